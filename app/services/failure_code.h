@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QString>
+
+#include "cardreader/transport.h"
+
+namespace madoguchi::app {
+
+/// Everything that can stop a person, each with a published code (docs/failure-codes.md) and a copy
+/// row in the translations: "failure.<name>.title", ".text", ".remedy".
+enum class FailureCode {
+  none,
+  // The way to the card
+  serviceMissing,
+  serviceIncompatible,
+  noReader,
+  readerUnavailable,
+  noCard,
+  cardRemoved,
+  cardMute,
+  cardInUse,
+  cardReset,
+  cardCommunication,
+  otherCard,       ///< not a My Number Card
+  olderCard,       ///< 住民基本台帳カード
+  phoneToken,
+  cardSwapped,
+  cardAnswer,      ///< an answer that does not fit
+  // What is on the card
+  noSigningCertificate,
+  noAuthenticationCertificate,
+  signingCertificateExpired,
+  authenticationCertificateExpired,
+  passwordBlocked,
+  pinBlocked,
+  verifyInterrupted,  ///< the link broke during VERIFY: the try may have counted
+  // The way to the backend
+  networkUnreachable,
+  networkTimeout,
+  tlsUntrusted,
+  tlsWrongHost,
+  tlsExpired,
+  serverBusy,
+  serverError,
+  serverAnswer,  ///< an answer that does not fit the API
+  // What the backend refused
+  nonceExpired,
+  signatureRefused,
+  certificateRefused,  ///< unknown CA
+  certificateExpiredAtServer,
+  certificateRevoked,
+  formRefused,         ///< fields are marked
+  certificateMismatch, ///< every item is marked
+  alreadyRegistered,
+  requestTooLarge,
+  termsOutdated,
+};
+
+/// The published code, for example "MG-101"; empty for none.
+QString codeText(FailureCode code);
+/// The name used in translation ids, for example "serviceMissing".
+QString name(FailureCode code);
+FailureCode fromTransport(card::TransportFault fault);
+
+}  // namespace madoguchi::app

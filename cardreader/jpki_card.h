@@ -1,0 +1,112 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "cardreader/secret_buffer.h"
+#include "cardreader/transport.h"
+
+namespace madoguchi::card {
+
+/// Which of the two secrets of the JPKI application.
+enum class Secret {
+  signaturePassword,  ///< 署名用パスワード: 6 to 16 of A-Z 0-9, 5 tries
+  authenticationPin,  ///< 利用者証明用パスワード: 4 digits, 3 tries
+};
+
+enum class KeyPair { signing, authentication };
+
+/// What the label in the token information says the card is.
+enum class CardKind { myNumberCard, olderResidentCard, androidPhone, iPhone, unknown };
+
+struct CertificatePresence {
+  bool signing = false;
+  bool authentication = false;
+};
+
+/// Tries left of a secret; 0 is blocked.
+using TriesLeft = int;
+
+enum class VerifyStatus {
+  verified,
+  wrong,         ///< counted by the card; `triesLeft` says how many remain (at least 1)
+  blocked,       ///< this try, or an earlier one, used up the last
+  neverSent,     ///< could not have been right (length or characters); the card was not asked
+};
+
+struct VerifyResult {
+  VerifyStatus status = VerifyStatus::neverSent;
+  TriesLeft triesLeft = 0;  ///< meaningful for `wrong` (>= 1) and `blocked` (0)
+};
+
+/// An answer of the card that the step did not allow for.
+class CardError : public std::runtime_error {
+ public:
+  CardError(const std::string& step, std::uint16_t statusWord);
+  /// SW1 SW2, for example 0x6A82; 0 where the answer itself was unusable.
+  [[nodiscard]] std::uint16_t statusWord() const noexcept { return m_statusWord; }
+
+ private:
+  std::uint16_t m_statusWord;
+};
+
+/// VERIFY was under way when the link broke: the try may or may not have counted.
+class VerifyInterrupted : public TransportError {
+ public:
+  using TransportError::TransportError;
+};
+
+/// Normalises and checks what was typed: letters become capitals. False where the card could not
+/// accept it (the signature password: 6 to 16 letters and digits; the PIN: 4 digits).
+bool normaliseSecret(Secret which, SecretBuffer& typed) noexcept;
+
+/// Counts what crosses to the card, for figures and reports. Not thread-safe.
+struct ApduCounter {
+  std::uint64_t count = 0;
+  std::uint64_t bytes = 0;  ///< both ways, status words included
+};
+
+/// The JPKI application of a card that is connected and powered.
+///
+/// Every call sends as few short APDUs as the card allows (short file identifiers instead of SELECT,
+/// length from the DER header). No call repeats a VERIFY. Not thread-safe.
+class JpkiCard {
+ public:
+  /// `connection` and `counter` must outlive this object; `counter` may be null.
+  explicit JpkiCard(CardConnection& connection, ApduCounter* counter = nullptr);
+
+  /// SELECTs the application. False where the card does not have it.
+  bool select();
+  /// From the token information (EF 0006).
+  CardKind readKind();
+  /// From EF 0008.
+  CertificatePresence readPresence();
+  /// Costs no try.
+  TriesLeft readTriesLeft(Secret which);
+  /// One VERIFY at most; none where normaliseSecret() refuses a copy of `secret`.
+  VerifyResult verify(Secret which, const SecretBuffer& secret);
+  /// DER of the certificate, exactly as long as its header says. The signing certificate needs the
+  /// signature password verified. std::nullopt where the card holds none.
+  std::optional<std::vector<std::uint8_t>> readCertificate(KeyPair which);
+  /// Signs a DigestInfo (PKCS #1 v1.5, RSA-2048). 256 bytes for today's cards. Needs the secret
+  /// verified.
+  std::vector<std::uint8_t> sign(KeyPair which, std::span<const std::uint8_t> digestInfo);
+
+ private:
+  struct Answer {
+    std::vector<std::uint8_t> data;
+    std::uint16_t statusWord = 0;
+  };
+  Answer exchange(std::span<const std::uint8_t> command);
+  std::vector<std::uint8_t> readElementaryFile(std::uint8_t shortId, const std::string& step);
+
+  CardConnection& m_connection;
+  ApduCounter* m_counter;
+  bool m_firstExchange = true;
+};
+
+}  // namespace madoguchi::card

@@ -1,0 +1,114 @@
+# How this project's targets are made: warnings, hardening and sanitizers come with the function,
+# so that no target can forget them.
+
+find_program(MADOGUCHI_CCACHE ccache)
+if(MADOGUCHI_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MADOGUCHI_CCACHE})
+endif()
+
+include(CheckCXXCompilerFlag)
+include(CheckPIESupported)
+check_pie_supported()
+
+add_library(madoguchi_build_rules INTERFACE)
+target_include_directories(madoguchi_build_rules INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(madoguchi_build_rules INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wold-style-cast -Wnull-dereference -Wformat=2
+  $<$<BOOL:${MADOGUCHI_WERROR}>:-Werror>)
+
+if(MADOGUCHI_SANITIZERS)
+  target_compile_options(madoguchi_build_rules INTERFACE
+    -fsanitize=${MADOGUCHI_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(madoguchi_build_rules INTERFACE -fsanitize=${MADOGUCHI_SANITIZERS})
+  # GCC's null-dereference analysis reports inside sanitizer instrumentation.
+  target_compile_options(madoguchi_build_rules INTERFACE -Wno-null-dereference)
+endif()
+
+# Hardening: what Debian calls hardening=+all, plus control-flow protection.
+if(NOT WIN32)
+  target_compile_options(madoguchi_build_rules INTERFACE
+    -fstack-protector-strong -fstack-clash-protection)
+  check_cxx_compiler_flag(-fcf-protection=full MADOGUCHI_HAS_CET)
+  if(MADOGUCHI_HAS_CET)
+    target_compile_options(madoguchi_build_rules INTERFACE -fcf-protection=full)
+  endif()
+  target_link_options(madoguchi_build_rules INTERFACE -Wl,-z,relro,-z,now,-z,noexecstack -Wl,--as-needed)
+  if(NOT MADOGUCHI_SANITIZERS)
+    # The fortified functions need an optimising build.
+    target_compile_definitions(madoguchi_build_rules INTERFACE
+      $<$<CONFIG:Release>:_FORTIFY_SOURCE=2> $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
+  endif()
+endif()
+
+# madoguchi_library(name SOURCES... ) makes the static library madoguchi_<name>, alias madoguchi::<name>.
+function(madoguchi_library name)
+  add_library(madoguchi_${name} STATIC ${ARGN})
+  add_library(madoguchi::${name} ALIAS madoguchi_${name})
+  target_link_libraries(madoguchi_${name} PUBLIC madoguchi_build_rules)
+endfunction()
+
+# madoguchi_executable(name SOURCES...) makes a program in <build>/bin.
+function(madoguchi_executable name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE madoguchi_build_rules)
+endfunction()
+
+# madoguchi_test(name SOURCES... [LIBRARIES ...] [LABELS ...] [TIMEOUT s]) makes a GoogleTest program
+# whose single tests ctest knows by name.
+function(madoguchi_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LIBRARIES;LABELS")
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE madoguchi_build_rules ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
+  include(GoogleTest)
+  gtest_discover_tests(${name} TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
+    PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+endfunction()
+
+# madoguchi_embed(target symbol file) puts the bytes of a file into the target as
+# std::string_view madoguchi::embedded::<symbol>(), declared in "embedded/<symbol>.h".
+# The assembler takes the file in as it is, so that a large table costs no compile time, stays in
+# read-only pages and is loaded from disk only where it is read.
+function(madoguchi_embed target symbol file)
+  get_filename_component(path ${file} ABSOLUTE)
+  set(directory ${CMAKE_CURRENT_BINARY_DIR}/embedded)
+  file(CONFIGURE OUTPUT ${directory}/${symbol}.h @ONLY CONTENT [[#pragma once
+#include <string_view>
+namespace madoguchi::embedded {
+std::string_view @symbol@();
+}  // namespace madoguchi::embedded
+]])
+  file(CONFIGURE OUTPUT ${directory}/${symbol}.cpp @ONLY CONTENT [[#include "embedded/@symbol@.h"
+#ifdef _WIN32
+#define MADOGUCHI_RODATA ".section .rdata,\"dr\"\n"
+#else
+#define MADOGUCHI_RODATA ".pushsection .rodata,\"a\"\n"
+#endif
+__asm__(MADOGUCHI_RODATA
+        ".global madoguchi_embedded_@symbol@\n.balign 16\nmadoguchi_embedded_@symbol@:\n"
+        ".incbin \"@path@\"\n"
+        ".global madoguchi_embedded_@symbol@_end\nmadoguchi_embedded_@symbol@_end:\n.byte 0\n"
+#ifdef _WIN32
+        ".text\n"
+#else
+        ".popsection\n"
+#endif
+);
+extern "C" {
+extern const char madoguchi_embedded_@symbol@[];
+extern const char madoguchi_embedded_@symbol@_end[];
+}
+namespace madoguchi::embedded {
+std::string_view @symbol@() {
+  return {madoguchi_embedded_@symbol@,
+          static_cast<std::size_t>(madoguchi_embedded_@symbol@_end - madoguchi_embedded_@symbol@)};
+}
+}  // namespace madoguchi::embedded
+]])
+  set_source_files_properties(${directory}/${symbol}.cpp PROPERTIES OBJECT_DEPENDS ${path})
+  target_sources(${target} PRIVATE ${directory}/${symbol}.cpp)
+  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The registration form: its fields, rules and message codes. The same code decides on the client and
+// on the backend. Source of the rules: the Agency's registration manuals of March 2022 and the
+// operation manual of 2023-03-17 with its table of messages (WZBAM...).
+
+namespace madoguchi::forms {
+
+/// By which door of the top page the person came in.
+enum class Entrance {
+  cardHolder,           ///< 外国人本人・その他, with a My Number Card
+  attorneyOrScrivener,  ///< 弁護士・行政書士
+  coeByEmail,           ///< (窓口申請) 在留資格認定証明書電子交付希望者
+};
+std::string_view toString(Entrance entrance);                 ///< "cardHolder", ...
+bool fromString(std::string_view text, Entrance& entrance);   ///< false where it is none
+
+/// Values of a form by field id, UTF-8. A field that is not there counts as empty.
+///
+/// | id | value |
+/// |---|---|
+/// | name | half-width capitals, single spaces, at most 104 |
+/// | sex | "male" or "female" |
+/// | dateOfBirth | "YYYY-MM-DD" |
+/// | municipalityCode | six digits with check digit |
+/// | addressRest | full-width, at most 80 |
+/// | phone | digits, at most 12 |
+/// | email, emailConfirmation | half-width, at most 60 |
+/// | userClass | "foreignNational", "legalRepresentative", "family", "attorneyOrScrivener", "coeByEmail" |
+/// | residenceCardNumber | AB12345678CD |
+/// | agentCertificateNumber | 12 digits |
+/// | termsAccepted | "true" |
+using FormValues = std::map<std::string, std::string, std::less<>>;
+
+enum class FieldType { text, sex, date, municipality, choice, consent };
+
+struct FieldDefinition {
+  std::string id;
+  FieldType type = FieldType::text;
+  int maxLength = 0;                  ///< in characters (code points) after repair; 0 = no limit
+  std::string example;
+  std::vector<std::string> choices;   ///< values of sex and choice fields
+};
+
+/// One thing wrong. `code` is a code of the Agency's table, for example "WZBAM111E".
+struct FieldError {
+  std::string field;  ///< field id
+  std::string code;
+  bool operator==(const FieldError&) const = default;
+};
+
+struct FormContext {
+  Entrance entrance = Entrance::cardHolder;
+  std::chrono::year_month_day today;  ///< in Japan
+};
+
+class FormDefinition {
+ public:
+  /// The registration form, read once from the embedded definition file.
+  static const FormDefinition& registration();
+
+  [[nodiscard]] const std::vector<FieldDefinition>& fields() const { return m_fields; }
+  [[nodiscard]] const FieldDefinition* field(std::string_view id) const;
+  /// The fields that a person of this entrance and class sees, in order.
+  [[nodiscard]] std::vector<const FieldDefinition*> visibleFields(Entrance entrance,
+                                                                  std::string_view userClass) const;
+  /// The classes that an entrance may register, in order.
+  [[nodiscard]] std::vector<std::string> classes(Entrance entrance) const;
+
+  /// Harmless differences mended (width, case, hyphens, spaces); what cannot be mended stays as typed.
+  [[nodiscard]] std::string repair(std::string_view fieldId, std::string_view value) const;
+  /// repair() on every known field; unknown fields are left out.
+  [[nodiscard]] FormValues repaired(const FormValues& values) const;
+  /// All errors at once, in field order, of values that have been repaired; empty when all is well.
+  [[nodiscard]] std::vector<FieldError> validate(const FormValues& values,
+                                                 const FormContext& context) const;
+  /// The code above the form when there are errors: WZBAM001E when only required items are missing,
+  /// WZBAM018E otherwise.
+  [[nodiscard]] static std::string summaryCode(const std::vector<FieldError>& errors);
+
+ private:
+  friend class FormDefinitionReader;
+  std::vector<FieldDefinition> m_fields;
+};
+
+/// The form as canonical JSON (RFC 8785 shape: keys sorted, no spaces, UTF-8): what is signed and
+/// what the backend stores. Only visible fields, without emailConfirmation and termsAccepted.
+std::string canonicalJson(const FormValues& values, Entrance entrance);
+
+}  // namespace madoguchi::forms
