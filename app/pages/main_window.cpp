@@ -1,0 +1,1 @@
+#include "app/pages/main_window.h"

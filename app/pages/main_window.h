@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+namespace madoguchi::app {
+
+class Language;
+class RegistrationFlow;
+
+/// The one window: header with the language switch, the page, the step indicator.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  MainWindow(RegistrationFlow& flow, Language& language, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+ private:
+  class Private;
+  std::unique_ptr<Private> d;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,1 @@
+#include "app/widgets/ruby_text.h"

@@ -1,0 +1,1 @@
+#include "cardreader/certificate/certificate.h"

@@ -1,0 +1,1 @@
+#include "cardreader/jpki_card.h"

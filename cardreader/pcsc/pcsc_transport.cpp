@@ -1,0 +1,1 @@
+#include "cardreader/pcsc/pcsc_transport.h"

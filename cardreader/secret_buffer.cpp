@@ -1,0 +1,1 @@
+#include "cardreader/secret_buffer.h"

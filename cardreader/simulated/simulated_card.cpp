@@ -1,0 +1,1 @@
+#include "cardreader/simulated/simulated_card.h"

@@ -1,0 +1,1 @@
+#include "cardreader/transport.h"

@@ -1,0 +1,1 @@
+#include "forms/address_splitter.h"

@@ -1,0 +1,1 @@
+#include "forms/certified_items.h"

@@ -1,0 +1,1 @@
+#include "forms/registration_form.h"
