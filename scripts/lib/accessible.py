@@ -1,0 +1,170 @@
+"""The window as assistive technology sees it: controls are found by role and name on the
+accessibility bus and used through it, or with the keyboard."""
+
+import re
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+ROLES = {
+    "button": Atspi.Role.PUSH_BUTTON,
+    "checkbox": Atspi.Role.CHECK_BOX,
+    "radio": Atspi.Role.RADIO_BUTTON,
+    "text": Atspi.Role.TEXT,
+    "password": Atspi.Role.PASSWORD_TEXT,
+    "combo": Atspi.Role.COMBO_BOX,
+    "list item": Atspi.Role.LIST_ITEM,
+    "label": Atspi.Role.LABEL,
+    "link": Atspi.Role.LINK,
+    "spin": Atspi.Role.SPIN_BUTTON,
+    "alert": Atspi.Role.ALERT,
+    "heading": Atspi.Role.HEADING,
+}
+
+
+class NotThere(Exception):
+    pass
+
+
+def _alive(call, default=None):
+    """Objects come and go while the tree is read; one that has gone is passed over."""
+    try:
+        return call()
+    except GLib.Error:
+        return default
+
+
+class Window:
+    """The program's windows. Waiting is bounded by `patience` seconds: a generous bound that only
+    decides when to give up, never whether something was quick enough."""
+
+    def __init__(self, application="madoguchi", patience=60):
+        Atspi.init()
+        self.patience = patience
+        self._application_name = application
+        self.application = self.wait(self._find_application, "the program on the accessibility bus")
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(_alive(desktop.get_child_count, 0)):
+            child = _alive(lambda: desktop.get_child_at_index(index))
+            if child and self._application_name in (_alive(child.get_name) or "").lower():
+                if _alive(child.get_child_count, 0):
+                    return child
+        return None
+
+    def wait(self, condition, what, patience=None):
+        deadline = time.monotonic() + (patience or self.patience)
+        while True:
+            result = condition()
+            if result:
+                return result
+            if time.monotonic() > deadline:
+                raise NotThere(f"waited in vain for {what}; the window shows:\n{self.describe()}")
+            time.sleep(0.05)
+
+    def walk(self, node=None):
+        """All showing objects, parents first."""
+        node = node or self.application
+        _alive(node.clear_cache_single)
+        for index in range(_alive(node.get_child_count, 0)):
+            child = _alive(lambda: node.get_child_at_index(index))
+            if child is None:
+                continue
+            states = _alive(child.get_state_set)
+            if states and not states.contains(Atspi.StateType.VISIBLE):
+                continue
+            yield child
+            yield from self.walk(child)
+
+    def describe(self):
+        if not getattr(self, "application", None):
+            return "(no window)"
+        return "\n".join(f"  {_alive(n.get_role_name)}: {_alive(n.get_name)!r}" for n in self.walk())
+
+    def look_for(self, role, name=None, pattern=None):
+        """The first showing object of a role whose name is `name`, or matches `pattern`; or None."""
+        for node in self.walk():
+            if _alive(node.get_role) != ROLES[role]:
+                continue
+            own = (_alive(node.get_name) or "").strip()
+            if (name is None or own == name) and (pattern is None or re.search(pattern, own)):
+                return node
+        return None
+
+    def find(self, role, name=None, pattern=None, patience=None):
+        return self.wait(lambda: self.look_for(role, name, pattern), f"{role} {name or pattern!r}", patience)
+
+    def find_enabled(self, role, name=None, patience=None):
+        def condition():
+            node = self.look_for(role, name)
+            states = node and _alive(node.get_state_set)
+            return node if states and states.contains(Atspi.StateType.ENABLED) else None
+
+        return self.wait(condition, f"an enabled {role} {name!r}", patience)
+
+    def press(self, role, name, patience=None):
+        """Presses a button, box or link through its accessible action."""
+        node = self.find_enabled(role, name, patience)
+        for index in range(node.get_n_actions()):
+            if node.get_action_name(index).lower() in ("press", "toggle", "click", "check", "jump"):
+                node.do_action(index)
+                return
+        raise NotThere(f"{role} {name!r} offers no action to press it")
+
+    def focus(self, node):
+        node.grab_focus()
+
+        def focused():
+            _alive(node.clear_cache_single)
+            states = _alive(node.get_state_set)
+            return states is not None and states.contains(Atspi.StateType.FOCUSED)
+
+        self.wait(focused, f"the focus on {_alive(node.get_name)!r}")
+
+    def write(self, name, text):
+        """Replaces the text of an input, as assistive technology does."""
+        node = self.find("text", name)
+        self.focus(node)
+        node.set_text_contents(text)
+
+    def type_secret(self, name, secret):
+        """Types on the keyboard: a secret field takes nothing else."""
+        node = self.find("password", name)
+        self.focus(node)
+        for character in secret:
+            self.key(ord(character))
+
+    def key(self, keysym):
+        Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
+
+    def choose(self, name, item):
+        """Chooses an entry of a combo box."""
+        combo = self.find("combo", name)
+        self.focus(combo)
+
+        def entry():
+            for node in self.walk(combo):
+                if _alive(node.get_role) == Atspi.Role.LIST_ITEM and (_alive(node.get_name) or "") == item:
+                    return node
+            return None
+
+        node = self.wait(entry, f"the entry {item!r} of {name!r}")
+        for index in range(node.get_n_actions()):
+            if node.get_action_name(index).lower() in ("press", "toggle", "click"):
+                node.do_action(index)
+                return
+        node.get_parent().get_selection_iface().select_child(node.get_index_in_parent())
+
+    def text_of(self, node):
+        interface = _alive(node.get_text_iface)
+        if interface is not None:
+            return Atspi.Text.get_text(node, 0, -1)
+        return _alive(node.get_name) or ""
+
+    def texts(self):
+        """Every name and text that is showing."""
+        return [t for t in (self.text_of(n).strip() or (_alive(n.get_name) or "").strip() for n in self.walk()) if t]

@@ -1,0 +1,138 @@
+"""Everything that a registration needs, started for one run in a folder of its own: PKI, card, backend
+with TLS, database and mail folder, a virtual display, and the program."""
+
+import json
+import os
+import pathlib
+import select
+import signal
+import sqlite3
+import subprocess
+import time
+
+
+class StartError(Exception):
+    pass
+
+
+class Stack:
+    def __init__(self, binaries, folder, *, person, language, card, headless, text_scale=None):
+        self.binaries = pathlib.Path(binaries)
+        self.folder = pathlib.Path(folder)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.person, self.language, self.card, self.headless = person, language, card, headless
+        self.text_scale = text_scale
+        self.mails = self.folder / "mail"
+        self.mails.mkdir(exist_ok=True)
+        self.database = self.folder / "madoguchi.db"
+        self.report = self.folder / "client-report.json"
+        self.environment = dict(os.environ)
+        self.processes = {}
+        self.port = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        for name in reversed(list(self.processes)):
+            self.stop(name)
+
+    def _start(self, name, arguments, **options):
+        log = open(self.folder / f"{name}.log", "ab")
+        options.setdefault("stdout", log)
+        process = subprocess.Popen([str(a) for a in arguments], stderr=log, env=self.environment, **options)
+        self.processes[name] = process
+        return process
+
+    def stop(self, name, how=signal.SIGTERM):
+        process = self.processes.pop(name, None)
+        if process is None or process.poll() is not None:
+            return process.returncode if process else None
+        process.send_signal(how)
+        try:
+            return process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
+
+    def _first_line(self, name, process, seconds=60):
+        ready, _, _ = select.select([process.stdout], [], [], seconds)
+        line = process.stdout.readline() if ready else b""
+        if not line:
+            log = (self.folder / f"{name}.log").read_text(errors="replace")
+            raise StartError(f"{name} did not start:\n{log}")
+        return line.decode()
+
+    def make_trust(self):
+        self.pki = self.folder / "pki"
+        self.tls = self.folder / "tls"
+        subprocess.run([self.binaries / "madoguchi-virtualcard", "--make-pki", self.pki], check=True,
+                       stdout=subprocess.DEVNULL)
+        subprocess.run([self.binaries / "madoguchi-backend", "--make-tls", self.tls, "localhost"], check=True,
+                       stdout=subprocess.DEVNULL)
+
+    @property
+    def origin(self):
+        return f"https://localhost:{self.port}"
+
+    def start_backend(self, port=0):
+        process = self._start("backend", [
+            self.binaries / "madoguchi-backend", "--listen", f"localhost:{port}",
+            "--certificate", self.tls / "server.pem", "--key", self.tls / "server.key",
+            "--trust", self.pki / "trust", "--database", f"sqlite3://db={self.database}",
+            "--mail-dir", self.mails, "--mail-from", "no-reply@madoguchi.example",
+        ], stdout=subprocess.PIPE)
+        self.port = json.loads(self._first_line("backend", process))["port"]
+
+    def start_card(self):
+        """Plugs the simulated card into the virtual reader of the running PC/SC service."""
+        if self.card == "pcsc":
+            process = self._start("card", [
+                self.binaries / "madoguchi-virtualcard", "--pki", self.pki, "--person", self.person,
+                "--port", os.environ.get("MADOGUCHI_VPCD_PORT", "35963"),
+            ], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._first_line("card", process)
+
+    def card_command(self, text):
+        """remove, insert, person ID: as a hand at the reader would."""
+        stdin = self.processes["card"].stdin
+        stdin.write(f"{text}\n".encode())
+        stdin.flush()
+
+    def start_display(self, size="1280x1024"):
+        process = self._start("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+                              stdout=subprocess.PIPE)
+        self.environment["DISPLAY"] = f":{int(self._first_line('display', process))}"
+        os.environ["DISPLAY"] = self.environment["DISPLAY"]
+        self._start("window-manager", ["openbox"])
+
+    def start_client(self, *more):
+        # The client stays reachable for assistive technology also where none announced itself.
+        self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        arguments = [self.binaries / "madoguchi", "--server", self.origin, "--ca-file", self.tls / "ca.pem",
+                     "--lang", self.language, "--report", self.report]
+        if self.card == "in-process":
+            arguments += ["--demo", "--person", self.person, "--pki", self.pki]
+        if self.text_scale:
+            arguments += ["--text-scale", self.text_scale]
+        return self._start("client", arguments + list(more))
+
+    def screenshot(self, name):
+        path = self.folder / "screenshots" / f"{name}.png"
+        path.parent.mkdir(exist_ok=True)
+        subprocess.run(["import", "-window", "root", path], check=True, env=self.environment)
+        return path
+
+    def registrations(self):
+        """Authentication IDs in the database."""
+        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
+            return [row[0] for row in database.execute("SELECT authentication_id FROM accounts")]
+
+    def wait_for_mail(self, count=1, seconds=60):
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            mails = sorted(self.mails.glob("*.eml"))
+            if len(mails) >= count:
+                return mails
+            time.sleep(0.1)
+        raise StartError(f"waited in vain for {count} mail(s) in {self.mails}")
