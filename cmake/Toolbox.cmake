@@ -17,6 +17,11 @@ target_compile_options(madoguchi_build_rules INTERFACE
   -Woverloaded-virtual -Wold-style-cast -Wnull-dereference -Wformat=2
   $<$<BOOL:${MADOGUCHI_WERROR}>:-Werror>)
 
+if(MADOGUCHI_FUZZ)
+  # Coverage feedback in everything that a fuzz target links.
+  target_compile_options(madoguchi_build_rules INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(madoguchi_build_rules INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(MADOGUCHI_SANITIZERS)
   target_compile_options(madoguchi_build_rules INTERFACE
     -fsanitize=${MADOGUCHI_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
