@@ -2,6 +2,7 @@
 accessibility bus and used through it, or with the keyboard."""
 
 import re
+import subprocess
 import time
 
 import gi
@@ -69,7 +70,7 @@ class Window:
     def walk(self, node=None):
         """All showing objects, parents first."""
         node = node or self.application
-        _alive(node.clear_cache_single)
+        _alive(node.clear_cache)
         for index in range(_alive(node.get_child_count, 0)):
             child = _alive(lambda: node.get_child_at_index(index))
             if child is None:
@@ -85,13 +86,23 @@ class Window:
             return "(no window)"
         return "\n".join(f"  {_alive(n.get_role_name)}: {_alive(n.get_name)!r}" for n in self.walk())
 
+    def names(self, node):
+        """What a screen reader calls an object: its name, and the labels that point to it. (Qt gives
+        a combo box the name of its present entry; its label is a relation.)"""
+        names = [(_alive(node.get_name) or "").strip()]
+        for relation in _alive(node.get_relation_set, []) or []:
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                for index in range(relation.get_n_targets()):
+                    names.append((_alive(relation.get_target(index).get_name) or "").strip())
+        return names
+
     def look_for(self, role, name=None, pattern=None):
-        """The first showing object of a role whose name is `name`, or matches `pattern`; or None."""
+        """The first showing object of a role that is called `name`, or as `pattern` says; or None."""
         for node in self.walk():
             if _alive(node.get_role) != ROLES[role]:
                 continue
-            own = (_alive(node.get_name) or "").strip()
-            if (name is None or own == name) and (pattern is None or re.search(pattern, own)):
+            own = self.names(node)
+            if (name is None or name in own) and (pattern is None or any(re.search(pattern, n) for n in own)):
                 return node
         return None
 
@@ -119,7 +130,7 @@ class Window:
         node.grab_focus()
 
         def focused():
-            _alive(node.clear_cache_single)
+            _alive(node.clear_cache)
             states = _alive(node.get_state_set)
             return states is not None and states.contains(Atspi.StateType.FOCUSED)
 
@@ -133,31 +144,38 @@ class Window:
 
     def type_secret(self, name, secret):
         """Types on the keyboard: a secret field takes nothing else."""
-        node = self.find("password", name)
-        self.focus(node)
-        for character in secret:
-            self.key(ord(character))
+        self.focus(self.find("password", name))
+        self.type_text(secret)
 
-    def key(self, keysym):
-        Atspi.generate_keyboard_event(keysym, None, Atspi.KeySynthType.SYM)
+    def type_text(self, text):
+        """Key by key into whatever has the focus."""
+        subprocess.run(["xdotool", "type", "--delay", "5", "--file", "-"], input=text.encode(), check=True)
+
+    def keys(self, *names):
+        """Presses keys by their X names: Tab, Return, Escape, ..."""
+        subprocess.run(["xdotool", "key", "--delay", "20", *names], check=True)
 
     def choose(self, name, item):
-        """Chooses an entry of a combo box."""
+        """Chooses an entry of a combo box as the keyboard does: open, go down, Return. (Qt lets an
+        entry be marked over the bus, but not taken.)"""
         combo = self.find("combo", name)
-        self.focus(combo)
 
-        def entry():
-            for node in self.walk(combo):
-                if _alive(node.get_role) == Atspi.Role.LIST_ITEM and (_alive(node.get_name) or "") == item:
-                    return node
-            return None
+        def entries():
+            _alive(combo.clear_cache)
+            lists = _alive(lambda: combo.get_child_at_index(0))
+            count = _alive(lists.get_child_count, 0) if lists else 0
+            names = [_alive(lists.get_child_at_index(i).get_name) for i in range(count)]
+            return names if item in names else None
 
-        node = self.wait(entry, f"the entry {item!r} of {name!r}")
-        for index in range(node.get_n_actions()):
-            if node.get_action_name(index).lower() in ("press", "toggle", "click"):
-                node.do_action(index)
-                return
-        node.get_parent().get_selection_iface().select_child(node.get_index_in_parent())
+        position = self.wait(entries, f"the entry {item!r} of {name!r}").index(item)
+        combo.do_action([combo.get_action_name(i) for i in range(combo.get_n_actions())].index("ShowMenu"))
+        self.keys("Home", *["Down"] * position, "Return")
+
+        def taken():
+            _alive(combo.clear_cache)
+            return _alive(combo.get_name) == item
+
+        self.wait(taken, f"{item!r} in {name!r}")
 
     def text_of(self, node):
         interface = _alive(node.get_text_iface)
