@@ -1,1 +1,379 @@
 #include "cardreader/jpki_card.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cardreader/apdu.h"
+
+namespace madoguchi::card {
+
+namespace {
+
+namespace instruction = apdu::instruction;
+namespace status = apdu::status;
+
+// Short file identifiers are the elementary files' own numbers, which are all below 0x1F
+// (OpenSC, jpki.h and pkcs15-jpki.c; soltia48/myna-card names 0006 and 0008).
+constexpr std::uint8_t kSigningCertificateFile = 0x01;
+constexpr std::uint8_t kTokenInformationFile = 0x06;
+constexpr std::uint8_t kPresenceFile = 0x08;
+constexpr std::uint8_t kAuthenticationCertificateFile = 0x0A;
+constexpr std::uint8_t kAuthenticationKeyFile = 0x17;
+constexpr std::uint8_t kAuthenticationPinFile = 0x18;
+constexpr std::uint8_t kSigningKeyFile = 0x1A;
+constexpr std::uint8_t kSignaturePasswordFile = 0x1B;
+
+// ISO/IEC 7816-4: bit 8 of P1 (READ BINARY) or of P2 says that the lowest five bits are a short id.
+constexpr std::uint8_t kShortIdFlag = 0x80;
+
+constexpr std::size_t kLabelLength = 32;    // the label at the start of the 160 bytes of EF 0006
+constexpr std::size_t kPresenceLength = 3;  // EF 0008
+
+// Of a card fresh from the municipal office (OpenSC, jpki.h: JPKI_SIGN_PIN_MAX_TRIES,
+// JPKI_AUTH_...).
+constexpr TriesLeft kSignaturePasswordTries = 5;
+constexpr TriesLeft kAuthenticationPinTries = 3;
+
+constexpr std::size_t kPasswordMin = 6;
+constexpr std::size_t kPasswordMax = 16;
+constexpr std::size_t kPinLength = 4;
+
+/// Today's certificates have about 1.7 kB. A header that claims more than this lies.
+constexpr std::size_t kMaxCertificate = 8192;
+
+/// RSA-2048 leaves this much room in PKCS #1 v1.5 padding (RFC 8017, section 9.2).
+constexpr std::size_t kMaxDigestInfo = 245;
+
+std::uint8_t certificateFile(KeyPair which) {
+  return which == KeyPair::signing ? kSigningCertificateFile : kAuthenticationCertificateFile;
+}
+
+std::uint8_t keyFile(KeyPair which) {
+  return which == KeyPair::signing ? kSigningKeyFile : kAuthenticationKeyFile;
+}
+
+std::uint8_t secretFile(Secret which) {
+  return which == Secret::signaturePassword ? kSignaturePasswordFile : kAuthenticationPinFile;
+}
+
+std::uint8_t withShortId(std::uint8_t file) {
+  return static_cast<std::uint8_t>(kShortIdFlag | file);
+}
+
+std::array<std::uint8_t, 4> verifyHeader(Secret which) {
+  return {0x00, instruction::kVerify, 0x00, withShortId(secretFile(which))};
+}
+
+bool isBlocked(std::uint16_t word) {
+  return word == status::kBlocked || word == status::kReferenceDataUnusable;
+}
+
+/// 63Cx carries the tries left in its last digit.
+std::optional<TriesLeft> triesIn(std::uint16_t word) {
+  if ((word & 0xFFF0U) != 0x63C0U) {
+    return std::nullopt;
+  }
+  return static_cast<TriesLeft>(word & 0x0FU);
+}
+
+bool isAbsent(std::uint16_t word) {
+  return word == status::kFileNotFound || word == status::kRecordNotFound ||
+         word == status::kWrongOffset;
+}
+
+/// What cards without the JPKI application, and readers that speak for storage cards, answer to
+/// SELECT.
+bool isUnknownApplication(std::uint16_t word) {
+  switch (word) {
+    case status::kFileNotFound:
+    case status::kFunctionNotSupported:
+    case status::kAppletSelectionFailed:
+    case status::kInstructionNotSupported:
+    case status::kClassNotSupported:
+    case status::kVerificationFailed:  // 6300 is "operation failed" for storage cards (PC/SC part
+                                       // 3)
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Length of a DER object, header included, as its first bytes say; empty where they say nothing
+/// sane.
+std::optional<std::size_t> certificateLength(std::span<const std::uint8_t> start) {
+  constexpr std::uint8_t kSequence = 0x30;
+  constexpr std::uint8_t kTwoLengthBytes = 0x82;
+  // Every certificate is longer than 255 bytes: the key alone is.
+  if (start.size() < 4 || start[0] != kSequence || start[1] != kTwoLengthBytes) {
+    return std::nullopt;
+  }
+  const std::size_t length = 4U + (static_cast<std::size_t>(start[2]) << 8U) + start[3];
+  if (length > kMaxCertificate || length <= apdu::kMaxShortAnswer) {
+    return std::nullopt;
+  }
+  return length;
+}
+
+/// An empty file may be there all the same, filled with either of the usual erased values.
+bool isErased(std::span<const std::uint8_t> content) {
+  return std::ranges::all_of(content, [](std::uint8_t byte) { return byte == 0x00; }) ||
+         std::ranges::all_of(content, [](std::uint8_t byte) { return byte == 0xFF; });
+}
+
+bool isDigit(std::uint8_t byte) { return byte >= '0' && byte <= '9'; }
+
+std::string cardErrorMessage(const std::string& step, std::uint16_t statusWord) {
+  return statusWord == 0 ? step + ": unusable answer"
+                         : step + ": " + apdu::describeStatus(statusWord);
+}
+
+}  // namespace
+
+CardError::CardError(const std::string& step, std::uint16_t statusWord)
+    : std::runtime_error(cardErrorMessage(step, statusWord)), m_statusWord(statusWord) {}
+
+bool normaliseSecret(Secret which, SecretBuffer& typed) noexcept {
+  const std::span<std::uint8_t> bytes = typed.bytes();
+  if (which == Secret::authenticationPin) {
+    return bytes.size() == kPinLength && std::ranges::all_of(bytes, isDigit);
+  }
+  for (std::uint8_t& byte : bytes) {
+    if (byte >= 'a' && byte <= 'z') {
+      byte = static_cast<std::uint8_t>(byte - 'a' + 'A');
+    }
+  }
+  return bytes.size() >= kPasswordMin && bytes.size() <= kPasswordMax &&
+         std::ranges::all_of(bytes, [](std::uint8_t byte) {
+           return isDigit(byte) || (byte >= 'A' && byte <= 'Z');
+         });
+}
+
+JpkiCard::JpkiCard(CardConnection& connection, ApduCounter* counter)
+    : m_connection(connection), m_counter(counter) {}
+
+JpkiCard::Answer JpkiCard::transmitOnce(std::span<const std::uint8_t> command) {
+  const std::optional<apdu::CommandView> view = apdu::parse(command);
+  const std::size_t expected = view ? view->expected : 0;
+  m_firstExchange = false;
+  std::vector<std::uint8_t> bytes = m_connection.transmit(command);
+  if (m_counter != nullptr) {
+    ++m_counter->count;
+    m_counter->bytes += command.size() + bytes.size();
+  }
+  if (bytes.size() < 2 || bytes.size() - 2 > expected) {
+    throw TransportError(TransportFault::malformedAnswer, "answer to " + apdu::describe(command));
+  }
+  Answer answer;
+  answer.statusWord = apdu::statusWord(bytes);
+  bytes.resize(bytes.size() - 2);
+  answer.data = std::move(bytes);
+  return answer;
+}
+
+void JpkiCard::fetchRest(Answer& answer, std::size_t expected) {
+  while ((answer.statusWord >> 8U) == 0x61 && answer.data.size() < expected) {
+    const std::size_t room = expected - answer.data.size();
+    const std::size_t announced = answer.statusWord & 0xFFU;
+    const std::size_t length = std::min(announced == 0 ? apdu::kMaxShortAnswer : announced, room);
+    const Answer part =
+        transmitOnce(apdu::command({0x00, instruction::kGetResponse, 0x00, 0x00}, {}, length));
+    answer.data.insert(answer.data.end(), part.data.begin(), part.data.end());
+    answer.statusWord = part.statusWord;
+    if (part.data.empty() && (part.statusWord >> 8U) == 0x61) {
+      throw TransportError(TransportFault::malformedAnswer, "answer to GET RESPONSE");
+    }
+  }
+}
+
+JpkiCard::Answer JpkiCard::exchange(std::span<const std::uint8_t> command) {
+  const bool first = m_firstExchange;
+  Answer answer = transmitOnce(command);
+  if (first && answer.statusWord == status::kNoDiagnosis) {
+    // The first command after power-up may be lost to the card's own start.
+    answer = transmitOnce(command);
+  }
+  const std::optional<apdu::CommandView> view = apdu::parse(command);
+  const std::size_t expected = view ? view->expected : 0;
+  if ((answer.statusWord >> 8U) == 0x6C && expected > 0) {
+    const std::size_t exact = answer.statusWord & 0xFFU;
+    if (exact == 0 || exact > expected) {
+      throw TransportError(TransportFault::malformedAnswer, "answer to " + apdu::describe(command));
+    }
+    answer = transmitOnce(apdu::command(view->header, view->data, exact));
+  }
+  fetchRest(answer, expected);
+  return answer;
+}
+
+JpkiCard::Answer JpkiCard::readByShortId(std::uint8_t shortId, std::size_t length) {
+  return exchange(
+      apdu::command({0x00, instruction::kReadBinary, withShortId(shortId), 0x00}, {}, length));
+}
+
+bool JpkiCard::select() {
+  // P2 = 0C: no file information wanted.
+  const Answer answer =
+      exchange(apdu::command({0x00, instruction::kSelect, 0x04, 0x0C}, apdu::kJpkiApplication, 0));
+  if (answer.statusWord == status::kOk || (answer.statusWord >> 8U) == 0x61) {
+    return true;
+  }
+  if (isUnknownApplication(answer.statusWord)) {
+    return false;
+  }
+  throw CardError("SELECT JPKI", answer.statusWord);
+}
+
+CardKind JpkiCard::readKind() {
+  const Answer answer = readByShortId(kTokenInformationFile, kLabelLength);
+  if (isAbsent(answer.statusWord)) {
+    return CardKind::unknown;
+  }
+  if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile) {
+    throw CardError("read token information", answer.statusWord);
+  }
+  std::string label(answer.data.begin(), answer.data.end());
+  // Filled up with spaces; zero bytes are tolerated.
+  label.erase(label.find_last_not_of(std::string_view(" \0", 2)) + 1);
+  if (label == "JPKIAPICCTOKEN2") {
+    return CardKind::myNumberCard;
+  }
+  if (label == "JPKIAPICCTOKEN") {
+    return CardKind::olderResidentCard;
+  }
+  if (label == "JPKIAPGPSETOKEN") {
+    return CardKind::androidPhone;
+  }
+  return label == "JPKIAPIOSTOKEN" ? CardKind::iPhone : CardKind::unknown;
+}
+
+CertificatePresence JpkiCard::readPresence() {
+  const Answer answer = readByShortId(kPresenceFile, kPresenceLength);
+  // 8F 8F 00 is known as "both". A zero byte is read as "none"; whatever else is said, or nothing,
+  // leaves the decision to reading the certificate: nobody is turned away on a doubtful byte.
+  CertificatePresence presence{true, true};
+  if (isAbsent(answer.statusWord)) {
+    return presence;
+  }
+  if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile) {
+    throw CardError("read certificate presence", answer.statusWord);
+  }
+  if (answer.data.size() == kPresenceLength) {
+    presence.signing = answer.data[0] != 0;
+    presence.authentication = answer.data[1] != 0;
+  }
+  return presence;
+}
+
+TriesLeft JpkiCard::readTriesLeft(Secret which) {
+  const Answer answer = transmitOnce(verifyHeader(which));
+  if (const std::optional<TriesLeft> tries = triesIn(answer.statusWord)) {
+    return *tries;
+  }
+  if (isBlocked(answer.statusWord)) {
+    return 0;
+  }
+  if (answer.statusWord == status::kOk) {
+    // Already verified, and a right secret sets the counter back.
+    return which == Secret::signaturePassword ? kSignaturePasswordTries : kAuthenticationPinTries;
+  }
+  throw CardError("read tries left", answer.statusWord);
+}
+
+VerifyResult JpkiCard::verify(Secret which, const SecretBuffer& secret) {
+  SecretBuffer normalised = secret.duplicate();
+  if (!normaliseSecret(which, normalised)) {
+    return {VerifyStatus::neverSent, 0};
+  }
+  // The command carries the secret, so it lives where the secret lives.
+  SecretBuffer command(verifyHeader(which).size() + 1 + normalised.size());
+  command.append(verifyHeader(which));
+  command.append(static_cast<std::uint8_t>(normalised.size()));
+  command.append(normalised.bytes());
+  normalised.clear();
+
+  Answer answer;
+  try {
+    answer = transmitOnce(command.bytes());
+  } catch (const TransportError& error) {
+    if (error.fault() == TransportFault::forbiddenCommand) {
+      throw;  // it never left
+    }
+    throw VerifyInterrupted(error.fault(), error.what(), error.pcscCode());
+  }
+  command.clear();
+
+  if (answer.statusWord == status::kOk) {
+    return {VerifyStatus::verified, 0};
+  }
+  if (isBlocked(answer.statusWord)) {
+    return {VerifyStatus::blocked, 0};
+  }
+  std::optional<TriesLeft> tries = triesIn(answer.statusWord);
+  if (!tries && answer.statusWord == status::kVerificationFailed) {
+    tries = readTriesLeft(which);
+  }
+  if (!tries) {
+    throw CardError("VERIFY", answer.statusWord);
+  }
+  return {*tries == 0 ? VerifyStatus::blocked : VerifyStatus::wrong, *tries};
+}
+
+std::optional<std::vector<std::uint8_t>> JpkiCard::readCertificate(KeyPair which) {
+  const std::string step =
+      which == KeyPair::signing ? "read signing certificate" : "read authentication certificate";
+  Answer answer = readByShortId(certificateFile(which), apdu::kMaxShortAnswer);
+  if (isAbsent(answer.statusWord)) {
+    return std::nullopt;
+  }
+  if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile) {
+    throw CardError(step, answer.statusWord);
+  }
+  std::vector<std::uint8_t> certificate = std::move(answer.data);
+  if (isErased(certificate)) {
+    return std::nullopt;
+  }
+  const std::optional<std::size_t> length = certificateLength(certificate);
+  if (!length) {
+    throw CardError(step, 0);
+  }
+  while (certificate.size() < *length) {
+    // The short id above made the file the current one, so a plain 15-bit offset goes on in it.
+    const std::size_t offset = certificate.size();
+    const std::size_t wanted = std::min(*length - offset, apdu::kMaxShortAnswer);
+    answer = exchange(
+        apdu::command({0x00, instruction::kReadBinary, static_cast<std::uint8_t>(offset >> 8U),
+                       static_cast<std::uint8_t>(offset & 0xFFU)},
+                      {}, wanted));
+    if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile &&
+        answer.statusWord != status::kWrongOffset) {
+      throw CardError(step, answer.statusWord);
+    }
+    if (answer.data.empty()) {
+      throw CardError(step, 0);  // the header promised more than the file holds
+    }
+    certificate.insert(certificate.end(), answer.data.begin(), answer.data.end());
+  }
+  certificate.resize(*length);
+  return certificate;
+}
+
+std::vector<std::uint8_t> JpkiCard::sign(KeyPair which, std::span<const std::uint8_t> digestInfo) {
+  if (digestInfo.empty() || digestInfo.size() > kMaxDigestInfo) {
+    throw std::invalid_argument("JpkiCard::sign: length of the DigestInfo");
+  }
+  // COMPUTE DIGITAL SIGNATURE of a DigestInfo; P2 names the key's file (jpki/myna and
+  // siketyan/jpki-rs).
+  Answer answer = exchange(apdu::command(
+      {0x80, instruction::kPerformSecurityOperation, 0x00, withShortId(keyFile(which))}, digestInfo,
+      apdu::kMaxShortAnswer));
+  if (answer.statusWord != status::kOk) {
+    throw CardError("sign", answer.statusWord);
+  }
+  if (answer.data.empty()) {
+    throw CardError("sign", 0);
+  }
+  return std::move(answer.data);
+}
+
+}  // namespace madoguchi::card

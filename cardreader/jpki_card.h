@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -33,9 +34,9 @@ using TriesLeft = int;
 
 enum class VerifyStatus {
   verified,
-  wrong,         ///< counted by the card; `triesLeft` says how many remain (at least 1)
-  blocked,       ///< this try, or an earlier one, used up the last
-  neverSent,     ///< could not have been right (length or characters); the card was not asked
+  wrong,      ///< counted by the card; `triesLeft` says how many remain (at least 1)
+  blocked,    ///< this try, or an earlier one, used up the last
+  neverSent,  ///< could not have been right (length or characters); the card was not asked
 };
 
 struct VerifyResult {
@@ -72,8 +73,8 @@ struct ApduCounter {
 
 /// The JPKI application of a card that is connected and powered.
 ///
-/// Every call sends as few short APDUs as the card allows (short file identifiers instead of SELECT,
-/// length from the DER header). No call repeats a VERIFY. Not thread-safe.
+/// Every call sends as few short APDUs as the card allows (short file identifiers instead of
+/// SELECT, length from the DER header). No call repeats a VERIFY. Not thread-safe.
 class JpkiCard {
  public:
   /// `connection` and `counter` must outlive this object; `counter` may be null.
@@ -101,8 +102,12 @@ class JpkiCard {
     std::vector<std::uint8_t> data;
     std::uint16_t statusWord = 0;
   };
+  /// One command as it stands, counted; never repeated.
+  Answer transmitOnce(std::span<const std::uint8_t> command);
+  /// With what cards and readers may ask for: a repeat after power-up, another Le, GET RESPONSE.
   Answer exchange(std::span<const std::uint8_t> command);
-  std::vector<std::uint8_t> readElementaryFile(std::uint8_t shortId, const std::string& step);
+  void fetchRest(Answer& answer, std::size_t expected);
+  Answer readByShortId(std::uint8_t shortId, std::size_t length);
 
   CardConnection& m_connection;
   ApduCounter* m_counter;

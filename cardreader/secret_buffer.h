@@ -8,9 +8,9 @@ namespace madoguchi::card {
 
 /// The one kind of buffer in which a PIN or password lives.
 ///
-/// Its bytes lie in pages of their own (libsodium's guarded heap): locked in memory, left out of core
-/// dumps, overwritten when freed. It can be moved, never copied or printed. The capacity is fixed at
-/// construction, so that growing never leaves an old copy behind.
+/// Its bytes lie in pages of their own (libsodium's guarded heap): locked in memory, left out of
+/// core dumps, overwritten when freed. It can be moved, never copied or printed. The capacity is
+/// fixed at construction, so that growing never leaves an old copy behind.
 class SecretBuffer {
  public:
   /// An empty buffer for up to `capacity` bytes. Throws std::bad_alloc where no page can be had.

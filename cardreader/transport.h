@@ -7,27 +7,28 @@
 #include <string>
 #include <vector>
 
-// The seam between card commands and whatever carries them: PC/SC, the simulated card in process, or
-// a script in a test. Nothing here is thread-safe except CardTransport::cancel().
+// The seam between card commands and whatever carries them: PC/SC, the simulated card in process,
+// or a script in a test. Nothing here is thread-safe except CardTransport::cancel().
 
 namespace madoguchi::card {
 
 /// What can go wrong between the program and the card. Each is mapped once to the program's failure
 /// codes (app/services/failure_code.h).
 enum class TransportFault {
-  serviceUnavailable,  ///< the smart-card service is not running or cannot be reached
-  serviceIncompatible, ///< it answers with another protocol version (sandboxed packages, remote desktops)
-  noReader,            ///< no reader is connected
-  readerUnavailable,   ///< the reader has gone or its driver refuses it
-  noCard,              ///< the reader has no card
-  cardRemoved,         ///< the card was taken away during the exchange
-  cardReset,           ///< another program reset the card
-  sharingViolation,    ///< another program holds the card
-  unresponsiveCard,    ///< the card does not answer the power-up, or lies the wrong way round
-  communication,       ///< time-out or garbled transmission
-  malformedAnswer,     ///< an answer that is no APDU answer (shorter than its status word, too long)
-  forbiddenCommand,    ///< the command is on the never-send list; nothing was sent
-  cancelled,           ///< cancel() was called
+  serviceUnavailable,   ///< the smart-card service is not running or cannot be reached
+  serviceIncompatible,  ///< it answers with another protocol version (sandboxed packages, remote
+                        ///< desktops)
+  noReader,             ///< no reader is connected
+  readerUnavailable,    ///< the reader has gone or its driver refuses it
+  noCard,               ///< the reader has no card
+  cardRemoved,          ///< the card was taken away during the exchange
+  cardReset,            ///< another program reset the card
+  sharingViolation,     ///< another program holds the card
+  unresponsiveCard,     ///< the card does not answer the power-up, or lies the wrong way round
+  communication,        ///< time-out or garbled transmission
+  malformedAnswer,   ///< an answer that is no APDU answer (shorter than its status word, too long)
+  forbiddenCommand,  ///< the command is on the never-send list; nothing was sent
+  cancelled,         ///< cancel() was called
   other,
 };
 
@@ -57,7 +58,8 @@ struct ReaderState {
 /// What the service says at one moment. Without the service, `readers` is empty.
 struct ReaderSnapshot {
   bool serviceRunning = false;
-  TransportFault serviceFault = TransportFault::serviceUnavailable;  ///< meaningful when not running
+  TransportFault serviceFault =
+      TransportFault::serviceUnavailable;  ///< meaningful when not running
   std::vector<ReaderState> readers;
   bool operator==(const ReaderSnapshot&) const = default;
 };
@@ -77,8 +79,8 @@ class CardTransport {
   virtual ~CardTransport() = default;
   /// The present state, without waiting and without throwing for a missing service.
   virtual ReaderSnapshot snapshot() = 0;
-  /// Blocks, without waking up meanwhile, until the state differs from `known` or cancel() is called;
-  /// gives the new state (`known` itself when cancelled).
+  /// Blocks, without waking up meanwhile, until the state differs from `known` or cancel() is
+  /// called; gives the new state (`known` itself when cancelled).
   virtual ReaderSnapshot waitForChange(const ReaderSnapshot& known) = 0;
   /// Ends a waitForChange() in another thread, or the next one if none is running.
   virtual void cancel() noexcept = 0;

@@ -26,7 +26,7 @@ struct BirthDate {
 
 /// 基本4情報. Absent items are empty.
 struct BasicFourItems {
-  std::string name;     ///< UTF-8; parts separated by U+3000; an alias may follow in brackets
+  std::string name;  ///< UTF-8; parts separated by U+3000; an alias may follow in brackets
   bool nameSubstituted = false;  ///< at least one character stands in for one the table lacks
   Sex sex = Sex::unknown;
   bool sexPresent = false;
@@ -53,8 +53,8 @@ class CertificateError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Throws CertificateError where `der` is no X.509 certificate or trailing bytes follow it. A missing
-/// or malformed item of the four never throws: it stays empty.
+/// Throws CertificateError where `der` is no X.509 certificate or trailing bytes follow it. A
+/// missing or malformed item of the four never throws: it stays empty.
 Certificate parseCertificate(std::span<const std::uint8_t> der);
 
 }  // namespace madoguchi::certificate

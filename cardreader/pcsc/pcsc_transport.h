@@ -1,1 +1,35 @@
 #pragma once
+
+#include <memory>
+#include <string>
+
+#include "cardreader/guarded_connection.h"
+#include "cardreader/transport.h"
+
+namespace madoguchi::card {
+
+/// Readers and cards through the PC/SC service.
+///
+/// waitForChange() sleeps in the service, or on the place where the service will appear while there
+/// is none; it never wakes up by itself. One thread may wait while another connects and transmits;
+/// each connection has a service context of its own. A card that this transport holds is not
+/// reported as in use.
+class PcscTransport : public CardTransport {
+ public:
+  /// `log` is called in the thread that transmits.
+  explicit PcscTransport(ApduLog log = {});
+  ~PcscTransport() override;
+  PcscTransport(const PcscTransport&) = delete;
+  PcscTransport& operator=(const PcscTransport&) = delete;
+
+  ReaderSnapshot snapshot() override;
+  ReaderSnapshot waitForChange(const ReaderSnapshot& known) override;
+  void cancel() noexcept override;
+  std::unique_ptr<CardConnection> connect(const std::string& reader) override;
+
+ private:
+  class Private;
+  std::unique_ptr<Private> d;
+};
+
+}  // namespace madoguchi::card
