@@ -21,11 +21,11 @@ enum class FailureCode {
   cardInUse,
   cardReset,
   cardCommunication,
-  otherCard,       ///< not a My Number Card
-  olderCard,       ///< 住民基本台帳カード
+  otherCard,  ///< not a My Number Card
+  olderCard,  ///< 住民基本台帳カード
   phoneToken,
   cardSwapped,
-  cardAnswer,      ///< an answer that does not fit
+  cardAnswer,  ///< an answer that does not fit
   // What is on the card
   noSigningCertificate,
   noAuthenticationCertificate,
@@ -49,12 +49,14 @@ enum class FailureCode {
   certificateRefused,  ///< unknown CA
   certificateExpiredAtServer,
   certificateRevoked,
-  formRefused,         ///< fields are marked
-  certificateMismatch, ///< every item is marked
+  formRefused,          ///< fields are marked
+  certificateMismatch,  ///< every item is marked
   alreadyRegistered,
   requestTooLarge,
   termsOutdated,
 };
+/// For walking over all codes.
+inline constexpr FailureCode kLastFailureCode = FailureCode::termsOutdated;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <memory>
@@ -20,10 +21,14 @@ class Language : public QObject {
   explicit Language(QObject* parent = nullptr);
   ~Language() override;
   [[nodiscard]] LanguageId current() const { return m_current; }
+  /// Loads the texts from :/i18n/madoguchi_<tag>.qm and says changed().
   void set(LanguageId id);
   /// "ja", "easy", "en": the --lang option, the API's language field, names of mail templates.
   static QString tag(LanguageId id);
   static bool fromTag(const QString& tag, LanguageId& id);
+  /// The language to begin with: the option where it is a tag, else the saved one, else the
+  /// system's (Japanese for a Japanese system, English for every other).
+  static LanguageId initial(const QString& option, const QString& saved, const QLocale& system);
 
  signals:
   void changed();

@@ -1,0 +1,253 @@
+#include "app/services/card_commands.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <memory>
+#include <span>
+
+#include "forms/jws.h"
+#include "forms/submission.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// Lets no APDU begin once the command was called off.
+class StoppableConnection : public card::CardConnection {
+ public:
+  StoppableConnection(std::unique_ptr<card::CardConnection> connection,
+                      const std::atomic<bool>& stop)
+      : m_connection(std::move(connection)), m_stop(stop) {}
+  std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
+    if (m_stop) {
+      throw card::TransportError(card::TransportFault::cancelled, "transmit");
+    }
+    return m_connection->transmit(command);
+  }
+
+ private:
+  std::unique_ptr<card::CardConnection> m_connection;
+  const std::atomic<bool>& m_stop;
+};
+
+/// Every library error of the card's side becomes a failure code here and nowhere else.
+template <typename Work>
+FailureCode guarded(const Work& work) {
+  try {
+    return work();
+  } catch (const card::VerifyInterrupted& error) {
+    return error.fault() == card::TransportFault::cancelled ? FailureCode::none
+                                                            : FailureCode::verifyInterrupted;
+  } catch (const card::TransportError& error) {
+    return fromTransport(error.fault());
+  } catch (const card::CardError&) {
+    return FailureCode::cardAnswer;
+  } catch (const certificate::CertificateError&) {
+    return FailureCode::cardAnswer;
+  }
+}
+
+bool expired(const certificate::Certificate& certificate) {
+  return certificate.notAfter < std::chrono::system_clock::now();
+}
+
+FailureCode fromKind(card::CardKind kind) {
+  switch (kind) {
+    case card::CardKind::myNumberCard:
+      return FailureCode::none;
+    case card::CardKind::olderResidentCard:
+      return FailureCode::olderCard;
+    case card::CardKind::androidPhone:
+    case card::CardKind::iPhone:
+      return FailureCode::phoneToken;
+    case card::CardKind::unknown:
+      return FailureCode::otherCard;
+  }
+  return FailureCode::otherCard;
+}
+
+FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
+  if (!card.select()) {
+    return FailureCode::otherCard;
+  }
+  if (const FailureCode kind = fromKind(card.readKind()); kind != FailureCode::none) {
+    return kind;
+  }
+  found.isMyNumberCard = true;
+  const card::CertificatePresence presence = card.readPresence();
+  found.passwordTries = card.readTriesLeft(card::Secret::signaturePassword);
+  found.pinTries = card.readTriesLeft(card::Secret::authenticationPin);
+  if (presence.authentication) {
+    if (const auto der = card.readCertificate(card::KeyPair::authentication)) {
+      found.authentication = certificate::parseCertificate(*der);
+    }
+  }
+  if (!found.authentication) {
+    return FailureCode::noAuthenticationCertificate;
+  }
+  if (!presence.signing) {
+    return FailureCode::noSigningCertificate;
+  }
+  if (expired(*found.authentication)) {
+    return FailureCode::authenticationCertificateExpired;
+  }
+  if (*found.passwordTries == 0) {
+    return FailureCode::passwordBlocked;
+  }
+  return *found.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
+}
+
+FailureCode stillThere(card::CardTransport& transport, const CardIdentity& identity) {
+  const card::ReaderSnapshot now = transport.snapshot();
+  const auto reader = std::ranges::find(now.readers, identity.reader, &card::ReaderState::name);
+  if (reader == now.readers.end() || !reader->cardPresent) {
+    return FailureCode::cardRemoved;
+  }
+  return reader->eventCount == identity.eventCount ? FailureCode::none : FailureCode::cardSwapped;
+}
+
+/// Work with the application of a known card, selected. Whether it is still the same card is asked
+/// after connecting: from then on another card would end the connection, so that no secret can
+/// reach a card that came in between.
+template <typename Work>
+FailureCode withCard(const CardAccess& access, const CardIdentity& identity, const Work& work) {
+  return guarded([&] {
+    if (const FailureCode gone = stillThere(access.transport, identity);
+        gone != FailureCode::none) {
+      return gone;
+    }
+    StoppableConnection connection(access.transport.connect(identity.reader), access.stop);
+    if (const FailureCode other = stillThere(access.transport, identity);
+        other != FailureCode::none) {
+      return other;
+    }
+    card::JpkiCard card(connection, &access.counter);
+    if (!card.select()) {
+      return FailureCode::cardAnswer;
+    }
+    return work(card);
+  });
+}
+
+FailureCode blockedCode(card::Secret which) {
+  return which == card::Secret::signaturePassword ? FailureCode::passwordBlocked
+                                                  : FailureCode::pinBlocked;
+}
+
+/// True where the secret was right; otherwise `result` and `failure` say why the work ends here.
+bool verifyOne(card::JpkiCard& card, card::Secret which, const card::SecretBuffer& secret,
+               std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  result = card.verify(which, secret);
+  if (result->status == card::VerifyStatus::blocked) {
+    failure = blockedCode(which);
+  }
+  return result->status == card::VerifyStatus::verified;
+}
+
+QByteArray sha256(std::string_view text) {
+  return QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
+                                  QCryptographicHash::Sha256);
+}
+
+std::span<const std::uint8_t> bytesOf(const QByteArray& bytes) {
+  return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+          static_cast<std::size_t>(bytes.size())};
+}
+
+/// DigestInfo of SHA-256 (RFC 8017, section 9.2, note 1).
+std::vector<std::uint8_t> digestInfo(std::string_view signingInput) {
+  std::vector<std::uint8_t> info = {0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
+                                    0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
+  const QByteArray digest = sha256(signingInput);
+  info.insert(info.end(), digest.begin(), digest.end());
+  return info;
+}
+
+std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view type,
+                    const std::vector<std::uint8_t>& certificateDer, std::string_view payload) {
+  const std::string input = forms::jwsSigningInput("RS256", type, certificateDer, payload);
+  return forms::jwsCompact(input, card.sign(key, digestInfo(input)));
+}
+
+}  // namespace
+
+CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader) {
+  CardInspection first;
+  first.failure = FailureCode::noCard;
+  bool any = false;
+  for (const card::ReaderState& reader : access.transport.snapshot().readers) {
+    if (!reader.cardPresent || (!preferredReader.empty() && reader.name != preferredReader)) {
+      continue;
+    }
+    CardInspection found;
+    found.identity = {reader.name, reader.eventCount};
+    found.failure = guarded([&] {
+      StoppableConnection connection(access.transport.connect(reader.name), access.stop);
+      card::JpkiCard card(connection, &access.counter);
+      return readCard(card, found);
+    });
+    if (found.isMyNumberCard) {
+      return found;
+    }
+    if (!any) {
+      first = std::move(found);
+      any = true;
+    }
+  }
+  return first;
+}
+
+SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what) {
+  SecretsVerified done;
+  FailureCode blocked = FailureCode::none;
+  const FailureCode failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
+    if (what.password &&
+        !verifyOne(card, card::Secret::signaturePassword, *what.password, done.password, blocked)) {
+      return blocked;
+    }
+    if (what.readSigningCertificate) {
+      const auto der = card.readCertificate(card::KeyPair::signing);
+      if (!der) {
+        return FailureCode::noSigningCertificate;
+      }
+      done.signing = certificate::parseCertificate(*der);
+      if (expired(*done.signing)) {
+        return FailureCode::signingCertificateExpired;
+      }
+    }
+    if (what.pin &&
+        !verifyOne(card, card::Secret::authenticationPin, *what.pin, done.pin, blocked)) {
+      return blocked;
+    }
+    return FailureCode::none;
+  });
+  done.failure = failure;
+  return done;
+}
+
+RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what) {
+  RegistrationSigned done;
+  FailureCode blocked = FailureCode::none;
+  done.failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
+    if (!verifyOne(card, card::Secret::signaturePassword, what.password, done.password, blocked)) {
+      return blocked;
+    }
+    std::string registration = signJws(card, card::KeyPair::signing, forms::kRegistrationType,
+                                       what.signingCertificate, what.payload);
+    if (!verifyOne(card, card::Secret::authenticationPin, what.pin, done.pin, blocked)) {
+      return blocked;
+    }
+    const std::string digest = forms::base64url(bytesOf(sha256(registration)));
+    done.authentication =
+        signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,
+                what.authenticationCertificate,
+                forms::toJson(forms::AuthenticationPayload{what.nonce, what.origin, digest}));
+    done.registration = std::move(registration);
+    return FailureCode::none;
+  });
+  return done;
+}
+
+}  // namespace madoguchi::app

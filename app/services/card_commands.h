@@ -1,0 +1,84 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/services/failure_code.h"
+#include "cardreader/certificate/certificate.h"
+#include "cardreader/jpki_card.h"
+
+// What is done with a card, each in one connection that ends unpowered. Called in the card thread.
+
+namespace madoguchi::app {
+
+/// One stay of a card in a reader, from its insertion to its removal.
+struct CardIdentity {
+  std::string reader;
+  std::uint32_t eventCount = 0;
+  bool operator==(const CardIdentity&) const = default;
+};
+
+/// What can be known of a card without a secret. With a `failure`, the rest as far as it was read.
+struct CardInspection {
+  FailureCode failure = FailureCode::none;
+  CardIdentity identity;
+  bool isMyNumberCard = false;
+  std::optional<card::TriesLeft> passwordTries;
+  std::optional<card::TriesLeft> pinTries;
+  std::optional<certificate::Certificate> authentication;
+};
+
+struct SecretsToVerify {
+  CardIdentity identity;
+  std::optional<card::SecretBuffer> password;
+  std::optional<card::SecretBuffer> pin;
+  bool readSigningCertificate = false;
+};
+
+/// A wrong secret is no failure; it stands in the result, and nothing was asked after it.
+struct SecretsVerified {
+  FailureCode failure = FailureCode::none;
+  std::optional<card::VerifyResult> password;
+  std::optional<card::VerifyResult> pin;
+  std::optional<certificate::Certificate> signing;
+};
+
+struct RegistrationToSign {
+  CardIdentity identity;
+  card::SecretBuffer password;
+  card::SecretBuffer pin;
+  std::string payload;  ///< forms::RegistrationPayload as JSON
+  std::string nonce;
+  std::string origin;
+  std::vector<std::uint8_t> signingCertificate;  ///< DER
+  std::vector<std::uint8_t> authenticationCertificate;
+};
+
+/// Both compact JWS; empty with a failure or a wrong secret.
+struct RegistrationSigned {
+  FailureCode failure = FailureCode::none;
+  std::optional<card::VerifyResult> password;
+  std::optional<card::VerifyResult> pin;
+  std::string registration;
+  std::string authentication;
+};
+
+/// What the commands work with. No command begins a further APDU once `stop` is true.
+struct CardAccess {
+  card::CardTransport& transport;
+  card::ApduCounter& counter;
+  const std::atomic<bool>& stop;
+};
+
+/// Looks at the cards in the readers (only in `preferredReader`, unless it is empty) until one is a
+/// My Number Card. 11 APDUs with certificates of today's size.
+CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader);
+/// One VERIFY for each secret given: 9 APDUs for the password with the certificate, 2 for the PIN.
+SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what);
+/// Signs the registration, then the proof of the person's presence over that signature. 5 APDUs.
+RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what);
+
+}  // namespace madoguchi::app

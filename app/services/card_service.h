@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+#include "app/services/card_commands.h"
+
+namespace madoguchi::app {
+
+/// The one card thread: everything that touches readers or cards happens in it, one after the
+/// other.
+///
+/// While there is nothing to do it blocks in CardTransport::waitForChange(); a command ends the
+/// wait, is carried out, and the wait goes on with the state known before it, so that no change is
+/// missed. The thread starts with the first call. Results come as signals in the thread of this
+/// object.
+class CardService : public QObject {
+  Q_OBJECT
+ public:
+  /// `transport` must outlive this object and belongs to the card thread from now on. With
+  /// `preferredReader`, cards in other readers are left alone.
+  explicit CardService(card::CardTransport& transport, QString preferredReader = {},
+                       QObject* parent = nullptr);
+  ~CardService() override;
+
+  /// Says readersChanged() at once and then with every change, until stopWatching().
+  void startWatching();
+  void stopWatching();
+
+  void inspect();
+  void verify(SecretsToVerify what);
+  void sign(RegistrationToSign what);
+  /// Drops what waits and stops what runs at its next APDU; no result of them will come.
+  void cancelCommands();
+
+  /// The state last told by readersChanged().
+  [[nodiscard]] const card::ReaderSnapshot& readers() const { return m_readers; }
+  /// All that crossed to cards, up to the last result.
+  [[nodiscard]] card::ApduCounter apdus() const { return m_apdus; }
+
+ signals:
+  void readersChanged();
+  void inspected(const madoguchi::app::CardInspection& result);
+  void secretsVerified(const madoguchi::app::SecretsVerified& result);
+  void registrationSigned(const madoguchi::app::RegistrationSigned& result);
+
+ private:
+  struct Inspect {};
+  using Command = std::variant<Inspect, SecretsToVerify, RegistrationToSign>;
+
+  void post(Command command);
+  void wake();
+  void run();
+  void carryOut(const Command& command, std::uint64_t generation);
+  void waitForReaders();
+  void tellReaders(const card::ReaderSnapshot& readers);
+  template <typename Result>
+  void tell(std::uint64_t generation, void (CardService::*signal)(const Result&), Result result);
+
+  card::CardTransport& m_transport;
+  const QString m_preferredReader;
+
+  // Of this object's thread.
+  card::ReaderSnapshot m_readers;
+  card::ApduCounter m_apdus;
+
+  // Of the card thread.
+  card::ApduCounter m_counter;
+  card::ReaderSnapshot m_known;
+
+  // Of both, under m_mutex.
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<Command> m_commands;
+  std::uint64_t m_generation = 0;  ///< cancelCommands() begins a new one
+  bool m_watching = false;
+  bool m_told = false;  ///< the state was told since startWatching()
+  bool m_waiting = false;
+  bool m_ending = false;
+  std::atomic<bool> m_stop = false;  ///< for the command that runs
+
+  std::thread m_thread;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,187 @@
+#include "app/services/https_transfer.h"
+
+#include <curl/curl.h>
+#include <openssl/x509_vfy.h>
+
+#include <mutex>
+#include <new>
+
+namespace madoguchi::app {
+namespace {
+
+// The largest answer of the API is an error list of a few hundred bytes.
+constexpr std::size_t kLargestAnswer = 64 * 1024;
+// How long one wait may last; a cancel or the network ends it earlier, and the time limits are the
+// library's own timers.
+constexpr int kLongestWaitMs = 60'000;
+
+struct EasyDeleter {
+  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+struct MultiDeleter {
+  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+};
+struct ListDeleter {
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+
+std::size_t keepBody(char* data, std::size_t /*one*/, std::size_t size, void* to) {
+  auto& body = *static_cast<std::string*>(to);
+  if (body.size() + size > kLargestAnswer) {
+    return CURL_WRITEFUNC_ERROR;
+  }
+  body.append(data, size);
+  return size;
+}
+
+/// The chain is checked during the handshake, the host after it; so a refusal without a chain error
+/// is one of the host.
+FailureCode fromVerification(CURL* easy) {
+  long result = X509_V_OK;
+  curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
+  switch (result) {
+    case X509_V_OK:
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH:
+      return FailureCode::tlsWrongHost;
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+      return FailureCode::tlsExpired;
+    default:
+      return FailureCode::tlsUntrusted;
+  }
+}
+
+FailureCode fromCurl(CURL* easy, CURLcode code) {
+  switch (code) {
+    case CURLE_OK:
+      return FailureCode::none;
+    case CURLE_OPERATION_TIMEDOUT:
+      return FailureCode::networkTimeout;
+    case CURLE_PEER_FAILED_VERIFICATION:
+      return fromVerification(easy);
+    case CURLE_SSL_CONNECT_ERROR: {
+      // A connection cut in the handshake is the network's fault, a refused handshake TLS's.
+      long systemError = 0;
+      curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
+      return systemError != 0 ? FailureCode::networkUnreachable : FailureCode::tlsUntrusted;
+    }
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+      return FailureCode::tlsUntrusted;
+    case CURLE_WRITE_ERROR:
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_BAD_CONTENT_ENCODING:
+      return FailureCode::serverAnswer;
+    default:
+      return FailureCode::networkUnreachable;
+  }
+}
+
+}  // namespace
+
+class HttpsTransfer::Private {
+ public:
+  Private() {
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    easy.reset(curl_easy_init());
+    multi.reset(curl_multi_init());
+    if (!easy || !multi) {
+      throw std::bad_alloc();
+    }
+  }
+
+  void prepare(const HttpRequest& request, const TransferSettings& settings);
+  CURLcode transfer(const std::atomic<bool>& stop);
+
+  // In this order: the handle goes before the connections it used.
+  std::unique_ptr<CURLM, MultiDeleter> multi;
+  std::unique_ptr<CURL, EasyDeleter> easy;
+  std::unique_ptr<curl_slist, ListDeleter> headers;
+  std::string body;
+};
+
+void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferSettings& settings) {
+  CURL* handle = easy.get();
+  curl_easy_reset(handle);
+  body.clear();
+  headers.reset();
+  curl_slist* list = nullptr;
+  for (const std::string& header : request.headers) {
+    list = curl_slist_append(list, header.c_str());
+  }
+  headers.reset(list);
+  curl_easy_setopt(handle, CURLOPT_URL, request.url.c_str());
+  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "https");
+  curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectLimitMs);
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, settings.overallLimitMs);
+  // An empty string also keeps the library from looking for a proxy by itself.
+  curl_easy_setopt(handle, CURLOPT_PROXY, settings.proxy.c_str());
+  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &keepBody);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &body);
+  if (!settings.caFile.empty()) {
+    curl_easy_setopt(handle, CURLOPT_CAINFO, settings.caFile.c_str());
+    curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
+  }
+  if (request.post) {
+    curl_easy_setopt(handle, CURLOPT_POST, 1L);
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
+                     static_cast<curl_off_t>(request.body.size()));
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, request.body.c_str());
+  }
+}
+
+CURLcode HttpsTransfer::Private::transfer(const std::atomic<bool>& stop) {
+  curl_multi_add_handle(multi.get(), easy.get());
+  int running = 1;
+  while (!stop && running > 0) {
+    if (curl_multi_perform(multi.get(), &running) != CURLM_OK) {
+      break;
+    }
+    if (running > 0) {
+      curl_multi_poll(multi.get(), nullptr, 0, kLongestWaitMs, nullptr);
+    }
+  }
+  CURLcode result = CURLE_SEND_ERROR;
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+    if (message->msg == CURLMSG_DONE) {
+      result = message->data.result;
+    }
+  }
+  curl_multi_remove_handle(multi.get(), easy.get());
+  return result;
+}
+
+HttpsTransfer::HttpsTransfer() : d(std::make_unique<Private>()) {}
+
+HttpsTransfer::~HttpsTransfer() = default;
+
+std::optional<HttpAnswer> HttpsTransfer::perform(const HttpRequest& request,
+                                                 const TransferSettings& settings,
+                                                 const std::atomic<bool>& stop) {
+  d->prepare(request, settings);
+  const CURLcode result = d->transfer(stop);
+  if (stop) {
+    return std::nullopt;
+  }
+  HttpAnswer answer;
+  answer.failure = fromCurl(d->easy.get(), result);
+  curl_easy_getinfo(d->easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
+  answer.body = std::move(d->body);
+  return answer;
+}
+
+void HttpsTransfer::wake() noexcept { curl_multi_wakeup(d->multi.get()); }
+
+}  // namespace madoguchi::app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "app/services/failure_code.h"
+#include "forms/registration_form.h"
+
+// How the backend's answers are read (backend/openapi.json says what they may be).
+
+namespace madoguchi::app {
+
+/// What came back over HTTP. With a `failure` nothing usable came back.
+struct HttpAnswer {
+  FailureCode failure = FailureCode::none;
+  long status = 0;
+  std::string body;
+};
+
+struct NonceAnswer {
+  FailureCode failure = FailureCode::none;
+  std::string nonce;
+};
+
+struct RegistrationAnswer {
+  FailureCode failure = FailureCode::none;
+  QString authenticationId;
+  QString summaryCode;                    ///< with formRefused and certificateMismatch
+  std::vector<forms::FieldError> errors;  ///< likewise
+};
+
+FailureCode readHealth(const HttpAnswer& answer);
+NonceAnswer readNonce(const HttpAnswer& answer);
+RegistrationAnswer readRegistration(const HttpAnswer& answer);
+
+}  // namespace madoguchi::app
