@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cardreader/simulated/card_pki.h"
+#include "cardreader/simulated/openssl_handles.h"
+
+// What stands in the certificates: names and extensions, apart from keys, serials and signatures.
+
+namespace madoguchi::simulated {
+
+/// Lower case, no leading zeros.
+std::string serialHexOf(const ASN1_INTEGER* serial);
+
+/// C=JP, O=JPKI-TEST, OU=JPKI for ..., OU=Japan Agency for Local Authority Information Systems.
+NameHandle authorityName(Usage usage);
+/// C=JP, L=prefecture, L=municipality, CN=... for signing; C=JP, CN=... for authentication.
+NameHandle holderName(Usage usage, const Person& person, const std::string& commonName);
+
+void addAuthorityExtensions(X509* certificate, Usage usage);
+void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Person& person);
+void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number);
+
+}  // namespace madoguchi::simulated

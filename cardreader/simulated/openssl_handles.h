@@ -1,0 +1,45 @@
+#pragma once
+
+#include <openssl/evp.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+// Owners for OpenSSL's objects, and one way to turn its failures into an exception.
+
+namespace madoguchi::simulated {
+
+template <auto Free>
+struct OpensslDelete {
+  template <typename T>
+  void operator()(T* object) const noexcept {
+    Free(object);
+  }
+};
+
+using BigNumberHandle = std::unique_ptr<BIGNUM, OpensslDelete<BN_free>>;
+using BioHandle = std::unique_ptr<BIO, OpensslDelete<BIO_free_all>>;
+using CrlHandle = std::unique_ptr<X509_CRL, OpensslDelete<X509_CRL_free>>;
+using ExtensionHandle = std::unique_ptr<X509_EXTENSION, OpensslDelete<X509_EXTENSION_free>>;
+using KeyContextHandle = std::unique_ptr<EVP_PKEY_CTX, OpensslDelete<EVP_PKEY_CTX_free>>;
+using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpensslDelete<GENERAL_NAMES_free>>;
+using NameHandle = std::unique_ptr<X509_NAME, OpensslDelete<X509_NAME_free>>;
+using RevokedHandle = std::unique_ptr<X509_REVOKED, OpensslDelete<X509_REVOKED_free>>;
+using TimeHandle = std::unique_ptr<ASN1_TIME, OpensslDelete<ASN1_TIME_free>>;
+
+/// Gives `result` back, or throws std::runtime_error naming `what` where OpenSSL reports a failure.
+template <typename T>
+T require(T result, const char* what) {
+  if (!result) {
+    throw std::runtime_error(std::string("OpenSSL: ") + what);
+  }
+  return result;
+}
+
+/// The same for functions that answer 1 for success and 0 or less for failure.
+inline void requireOne(int result, const char* what) { require(result > 0, what); }
+
+}  // namespace madoguchi::simulated

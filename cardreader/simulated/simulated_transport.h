@@ -1,0 +1,66 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "cardreader/simulated/simulated_card.h"
+#include "cardreader/transport.h"
+
+namespace madoguchi::simulated {
+
+/// Readers and cards within the process. The CardTransport part is for the card thread; what
+/// changes the world (insert, remove, ...) may be called from any thread. Connections may outlive
+/// neither the transport nor one another's thread: use them in the card thread only.
+class InProcessTransport final : public card::CardTransport {
+ public:
+  /// Readers are named "Simulated reader 0", "Simulated reader 1", ...
+  explicit InProcessTransport(std::size_t readers = 1);
+  ~InProcessTransport() override;
+
+  card::ReaderSnapshot snapshot() override;
+  card::ReaderSnapshot waitForChange(const card::ReaderSnapshot& known) override;
+  void cancel() noexcept override;
+  std::unique_ptr<card::CardConnection> connect(const std::string& reader) override;
+
+  /// Puts a card on the reader; one that lies there is removed first.
+  void insert(std::shared_ptr<SimulatedCard> card, std::size_t reader = 0);
+  /// Takes the card away: it loses its power, and an open connection its card.
+  void remove(std::size_t reader = 0);
+  /// Plugs one more reader in and gives its index.
+  std::size_t addReader();
+  /// Unplugs the reader, card included. Its index is not used again.
+  void unplugReader(std::size_t reader);
+  /// False: the service looks stopped, with `fault` as its reason.
+  void setServiceRunning(bool running,
+                         card::TransportFault fault = card::TransportFault::serviceUnavailable);
+  /// True: another program holds the card of the reader.
+  void setInUseElsewhere(bool inUse, std::size_t reader = 0);
+
+ private:
+  struct Reader {
+    std::string name;
+    bool plugged = true;
+    bool inUseElsewhere = false;
+    bool connected = false;
+    std::shared_ptr<SimulatedCard> card;
+    std::uint32_t eventCount = 0;
+  };
+  class Connection;
+
+  card::ReaderSnapshot snapshotLocked() const;
+  void takeCardLocked(Reader& reader);
+  Reader& readerAtLocked(std::size_t index);
+
+  mutable std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::vector<Reader> m_readers;
+  bool m_serviceRunning = true;
+  card::TransportFault m_serviceFault = card::TransportFault::serviceUnavailable;
+  bool m_cancelled = false;
+};
+
+}  // namespace madoguchi::simulated
