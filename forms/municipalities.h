@@ -10,15 +10,15 @@ namespace madoguchi::forms {
 /// A place to live: city, special ward, town, village or ward of a designated city. The texts point
 /// into the embedded table and live as long as the program.
 struct Municipality {
-  std::string_view code6;        ///< with check digit
-  std::string_view prefecture;   ///< 北海道
+  std::string_view code6;       ///< with check digit
+  std::string_view prefecture;  ///< 北海道
   std::string_view prefectureHiragana;
   std::string_view prefectureRomaji;  ///< Hokkaido; Gunma, not Gumma
-  std::string_view county;       ///< empty where there is none
+  std::string_view county;            ///< empty where there is none
   std::string_view city;
-  std::string_view ward;         ///< empty where there is none
-  std::string_view hiragana;     ///< of county, city and ward together
-  std::string_view romaji;       ///< "Chuo-ku, Sapporo-shi, Hokkaido"
+  std::string_view ward;                       ///< empty where there is none
+  std::string_view hiragana;                   ///< of county, city and ward together
+  std::string_view romaji;                     ///< "Chuo-ku, Sapporo-shi, Hokkaido"
   [[nodiscard]] std::string name() const;      ///< county, city and ward
   [[nodiscard]] std::string fullName() const;  ///< with the prefecture before it
 };

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-// The registration form: its fields, rules and message codes. The same code decides on the client and
-// on the backend. Source of the rules: the Agency's registration manuals of March 2022 and the
+// The registration form: its fields, rules and message codes. The same code decides on the client
+// and on the backend. Source of the rules: the Agency's registration manuals of March 2022 and the
 // operation manual of 2023-03-17 with its table of messages (WZBAM...).
 
 namespace madoguchi::forms {
@@ -18,8 +18,8 @@ enum class Entrance {
   attorneyOrScrivener,  ///< 弁護士・行政書士
   coeByEmail,           ///< (窓口申請) 在留資格認定証明書電子交付希望者
 };
-std::string_view toString(Entrance entrance);                 ///< "cardHolder", ...
-bool fromString(std::string_view text, Entrance& entrance);   ///< false where it is none
+std::string_view toString(Entrance entrance);                ///< "cardHolder", ...
+bool fromString(std::string_view text, Entrance& entrance);  ///< false where it is none
 
 /// Values of a form by field id, UTF-8. A field that is not there counts as empty.
 ///
@@ -32,10 +32,9 @@ bool fromString(std::string_view text, Entrance& entrance);   ///< false where i
 /// | addressRest | full-width, at most 80 |
 /// | phone | digits, at most 12 |
 /// | email, emailConfirmation | half-width, at most 60 |
-/// | userClass | "foreignNational", "legalRepresentative", "family", "attorneyOrScrivener", "coeByEmail" |
-/// | residenceCardNumber | AB12345678CD |
-/// | agentCertificateNumber | 12 digits |
-/// | termsAccepted | "true" |
+/// | userClass | "foreignNational", "legalRepresentative", "family", "attorneyOrScrivener",
+/// "coeByEmail" | | residenceCardNumber | AB12345678CD | | agentCertificateNumber | 12 digits | |
+/// termsAccepted | "true" |
 using FormValues = std::map<std::string, std::string, std::less<>>;
 
 enum class FieldType { text, sex, date, municipality, choice, consent };
@@ -43,9 +42,9 @@ enum class FieldType { text, sex, date, municipality, choice, consent };
 struct FieldDefinition {
   std::string id;
   FieldType type = FieldType::text;
-  int maxLength = 0;                  ///< in characters (code points) after repair; 0 = no limit
+  int maxLength = 0;  ///< in characters (code points) after repair; 0 = no limit
   std::string example;
-  std::vector<std::string> choices;   ///< values of sex and choice fields
+  std::vector<std::string> choices;  ///< values of sex and choice fields
 };
 
 /// One thing wrong. `code` is a code of the Agency's table, for example "WZBAM111E".
@@ -73,7 +72,8 @@ class FormDefinition {
   /// The classes that an entrance may register, in order.
   [[nodiscard]] std::vector<std::string> classes(Entrance entrance) const;
 
-  /// Harmless differences mended (width, case, hyphens, spaces); what cannot be mended stays as typed.
+  /// Harmless differences mended (width, case, hyphens, spaces); what cannot be mended stays as
+  /// typed.
   [[nodiscard]] std::string repair(std::string_view fieldId, std::string_view value) const;
   /// repair() on every known field; unknown fields are left out.
   [[nodiscard]] FormValues repaired(const FormValues& values) const;

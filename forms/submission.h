@@ -29,7 +29,8 @@ std::optional<RegistrationPayload> registrationPayloadFromJson(std::string_view 
 struct AuthenticationPayload {
   std::string nonce;
   std::string origin;
-  std::string registrationDigest;  ///< base64url of SHA-256 over the registration JWS, which it binds
+  std::string
+      registrationDigest;  ///< base64url of SHA-256 over the registration JWS, which it binds
 };
 std::string toJson(const AuthenticationPayload& payload);
 std::optional<AuthenticationPayload> authenticationPayloadFromJson(std::string_view json);
