@@ -1,16 +1,175 @@
 #include "cardreader/pcsc/pcsc_transport.h"
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "cardreader/pcsc/held_readers.h"
+#include "cardreader/pcsc/pcsc_calls.h"
+#include "cardreader/pcsc/pcsc_connection.h"
+#include "cardreader/pcsc/service_watch.h"
+
 namespace madoguchi::card {
 
-class PcscTransport::Private {};
+namespace {
 
-PcscTransport::PcscTransport(ApduLog /*log*/) {}
+using pcsc::WatchedReader;
+
+// A reader with several slots comes as several readers one after another. pcsc-lite before 2.0 does
+// not tell of one that came between listing and sleeping, so every change is followed by one more
+// look.
+constexpr DWORD kSettleMilliseconds = 2000;
+
+// SCardCancel does nothing to a call that is about to sleep but does not yet.
+constexpr std::chrono::milliseconds kCancelAgain{5};
+
+ReaderState readerState(const WatchedReader& reader, bool held) {
+  constexpr unsigned kEventCountShift = 16;
+  ReaderState state;
+  state.name = reader.name;
+  state.cardPresent = (reader.state & SCARD_STATE_PRESENT) != 0;
+  state.mute = (reader.state & SCARD_STATE_MUTE) != 0;
+  state.inUse = !held && (reader.state & SCARD_STATE_EXCLUSIVE) != 0;
+  state.atr = reader.atr;
+  state.eventCount = static_cast<std::uint32_t>(reader.state >> kEventCountShift);
+  return state;
+}
+
+ReaderSnapshot withoutService(TransportFault fault) {
+  ReaderSnapshot snapshot;
+  snapshot.serviceFault =
+      fault == TransportFault::serviceIncompatible ? fault : TransportFault::serviceUnavailable;
+  return snapshot;
+}
+
+}  // namespace
+
+class PcscTransport::Private {
+ public:
+  explicit Private(ApduLog log) : m_log(std::move(log)) {}
+
+  ReaderSnapshot snapshot() {
+    try {
+      const pcsc::Context context;
+      std::vector<WatchedReader> readers;
+      return look(context, readers);
+    } catch (const TransportError& error) {
+      return withoutService(error.fault());
+    }
+  }
+
+  ReaderSnapshot waitForChange(const ReaderSnapshot& known) {
+    bool settled = false;
+    while (!takeCancel()) {
+      std::vector<WatchedReader> readers;
+      ReaderSnapshot now = lookFromHere(readers);
+      if (!now.serviceRunning) {
+        m_watch.arm();
+        now = lookFromHere(readers);
+      }
+      if (now != known) {
+        return now;
+      }
+      if (now.serviceRunning) {
+        sleepInService(readers, settled ? INFINITE : kSettleMilliseconds);
+        settled = true;
+      } else {
+        m_watch.wait();
+      }
+    }
+    return known;
+  }
+
+  void cancel() noexcept {
+    std::unique_lock lock(m_mutex);
+    m_cancelled = true;
+    m_watch.interrupt();
+    while (m_cancelled && m_sleepingIn) {
+      SCardCancel(*m_sleepingIn);
+      m_awake.wait_for(lock, kCancelAgain);
+    }
+  }
+
+  std::unique_ptr<CardConnection> connect(const std::string& reader) {
+    return std::make_unique<GuardedConnection>(pcsc::openConnection(reader, m_held), m_log);
+  }
+
+ private:
+  ReaderSnapshot look(const pcsc::Context& context, std::vector<WatchedReader>& readers) {
+    const std::lock_guard lock(m_held->mutex);
+    readers = pcsc::listReaders(context);
+    ReaderSnapshot snapshot;
+    snapshot.serviceRunning = true;
+    for (const WatchedReader& reader : readers) {
+      snapshot.readers.push_back(readerState(reader, m_held->names.contains(reader.name)));
+    }
+    return snapshot;
+  }
+
+  /// In the waiting thread's own context, made anew after the service was gone.
+  ReaderSnapshot lookFromHere(std::vector<WatchedReader>& readers) {
+    try {
+      if (!m_context) {
+        m_context.emplace();
+      }
+      return look(*m_context, readers);
+    } catch (const TransportError& error) {
+      m_context.reset();
+      return withoutService(error.fault());
+    }
+  }
+
+  void sleepInService(const std::vector<WatchedReader>& readers, DWORD milliseconds) {
+    {
+      const std::lock_guard lock(m_mutex);
+      if (m_cancelled) {
+        return;
+      }
+      m_sleepingIn = m_context->handle();
+    }
+    bool alive = true;
+    try {
+      pcsc::sleepUntilChange(*m_context, readers, milliseconds);
+    } catch (const TransportError&) {
+      alive = false;  // the next look says why
+    }
+    {
+      const std::lock_guard lock(m_mutex);
+      m_sleepingIn.reset();
+    }
+    m_awake.notify_all();
+    if (!alive) {
+      m_context.reset();
+    }
+  }
+
+  bool takeCancel() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_cancelled, false);
+  }
+
+  ApduLog m_log;
+  std::shared_ptr<pcsc::HeldReaders> m_held = std::make_shared<pcsc::HeldReaders>();
+  pcsc::ServiceWatch m_watch;
+  std::optional<pcsc::Context> m_context;
+
+  std::mutex m_mutex;  ///< of what follows, which cancel() needs from another thread
+  std::condition_variable m_awake;
+  bool m_cancelled = false;
+  std::optional<SCARDCONTEXT> m_sleepingIn;
+};
+
+PcscTransport::PcscTransport(ApduLog log) : d(std::make_unique<Private>(std::move(log))) {}
 PcscTransport::~PcscTransport() = default;
-ReaderSnapshot PcscTransport::snapshot() { return {}; }
-ReaderSnapshot PcscTransport::waitForChange(const ReaderSnapshot& known) { return known; }
-void PcscTransport::cancel() noexcept {}
-std::unique_ptr<CardConnection> PcscTransport::connect(const std::string& /*reader*/) {
-  throw TransportError(TransportFault::serviceUnavailable, "SCardEstablishContext");
+ReaderSnapshot PcscTransport::snapshot() { return d->snapshot(); }
+ReaderSnapshot PcscTransport::waitForChange(const ReaderSnapshot& known) {
+  return d->waitForChange(known);
+}
+void PcscTransport::cancel() noexcept { d->cancel(); }
+std::unique_ptr<CardConnection> PcscTransport::connect(const std::string& reader) {
+  return d->connect(reader);
 }
 
 }  // namespace madoguchi::card

@@ -1,0 +1,109 @@
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "cardreader/pcsc/service_watch.h"
+
+namespace madoguchi::card::pcsc {
+
+namespace {
+
+// pcscd binds its socket, listens and changes the mode last (pcsc-lite, InitializeSocket), so that
+// IN_ATTRIB comes when it can be reached.
+constexpr std::uint32_t kEvents = IN_CREATE | IN_MOVED_TO | IN_ATTRIB | IN_DELETE | IN_MOVED_FROM |
+                                  IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+
+/// As libpcsclite finds it (winscard_msg.c, getSocketName); the default is Debian's.
+std::filesystem::path socketPath() {
+  const char* fromEnvironment = std::getenv("PCSCLITE_CSOCK_NAME");
+  return fromEnvironment != nullptr ? fromEnvironment : "/run/pcscd/pcscd.comm";
+}
+
+class Descriptor {
+ public:
+  Descriptor(int number, const char* what) : m_number(number) {
+    if (number < 0) {
+      throw std::system_error(errno, std::generic_category(), what);
+    }
+  }
+  ~Descriptor() { close(m_number); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int number() const noexcept { return m_number; }
+
+ private:
+  int m_number;
+};
+
+/// Reads what has come in, and forgets it.
+void drain(int descriptor) {
+  alignas(inotify_event) std::array<char, 4096> bytes;
+  while (read(descriptor, bytes.data(), bytes.size()) > 0) {
+  }
+}
+
+}  // namespace
+
+class ServiceWatch::Private {
+ public:
+  void arm() {
+    for (int watch : m_watches) {
+      if (watch >= 0) {
+        inotify_rm_watch(m_changes.number(), watch);
+      }
+    }
+    m_watches.fill(-1);
+    drain(m_changes.number());
+    // The directory of the socket, and its parent: the directory itself comes and goes with some
+    // installations. Where even the parent is missing, the nearest that is there.
+    std::filesystem::path directory = socketPath().parent_path();
+    m_watches[0] = watch(directory);
+    while (m_watches[1] < 0 && directory != directory.parent_path()) {
+      directory = directory.parent_path();
+      m_watches[1] = watch(directory);
+    }
+  }
+
+  void wait() {
+    std::array<pollfd, 2> sources = {
+        {{m_changes.number(), POLLIN, 0}, {m_interrupt.number(), POLLIN, 0}}};
+    while (poll(sources.data(), sources.size(), -1) < 0) {
+      if (errno != EINTR) {
+        throw std::system_error(errno, std::generic_category(), "poll");
+      }
+    }
+    drain(m_changes.number());
+    drain(m_interrupt.number());
+  }
+
+  void interrupt() noexcept {
+    const std::uint64_t one = 1;
+    // Fails only where the counter is full, and then it is already readable.
+    static_cast<void>(!write(m_interrupt.number(), &one, sizeof one));
+  }
+
+ private:
+  int watch(const std::filesystem::path& directory) {
+    return inotify_add_watch(m_changes.number(), directory.c_str(), kEvents);
+  }
+
+  Descriptor m_changes{inotify_init1(IN_NONBLOCK | IN_CLOEXEC), "inotify_init1"};
+  Descriptor m_interrupt{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd"};
+  std::array<int, 2> m_watches = {-1, -1};
+};
+
+ServiceWatch::ServiceWatch() : d(std::make_unique<Private>()) {}
+ServiceWatch::~ServiceWatch() = default;
+void ServiceWatch::arm() { d->arm(); }
+void ServiceWatch::wait() { d->wait(); }
+void ServiceWatch::interrupt() noexcept { d->interrupt(); }
+
+}  // namespace madoguchi::card::pcsc
