@@ -8,6 +8,8 @@
 namespace madoguchi::simulated {
 
 /// A command APDU taken apart (ISO/IEC 7816-3, 12.1.3). `data` points into the bytes parsed.
+/// Apart from the client's own apdu.h on purpose: a card that shared the client's reading of the
+/// standard could not contradict it.
 struct CommandApdu {
   std::uint8_t cla = 0;
   std::uint8_t ins = 0;

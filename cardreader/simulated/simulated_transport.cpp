@@ -27,7 +27,6 @@ class InProcessTransport::Connection final : public card::CardConnection {
     if (reader.eventCount == m_eventCount) {
       m_card->powerOff();
       reader.connected = false;
-      m_transport.m_changed.notify_all();
     }
   }
 
@@ -82,7 +81,7 @@ card::ReaderSnapshot InProcessTransport::snapshotLocked() const {
     card::ReaderState state;
     state.name = reader.name;
     state.eventCount = reader.eventCount;
-    state.inUse = reader.inUseElsewhere || reader.connected;
+    state.inUse = reader.inUseElsewhere;
     if (reader.card) {
       state.cardPresent = true;
       state.atr = reader.card->answerToReset();
@@ -137,7 +136,6 @@ std::unique_ptr<card::CardConnection> InProcessTransport::connect(const std::str
     throw TransportError(TransportFault::unresponsiveCard, "connect");
   }
   reader->connected = true;
-  m_changed.notify_all();
   return std::make_unique<card::GuardedConnection>(
       std::make_unique<Connection>(*this, static_cast<std::size_t>(reader - m_readers.begin()),
                                    reader->card, reader->eventCount));
