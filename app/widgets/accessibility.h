@@ -1,0 +1,13 @@
+#pragma once
+
+class QWidget;
+class QString;
+
+namespace madoguchi::app {
+
+/// Makes Qt know the accessible interfaces of this folder's widgets. May be called often.
+void installAccessibility();
+/// Tells a screen reader that something important has appeared here.
+void announce(QWidget& widget);
+
+}  // namespace madoguchi::app

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace madoguchi::app {
+
+class RubyLabel;
+
+/// A date as year, month and day: the year is typed, the others chosen.
+class DateField : public QWidget {
+  Q_OBJECT
+ public:
+  explicit DateField(const QString& objectName, QWidget* parent = nullptr);
+
+  /// "YYYY-MM-DD"; with parts missing they stay empty ("1990--"), so that a half-filled date is
+  /// kept; empty where nothing is filled in.
+  [[nodiscard]] QString value() const;
+  void setValue(const QString& value);
+  /// Names of the parts for assistive technology start with this.
+  void setName(const QString& name);
+  void setWrong(bool wrong);
+
+ signals:
+  void edited(const QString& value);
+  void left();  ///< the focus has gone out of the whole field
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  QLineEdit* m_year;
+  QComboBox* m_month;
+  QComboBox* m_day;
+  RubyLabel* m_yearLabel;
+  RubyLabel* m_monthLabel;
+  RubyLabel* m_dayLabel;
+  QString m_name;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,93 @@
+#include "app/widgets/flow_layout.h"
+
+#include <algorithm>
+
+namespace madoguchi::app {
+
+FlowLayout::FlowLayout(int space, QWidget* parent) : QLayout(parent) {
+  setContentsMargins(0, 0, 0, 0);
+  setSpacing(space);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem* item) { m_items.emplace_back(item); }
+
+QLayoutItem* FlowLayout::itemAt(int index) const {
+  return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)].get() : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+  if (index < 0 || index >= count()) return nullptr;
+  QLayoutItem* item = m_items[static_cast<std::size_t>(index)].release();
+  m_items.erase(m_items.begin() + index);
+  return item;
+}
+
+int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+
+QSize FlowLayout::sizeHint() const {
+  QSize size;
+  for (const auto& item : m_items) {
+    if (item->isEmpty()) continue;
+    const QSize hint = item->sizeHint();
+    size.rwidth() += hint.width() + (size.width() > 0 ? spacing() : 0);
+    size.setHeight(std::max(size.height(), hint.height()));
+  }
+  const QMargins m = contentsMargins();
+  return size + QSize(m.left() + m.right(), m.top() + m.bottom());
+}
+
+QSize FlowLayout::minimumSize() const {
+  QSize size;
+  for (const auto& item : m_items) {
+    if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
+  }
+  const QMargins m = contentsMargins();
+  return size + QSize(m.left() + m.right(), m.top() + m.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect& rect) {
+  QLayout::setGeometry(rect);
+  arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect& rect, bool place) const {
+  const QRect area = rect.marginsRemoved(contentsMargins());
+  struct Placed {
+    QLayoutItem* item;
+    QRect rect;
+  };
+  std::vector<Placed> row;
+  int x = area.left();
+  int y = area.top();
+  int rowHeight = 0;
+  const auto endRow = [&] {
+    for (Placed& placed : row) {
+      placed.rect.moveTop(y + (rowHeight - placed.rect.height()) / 2);
+      if (place) placed.item->setGeometry(placed.rect);
+    }
+    row.clear();
+  };
+  for (const auto& item : m_items) {
+    if (item->isEmpty()) continue;
+    const int width =
+        std::min(item->sizeHint().width(), std::max(area.width(), item->minimumSize().width()));
+    const int height =
+        item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+    if (!row.empty() && x + width > area.right() + 1) {
+      endRow();
+      y += rowHeight + spacing();
+      x = area.left();
+      rowHeight = 0;
+    }
+    rowHeight = std::max(rowHeight, height);
+    row.push_back({item.get(), QRect(x, y, width, height)});
+    x += width + spacing();
+  }
+  endRow();
+  const QMargins m = contentsMargins();
+  return y + rowHeight - area.top() + m.top() + m.bottom();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QLayout>
+#include <memory>
+#include <vector>
+
+namespace madoguchi::app {
+
+/// Puts widgets side by side and goes on in the next row where they do not fit: rows of buttons
+/// that survive narrow windows and large text.
+class FlowLayout : public QLayout {
+  Q_OBJECT
+ public:
+  explicit FlowLayout(int space, QWidget* parent = nullptr);
+  ~FlowLayout() override;
+
+  void addItem(QLayoutItem* item) override;
+  [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+  [[nodiscard]] QLayoutItem* itemAt(int index) const override;
+  QLayoutItem* takeAt(int index) override;
+  [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSize() const override;
+  void setGeometry(const QRect& rect) override;
+
+ private:
+  int arrange(const QRect& rect, bool place) const;
+  std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+}  // namespace madoguchi::app

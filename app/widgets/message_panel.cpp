@@ -1,0 +1,113 @@
+#include "app/widgets/message_panel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "app/widgets/accessibility.h"
+#include "app/widgets/flow_layout.h"
+#include "app/widgets/look.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/svg_picture.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+QString iconOf(MessagePanel::Kind kind) {
+  switch (kind) {
+    case MessagePanel::Kind::error:
+      return QStringLiteral(":/icons/bad.svg");
+    case MessagePanel::Kind::notice:
+      return QStringLiteral(":/icons/notice.svg");
+    case MessagePanel::Kind::good:
+      return QStringLiteral(":/icons/good.svg");
+  }
+  return {};
+}
+
+QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
+  switch (kind) {
+    case MessagePanel::Kind::error:
+      return colours.error;
+    case MessagePanel::Kind::notice:
+      return colours.primary;
+    case MessagePanel::Kind::good:
+      return colours.good;
+  }
+  return colours.text;
+}
+
+void setOrHide(RubyLabel& label, const QString& markup) {
+  label.setMarkup(markup);
+  label.setVisible(!markup.isEmpty());
+}
+
+}  // namespace
+
+MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(kind) {
+  const int unit = em(*this);
+  const QColor ink = inkOf(kind, coloursOf(palette()));
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(unit + unit / 2, unit, unit, unit);
+  row->setSpacing(unit * 3 / 4);
+  m_icon = new SvgPicture(iconOf(kind), 1.7, this);
+  m_icon->setPicture(iconOf(kind), ink);
+  row->addWidget(m_icon, 0, Qt::AlignTop);
+  auto* column = new QVBoxLayout;
+  column->setSpacing(unit / 2);
+  row->addLayout(column, 1);
+  m_title = new RubyLabel(RubyLabel::Role::strong, this);
+  m_title->setColour(kind == Kind::error ? ink : QColor());
+  m_text = new RubyLabel(RubyLabel::Role::body, this);
+  m_remedy = new RubyLabel(RubyLabel::Role::body, this);
+  m_code = new RubyLabel(RubyLabel::Role::small, this);
+  for (RubyLabel* label : {m_title, m_text, m_remedy, m_code}) column->addWidget(label);
+  m_body = new QVBoxLayout;
+  m_body->setSpacing(unit / 2);
+  column->addLayout(m_body);
+  m_ways = new FlowLayout(unit / 2);
+  column->addLayout(m_ways);
+}
+
+void MessagePanel::setTexts(const QString& title, const QString& text, const QString& remedy,
+                            const QString& code) {
+  setOrHide(*m_title, title);
+  setOrHide(*m_text, text);
+  setOrHide(*m_remedy, remedy);
+  m_code->setPlain(code);
+  m_code->setVisible(!code.isEmpty());
+  setAccessibleName(m_title->text());
+  setAccessibleDescription(m_text->text() + u' ' + m_remedy->text());
+}
+
+RubyButton* MessagePanel::addWay(const QString& objectName, bool first) {
+  auto* button =
+      new RubyButton(first ? RubyButton::Kind::primary : RubyButton::Kind::secondary, this);
+  button->setObjectName(objectName);
+  m_ways->addWidget(button);
+  return button;
+}
+
+void MessagePanel::present() {
+  announce(*this);
+  m_title->setFocus(Qt::OtherFocusReason);
+}
+
+void MessagePanel::paintEvent(QPaintEvent* /*event*/) {
+  const Colours colours = coloursOf(palette());
+  const QColor ink = inkOf(m_kind, colours);
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const qreal line = std::max(1.0, em(*this) / 8.0);
+  painter.setPen(QPen(ink, line));
+  painter.setBrush(m_kind == Kind::error ? colours.errorSurface : colours.surface);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                          line * 3, line * 3);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ink);
+  painter.drawRoundedRect(QRectF(0, 0, line * 4, height()), line * 2, line * 2);
+}
+
+}  // namespace madoguchi::app

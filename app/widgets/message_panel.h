@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace madoguchi::app {
+
+class FlowLayout;
+class RubyButton;
+class RubyLabel;
+class SvgPicture;
+
+/// A message within a page, never in front of it: what has happened, what it means, what to do, its
+/// code, and the ways on.
+class MessagePanel : public QFrame {
+  Q_OBJECT
+ public:
+  enum class Kind { error, notice, good };
+  explicit MessagePanel(Kind kind, QWidget* parent = nullptr);
+
+  /// Empty texts take no room. Markup, except the code.
+  void setTexts(const QString& title, const QString& text, const QString& remedy,
+                const QString& code = {});
+  /// The caller gives it its text and what it does.
+  RubyButton* addWay(const QString& objectName, bool first = false);
+  /// Room for more between the texts and the ways on.
+  [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+  /// Moves the focus here, so that it is seen and heard.
+  void present();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  Kind m_kind;
+  SvgPicture* m_icon;
+  RubyLabel* m_title;
+  RubyLabel* m_text;
+  RubyLabel* m_remedy;
+  RubyLabel* m_code;
+  QVBoxLayout* m_body;
+  FlowLayout* m_ways;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,231 @@
+#include "app/widgets/ruby_button.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <algorithm>
+#include <cmath>
+
+#include "app/widgets/look.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+constexpr double kButtonLineHeight = 1.5;
+constexpr double kDescriptionSize = 0.875;
+
+int ceiled(qreal value) { return static_cast<int>(std::ceil(value)); }
+
+}  // namespace
+
+RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind) {
+  setAutoDefault(true);
+  setCursor(Qt::PointingHandCursor);
+  setFocusPolicy(Qt::StrongFocus);
+  applyFont();
+  QSizePolicy policy(kind == Kind::entrance ? QSizePolicy::Preferred : QSizePolicy::Maximum,
+                     QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  setSizePolicy(policy);
+}
+
+void RubyButton::applyFont() {
+  setFont(scaledFont(*this, m_kind == Kind::entrance ? 1.125 : 1.0, m_kind != Kind::link));
+}
+
+void RubyButton::setMarkup(const QString& markup) {
+  m_text = RubyText::fromMarkup(markup);
+  setText(m_text.base());
+  setMnemonic(m_mnemonic);
+  updateGeometry();
+  update();
+}
+
+void RubyButton::setDescription(const QString& markup) {
+  m_description = RubyText::fromMarkup(markup);
+  setAccessibleDescription(m_description.base());
+  updateGeometry();
+  update();
+}
+
+void RubyButton::setMnemonic(char16_t letter) {
+  m_mnemonic = letter;
+  if (letter != 0) setShortcut(QKeySequence(QStringLiteral("Alt+") + QChar(letter)));
+}
+
+RubyText RubyButton::shownText() const {
+  RubyText shown = m_text;
+  if (m_mnemonic == 0) return shown;
+  const QString base = shown.base();
+  shown.mnemonic = static_cast<int>(base.indexOf(QChar(m_mnemonic), 0, Qt::CaseInsensitive));
+  if (shown.mnemonic < 0) {
+    shown.runs.push_back({QStringLiteral(" (%1)").arg(QChar(m_mnemonic)), {}});
+    shown.mnemonic = static_cast<int>(base.size()) + 2;
+  }
+  return shown;
+}
+
+RubyButton::Padding RubyButton::padding() const {
+  switch (m_kind) {
+    case Kind::link:
+      return {em(*this, 0.25), em(*this, 0.1)};
+    case Kind::entrance:
+      return {em(*this, 1.2), em(*this, 0.8)};
+    default:
+      return {em(*this, 1.2), em(*this, 0.65)};
+  }
+}
+
+RubyLayout RubyButton::titleFor(int width) const {
+  return {shownText(), font(), static_cast<qreal>(width), kButtonLineHeight};
+}
+
+RubyLayout RubyButton::descriptionFor(int width) const {
+  return {m_description, scaledFont(*this, kDescriptionSize, false), static_cast<qreal>(width),
+          1.6};
+}
+
+QSize RubyButton::sizeHint() const {
+  const Padding pad = padding();
+  const int limit = em(*this, 38) - 2 * pad.side;
+  const QSizeF title = titleFor(limit).size();
+  QSizeF all = title;
+  if (!m_description.runs.empty()) {
+    const QSizeF description = descriptionFor(limit).size();
+    all = {std::max(title.width(), description.width()), title.height() + description.height()};
+  }
+  return {ceiled(all.width()) + 2 * pad.side + 1, ceiled(all.height()) + 2 * pad.above};
+}
+
+QSize RubyButton::minimumSizeHint() const {
+  const QSize hint = sizeHint();
+  return {std::min(hint.width(), em(*this, 6)), heightForWidth(hint.width())};
+}
+
+int RubyButton::heightForWidth(int width) const {
+  const Padding pad = padding();
+  qreal height = titleFor(width - 2 * pad.side).size().height();
+  if (!m_description.runs.empty()) height += descriptionFor(width - 2 * pad.side).size().height();
+  return ceiled(height) + 2 * pad.above;
+}
+
+void RubyButton::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const Colours colours = coloursOf(palette());
+  const bool down = isDown() || isChecked();
+  const bool hover = underMouse() && isEnabled();
+  QColor ink = colours.primary;
+  if (m_kind == Kind::primary || (isCheckable() && isChecked())) {
+    ink = colours.onPrimary;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(down && !isCheckable() ? colours.text
+                     : hover                ? colours.primary.darker(140)
+                                            : colours.primary);
+    painter.drawRoundedRect(rect(), em(*this, 0.5), em(*this, 0.5));
+  } else if (m_kind != Kind::link) {
+    const qreal line = std::max(1.0, em(*this) / 12.0);
+    painter.setPen(QPen(colours.primary, line));
+    painter.setBrush(down || hover ? colours.surface : colours.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                            em(*this, 0.5), em(*this, 0.5));
+  }
+  const Padding pad = padding();
+  const int width = this->width() - 2 * pad.side;
+  const RubyLayout title = titleFor(width);
+  const bool centred = m_kind == Kind::primary || m_kind == Kind::secondary;
+  const qreal left = pad.side + (centred ? std::max(0.0, (width - title.size().width()) / 2) : 0);
+  const qreal free = height() - heightForWidth(this->width());
+  const QPointF at(left, pad.above + std::max(0.0, free / 2));
+  title.draw(painter, at, ink, true);
+  if (m_kind == Kind::link) {
+    painter.setPen(QPen(ink, std::max(1.0, em(*this) / (hover ? 8.0 : 16.0))));
+    for (const RubyLayout::Line& line : title.lines()) {
+      const qreal y = at.y() + line.baseline + em(*this, 0.18);
+      painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + line.width, y));
+    }
+  }
+  if (!m_description.runs.empty()) {
+    descriptionFor(width).draw(
+        painter, {static_cast<qreal>(pad.side), at.y() + title.size().height()}, colours.text);
+  }
+}
+
+void RubyButton::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::ApplicationFontChange) applyFont();
+  QPushButton::changeEvent(event);
+}
+
+template <typename Button>
+RubyChoice<Button>::RubyChoice(QWidget* parent) : Button(parent) {
+  this->setCursor(Qt::PointingHandCursor);
+  this->setFocusPolicy(Qt::StrongFocus);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  this->setSizePolicy(policy);
+}
+
+template <typename Button>
+void RubyChoice<Button>::setMarkup(const QString& markup) {
+  m_text = RubyText::fromMarkup(markup);
+  this->setText(m_text.base());
+  this->updateGeometry();
+  this->update();
+}
+
+template <typename Button>
+int RubyChoice<Button>::indicatorSize() const {
+  return this->style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this);
+}
+
+template <typename Button>
+int RubyChoice<Button>::textLeft() const {
+  return indicatorSize() + em(*this, 0.9);
+}
+
+template <typename Button>
+QSize RubyChoice<Button>::sizeHint() const {
+  const QSizeF text = RubyLayout(m_text, this->font(), em(*this, 36), 1.6).size();
+  return {textLeft() + ceiled(text.width()) + em(*this, 0.4),
+          ceiled(text.height()) + em(*this, 0.6)};
+}
+
+template <typename Button>
+QSize RubyChoice<Button>::minimumSizeHint() const {
+  return {std::min(sizeHint().width(), textLeft() + em(*this, 5)),
+          indicatorSize() + em(*this, 0.6)};
+}
+
+template <typename Button>
+int RubyChoice<Button>::heightForWidth(int width) const {
+  const qreal text =
+      RubyLayout(m_text, this->font(), width - textLeft() - em(*this, 0.2), 1.6).size().height();
+  return std::max(ceiled(text), indicatorSize()) + em(*this, 0.6);
+}
+
+template <typename Button>
+void RubyChoice<Button>::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  QStyleOptionButton option;
+  this->initStyleOption(&option);
+  const RubyLayout layout(m_text, this->font(), this->width() - textLeft() - em(*this, 0.2), 1.6);
+  const qreal top = (this->height() - layout.size().height()) / 2;
+  // The indicator stands beside the first line, at the height of its base text.
+  const qreal middle =
+      top + layout.lines().front().baseline - layout.em() * (RubyLayout::kEmBoxAscent - 0.5);
+  const int size = indicatorSize();
+  option.rect = QRect(em(*this, 0.2),
+                      std::max(0, static_cast<int>(std::lround(middle - size / 2.0))), size, size);
+  constexpr bool radio = std::is_same_v<Button, QRadioButton>;
+  this->style()->drawPrimitive(
+      radio ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &option, &painter,
+      this);
+  layout.draw(painter, {static_cast<qreal>(textLeft()), top},
+              this->palette().color(QPalette::WindowText));
+}
+
+template class RubyChoice<QCheckBox>;
+template class RubyChoice<QRadioButton>;
+
+}  // namespace madoguchi::app

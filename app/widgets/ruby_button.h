@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QCheckBox>
+#include <QPushButton>
+#include <QRadioButton>
+
+#include "app/widgets/ruby_layout.h"
+
+namespace madoguchi::app {
+
+/// A push button whose text may carry ruby and wraps. Enter presses it while it has the focus.
+class RubyButton : public QPushButton {
+  Q_OBJECT
+ public:
+  enum class Kind {
+    primary,    ///< the way on: one a page
+    secondary,  ///< other ways
+    link,       ///< looks like a link and stands among text
+    entrance,   ///< a large one with a description
+  };
+  explicit RubyButton(Kind kind, QWidget* parent = nullptr);
+
+  void setMarkup(const QString& markup);
+  /// A second, smaller text within the button (entrance) that is heard as its description.
+  void setDescription(const QString& markup);
+  /// Alt and this letter press the button. It is underlined where the text has it, and otherwise
+  /// stands in brackets behind the text, as is usual in Japanese.
+  void setMnemonic(char16_t letter);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  struct Padding {
+    int side;
+    int above;
+  };
+  [[nodiscard]] Padding padding() const;
+  [[nodiscard]] RubyLayout titleFor(int width) const;
+  [[nodiscard]] RubyLayout descriptionFor(int width) const;
+  [[nodiscard]] RubyText shownText() const;
+  void applyFont();
+
+  Kind m_kind;
+  RubyText m_text;
+  RubyText m_description;
+  char16_t m_mnemonic = 0;
+};
+
+/// A check box or radio button whose text may carry ruby and wraps; all of it can be clicked.
+template <typename Button>
+class RubyChoice : public Button {
+ public:
+  explicit RubyChoice(QWidget* parent = nullptr);
+  void setMarkup(const QString& markup);
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+  [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+  [[nodiscard]] int heightForWidth(int width) const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  [[nodiscard]] bool hitButton(const QPoint& point) const override {
+    return this->rect().contains(point);
+  }
+
+ private:
+  [[nodiscard]] int indicatorSize() const;
+  [[nodiscard]] int textLeft() const;
+  RubyText m_text;
+};
+
+extern template class RubyChoice<QCheckBox>;
+extern template class RubyChoice<QRadioButton>;
+using RubyCheckBox = RubyChoice<QCheckBox>;
+using RubyRadioButton = RubyChoice<QRadioButton>;
+
+}  // namespace madoguchi::app

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+#include <vector>
+
+#include "app/widgets/ruby_text.h"
+
+class QPainter;
+class QPaintDevice;
+class QColor;
+
+namespace madoguchi::app {
+
+/// A text with ruby set in lines, by the rules of W3C "Rules for Simple Placement of Japanese Ruby"
+/// (https://www.w3.org/TR/simple-ruby/): ruby is half the size, touches its base, never covers a
+/// neighbour except the blank half of punctuation, is spread 1:2:1 where it is narrower, and makes
+/// room where it is wider; a compound breaks between kanji only; all lines are equally high.
+class RubyLayout {
+ public:
+  /// Something drawn in one go. `x` counts from the left edge of the layout.
+  struct Piece {
+    QString text;
+    qreal x = 0;
+    qreal width = 0;
+    int start = 0;  ///< index into the base text; for ruby, of the base it stands over
+  };
+  struct Line {
+    qreal top = 0;
+    qreal height = 0;
+    qreal baseline = 0;      ///< y of the base text
+    qreal rubyBaseline = 0;  ///< y of the ruby; meaningful where the text has ruby
+    qreal width = 0;
+    int start = 0;  ///< index into the base text
+    int end = 0;
+    std::vector<Piece> base;
+    std::vector<Piece> ruby;
+  };
+  struct Selection {
+    int start = 0;
+    int end = 0;
+  };
+
+  /// `width` in pixels, 0 or less for no limit. `lineHeight` is a multiple of the font's size.
+  RubyLayout(const RubyText& text, const QFont& font, qreal width, qreal lineHeight = 1.7,
+             QPaintDevice* device = nullptr);
+
+  [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
+  [[nodiscard]] QSizeF size() const;
+  [[nodiscard]] qreal em() const { return m_em; }
+  [[nodiscard]] QFont rubyFont() const { return m_rubyFont; }
+  /// The index into the base text that is nearest to a point.
+  [[nodiscard]] int positionAt(QPointF point) const;
+
+  void draw(QPainter& painter, QPointF topLeft, const QColor& colour,
+            bool underlineMnemonic = false) const;
+  void drawSelection(QPainter& painter, QPointF topLeft, Selection selection,
+                     const QColor& colour) const;
+
+  /// Where the ideographic em box ends above the baseline, as a share of the font size: 880 of 1000
+  /// units in OpenType CJK fonts (OS/2 sTypoAscender).
+  static constexpr qreal kEmBoxAscent = 0.88;
+
+ private:
+  struct Atom {
+    QString base;
+    QString reading;
+    int start = 0;
+    int compound =
+        -1;  ///< the same number for atoms that one ruby run was cut into; -1 for plain text
+    qreal baseWidth = 0;
+    qreal readingWidth = 0;
+    qreal blankBefore = 0;  ///< blank part at the left of the first character
+    qreal blankAfter = 0;   ///< blank part at the right of the last character
+    bool breakAfter = false;
+    bool emergencyBreakAfter = false;
+    bool newLineAfter = false;
+  };
+  struct Segment {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    bool grouped = false;
+    qreal baseWidth = 0;
+    qreal readingWidth = 0;
+    qreal width = 0;
+    qreal protrusion = 0;  ///< of the ruby, at either side of the base
+  };
+
+  void makeAtoms(const RubyText& text, qreal width);
+  [[nodiscard]] Segment segmentAt(std::size_t from, std::size_t end) const;
+  /// How far the segment may move over what stands before it, and what follows over it.
+  [[nodiscard]] std::pair<qreal, qreal> overhang(const Segment& segment, std::size_t first,
+                                                 std::size_t end) const;
+  [[nodiscard]] qreal widthOf(std::size_t first, std::size_t end) const;
+  [[nodiscard]] std::size_t cutLine(std::size_t first, qreal width) const;
+  void placeLine(std::size_t first, std::size_t end, qreal indent);
+  void placeSegment(const Segment& segment, qreal x, Line& line) const;
+
+  QFont m_font;
+  QFont m_rubyFont;
+  QPaintDevice* m_device;
+  qreal m_em;
+  qreal m_lineHeight;
+  bool m_hasRuby;
+  bool m_phrases;  ///< written with spaces between phrases: break there first
+  int m_mnemonic;
+  std::vector<Atom> m_atoms;
+  std::vector<Line> m_lines;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,282 @@
+#include "app/widgets/secret_field.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QStyleHints>
+#include <QStyleOptionFrame>
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "app/widgets/accessibility.h"
+#include "app/widgets/look.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+/// Lengths of the two secrets of the JPKI application (cardreader/jpki_card.h).
+constexpr int kPasswordMinimum = 6;
+constexpr int kPasswordMaximum = 16;
+constexpr int kPinLength = 4;
+constexpr char16_t kDot = 0x2022;  // what assistive technology gets for a character
+
+/// The character as the card counts it, or nothing where it cannot be part of the secret.
+/// Full-width letters and digits come from keyboards that are set to Japanese.
+std::optional<char> accepted(card::Secret which, char16_t character) {
+  constexpr char16_t kFullWidthFirst = 0xFF01;
+  constexpr char16_t kFullWidthLast = 0xFF5E;
+  constexpr char16_t kFullWidthOffset = 0xFEE0;
+  if (character >= kFullWidthFirst && character <= kFullWidthLast) {
+    character = static_cast<char16_t>(character - kFullWidthOffset);
+  }
+  if (character >= u'0' && character <= u'9') return static_cast<char>(character);
+  if (which == card::Secret::authenticationPin) return std::nullopt;
+  if (character >= u'A' && character <= u'Z') return static_cast<char>(character);
+  if (character >= u'a' && character <= u'z') return static_cast<char>(character - u'a' + u'A');
+  return std::nullopt;
+}
+
+/// One string for each character that a secret may have, made once: drawing never makes a string
+/// that depends on the secret.
+const QString& drawn(std::uint8_t byte) {
+  static const std::array<QString, 128> strings = [] {
+    std::array<QString, 128> all;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      all[i] = QString(QLatin1Char(static_cast<char>(i)));
+    return all;
+  }();
+  return strings[byte & 0x7F];
+}
+
+}  // namespace
+
+SecretField::SecretField(card::Secret which, QWidget* parent)
+    : QWidget(parent), m_which(which), m_buffer(kPasswordMaximum) {
+  installAccessibility();
+  setFocusPolicy(Qt::StrongFocus);
+  setAttribute(Qt::WA_InputMethodEnabled, false);
+  setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText |
+                      Qt::ImhNoAutoUppercase);
+  setCursor(Qt::IBeamCursor);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  setFont(scaledFont(*this, 1.25, false));
+}
+
+SecretField::~SecretField() = default;
+
+int SecretField::minimumLength() const {
+  return m_which == card::Secret::signaturePassword ? kPasswordMinimum : kPinLength;
+}
+
+int SecretField::maximumLength() const {
+  return m_which == card::Secret::signaturePassword ? kPasswordMaximum : kPinLength;
+}
+
+void SecretField::setCursorPosition(int position) {
+  m_cursor = std::clamp(position, 0, length());
+  restartBlinking();
+  update();
+}
+
+void SecretField::setShown(bool shown) {
+  m_shown = shown;
+  update();
+}
+
+card::SecretBuffer SecretField::take() {
+  card::SecretBuffer secret = std::exchange(m_buffer, card::SecretBuffer(kPasswordMaximum));
+  m_cursor = 0;
+  changed(static_cast<int>(secret.size()));
+  return secret;
+}
+
+void SecretField::clear() {
+  const int before = length();
+  m_buffer.clear();
+  m_cursor = 0;
+  changed(before);
+}
+
+void SecretField::changed(int oldLength) {
+  restartBlinking();
+  update();
+  if (oldLength == length()) return;
+  const int difference = length() - oldLength;
+  const QString dots(std::abs(difference), QChar(kDot));
+  if (difference > 0) {
+    QAccessibleTextInsertEvent event(this, m_cursor - difference, dots);
+    QAccessible::updateAccessibility(&event);
+  } else {
+    QAccessibleTextRemoveEvent event(this, m_cursor, dots);
+    QAccessible::updateAccessibility(&event);
+  }
+  emit lengthChanged(length());
+}
+
+void SecretField::insert(char character) {
+  if (length() >= maximumLength()) {
+    emit full();
+    return;
+  }
+  const int before = length();
+  if (!m_buffer.insert(static_cast<std::size_t>(m_cursor), static_cast<std::uint8_t>(character)))
+    return;
+  ++m_cursor;
+  changed(before);
+}
+
+bool SecretField::edit(int key) {
+  const int before = length();
+  switch (key) {
+    case Qt::Key_Left:
+      setCursorPosition(m_cursor - 1);
+      return true;
+    case Qt::Key_Right:
+      setCursorPosition(m_cursor + 1);
+      return true;
+    case Qt::Key_Home:
+      setCursorPosition(0);
+      return true;
+    case Qt::Key_End:
+      setCursorPosition(length());
+      return true;
+    case Qt::Key_Backspace:
+      if (m_cursor > 0) m_buffer.erase(static_cast<std::size_t>(--m_cursor), 1);
+      changed(before);
+      return true;
+    case Qt::Key_Delete:
+      if (m_cursor < length()) m_buffer.erase(static_cast<std::size_t>(m_cursor), 1);
+      changed(before);
+      return true;
+    default:
+      return false;
+  }
+}
+
+void SecretField::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Paste)) {
+    emit pasteRefused();
+    return;
+  }
+  // Copying and cutting do nothing, and must not reach a parent that would.
+  if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut)) return;
+  const Qt::KeyboardModifiers chord =
+      event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+  if (chord == Qt::NoModifier && edit(event->key())) return;
+  // Some layouts type letters with AltGr, which arrives as Ctrl+Alt; its text is then not a
+  // control.
+  const QString& text = event->text();
+  if (text.size() != 1 || !text.front().isPrint() ||
+      (chord != Qt::NoModifier && !chord.testFlag(Qt::AltModifier))) {
+    event->ignore();
+    return;
+  }
+  if (chord == Qt::AltModifier) {
+    event->ignore();  // a mnemonic of the page
+    return;
+  }
+  if (const std::optional<char> character = accepted(m_which, text.front().unicode())) {
+    insert(*character);
+  } else {
+    emit refused();
+  }
+}
+
+void SecretField::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  if (event->button() == Qt::MiddleButton) {
+    emit pasteRefused();
+    return;
+  }
+  const qreal cells = (event->position().x() - textRect().left()) / cellWidth();
+  setCursorPosition(static_cast<int>(std::lround(cells)));
+}
+
+qreal SecretField::cellWidth() const {
+  // Where the field is narrow, the cells shrink rather than scroll: the length stays visible.
+  return std::min(fontMetrics().horizontalAdvance(u'W') * 1.1,
+                  textRect().width() / (maximumLength() + 0.5));
+}
+
+QRectF SecretField::textRect() const {
+  const qreal side = em(*this, 0.6);
+  return QRectF(rect()).adjusted(side, 0, -side, 0);
+}
+
+QSize SecretField::sizeHint() const {
+  const qreal cell = fontMetrics().horizontalAdvance(u'W') * 1.1;
+  return {static_cast<int>(cell * (maximumLength() + 0.5)) + em(*this, 1.6), em(*this, 2.4)};
+}
+
+QSize SecretField::minimumSizeHint() const { return {em(*this, 8), em(*this, 2.4)}; }
+
+void SecretField::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  QStyleOptionFrame frame;
+  frame.initFrom(this);
+  style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QColor ink = palette().color(QPalette::Text);
+  const QRectF area = textRect();
+  const qreal cell = cellWidth();
+  for (int i = 0; i < length(); ++i) {
+    const QRectF box(area.left() + cell * i, area.top(), cell, area.height());
+    if (m_shown) {
+      painter.setPen(ink);
+      painter.drawText(box, Qt::AlignCenter, drawn(m_buffer.bytes()[static_cast<std::size_t>(i)]));
+    } else {
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(ink);
+      const qreal radius = std::min<qreal>(em(*this, 0.22), cell / 3);
+      painter.drawEllipse(box.center(), radius, radius);
+    }
+  }
+  if (m_cursorOn && hasFocus()) {
+    const qreal x = area.left() + cell * m_cursor;
+    painter.fillRect(QRectF(x - 1, area.center().y() - em(*this, 0.65),
+                            std::max(2, em(*this, 0.09)), em(*this, 1.3)),
+                     ink);
+  }
+}
+
+void SecretField::restartBlinking() {
+  m_cursorOn = hasFocus();
+  const int time = QApplication::styleHints()->cursorFlashTime();
+  if (hasFocus() && time > 1) {
+    m_blinking.start(time / 2, this);
+  } else {
+    m_blinking.stop();
+  }
+}
+
+void SecretField::focusInEvent(QFocusEvent* event) {
+  QWidget::focusInEvent(event);
+  restartBlinking();
+  update();
+}
+
+void SecretField::focusOutEvent(QFocusEvent* event) {
+  QWidget::focusOutEvent(event);
+  m_blinking.stop();
+  m_cursorOn = false;
+  update();
+}
+
+void SecretField::timerEvent(QTimerEvent* event) {
+  if (event->timerId() != m_blinking.timerId()) return QWidget::timerEvent(event);
+  m_cursorOn = !m_cursorOn;
+  update();
+}
+
+void SecretField::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::ApplicationFontChange) setFont(scaledFont(*this, 1.25, false));
+  QWidget::changeEvent(event);
+}
+
+}  // namespace madoguchi::app

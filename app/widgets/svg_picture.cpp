@@ -1,0 +1,45 @@
+#include "app/widgets/svg_picture.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QSvgRenderer>
+
+#include "app/widgets/look.h"
+
+namespace madoguchi::app {
+
+SvgPicture::SvgPicture(const QString& file, double heightInEm, QWidget* parent)
+    : QWidget(parent), m_heightInEm(heightInEm) {
+  setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  setPicture(file);
+}
+
+void SvgPicture::setPicture(const QString& file, const QColor& colour) {
+  m_file = file;
+  m_colour = colour;
+  m_proportions = QSvgRenderer(file).viewBoxF().size();
+  updateGeometry();
+  update();
+}
+
+QSize SvgPicture::sizeHint() const {
+  const double height = em(*this, m_heightInEm);
+  const double ratio =
+      m_proportions.height() > 0 ? m_proportions.width() / m_proportions.height() : 1;
+  return {static_cast<int>(height * ratio), static_cast<int>(height)};
+}
+
+void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
+  QFile file(m_file);
+  if (!file.open(QIODevice::ReadOnly)) return;
+  const Colours colours = coloursOf(palette());
+  QByteArray drawing = file.readAll();
+  drawing.replace("currentColor", (m_colour.isValid() ? m_colour : colours.text).name().toLatin1());
+  drawing.replace("{{primary}}", colours.primary.name().toLatin1());
+  drawing.replace("{{background}}", colours.background.name().toLatin1());
+  drawing.replace("{{surface}}", colours.surface.name().toLatin1());
+  QPainter painter(this);
+  QSvgRenderer(drawing).render(&painter, QRectF(QPointF(), QSizeF(sizeHint())));
+}
+
+}  // namespace madoguchi::app
