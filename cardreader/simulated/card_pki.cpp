@@ -80,7 +80,7 @@ CertificateAuthority makeAuthority(Usage usage) {
   const NameHandle name = authorityName(usage);
   requireOne(X509_set_subject_name(certificate, name.get()), "subject");
   requireOne(X509_set_issuer_name(certificate, name.get()), "issuer");
-  addAuthorityExtensions(certificate, usage);
+  addAuthorityExtensions(certificate);
   requireOne(X509_sign(certificate, authority.key.get(), EVP_sha256()), "signature");
   return authority;
 }

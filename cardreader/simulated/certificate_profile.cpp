@@ -47,13 +47,10 @@ std::string_view englishUnit(Usage usage) {
 }
 
 // The CA's name in Japanese, which the real certificates carry as issuerAltName.
-NameHandle japaneseAuthorityName(Usage usage) {
-  return makeName(
-      {{NID_countryName, "JP"},
-       {NID_organizationName, "公的個人認証サービス"},
-       {NID_organizationalUnitName, usage == Usage::signing ? "公的個人認証サービス署名用"
-                                                            : "公的個人認証サービス利用者証明用"},
-       {NID_organizationalUnitName, "地方公共団体情報システム機構"}});
+NameHandle japaneseAuthorityName() {
+  return makeName({{NID_countryName, "JP"},
+                   {NID_organizationName, "公的個人認証サービス"},
+                   {NID_organizationalUnitName, "地方公共団体情報システム機構"}});
 }
 
 void addByText(X509* certificate, X509* issuer, int nid, const char* value) {
@@ -65,8 +62,18 @@ void addByText(X509* certificate, X509* issuer, int nid, const char* value) {
   requireOne(X509_add_ext(certificate, extension.get(), -1), "extension");
 }
 
-void addByValue(X509* certificate, int nid, void* value) {
-  requireOne(X509_add1_ext_i2d(certificate, nid, value, 0, X509V3_ADD_DEFAULT), "extension");
+void addByValue(X509* certificate, int nid, void* value, bool critical = false) {
+  requireOne(X509_add1_ext_i2d(certificate, nid, value, critical ? 1 : 0, X509V3_ADD_DEFAULT),
+             "extension");
+}
+
+void addPolicy(X509* certificate, const char* oid) {
+  const std::unique_ptr<CERTIFICATEPOLICIES, OpensslDelete<CERTIFICATEPOLICIES_free>> policies(
+      require(CERTIFICATEPOLICIES_new(), "policies"));
+  POLICYINFO* policy = require(POLICYINFO_new(), "policy");
+  require(sk_POLICYINFO_push(policies.get(), policy), "policy");
+  policy->policyid = require(OBJ_txt2obj(oid, 1), "policy");
+  addByValue(certificate, NID_certificate_policies, policies.get(), true);
 }
 
 void appendDirectoryName(GENERAL_NAMES* names, NameHandle name) {
@@ -168,11 +175,11 @@ NameHandle holderName(Usage usage, const Person& person, const std::string& comm
                    {NID_commonName, commonName}});
 }
 
-void addAuthorityExtensions(X509* certificate, Usage usage) {
+void addAuthorityExtensions(X509* certificate) {
   addByText(certificate, certificate, NID_basic_constraints, "critical,CA:TRUE");
   addByText(certificate, certificate, NID_key_usage, "critical,keyCertSign,cRLSign");
   addByText(certificate, certificate, NID_subject_key_identifier, "hash");
-  addDirectoryNames(certificate, NID_subject_alt_name, japaneseAuthorityName(usage));
+  addDirectoryNames(certificate, NID_subject_alt_name, japaneseAuthorityName());
 }
 
 void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Person& person) {
@@ -182,13 +189,11 @@ void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Per
   if (!signing) {
     addByText(certificate, issuer, NID_ext_key_usage, "clientAuth");
   }
-  const std::string policy =
-      std::string("critical,") + (signing ? kSigningPolicy : kAuthenticationPolicy);
-  addByText(certificate, issuer, NID_certificate_policies, policy.c_str());
+  addPolicy(certificate, signing ? kSigningPolicy : kAuthenticationPolicy);
   if (signing) {
     addBasicFourItems(certificate, person);
   }
-  addDirectoryNames(certificate, NID_issuer_alt_name, japaneseAuthorityName(usage));
+  addDirectoryNames(certificate, NID_issuer_alt_name, japaneseAuthorityName());
   addDistributionPoint(certificate, usage, person);
   // The host does not exist: ".test" is reserved (RFC 6761), and nobody asks a responder anyway.
   addByText(certificate, issuer, NID_info_access,

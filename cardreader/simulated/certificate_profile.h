@@ -15,7 +15,7 @@ NameHandle authorityName(Usage usage);
 /// C=JP, L=prefecture, L=municipality, CN=... for signing; C=JP, CN=... for authentication.
 NameHandle holderName(Usage usage, const Person& person, const std::string& commonName);
 
-void addAuthorityExtensions(X509* certificate, Usage usage);
+void addAuthorityExtensions(X509* certificate);
 void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Person& person);
 void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
@@ -34,7 +35,9 @@ using TimeHandle = std::unique_ptr<ASN1_TIME, OpensslDelete<ASN1_TIME_free>>;
 template <typename T>
 T require(T result, const char* what) {
   if (!result) {
-    throw std::runtime_error(std::string("OpenSSL: ") + what);
+    const char* reason = ERR_reason_error_string(ERR_get_error());
+    throw std::runtime_error(std::string("OpenSSL: ") + what + ": " +
+                             (reason == nullptr ? "unknown reason" : reason));
   }
   return result;
 }
