@@ -1,1 +1,293 @@
 #include "app/workflow/registration_flow.h"
+
+#include <QDateTime>
+#include <algorithm>
+#include <utility>
+
+#include "app/workflow/registration_flow_p.h"
+
+namespace madoguchi::app {
+namespace {
+
+std::chrono::year_month_day todayInJapan() {
+  using namespace std::chrono;
+  // Japan has no summer time.
+  return floor<days>(system_clock::now() + hours(9));
+}
+
+}  // namespace
+
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardService,
+                                   RegistrationClient& registrationClient,
+                                   FlowSettings flowSettings)
+    : q(flow),
+      card(cardService),
+      client(registrationClient),
+      settings(std::move(flowSettings)),
+      secrets(settings.secretLifetime),
+      attempt(cardService, registrationClient) {
+  connect(&card, &CardService::readersChanged, &q, [this] { onReaders(); });
+  connect(&card, &CardService::inspected, &q,
+          [this](const CardInspection& found) { onInspected(found); });
+  connect(&card, &CardService::secretsVerified, &q,
+          [this](const SecretsVerified& result) { onVerified(result); });
+  connect(&client, &RegistrationClient::healthChecked, &q,
+          [this](FailureCode failure) { onHealth(failure); });
+  connect(&secrets, &SecretKeeper::expired, &q, [this] { onSecretsExpired(); });
+  connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
+  connect(&attempt, &RegistrationAttempt::notSigned, &q,
+          [this](const RegistrationSigned& result) { onNotSigned(result); });
+  connect(&attempt, &RegistrationAttempt::answered, &q,
+          [this](const RegistrationAnswer& answer) { onAnswer(answer); });
+}
+
+bool RegistrationFlow::Private::canGoNext() const {
+  const bool cardReady = status.certificates == CheckResult::good &&
+                         status.problem == FailureCode::none && !status.busy;
+  return on(Page::beforeYouStart) && network == CheckResult::good && (!withCard() || cardReady);
+}
+
+bool RegistrationFlow::Private::secretsNeeded() const {
+  return withCard() && (on(Page::step1) || on(Page::step2)) && !secrets.complete();
+}
+
+void RegistrationFlow::Private::go(Step step, FailureCode why) {
+  if (const auto next = pageAfter(page, step, withCard())) {
+    enter(*next, why);
+  }
+}
+
+void RegistrationFlow::Private::enter(Page next, FailureCode why) {
+  page = next;
+  if (next == Page::top) {
+    endVisit();
+  } else if (next == Page::beforeYouStart || next == Page::signaturePassword) {
+    secrets.wipe();
+    attempt.wipe();
+  } else if (next == Page::authenticationPin) {
+    secrets.wipe(card::Secret::authenticationPin);
+    attempt.wipe();
+  }
+  const bool newProblem = std::exchange(problem, why) != why;
+  const bool newOutcome = std::exchange(outcome, SecretOutcome::none) != SecretOutcome::none;
+  emit q.pageChanged();
+  if (newProblem) {
+    emit q.problemChanged();
+  }
+  if (newOutcome) {
+    emit q.secretOutcomeChanged();
+  }
+  tellSecretsNeeded();
+}
+
+void RegistrationFlow::Private::endVisit() {
+  secrets.wipe();
+  attempt.reset();
+  client.cancel();
+  card.cancelCommands();
+  card.stopWatching();
+  tracker.reset();
+  status = {};
+  network = CheckResult::unknown;
+  networkProblem = FailureCode::none;
+  forgetForm();
+  authenticationId.clear();
+}
+
+void RegistrationFlow::Private::setProblem(FailureCode code) {
+  if (std::exchange(problem, code) != code) {
+    emit q.problemChanged();
+  }
+}
+
+void RegistrationFlow::Private::setOutcome(SecretOutcome next) {
+  if (std::exchange(outcome, next) != next) {
+    emit q.secretOutcomeChanged();
+  }
+}
+
+void RegistrationFlow::Private::tellSecretsNeeded() {
+  const bool now = secretsNeeded();
+  if (std::exchange(lastSecretsNeeded, now) != now) {
+    emit q.secretsNeededChanged();
+  }
+}
+
+void RegistrationFlow::Private::setErrors(std::vector<forms::FieldError> found, QString summary) {
+  if (errors != found || summaryCode != summary) {
+    errors = std::move(found);
+    summaryCode = std::move(summary);
+    emit q.errorsChanged();
+  }
+}
+
+std::string RegistrationFlow::Private::valueOf(const std::string& field) const {
+  const auto value = values.find(field);
+  return value != values.end() ? value->second : std::string();
+}
+
+void RegistrationFlow::Private::setValue(const std::string& field, std::string value) {
+  if (valueOf(field) != value) {
+    values[field] = std::move(value);
+    emit q.valuesChanged({QString::fromStdString(field)});
+  }
+}
+
+void RegistrationFlow::Private::forgetForm() {
+  QStringList fields;
+  for (const auto& [field, value] : values) {
+    fields << QString::fromStdString(field);
+  }
+  values.clear();
+  prefill = {};
+  authentication.reset();
+  signing.reset();
+  termsOpened = false;
+  attempt.reset();
+  if (!fields.isEmpty()) {
+    emit q.valuesChanged(fields);
+  }
+  setErrors({}, {});
+}
+
+void RegistrationFlow::Private::check() {
+  const forms::FormDefinition& form = forms::FormDefinition::registration();
+  for (const auto& [field, value] : form.repaired(values)) {
+    setValue(field, value);
+  }
+  forms::FormValues checked = values;
+  if (!termsOpened) {
+    // Consent to what was not opened is none.
+    checked.erase("termsAccepted");
+  }
+  auto found = form.validate(checked, {entrance, todayInJapan()});
+  const std::string summary = found.empty() ? std::string() : form.summaryCode(found);
+  setErrors(std::move(found), QString::fromStdString(summary));
+  setProblem(FailureCode::none);
+  if (errors.empty()) {
+    attempt.confirm(values, entrance, settings.termsVersion);
+    go(Step::accepted);
+  }
+}
+
+RegistrationFlow::RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent,
+                                   FlowSettings settings)
+    : QObject(parent), d(std::make_unique<Private>(*this, card, client, std::move(settings))) {}
+
+RegistrationFlow::~RegistrationFlow() = default;
+
+Page RegistrationFlow::page() const { return d->page; }
+forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
+const CardStatus& RegistrationFlow::cardStatus() const { return d->status; }
+CheckResult RegistrationFlow::network() const { return d->network; }
+FailureCode RegistrationFlow::networkProblem() const { return d->networkProblem; }
+SecretOutcome RegistrationFlow::secretOutcome() const { return d->outcome; }
+FailureCode RegistrationFlow::problem() const { return d->problem; }
+bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
+const forms::FormValues& RegistrationFlow::values() const { return d->values; }
+const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
+QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
+bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
+QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
+bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
+
+bool RegistrationFlow::isFromCard(const QString& field) const {
+  const auto given = d->prefill.values.find(field.toStdString());
+  return given != d->prefill.values.end() && !given->second.empty() &&
+         d->valueOf(given->first) == given->second;
+}
+
+QString RegistrationFlow::cardText(const QString& field) const {
+  const auto text = d->prefill.cardText.find(field.toStdString());
+  return text != d->prefill.cardText.end() ? QString::fromStdString(text->second) : QString();
+}
+
+void RegistrationFlow::start(forms::Entrance entrance) {
+  if (!d->on(Page::top)) {
+    return;
+  }
+  d->entrance = entrance;
+  const auto classes = forms::FormDefinition::registration().classes(entrance);
+  if (classes.size() == 1) {
+    d->setValue("userClass", classes.front());
+  }
+  d->go(Step::start);
+  d->checkNetwork();
+  if (d->withCard()) {
+    d->card.startWatching();
+  }
+}
+
+void RegistrationFlow::checkNetworkAgain() {
+  if (!d->on(Page::beforeYouStart)) {
+    return;
+  }
+  d->checkNetwork();
+  if (d->withCard() && d->status.problem != FailureCode::none && !d->status.busy) {
+    d->tracker.reset();
+    d->card.startWatching();
+  }
+}
+
+void RegistrationFlow::next() {
+  if (d->canGoNext()) {
+    d->go(Step::next);
+  }
+}
+
+void RegistrationFlow::back() {
+  d->abandonCheck();
+  d->go(Step::back);
+}
+
+void RegistrationFlow::backToTop() { d->enter(Page::top); }
+
+void RegistrationFlow::giveSignaturePassword(card::SecretBuffer password) {
+  if (d->on(Page::signaturePassword)) {
+    d->give(card::Secret::signaturePassword, std::move(password));
+  }
+}
+
+void RegistrationFlow::giveAuthenticationPin(card::SecretBuffer pin) {
+  if (d->on(Page::authenticationPin)) {
+    d->give(card::Secret::authenticationPin, std::move(pin));
+  }
+}
+
+void RegistrationFlow::giveSecretsAgain(card::SecretBuffer password, card::SecretBuffer pin) {
+  if (d->on(Page::step2) && d->secretsNeeded()) {
+    d->giveBoth(std::move(password), std::move(pin));
+  }
+}
+
+void RegistrationFlow::confirmLastTry(bool yes) { d->confirmLastTry(yes); }
+
+void RegistrationFlow::setValue(const QString& field, const QString& value) {
+  if (d->on(Page::step1)) {
+    d->setValue(field.toStdString(), value.toStdString());
+  }
+}
+
+void RegistrationFlow::repairValue(const QString& field) {
+  const std::string id = field.toStdString();
+  setValue(field, QString::fromStdString(
+                      forms::FormDefinition::registration().repair(id, d->valueOf(id))));
+}
+
+void RegistrationFlow::openTerms() { d->termsOpened = true; }
+
+void RegistrationFlow::check() {
+  if (d->on(Page::step1)) {
+    d->check();
+  }
+}
+
+void RegistrationFlow::submit() { d->submit(); }
+
+void RegistrationFlow::cancelSubmission() { d->cancelSubmission(); }
+
+void RegistrationFlow::noteActivity() { d->secrets.noteActivity(); }
+
+void RegistrationFlow::setLanguageTag(const QString& tag) { d->languageTag = tag; }
+
+}  // namespace madoguchi::app

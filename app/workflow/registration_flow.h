@@ -1,15 +1,16 @@
 #pragma once
 
-#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <chrono>
 #include <memory>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/services/failure_code.h"
-#include "cardreader/jpki_card.h"
+#include "app/workflow/card_status.h"
+#include "app/workflow/page_table.h"
 #include "cardreader/secret_buffer.h"
 #include "forms/registration_form.h"
 
@@ -18,43 +19,22 @@ namespace madoguchi::app {
 class CardService;
 class RegistrationClient;
 
-enum class Page {
-  top,
-  beforeYouStart,
-  signaturePassword,
-  authenticationPin,
-  step1,
-  step2,
-  submitting,
-  step3,
-};
-
-/// What "before you start" checks live. `unknown` while it is being found out.
-enum class CheckResult { unknown, good, bad };
-
-/// The card side as the pages show it. Nothing in it is personal.
-struct CardStatus {
-  CheckResult service = CheckResult::unknown;
-  CheckResult reader = CheckResult::unknown;
-  CheckResult card = CheckResult::unknown;          ///< present and a My Number Card
-  CheckResult certificates = CheckResult::unknown;  ///< both present and in date
-  FailureCode problem = FailureCode::none;  ///< the first thing in the way; none when all is good or unknown
-  bool busy = false;                        ///< the card is being read
-  QString readerName;
-  std::optional<card::TriesLeft> passwordTries;
-  std::optional<card::TriesLeft> pinTries;
-  /// Last day of the authentication certificate; the signing one is known after the password.
-  QDate validUntil;
-};
-
 /// The answer to a secret that was just given.
 enum class SecretOutcome {
   none,
   checking,
-  wrong,       ///< tries left are in CardStatus
-  impossible,  ///< it could not have been right; nothing was sent
-  needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call confirmLastTry()
-  failed,      ///< see problem()
+  wrong,                     ///< tries left are in CardStatus
+  impossible,                ///< it could not have been right; nothing was sent
+  needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call
+                             ///< confirmLastTry()
+  failed,                    ///< see problem()
+};
+
+struct FlowSettings {
+  /// Of the terms of use that this program shows.
+  std::string termsVersion;
+  /// Without a key or pointer event for so long, secrets are wiped.
+  std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };
 
 /// Registration, from the top page to the authentication ID, without any widget. Pages show what it
@@ -63,7 +43,8 @@ class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
   /// Both services must outlive the flow.
-  RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent = nullptr);
+  RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent = nullptr,
+                   FlowSettings settings = {});
   ~RegistrationFlow() override;
 
   // --- what the pages show ---
@@ -73,7 +54,11 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
   [[nodiscard]] SecretOutcome secretOutcome() const;  ///< of the secret page that is shown
-  [[nodiscard]] FailureCode problem() const;          ///< what stopped the step on this page; none otherwise
+  /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the
+  /// person is back there (cardRemoved, cardSwapped, ...), which does not keep anybody from going
+  /// on.
+  [[nodiscard]] FailureCode problem() const;
+  [[nodiscard]] bool canGoNext() const;  ///< beforeYouStart: all that the entrance needs is there
   [[nodiscard]] const forms::FormValues& values() const;
   /// Fields whose value came from the card and was not changed since.
   [[nodiscard]] bool isFromCard(const QString& field) const;
@@ -88,21 +73,23 @@ class RegistrationFlow : public QObject {
 
   // --- intentions ---
   void start(forms::Entrance entrance);  ///< top -> beforeYouStart
-  void checkNetworkAgain();
+  void checkNetworkAgain();              ///< and the card, where that is in the way
   void next();                           ///< beforeYouStart -> signaturePassword, when ready
-  void back();                           ///< one page back; nothing typed is lost
-  void backToTop();                      ///< ends the visit: wipes secrets and form
+  void back();       ///< one page back; nothing typed is lost, but on the way to top
+  void backToTop();  ///< ends the visit: wipes secrets and form
   void giveSignaturePassword(card::SecretBuffer password);
   void giveAuthenticationPin(card::SecretBuffer pin);
   void confirmLastTry(bool yes);
-  void setValue(const QString& field, const QString& value);  ///< as typed; repaired on leaving the field
+  void setValue(const QString& field,
+                const QString& value);  ///< as typed; repaired on leaving the field
   void repairValue(const QString& field);
-  void openTerms();                      ///< the person has opened the terms of use
-  void check();                          ///< 確認: STEP1 -> STEP2, or errors
-  void giveSecretsAgain(card::SecretBuffer password, card::SecretBuffer pin);  ///< STEP2 after a wipe
-  void submit();                         ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
-  void cancelSubmission();               ///< back to STEP2; the idempotency key is kept
-  void noteActivity();                   ///< a key or pointer event: restarts the five minutes
+  void openTerms();  ///< the person has opened the terms of use
+  void check();      ///< 確認: STEP1 -> STEP2, or errors
+  void giveSecretsAgain(card::SecretBuffer password,
+                        card::SecretBuffer pin);  ///< STEP2 after a wipe
+  void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
+  void cancelSubmission();  ///< back to STEP2; the idempotency key is kept
+  void noteActivity();      ///< a key or pointer event: restarts the five minutes
   void setLanguageTag(const QString& tag);  ///< of mails and of the answer
 
  signals:

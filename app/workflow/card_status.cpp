@@ -1,0 +1,137 @@
+#include "app/workflow/card_status.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <algorithm>
+
+namespace madoguchi::app {
+namespace {
+
+/// The present cards, as far as they decide whether to look again.
+bool sameCards(const card::ReaderSnapshot& a, const card::ReaderSnapshot& b) {
+  return std::ranges::equal(
+      a.readers, b.readers, [](const card::ReaderState& x, const card::ReaderState& y) {
+        return x.name == y.name && x.cardPresent == y.cardPresent && x.mute == y.mute &&
+               x.inUse == y.inUse && x.eventCount == y.eventCount;
+      });
+}
+
+bool holds(const card::ReaderSnapshot& readers, const CardIdentity& identity) {
+  return std::ranges::any_of(readers.readers, [&](const card::ReaderState& reader) {
+    return reader.cardPresent && reader.name == identity.reader &&
+           reader.eventCount == identity.eventCount;
+  });
+}
+
+CheckResult certificatesOf(FailureCode failure) {
+  switch (failure) {
+    case FailureCode::none:
+    case FailureCode::passwordBlocked:
+    case FailureCode::pinBlocked:
+      return CheckResult::good;
+    case FailureCode::noSigningCertificate:
+    case FailureCode::noAuthenticationCertificate:
+    case FailureCode::signingCertificateExpired:
+    case FailureCode::authenticationCertificateExpired:
+      return CheckResult::bad;
+    default:
+      return CheckResult::unknown;
+  }
+}
+
+/// Certificates say UTC; days are those of Japan, which has no summer time.
+QDate dayInJapan(std::chrono::sys_seconds time) {
+  constexpr int kJapanAheadOfUtc = 9 * 3600;
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
+                                       kJapanAheadOfUtc)
+      .date();
+}
+
+}  // namespace
+
+CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
+  const bool same = m_readers && sameCards(*m_readers, readers);
+  m_readers = readers;
+  if (card() != nullptr) {
+    if (!holds(readers, m_found->identity)) {
+      m_found.reset();
+      m_inspecting = false;
+      return Change::lost;
+    }
+    if (certificatesOf(m_found->failure) != CheckResult::unknown) {
+      return Change::none;
+    }
+  }
+  if (same) {
+    return Change::none;
+  }
+  m_found.reset();
+  return anyCard() ? Change::inspect : Change::none;
+}
+
+void CardTracker::inspected(const CardInspection& found) {
+  m_inspecting = false;
+  m_found = found;
+}
+
+void CardTracker::setTries(card::Secret which, std::optional<card::TriesLeft> tries) {
+  if (m_found) {
+    (which == card::Secret::signaturePassword ? m_found->passwordTries : m_found->pinTries) = tries;
+  }
+}
+
+std::optional<card::TriesLeft> CardTracker::tries(card::Secret which) const {
+  if (!m_found) {
+    return std::nullopt;
+  }
+  return which == card::Secret::signaturePassword ? m_found->passwordTries : m_found->pinTries;
+}
+
+bool CardTracker::anyCard() const {
+  return m_readers && std::ranges::any_of(m_readers->readers, &card::ReaderState::cardPresent);
+}
+
+const CardInspection* CardTracker::card() const {
+  return m_found && m_found->isMyNumberCard ? &*m_found : nullptr;
+}
+
+CardStatus CardTracker::status() const {
+  CardStatus status;
+  status.busy = m_inspecting;
+  if (!m_readers) {
+    return status;
+  }
+  if (!m_readers->serviceRunning) {
+    status.service = CheckResult::bad;
+    status.problem = fromTransport(m_readers->serviceFault);
+    return status;
+  }
+  status.service = CheckResult::good;
+  if (m_readers->readers.empty()) {
+    status.reader = CheckResult::bad;
+    status.problem = FailureCode::noReader;
+    return status;
+  }
+  status.reader = CheckResult::good;
+  status.readerName =
+      QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name);
+  if (!anyCard()) {
+    status.card = CheckResult::bad;
+    status.problem = FailureCode::noCard;
+    return status;
+  }
+  if (!m_found) {
+    return status;
+  }
+  status.card = m_found->isMyNumberCard ? CheckResult::good : CheckResult::bad;
+  status.certificates = certificatesOf(m_found->failure);
+  status.problem = m_found->failure;
+  status.passwordTries = m_found->passwordTries;
+  status.pinTries = m_found->pinTries;
+  if (m_found->authentication) {
+    status.validUntil = dayInJapan(m_found->authentication->notAfter);
+  }
+  return status;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,53 @@
+#include "app/workflow/run_report.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <utility>
+
+namespace madoguchi::app {
+
+RunReport::RunReport(const RegistrationFlow& flow, const CardService& card, QString file,
+                     QObject* parent)
+    : QObject(parent), m_flow(flow), m_card(card), m_file(std::move(file)), m_page(flow.page()) {
+  m_since.start();
+  connect(&flow, &RegistrationFlow::pageChanged, this, &RunReport::onPage);
+}
+
+void RunReport::countTime() { m_milliseconds[m_page] += m_since.restart(); }
+
+void RunReport::onPage() {
+  countTime();
+  const Page before = std::exchange(m_page, m_flow.page());
+  if (before == Page::signaturePassword && m_page == Page::authenticationPin) {
+    m_untilPassword = m_card.apdus().count;
+  }
+  if (m_page == Page::step3) {
+    m_authenticationId = m_flow.authenticationId();
+    write();
+  }
+}
+
+bool RunReport::write() {
+  countTime();
+  const card::ApduCounter apdus = m_card.apdus();
+  const std::uint64_t after = m_untilPassword == 0 ? 0 : apdus.count - m_untilPassword;
+  QJsonObject pages;
+  for (const auto& [page, milliseconds] : m_milliseconds) {
+    pages[QString::fromLatin1(name(page))] = milliseconds;
+  }
+  const QJsonObject report{
+      {QStringLiteral("apdu"),
+       QJsonObject{{QStringLiteral("count"), static_cast<qint64>(apdus.count)},
+                   {QStringLiteral("bytes"), static_cast<qint64>(apdus.bytes)},
+                   {QStringLiteral("afterPassword"), static_cast<qint64>(after)}}},
+      {QStringLiteral("stepMs"), pages},
+      {QStringLiteral("authenticationId"), m_authenticationId},
+      {QStringLiteral("language"), m_languageTag},
+  };
+  QSaveFile file(m_file);
+  return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report).toJson()) > 0 &&
+         file.commit();
+}
+
+}  // namespace madoguchi::app
