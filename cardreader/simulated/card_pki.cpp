@@ -99,8 +99,7 @@ IssuedCertificate issueCertificate(const CertificateAuthority& authority, const 
   issued.serialHex = serialHexOf(X509_get0_serialNumber(certificate.get()));
   X509* issuer = authority.certificate.get();
   // The real common names are long numbers without meaning.
-  const NameHandle subject =
-      holderName(authority.usage, person, "TEST" + issued.serialHex + "000000000A");
+  const NameHandle subject = holderName(authority.usage, person, "TEST" + issued.serialHex);
   requireOne(X509_set_subject_name(certificate.get(), subject.get()), "subject");
   requireOne(X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer)), "issuer");
   addHolderExtensions(certificate.get(), issuer, authority.usage, person);

@@ -106,18 +106,11 @@ void addDirectoryNames(X509* certificate, int nid, NameHandle name) {
 
 void addDistributionPoint(X509* certificate, Usage usage, const Person& person) {
   const std::string municipality = std::string(person.municipalityRomaji) + " CRLDP";
-  NameHandle name = usage == Usage::signing
-                        ? makeName({{NID_countryName, "JP"},
-                                    {NID_organizationName, "JPKI-TEST"},
-                                    {NID_organizationalUnitName, englishUnit(usage)},
-                                    {NID_organizationalUnitName, "CRL Distribution Points"},
-                                    {NID_organizationalUnitName, person.prefectureRomaji},
-                                    {NID_commonName, municipality}})
-                        : makeName({{NID_countryName, "JP"},
-                                    {NID_organizationName, "JPKI-TEST"},
-                                    {NID_organizationalUnitName, englishUnit(usage)},
-                                    {NID_organizationalUnitName, "CRL Distribution Points"},
-                                    {NID_commonName, municipality}});
+  NameHandle name = makeName({{NID_countryName, "JP"},
+                              {NID_organizationName, "JPKI-TEST"},
+                              {NID_organizationalUnitName, englishUnit(usage)},
+                              {NID_organizationalUnitName, "CRL Distribution Points"},
+                              {NID_commonName, municipality}});
   const std::unique_ptr<CRL_DIST_POINTS, OpensslDelete<CRL_DIST_POINTS_free>> points(
       require(CRL_DIST_POINTS_new(), "distribution points"));
   DIST_POINT* point = require(DIST_POINT_new(), "distribution point");
@@ -131,9 +124,9 @@ void addDistributionPoint(X509* certificate, Usage usage, const Person& person) 
 
 void addBasicFourItems(X509* certificate, const Person& person) {
   const GeneralNamesHandle names(require(GENERAL_NAMES_new(), "general names"));
-  appendDirectoryName(names.get(), makeName({{NID_countryName, "JP"},
-                                             {NID_localityName, person.prefecture},
-                                             {NID_localityName, person.municipality}}));
+  // A name of another kind among them: a reader has to step over what it does not look for.
+  appendDirectoryName(names.get(),
+                      makeName({{NID_countryName, "JP"}, {NID_localityName, person.municipality}}));
   appendOtherName(names.get(), '1', person.name);
   appendOtherName(names.get(), '4', person.birth);
   appendOtherName(names.get(), '3', person.sex);

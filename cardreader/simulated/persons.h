@@ -19,7 +19,6 @@ struct Person {
   std::string_view birth;             ///< EYYYYMMDD, the year is the Western one
   std::string_view address;
   std::string_view addressSubstitution;
-  std::string_view prefecture;          ///< as in the address
   std::string_view municipality;        ///< as in the address
   std::string_view prefectureRomaji;    ///< as in the subject's name, for example Tokyo-to
   std::string_view municipalityRomaji;  ///< for example Chiyoda-ku

@@ -110,9 +110,7 @@ TEST(CardPki, SubstitutionMarksMatchTheTextTheyMark) {
     };
     EXPECT_EQ(person.nameSubstitution.size(), characters(person.name)) << person.id;
     EXPECT_EQ(person.addressSubstitution.size(), characters(person.address)) << person.id;
-    EXPECT_TRUE(person.address.starts_with(std::string(person.prefecture) +
-                                           std::string(person.municipality)))
-        << person.id;
+    EXPECT_NE(person.address.find(person.municipality), std::string_view::npos) << person.id;
   }
 }
 
