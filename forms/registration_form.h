@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -39,12 +40,28 @@ using FormValues = std::map<std::string, std::string, std::less<>>;
 
 enum class FieldType { text, sex, date, municipality, choice, consent };
 
+/// What is said about a field, in codes of the Agency's table. Empty where a fault cannot occur.
+struct FieldCodes {
+  std::string missing;
+  std::string wrong;      ///< form, length, or a choice that is not offered
+  std::string external;   ///< 外字: characters outside the Japanese standards
+  std::string unreal;     ///< no such date, or one that has not come yet
+  std::string different;  ///< from the field that it repeats
+};
+
+/// One row of the form definition (resources/forms/registration.json).
 struct FieldDefinition {
   std::string id;
   FieldType type = FieldType::text;
   int maxLength = 0;  ///< in characters (code points) after repair; 0 = no limit
   std::string example;
-  std::vector<std::string> choices;  ///< values of sex and choice fields
+  std::vector<std::string> choices;                            ///< values of sex and choice fields
+  std::string rule;                                            ///< name of its rule (field_rules.h)
+  std::map<std::string, std::string, std::less<>> parameters;  ///< of the rule
+  std::vector<std::string> classes;                            ///< that are asked this; empty = all
+  std::string sameAs;     ///< id of the field that it repeats; empty for none
+  bool submitted = true;  ///< part of what is signed and stored
+  FieldCodes codes;
 };
 
 /// One thing wrong. `code` is a code of the Agency's table, for example "WZBAM111E".
@@ -57,19 +74,30 @@ struct FieldError {
 struct FormContext {
   Entrance entrance = Entrance::cardHolder;
   std::chrono::year_month_day today;  ///< in Japan
+  /// The values are those that were signed (submittedValues): fields that are not submitted are not
+  /// asked.
+  bool submitted = false;
 };
+
+/// A value that is longer than this is refused without looking into it. The longest lawful one, 104
+/// letters each typed as a full-width letter with a combining mark, has 520 bytes.
+inline constexpr std::size_t kMaxValueBytes = 1024;
 
 class FormDefinition {
  public:
   /// The registration form, read once from the embedded definition file.
   static const FormDefinition& registration();
+  /// Throws std::runtime_error, with the place in its text, where the definition does not hold
+  /// together.
+  static FormDefinition fromJson(std::string_view json);
 
   [[nodiscard]] const std::vector<FieldDefinition>& fields() const { return m_fields; }
   [[nodiscard]] const FieldDefinition* field(std::string_view id) const;
   /// The fields that a person of this entrance and class sees, in order.
   [[nodiscard]] std::vector<const FieldDefinition*> visibleFields(Entrance entrance,
                                                                   std::string_view userClass) const;
-  /// The classes that an entrance may register, in order.
+  /// The classes that an entrance may register, in order. Where there is only one, an empty
+  /// userClass means it.
   [[nodiscard]] std::vector<std::string> classes(Entrance entrance) const;
 
   /// Harmless differences mended (width, case, hyphens, spaces); what cannot be mended stays as
@@ -77,7 +105,8 @@ class FormDefinition {
   [[nodiscard]] std::string repair(std::string_view fieldId, std::string_view value) const;
   /// repair() on every known field; unknown fields are left out.
   [[nodiscard]] FormValues repaired(const FormValues& values) const;
-  /// All errors at once, in field order, of values that have been repaired; empty when all is well.
+  /// All errors at once, at most one a field, in field order, of values that have been repaired;
+  /// empty when all is well. Fields that this entrance and class do not see are ignored.
   [[nodiscard]] std::vector<FieldError> validate(const FormValues& values,
                                                  const FormContext& context) const;
   /// The code above the form when there are errors: WZBAM001E when only required items are missing,
@@ -85,12 +114,16 @@ class FormDefinition {
   [[nodiscard]] static std::string summaryCode(const std::vector<FieldError>& errors);
 
  private:
-  friend class FormDefinitionReader;
   std::vector<FieldDefinition> m_fields;
+  std::map<Entrance, std::vector<std::string>> m_classes;
 };
 
+/// What is signed and stored of a form: the visible fields without emailConfirmation and
+/// termsAccepted, empty ones left out, the class filled in where the entrance has only one.
+FormValues submittedValues(const FormValues& values, Entrance entrance);
+
 /// The form as canonical JSON (RFC 8785 shape: keys sorted, no spaces, UTF-8): what is signed and
-/// what the backend stores. Only visible fields, without emailConfirmation and termsAccepted.
+/// what the backend stores. Holds submittedValues().
 std::string canonicalJson(const FormValues& values, Entrance entrance);
 
 }  // namespace madoguchi::forms

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// The number of an attorney's or scrivener's certificate (届出済証明書). Printed it reads
+// 「(東)弁10第50号」: office, class, last two digits of the Western year, serial number. The form
+// wants 132010700050: office (2 digits), year (4), class (1), serial (5). Source: the Agency's
+// announcement of March 2022.
+
+namespace madoguchi::forms {
+
+enum class AgentNumberFault {
+  none,
+  empty,
+  unreadable,  ///< neither 12 digits nor the printed form
+  unknownOffice,
+  unknownClass,
+  unlikelyYear,
+  unlikelySerial,
+};
+
+struct AgentNumber {
+  std::string value;  ///< 12 digits; empty where there is a fault
+  AgentNumberFault fault = AgentNumberFault::none;
+};
+
+/// Takes the printed form or the 12 digits, forgiving about width, brackets, spaces and hyphens, a
+/// missing 第 or 号, the offices' full names, four-digit Western years and years of Heisei and
+/// Reiwa. A year after `latestYear` or before 2000 is unlikely: certificates are renewed every
+/// three years.
+AgentNumber agentCertificateNumber(std::string_view printed, int latestYear = 2099);
+
+}  // namespace madoguchi::forms
