@@ -128,10 +128,14 @@ void CardService::waitForReaders() {
 
 void CardService::tellReaders(const card::ReaderSnapshot& readers) {
   m_known = readers;
+  card::ReaderSnapshot shown = readers;
+  if (const std::string only = m_preferredReader.toStdString(); !only.empty()) {
+    std::erase_if(shown.readers, [&](const card::ReaderState& one) { return one.name != only; });
+  }
   QMetaObject::invokeMethod(
       this,
-      [this, readers] {
-        m_readers = readers;
+      [this, shown = std::move(shown)] {
+        m_readers = shown;
         emit readersChanged();
       },
       Qt::QueuedConnection);

@@ -1,6 +1,5 @@
 #include "app/services/registration_client.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 #include <QMetaObject>
 #include <QNetworkProxyFactory>
@@ -121,8 +120,7 @@ RegistrationClient::Worker::~Worker() {
 }
 
 void RegistrationClient::Worker::post(HttpRequest request, Deliver deliver) {
-  request.headers.push_back("User-Agent: Madoguchi/" +
-                            QCoreApplication::applicationVersion().toStdString());
+  request.headers.emplace_back("User-Agent: Madoguchi/" MADOGUCHI_VERSION);
   request.headers.emplace_back("Accept: application/json, application/problem+json");
   {
     const std::lock_guard lock(m_mutex);

@@ -1,0 +1,102 @@
+// The composition root: makes the parts and joins them. Nothing else knows all of them.
+
+#include <QApplication>
+#include <QSettings>
+#include <cstdio>
+#include <exception>
+#include <memory>
+#include <optional>
+
+#include "app/pages/main_window.h"
+#include "app/services/card_service.h"
+#include "app/services/hardening.h"
+#include "app/services/language.h"
+#include "app/services/program_options.h"
+#include "app/services/registration_client.h"
+#include "app/services/terms_version.h"
+#include "app/widgets/look.h"
+#include "app/workflow/registration_flow.h"
+#include "app/workflow/run_report.h"
+#include "cardreader/pcsc/pcsc_transport.h"
+#include "cardreader/simulated/pki_folder.h"
+#include "cardreader/simulated/simulated_transport.h"
+
+using namespace madoguchi;
+
+namespace {
+
+constexpr auto kLanguageSetting = "language";
+
+QStringList argumentsOf(int count, char** arguments) {
+  QStringList list;
+  for (int i = 0; i < count; ++i) {
+    list << QString::fromLocal8Bit(arguments[i]);
+  }
+  return list;
+}
+
+std::unique_ptr<card::CardTransport> makeTransport(const app::ProgramOptions& options) {
+  if (!options.demo) {
+    return std::make_unique<card::PcscTransport>();
+  }
+  auto simulated = std::make_unique<simulated::InProcessTransport>();
+  simulated->insert(simulated::openCard(options.pki.toStdString(), options.person.toStdString()));
+  return simulated;
+}
+
+int runProgram(QApplication& application, const app::ProgramOptions& options) {
+  const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
+  app::CardService cards(*transport, options.reader);
+  app::RegistrationClient client({.origin = options.server, .caFile = options.caFile});
+  app::RegistrationFlow flow(cards, client, nullptr, {.termsVersion = app::termsVersion()});
+  std::optional<app::RunReport> report;
+  if (!options.report.isEmpty()) {
+    report.emplace(flow, cards, options.report);
+  }
+  app::Language language;
+  QObject::connect(&language, &app::Language::changed, &flow, [&] {
+    const QString tag = app::Language::tag(language.current());
+    flow.setLanguageTag(tag);
+    if (report) {
+      report->setLanguageTag(tag);
+    }
+  });
+  language.set(app::Language::initial(options.language,
+                                      QSettings().value(QLatin1String(kLanguageSetting)).toString(),
+                                      QLocale::system()));
+  // Only what the person chose is kept, not what the program began with.
+  QObject::connect(&language, &app::Language::changed, &language, [&] {
+    QSettings().setValue(QLatin1String(kLanguageSetting), app::Language::tag(language.current()));
+  });
+
+  app::applyLook(application, options.textScale);
+  app::MainWindow window(flow, language);
+  window.show();
+  const int result = application.exec();
+  if (report && !report->write()) {
+    std::fputs("madoguchi: the report could not be written\n", stderr);
+  }
+  return result;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  app::hardenProcess();
+  const app::ParsedOptions parsed =
+      app::parseOptions(argumentsOf(argc, argv), QLatin1String(app::kMachineFile));
+  if (!parsed.options) {
+    std::fputs(qPrintable(parsed.text), parsed.exitCode == 0 ? stdout : stderr);
+    return parsed.exitCode;
+  }
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(QStringLiteral("madoguchi"));
+  QApplication::setOrganizationName(QStringLiteral("madoguchi"));
+  QApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
+  try {
+    return runProgram(application, *parsed.options);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "madoguchi: %s\n", error.what());
+    return 1;
+  }
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace madoguchi::app {
+
+/// How the program was started: command line first, then the machine's file.
+struct ProgramOptions {
+  QString language;  ///< a tag of Language, or empty
+  QString server;    ///< origin of the backend, or empty
+  QString caFile;
+  QString reader;
+  QString report;
+  double textScale = 1.0;
+  bool demo = false;  ///< a simulated card in the process instead of readers
+  QString person;
+  QString pki;
+};
+
+struct ParsedOptions {
+  std::optional<ProgramOptions> options;  ///< none: print `text` and end with `exitCode`
+  QString text;
+  int exitCode = 0;
+};
+
+/// The machine's own settings: {"server": "https://…", "caFile": "…", "reader": "…"}, each
+/// optional.
+inline constexpr auto kMachineFile = "/etc/madoguchi/client.json";
+
+/// `arguments` with the program's name first. Needs no QCoreApplication.
+ParsedOptions parseOptions(const QStringList& arguments, const QString& machineFile);
+
+}  // namespace madoguchi::app
