@@ -13,6 +13,10 @@ namespace madoguchi::forms {
 inline constexpr std::string_view kRegistrationType = "madoguchi-registration+jws";
 inline constexpr std::string_view kAuthenticationType = "madoguchi-authentication+jws";
 
+/// Of the terms of use that the program shows, and that the backend accepts where its operator names
+/// no other.
+inline constexpr std::string_view kTermsVersion = "2022-03-16";
+
 struct RegistrationPayload {
   Entrance entrance = Entrance::cardHolder;
   FormValues form;           ///< visible fields without emailConfirmation and termsAccepted

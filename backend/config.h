@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace madoguchi::backend {
+
+struct Config {
+  std::string host = "127.0.0.1";
+  int port = 8443;                             ///< 0 = any free one
+  std::filesystem::path certificate;           ///< PEM, the server's certificate and its chain
+  std::filesystem::path key;                   ///< PEM
+  std::string origin = "https://localhost:0";  ///< port 0 stands for the port that was taken
+  std::string database;                        ///< SOCI connection string
+  std::filesystem::path trust;
+  std::vector<std::string> termsVersions;
+  std::filesystem::path mailFolder;  ///< either this or smtpUrl
+  std::string smtpUrl;               ///< smtp://host:port or smtps://host:port
+  std::filesystem::path smtpLogin;   ///< two lines: user and password
+  std::filesystem::path smtpCa;      ///< PEM; empty = the system's
+  std::string mailFrom;
+  std::string helpDesk = "050-3788-3053";   ///< of the operation manual of 2023-03-17
+  std::filesystem::path announcements;      ///< JSON file; empty = none
+  std::size_t maxBody = 65'536;             ///< bytes; a registration is about 12,000
+  int rateLimit = 120;                      ///< requests a minute and address; 0 = none
+  std::vector<std::string> trustedProxies;  ///< addresses whose X-Forwarded-For is believed
+  int threads = 32;
+  int requestSeconds = 30;  ///< for one request, from its first byte or the handshake
+  std::string log = "-";    ///< file, or - for standard error
+};
+
+struct MakeTls {
+  std::filesystem::path folder;
+  std::vector<std::string> hosts;
+};
+struct ShowHelp {};
+struct ShowVersion {};
+
+using Command = std::variant<Config, MakeTls, ShowHelp, ShowVersion>;
+
+class ConfigError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The command line without the program's name. Options win over the file of --config, whatever
+/// their order. Throws ConfigError with a message for people.
+Command parseCommand(std::span<const std::string> arguments);
+std::string helpText();
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,142 @@
+#include "backend/connection_guard.h"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace madoguchi::backend {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// The HTTP library serves a connection from handshake to end in one thread, and gives its handlers
+// no way to the connection.
+thread_local SSL* currentConnection = nullptr;
+
+int contextIndex() {
+  static const int index = SSL_CTX_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
+  return index;
+}
+
+ConnectionGuard* guardOf(const SSL* connection) {
+  return static_cast<ConnectionGuard*>(
+      SSL_CTX_get_ex_data(SSL_get_SSL_CTX(connection), contextIndex()));
+}
+
+}  // namespace
+
+ConnectionGuard::ConnectionGuard(std::chrono::seconds perRequest)
+    : m_perRequest(perRequest), m_thread([this] { run(); }) {}
+
+ConnectionGuard::~ConnectionGuard() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_stopping = true;
+  }
+  m_changed.notify_all();
+  m_thread.join();
+}
+
+void ConnectionGuard::watch(SSL_CTX* context) {
+  // OpenSSL frees a connection before its socket is closed, so that a descriptor that is listed
+  // here always belongs to its connection.
+  static const int connectionIndex = SSL_get_ex_new_index(0, nullptr, nullptr, nullptr, &onFree);
+  if (connectionIndex < 0 || SSL_CTX_set_ex_data(context, contextIndex(), this) != 1) {
+    throw std::runtime_error("OpenSSL refuses to keep data with a connection");
+  }
+  SSL_CTX_set_info_callback(context, &onState);
+}
+
+void ConnectionGuard::onState(const SSL* connection, int where, int /*result*/) {
+  if ((where & SSL_CB_HANDSHAKE_START) != 0) {
+    guardOf(connection)->add(connection);
+  }
+}
+
+void ConnectionGuard::onFree(void* parent, void* /*value*/, CRYPTO_EX_DATA* /*data*/, int /*index*/,
+                             long /*argument*/, void* /*pointer*/) {
+  const auto* connection = static_cast<const SSL*>(parent);
+  if (ConnectionGuard* guard = guardOf(connection)) {
+    guard->remove(connection);
+  }
+}
+
+void ConnectionGuard::add(const SSL* connection) {
+  currentConnection = const_cast<SSL*>(connection);
+  {
+    const std::lock_guard lock(m_mutex);
+    m_connections.try_emplace(
+        connection, Watched{SSL_get_fd(connection), Clock::now() + m_perRequest, false, false});
+  }
+  m_changed.notify_all();
+}
+
+void ConnectionGuard::remove(const SSL* connection) {
+  if (currentConnection == connection) {
+    currentConnection = nullptr;
+  }
+  const std::lock_guard lock(m_mutex);
+  m_connections.erase(connection);
+}
+
+void ConnectionGuard::requestArrived() {
+  const std::lock_guard lock(m_mutex);
+  if (const auto found = m_connections.find(currentConnection); found != m_connections.end()) {
+    found->second.busy = true;
+  }
+}
+
+void ConnectionGuard::answerSent() {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_connections.find(currentConnection);
+  if (found == m_connections.end()) {
+    return;
+  }
+  found->second.busy = false;
+  found->second.deadline = Clock::now() + m_perRequest;
+  if (found->second.closing || m_draining) {
+    // The next read says that the client has closed, which ends the library's loop.
+    SSL_set_shutdown(currentConnection, SSL_RECEIVED_SHUTDOWN);
+    shutdown(found->second.descriptor, SHUT_RD);
+  }
+}
+
+void ConnectionGuard::closeAfterAnswer() {
+  const std::lock_guard lock(m_mutex);
+  if (const auto found = m_connections.find(currentConnection); found != m_connections.end()) {
+    found->second.closing = true;
+  }
+}
+
+void ConnectionGuard::drain() {
+  const std::lock_guard lock(m_mutex);
+  m_draining = true;
+  for (const auto& [connection, watched] : m_connections) {
+    if (!watched.busy) {
+      shutdown(watched.descriptor, SHUT_RD);
+    }
+  }
+}
+
+void ConnectionGuard::run() {
+  std::unique_lock lock(m_mutex);
+  while (!m_stopping) {
+    const auto first = std::min_element(
+        m_connections.begin(), m_connections.end(),
+        [](const auto& a, const auto& b) { return a.second.deadline < b.second.deadline; });
+    if (first == m_connections.end()) {
+      m_changed.wait(lock);
+      continue;
+    }
+    const auto deadline = first->second.deadline;
+    if (Clock::now() < deadline) {
+      m_changed.wait_until(lock, deadline);
+      continue;
+    }
+    shutdown(first->second.descriptor, SHUT_RDWR);
+    first->second.deadline = Clock::time_point::max();
+  }
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,133 @@
+#include <curl/curl.h>
+#include <sodium.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "backend/config.h"
+#include "backend/database.h"
+#include "backend/listener.h"
+#include "backend/mail_sender.h"
+#include "backend/registration_service.h"
+#include "backend/routes.h"
+#include "backend/structured_log.h"
+#include "backend/tls_files.h"
+#include "backend/trust_store.h"
+
+namespace {
+
+using namespace madoguchi::backend;
+
+constexpr int kCouldNotStart = 1;
+constexpr int kWrongOptions = 2;
+
+/// What the program may leave behind, and what it may use.
+void limitProcess() {
+  umask(077);                 // database, mails and logs are the service's alone
+  prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
+  std::signal(SIGPIPE, SIG_IGN);
+  // The HTTP library waits with select(), which knows descriptors below 1024 only: further
+  // connections wait until one ends.
+  constexpr rlim_t kSelectLimit = 1000;
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur > kSelectLimit) {
+    files.rlim_cur = kSelectLimit;
+    setrlimit(RLIMIT_NOFILE, &files);
+  }
+}
+
+/// The signals that stop the service, blocked in all threads started from now on.
+sigset_t blockStopSignals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+/// The origin with the port that was taken in place of ":0"; the default port is left out.
+std::string originFor(std::string origin, int port) {
+  constexpr std::string_view kAnyPort = ":0";
+  if (origin.ends_with(kAnyPort)) {
+    origin.resize(origin.size() - kAnyPort.size());
+    constexpr int kHttpsPort = 443;
+    if (port != kHttpsPort) {
+      origin += ':' + std::to_string(port);
+    }
+  }
+  return origin;
+}
+
+int serve(const Config& config) {
+  const sigset_t stopSignals = blockStopSignals();
+  StructuredLog log(config.log);
+  TrustStore trust(config.trust, log);
+  Database database(config.database);
+  auto transport = config.mailFolder.empty() ? makeSmtpTransport(config)
+                                             : makeFolderTransport(config.mailFolder);
+  Listener listener({.host = config.host,
+                     .port = config.port,
+                     .certificate = config.certificate,
+                     .key = config.key,
+                     .maxBody = config.maxBody,
+                     .rateLimit = config.rateLimit,
+                     .trustedProxies = config.trustedProxies,
+                     .threads = config.threads,
+                     .requestSeconds = config.requestSeconds},
+                    log);
+  const std::string origin = originFor(config.origin, listener.port());
+  Repository repository(database);
+  RegistrationService service(
+      repository, trust,
+      {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
+  MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
+  listener.start(makeRoutes({service, database, config.announcements, [&] { sender.wake(); }}));
+
+  log.info("started", {{"port", listener.port()}, {"origin", origin}});
+  const nlohmann::json ready = {
+      {"host", config.host}, {"port", listener.port()}, {"origin", origin}};
+  std::cout << ready.dump() << std::endl;
+
+  int signal = 0;
+  sigwait(&stopSignals, &signal);
+  log.info("stopping", {{"signal", signal}});
+  listener.stop();
+  return 0;
+}
+
+int run(const Command& command) {
+  if (std::holds_alternative<ShowHelp>(command)) {
+    std::cout << helpText();
+  } else if (std::holds_alternative<ShowVersion>(command)) {
+    std::cout << "madoguchi-backend " MADOGUCHI_VERSION "\n";
+  } else if (const auto* tls = std::get_if<MakeTls>(&command)) {
+    makeTlsFiles(tls->folder, tls->hosts);
+  } else {
+    return serve(std::get<Config>(command));
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  limitProcess();
+  if (sodium_init() < 0 || curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
+    std::cerr << "madoguchi-backend: libsodium or libcurl does not start\n";
+    return kCouldNotStart;
+  }
+  try {
+    return run(parseCommand(std::vector<std::string>(argv + 1, argv + argc)));
+  } catch (const ConfigError& error) {
+    std::cerr << "madoguchi-backend: " << error.what() << '\n';
+    return kWrongOptions;
+  } catch (const std::exception& error) {
+    std::cerr << "madoguchi-backend: " << error.what() << '\n';
+    return kCouldNotStart;
+  }
+}

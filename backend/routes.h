@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "backend/listener.h"
+
+namespace madoguchi::backend {
+
+class Database;
+class RegistrationService;
+
+struct RouteParts {
+  RegistrationService& service;
+  Database& database;
+  std::filesystem::path announcements;
+  std::function<void()> mailAdded;  ///< called when a registration has been stored
+};
+
+/// The API of openapi.json. The parts must outlive the routes.
+std::vector<Route> makeRoutes(const RouteParts& parts);
+
+}  // namespace madoguchi::backend
