@@ -15,7 +15,7 @@ inline constexpr std::string_view kAuthenticationType = "madoguchi-authenticatio
 
 /// Of the terms of use that the program shows, and that the backend accepts where its operator names
 /// no other.
-inline constexpr std::string_view kTermsVersion = "2022-03-16";
+inline constexpr std::string_view kTermsVersion = "2026-11-01";
 
 struct RegistrationPayload {
   Entrance entrance = Entrance::cardHolder;
