@@ -85,9 +85,6 @@ Bytes SimulatedCard::process(std::span<const std::uint8_t> bytes) {
     return {};
   }
   ++m_commandsSincePowerOn;
-  if (m_behaviour.mute || m_behaviour.dropsAtCommand == m_commandsSincePowerOn) {
-    return {};
-  }
   Answer answer;
   if (m_behaviour.firstCommandFails && m_commandsSincePowerOn == 1) {
     answer.statusWord = kNoPreciseDiagnosis;
@@ -96,6 +93,10 @@ Bytes SimulatedCard::process(std::span<const std::uint8_t> bytes) {
     answer.statusWord = kWrongLength;
   } else {
     answer = dispatch(*command);
+  }
+  if (m_behaviour.dropsAtCommand == m_commandsSincePowerOn) {
+    // The unkind case: the card has done what it was told, and the answer is lost.
+    return {};
   }
   Bytes result = std::move(answer.data);
   result.push_back(static_cast<std::uint8_t>(answer.statusWord >> 8));

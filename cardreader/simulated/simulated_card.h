@@ -22,7 +22,7 @@ struct Behaviour {
   bool extendedLength = true;         ///< false: an extended APDU answers 6700
   bool selectForgetsSecrets = false;  ///< selecting an application ends the verified state
   bool mute = false;                  ///< does not answer the power-up
-  std::size_t dropsAtCommand = 0;     ///< this APDU since power-up (from 1) gets no answer; 0: none
+  std::size_t dropsAtCommand = 0;     ///< the answer to this APDU since power-up (from 1) is lost
   std::uint16_t blockedStatus = 0x6984;  ///< VERIFY of a blocked secret; other cards say 6983
   std::size_t bytesAfterCertificates =
       0;  ///< zero bytes by which a file is longer than its content

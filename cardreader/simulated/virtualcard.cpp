@@ -1,0 +1,147 @@
+#include "cardreader/simulated/virtualcard.h"
+
+#include <sstream>
+#include <utility>
+
+#include "cardreader/apdu.h"
+#include "cardreader/simulated/persons.h"
+#include "cardreader/simulated/pki_folder.h"
+
+namespace madoguchi::simulated {
+namespace {
+
+// One-byte messages of the driver (vsmartcard, vpcd.h).
+constexpr std::uint8_t kPowerOff = 0;
+constexpr std::uint8_t kPowerOn = 1;
+constexpr std::uint8_t kReset = 2;
+constexpr std::uint8_t kAnswerToReset = 4;
+
+}  // namespace
+
+VirtualCard::VirtualCard(const VirtualCardOptions& options, Print print, Print log)
+    : m_options(options),
+      m_pki(openPki(options.pki)),
+      m_print(std::move(print)),
+      m_log(std::move(log)) {
+  insert(options.person);
+}
+
+void VirtualCard::insert(const std::string& personId) {
+  remove();
+  if (!m_cards.contains(personId)) {
+    CardContents contents = cardOf(m_options.pki, m_pki, *findPerson(personId));
+    contents.signaturePasswordTries =
+        m_options.passwordTries.value_or(contents.signaturePasswordTries);
+    contents.authenticationPinTries = m_options.pinTries.value_or(contents.authenticationPinTries);
+    m_cards.emplace(personId, std::make_unique<SimulatedCard>(std::move(contents)));
+  }
+  m_person = personId;
+  m_inserted = true;
+  m_announced = false;
+}
+
+void VirtualCard::remove() {
+  if (!m_inserted) {
+    return;
+  }
+  m_inserted = false;
+  m_link.close();
+  card().powerOff();
+  if (m_announced) {
+    m_print("removed");
+  }
+}
+
+bool VirtualCard::connect() { return m_link.connect(m_options.host, m_options.port); }
+
+std::string VirtualCard::status() {
+  const SimulatedCard& present = card();
+  std::ostringstream text;
+  text << "status person=" << m_person << " inserted=" << m_inserted
+       << " powered=" << present.powered() << " verified=" << present.anySecretVerified()
+       << " password-tries=" << present.signaturePasswordTries()
+       << " pin-tries=" << present.authenticationPinTries()
+       << " forbidden=" << present.forbiddenTouches() << " commands=" << m_commands;
+  return text.str();
+}
+
+bool VirtualCard::command(const std::string& line) {
+  std::istringstream words(line);
+  std::string verb;
+  std::string argument;
+  words >> verb >> argument;
+  if (verb == "quit") {
+    return false;
+  }
+  if (verb == "remove") {
+    remove();
+  } else if (verb == "insert") {
+    if (!m_inserted) {
+      insert(m_person);
+    }
+  } else if (verb == "person" && findPerson(argument) != nullptr) {
+    insert(argument);
+  } else if (verb == "status") {
+    m_print(status());
+  } else if (!verb.empty()) {
+    m_print("not understood: " + line);
+  }
+  return true;
+}
+
+void VirtualCard::serve() {
+  const auto message = m_link.receive();
+  if (!message) {
+    // The service has ended: the card is still on the reader, but without power.
+    card().powerOff();
+    return;
+  }
+  if (!m_announced) {
+    m_announced = true;
+    m_print("inserted " + m_person);
+  }
+  if (message->size() != 1) {
+    reply(*message);
+    return;
+  }
+  switch (message->front()) {
+    case kPowerOff:
+      card().powerOff();
+      break;
+    case kPowerOn:
+      card().powerOn();
+      break;
+    case kReset:
+      card().reset();
+      break;
+    case kAnswerToReset:
+      m_link.send(card().answerToReset());
+      return;
+    default:
+      return;
+  }
+  if (m_log) {
+    m_log(message->front() == kPowerOff ? "power off"
+                                        : (message->front() == kPowerOn ? "power on" : "reset"));
+  }
+}
+
+void VirtualCard::reply(const std::vector<std::uint8_t>& apdu) {
+  ++m_commands;
+  const auto answer = card().process(apdu);
+  if (m_log) {
+    m_log("> " + card::apdu::describe(apdu));
+    m_log("< " + (answer.empty() ? "(no answer)" : card::apdu::describeAnswer(apdu, answer)));
+  }
+  if (answer.empty()) {
+    // The protocol has no word for silence; a card that is silent is one that has gone.
+    remove();
+    return;
+  }
+  m_link.send(answer);
+  if (m_options.removeAfterApdu == m_commands) {
+    remove();
+  }
+}
+
+}  // namespace madoguchi::simulated
