@@ -38,9 +38,9 @@ Database::Database(const std::string& connection) : m_pool(kSessions) {
 bool Database::answers() noexcept {
   try {
     soci::session session(m_pool);
-    int one = 0;
-    session << "SELECT 1", soci::into(one);
-    return one == 1;
+    int version = 0;
+    session << "SELECT MAX(version) FROM schema_version", soci::into(version);
+    return version == schemaVersion();
   } catch (const std::exception&) {
     return false;
   }

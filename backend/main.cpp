@@ -64,6 +64,7 @@ std::string originFor(std::string origin, int port) {
 }
 
 int serve(const Config& config) {
+  limitProcess();
   const sigset_t stopSignals = blockStopSignals();
   StructuredLog log(config.log);
   TrustStore trust(config.trust, log);
@@ -86,7 +87,7 @@ int serve(const Config& config) {
       repository, trust,
       {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
   MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  listener.start(makeRoutes({service, database, config.announcements, [&] { sender.wake(); }}));
+  listener.start(makeRoutes({service, database, log, config.announcements, [&] { sender.wake(); }}));
 
   log.info("started", {{"port", listener.port()}, {"origin", origin}});
   const nlohmann::json ready = {
@@ -116,7 +117,6 @@ int run(const Command& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  limitProcess();
   if (sodium_init() < 0 || curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
     std::cerr << "madoguchi-backend: libsodium or libcurl does not start\n";
     return kCouldNotStart;

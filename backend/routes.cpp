@@ -5,11 +5,29 @@
 #include "backend/announcements.h"
 #include "backend/database.h"
 #include "backend/registration_service.h"
+#include "backend/soci.h"
+#include "backend/structured_log.h"
 
 namespace madoguchi::backend {
+namespace {
+
+using Result = std::variant<HttpAnswer, Problem>;
+
+/// A fault of the database passes; the client may try again.
+RouteHandler guarded(StructuredLog& log, RouteHandler handler) {
+  return [&log, handler = std::move(handler)](const HttpRequest& request) -> Result {
+    try {
+      return handler(request);
+    } catch (const soci::soci_error& error) {
+      log.error("databaseFailed", {{"error", describe(error)}});
+      return Problem{Reason::unavailable};
+    }
+  };
+}
+
+}  // namespace
 
 std::vector<Route> makeRoutes(const RouteParts& parts) {
-  using Result = std::variant<HttpAnswer, Problem>;
   Route health{"GET", "/v1/health", [&database = parts.database](const HttpRequest&) -> Result {
                  if (database.answers()) {
                    return HttpAnswer{200, R"({"status":"ok"})"};
@@ -52,6 +70,9 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
                       }};
   registrations.takesJson = true;
 
+  for (Route* route : {&nonces, &registrations}) {
+    route->handler = guarded(parts.log, std::move(route->handler));
+  }
   return {std::move(health), std::move(nonces), std::move(news), std::move(registrations)};
 }
 

@@ -10,10 +10,12 @@ namespace madoguchi::backend {
 
 class Database;
 class RegistrationService;
+class StructuredLog;
 
 struct RouteParts {
   RegistrationService& service;
   Database& database;
+  StructuredLog& log;
   std::filesystem::path announcements;
   std::function<void()> mailAdded;  ///< called when a registration has been stored
 };

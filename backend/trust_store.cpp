@@ -27,8 +27,9 @@ struct FileState {
 std::vector<FileState> filesIn(const fs::path& folder) {
   std::vector<FileState> files;
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.is_regular_file() &&
-        (entry.path().extension() == ".pem" || entry.path().extension() == ".crl")) {
+    // By name first: a file that is being replaced has a temporary neighbour that comes and goes.
+    const fs::path extension = entry.path().extension();
+    if ((extension == ".pem" || extension == ".crl") && entry.is_regular_file()) {
       files.push_back({entry.path(), entry.last_write_time(), entry.file_size()});
     }
   }
