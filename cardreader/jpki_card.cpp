@@ -77,6 +77,12 @@ std::optional<TriesLeft> triesIn(std::uint16_t word) {
   return static_cast<TriesLeft>(word & 0x0FU);
 }
 
+/// The count in 61xx and 6Cxx; as in a command, zero stands for 256.
+std::size_t lengthIn(std::uint16_t word) {
+  const std::size_t length = word & 0xFFU;
+  return length == 0 ? apdu::kMaxShortAnswer : length;
+}
+
 bool isAbsent(std::uint16_t word) {
   return word == status::kFileNotFound || word == status::kRecordNotFound ||
          word == status::kWrongOffset;
@@ -174,8 +180,7 @@ JpkiCard::Answer JpkiCard::transmitOnce(std::span<const std::uint8_t> command) {
 void JpkiCard::fetchRest(Answer& answer, std::size_t expected) {
   while ((answer.statusWord >> 8U) == 0x61 && answer.data.size() < expected) {
     const std::size_t room = expected - answer.data.size();
-    const std::size_t announced = answer.statusWord & 0xFFU;
-    const std::size_t length = std::min(announced == 0 ? apdu::kMaxShortAnswer : announced, room);
+    const std::size_t length = std::min(lengthIn(answer.statusWord), room);
     const Answer part =
         transmitOnce(apdu::command({0x00, instruction::kGetResponse, 0x00, 0x00}, {}, length));
     answer.data.insert(answer.data.end(), part.data.begin(), part.data.end());
@@ -196,8 +201,8 @@ JpkiCard::Answer JpkiCard::exchange(std::span<const std::uint8_t> command) {
   const std::optional<apdu::CommandView> view = apdu::parse(command);
   const std::size_t expected = view ? view->expected : 0;
   if ((answer.statusWord >> 8U) == 0x6C && expected > 0) {
-    const std::size_t exact = answer.statusWord & 0xFFU;
-    if (exact == 0 || exact > expected) {
+    const std::size_t exact = lengthIn(answer.statusWord);
+    if (exact > expected) {
       throw TransportError(TransportFault::malformedAnswer, "answer to " + apdu::describe(command));
     }
     answer = transmitOnce(apdu::command(view->header, view->data, exact));

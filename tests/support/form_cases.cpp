@@ -1,0 +1,96 @@
+#include "tests/support/form_cases.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <stdexcept>
+
+#ifndef MADOGUCHI_TEST_DATA
+#error "define MADOGUCHI_TEST_DATA as the path of tests/data"
+#endif
+
+namespace madoguchi::test {
+namespace {
+
+std::string cell(std::istringstream& line) {
+  std::string text;
+  std::getline(line, text, '\t');
+  return text;
+}
+
+}  // namespace
+
+std::vector<FormCase> loadFormCases() {
+  const std::string path = MADOGUCHI_TEST_DATA "/forms/field_cases.tsv";
+  std::ifstream file(path);
+  if (!file) {
+    throw std::runtime_error("cannot read " + path);
+  }
+  std::vector<FormCase> cases;
+  std::string text;
+  for (int number = 1; std::getline(file, text); ++number) {
+    if (text.starts_with('#')) {
+      continue;
+    }
+    std::istringstream line(text);
+    FormCase formCase;
+    formCase.line = number;
+    formCase.field = cell(line);
+    try {
+      formCase.input = nlohmann::json::parse(cell(line)).get<std::string>();
+      formCase.repaired = nlohmann::json::parse(cell(line)).get<std::string>();
+    } catch (const nlohmann::json::exception& error) {
+      throw std::runtime_error(path + ":" + std::to_string(number) + ": " + error.what());
+    }
+    formCase.code = cell(line);
+    cases.push_back(std::move(formCase));
+  }
+  return cases;
+}
+
+forms::FormValues goodForm(forms::Entrance entrance) {
+  forms::FormValues values = {{"name", "HOUMU TARO"},
+                              {"sex", "male"},
+                              {"dateOfBirth", "1990-04-01"},
+                              {"municipalityCode", "131016"},
+                              {"addressRest", "霞が関１－１－１"},
+                              {"phone", "0312345678"},
+                              {"email", "example@xxx.co.jp"},
+                              {"emailConfirmation", "example@xxx.co.jp"},
+                              {"termsAccepted", "true"}};
+  switch (entrance) {
+    case forms::Entrance::cardHolder:
+      values["userClass"] = "foreignNational";
+      values["residenceCardNumber"] = "AB12345678CD";
+      break;
+    case forms::Entrance::attorneyOrScrivener:
+      values["userClass"] = "attorneyOrScrivener";
+      values["agentCertificateNumber"] = "132010700050";
+      break;
+    case forms::Entrance::coeByEmail:
+      values["userClass"] = "coeByEmail";
+      break;
+  }
+  return values;
+}
+
+forms::Entrance entranceOf(const FormCase& formCase) {
+  return formCase.field == "agentCertificateNumber" ? forms::Entrance::attorneyOrScrivener
+                                                    : forms::Entrance::cardHolder;
+}
+
+forms::FormValues formWith(const FormCase& formCase) {
+  forms::FormValues values = goodForm(entranceOf(formCase));
+  values[formCase.field] = formCase.input;
+  if (formCase.field == "email") {
+    values["emailConfirmation"] = formCase.input;
+  }
+  return values;
+}
+
+forms::FormContext contextOf(forms::Entrance entrance) {
+  using namespace std::chrono;
+  return {entrance, 2026y / 11 / 20, false};
+}
+
+}  // namespace madoguchi::test

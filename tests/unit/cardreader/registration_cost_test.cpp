@@ -1,0 +1,145 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "cardreader/digest_info.h"
+#include "cardreader/jpki_card.h"
+#include "tests/support/hex.h"
+#include "tests/support/scripted_transport.h"
+
+// What a whole registration costs on the card: contactless, each exchange is felt.
+
+namespace madoguchi::card {
+namespace {
+
+using test::CardScript;
+using test::toHex;
+
+// A model card's certificates, typical for what is issued today.
+constexpr std::size_t kSigningCertificate = 1687;
+constexpr std::size_t kAuthenticationCertificate = 1454;
+
+constexpr std::uint64_t kMostApdus = 28;
+constexpr std::uint64_t kMostBytes = 5000;
+
+constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
+constexpr const char* kVerifyPassword = "00 20 00 9B 08 4D 41 44 4F 31 32 33 34";
+constexpr const char* kVerifyPin = "00 20 00 98 04 31 32 33 34";
+
+std::vector<std::uint8_t> certificate(std::size_t length) {
+  std::vector<std::uint8_t> bytes(length, 0x5A);
+  bytes[0] = 0x30;
+  bytes[1] = 0x82;
+  bytes[2] = static_cast<std::uint8_t>((length - 4) >> 8U);
+  bytes[3] = static_cast<std::uint8_t>((length - 4) & 0xFFU);
+  return bytes;
+}
+
+void addReads(CardScript& script, const char* firstRead, const std::vector<std::uint8_t>& der) {
+  for (std::size_t offset = 0; offset < der.size(); offset += 256) {
+    const std::size_t length = std::min<std::size_t>(256, der.size() - offset);
+    const std::vector<std::uint8_t> next = {0x00, 0xB0, static_cast<std::uint8_t>(offset >> 8U),
+                                            0x00, static_cast<std::uint8_t>(length & 0xFFU)};
+    script.on(offset == 0 ? firstRead : toHex(next),
+              toHex(std::span(der).subspan(offset, length)) + "90 00");
+  }
+}
+
+SecretBuffer secret(std::string_view text) {
+  SecretBuffer buffer;
+  for (const char character : text) {
+    buffer.append(static_cast<std::uint8_t>(character));
+  }
+  return buffer;
+}
+
+class RegistrationCost : public testing::Test {
+ protected:
+  /// A new connection, as after each time that the person thinks.
+  template <typename Session>
+  std::uint64_t session(const std::shared_ptr<CardScript>& script, Session run) {
+    m_transport.addConnection(script);
+    const auto connection = m_transport.connect(test::ScriptedTransport::kReader);
+    const std::uint64_t before = m_counter.count;
+    JpkiCard card(*connection, &m_counter);
+    EXPECT_TRUE(card.select());
+    run(card);
+    EXPECT_TRUE(script->unconsumed().empty());
+    return m_counter.count - before;
+  }
+
+  test::ScriptedTransport m_transport;
+  ApduCounter m_counter;
+};
+
+TEST_F(RegistrationCost, StaysWithinItsBounds) {
+  const auto signing = certificate(kSigningCertificate);
+  const auto authentication = certificate(kAuthenticationCertificate);
+  const std::string signature = toHex(std::vector<std::uint8_t>(256, 0x77)) + "90 00";
+  const SecretBuffer password = secret("MADO1234");
+  const SecretBuffer pin = secret("1234");
+  const auto digestInfo = sha256DigestInfoOf(signing);
+
+  auto precheck = std::make_shared<CardScript>();
+  precheck->on(kSelect, "90 00")
+      .on("00 B0 86 00 20", toHex(std::vector<std::uint8_t>(32, ' ')) + "90 00")
+      .on("00 B0 88 00 03", "8F 8F 00 90 00")
+      .on("00 20 00 9B", "63 C5")
+      .on("00 20 00 98", "63 C3");
+  addReads(*precheck, "00 B0 8A 00 00", authentication);
+  EXPECT_EQ(session(precheck,
+                    [&](JpkiCard& card) {
+                      card.readKind();
+                      card.readPresence();
+                      EXPECT_EQ(card.readTriesLeft(Secret::signaturePassword), 5);
+                      EXPECT_EQ(card.readTriesLeft(Secret::authenticationPin), 3);
+                      EXPECT_EQ(card.readCertificate(KeyPair::authentication), authentication);
+                    }),
+            11U);
+
+  auto passwordPage = std::make_shared<CardScript>();
+  passwordPage->on(kSelect, "90 00").on(kVerifyPassword, "90 00");
+  addReads(*passwordPage, "00 B0 81 00 00", signing);
+  EXPECT_EQ(session(passwordPage,
+                    [&](JpkiCard& card) {
+                      card.verify(Secret::signaturePassword, password);
+                      EXPECT_EQ(card.readCertificate(KeyPair::signing), signing);
+                    }),
+            9U);
+
+  auto pinPage = std::make_shared<CardScript>();
+  pinPage->on(kSelect, "90 00").on(kVerifyPin, "90 00");
+  EXPECT_EQ(session(pinPage, [&](JpkiCard& card) { card.verify(Secret::authenticationPin, pin); }),
+            2U);
+
+  auto submission = std::make_shared<CardScript>();
+  submission->on(kSelect, "90 00")
+      .on(kVerifyPassword, "90 00")
+      .on("80 2A 00 9A 33 *", signature)
+      .on(kVerifyPin, "90 00")
+      .on("80 2A 00 97 33 *", signature);
+  EXPECT_EQ(session(submission,
+                    [&](JpkiCard& card) {
+                      card.verify(Secret::signaturePassword, password);
+                      EXPECT_EQ(card.sign(KeyPair::signing, digestInfo).size(), 256U);
+                      card.verify(Secret::authenticationPin, pin);
+                      EXPECT_EQ(card.sign(KeyPair::authentication, digestInfo).size(), 256U);
+                    }),
+            5U);
+
+  EXPECT_LE(m_counter.count, kMostApdus);
+  EXPECT_LE(m_counter.bytes, kMostBytes);
+  RecordProperty("apdus", static_cast<int>(m_counter.count));
+  RecordProperty("bytes", static_cast<int>(m_counter.bytes));
+}
+
+TEST_F(RegistrationCost, CountsBothWays) {
+  auto script = std::make_shared<CardScript>();
+  script->on(kSelect, "90 00").on("00 B0 88 00 03", "8F 8F 00 90 00");
+  session(script, [](JpkiCard& card) { card.readPresence(); });
+  EXPECT_EQ(m_counter.count, 2U);
+  EXPECT_EQ(m_counter.bytes, 15U + 2U + 5U + 5U);
+}
+
+}  // namespace
+}  // namespace madoguchi::card
