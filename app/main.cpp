@@ -13,7 +13,6 @@
 #include "app/services/language.h"
 #include "app/services/program_options.h"
 #include "app/services/registration_client.h"
-#include "app/services/terms_version.h"
 #include "app/widgets/look.h"
 #include "app/workflow/registration_flow.h"
 #include "app/workflow/run_report.h"
@@ -48,7 +47,7 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
   const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
   app::CardService cards(*transport, options.reader);
   app::RegistrationClient client({.origin = options.server, .caFile = options.caFile});
-  app::RegistrationFlow flow(cards, client, nullptr, {.termsVersion = app::termsVersion()});
+  app::RegistrationFlow flow(cards, client);
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
     report.emplace(flow, cards, options.report);

@@ -3,11 +3,11 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <memory>
 #include <span>
 
+#include "cardreader/digest_info.h"
 #include "forms/jws.h"
 #include "forms/submission.h"
 
@@ -146,29 +146,21 @@ bool verifyOne(card::JpkiCard& card, card::Secret which, const card::SecretBuffe
   return result->status == card::VerifyStatus::verified;
 }
 
-QByteArray sha256(std::string_view text) {
-  return QCryptographicHash::hash(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())),
-                                  QCryptographicHash::Sha256);
+std::span<const std::uint8_t> bytesOf(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::span<const std::uint8_t> bytesOf(const QByteArray& bytes) {
-  return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-          static_cast<std::size_t>(bytes.size())};
-}
-
-/// DigestInfo of SHA-256 (RFC 8017, section 9.2, note 1).
-std::vector<std::uint8_t> digestInfo(std::string_view signingInput) {
-  std::vector<std::uint8_t> info = {0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
-                                    0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20};
-  const QByteArray digest = sha256(signingInput);
-  info.insert(info.end(), digest.begin(), digest.end());
-  return info;
+std::string digestOf(std::string_view text) {
+  const QByteArray digest = QCryptographicHash::hash(
+      QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
+  return forms::base64url(bytesOf(digest.toStdString()));
 }
 
 std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view type,
                     const std::vector<std::uint8_t>& certificateDer, std::string_view payload) {
   const std::string input = forms::jwsSigningInput("RS256", type, certificateDer, payload);
-  return forms::jwsCompact(input, card.sign(key, digestInfo(input)));
+  return forms::jwsCompact(input,
+                           card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
 }
 
 }  // namespace
@@ -239,11 +231,10 @@ RegistrationSigned signRegistration(const CardAccess& access, const Registration
     if (!verifyOne(card, card::Secret::authenticationPin, what.pin, done.pin, blocked)) {
       return blocked;
     }
-    const std::string digest = forms::base64url(bytesOf(sha256(registration)));
-    done.authentication =
-        signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,
-                what.authenticationCertificate,
-                forms::toJson(forms::AuthenticationPayload{what.nonce, what.origin, digest}));
+    done.authentication = signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,
+                                  what.authenticationCertificate,
+                                  forms::toJson(forms::AuthenticationPayload{
+                                      what.nonce, what.origin, digestOf(registration)}));
     done.registration = std::move(registration);
     return FailureCode::none;
   });

@@ -13,6 +13,7 @@
 #include "app/workflow/page_table.h"
 #include "cardreader/secret_buffer.h"
 #include "forms/registration_form.h"
+#include "forms/submission.h"
 
 namespace madoguchi::app {
 
@@ -31,8 +32,8 @@ enum class SecretOutcome {
 };
 
 struct FlowSettings {
-  /// Of the terms of use that this program shows.
-  std::string termsVersion;
+  /// Of the terms of use that the person agrees to.
+  std::string termsVersion{forms::kTermsVersion};
   /// Without a key or pointer event for so long, secrets are wiped.
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };

@@ -1,0 +1,132 @@
+#include "tests/unit/app/flow_fixture.h"
+
+#include "cardreader/simulated/pki_folder.h"
+
+namespace madoguchi::test {
+namespace {
+
+using app::Page;
+
+std::filesystem::path dataFolder() { return MADOGUCHI_TEST_FOLDER; }
+
+}  // namespace
+
+std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
+                                                 simulated::Behaviour behaviour) {
+  return simulated::openCard(dataFolder() / "pki", person, behaviour);
+}
+
+card::SecretBuffer secret(std::string_view text) {
+  card::SecretBuffer buffer;
+  for (const char c : text) {
+    buffer.append(static_cast<std::uint8_t>(c));
+  }
+  return buffer;
+}
+
+FlowTest::FlowTest() {
+  const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
+  tls = makeTls(dataFolder() / "tls" / test->test_suite_name() / test->name(), "localhost");
+  server = std::make_unique<ScriptedServer>(tls);
+}
+
+void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
+  m_cards = std::make_unique<app::CardService>(transport);
+  m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
+  m_flow =
+      std::make_unique<app::RegistrationFlow>(*m_cards, *m_client, nullptr, std::move(settings));
+}
+
+app::RegistrationFlow& FlowTest::flow() {
+  if (!m_flow) {
+    configure({}, server->settings());
+  }
+  return *m_flow;
+}
+
+void FlowTest::insert(std::string_view person, simulated::Behaviour behaviour) {
+  simulatedCard = cardOf(person, behaviour);
+  transport.insert(simulatedCard);
+}
+
+bool FlowTest::waitForPage(Page page) {
+  return eventually([&] { return flow().page() == page; });
+}
+
+bool FlowTest::waitForOutcome(app::SecretOutcome outcome) {
+  return eventually([&] { return flow().secretOutcome() == outcome; });
+}
+
+bool FlowTest::waitForProblem(app::FailureCode code) {
+  return eventually([&] { return flow().problem() == code; });
+}
+
+bool FlowTest::waitForCardProblem(app::FailureCode code) {
+  return eventually(
+      [&] { return flow().cardStatus().problem == code && !flow().cardStatus().busy; });
+}
+
+void FlowTest::toBeforeYouStart(forms::Entrance entrance) {
+  flow().start(entrance);
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+}
+
+void FlowTest::toSignaturePassword() {
+  if (!simulatedCard) {
+    insert("maria");
+  }
+  if (flow().page() == Page::top) {
+    toBeforeYouStart();
+  }
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  flow().next();
+  ASSERT_TRUE(waitForPage(Page::signaturePassword));
+}
+
+void FlowTest::toAuthenticationPin() {
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  flow().giveSignaturePassword(secret("mado1234"));
+  ASSERT_TRUE(waitForPage(Page::authenticationPin));
+}
+
+void FlowTest::toStep1() {
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  flow().giveAuthenticationPin(secret("1234"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+}
+
+void FlowTest::fillForm() {
+  flow().setValue("phone", "03-1234-5678");
+  flow().setValue("email", "maria@example.com");
+  flow().setValue("emailConfirmation", "maria@example.com");
+  flow().setValue("userClass", "foreignNational");
+  flow().setValue("residenceCardNumber", "ab12345678cd");
+  flow().openTerms();
+  flow().setValue("termsAccepted", "true");
+}
+
+void FlowTest::toStep2() {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  flow().check();
+  ASSERT_EQ(flow().page(), Page::step2) << flow().summaryCode().toStdString();
+}
+
+void FlowTest::toStep2WithoutCard() {
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart(forms::Entrance::attorneyOrScrivener));
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  flow().next();
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().setValue("userClass", "attorneyOrScrivener");
+  flow().setValue("name", "HOUMU TARO");
+  flow().setValue("sex", "male");
+  flow().setValue("dateOfBirth", "1980-02-29");
+  flow().setValue("municipalityCode", "131016");
+  flow().setValue("addressRest", "霞が関１－１－１");
+  flow().setValue("agentCertificateNumber", "132010700050");
+  flow().check();
+  ASSERT_EQ(flow().page(), Page::step2) << flow().summaryCode().toStdString();
+}
+
+}  // namespace madoguchi::test

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/services/card_service.h"
+#include "app/services/registration_client.h"
+#include "app/workflow/registration_flow.h"
+#include "cardreader/simulated/simulated_transport.h"
+#include "tests/unit/app/event_loop.h"
+#include "tests/unit/app/scripted_server.h"
+
+namespace madoguchi::test {
+
+/// The cards of the demonstration's persons, issued once for all test programs.
+std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
+                                                 simulated::Behaviour behaviour = {});
+
+card::SecretBuffer secret(std::string_view text);
+
+/// A whole registration without a window: the flow, the simulated card in process and a real HTTPS
+/// server on this machine. Each step waits for its page and says where it went wrong.
+class FlowTest : public ::testing::Test {
+ protected:
+  FlowTest();
+
+  /// Before the first step: other figures than the program's own.
+  void configure(app::FlowSettings settings, app::ServerSettings server);
+  app::RegistrationFlow& flow();
+  app::CardService& cards() { return *m_cards; }
+
+  void insert(std::string_view person, simulated::Behaviour behaviour = {});
+  void remove() { transport.remove(); }
+
+  bool waitForPage(app::Page page);
+  bool waitForOutcome(app::SecretOutcome outcome);
+  bool waitForProblem(app::FailureCode code);
+  /// On "before you start": until the card is judged.
+  bool waitForCardProblem(app::FailureCode code);
+
+  void toBeforeYouStart(forms::Entrance entrance = forms::Entrance::cardHolder);
+  void toSignaturePassword();
+  void toAuthenticationPin();
+  void toStep1();
+  void toStep2();
+  void fillForm();
+  /// From the top to STEP2 for whom needs no card.
+  void toStep2WithoutCard();
+
+  simulated::InProcessTransport transport;
+  std::shared_ptr<simulated::SimulatedCard> simulatedCard;
+  TlsFiles tls;
+  std::unique_ptr<ScriptedServer> server;
+
+ private:
+  std::unique_ptr<app::CardService> m_cards;
+  std::unique_ptr<app::RegistrationClient> m_client;
+  std::unique_ptr<app::RegistrationFlow> m_flow;
+};
+
+}  // namespace madoguchi::test

@@ -1,0 +1,216 @@
+#include <gmock/gmock.h>
+
+#include "tests/unit/app/flow_fixture.h"
+
+// The way through the pages where everything goes well, and the refusals of the backend.
+
+namespace madoguchi::test {
+namespace {
+
+using app::CheckResult;
+using app::FailureCode;
+using app::Page;
+using app::SecretOutcome;
+
+class RegistrationFlowTest : public FlowTest {};
+
+TEST_F(RegistrationFlowTest, RegistersWithTheCard) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3)) << codeText(flow().problem()).toStdString();
+  EXPECT_EQ(flow().authenticationId(), "AB12345678");
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+  EXPECT_EQ(simulatedCard->forbiddenTouches(), 0U);
+}
+
+TEST_F(RegistrationFlowTest, CostsFewExchangesWithTheCard) {
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  const auto untilPassword = cards().apdus();
+  flow().giveAuthenticationPin(secret("1234"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().check();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto all = cards().apdus();
+  EXPECT_LE(all.count, 28U);
+  EXPECT_LE(all.count - untilPassword.count, 12U);
+  EXPECT_LE(all.bytes, 5000U);
+  // A count that stays at zero would pass the limits too.
+  EXPECT_GE(all.count, 20U);
+}
+
+TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  EXPECT_FALSE(flow().secretsNeeded());
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(cards().apdus().count, 0U);
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 1U);
+  EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
+  EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
+}
+
+TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_FALSE(flow().values().at("name").empty());
+  EXPECT_TRUE(flow().isFromCard("name"));
+  EXPECT_FALSE(flow().isFromCard("phone"));
+  flow().setValue("name", "SOMEBODY ELSE");
+  EXPECT_FALSE(flow().isFromCard("name"));
+}
+
+TEST_F(RegistrationFlowTest, ShowsTheCardsOwnWordsForWhatItCannotFill) {
+  insert("parent");  // a name in kanji only
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_FALSE(flow().isFromCard("name"));
+  EXPECT_FALSE(flow().cardText("name").isEmpty());
+}
+
+TEST_F(RegistrationFlowTest, SaysAllErrorsAtOnceAndKeepsWhatWasTyped) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  flow().setValue("phone", "03 1234");
+  flow().check();
+  EXPECT_EQ(flow().page(), Page::step1);
+  EXPECT_EQ(flow().summaryCode(), "WZBAM001E");
+  EXPECT_GE(flow().errors().size(), 4U);
+  EXPECT_EQ(flow().values().at("phone"), "031234");
+  fillForm();
+  flow().check();
+  EXPECT_EQ(flow().page(), Page::step2);
+  EXPECT_TRUE(flow().errors().empty());
+}
+
+TEST_F(RegistrationFlowTest, WantsTheTermsOpened) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  flow().setValue("termsAccepted", "true");
+  flow().check();
+  EXPECT_THAT(flow().errors(),
+              ::testing::Contains(forms::FieldError{"termsAccepted", "WZBAM256E"}));
+}
+
+TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  const auto typed = flow().values();
+  for (const Page page :
+       {Page::step1, Page::authenticationPin, Page::signaturePassword, Page::beforeYouStart}) {
+    flow().back();
+    EXPECT_EQ(flow().page(), page);
+  }
+  EXPECT_EQ(flow().values(), typed);
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_EQ(flow().values(), typed);
+  flow().backToTop();
+  EXPECT_TRUE(flow().values().empty());
+  EXPECT_FALSE(flow().termsOpened());
+}
+
+TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations",
+                 ScriptedServer::problem(422, "formInvalid",
+                                         R"(,"errors":[{"field":"phone","code":"WZBAM018E"}])"));
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step1));
+  EXPECT_EQ(flow().problem(), FailureCode::formRefused);
+  EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
+  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(forms::FieldError{"phone", "WZBAM018E"}));
+}
+
+TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnOutage) {
+  auto settings = server->settings();
+  settings.overallLimit = std::chrono::milliseconds(1500);
+  configure({}, settings);
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  const auto verifications = simulatedCard->verifications();
+  server->answer("/v1/registrations", {.never = true});
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::networkTimeout));
+  EXPECT_EQ(flow().page(), Page::step2);
+  EXPECT_FALSE(flow().secretsNeeded());
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_FALSE(sent[0].idempotencyKey.empty());
+  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
+  EXPECT_EQ(sent[0].body, sent[1].body);
+  EXPECT_EQ(simulatedCard->verifications() - verifications, 2U);
+}
+
+TEST_F(RegistrationFlowTest, SignsAnewWhereTheNonceOfAnOutageIsGone) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", {.status = 502, .body = "gateway", .type = "text/plain"});
+  server->answer("/v1/registrations", ScriptedServer::problem(422, "nonceInvalid"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::serverBusy));
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 3U);
+  EXPECT_EQ(sent[0].idempotencyKey, sent[2].idempotencyKey);
+  EXPECT_EQ(server->requests("/v1/nonces").size(), 2U);
+}
+
+TEST_F(RegistrationFlowTest, StopsAtANonceThatWasFresh) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", ScriptedServer::problem(422, "nonceInvalid"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::nonceExpired));
+  EXPECT_EQ(flow().page(), Page::step2);
+  EXPECT_EQ(server->requests("/v1/registrations").size(), 1U);
+}
+
+TEST_F(RegistrationFlowTest, AnotherFormHasAnotherKey) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", ScriptedServer::problem(500, "internal"));
+  server->answer("/v1/registrations", ScriptedServer::problem(500, "internal"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::serverError));
+  flow().back();
+  flow().check();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::submitting));
+  ASSERT_TRUE(waitForProblem(FailureCode::serverError));
+  flow().back();
+  flow().setValue("phone", "0399998888");
+  flow().check();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 3U);
+  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
+  EXPECT_NE(sent[1].idempotencyKey, sent[2].idempotencyKey);
+}
+
+TEST_F(RegistrationFlowTest, CancelEndsASubmissionAtOnceAndKeepsTheKey) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", {.never = true});
+  flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
+  flow().cancelSubmission();
+  EXPECT_EQ(flow().page(), Page::step2);
+  EXPECT_EQ(flow().problem(), FailureCode::none);
+  EXPECT_TRUE(flow().secretsNeeded());
+  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
+}
+
+TEST_F(RegistrationFlowTest, AnUnreachableBackendStopsBeforeTheCardIsAsked) {
+  server->stop();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().network() == CheckResult::bad; }));
+  EXPECT_EQ(flow().networkProblem(), FailureCode::networkUnreachable);
+  EXPECT_FALSE(flow().canGoNext());
+  flow().next();
+  EXPECT_EQ(flow().page(), Page::beforeYouStart);
+}
+
+}  // namespace
+}  // namespace madoguchi::test

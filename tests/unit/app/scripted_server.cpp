@@ -1,0 +1,121 @@
+#include "tests/unit/app/scripted_server.h"
+
+#include <httplib.h>
+
+#include <condition_variable>
+#include <map>
+#include <stdexcept>
+#include <thread>
+
+namespace madoguchi::test {
+
+class ScriptedServer::Private {
+ public:
+  explicit Private(const TlsFiles& tls)
+      : server(tls.certificate.c_str(), tls.key.c_str()), ca(tls.ca) {}
+
+  Answer next(const std::string& path) {
+    std::deque<Answer>& script = scripts[path];
+    if (!script.empty()) {
+      Answer answer = script.front();
+      script.pop_front();
+      return answer;
+    }
+    if (path == "/v1/health") {
+      return {.status = 200, .body = R"({"status":"ok"})"};
+    }
+    if (path == "/v1/nonces") {
+      return {.status = 201,
+              .body = R"({"nonce":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",)"
+                      R"("expiresAt":"2026-11-20T00:10:00Z"})"};
+    }
+    return {.status = 201,
+            .body = R"({"authenticationId":"AB12345678","registeredAt":"2026-11-20T00:00:00Z"})"};
+  }
+
+  void handle(const httplib::Request& request, httplib::Response& response) {
+    std::unique_lock lock(mutex);
+    requests.push_back({request.path, request.get_header_value("Idempotency-Key"), request.body});
+    const Answer answer = next(request.path);
+    if (answer.never) {
+      released.wait(lock, [this] { return open; });
+    }
+    response.status = answer.status;
+    response.set_content(answer.body, answer.type.c_str());
+  }
+
+  httplib::SSLServer server;
+  const std::filesystem::path ca;
+  int port = 0;
+  std::thread thread;
+  mutable std::mutex mutex;
+  std::condition_variable released;
+  bool open = false;
+  std::map<std::string, std::deque<Answer>> scripts;
+  std::vector<Request> requests;
+};
+
+ScriptedServer::ScriptedServer(const TlsFiles& tls) : d(std::make_unique<Private>(tls)) {
+  const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
+    d->handle(request, response);
+  };
+  d->server.Get(".*", handler);
+  d->server.Post(".*", handler);
+  d->port = d->server.bind_to_any_port("127.0.0.1");
+  if (d->port <= 0) {
+    throw std::runtime_error("no port for the test's server");
+  }
+  d->thread = std::thread([this] { d->server.listen_after_bind(); });
+  while (!d->server.is_running()) {
+    std::this_thread::yield();
+  }
+}
+
+ScriptedServer::~ScriptedServer() { stop(); }
+
+void ScriptedServer::stop() {
+  release();
+  d->server.stop();
+  if (d->thread.joinable()) {
+    d->thread.join();
+  }
+}
+
+void ScriptedServer::release() {
+  {
+    const std::lock_guard lock(d->mutex);
+    d->open = true;
+  }
+  d->released.notify_all();
+}
+
+void ScriptedServer::answer(const std::string& path, Answer what) {
+  const std::lock_guard lock(d->mutex);
+  d->scripts[path].push_back(std::move(what));
+}
+
+ScriptedServer::Answer ScriptedServer::problem(int status, const std::string& reason,
+                                               const std::string& more) {
+  return {.status = status,
+          .body = R"({"status":)" + std::to_string(status) + R"(,"code":"WZBAM018E","reason":")" +
+                  reason + '"' + more + "}",
+          .type = "application/problem+json"};
+}
+
+app::ServerSettings ScriptedServer::settings() const {
+  return {.origin = QStringLiteral("https://localhost:%1").arg(d->port),
+          .caFile = QString::fromStdString(d->ca.string())};
+}
+
+std::vector<ScriptedServer::Request> ScriptedServer::requests(const std::string& path) const {
+  const std::lock_guard lock(d->mutex);
+  std::vector<Request> found;
+  for (const Request& request : d->requests) {
+    if (request.path == path) {
+      found.push_back(request);
+    }
+  }
+  return found;
+}
+
+}  // namespace madoguchi::test

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QString>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/services/registration_client.h"
+#include "tests/unit/app/test_tls.h"
+
+namespace madoguchi::test {
+
+/// A real HTTPS server on this machine that says what a test wants, for answers and faults that the
+/// real backend cannot be brought to.
+class ScriptedServer {
+ public:
+  struct Answer {
+    int status = 200;
+    std::string body{};
+    std::string type = "application/json";
+    bool never = false;  ///< keeps the client waiting until release() or the end
+  };
+  struct Request {
+    std::string path;
+    std::string idempotencyKey;
+    std::string body{};
+  };
+
+  explicit ScriptedServer(const TlsFiles& tls);
+  ~ScriptedServer();
+  ScriptedServer(const ScriptedServer&) = delete;
+  ScriptedServer& operator=(const ScriptedServer&) = delete;
+
+  /// Without a script: a healthy backend that registers everything under "AB12345678".
+  void answer(const std::string& path, Answer what);
+  static Answer problem(int status, const std::string& reason, const std::string& more = {});
+  void release();
+  /// Ends the server; the port stays closed.
+  void stop();
+
+  [[nodiscard]] app::ServerSettings settings() const;
+  [[nodiscard]] std::vector<Request> requests(const std::string& path) const;
+
+ private:
+  class Private;
+  std::unique_ptr<Private> d;
+};
+
+}  // namespace madoguchi::test
