@@ -91,7 +91,12 @@ std::optional<std::string> latinNameFromCertificate(std::string_view certified) 
   if (auto name = acceptedValue("name", parts->outside)) {
     return name;
   }
-  return parts->inside.empty() ? beforeAlias(parts->outside) : acceptedValue("name", parts->inside);
+  if (parts->inside.empty()) {
+    return beforeAlias(parts->outside);
+  }
+  auto inside = acceptedValue("name", parts->inside);
+  // One word could be a former surname only.
+  return inside && inside->find(' ') != std::string::npos ? inside : std::nullopt;
 }
 
 }  // namespace madoguchi::forms

@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/support/form_cases.h"
+
+namespace madoguchi::forms {
+namespace {
+
+using test::FormCase;
+
+std::string describe(const FormCase& formCase) {
+  return "field_cases.tsv:" + std::to_string(formCase.line) + " " + formCase.field + " [" +
+         formCase.input.substr(0, 100) + "]";
+}
+
+std::string codeAt(const std::vector<FieldError>& errors, const std::string& field) {
+  const auto found = std::ranges::find(errors, field, &FieldError::field);
+  return found == errors.end() ? std::string() : found->code;
+}
+
+TEST(FieldCases, AreManyAndReachEveryField) {
+  const auto cases = test::loadFormCases();
+  EXPECT_GE(cases.size(), 400U);
+  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+    const auto accepts = [&](bool accepted) {
+      return std::ranges::any_of(cases, [&](const FormCase& formCase) {
+        return formCase.field == field.id && formCase.code.empty() == accepted;
+      });
+    };
+    EXPECT_TRUE(accepts(true)) << field.id;
+    EXPECT_TRUE(accepts(false)) << field.id;
+  }
+}
+
+TEST(FieldCases, AreRepairedAsWritten) {
+  for (const FormCase& formCase : test::loadFormCases()) {
+    EXPECT_EQ(FormDefinition::registration().repair(formCase.field, formCase.input),
+              formCase.repaired)
+        << describe(formCase);
+  }
+}
+
+TEST(FieldCases, AreJudgedAsWrittenAndNothingElseIsBlamed) {
+  const FormDefinition& form = FormDefinition::registration();
+  for (const FormCase& formCase : test::loadFormCases()) {
+    const auto errors = form.validate(form.repaired(test::formWith(formCase)),
+                                      test::contextOf(test::entranceOf(formCase)));
+    EXPECT_EQ(codeAt(errors, formCase.field), formCase.code) << describe(formCase);
+    // Without an address there is none to repeat, so both e-mail fields are missing.
+    const bool bothEmpty = formCase.field == "email" && formCase.repaired.empty();
+    EXPECT_EQ(errors.size(), bothEmpty ? 2U : (formCase.code.empty() ? 0U : 1U))
+        << describe(formCase);
+  }
+}
+
+TEST(FieldCases, ReachEveryCodeOfTheDefinition) {
+  std::set<std::pair<std::string, std::string>> reached;
+  for (const FormCase& formCase : test::loadFormCases()) {
+    reached.emplace(formCase.field, formCase.code);
+  }
+  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+    for (const std::string& code : {field.codes.missing, field.codes.wrong, field.codes.external,
+                                    field.codes.unreal, field.codes.different}) {
+      EXPECT_TRUE(code.empty() || reached.contains({field.id, code})) << field.id << " " << code;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::forms
