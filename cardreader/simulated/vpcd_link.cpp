@@ -64,6 +64,10 @@ std::optional<std::vector<std::uint8_t>> VpcdLink::receive() {
   if (!receiveExactly(header)) {
     return std::nullopt;
   }
+  // Debian's driver sends length and message apart, and holds the second back until the first is
+  // acknowledged: 40 ms for each command unless the acknowledgement leaves at once.
+  const int on = 1;
+  setsockopt(m_socket, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
   std::vector<std::uint8_t> message(static_cast<std::size_t>(header[0]) << 8 | header[1]);
   if (!receiveExactly(message)) {
     return std::nullopt;
