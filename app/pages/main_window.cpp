@@ -1,1 +1,261 @@
 #include "app/pages/main_window.h"
+
+#include <QApplication>
+#include <QFocusFrame>
+#include <QIcon>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "app/pages/before_you_start_page.h"
+#include "app/pages/header.h"
+#include "app/pages/secret_page.h"
+#include "app/pages/step1_page.h"
+#include "app/pages/step2_page.h"
+#include "app/pages/step3_page.h"
+#include "app/pages/submitting_page.h"
+#include "app/pages/terms_page.h"
+#include "app/pages/top_page.h"
+#include "app/services/language.h"
+#include "app/widgets/look.h"
+#include "app/widgets/message_panel.h"
+#include "app/widgets/speak.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+PageWidget* makePage(RegistrationFlow& flow) {
+  switch (flow.page()) {
+    case Page::top:
+      return new TopPage(flow);
+    case Page::beforeYouStart:
+      return new BeforeYouStartPage(flow);
+    case Page::signaturePassword:
+      return new SecretPage(flow, card::Secret::signaturePassword);
+    case Page::authenticationPin:
+      return new SecretPage(flow, card::Secret::authenticationPin);
+    case Page::step1:
+      return new Step1Page(flow);
+    case Page::step2:
+      return new Step2Page(flow);
+    case Page::submitting:
+      return new SubmittingPage(flow);
+    case Page::step3:
+      return new Step3Page(flow);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+/// One page at a time: it is made when the flow comes to it and goes when the flow leaves it, so
+/// that nothing personal stays behind in widgets. All that was typed is in the flow.
+class MainWindow::Private : public QObject {
+ public:
+  Private(MainWindow& window, RegistrationFlow& registration, Language& languages);
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void goBack();
+
+ private:
+  void build();
+  void connectPage();
+  void showPage();
+  void showTerms();
+  void closeTerms();
+  void askToLeave();
+  void beginAgainWithCard();
+  void followFocus(QWidget* now);
+
+  MainWindow& m_window;
+  RegistrationFlow& m_flow;
+  Language& m_language;
+  Header* m_header = nullptr;
+  MessagePanel* m_leave = nullptr;
+  QStackedWidget* m_stack = nullptr;
+  QFocusFrame* m_ring = nullptr;
+  PageWidget* m_page = nullptr;
+  TermsPage* m_terms = nullptr;
+  QString m_wantedField;
+};
+
+MainWindow::Private::Private(MainWindow& window, RegistrationFlow& registration,
+                             Language& languages)
+    : m_window(window), m_flow(registration), m_language(languages) {
+  build();
+  connect(&m_flow, &RegistrationFlow::pageChanged, this, [this] { showPage(); });
+  const auto tellFlow = [this] { m_flow.setLanguageTag(Language::tag(m_language.current())); };
+  connect(&m_language, &Language::changed, this, tellFlow);
+  tellFlow();
+  connect(qApp, &QApplication::focusChanged, this,
+          [this](QWidget*, QWidget* now) { followFocus(now); });
+  qApp->installEventFilter(this);
+  showPage();
+}
+
+void MainWindow::Private::build() {
+  auto* whole = new QWidget(&m_window);
+  auto* column = new QVBoxLayout(whole);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_header = new Header(m_language, whole);
+  column->addWidget(m_header);
+  connect(m_header, &Header::backWanted, this, [this] { goBack(); });
+  connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(); });
+  m_leave = new MessagePanel(MessagePanel::Kind::notice, whole);
+  m_leave->setObjectName(QStringLiteral("leave"));
+  speak(*m_leave, [this] { m_leave->setTexts(qtTrId("leave.title"), qtTrId("leave.text"), {}); });
+  RubyButton* stay = m_leave->addWay(QStringLiteral("leave.no"));
+  speak(*stay, [stay] { stay->setMarkup(qtTrId("leave.no")); });
+  connect(stay, &RubyButton::clicked, this, [this] {
+    m_leave->hide();
+    if (m_page != nullptr) m_page->focusFirst();
+  });
+  RubyButton* go = m_leave->addWay(QStringLiteral("leave.yes"));
+  speak(*go, [go] { go->setMarkup(qtTrId("leave.yes")); });
+  connect(go, &RubyButton::clicked, &m_flow, &RegistrationFlow::backToTop);
+  m_leave->hide();
+  column->addWidget(m_leave);
+  m_stack = new QStackedWidget(whole);
+  column->addWidget(m_stack, 1);
+  m_window.setCentralWidget(whole);
+  m_ring = new QFocusFrame(whole);
+}
+
+void MainWindow::Private::showPage() {
+  closeTerms();
+  m_leave->hide();
+  PageWidget* old = m_page;
+  m_page = makePage(m_flow);
+  connectPage();
+  m_stack->addWidget(m_page);
+  m_stack->setCurrentWidget(m_page);
+  m_header->setPlace(m_flow.page(), m_flow.entrance());
+  if (old != nullptr) {
+    m_stack->removeWidget(old);
+    old->hide();
+    old->deleteLater();
+  }
+  if (m_wantedField.isEmpty()) {
+    m_page->focusFirst();
+  } else {
+    m_page->focusField(m_wantedField);
+    m_wantedField.clear();
+  }
+}
+
+void MainWindow::Private::connectPage() {
+  connect(m_page, &PageWidget::termsWanted, this, [this] { showTerms(); });
+  connect(m_page, &PageWidget::leaveWanted, this, [this] { askToLeave(); });
+  connect(m_page, &PageWidget::otherCardWanted, this, [this] { beginAgainWithCard(); });
+  connect(m_page, &PageWidget::fieldWanted, this, [this](const QString& field) {
+    m_wantedField = field;
+    m_flow.back();
+  });
+}
+
+void MainWindow::Private::showTerms() {
+  if (m_terms != nullptr) return;
+  m_flow.openTerms();
+  m_terms = new TermsPage(m_flow);
+  connect(m_terms, &TermsPage::closed, this, [this] { closeTerms(); });
+  m_stack->addWidget(m_terms);
+  m_stack->setCurrentWidget(m_terms);
+  m_terms->focusFirst();
+}
+
+void MainWindow::Private::closeTerms() {
+  if (m_terms == nullptr) return;
+  m_stack->setCurrentWidget(m_page);
+  m_stack->removeWidget(m_terms);
+  m_terms->deleteLater();
+  m_terms = nullptr;
+  if (auto* form = qobject_cast<Step1Page*>(m_page)) {
+    form->returnFromTerms();
+  } else {
+    m_page->focusFirst();
+  }
+}
+
+void MainWindow::Private::goBack() {
+  if (m_terms != nullptr) {
+    closeTerms();
+  } else if (m_flow.page() == Page::submitting) {
+    m_flow.cancelSubmission();
+  } else if (m_flow.page() == Page::beforeYouStart && !m_flow.values().empty()) {
+    askToLeave();  // what was typed goes when the visit ends
+  } else if (m_flow.page() != Page::step3) {
+    m_flow.back();
+  }
+}
+
+void MainWindow::Private::askToLeave() {
+  // Only where there is something to lose.
+  const bool typed =
+      m_flow.page() == Page::step1 || m_flow.page() == Page::step2 || m_flow.values().size() > 1;
+  if (!typed || m_flow.page() == Page::step3) {
+    m_flow.backToTop();
+    return;
+  }
+  m_leave->show();
+  m_leave->present();
+}
+
+void MainWindow::Private::beginAgainWithCard() {
+  // At most as many pages as there are before STEP2.
+  for (int i = 0; i < 8 && m_flow.page() != Page::beforeYouStart && m_flow.page() != Page::top; ++i)
+    m_flow.back();
+}
+
+void MainWindow::Private::followFocus(QWidget* now) {
+  const bool ours = now != nullptr && m_window.isAncestorOf(now);
+  // Headings and panels have the focus only to be read; a ring around them would promise a control.
+  m_ring->setWidget(ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr);
+  if (!ours) return;
+  for (PageWidget* page : std::initializer_list<PageWidget*>{m_page, m_terms}) {
+    if (page != nullptr && page->isAncestorOf(now)) page->bringIntoView(*now);
+  }
+}
+
+bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
+  switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+      if (watched->isWidgetType()) m_flow.noteActivity();
+      break;
+    default:
+      break;
+  }
+  return false;
+}
+
+MainWindow::MainWindow(RegistrationFlow& flow, Language& language, QWidget* parent)
+    : QMainWindow(parent) {
+  applyLook(*qApp);
+  setObjectName(QStringLiteral("mainWindow"));
+  setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
+  d = std::make_unique<Private>(*this, flow, language);
+  speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
+  // The smallest size at which everything can still be reached by scrolling.
+  setMinimumSize(360, 480);
+  QSize size(em(*this, 52), em(*this, 48));
+  if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
+  resize(size);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
+    d->goBack();
+    return;
+  }
+  QMainWindow::keyPressEvent(event);
+}
+
+}  // namespace madoguchi::app

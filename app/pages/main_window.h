@@ -15,6 +15,9 @@ class MainWindow : public QMainWindow {
   MainWindow(RegistrationFlow& flow, Language& language, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   class Private;
   std::unique_ptr<Private> d;

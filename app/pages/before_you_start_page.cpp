@@ -1,0 +1,163 @@
+#include "app/pages/before_you_start_page.h"
+
+#include <QVBoxLayout>
+
+#include "app/pages/check_row.h"
+#include "app/pages/failure_panel.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/speak.h"
+#include "app/widgets/svg_picture.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+QString needs(forms::Entrance entrance) {
+  switch (entrance) {
+    case forms::Entrance::cardHolder:
+      return qtTrId("before.needs.cardHolder");
+    case forms::Entrance::attorneyOrScrivener:
+      return qtTrId("before.needs.attorneyOrScrivener");
+    case forms::Entrance::coeByEmail:
+      return qtTrId("before.needs.coeByEmail");
+  }
+  return {};
+}
+
+struct States {
+  const QString good;
+  const QString bad;
+  const QString unknown;
+};
+
+QString stateText(CheckResult result, const States& states) {
+  switch (result) {
+    case CheckResult::good:
+      return states.good;
+    case CheckResult::bad:
+      return states.bad;
+    case CheckResult::unknown:
+      return states.unknown;
+  }
+  return {};
+}
+
+}  // namespace
+
+BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("before"), [] { return qtTrId("before.title"); }, parent) {
+  const bool withCard = flow.entrance() == forms::Entrance::cardHolder;
+  m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
+  column()->addWidget(m_returned);
+  addSection([] { return qtTrId("before.needs"); });
+  addText([entrance = flow.entrance()] { return needs(entrance); });
+  if (withCard) {
+    auto* picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 8, this);
+    speak(*picture,
+          [picture] { picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
+    column()->addWidget(picture, 0, Qt::AlignLeft);
+    addText([] { return qtTrId("before.putCard"); });
+  }
+  addSection([] { return qtTrId("before.checks"); });
+  addChecks();
+  m_waiting = addText([] { return QString(); });
+  m_waiting->setObjectName(named(QStringLiteral("waiting")));
+  addSpace(0.5);
+  RubyButton* next = addButton(
+      QStringLiteral("next"), RubyButton::Kind::primary, [] { return qtTrId("common.next"); },
+      u'N');
+  connect(next, &RubyButton::clicked, this, &BeforeYouStartPage::goOn);
+  setDefaultButton(next);
+  column()->addStretch();
+
+  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &BeforeYouStartPage::showStatus);
+  connect(&flow, &RegistrationFlow::networkChanged, this, &BeforeYouStartPage::showStatus);
+  connect(&flow, &RegistrationFlow::problemChanged, this, &BeforeYouStartPage::showStatus);
+  speak(*this, [this] { showStatus(); });
+}
+
+void BeforeYouStartPage::addChecks() {
+  const auto row = [this](const QString& name) {
+    auto* check = new CheckRow(named(name), this);
+    column()->addWidget(check);
+    return check;
+  };
+  const auto again = [this](FailurePanel* panel, const QString& name) {
+    RubyButton* button = panel->addWay(named(name));
+    speak(*button, [button] { button->setMarkup(qtTrId("before.again")); });
+    connect(button, &RubyButton::clicked, &flow(), &RegistrationFlow::checkNetworkAgain);
+  };
+  if (flow().entrance() == forms::Entrance::cardHolder) {
+    m_service = row(QStringLiteral("service"));
+    m_reader = row(QStringLiteral("reader"));
+    m_card = row(QStringLiteral("card"));
+    m_certificates = row(QStringLiteral("certificates"));
+    m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
+    column()->addWidget(m_cardFailure);
+    again(m_cardFailure, QStringLiteral("cardAgain"));
+  }
+  m_network = row(QStringLiteral("network"));
+  m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
+  column()->addWidget(m_networkFailure);
+  again(m_networkFailure, QStringLiteral("networkAgain"));
+}
+
+void BeforeYouStartPage::showStatus() {
+  const CardStatus& status = flow().cardStatus();
+  if (m_service != nullptr) {
+    m_service->setResult(status.service);
+    m_service->setTexts(
+        qtTrId("check.service"),
+        stateText(status.service, {qtTrId("check.service.good"), qtTrId("check.service.bad"),
+                                   qtTrId("check.looking")}));
+    m_reader->setResult(status.reader);
+    m_reader->setTexts(
+        qtTrId("check.reader"),
+        stateText(status.reader,
+                  {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), qtTrId("check.later")}),
+        status.readerName);
+    m_card->setResult(status.card);
+    m_card->setTexts(
+        qtTrId("check.card"),
+        stateText(status.card, {qtTrId("check.card.good"), qtTrId("check.card.bad"),
+                                status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
+    m_certificates->setResult(status.certificates);
+    m_certificates->setTexts(
+        qtTrId("check.certificates"),
+        stateText(status.certificates,
+                  {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"),
+                   status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
+    m_cardFailure->setFailure(status.problem);
+  }
+  const CheckResult network = flow().network();
+  m_network->setResult(network);
+  m_network->setTexts(qtTrId("check.network"),
+                      stateText(network, {qtTrId("check.network.good"), qtTrId("check.network.bad"),
+                                          qtTrId("check.looking")}));
+  m_networkFailure->setFailure(flow().networkProblem());
+  // What brought the person back here; shown once, above the live state.
+  const FailureCode returned = flow().problem();
+  m_returned->setFailure(returned == status.problem ? FailureCode::none : returned);
+  if (flow().canGoNext()) m_waiting->setMarkup(qtTrId("before.ready"));
+  m_waiting->setVisible(flow().canGoNext());
+}
+
+void BeforeYouStartPage::goOn() {
+  if (flow().canGoNext()) {
+    flow().next();
+    return;
+  }
+  // The button stays: it says what is missing instead of being grey without a word.
+  for (FailurePanel* panel : {m_cardFailure, m_networkFailure}) {
+    if (panel != nullptr && panel->failure() != FailureCode::none) {
+      panel->present();
+      return;
+    }
+  }
+  m_waiting->setMarkup(qtTrId("before.notYet"));
+  m_waiting->show();
+  announce(*m_waiting);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "app/pages/page_widget.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+class CheckRow;
+class FailurePanel;
+
+/// What is needed, checked live: service, reader, card, certificates, network.
+class BeforeYouStartPage : public PageWidget {
+  Q_OBJECT
+ public:
+  explicit BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent = nullptr);
+
+ private:
+  void addChecks();
+  void showStatus();
+  void goOn();
+
+  CheckRow* m_service = nullptr;
+  CheckRow* m_reader = nullptr;
+  CheckRow* m_card = nullptr;
+  CheckRow* m_certificates = nullptr;
+  CheckRow* m_network = nullptr;
+  FailurePanel* m_returned = nullptr;
+  FailurePanel* m_cardFailure = nullptr;
+  FailurePanel* m_networkFailure = nullptr;
+  RubyLabel* m_waiting = nullptr;
+};
+
+}  // namespace madoguchi::app

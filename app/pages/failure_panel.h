@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/services/failure_code.h"
+#include "app/widgets/message_panel.h"
+
+namespace madoguchi::app {
+
+/// A failure within a page: what has happened, what to do, its published code. Hidden while there
+/// is none.
+class FailurePanel : public MessagePanel {
+  Q_OBJECT
+ public:
+  explicit FailurePanel(const QString& objectName, QWidget* parent = nullptr);
+  /// True where the failure is another than before (and one at all): worth moving the focus to.
+  bool setFailure(FailureCode code);
+  [[nodiscard]] FailureCode failure() const { return m_code; }
+
+ private:
+  FailureCode m_code = FailureCode::none;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+#include "forms/registration_form.h"
+
+namespace madoguchi::app {
+
+/// What a field of the form is filled in with; one kind for each type of field.
+class FieldEditor : public QWidget {
+  Q_OBJECT
+ public:
+  using QWidget::QWidget;
+  virtual void setValue(const QString& value) = 0;
+  virtual void setWrong(bool wrong) = 0;
+  /// What assistive technology says: the field's label, and hint, example and error.
+  virtual void setSpoken(const QString& name, const QString& description) = 0;
+  /// The person has to open the terms before this is possible (consent).
+  virtual void setAllowed(bool /*allowed*/) {}
+
+ signals:
+  void edited(const QString& value);
+  void left();
+  void termsWanted();
+};
+
+FieldEditor* makeFieldEditor(const forms::FieldDefinition& field, const QStringList& choices,
+                             const QString& objectName, QWidget* parent);
+
+}  // namespace madoguchi::app

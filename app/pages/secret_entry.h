@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/widgets/secret_field.h"
+
+namespace madoguchi::app {
+
+class RubyLabel;
+
+/// A secret field with all that belongs to it: label, what is allowed, how many characters, what
+/// was refused, show and hide.
+class SecretEntry : public QWidget {
+  Q_OBJECT
+ public:
+  SecretEntry(card::Secret which, const QString& objectName, QWidget* parent = nullptr);
+  [[nodiscard]] SecretField& field() const { return *m_field; }
+  /// Spoken with the field, for example how many tries are left.
+  void setDetail(const QString& spoken);
+
+ private:
+  enum class Hint { none, refused, paste, full };
+  void sayAll();
+  void sayHint(Hint hint);
+
+  card::Secret m_which;
+  SecretField* m_field;
+  RubyLabel* m_label;
+  RubyLabel* m_rule;
+  RubyLabel* m_count;
+  RubyLabel* m_hint;
+  Hint m_lastHint = Hint::none;
+  QString m_detail;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/pages/page_widget.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+class FailurePanel;
+class MessagePanel;
+class SecretEntry;
+
+/// The signature password, or the PIN: how many tries are left stands there before it is asked.
+class SecretPage : public PageWidget {
+  Q_OBJECT
+ public:
+  SecretPage(RegistrationFlow& flow, card::Secret which, QWidget* parent = nullptr);
+  void focusFirst() override;
+
+ private:
+  void build();
+  void showState();
+  void give();
+  [[nodiscard]] std::optional<card::TriesLeft> tries() const;
+
+  card::Secret m_which;
+  RubyLabel* m_tries = nullptr;
+  SecretEntry* m_entry = nullptr;
+  FailurePanel* m_failure = nullptr;
+  MessagePanel* m_answer = nullptr;   ///< wrong, or impossible
+  MessagePanel* m_lastTry = nullptr;  ///< asks for the explicit yes
+  MessagePanel* m_checking = nullptr;
+  RubyButton* m_next = nullptr;
+  SecretOutcome m_shown = SecretOutcome::none;
+};
+
+}  // namespace madoguchi::app

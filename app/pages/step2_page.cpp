@@ -1,0 +1,155 @@
+#include "app/pages/step2_page.h"
+
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/pages/answer_row.h"
+#include "app/pages/failure_panel.h"
+#include "app/pages/secret_entry.h"
+#include "app/pages/secret_texts.h"
+#include "app/widgets/look.h"
+#include "app/widgets/speak.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
+  m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
+  column()->addWidget(m_failure);
+  RubyButton* other = m_failure->addWay(named(QStringLiteral("otherCard")));
+  speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
+  connect(other, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
+  other->setVisible(flow.entrance() == forms::Entrance::cardHolder);
+  RubyButton* leave = m_failure->addWay(named(QStringLiteral("leave")));
+  speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
+  connect(leave, &RubyButton::clicked, this, &PageWidget::leaveWanted);
+  addText([] { return qtTrId("step2.intro"); });
+  addAnswers();
+  addSecrets();
+  addSpace(1);
+  addText([] { return qtTrId("step2.beforeSubmit"); });
+  m_submit = addButton(
+      QStringLiteral("submit"), RubyButton::Kind::primary, [] { return qtTrId("step2.submit"); },
+      u'N');
+  connect(m_submit, &RubyButton::clicked, this, &Step2Page::submit);
+  setDefaultButton(m_submit);
+  column()->addStretch();
+
+  connect(&flow, &RegistrationFlow::secretsNeededChanged, this, [this] {
+    showState();
+    if (std::exchange(m_submitWhenReady, false) && !this->flow().secretsNeeded())
+      this->flow().submit();
+  });
+  connect(&flow, &RegistrationFlow::secretOutcomeChanged, this, &Step2Page::showState);
+  connect(&flow, &RegistrationFlow::problemChanged, this, &Step2Page::showState);
+  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &Step2Page::showState);
+  speak(*this, [this] { showState(); });
+}
+
+void Step2Page::addAnswers() {
+  const auto& values = flow().values();
+  const auto userClass = values.find("userClass");
+  const auto fields = forms::FormDefinition::registration().visibleFields(
+      flow().entrance(),
+      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
+  for (const forms::FieldDefinition* field : fields) {
+    if (field->id == "emailConfirmation") continue;  // the same as the address above it
+    const QString id = QString::fromStdString(field->id);
+    auto* answer = new AnswerRow(flow(), *field, named(id), this);
+    connect(answer, &AnswerRow::changeWanted, this, [this, id] { emit fieldWanted(id); });
+    column()->addWidget(answer);
+  }
+}
+
+void Step2Page::addSecrets() {
+  m_secrets = new QWidget(this);
+  auto* secrets = new QVBoxLayout(m_secrets);
+  secrets->setContentsMargins(0, 0, 0, 0);
+  secrets->setSpacing(em(*this, 0.75));
+  auto* why = new RubyLabel(RubyLabel::Role::body, m_secrets);
+  speak(*why, [why] { why->setMarkup(qtTrId("step2.secretsAgain")); });
+  secrets->addWidget(why);
+  m_answer = new MessagePanel(MessagePanel::Kind::error, m_secrets);
+  m_answer->setObjectName(named(QStringLiteral("answer")));
+  secrets->addWidget(m_answer);
+  m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
+  secrets->addWidget(m_tries);
+  m_password = new SecretEntry(card::Secret::signaturePassword, named(QStringLiteral("password")),
+                               m_secrets);
+  m_pin = new SecretEntry(card::Secret::authenticationPin, named(QStringLiteral("pin")), m_secrets);
+  secrets->addWidget(m_password);
+  secrets->addWidget(m_pin);
+  column()->addWidget(m_secrets);
+  m_lastTry = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_lastTry->setObjectName(named(QStringLiteral("lastTry")));
+  column()->addWidget(m_lastTry);
+  for (const bool yes : {false, true}) {
+    RubyButton* button = m_lastTry->addWay(
+        named(yes ? QStringLiteral("lastTry.yes") : QStringLiteral("lastTry.no")));
+    speak(*button, [button, yes] {
+      button->setMarkup(yes ? qtTrId("secret.lastTry.yes") : qtTrId("secret.lastTry.no"));
+    });
+    connect(button, &RubyButton::clicked, this, [this, yes] {
+      m_submitWhenReady = m_submitWhenReady && yes;
+      flow().confirmLastTry(yes);
+    });
+  }
+  m_checking = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_checking->setObjectName(named(QStringLiteral("checking")));
+  column()->addWidget(m_checking);
+}
+
+void Step2Page::showState() {
+  const SecretOutcome outcome = flow().secretOutcome();
+  const CardStatus& status = flow().cardStatus();
+  if (m_failure->setFailure(flow().problem())) m_failure->present();
+  m_secrets->setVisible(flow().secretsNeeded());
+  m_secrets->setEnabled(outcome != SecretOutcome::checking);
+  m_tries->setMarkup(
+      qtTrId("step2.tries").arg(triesText(status.passwordTries), triesText(status.pinTries)));
+  m_tries->setVisible(status.passwordTries && status.pinTries);
+  m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
+  m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
+  m_checking->setVisible(outcome == SecretOutcome::checking);
+  m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  m_answer->setVisible(outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible);
+  if (outcome == SecretOutcome::wrong) {
+    m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
+  } else if (outcome == SecretOutcome::impossible) {
+    m_answer->setTexts(qtTrId("secret.impossible.title"),
+                       qtTrId("secret.password.rule") + u'\n' + qtTrId("secret.pin.rule"),
+                       qtTrId("secret.impossible.remedy"));
+  }
+  if (outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible ||
+      outcome == SecretOutcome::failed) {
+    m_submitWhenReady = false;
+  }
+  m_submit->setVisible(outcome != SecretOutcome::needsLastTryConfirmation &&
+                       outcome != SecretOutcome::checking);
+}
+
+void Step2Page::submit() {
+  if (!flow().secretsNeeded()) {
+    flow().submit();
+    return;
+  }
+  if (flow().secretOutcome() == SecretOutcome::checking) return;
+  m_submitWhenReady = true;
+  flow().giveSecretsAgain(m_password->field().take(), m_pin->field().take());
+  if (m_lastTry->isVisibleTo(this)) m_lastTry->present();
+  if (m_answer->isVisibleTo(this)) m_answer->present();
+}
+
+void Step2Page::focusFirst() {
+  if (flow().problem() != FailureCode::none) {
+    m_failure->present();
+  } else if (m_answer->isVisibleTo(this)) {
+    m_answer->present();
+  } else {
+    PageWidget::focusFirst();
+  }
+}
+
+}  // namespace madoguchi::app

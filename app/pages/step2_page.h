@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/pages/page_widget.h"
+
+class QGridLayout;
+
+namespace madoguchi::app {
+
+class FailurePanel;
+class MessagePanel;
+class SecretEntry;
+
+/// STEP2: everything for checking, with a way back to each item.
+class Step2Page : public PageWidget {
+  Q_OBJECT
+ public:
+  explicit Step2Page(RegistrationFlow& flow, QWidget* parent = nullptr);
+  void focusFirst() override;
+
+ private:
+  void addAnswers();
+  void addSecrets();
+  void showState();
+  void submit();
+
+  FailurePanel* m_failure = nullptr;
+  MessagePanel* m_answer = nullptr;
+  MessagePanel* m_lastTry = nullptr;
+  MessagePanel* m_checking = nullptr;
+  QWidget* m_secrets = nullptr;
+  RubyLabel* m_tries = nullptr;
+  SecretEntry* m_password = nullptr;
+  SecretEntry* m_pin = nullptr;
+  RubyButton* m_submit = nullptr;
+  bool m_submitWhenReady = false;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,36 @@
+#include "app/pages/submitting_page.h"
+
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include "app/widgets/look.h"
+#include "app/widgets/speak.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("submitting"), [] { return qtTrId("submitting.title"); }, parent) {
+  addText([card = flow.entrance() == forms::Entrance::cardHolder] {
+    return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");
+  });
+  m_progress = new QProgressBar(this);
+  m_progress->setObjectName(named(QStringLiteral("progress")));
+  m_progress->setTextVisible(false);
+  m_progress->setMinimumHeight(em(*this, 1));
+  m_progress->setRange(0, 1);
+  speak(*m_progress,
+        [this] { m_progress->setAccessibleName(spokenText(qtTrId("submitting.title"))); });
+  column()->addWidget(m_progress);
+  connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
+    m_progress->setRange(0, all);
+    m_progress->setValue(done);
+  });
+  RubyButton* cancel = addButton(QStringLiteral("cancel"), RubyButton::Kind::secondary,
+                                 [] { return qtTrId("common.cancel"); });
+  connect(cancel, &RubyButton::clicked, &flow, &RegistrationFlow::cancelSubmission);
+  column()->addStretch();
+}
+
+}  // namespace madoguchi::app

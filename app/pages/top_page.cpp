@@ -1,0 +1,42 @@
+#include "app/pages/top_page.h"
+
+#include <QVBoxLayout>
+
+#include "app/widgets/speak.h"
+#include "app/workflow/registration_flow.h"
+
+namespace madoguchi::app {
+
+TopPage::TopPage(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("top"), [] { return qtTrId("top.title"); }, parent) {
+  addText([] { return qtTrId("top.intro"); });
+  addSection([] { return qtTrId("top.register"); });
+  const auto entrance = [this](const QString& name, forms::Entrance which, Text title,
+                               Text description) {
+    RubyButton* button = addButton(name, RubyButton::Kind::entrance, std::move(title));
+    speak(*button, [button, description = std::move(description)] {
+      button->setDescription(description());
+    });
+    connect(button, &RubyButton::clicked, this, [this, which] { this->flow().start(which); });
+    return button;
+  };
+  RubyButton* cardHolder = entrance(
+      QStringLiteral("cardHolder"), forms::Entrance::cardHolder,
+      [] { return qtTrId("top.cardHolder"); }, [] { return qtTrId("top.cardHolder.description"); });
+  entrance(
+      QStringLiteral("attorneyOrScrivener"), forms::Entrance::attorneyOrScrivener,
+      [] { return qtTrId("top.attorneyOrScrivener"); },
+      [] { return qtTrId("top.attorneyOrScrivener.description"); });
+  entrance(
+      QStringLiteral("coeByEmail"), forms::Entrance::coeByEmail,
+      [] { return qtTrId("top.coeByEmail"); }, [] { return qtTrId("top.coeByEmail.description"); });
+  setDefaultButton(cardHolder);
+  addSpace(0.5);
+  RubyButton* terms = addButton(QStringLiteral("terms"), RubyButton::Kind::link,
+                                [] { return qtTrId("terms.open"); });
+  connect(terms, &RubyButton::clicked, this, &PageWidget::termsWanted);
+  column()->addStretch();
+}
+
+}  // namespace madoguchi::app
