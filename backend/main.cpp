@@ -87,7 +87,8 @@ int serve(const Config& config) {
       repository, trust,
       {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
   MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  listener.start(makeRoutes({service, database, log, config.announcements, [&] { sender.wake(); }}));
+  listener.start(
+      makeRoutes({service, database, log, config.announcements, [&] { sender.wake(); }}));
 
   log.info("started", {{"port", listener.port()}, {"origin", origin}});
   const nlohmann::json ready = {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <set>
 
 #include "backend/signature.h"
 #include "forms/certified_items.h"
@@ -17,7 +16,6 @@ constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
 constexpr forms::JsonLimits kBodyLimits = {.bytes = 16 * 1024 * 1024, .depth = 3};
-constexpr std::string_view kFieldCode = "WZBAM005E";  ///< 【入力項目名】の入力内容に誤りがあります
 
 std::chrono::year_month_day todayInJapan(Seconds time) {
   return std::chrono::floor<std::chrono::days>(time + std::chrono::hours(9));
@@ -28,24 +26,12 @@ std::string valueOf(const forms::FormValues& values, std::string_view field) {
   return found == values.end() ? std::string() : found->second;
 }
 
-std::set<std::string, std::less<>> visibleIds(const forms::RegistrationPayload& payload) {
-  std::set<std::string, std::less<>> ids;
-  for (const forms::FieldDefinition* field : forms::FormDefinition::registration().visibleFields(
-           payload.entrance, valueOf(payload.form, "userClass"))) {
-    ids.insert(field->id);
-  }
-  return ids;
-}
-
-/// Fields that are asked for confirmation only; the signature stands in for them.
-constexpr std::string_view kEmailConfirmation = "emailConfirmation";
-constexpr std::string_view kTermsAccepted = "termsAccepted";
-
-Problem mismatch(const forms::RegistrationPayload& payload) {
+Problem mismatch(const forms::RegistrationPayload& payload, std::string_view userClass) {
   // Every item, so that the answer does not tell which one differs.
   Problem problem{Reason::formMismatch};
-  for (const std::string& id : visibleIds(payload)) {
-    problem.errors.push_back({id, "WZBAM018E"});
+  for (const forms::FieldDefinition* field :
+       forms::FormDefinition::registration().visibleFields(payload.entrance, userClass)) {
+    problem.errors.push_back({field->id, "WZBAM018E"});
   }
   return problem;
 }
@@ -54,6 +40,7 @@ Problem mismatch(const forms::RegistrationPayload& payload) {
 
 struct RegistrationService::Submission {
   forms::RegistrationPayload payload;
+  forms::FormValues form;  ///< what is stored of it
   std::string canonicalForm;
   std::string requestDigest;
   // The following only with a card.
@@ -125,6 +112,7 @@ std::variant<RegistrationService::Submission, Problem> RegistrationService::read
     return Problem{Reason::malformed};
   }
   submission.payload = std::move(*payload);
+  submission.form = forms::submittedValues(submission.payload.form, submission.payload.entrance);
   submission.canonicalForm =
       forms::canonicalJson(submission.payload.form, submission.payload.entrance);
   submission.requestDigest =
@@ -178,31 +166,22 @@ std::optional<Problem> RegistrationService::checkForm(const Submission& submissi
   if (std::find(kLanguages.begin(), kLanguages.end(), payload.language) == kLanguages.end()) {
     return Problem{Reason::malformed};
   }
+  std::vector<forms::FieldError> errors;
   for (const auto& [id, value] : payload.form) {
-    if (form.field(id) == nullptr || id == kEmailConfirmation || id == kTermsAccepted) {
+    const forms::FieldDefinition* field = form.field(id);
+    if (field == nullptr || !field->submitted) {
       return Problem{Reason::malformed};
     }
-  }
-  const auto classes = form.classes(payload.entrance);
-  const std::string userClass = valueOf(payload.form, "userClass");
-  std::vector<forms::FieldError> errors;
-  if (!userClass.empty() && std::find(classes.begin(), classes.end(), userClass) == classes.end()) {
-    errors.push_back({"userClass", std::string(kFieldCode)});
-  }
-  // What is stored is what was signed: a value that would have to be mended first is refused, as is
-  // one for a field that this person does not have.
-  const auto visible = visibleIds(payload);
-  for (const auto& [id, value] : payload.form) {
-    if ((!visible.contains(id) && id != "userClass" && !value.empty()) ||
-        form.repair(id, value) != value) {
-      errors.push_back({id, std::string(kFieldCode)});
+    // What is stored is what was signed: a value that would have to be mended first is refused, as
+    // is one for a field that this person does not have.
+    if ((!value.empty() && !submission.form.contains(id)) || form.repair(id, value) != value) {
+      errors.push_back({id, field->codes.wrong});
     }
   }
   if (errors.empty()) {
-    forms::FormValues complete = payload.form;
-    complete[std::string(kEmailConfirmation)] = valueOf(payload.form, "email");
-    complete[std::string(kTermsAccepted)] = "true";  // the terms version is part of what was sent
-    errors = form.validate(complete, {payload.entrance, todayInJapan(m_clock())});
+    errors = form.validate(
+        submission.form,
+        {.entrance = payload.entrance, .today = todayInJapan(m_clock()), .submitted = true});
   }
   if (!errors.empty()) {
     const std::string code = forms::FormDefinition::summaryCode(errors);
@@ -226,14 +205,17 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
-  if (const auto answer = m_repository.findAnswer(key);
-      answer && answer->requestDigest == submission.requestDigest) {
-    return Registered{answer->authenticationId, answer->registeredAt, false};
+  const auto answered = m_repository.findAnswer(key);
+  if (answered && answered->requestDigest == submission.requestDigest) {
+    return Registered{answered->authenticationId, answered->registeredAt, false};
   }
   if (submission.registration) {
     if (auto problem = checkTrust(submission)) {
       return std::move(*problem);
     }
+  }
+  if (answered) {
+    return Problem{Reason::idempotencyConflict};
   }
   if (auto problem = checkBinding(submission)) {
     return std::move(*problem);
@@ -246,16 +228,16 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
                                .requestDigest = submission.requestDigest,
                                .nonce = payload.nonce,
                                .entrance = std::string(forms::toString(payload.entrance)),
-                               .userClass = valueOf(payload.form, "userClass"),
+                               .userClass = valueOf(submission.form, "userClass"),
                                .language = payload.language,
                                .form = submission.canonicalForm,
-                               .email = valueOf(payload.form, "email"),
+                               .email = valueOf(submission.form, "email"),
                                .termsVersion = payload.termsVersion,
                                .certificate = std::nullopt,
                                .messageIdDomain = m_policy.messageIdDomain};
   if (submission.registration) {
     if (!forms::matchesCertificate(payload.form, submission.registration->certificate.items)) {
-      return mismatch(payload);
+      return mismatch(payload, registration.userClass);
     }
     registration.certificate = submission.certificate;
   }

@@ -1,0 +1,172 @@
+#include "backend_under_test.h"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <thread>
+
+namespace madoguchi::test {
+
+namespace fs = std::filesystem;
+
+std::string readFile(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::string nonceFrom(HttpClient& client) {
+  const Response response = client.send({.method = "POST", .path = "/v1/nonces", .body = ""});
+  EXPECT_EQ(response.status, 201) << response.body << response.failure;
+  return response.status == 201 ? response.json().at("nonce").get<std::string>() : "";
+}
+
+BackendUnderTest::BackendUnderTest(std::vector<std::string> more)
+    : m_pki(sharedPki()), m_more(std::move(more)) {
+  fs::copy(sharedPkiFolder() / "trust", trust(), fs::copy_options::recursive);
+  const auto made = runCommand(
+      {MADOGUCHI_BACKEND, "--make-tls", (folder() / "tls").string(), "localhost", "127.0.0.1"});
+  EXPECT_EQ(made.exitCode, 0);
+  start();
+}
+
+std::vector<std::string> BackendUnderTest::command() const {
+  std::vector<std::string> command = {MADOGUCHI_BACKEND,
+                                      "--listen",
+                                      "localhost:" + std::to_string(m_port),
+                                      "--certificate",
+                                      (folder() / "tls" / "server.pem").string(),
+                                      "--key",
+                                      (folder() / "tls" / "server.key").string(),
+                                      "--trust",
+                                      trust().string(),
+                                      "--database",
+                                      "sqlite3://db=" + database().string(),
+                                      "--mail-from",
+                                      "no-reply@madoguchi.example",
+                                      "--rate-limit",
+                                      "0",
+                                      "--log",
+                                      (folder() / "log.jsonl").string()};
+  command.insert(command.end(), m_more.begin(), m_more.end());
+  if (std::find(m_more.begin(), m_more.end(), "--smtp") == m_more.end()) {
+    command.insert(command.end(), {"--mail-dir", (folder() / "mail").string()});
+  }
+  return command;
+}
+
+void BackendUnderTest::start() {
+  m_process = std::make_unique<ChildProcess>(command(), folder() / "errors.txt");
+  const auto ready = nlohmann::json::parse(m_process->readLine(), nullptr, false);
+  if (!ready.is_object()) {
+    throw std::runtime_error("the backend did not start: " + readFile(folder() / "errors.txt"));
+  }
+  m_port = ready.at("port").get<int>();
+}
+
+void BackendUnderTest::stop() {
+  m_process->signal(SIGTERM);
+  EXPECT_EQ(m_process->wait(), 0) << readFile(folder() / "errors.txt");
+}
+
+void BackendUnderTest::kill() {
+  m_process->signal(SIGKILL);
+  m_process->wait();
+}
+
+std::string BackendUnderTest::origin() const {
+  return "https://localhost:" + std::to_string(m_port);
+}
+
+Draft BackendUnderTest::draft(HttpClient& client, std::string_view person) {
+  Draft draft{.card = freshCard(m_pki, person), .payload = {}, .idempotencyKey = newUuid()};
+  draft.payload = {.entrance = forms::Entrance::cardHolder,
+                   .form = formOf(draft.card),
+                   .nonce = nonceFrom(client),
+                   .origin = origin(),
+                   .termsVersion = std::string(forms::kTermsVersion),
+                   .language = "ja"};
+  return draft;
+}
+
+forms::RegistrationPayload BackendUnderTest::agentPayload(HttpClient& client) {
+  return {.entrance = forms::Entrance::attorneyOrScrivener,
+          .form = agentForm(),
+          .nonce = nonceFrom(client),
+          .origin = origin(),
+          .termsVersion = std::string(forms::kTermsVersion),
+          .language = "en"};
+}
+
+Response BackendUnderTest::post(HttpClient& client, const std::string& key,
+                                const std::string& body) {
+  return client.send({.method = "POST",
+                      .path = "/v1/registrations",
+                      .body = body,
+                      .headers = {"Content-Type: application/json", "Idempotency-Key: " + key}});
+}
+
+Response BackendUnderTest::submit(HttpClient& client, const Draft& draft) {
+  return post(client, draft.idempotencyKey, signedBody(draft));
+}
+
+std::string BackendUnderTest::query(const std::string& sql) const {
+  sqlite3* handle = nullptr;
+  sqlite3_stmt* statement = nullptr;
+  std::string value;
+  if (sqlite3_open_v2(database().c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+    sqlite3_busy_timeout(handle, 10'000);
+    if (sqlite3_prepare_v2(handle, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW && sqlite3_column_text(statement, 0) != nullptr) {
+      value = reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+    }
+  }
+  const std::string error = sqlite3_errmsg(handle);
+  const int code = sqlite3_errcode(handle);
+  sqlite3_finalize(statement);
+  sqlite3_close(handle);
+  if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE) {
+    throw std::runtime_error("SQLite: " + error);
+  }
+  return value;
+}
+
+void BackendUnderTest::execute(const std::string& sql) const { query(sql); }
+
+std::vector<fs::path> BackendUnderTest::mails() const {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(folder() / "mail")) {
+    if (entry.path().extension() == ".eml") {
+      found.push_back(entry.path());
+    }
+  }
+  return found;
+}
+
+std::vector<fs::path> BackendUnderTest::waitForMails(std::size_t count) const {
+  const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (mails().size() < count && std::chrono::steady_clock::now() < giveUp) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return mails();
+}
+
+std::string BackendUnderTest::log() const { return readFile(folder() / "log.jsonl"); }
+
+void BackendUnderTest::writeCrl(simulated::CertificateAuthority& authority,
+                                const std::string& pem) const {
+  // In place of the list of the same authority.
+  const char* name = authority.usage == simulated::Usage::signing ? "signing" : "authentication";
+  const fs::path temporary = trust() / "crl" / ".new";
+  std::ofstream(temporary, std::ios::binary) << pem;
+  fs::rename(temporary, trust() / "crl" / (std::string(name) + ".pem"));
+}
+
+}  // namespace madoguchi::test

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "card_holder.h"
+#include "child_process.h"
+#include "http_client.h"
+#include "temporary_folder.h"
+
+namespace madoguchi::test {
+
+/// The real program with TLS, trust folder, database and mail folder of its own.
+class BackendUnderTest {
+ public:
+  /// `more` are further options. Mails go to the folder unless `more` names a mail server.
+  explicit BackendUnderTest(std::vector<std::string> more = {});
+
+  void start();
+  void stop();  ///< SIGTERM, and expects exit code 0
+  void kill();  ///< SIGKILL
+  [[nodiscard]] ChildProcess& process() { return *m_process; }
+
+  [[nodiscard]] int port() const { return m_port; }
+  [[nodiscard]] std::string origin() const;
+  [[nodiscard]] std::filesystem::path ca() const { return folder() / "tls" / "ca.pem"; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return m_folder.path(); }
+  [[nodiscard]] std::filesystem::path trust() const { return folder() / "trust"; }
+  [[nodiscard]] std::filesystem::path database() const { return folder() / "madoguchi.db"; }
+  [[nodiscard]] simulated::CardPki& pki() { return m_pki; }
+  [[nodiscard]] HttpClient client() const { return {origin(), ca()}; }
+
+  /// A draft of a demonstration person's registration that will be accepted.
+  Draft draft(HttpClient& client, std::string_view person = "maria");
+  forms::RegistrationPayload agentPayload(HttpClient& client);
+  Response post(HttpClient& client, const std::string& key, const std::string& body);
+  Response submit(HttpClient& client, const Draft& draft);
+
+  /// The first column of the first row of a query by SQLite's own library; "" where there is none.
+  std::string query(const std::string& sql) const;
+  void execute(const std::string& sql) const;
+  [[nodiscard]] std::vector<std::filesystem::path> mails() const;
+  /// Waits until so many mails have been written (and gives up after a minute).
+  [[nodiscard]] std::vector<std::filesystem::path> waitForMails(std::size_t count) const;
+  [[nodiscard]] std::string log() const;
+  void writeCrl(simulated::CertificateAuthority& authority, const std::string& pem) const;
+
+ private:
+  [[nodiscard]] std::vector<std::string> command() const;
+
+  TemporaryFolder m_folder;
+  simulated::CardPki m_pki;
+  std::vector<std::string> m_more;
+  int m_port = 0;
+  std::unique_ptr<ChildProcess> m_process;
+};
+
+std::string readFile(const std::filesystem::path& path);
+std::string nonceFrom(HttpClient& client);
+
+}  // namespace madoguchi::test

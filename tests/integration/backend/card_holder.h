@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cardreader/simulated/card_pki.h"
+#include "forms/submission.h"
+
+namespace madoguchi::test {
+
+/// The throw-away PKI that the tests of this folder share; made by whoever needs it first.
+simulated::CardPki sharedPki();
+std::filesystem::path sharedPkiFolder();
+/// The card of a demonstration person, with new certificates: serial numbers that no account has.
+simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_view person);
+
+/// A registration before it is signed. A test changes what it wants to see refused.
+struct Draft {
+  simulated::CardContents card;
+  forms::RegistrationPayload payload;
+  std::string idempotencyKey;
+  std::string algorithm = "RS256";
+  std::string registrationType{forms::kRegistrationType};
+  std::string authenticationType{forms::kAuthenticationType};
+  std::optional<std::string> authenticationNonce = {};   ///< else that of the payload
+  std::optional<std::string> authenticationOrigin = {};  ///< else that of the payload
+  std::optional<std::string> registrationDigest = {};    ///< else the right one
+};
+
+std::string newUuid();
+/// What the card's certificate fills in, and made-up values for the rest.
+forms::FormValues formOf(const simulated::CardContents& card);
+forms::FormValues agentForm();
+
+std::string signJws(std::string_view algorithm, std::string_view type,
+                    std::span<const std::uint8_t> certificate, const simulated::PrivateKey& key,
+                    std::string_view payload);
+std::string registrationJws(const Draft& draft);
+std::string authenticationJws(const Draft& draft, std::string_view registration);
+/// The body of POST /v1/registrations, signed.
+std::string signedBody(const Draft& draft);
+/// The same without a card.
+std::string plainBody(const forms::RegistrationPayload& payload);
+
+}  // namespace madoguchi::test
