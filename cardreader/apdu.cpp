@@ -195,7 +195,7 @@ std::string describeAnswer(std::span<const std::uint8_t> command,
   if (answer.size() < 2) {
     return "no answer";
   }
-  const std::string text = describeStatus(statusWord(answer));
+  std::string text = describeStatus(statusWord(answer));
   const std::size_t length = answer.size() - 2;
   if (length == 0 || command.size() < 2 || carriesSecret(command[1])) {
     return text;

@@ -19,11 +19,12 @@ namespace madoguchi::certificate {
 
 namespace {
 
-// Policies of the JPKI's certificate profiles, 1.2.392.200149.8.5.1.x.
+// Policies, 1.2.392.200149.8.5.1.x (J-LIS's profile of the JPKI's certificates).
 constexpr const char* kSigningPolicy = "1.2.392.200149.8.5.1.1.20";
 constexpr const char* kAuthenticationPolicy = "1.2.392.200149.8.5.1.3.30";
 
-// otherName types of the basic four items in subjectAltName, 1.2.392.200149.8.5.5.x, in any order.
+// otherName types of the basic four items in subjectAltName, in any order (the same profile;
+// certificates were seen with .1 .4 .3 .5 .2 .6).
 constexpr std::array<const char*, 6> kItemTypes = {
     "1.2.392.200149.8.5.5.1",  // name
     "1.2.392.200149.8.5.5.2",  // substituted characters in the name

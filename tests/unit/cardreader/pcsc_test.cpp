@@ -69,8 +69,10 @@ class ClosingSocket {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::strncpy(address.sun_path, Place::socket().c_str(), sizeof(address.sun_path) - 1);
-    bind(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address);
-    listen(m_socket, 1);
+    if (bind(m_socket, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0 ||
+        listen(m_socket, 1) != 0) {
+      throw std::runtime_error("no socket");
+    }
     chmod(Place::socket().c_str(), 0666);
     m_thread = std::thread([this] {
       for (int client = accept(m_socket, nullptr, nullptr); client >= 0;

@@ -122,11 +122,13 @@ TEST(SecretBuffer, MovesWithoutLeavingAnything) {
   EXPECT_EQ(second.bytes().data(), memory);
   EXPECT_EQ(textOf(second), "secret");
   // What a moved-from buffer still does is part of the contract.
-  EXPECT_EQ(first.size(), 0U);         // NOLINT(bugprone-use-after-move)
-  EXPECT_EQ(first.capacity(), 0U);     // NOLINT(bugprone-use-after-move)
-  EXPECT_FALSE(first.append('x'));     // NOLINT(bugprone-use-after-move)
-  first.clear();                       // NOLINT(bugprone-use-after-move)
-  EXPECT_TRUE(first.bytes().empty());  // NOLINT(bugprone-use-after-move)
+  // NOLINTBEGIN(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
+  EXPECT_EQ(first.size(), 0U);
+  EXPECT_EQ(first.capacity(), 0U);
+  EXPECT_FALSE(first.append('x'));
+  first.clear();
+  EXPECT_TRUE(first.bytes().empty());
+  // NOLINTEND(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
   SecretBuffer third(2);
   third = std::move(second);
   EXPECT_EQ(textOf(third), "secret");
