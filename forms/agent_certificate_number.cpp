@@ -30,9 +30,10 @@ constexpr std::array<Name, 4> kClasses = {{{"行政書士", 2}, {"行", 2}, {"�
 /// The code is the Western year before the era's first.
 constexpr std::array<Name, 6> kEras = {
     {{"平成", 1988}, {"令和", 2018}, {"H", 1988}, {"h", 1988}, {"R", 2018}, {"r", 2018}}};
-constexpr std::array<std::string_view, 14> kBrackets = {"(",  ")",  "[",  "]",  "{",  "}", "〔",
-                                                        "〕", "【", "】", "「", "」", "<", ">"};
-constexpr std::array<std::string_view, 5> kSeparators = {"第", "年", "-", " ", "."};
+/// May stand anywhere between the parts.
+constexpr std::array<std::string_view, 19> kSeparators = {"(",  ")",  "[",  "]",  "{",  "}",  "<",
+                                                          ">",  "〔", "〕", "【", "】", "「", "」",
+                                                          "第", "年", "-",  " ",  "."};
 
 bool isDigit(char character) { return character >= '0' && character <= '9'; }
 
@@ -125,11 +126,7 @@ int westernYear(std::optional<int> yearBeforeEra, std::string_view digits) {
 }
 
 AgentNumber fromPrintedForm(Cursor cursor, int latestYear) {
-  const auto skipBetween = [&cursor] {
-    cursor.skipAll(kBrackets);
-    cursor.skipAll(kSeparators);
-    cursor.skipAll(kBrackets);
-  };
+  const auto skipBetween = [&cursor] { cursor.skipAll(kSeparators); };
   skipBetween();
   const auto office = cursor.take(kOffices);
   if (!office) {

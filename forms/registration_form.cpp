@@ -39,10 +39,12 @@ bool isReadable(std::string_view value) {
   return value.size() <= kMaxValueBytes && isPlainText(value);
 }
 
-/// The code of what is wrong with one value by itself; empty where nothing is.
-std::string faultOf(std::string_view value, const FieldDefinition& field,
+/// The code of what is wrong with one value by itself; empty where nothing is. `mended` is its
+/// repair: a value that differs from it was not repaired, so two values could be taken for the
+/// same.
+std::string faultOf(std::string_view value, std::string_view mended, const FieldDefinition& field,
                     const FormContext& context) {
-  if (value.empty()) {
+  if (mended.empty()) {
     return field.codes.missing;
   }
   if (!isReadable(value)) {
@@ -59,7 +61,7 @@ std::string faultOf(std::string_view value, const FieldDefinition& field,
       return field.codes.unreal;
   }
   const bool tooLong = field.maxLength > 0 && countCharacters(value) > field.maxLength;
-  return tooLong ? field.codes.wrong : std::string();
+  return tooLong || value != mended ? field.codes.wrong : std::string();
 }
 
 /// A repetition is held against what it repeats, and that alone: the form of both is judged there.
@@ -171,7 +173,7 @@ std::vector<FieldError> FormDefinition::validate(const FormValues& values,
     if (!definition->sameAs.empty()) {
       code = faultOfRepetition(value, valueOf(values, definition->sameAs), *definition);
     } else {
-      code = faultOf(value, *definition, context);
+      code = faultOf(value, repair(definition->id, value), *definition, context);
     }
     if (code.empty() && definition->id == kUserClass && !contains(offered, value)) {
       code = definition->codes.wrong;

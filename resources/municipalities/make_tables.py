@@ -22,6 +22,10 @@ def hiragana(katakana):
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in katakana)
 
 
+def romaji(text):
+    return text.replace("Gumma", "Gunma")  # as the prefecture itself writes it
+
+
 def name(row, with_county=True):
     return (row["county"] if with_county else "") + row["city"] + row["ward"]
 
@@ -31,11 +35,11 @@ def write_table(rows):
     for row in rows:
         if row["kind"] == "prefecture":
             lines.append([row["code6"][:2], row["prefecture"], row["prefecture_hiragana"],
-                          row["prefecture_romaji"]])
+                          romaji(row["prefecture_romaji"])])
         elif row["kind"] in PLACES_TO_LIVE:
             reading = hiragana(row["county_kana"] + row["city_kana"] + row["ward_kana"])
             lines.append([row["code6"], row["county"], row["city"], row["ward"], reading,
-                          row["full_romaji"]])
+                          romaji(row["full_romaji"])])
     text = "".join("\t".join(line) + "\n" for line in lines)
     (HERE / "municipalities.tsv").write_text(text, encoding="utf-8", newline="\n")
 

@@ -1,0 +1,209 @@
+#include "forms/certified_items.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/form_cases.h"
+
+namespace madoguchi::forms {
+namespace {
+
+using certificate::BasicFourItems;
+using certificate::Sex;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::UnorderedElementsAre;
+
+BasicFourItems latinItems() {
+  BasicFourItems items;
+  items.name = "ＳＭＩＴＨ　ＪＯＨＮ";
+  items.sex = Sex::male;
+  items.sexPresent = true;
+  items.birth = {1990, 4, 1, "419900401"};
+  items.address = "東京都千代田区霞が関1丁目1番1号";
+  return items;
+}
+
+std::string nameFrom(const std::string& certified) {
+  BasicFourItems items;
+  items.name = certified;
+  const Prefill prefill = prefillFromCertificate(items);
+  const auto found = prefill.values.find("name");
+  const bool shown = prefill.cardText.contains("name");
+  EXPECT_NE(found != prefill.values.end(), shown) << certified;
+  if (shown) {
+    EXPECT_EQ(prefill.cardText.at("name"), certified);
+  }
+  return found == prefill.values.end() ? std::string() : found->second;
+}
+
+TEST(Prefill, FillsFourItemsFromACertificateInLatinLetters) {
+  const Prefill prefill = prefillFromCertificate(latinItems());
+  EXPECT_THAT(prefill.values, UnorderedElementsAre(Pair("name", "SMITH JOHN"), Pair("sex", "male"),
+                                                   Pair("dateOfBirth", "1990-04-01"),
+                                                   Pair("municipalityCode", "131016"),
+                                                   Pair("addressRest", "霞が関１丁目１番１号")));
+  EXPECT_THAT(prefill.cardText, IsEmpty());
+}
+
+TEST(Prefill, FillsOnlyWhatTheFormAccepts) {
+  const FormDefinition& form = FormDefinition::registration();
+  FormValues values = test::goodForm(Entrance::cardHolder);
+  for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
+    EXPECT_EQ(form.repair(id, value), value);
+    values[id] = value;
+  }
+  EXPECT_THAT(form.validate(values, test::contextOf(Entrance::cardHolder)), IsEmpty());
+}
+
+TEST(Prefill, OfNothingIsNothing) {
+  const Prefill prefill = prefillFromCertificate({});
+  EXPECT_THAT(prefill.values, IsEmpty());
+  EXPECT_THAT(prefill.cardText, IsEmpty());
+}
+
+TEST(Prefill, TakesTheLatinNameAndLeavesTheAlias) {
+  EXPECT_EQ(nameFrom("SMITH JOHN"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ｓｍｉｔｈ　ｊｏｈｎ"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("NGUYEN　THI　LAN（山田　花蓮）"), "NGUYEN THI LAN");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ（スミス　ジョン）"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ(スミス　ジョン)"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ［スミス　ジョン］　"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　（ＳＭＩＴＨ　ＪＯＮ）"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ＳＵＨＡＲＴＯ（スハルト）"), "SUHARTO");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　山田　太郎"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　通称　山田太郎"), "SMITH JOHN");
+  EXPECT_EQ(nameFrom("張　偉（ＺＨＡＮＧ　ＷＥＩ）"), "ZHANG WEI");
+  EXPECT_EQ(nameFrom("Ｏ’ＮＥＩＬ　ＡＮＮＥ－ＭＡＲＩＥ"), "O'NEIL ANNE-MARIE");
+}
+
+TEST(Prefill, GuessesNoNameInDoubt) {
+  for (const char* certified :
+       {"山田　太郎", "ヤマダ　タロウ", "山田　ＭＡＲＩＡ", "ＭＡＲＩＡ　山田",
+        "山田（ＳＭＩＴＨ）", "ＳＭＩＴＨ　山田　ＪＯＨＮ", "山田　ＳＭＩＴＨ　ＪＯＨＮ",
+        "ＳＭＩＴＨ　ＪＯＨＮ（スミス", "ＳＭＩＴＨ　ＪＯＨＮ（スミス）（ジョン）",
+        "ＳＭＩＴＨ（スミス）ＪＯＨＮ", "（スミス）", "ＳＭＩＴＨ　２世", "\xff",
+        "SMITH\u202eJOHN"}) {
+    EXPECT_EQ(nameFrom(certified), "") << certified;
+  }
+  EXPECT_EQ(nameFrom(std::string(105, 'A')), "");
+  EXPECT_EQ(nameFrom(std::string(5000, 'A')), "");
+}
+
+TEST(Prefill, LeavesSubstitutedTextToThePerson) {
+  BasicFourItems items = latinItems();
+  items.nameSubstituted = true;
+  items.addressSubstituted = true;
+  const Prefill prefill = prefillFromCertificate(items);
+  EXPECT_FALSE(prefill.values.contains("name"));
+  EXPECT_EQ(prefill.cardText.at("name"), items.name);
+  EXPECT_EQ(prefill.values.at("municipalityCode"), "131016");
+  EXPECT_FALSE(prefill.values.contains("addressRest"));
+  EXPECT_EQ(prefill.cardText.at("addressRest"), "霞が関1丁目1番1号");
+}
+
+TEST(Prefill, ShowsWhatItKnowsOfAnIncompleteDate) {
+  const auto shown = [](certificate::BirthDate birth) {
+    BasicFourItems items;
+    items.birth = std::move(birth);
+    const Prefill prefill = prefillFromCertificate(items);
+    EXPECT_FALSE(prefill.values.contains("dateOfBirth"));
+    const auto text = prefill.cardText.find("dateOfBirth");
+    return text == prefill.cardText.end() ? std::string() : text->second;
+  };
+  EXPECT_EQ(shown({1980, {}, {}, "31980    "}), "1980");
+  EXPECT_EQ(shown({1980, 7, {}, "3198007  "}), "1980-07");
+  EXPECT_EQ(shown({1980, {}, 9, "31980  09"}), "1980");
+  EXPECT_EQ(shown({{}, 7, 9, "0    0709"}), "0    0709");
+  EXPECT_EQ(shown({1990, 2, 30, "419900230"}), "1990-02-30");
+  EXPECT_EQ(shown({}), "");
+}
+
+TEST(Prefill, GuessesNoSex) {
+  BasicFourItems items = latinItems();
+  items.sex = Sex::unknown;
+  EXPECT_FALSE(prefillFromCertificate(items).values.contains("sex"));
+  items.sex = Sex::female;
+  EXPECT_EQ(prefillFromCertificate(items).values.at("sex"), "female");
+}
+
+TEST(Prefill, ShowsAnAddressItCannotTell) {
+  BasicFourItems items;
+  items.address = "府中市1-1";
+  const Prefill unknown = prefillFromCertificate(items);
+  EXPECT_THAT(unknown.values, IsEmpty());
+  EXPECT_THAT(unknown.cardText, UnorderedElementsAre(Pair("municipalityCode", "府中市1-1"),
+                                                     Pair("addressRest", "府中市1-1")));
+  items.address = "東京都府中市𠮷野1";  // 外字 to the Agency
+  const Prefill external = prefillFromCertificate(items);
+  EXPECT_THAT(external.values, UnorderedElementsAre(Pair("municipalityCode", "132063")));
+  EXPECT_THAT(external.cardText, UnorderedElementsAre(Pair("addressRest", "𠮷野1")));
+  items.address = "東京都府中市";
+  const Prefill bare = prefillFromCertificate(items);
+  EXPECT_THAT(bare.values, UnorderedElementsAre(Pair("municipalityCode", "132063")));
+  EXPECT_THAT(bare.cardText, IsEmpty());
+}
+
+FormValues matchingForm() {
+  FormValues values = test::goodForm(Entrance::cardHolder);
+  for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
+    values[id] = value;
+  }
+  return values;
+}
+
+TEST(Matching, AcceptsWhatTheCertificateSays) {
+  EXPECT_TRUE(matchesCertificate(matchingForm(), latinItems()));
+  EXPECT_TRUE(matchesCertificate({}, {}));
+}
+
+TEST(Matching, RefusesEveryContradiction) {
+  const std::vector<std::pair<std::string, std::string>> changes = {{"name", "SMITH JON"},
+                                                                    {"name", ""},
+                                                                    {"name", "SMITH  JOHN"},
+                                                                    {"sex", "female"},
+                                                                    {"sex", ""},
+                                                                    {"dateOfBirth", "1990-04-02"},
+                                                                    {"dateOfBirth", "1990"},
+                                                                    {"dateOfBirth", ""},
+                                                                    {"dateOfBirth", "1990-04-011"},
+                                                                    {"municipalityCode", "131024"},
+                                                                    {"municipalityCode", ""}};
+  for (const auto& [id, value] : changes) {
+    FormValues values = matchingForm();
+    values[id] = value;
+    EXPECT_FALSE(matchesCertificate(values, latinItems())) << id << " " << value;
+    values.erase(id);
+    EXPECT_FALSE(matchesCertificate(values, latinItems())) << id << " missing";
+  }
+}
+
+TEST(Matching, LeavesTheRestOfTheAddressFree) {
+  FormValues values = matchingForm();
+  values["addressRest"] = "霞が関１－１－１　ハイツ１";
+  EXPECT_TRUE(matchesCertificate(values, latinItems()));
+}
+
+TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
+  BasicFourItems items = latinItems();
+  items.name = "山田　太郎";
+  items.sex = Sex::unknown;
+  items.address = "府中市1";
+  FormValues values = matchingForm();
+  values["name"] = "YAMADA TARO";
+  values["sex"] = "female";
+  values["municipalityCode"] = "342084";
+  EXPECT_TRUE(matchesCertificate(values, items));
+}
+
+TEST(Matching, HoldsTheKnownPartsOfAnIncompleteDate) {
+  BasicFourItems items = latinItems();
+  items.birth = {1990, {}, {}, "41990    "};
+  FormValues values = matchingForm();
+  for (const auto& [date, same] : {std::pair("1990-12-31", true), std::pair("1991-04-01", false)}) {
+    values["dateOfBirth"] = date;
+    EXPECT_EQ(matchesCertificate(values, items), same) << date;
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::forms

@@ -1,0 +1,78 @@
+#include <gtest/gtest.h>
+
+#include <random>
+#include <vector>
+
+#include "forms/registration_form.h"
+#include "tests/support/form_cases.h"
+
+// Repairs must not depend on how often they run: the client repairs on leaving a field and the
+// backend once more.
+
+namespace madoguchi::forms {
+namespace {
+
+/// Characters that the repairs treat specially, their neighbours, and some that nobody expects.
+const std::vector<std::string>& pieces() {
+  static const std::vector<std::string> kPieces = {
+      "A",      "z",      "é",      "e\u0301",  "ß",      "Ø",      "ﬁ",           "İ",
+      "ı",      "Å",      "K",      "ｱ",        "ｶ",      "ﾊ",      "ﾞ",           "ﾟ",
+      "カ",     "か",     "\u3099", "\u309a",   "゛",     "ー",     "ｰ",           "-",
+      "－",     "−",      "‐",      "―",        "—",      "〜",     "~",           "～",
+      " ",      "　",     "\u00a0", ".",        "。",     "｡",      ",",           "、",
+      "/",      "・",     "･",      "'",        "’",      "`",      "´",           "\"",
+      "(",      ")",      "（",     "東",       "弁",     "行",     "第",          "号",
+      "年",     "月",     "日",     "0",        "1",      "9",      "０",          "９",
+      "٣",      "+",      "81",     "@",        "＠",     "塚",     "\ufa10",      "葛\U000e0100",
+      "\ufe0f", "\u200b", "\ufeff", "\u00ad",   "\u0000", "\u202e", "\u200d",      "😀",
+      "\ue000", "\uffff", "𠮟",     "𠮷",       "①",      "㈱",     "Ⅲ",           "½",
+      "¥",      "￥",     "\\",     "＼",       "true",   "male",   "family",      "１ー",
+      "ーー",   "\u0345", "\u0323", "ｗ\u0307", "ὰ",      "가",     "\u1100\u1161"};
+  return kPieces;
+}
+
+std::string randomText(std::mt19937& random) {
+  std::string text;
+  for (auto count = random() % 12; count > 0; --count) {
+    text += pieces()[random() % pieces().size()];
+  }
+  return text;
+}
+
+void expectStable(const FieldDefinition& field, const std::string& text) {
+  const FormDefinition& form = FormDefinition::registration();
+  const std::string once = form.repair(field.id, text);
+  EXPECT_EQ(form.repair(field.id, once), once) << field.id << " [" << text << "]";
+}
+
+TEST(Repair, IsDoneOnceForEveryCase) {
+  for (const auto& formCase : test::loadFormCases()) {
+    for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+      expectStable(field, formCase.input);
+    }
+  }
+}
+
+TEST(Repair, IsDoneOnceForRandomText) {
+  std::mt19937 random(20261120);
+  for (int round = 0; round < 4000; ++round) {
+    const std::string text = randomText(random);
+    for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+      expectStable(field, text);
+    }
+  }
+}
+
+TEST(Repair, IsNotNeededByWhatIsAccepted) {
+  const FormDefinition& form = FormDefinition::registration();
+  for (const auto& formCase : test::loadFormCases()) {
+    const FormContext context = test::contextOf(test::entranceOf(formCase));
+    const FormValues typed = test::formWith(formCase);
+    if (form.validate(typed, context).empty()) {
+      EXPECT_EQ(form.repaired(typed), typed) << formCase.line << " " << formCase.input;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::forms
