@@ -11,6 +11,14 @@ namespace {
 // Reports readers that come and go (SCardGetStatusChange, pcsc-lite and Windows alike).
 constexpr const char* kPlugAndPlayReader = "\\\\?PnP?\\Notification";
 
+// As many entries as SCardGetStatusChange takes, which is also as many readers as there can be:
+// with so many, none can come.
+#ifdef _WIN32
+constexpr std::size_t kMostEntries = MAXIMUM_SMARTCARD_READERS;
+#else
+constexpr std::size_t kMostEntries = PCSCLITE_MAX_READERS_CONTEXTS;
+#endif
+
 /// SCardGetStatusChange over `readers` with an entry for coming and going readers where asked for.
 class StatusChange {
  public:
@@ -18,7 +26,7 @@ class StatusChange {
     for (const WatchedReader& reader : readers) {
       add(reader.name.c_str(), reader.state);
     }
-    if (withPlugAndPlay) {
+    if (withPlugAndPlay && readers.size() < kMostEntries) {
       // The upper 16 bits carry how many readers are known (pcsc-lite since 2.0, Windows); older
       // versions ignore them.
       add(kPlugAndPlayReader, static_cast<DWORD>(readers.size()) << 16U);

@@ -129,19 +129,24 @@ class PcscTransport::Private {
       }
       m_sleepingIn = m_context->handle();
     }
-    bool alive = true;
+    std::optional<TransportError> failure;
     try {
       pcsc::sleepUntilChange(*m_context, readers, milliseconds);
-    } catch (const TransportError&) {
-      alive = false;  // the next look says why
+    } catch (const TransportError& error) {
+      failure = error;
     }
     {
       const std::lock_guard lock(m_mutex);
       m_sleepingIn.reset();
     }
     m_awake.notify_all();
-    if (!alive) {
+    if (failure) {
       m_context.reset();
+      // A service that went away is for the next look to tell. Anything else would come again at
+      // once.
+      if (failure->fault() != TransportFault::serviceUnavailable) {
+        throw *failure;
+      }
     }
   }
 
