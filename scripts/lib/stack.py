@@ -78,6 +78,7 @@ class Stack:
     def start_backend(self, port=0):
         process = self._start("backend", [
             self.binaries / "madoguchi-backend", "--listen", f"localhost:{port}",
+            "--origin", f"https://localhost:{port}",
             "--certificate", self.tls / "server.pem", "--key", self.tls / "server.key",
             "--trust", self.pki / "trust", "--database", f"sqlite3://db={self.database}",
             "--mail-dir", self.mails, "--mail-from", "no-reply@madoguchi.example",
@@ -143,3 +144,12 @@ class Stack:
                 return mails
             time.sleep(0.1)
         raise StartError(f"waited in vain for {count} mail(s) in {self.mails}")
+
+    def wait_for_report(self, seconds=60):
+        """The client's own report, complete: it is written under another name and then renamed."""
+        deadline = time.monotonic() + seconds
+        while not self.report.exists():
+            if time.monotonic() > deadline:
+                raise StartError("the client wrote no report")
+            time.sleep(0.1)
+        return self.report

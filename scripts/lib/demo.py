@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+"""The run behind scripts/run-demo. Exits 0 only if the registration is in the database and its mail is
+written."""
+
+import argparse
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from stack import Stack  # noqa: E402
+
+
+def register(stack):
+    """Drives the window through one registration and gives the report."""
+    # The accessibility bus is there only when headless, so its binding is loaded only then.
+    from registration import Registration
+
+    stack.start_display()
+    stack.start_client()
+    registration = Registration(stack)
+    shown_id = registration.run()
+    client = json.loads(stack.wait_for_report().read_text())
+    mail = stack.wait_for_mail()[0]
+    stored = stack.registrations()
+    if stored != [shown_id] or client["authenticationId"] != shown_id:
+        raise SystemExit(f"the window shows {shown_id}, the client reports {client['authenticationId']}, "
+                         f"the database has {stored}")
+    return dict(client, person=stack.person, card=stack.card, mailFile=str(mail),
+                screenshots=[str(path) for path in registration.screenshots])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--person", required=True)
+    parser.add_argument("--lang", required=True)
+    parser.add_argument("--card", required=True)
+    parser.add_argument("--headless", action="store_true")
+    parser.add_argument("--report", type=pathlib.Path)
+    parser.add_argument("--keep", type=pathlib.Path)
+    options = parser.parse_args()
+
+    # What a report names must outlive the run.
+    kept = options.keep or options.headless
+    folder = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="madoguchi-demo-"))
+    stack = Stack(options.bin, folder, person=options.person, language=options.lang, card=options.card,
+                  headless=options.headless)
+    try:
+        with stack:
+            stack.make_trust()
+            stack.start_backend()
+            stack.start_card()
+            if options.headless:
+                report = register(stack)
+                path = options.report or folder / "demo-report.json"
+                path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
+                print(f"Registered as {report['authenticationId']}: {report['apdu']['count']} APDUs, "
+                      f"{report['apdu']['bytes']} bytes. Report: {path}")
+            else:
+                client = stack.start_client()
+                print("The window is open. Signature password: MADO1234, PIN: 1234. "
+                      f"Mails go to {stack.mails} and are deleted with the rest when the window closes.")
+                client.wait()
+    finally:
+        if not kept:
+            shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main()
