@@ -16,6 +16,10 @@ constexpr std::uint8_t kPowerOn = 1;
 constexpr std::uint8_t kReset = 2;
 constexpr std::uint8_t kAnswerToReset = 4;
 
+// The service looks at a reader every 400 ms (pcsc-lite, PCSCLITE_STATUS_POLL_RATE); a card that
+// goes and comes in between confuses it, and no hand is that fast.
+constexpr std::chrono::milliseconds kTimeOfHand(600);
+
 }  // namespace
 
 VirtualCard::VirtualCard(const VirtualCardOptions& options, Print print, Print log)
@@ -45,11 +49,16 @@ void VirtualCard::remove() {
     return;
   }
   m_inserted = false;
+  m_takenAway = std::chrono::steady_clock::now();
   m_link.close();
   card().powerOff();
   if (m_announced) {
     m_print("removed");
   }
+}
+
+bool VirtualCard::mayConnect() const {
+  return wantsConnection() && std::chrono::steady_clock::now() - m_takenAway >= kTimeOfHand;
 }
 
 bool VirtualCard::connect() { return m_link.connect(m_options.host, m_options.port); }

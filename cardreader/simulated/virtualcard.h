@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -27,6 +28,8 @@ class VirtualCard {
   bool command(const std::string& line);
   /// Whether the card ought to be on the reader but the driver is not connected yet.
   [[nodiscard]] bool wantsConnection() const { return m_inserted && !m_link.connected(); }
+  /// Whether a hand could have laid the card down by now, after it took the last one away.
+  [[nodiscard]] bool mayConnect() const;
   /// Tries once. True where the driver listens.
   bool connect();
   /// For poll(); -1 while not connected.
@@ -49,6 +52,7 @@ class VirtualCard {
   VpcdLink m_link;
   Print m_print;
   Print m_log;
+  std::chrono::steady_clock::time_point m_takenAway;
   bool m_inserted = false;
   bool m_announced = false;
   std::uint64_t m_commands = 0;

@@ -72,7 +72,7 @@ int run(const VirtualCardOptions& options) {
   bool running = true;
   bool waitingSaid = false;
   while (running) {
-    if (card.wantsConnection() && !card.connect() && !waitingSaid) {
+    if (card.mayConnect() && !card.connect() && !waitingSaid) {
       waitingSaid = true;
       std::cerr << "Nothing listens on " << options.host << " port " << options.port
                 << " yet; waiting for the PC/SC service with its virtual reader.\n";

@@ -1,0 +1,118 @@
+"""The program madoguchi-virtualcard: its options, its commands, and how it ends."""
+
+import os
+import signal
+import subprocess
+import unittest
+
+from harness import BIN, PATIENCE, CardTest, VirtualCard, opensc_apdus, run
+
+SELECT_JPKI = "00A4040C0AD392F000260100000001"
+PIN_TRIES = "00200098"
+PASSWORD_TRIES = "0020009B"
+WRONG_PIN = "002000980430303030"
+PROGRAM = BIN / "madoguchi-virtualcard"
+
+
+class Options(CardTest):
+    def test_wrong_arguments_are_explained(self):
+        for arguments, word in ((["--persona", "maria"], "--persona"), ([], "--pki"), (["--pki"], "value"),
+                                (["--pki", "x", "--person", "nobody"], "nobody"),
+                                (["--pki", "x", "--port", "0"], "65535"),
+                                (["--pki", "x", "--port", "80a"], "80a"),
+                                (["--pki", "x", "--pin-tries", "4"], "0 to 3"),
+                                (["--pki", "x", "--password-tries", "-1"], "0 to 5"),
+                                (["--pki", "x", "--remove-after-apdu", "0"], "number")):
+            with self.subTest(arguments=arguments):
+                result = run(PROGRAM, *arguments)
+                self.assertEqual(result.returncode, 64)
+                self.assertIn(word, result.stderr.splitlines()[0])
+
+    def test_a_folder_that_cannot_be_used_is_named(self):
+        other = self.folder / "other"
+        other.mkdir()
+        (other / "letter").write_text("not a PKI")
+        result = run(PROGRAM, "--pki", other)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(str(other), result.stderr)
+
+    def test_lists_the_persons(self):
+        listed = [line.split("\t")[0] for line in self.must(PROGRAM, "--list").splitlines()]
+        self.assertEqual(listed, ["maria", "alias", "long", "parent", "child", "expired", "blocked"])
+
+    def test_starts_with_the_tries_asked_for(self):
+        self.insert_card("--password-tries", "2", "--pin-tries", "0")
+        self.assertEqual(opensc_apdus(SELECT_JPKI, PASSWORD_TRIES, PIN_TRIES), ["9000", "63C2", "63C0"])
+
+    def test_a_blocked_person_is_blocked(self):
+        self.insert_card(person="blocked")
+        self.assertEqual(opensc_apdus(SELECT_JPKI, PASSWORD_TRIES, PIN_TRIES, WRONG_PIN),
+                         ["9000", "63C0", "63C0", "6984"])
+
+    def test_the_log_hides_secrets(self):
+        card = self.insert_card()
+        self.assertEqual(card.stop(), 0)
+        log = self.folder / "log"
+        with log.open("w") as errors:
+            process = subprocess.Popen([PROGRAM, "--pki", self.pki, "--log", "--port",
+                                        os.environ["MADOGUCHI_VPCD_PORT"]],
+                                       stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True)
+            self.assertEqual(process.stdout.readline(), "inserted maria\n")
+            opensc_apdus(SELECT_JPKI, "0020009B084D41444F31323334", "00B0810010")
+            process.stdin.write("quit\n")
+            process.stdin.close()
+            self.assertEqual(process.wait(timeout=PATIENCE), 0)
+            process.stdout.close()
+        written = log.read_text()
+        self.assertIn("00 20 00 9B", written)
+        for hidden in ("4D 41 44 4F", "4D41444F", "MADO", "30 82 06"):
+            self.assertNotIn(hidden, written)
+
+
+class Life(CardTest):
+    def test_ends_in_order_by_signal_and_by_command(self):
+        for how in (signal.SIGTERM, signal.SIGINT):
+            card = VirtualCard(self.pki)
+            card.wait_for("inserted maria")
+            card.process.send_signal(how)
+            card.wait_for("removed")
+            self.assertEqual(card.process.wait(timeout=PATIENCE), 0)
+            card.stop()
+        card = self.insert_card()
+        card.say("quit")
+        self.assertEqual(card.process.wait(timeout=PATIENCE), 0)
+
+    def test_remembers_the_tries_of_each_person(self):
+        card = self.insert_card()
+        self.assertEqual(opensc_apdus(SELECT_JPKI, WRONG_PIN), ["9000", "63C2"])
+        card.say("person alias")
+        card.wait_for("inserted alias")
+        self.assertEqual(card.status()["pin-tries"], "3")
+        card.say("person maria")
+        card.wait_for("inserted maria")
+        self.assertEqual(card.status()["pin-tries"], "2")
+
+    def test_is_the_same_card_next_time_with_new_tries(self):
+        card = self.insert_card()
+        self.assertEqual(opensc_apdus(SELECT_JPKI, WRONG_PIN), ["9000", "63C2"])
+        before = self.issued("signing")
+        card.stop()
+        card = self.insert_card()
+        self.assertEqual(card.status()["pin-tries"], "3")
+        self.assertEqual(self.issued("signing"), before)
+
+    def test_says_what_it_does_not_understand(self):
+        card = self.insert_card()
+        for line in ("dance", "person nobody"):
+            card.say(line)
+            self.assertEqual(card.next(), f"not understood: {line}")
+
+    def test_taken_away_after_so_many_commands(self):
+        card = self.insert_card("--remove-after-apdu", "2")
+        words = opensc_apdus(SELECT_JPKI, PIN_TRIES, PASSWORD_TRIES)
+        self.assertEqual(words, ["9000", "63C3"])
+        card.wait_for("removed")
+
+
+if __name__ == "__main__":
+    unittest.main()
