@@ -1,0 +1,1076 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name></name>
+    <message id="language.tag">
+        <translation>easy</translation>
+    </message>
+    <message id="app.title">
+        <translation>{窓口|まど.ぐち} - インターネットで {在留申請|ざい.りゅう.しん.せい}を する システムの {登録|とう.ろく}</translation>
+    </message>
+    <message id="app.name">
+        <translation>{窓口|まど.ぐち}</translation>
+    </message>
+    <message id="app.system">
+        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}を する システム</translation>
+    </message>
+    <message id="header.back">
+        <translation>{前|まえ}に もどる</translation>
+    </message>
+    <message id="header.leave">
+        <translation>{最初|さい.しょ}の ページに もどる</translation>
+    </message>
+    <message id="leave.title">
+        <translation>{登録|とう.ろく}を やめますか</translation>
+    </message>
+    <message id="leave.text">
+        <translation>{書|か}いた ことは {全部|ぜん.ぶ} {消|け}えます。カードの {中|なか}は {変|か}わりません。</translation>
+    </message>
+    <message id="leave.no">
+        <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
+    </message>
+    <message id="leave.yes">
+        <translation>やめて {消|け}す</translation>
+    </message>
+    <message id="common.next">
+        <translation>{次|つぎ}へ</translation>
+    </message>
+    <message id="common.cancel">
+        <translation>やめる</translation>
+    </message>
+    <message id="common.copy">
+        <translation>コピー</translation>
+    </message>
+    <message id="way.otherCard">
+        <translation>カードを もう{一度|いち.ど} {確認|かく.にん}する</translation>
+    </message>
+    <message id="way.leave">
+        <translation>やめて {最初|さい.しょ}の ページに もどる</translation>
+    </message>
+    <message id="steps.place">
+        <translation>%2の {中|なか}の %1{番目|ばん.め}　%3</translation>
+    </message>
+    <message id="steps.prepare">
+        <translation>{準備|じゅん.び}</translation>
+    </message>
+    <message id="steps.card">
+        <translation>カードの パスワード</translation>
+    </message>
+    <message id="steps.step1">
+        <translation>あなたの ことを {書|か}く（STEP1）</translation>
+    </message>
+    <message id="steps.step2">
+        <translation>{書|か}いた ことを {確認|かく.にん}する（STEP2）</translation>
+    </message>
+    <message id="steps.step3">
+        <translation>{登録|とう.ろく}の {終|お}わり（STEP3）</translation>
+    </message>
+    <message id="top.title">
+        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}を する ための {登録|とう.ろく}</translation>
+    </message>
+    <message id="top.intro">
+        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための {申請|しん.せい}＞が できます。
+はじめに {登録|とう.ろく}を します。
+{登録|とう.ろく}を すると、{認証|にん.しょう}{ID|アイディー}を もらいます。
+{認証|にん.しょう}{ID|アイディー}は ログインで {使|つか}う {番号|ばん.ごう}です。</translation>
+    </message>
+    <message id="top.register">
+        <translation>あなたは {誰|だれ}ですか。{選|えら}んで ください。</translation>
+    </message>
+    <message id="top.cardHolder">
+        <translation>{外国人|がい.こく.じん}・その {家族|か.ぞく}など</translation>
+    </message>
+    <message id="top.cardHolder.description">
+        <translation>{自分|じ.ぶん}の {申請|しん.せい}を する {人|ひと}です。
+{家族|か.ぞく}の {申請|しん.せい}を する {人|ひと}や、{法定代理人|ほう.てい.だい.り.にん}も ここです。
+{自分|じ.ぶん}の マイナンバーカードを {使|つか}います。</translation>
+    </message>
+    <message id="top.attorneyOrScrivener">
+        <translation>{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}</translation>
+    </message>
+    <message id="top.attorneyOrScrivener.description">
+        <translation>{仕事|し.ごと}で ほかの {人|ひと}の {申請|しん.せい}を {出|だ}す {人|ひと}です。
+カードは {使|つか}いません。</translation>
+    </message>
+    <message id="top.coeByEmail">
+        <translation>{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}を メールで もらいたい {人|ひと}</translation>
+    </message>
+    <message id="top.coeByEmail.description">
+        <translation>{入管|にゅう.かん}の {窓口|まど.ぐち}で {紙|かみ}の {申請|しん.せい}を した {人|ひと}です。
+カードは {使|つか}いません。</translation>
+    </message>
+    <message id="before.title">
+        <translation>{始|はじ}める {前|まえ}に</translation>
+    </message>
+    <message id="before.needs">
+        <translation>{用意|よう.い}する もの</translation>
+    </message>
+    <message id="before.needs.cardHolder">
+        <translation>・{自分|じ.ぶん}の マイナンバーカード
+・ICカードリーダー
+・{署名用|しょ.めい.よう}パスワード（6から 16{文字|も.じ}の {英語|えい.ご}と {数字|すう.じ}）
+・{暗証番号|あん.しょう.ばん.ごう}（4けたの {数字|すう.じ}）
+・{在留|ざい.りゅう}カード
+・メールアドレス</translation>
+    </message>
+    <message id="before.needs.attorneyOrScrivener">
+        <translation>・{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}＜＝{申請|しん.せい}を {出|だ}す {人|ひと}の {証明書|しょう.めい.しょ}＞
+・{事務所|じ.む.しょ}の {住所|じゅう.しょ}
+・{電話番号|でん.わ.ばん.ごう}
+・メールアドレス</translation>
+    </message>
+    <message id="before.needs.coeByEmail">
+        <translation>・{住所|じゅう.しょ}
+・{電話番号|でん.わ.ばん.ごう}
+・メールアドレス</translation>
+    </message>
+    <message id="before.picture">
+        <translation>カードを カードリーダーに {置|お}く {絵|え}</translation>
+    </message>
+    <message id="before.putCard">
+        <translation>カードリーダーを パソコンに つないで ください。
+マイナンバーカードを カードリーダーに {置|お}いて ください。
+{登録|とう.ろく}が {終|お}わるまで、カードを {動|うご}かさないで ください。</translation>
+    </message>
+    <message id="before.checks">
+        <translation>{準備|じゅん.び}は できましたか（パソコンが {確認|かく.にん}します）</translation>
+    </message>
+    <message id="before.again">
+        <translation>もう{一度|いち.ど} {確認|かく.にん}する</translation>
+    </message>
+    <message id="before.ready">
+        <translation>{準備|じゅん.び}が できました。「{次|つぎ}へ」を {押|お}して ください。</translation>
+    </message>
+    <message id="before.notYet">
+        <translation>まだ {確認|かく.にん}して います。{少|すこ}し {待|ま}って ください。</translation>
+    </message>
+    <message id="check.looking">
+        <translation>{確認|かく.にん}して います</translation>
+    </message>
+    <message id="check.later">
+        <translation>まだ わかりません</translation>
+    </message>
+    <message id="check.reading">
+        <translation>カードを {読|よ}んで います。{動|うご}かさないで ください</translation>
+    </message>
+    <message id="check.service">
+        <translation>カードを {使|つか}う プログラム</translation>
+    </message>
+    <message id="check.service.good">
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message id="check.service.bad">
+        <translation>{動|うご}いて いません</translation>
+    </message>
+    <message id="check.reader">
+        <translation>カードリーダー</translation>
+    </message>
+    <message id="check.reader.good">
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message id="check.reader.bad">
+        <translation>ありません</translation>
+    </message>
+    <message id="check.card">
+        <translation>マイナンバーカード</translation>
+    </message>
+    <message id="check.card.good">
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message id="check.card.bad">
+        <translation>{読|よ}む ことが できません</translation>
+    </message>
+    <message id="check.certificates">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}</translation>
+    </message>
+    <message id="check.certificates.good">
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message id="check.certificates.bad">
+        <translation>{使|つか}う ことが できません</translation>
+    </message>
+    <message id="check.network">
+        <translation>インターネット</translation>
+    </message>
+    <message id="check.network.good">
+        <translation>だいじょうぶです</translation>
+    </message>
+    <message id="check.network.bad">
+        <translation>つながりません</translation>
+    </message>
+    <message id="password.title">
+        <translation>{署名用|しょ.めい.よう}パスワードを {書|か}く</translation>
+    </message>
+    <message id="password.intro">
+        <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
+{英語|えい.ご}と {数字|すう.じ}の パスワードです。</translation>
+    </message>
+    <message id="password.wrong">
+        <translation>{署名用|しょ.めい.よう}パスワードが ちがいます</translation>
+    </message>
+    <message id="password.forgotten">
+        <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
+{新|あたら}しい パスワードに する ことが できます。
+スマートフォンの アプリと コンビニでも できます。</translation>
+    </message>
+    <message id="pin.title">
+        <translation>{暗証番号|あん.しょう.ばん.ごう}を {書|か}く</translation>
+    </message>
+    <message id="pin.intro">
+        <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
+4けたの {数字|すう.じ}です。</translation>
+    </message>
+    <message id="pin.wrong">
+        <translation>{暗証番号|あん.しょう.ばん.ごう}が ちがいます</translation>
+    </message>
+    <message id="pin.forgotten">
+        <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
+マイナンバーカードを {持|も}って {行|い}きます。
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+    </message>
+    <message id="secret.forgotten">
+        <translation>{忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="secret.password.label">
+        <translation>{署名用|しょ.めい.よう}パスワード</translation>
+    </message>
+    <message id="secret.password.rule">
+        <translation>{英語|えい.ご}と {数字|すう.じ}を 6から 16{文字|も.じ} {書|か}きます。
+{小|ちい}さい {文字|も.じ}は {大|おお}きい {文字|も.じ}に なります。</translation>
+    </message>
+    <message id="secret.password.count">
+        <translation>%1{文字|も.じ}（6から 16{文字|も.じ}）</translation>
+    </message>
+    <message id="secret.password.refused">
+        <translation>この {文字|も.じ}は だめです。{英語|えい.ご}と {数字|すう.じ}を {書|か}いて ください。</translation>
+    </message>
+    <message id="secret.password.full">
+        <translation>もう {書|か}く ことが できません。パスワードは 16{文字|も.じ}までです。</translation>
+    </message>
+    <message id="secret.pin.label">
+        <translation>{暗証番号|あん.しょう.ばん.ごう}（4けたの {数字|すう.じ}）</translation>
+    </message>
+    <message id="secret.pin.rule">
+        <translation>{数字|すう.じ}を 4つ {書|か}きます。</translation>
+    </message>
+    <message id="secret.pin.count">
+        <translation>%1{文字|も.じ}（4{文字|も.じ}）</translation>
+    </message>
+    <message id="secret.pin.refused">
+        <translation>この {文字|も.じ}は だめです。{数字|すう.じ}を {書|か}いて ください。</translation>
+    </message>
+    <message id="secret.pin.full">
+        <translation>もう {書|か}く ことが できません。4けたです。</translation>
+    </message>
+    <message id="secret.paste">
+        <translation>コピーした ものは {使|つか}う ことが できません。キーボードで {書|か}いて ください。</translation>
+    </message>
+    <message id="secret.show">
+        <translation>{書|か}いた {文字|も.じ}を {見|み}る</translation>
+    </message>
+    <message id="secret.tries" numerus="yes">
+        <translation>
+            <numerusform>あと %n{回|かい} できます</numerusform>
+        </translation>
+    </message>
+    <message id="secret.tries.last">
+        <translation>あと 1{回|かい}です。まちがえると、{使|つか}う ことが できません</translation>
+    </message>
+    <message id="secret.wrong.remedy">
+        <translation>わからない {時|とき}は、やめて ください。
+{下|した}の「{忘|わす}れた {時|とき}」を {読|よ}んで ください。</translation>
+    </message>
+    <message id="secret.impossible.title">
+        <translation>{文字|も.じ}の {数|かず}が ちがいます。まだ カードは {使|つか}って いません</translation>
+    </message>
+    <message id="secret.impossible.remedy">
+        <translation>もう{一度|いち.ど} {書|か}いて ください。できる {回数|かい.すう}は {同|おな}じです。</translation>
+    </message>
+    <message id="secret.lastTry.title">
+        <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
+    </message>
+    <message id="secret.lastTry.text">
+        <translation>まちがえると、{使|つか}う ことが できません。
+その {時|とき}は、{市役所|し.やく.しょ}に {行|い}きます。</translation>
+    </message>
+    <message id="secret.lastTry.no">
+        <translation>{送|おく}らない</translation>
+    </message>
+    <message id="secret.lastTry.yes">
+        <translation>はい、{送|おく}る</translation>
+    </message>
+    <message id="secret.checking.title">
+        <translation>カードで {確認|かく.にん}して います</translation>
+    </message>
+    <message id="secret.checking.text">
+        <translation>カードを {動|うご}かさないで ください。</translation>
+    </message>
+    <message id="step1.title">
+        <translation>あなたの ことを {書|か}いて ください（STEP1）</translation>
+    </message>
+    <message id="step1.intro">
+        <translation>システムを {使|つか}う {人|ひと}の ことを {書|か}きます。</translation>
+    </message>
+    <message id="step1.intro.card">
+        <translation>システムを {使|つか}う {人|ひと}の ことを {書|か}きます。
+カードに ある ことは、もう {書|か}いて あります。</translation>
+    </message>
+    <message id="step1.check">
+        <translation>{確認|かく.にん}へ</translation>
+    </message>
+    <message id="field.required">
+        <translation>{書|か}いて ください</translation>
+    </message>
+    <message id="field.example">
+        <translation>{例|れい}）%1</translation>
+    </message>
+    <message id="field.fromCard">
+        <translation>✓ カードから {読|よ}みました</translation>
+    </message>
+    <message id="field.cardText">
+        <translation>カードには {次|つぎ}の ように {書|か}いて あります。{見|み}ながら {書|か}いて ください。</translation>
+    </message>
+    <message id="field.name.label">
+        <translation>{名前|な.まえ}</translation>
+    </message>
+    <message id="field.name.hint">
+        <translation>{英語|えい.ご}の {文字|も.じ}で {書|か}きます。{名字|みょう.じ}と {名前|な.まえ}の {間|あいだ}を {空|あ}けます。</translation>
+    </message>
+    <message id="field.sex.label">
+        <translation>{男|おとこ}・{女|おんな}</translation>
+    </message>
+    <message id="field.sex.hint">
+        <translation>{選|えら}んで ください。</translation>
+    </message>
+    <message id="value.sex.male">
+        <translation>{男|おとこ}</translation>
+    </message>
+    <message id="value.sex.female">
+        <translation>{女|おんな}</translation>
+    </message>
+    <message id="field.dateOfBirth.label">
+        <translation>{生|う}まれた {日|ひ}</translation>
+    </message>
+    <message id="field.dateOfBirth.hint">
+        <translation>{年|ねん}は 4けたの {数字|すう.じ}で {書|か}きます。{例|れい}）1990{年|ねん}4{月|がつ}1{日|ついたち}</translation>
+    </message>
+    <message id="date.year">
+        <translation>{年|ねん}</translation>
+    </message>
+    <message id="date.month">
+        <translation>{月|がつ}</translation>
+    </message>
+    <message id="date.day">
+        <translation>{日|にち}</translation>
+    </message>
+    <message id="date.full">
+        <translation>%year{年|ねん}%month{月|がつ}%day{日|にち}</translation>
+    </message>
+    <message id="field.municipalityCode.label">
+        <translation>{住|す}んで いる ところ（{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}）</translation>
+    </message>
+    <message id="field.municipalityCode.label.office">
+        <translation>{事務所|じ.む.しょ}の {住所|じゅう.しょ}（{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}）</translation>
+    </message>
+    <message id="field.municipalityCode.hint">
+        <translation>{名前|な.まえ}を {書|か}いて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
+    </message>
+    <message id="field.municipalityCode.hint.office">
+        <translation>{名前|な.まえ}を {書|か}いて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
+    </message>
+    <message id="place.search">
+        <translation>{名前|な.まえ}で {探|さが}す</translation>
+    </message>
+    <message id="place.prefecture">
+        <translation>{都道府県|と.どう.ふ.けん}</translation>
+    </message>
+    <message id="place.municipality">
+        <translation>{市|し}・{区|く}・{町|まち}・{村|むら}</translation>
+    </message>
+    <message id="place.choose">
+        <translation>{選|えら}んで ください</translation>
+    </message>
+    <message id="place.written">
+        <translation>%kanji（%kana）</translation>
+    </message>
+    <message id="field.addressRest.label">
+        <translation>{住|す}んで いる ところの {続|つづ}き（{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}）</translation>
+    </message>
+    <message id="field.addressRest.label.office">
+        <translation>{事務所|じ.む.しょ}の {住所|じゅう.しょ}の {続|つづ}き（{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}）</translation>
+    </message>
+    <message id="field.addressRest.hint">
+        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {書|か}きます。</translation>
+    </message>
+    <message id="field.addressRest.hint.office">
+        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {書|か}きます。</translation>
+    </message>
+    <message id="field.phone.label">
+        <translation>{電話番号|でん.わ.ばん.ごう}</translation>
+    </message>
+    <message id="field.phone.label.office">
+        <translation>{電話番号|でん.わ.ばん.ごう}（{事務所|じ.む.しょ}か {携帯電話|けい.たい.でん.わ}）</translation>
+    </message>
+    <message id="field.phone.hint">
+        <translation>{数字|すう.じ}で {書|か}きます。</translation>
+    </message>
+    <message id="field.phone.hint.office">
+        <translation>{数字|すう.じ}で {書|か}きます。</translation>
+    </message>
+    <message id="field.email.label">
+        <translation>メールアドレス</translation>
+    </message>
+    <message id="field.email.label.office">
+        <translation>{事務所|じ.む.しょ}の メールアドレス</translation>
+    </message>
+    <message id="field.email.hint">
+        <translation>この アドレスに メールが {来|き}ます。</translation>
+    </message>
+    <message id="field.email.hint.office">
+        <translation>この アドレスに メールが {来|き}ます。</translation>
+    </message>
+    <message id="field.emailConfirmation.label">
+        <translation>もう{一度|いち.ど} メールアドレス</translation>
+    </message>
+    <message id="field.emailConfirmation.hint">
+        <translation>{同|おな}じ メールアドレスを もう{一度|いち.ど} {書|か}きます。</translation>
+    </message>
+    <message id="field.userClass.label">
+        <translation>システムを {使|つか}う {人|ひと}は {誰|だれ}ですか</translation>
+    </message>
+    <message id="field.userClass.hint">
+        <translation>1つ {選|えら}んで ください。</translation>
+    </message>
+    <message id="value.userClass.foreignNational">
+        <translation>{外国人|がい.こく.じん}です。{自分|じ.ぶん}の {申請|しん.せい}を します。</translation>
+    </message>
+    <message id="value.userClass.legalRepresentative">
+        <translation>{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづき}を する {人|ひと}＞です。</translation>
+    </message>
+    <message id="value.userClass.family">
+        <translation>{夫|おっと}・{妻|つま}・{子|こ}・{父|ちち}・{母|はは}です。{家族|か.ぞく}の {申請|しん.せい}を します。</translation>
+    </message>
+    <message id="value.userClass.attorneyOrScrivener">
+        <translation>{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}</translation>
+    </message>
+    <message id="value.userClass.coeByEmail">
+        <translation>{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}を メールで もらいたい {人|ひと}</translation>
+    </message>
+    <message id="field.residenceCardNumber.label">
+        <translation>{在留|ざい.りゅう}カードの {番号|ばん.ごう}</translation>
+    </message>
+    <message id="field.residenceCardNumber.hint">
+        <translation>{在留|ざい.りゅう}カードの {右上|みぎ.うえ}に あります。</translation>
+    </message>
+    <message id="field.agentCertificateNumber.label">
+        <translation>{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}の {番号|ばん.ごう}</translation>
+    </message>
+    <message id="field.agentCertificateNumber.hint">
+        <translation>{数字|すう.じ}を 12 {書|か}きます。
+（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}の {人|ひと}は 132010700050です。</translation>
+    </message>
+    <message id="field.termsAccepted.label">
+        <translation>{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞</translation>
+    </message>
+    <message id="field.termsAccepted.hint">
+        <translation>{先|さき}に {利用規約|り.よう.き.やく}を {読|よ}みます。よければ チェックを します。</translation>
+    </message>
+    <message id="value.termsAccepted.true">
+        <translation>{約束|やく.そく}します</translation>
+    </message>
+    <message id="terms.open">
+        <translation>{利用規約|り.よう.き.やく}を {読|よ}む</translation>
+    </message>
+    <message id="terms.agree">
+        <translation>{利用規約|り.よう.き.やく}を {読|よ}みました。{約束|やく.そく}します。</translation>
+    </message>
+    <message id="terms.title">
+        <translation>{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞</translation>
+    </message>
+    <message id="terms.version">
+        <translation>{利用規約|り.よう.き.やく}の {日|ひ}：%1</translation>
+    </message>
+    <message id="terms.close">
+        <translation>{読|よ}みました。{前|まえ}の ページへ</translation>
+    </message>
+    <message id="step2.title">
+        <translation>{書|か}いた ことを {確認|かく.にん}して ください（STEP2）</translation>
+    </message>
+    <message id="step2.intro">
+        <translation>まちがいは ありませんか。
+まちがいは「{直|なお}す」を {押|お}して {直|なお}します。</translation>
+    </message>
+    <message id="step2.change">
+        <translation>{直|なお}す</translation>
+    </message>
+    <message id="step2.change.named">
+        <translation>%1を {直|なお}す</translation>
+    </message>
+    <message id="step2.secretsAgain">
+        <translation>{安全|あん.ぜん}の ために、パスワードを {消|け}しました。
+{登録|とう.ろく}の {前|まえ}に、もう{一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
+    <message id="step2.tries">
+        <translation>{署名用|しょ.めい.よう}パスワード：%1
+{暗証番号|あん.しょう.ばん.ごう}：%2</translation>
+    </message>
+    <message id="step2.wrong">
+        <translation>パスワードが ちがいます</translation>
+    </message>
+    <message id="step2.beforeSubmit">
+        <translation>「{登録|とう.ろく}する」を {押|お}すと、{書|か}いた ことを {送|おく}ります。</translation>
+    </message>
+    <message id="step2.submit">
+        <translation>{登録|とう.ろく}する</translation>
+    </message>
+    <message id="submitting.title">
+        <translation>{登録|とう.ろく}して います</translation>
+    </message>
+    <message id="submitting.text">
+        <translation>{待|ま}って ください。</translation>
+    </message>
+    <message id="submitting.text.card">
+        <translation>カードを {動|うご}かさないで ください。{少|すこ}し {待|ま}って ください。</translation>
+    </message>
+    <message id="step3.title">
+        <translation>{登録|とう.ろく}が {終|お}わりました（STEP3）</translation>
+    </message>
+    <message id="step3.done">
+        <translation>{登録|とう.ろく}が できました</translation>
+    </message>
+    <message id="step3.id">
+        <translation>{認証|にん.しょう}{ID|アイディー}＜＝ログインで {使|つか}う {番号|ばん.ごう}＞</translation>
+    </message>
+    <message id="step3.keep">
+        <translation>{認証|にん.しょう}{ID|アイディー}は {大切|たい.せつ}です。{紙|かみ}に {書|か}いて ください。</translation>
+    </message>
+    <message id="step3.copy">
+        <translation>{認証|にん.しょう}{ID|アイディー}を コピーする</translation>
+    </message>
+    <message id="step3.print">
+        <translation>{紙|かみ}に {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="step3.pdf">
+        <translation>PDFで {保存|ほ.ぞん}する</translation>
+    </message>
+    <message id="step3.copied">
+        <translation>✓ コピーしました</translation>
+    </message>
+    <message id="step3.printed">
+        <translation>✓ {印刷|いん.さつ}します</translation>
+    </message>
+    <message id="step3.notPrinted">
+        <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
+    </message>
+    <message id="step3.saved">
+        <translation>✓ {保存|ほ.ぞん}しました</translation>
+    </message>
+    <message id="step3.notSaved">
+        <translation>{保存|ほ.ぞん}が できません。ほかの {場所|ば.しょ}を {選|えら}んで ください。</translation>
+    </message>
+    <message id="step3.next.title">
+        <translation>{次|つぎ}に する こと</translation>
+    </message>
+    <message id="step3.next">
+        <translation>・メールが {来|き}ます。
+・メールの リンクを {開|ひら}きます。
+・ログインの パスワードを {決|き}めます。
+・{認証|にん.しょう}{ID|アイディー}と パスワードで ログインします。
+メールが {来|き}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
+    </message>
+    <message id="step3.finish">
+        <translation>{終|お}わり（{最初|さい.しょ}の ページに もどる）</translation>
+    </message>
+    <message id="receipt.title">
+        <translation>{登録|とう.ろく}の {紙|かみ}</translation>
+    </message>
+    <message id="failure.code">
+        <translation>コード：%1</translation>
+    </message>
+    <message id="message.WZBAM001E.text">
+        <translation>「！」が ある ところを {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM001E.remedy">
+        <translation>{例|れい}を {見|み}て、もう{一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM005E.text">
+        <translation>まちがいが あります。もう{一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM005E.remedy">
+        <translation>「！」が ある ところを {直|なお}して ください。</translation>
+    </message>
+    <message id="message.WZBAM011E.text">
+        <translation>{使|つか}う ことが できない {文字|も.じ}が あります。</translation>
+    </message>
+    <message id="message.WZBAM011E.remedy">
+        <translation>ほかの {漢字|かん.じ}か ひらがなで {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM018E.text">
+        <translation>「！」が ある ところに まちがいが あります。</translation>
+    </message>
+    <message id="message.WZBAM018E.remedy">
+        <translation>{例|れい}を {見|み}て、{直|なお}して ください。</translation>
+    </message>
+    <message id="message.WZBAM023E.text">
+        <translation>システムに {問題|もん.だい}が あります。</translation>
+    </message>
+    <message id="message.WZBAM023E.remedy">
+        <translation>ヘルプデスクに {聞|き}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM098E.text">
+        <translation>システムに {問題|もん.だい}が あります。</translation>
+    </message>
+    <message id="message.WZBAM098E.remedy">
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM103E.text">
+        <translation>{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}を {選|えら}んで ください。</translation>
+    </message>
+    <message id="message.WZBAM103E.remedy">
+        <translation>{名前|な.まえ}で {探|さが}すか、{下|した}から {選|えら}んで ください。</translation>
+    </message>
+    <message id="message.WZBAM104E.text">
+        <translation>{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}を {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM104E.remedy">
+        <translation>{市|し}・{区|く}・{町|まち}・{村|むら}の {後|あと}を {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM111E.text">
+        <translation>その {日|ひ}は ありません。</translation>
+    </message>
+    <message id="message.WZBAM111E.remedy">
+        <translation>{年|ねん}と {月|がつ}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
+    </message>
+    <message id="message.WZBAM159E.text">
+        <translation>2つの メールアドレスが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM159E.remedy">
+        <translation>{同|おな}じ メールアドレスを {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM256E.text">
+        <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
+    </message>
+    <message id="message.WZBAM256E.remedy">
+        <translation>{利用規約|り.よう.き.やく}を {読|よ}んで、チェックを して ください。</translation>
+    </message>
+    <message id="fieldError.WZBAM001E">
+        <translation>%1を {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM005E">
+        <translation>%1を もう{一度|いち.ど} {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM011E">
+        <translation>%1に {使|つか}う ことが できない {文字|も.じ}が あります</translation>
+    </message>
+    <message id="fieldError.WZBAM018E">
+        <translation>%1を {確認|かく.にん}して ください</translation>
+    </message>
+    <message id="fieldError.WZBAM023E">
+        <translation>%1の {確認|かく.にん}が できません</translation>
+    </message>
+    <message id="fieldError.WZBAM098E">
+        <translation>%1の {確認|かく.にん}が できません</translation>
+    </message>
+    <message id="fieldError.WZBAM103E">
+        <translation>%1を {選|えら}んで ください</translation>
+    </message>
+    <message id="fieldError.WZBAM104E">
+        <translation>%1を {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM111E">
+        <translation>%1を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
+    </message>
+    <message id="fieldError.WZBAM159E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM256E">
+        <translation>%1を {読|よ}んで、チェックを して ください</translation>
+    </message>
+    <message id="failure.serviceMissing.title">
+        <translation>カードを {使|つか}う プログラムが {動|うご}いて いません</translation>
+    </message>
+    <message id="failure.serviceMissing.text">
+        <translation>パソコンの プログラムの {問題|もん.だい}です。
+カードは こわれて いません。</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy">
+        <translation>パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。</translation>
+    </message>
+    <message id="failure.serviceIncompatible.title">
+        <translation>カードを {使|つか}う プログラムが {古|ふる}いか {新|あたら}しいです</translation>
+    </message>
+    <message id="failure.serviceIncompatible.text">
+        <translation>プログラムが {合|あ}いません。</translation>
+    </message>
+    <message id="failure.serviceIncompatible.remedy">
+        <translation>パソコンの プログラムを {新|あたら}しく して ください。</translation>
+    </message>
+    <message id="failure.noReader.title">
+        <translation>カードリーダーが ありません</translation>
+    </message>
+    <message id="failure.noReader.text">
+        <translation>パソコンに カードリーダーが ありません。</translation>
+    </message>
+    <message id="failure.noReader.remedy">
+        <translation>カードリーダーを パソコンに つないで ください。</translation>
+    </message>
+    <message id="failure.readerUnavailable.title">
+        <translation>カードリーダーを {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.readerUnavailable.text">
+        <translation>カードリーダーの {答|こた}えが ありません。</translation>
+    </message>
+    <message id="failure.readerUnavailable.remedy">
+        <translation>{一度|いち.ど} ぬいて、もう{一度|いち.ど} つないで ください。</translation>
+    </message>
+    <message id="failure.noCard.title">
+        <translation>カードが ありません</translation>
+    </message>
+    <message id="failure.noCard.text">
+        <translation>カードリーダーは だいじょうぶです。</translation>
+    </message>
+    <message id="failure.noCard.remedy">
+        <translation>マイナンバーカードを カードリーダーに {置|お}いて ください。</translation>
+    </message>
+    <message id="failure.cardRemoved.title">
+        <translation>カードが {動|うご}きました</translation>
+    </message>
+    <message id="failure.cardRemoved.text">
+        <translation>{途中|と.ちゅう}で カードが なくなりました。
+{安全|あん.ぜん}の ために、パスワードを {消|け}しました。</translation>
+    </message>
+    <message id="failure.cardRemoved.remedy">
+        <translation>{同|おな}じ カードを もう{一度|いち.ど} {置|お}いて ください。</translation>
+    </message>
+    <message id="failure.cardMute.title">
+        <translation>カードの {答|こた}えが ありません</translation>
+    </message>
+    <message id="failure.cardMute.text">
+        <translation>カードの {置|お}き{方|かた}が ちがいます。</translation>
+    </message>
+    <message id="failure.cardMute.remedy">
+        <translation>カードの {向|む}きを {見|み}て ください。
+もう{一度|いち.ど} {置|お}いて ください。</translation>
+    </message>
+    <message id="failure.cardInUse.title">
+        <translation>ほかの プログラムが カードを {使|つか}って います</translation>
+    </message>
+    <message id="failure.cardInUse.text">
+        <translation>{一緒|いっ.しょ}に {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="failure.cardInUse.remedy">
+        <translation>ほかの プログラムを {終|お}わりに して ください。</translation>
+    </message>
+    <message id="failure.cardReset.title">
+        <translation>カードが {最初|さい.しょ}に もどりました</translation>
+    </message>
+    <message id="failure.cardReset.text">
+        <translation>ほかの プログラムが カードを {使|つか}いました。</translation>
+    </message>
+    <message id="failure.cardReset.remedy">
+        <translation>ほかの プログラムを {終|お}わりに して ください。
+もう{一度|いち.ど} して ください。</translation>
+    </message>
+    <message id="failure.cardCommunication.title">
+        <translation>カードを {読|よ}む ことが できません</translation>
+    </message>
+    <message id="failure.cardCommunication.text">
+        <translation>{途中|と.ちゅう}で {止|と}まりました。</translation>
+    </message>
+    <message id="failure.cardCommunication.remedy">
+        <translation>カードを もう{一度|いち.ど} {置|お}いて ください。{動|うご}かさないで ください。</translation>
+    </message>
+    <message id="failure.otherCard.title">
+        <translation>マイナンバーカードでは ありません</translation>
+    </message>
+    <message id="failure.otherCard.text">
+        <translation>ほかの カードです。{在留|ざい.りゅう}カードは ここで {使|つか}いません。</translation>
+    </message>
+    <message id="failure.otherCard.remedy">
+        <translation>マイナンバーカードを {置|お}いて ください。</translation>
+    </message>
+    <message id="failure.olderCard.title">
+        <translation>この カードは {古|ふる}い カードです</translation>
+    </message>
+    <message id="failure.olderCard.text">
+        <translation>マイナンバーカードが {必要|ひつ.よう}です。</translation>
+    </message>
+    <message id="failure.olderCard.remedy">
+        <translation>マイナンバーカードを {置|お}いて ください。
+ない {人|ひと}は、{市役所|し.やく.しょ}に {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.phoneToken.title">
+        <translation>スマートフォンは {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.phoneToken.text">
+        <translation>カードが {必要|ひつ.よう}です。</translation>
+    </message>
+    <message id="failure.phoneToken.remedy">
+        <translation>マイナンバーカードを {置|お}いて ください。</translation>
+    </message>
+    <message id="failure.cardSwapped.title">
+        <translation>カードが {変|か}わりました</translation>
+    </message>
+    <message id="failure.cardSwapped.text">
+        <translation>ほかの {人|ひと}の カードです。
+{安全|あん.ぜん}の ために、{書|か}いた ことを {消|け}しました。</translation>
+    </message>
+    <message id="failure.cardSwapped.remedy">
+        <translation>あなたの カードを {置|お}いて、もう{一度|いち.ど} {始|はじ}めて ください。</translation>
+    </message>
+    <message id="failure.cardAnswer.title">
+        <translation>カードの {答|こた}えが {正|ただ}しく ありません</translation>
+    </message>
+    <message id="failure.cardAnswer.text">
+        <translation>カードの {答|こた}えが {変|へん}です。</translation>
+    </message>
+    <message id="failure.cardAnswer.remedy">
+        <translation>カードを もう{一度|いち.ど} {置|お}いて ください。
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.noSigningCertificate.title">
+        <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
+    </message>
+    <message id="failure.noSigningCertificate.text">
+        <translation>15{歳|さい}より {小|ちい}さい {人|ひと}の カードには ありません。
+{住所|じゅう.しょ}や {名前|な.まえ}が {変|か}わると、なくなります。</translation>
+    </message>
+    <message id="failure.noSigningCertificate.remedy">
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
+{家族|か.ぞく}が {自分|じ.ぶん}の カードで {登録|とう.ろく}する ことも できます。</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.title">
+        <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.text">
+        <translation>この カードで {登録|とう.ろく}する ことが できません。</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.remedy">
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.title">
+        <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.text">
+        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.remedy">
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.title">
+        <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.text">
+        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.remedy">
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.passwordBlocked.title">
+        <translation>{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.passwordBlocked.text">
+        <translation>5{回|かい} まちがえました。カードは こわれて いません。</translation>
+    </message>
+    <message id="failure.passwordBlocked.remedy">
+        <translation>{新|あたら}しい パスワードに する ことが できます。
+・カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。</translation>
+    </message>
+    <message id="failure.pinBlocked.title">
+        <translation>{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.pinBlocked.text">
+        <translation>3{回|かい} まちがえました。カードは こわれて いません。</translation>
+    </message>
+    <message id="failure.pinBlocked.remedy">
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+    </message>
+    <message id="failure.verifyInterrupted.title">
+        <translation>パスワードの {確認|かく.にん}が {途中|と.ちゅう}で {止|と}まりました</translation>
+    </message>
+    <message id="failure.verifyInterrupted.text">
+        <translation>この 1{回|かい}を カードが {数|かぞ}えたか、わかりません。</translation>
+    </message>
+    <message id="failure.verifyInterrupted.remedy">
+        <translation>カードを もう{一度|いち.ど} {置|お}いて ください。
+あと {何回|なん.かい} できるかを {見|み}て ください。</translation>
+    </message>
+    <message id="failure.networkUnreachable.title">
+        <translation>インターネットに つながりません</translation>
+    </message>
+    <message id="failure.networkUnreachable.text">
+        <translation>インターネットか、パソコンの {問題|もん.だい}です。</translation>
+    </message>
+    <message id="failure.networkUnreachable.remedy">
+        <translation>ほかの ページが {開|ひら}くか、{確認|かく.にん}して ください。</translation>
+    </message>
+    <message id="failure.networkTimeout.title">
+        <translation>{答|こた}えが {来|き}ません</translation>
+    </message>
+    <message id="failure.networkTimeout.text">
+        <translation>{時間|じ.かん}が かかりました。
+もう{一度|いち.ど} {送|おく}っても、{登録|とう.ろく}は 1つです。</translation>
+    </message>
+    <message id="failure.networkTimeout.remedy">
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。</translation>
+    </message>
+    <message id="failure.tlsUntrusted.title">
+        <translation>{安全|あん.ぜん}な つながりでは ありません</translation>
+    </message>
+    <message id="failure.tlsUntrusted.text">
+        <translation>{相手|あい.て}が {本物|ほん.もの}か、わかりません。
+まだ {何|なに}も {送|おく}って いません。</translation>
+    </message>
+    <message id="failure.tlsUntrusted.remedy">
+        <translation>ほかの インターネットを {使|つか}って ください。</translation>
+    </message>
+    <message id="failure.tlsWrongHost.title">
+        <translation>{安全|あん.ぜん}な つながりでは ありません</translation>
+    </message>
+    <message id="failure.tlsWrongHost.text">
+        <translation>ほかの コンピューターの {答|こた}えが {来|き}ました。
+まだ {何|なに}も {送|おく}って いません。</translation>
+    </message>
+    <message id="failure.tlsWrongHost.remedy">
+        <translation>ほかの インターネットを {使|つか}って ください。</translation>
+    </message>
+    <message id="failure.tlsExpired.title">
+        <translation>{相手|あい.て}の {証明書|しょう.めい.しょ}の {日|ひ}が ちがいます</translation>
+    </message>
+    <message id="failure.tlsExpired.text">
+        <translation>パソコンの {時計|と.けい}が ちがうかも しれません。
+まだ {何|なに}も {送|おく}って いません。</translation>
+    </message>
+    <message id="failure.tlsExpired.remedy">
+        <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。</translation>
+    </message>
+    <message id="failure.serverBusy.title">
+        <translation>システムを {使|つか}う {人|ひと}が {多|おお}いです</translation>
+    </message>
+    <message id="failure.serverBusy.text">
+        <translation>{書|か}いた ことは {消|け}えません。</translation>
+    </message>
+    <message id="failure.serverBusy.remedy">
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。</translation>
+    </message>
+    <message id="failure.serverError.title">
+        <translation>システムに {問題|もん.だい}が あります</translation>
+    </message>
+    <message id="failure.serverError.text">
+        <translation>あなたの まちがいでは ありません。
+{書|か}いた ことは {消|け}えません。</translation>
+    </message>
+    <message id="failure.serverError.remedy">
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.serverAnswer.title">
+        <translation>システムの {答|こた}えが わかりません</translation>
+    </message>
+    <message id="failure.serverAnswer.text">
+        <translation>この プログラムが {古|ふる}いかも しれません。</translation>
+    </message>
+    <message id="failure.serverAnswer.remedy">
+        <translation>この プログラムを {新|あたら}しく して ください。</translation>
+    </message>
+    <message id="failure.nonceExpired.title">
+        <translation>{時間|じ.かん}が {過|す}ぎました</translation>
+    </message>
+    <message id="failure.nonceExpired.text">
+        <translation>まだ {登録|とう.ろく}して いません。</translation>
+    </message>
+    <message id="failure.nonceExpired.remedy">
+        <translation>「{登録|とう.ろく}する」を もう{一度|いち.ど} {押|お}して ください。</translation>
+    </message>
+    <message id="failure.signatureRefused.title">
+        <translation>カードの {署名|しょ.めい}が だめでした</translation>
+    </message>
+    <message id="failure.signatureRefused.text">
+        <translation>{送|おく}った ものと {署名|しょ.めい}が ちがいます。</translation>
+    </message>
+    <message id="failure.signatureRefused.remedy">
+        <translation>もう{一度|いち.ど} して ください。
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.certificateRefused.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が だめでした</translation>
+    </message>
+    <message id="failure.certificateRefused.text">
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {確認|かく.にん}する ことが できません。</translation>
+    </message>
+    <message id="failure.certificateRefused.remedy">
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.text">
+        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.remedy">
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.certificateRevoked.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.certificateRevoked.text">
+        <translation>{住所|じゅう.しょ}か {名前|な.まえ}が {変|か}わると、{使|つか}う ことが できません。</translation>
+    </message>
+    <message id="failure.certificateRevoked.remedy">
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
+{新|あたら}しい {電子証明書|でん.し.しょう.めい.しょ}を もらって ください。</translation>
+    </message>
+    <message id="failure.formRefused.title">
+        <translation>まちがいが あります</translation>
+    </message>
+    <message id="failure.formRefused.text">
+        <translation>「！」が ある ところを {見|み}て ください。</translation>
+    </message>
+    <message id="failure.formRefused.remedy">
+        <translation>{直|なお}して、もう{一度|いち.ど}「{確認|かく.にん}へ」を {押|お}して ください。</translation>
+    </message>
+    <message id="failure.certificateMismatch.title">
+        <translation>{書|か}いた ことと カードが ちがいます</translation>
+    </message>
+    <message id="failure.certificateMismatch.text">
+        <translation>{安全|あん.ぜん}の ために、どこが ちがうか {言|い}いません。
+{全部|ぜん.ぶ}に「！」が あります。</translation>
+    </message>
+    <message id="failure.certificateMismatch.remedy">
+        <translation>カードを {見|み}て、{名前|な.まえ}と {生|う}まれた {日|ひ}と {住所|じゅう.しょ}を {直|なお}して ください。</translation>
+    </message>
+    <message id="failure.alreadyRegistered.title">
+        <translation>もう {登録|とう.ろく}して あります</translation>
+    </message>
+    <message id="failure.alreadyRegistered.text">
+        <translation>1{枚|まい}の カードで 1{回|かい} {登録|とう.ろく}します。</translation>
+    </message>
+    <message id="failure.alreadyRegistered.remedy">
+        <translation>{前|まえ}の メールに {認証|にん.しょう}{ID|アイディー}が あります。
+ない {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.requestTooLarge.title">
+        <translation>{送|おく}る ものが {大|おお}きいです</translation>
+    </message>
+    <message id="failure.requestTooLarge.text">
+        <translation>システムに {入|はい}りません。</translation>
+    </message>
+    <message id="failure.requestTooLarge.remedy">
+        <translation>{住所|じゅう.しょ}を {短|みじか}く して ください。</translation>
+    </message>
+    <message id="failure.termsOutdated.title">
+        <translation>{利用規約|り.よう.き.やく}が {新|あたら}しく なりました</translation>
+    </message>
+    <message id="failure.termsOutdated.text">
+        <translation>あなたが {読|よ}んだ ものは {古|ふる}いです。</translation>
+    </message>
+    <message id="failure.termsOutdated.remedy">
+        <translation>この プログラムを {新|あたら}しく して ください。
+もう{一度|いち.ど} {利用規約|り.よう.き.やく}を {読|よ}んで ください。</translation>
+    </message>
+</context>
+</TS>

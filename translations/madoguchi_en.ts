@@ -1,0 +1,1029 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name></name>
+    <message id="language.tag">
+        <translation>en</translation>
+    </message>
+    <message id="app.title">
+        <translation>Madoguchi - Registration for the Online Residence Application System</translation>
+    </message>
+    <message id="app.name">
+        <translation>Madoguchi</translation>
+    </message>
+    <message id="app.system">
+        <translation>Online Residence Application System</translation>
+    </message>
+    <message id="header.back">
+        <translation>Back</translation>
+    </message>
+    <message id="header.leave">
+        <translation>Back to the top page</translation>
+    </message>
+    <message id="leave.title">
+        <translation>Stop and go back to the top page?</translation>
+    </message>
+    <message id="leave.text">
+        <translation>Everything you entered will be deleted. Nothing on your card changes.</translation>
+    </message>
+    <message id="leave.no">
+        <translation>Continue registering</translation>
+    </message>
+    <message id="leave.yes">
+        <translation>Delete and go back</translation>
+    </message>
+    <message id="common.next">
+        <translation>Next</translation>
+    </message>
+    <message id="common.cancel">
+        <translation>Cancel</translation>
+    </message>
+    <message id="common.copy">
+        <translation>Copy</translation>
+    </message>
+    <message id="way.otherCard">
+        <translation>Check the card again</translation>
+    </message>
+    <message id="way.leave">
+        <translation>Stop and go to the top page</translation>
+    </message>
+    <message id="steps.place">
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message id="steps.prepare">
+        <translation>Preparation</translation>
+    </message>
+    <message id="steps.card">
+        <translation>Card passwords</translation>
+    </message>
+    <message id="steps.step1">
+        <translation>Enter your information (STEP1)</translation>
+    </message>
+    <message id="steps.step2">
+        <translation>Check your information (STEP2)</translation>
+    </message>
+    <message id="steps.step3">
+        <translation>Registration complete (STEP3)</translation>
+    </message>
+    <message id="top.title">
+        <translation>Registration for the Online Residence Application System</translation>
+    </message>
+    <message id="top.intro">
+        <translation>To use the Online Residence Application System, you first register. You then receive an Authentication ID, which you use to log in.</translation>
+    </message>
+    <message id="top.register">
+        <translation>New registration: choose what applies to you</translation>
+    </message>
+    <message id="top.cardHolder">
+        <translation>Foreign national or other</translation>
+    </message>
+    <message id="top.cardHolder.description">
+        <translation>You apply for yourself, or as legal representative, spouse, child or parent. You need your own My Number Card and a card reader.</translation>
+    </message>
+    <message id="top.attorneyOrScrivener">
+        <translation>Attorney at law or administrative scrivener</translation>
+    </message>
+    <message id="top.attorneyOrScrivener.description">
+        <translation>You file applications for clients. No card is needed, but your certificate number as application agent is.</translation>
+    </message>
+    <message id="top.coeByEmail">
+        <translation>Counter applicant who wants the Certificate of Eligibility by e-mail</translation>
+    </message>
+    <message id="top.coeByEmail.description">
+        <translation>You applied on paper at a Regional Immigration Services Bureau and want the result by e-mail. No card is needed.</translation>
+    </message>
+    <message id="before.title">
+        <translation>Before you start</translation>
+    </message>
+    <message id="before.needs">
+        <translation>What you need</translation>
+    </message>
+    <message id="before.needs.cardHolder">
+        <translation>・Your own My Number Card
+・A card reader
+・Your signature password (6 to 16 letters and digits)
+・Your user-authentication PIN (4 digits)
+・Your Residence Card (if you register for yourself)
+・An email address at which you can receive mail</translation>
+    </message>
+    <message id="before.needs.attorneyOrScrivener">
+        <translation>・Your certificate as application agent (you enter its 12-digit number)
+・The address, telephone number and email address of your office</translation>
+    </message>
+    <message id="before.needs.coeByEmail">
+        <translation>・Your address in Japan
+・Your telephone number
+・An email address at which you can receive mail</translation>
+    </message>
+    <message id="before.picture">
+        <translation>Picture: a My Number Card lying on a card reader</translation>
+    </message>
+    <message id="before.putCard">
+        <translation>Connect the card reader to this computer, and put your My Number Card on it or into it. Leave it there until you have finished.</translation>
+    </message>
+    <message id="before.checks">
+        <translation>Checking that everything is ready</translation>
+    </message>
+    <message id="before.again">
+        <translation>Check again</translation>
+    </message>
+    <message id="before.ready">
+        <translation>Everything is ready. Press “Next”.</translation>
+    </message>
+    <message id="before.notYet">
+        <translation>Still checking. Please wait a moment.</translation>
+    </message>
+    <message id="check.looking">
+        <translation>Checking</translation>
+    </message>
+    <message id="check.later">
+        <translation>Not known yet</translation>
+    </message>
+    <message id="check.reading">
+        <translation>Reading the card. Please do not move it</translation>
+    </message>
+    <message id="check.service">
+        <translation>Smart card service of this computer</translation>
+    </message>
+    <message id="check.service.good">
+        <translation>Running</translation>
+    </message>
+    <message id="check.service.bad">
+        <translation>Not running</translation>
+    </message>
+    <message id="check.reader">
+        <translation>Card reader</translation>
+    </message>
+    <message id="check.reader.good">
+        <translation>Connected</translation>
+    </message>
+    <message id="check.reader.bad">
+        <translation>Not found</translation>
+    </message>
+    <message id="check.card">
+        <translation>My Number Card</translation>
+    </message>
+    <message id="check.card.good">
+        <translation>Found</translation>
+    </message>
+    <message id="check.card.bad">
+        <translation>Not found</translation>
+    </message>
+    <message id="check.certificates">
+        <translation>Digital certificates on the card</translation>
+    </message>
+    <message id="check.certificates.good">
+        <translation>Usable</translation>
+    </message>
+    <message id="check.certificates.bad">
+        <translation>Not usable</translation>
+    </message>
+    <message id="check.network">
+        <translation>Connection to the Online Residence Application System</translation>
+    </message>
+    <message id="check.network.good">
+        <translation>Connected</translation>
+    </message>
+    <message id="check.network.bad">
+        <translation>No connection</translation>
+    </message>
+    <message id="password.title">
+        <translation>Enter your signature password</translation>
+    </message>
+    <message id="password.intro">
+        <translation>This is the password of letters and digits that you chose at the municipal office when you received your My Number Card.</translation>
+    </message>
+    <message id="password.wrong">
+        <translation>The signature password is wrong</translation>
+    </message>
+    <message id="password.forgotten">
+        <translation>Do not keep guessing. You can set a new password at your municipal office, or with the smartphone app and a terminal in a convenience store.</translation>
+    </message>
+    <message id="pin.title">
+        <translation>Enter your user-authentication PIN</translation>
+    </message>
+    <message id="pin.intro">
+        <translation>These are the four digits that you chose when you received your My Number Card. They are not the signature password.</translation>
+    </message>
+    <message id="pin.wrong">
+        <translation>The PIN is wrong</translation>
+    </message>
+    <message id="pin.forgotten">
+        <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one.</translation>
+    </message>
+    <message id="secret.forgotten">
+        <translation>If you have forgotten it</translation>
+    </message>
+    <message id="secret.password.label">
+        <translation>Signature password</translation>
+    </message>
+    <message id="secret.password.rule">
+        <translation>6 to 16 letters and digits. Small letters become capitals.</translation>
+    </message>
+    <message id="secret.password.count">
+        <translation>%1 characters (6 to 16 needed)</translation>
+    </message>
+    <message id="secret.password.refused">
+        <translation>This character is not possible. Only the letters A to Z and digits are.</translation>
+    </message>
+    <message id="secret.password.full">
+        <translation>No more fit in. A signature password has at most 16 characters.</translation>
+    </message>
+    <message id="secret.pin.label">
+        <translation>PIN (4 digits)</translation>
+    </message>
+    <message id="secret.pin.rule">
+        <translation>4 digits.</translation>
+    </message>
+    <message id="secret.pin.count">
+        <translation>%1 digits (4 needed)</translation>
+    </message>
+    <message id="secret.pin.refused">
+        <translation>This character is not possible. Only digits are.</translation>
+    </message>
+    <message id="secret.pin.full">
+        <translation>No more fit in. The PIN has 4 digits.</translation>
+    </message>
+    <message id="secret.paste">
+        <translation>For your safety, pasting is not possible here. Please type it.</translation>
+    </message>
+    <message id="secret.show">
+        <translation>Show what I type</translation>
+    </message>
+    <message id="secret.tries" numerus="yes">
+        <translation>
+            <numerusform>%n try left</numerusform>
+            <numerusform>%n tries left</numerusform>
+        </translation>
+    </message>
+    <message id="secret.tries.last">
+        <translation>Last try. If it is wrong, the card will be blocked</translation>
+    </message>
+    <message id="secret.wrong.remedy">
+        <translation>If you are not sure, stop here and read what to do if you have forgotten it.</translation>
+    </message>
+    <message id="secret.impossible.title">
+        <translation>This cannot be right. It was not sent to the card</translation>
+    </message>
+    <message id="secret.impossible.remedy">
+        <translation>Please enter it again. No try was used.</translation>
+    </message>
+    <message id="secret.lastTry.title">
+        <translation>This is the last try. Really send it?</translation>
+    </message>
+    <message id="secret.lastTry.text">
+        <translation>If it is wrong, it will be blocked until you have it reset, for example at your municipal office.</translation>
+    </message>
+    <message id="secret.lastTry.no">
+        <translation>Do not send</translation>
+    </message>
+    <message id="secret.lastTry.yes">
+        <translation>Yes, send it</translation>
+    </message>
+    <message id="secret.checking.title">
+        <translation>Checking with the card</translation>
+    </message>
+    <message id="secret.checking.text">
+        <translation>Please do not move the card.</translation>
+    </message>
+    <message id="step1.title">
+        <translation>Enter your information (STEP1)</translation>
+    </message>
+    <message id="step1.intro">
+        <translation>Enter the information of the person who will use the system.</translation>
+    </message>
+    <message id="step1.intro.card">
+        <translation>Enter the information of the person who will use the system. What is on your card has been filled in.</translation>
+    </message>
+    <message id="step1.check">
+        <translation>Check my information</translation>
+    </message>
+    <message id="field.required">
+        <translation>Required</translation>
+    </message>
+    <message id="field.example">
+        <translation>Example: %1</translation>
+    </message>
+    <message id="field.fromCard">
+        <translation>✓ Taken from your card</translation>
+    </message>
+    <message id="field.cardText">
+        <translation>Your card says the following. Please enter it yourself.</translation>
+    </message>
+    <message id="field.name.label">
+        <translation>Name</translation>
+    </message>
+    <message id="field.name.hint">
+        <translation>In capital Latin letters, with a space between the parts (up to 104 characters).</translation>
+    </message>
+    <message id="field.sex.label">
+        <translation>Sex</translation>
+    </message>
+    <message id="field.sex.hint">
+        <translation>Choose one.</translation>
+    </message>
+    <message id="value.sex.male">
+        <translation>Male</translation>
+    </message>
+    <message id="value.sex.female">
+        <translation>Female</translation>
+    </message>
+    <message id="field.dateOfBirth.label">
+        <translation>Date of birth</translation>
+    </message>
+    <message id="field.dateOfBirth.hint">
+        <translation>With the year in four digits. Example: 1990, 4, 1 for 1 April 1990</translation>
+    </message>
+    <message id="date.year">
+        <translation>Year</translation>
+    </message>
+    <message id="date.month">
+        <translation>Month</translation>
+    </message>
+    <message id="date.day">
+        <translation>Day</translation>
+    </message>
+    <message id="date.full">
+        <translation>%day %namedMonth %year</translation>
+    </message>
+    <message id="field.municipalityCode.label">
+        <translation>Address in Japan: prefecture and municipality</translation>
+    </message>
+    <message id="field.municipalityCode.label.office">
+        <translation>Address of the office: prefecture and municipality</translation>
+    </message>
+    <message id="field.municipalityCode.hint">
+        <translation>Type part of the name, or choose the prefecture and then the municipality.</translation>
+    </message>
+    <message id="field.municipalityCode.hint.office">
+        <translation>Type part of the name, or choose the prefecture and then the municipality.</translation>
+    </message>
+    <message id="place.search">
+        <translation>Find a municipality</translation>
+    </message>
+    <message id="place.prefecture">
+        <translation>Prefecture</translation>
+    </message>
+    <message id="place.municipality">
+        <translation>City / Ward / Town / Village</translation>
+    </message>
+    <message id="place.choose">
+        <translation>Choose</translation>
+    </message>
+    <message id="place.written">
+        <translation>%romaji</translation>
+    </message>
+    <message id="field.addressRest.label">
+        <translation>Address in Japan: town name, block and number</translation>
+    </message>
+    <message id="field.addressRest.label.office">
+        <translation>Address of the office: town name, block and number</translation>
+    </message>
+    <message id="field.addressRest.hint">
+        <translation>What follows the municipality, with building and room (up to 80 full-width characters).</translation>
+    </message>
+    <message id="field.addressRest.hint.office">
+        <translation>What follows the municipality, with building and room (up to 80 full-width characters).</translation>
+    </message>
+    <message id="field.phone.label">
+        <translation>Telephone number</translation>
+    </message>
+    <message id="field.phone.label.office">
+        <translation>Telephone number (office or cellular phone)</translation>
+    </message>
+    <message id="field.phone.hint">
+        <translation>Digits only (up to 12).</translation>
+    </message>
+    <message id="field.phone.hint.office">
+        <translation>Digits only (up to 12).</translation>
+    </message>
+    <message id="field.email.label">
+        <translation>Email address</translation>
+    </message>
+    <message id="field.email.label.office">
+        <translation>Email address of the office</translation>
+    </message>
+    <message id="field.email.hint">
+        <translation>Mail about your registration goes to this address (up to 60 characters).</translation>
+    </message>
+    <message id="field.email.hint.office">
+        <translation>Mail about your registration goes to this address (up to 60 characters).</translation>
+    </message>
+    <message id="field.emailConfirmation.label">
+        <translation>Email address (again)</translation>
+    </message>
+    <message id="field.emailConfirmation.hint">
+        <translation>Enter the same address again, to be sure.</translation>
+    </message>
+    <message id="field.userClass.label">
+        <translation>Class of user</translation>
+    </message>
+    <message id="field.userClass.hint">
+        <translation>Choose what applies to you.</translation>
+    </message>
+    <message id="value.userClass.foreignNational">
+        <translation>Foreign national applying for themself</translation>
+    </message>
+    <message id="value.userClass.legalRepresentative">
+        <translation>Legal representative</translation>
+    </message>
+    <message id="value.userClass.family">
+        <translation>Spouse, child, father, mother or the like (other than a legal representative)</translation>
+    </message>
+    <message id="value.userClass.attorneyOrScrivener">
+        <translation>Attorney at law or administrative scrivener</translation>
+    </message>
+    <message id="value.userClass.coeByEmail">
+        <translation>Counter applicant who wants the Certificate of Eligibility by e-mail</translation>
+    </message>
+    <message id="field.residenceCardNumber.label">
+        <translation>Residence card number</translation>
+    </message>
+    <message id="field.residenceCardNumber.hint">
+        <translation>At the top right of your Residence Card: two letters, eight digits, two letters.</translation>
+    </message>
+    <message id="field.agentCertificateNumber.label">
+        <translation>Certificate number of the application agent</translation>
+    </message>
+    <message id="field.agentCertificateNumber.hint">
+        <translation>12 digits. If your certificate says （東）弁10第50号, enter 132010700050.</translation>
+    </message>
+    <message id="field.termsAccepted.label">
+        <translation>Terms of use</translation>
+    </message>
+    <message id="field.termsAccepted.hint">
+        <translation>Open the terms of use first. Then check the box if you agree.</translation>
+    </message>
+    <message id="value.termsAccepted.true">
+        <translation>Agreed</translation>
+    </message>
+    <message id="terms.open">
+        <translation>Open the terms of use</translation>
+    </message>
+    <message id="terms.agree">
+        <translation>I agree to the terms of use</translation>
+    </message>
+    <message id="terms.title">
+        <translation>Terms of use</translation>
+    </message>
+    <message id="terms.version">
+        <translation>Version: %1</translation>
+    </message>
+    <message id="terms.close">
+        <translation>Close and go back</translation>
+    </message>
+    <message id="step2.title">
+        <translation>Check your information (STEP2)</translation>
+    </message>
+    <message id="step2.intro">
+        <translation>Please check what you entered. Use “Change” to correct anything.</translation>
+    </message>
+    <message id="step2.change">
+        <translation>Change</translation>
+    </message>
+    <message id="step2.change.named">
+        <translation>Change %1</translation>
+    </message>
+    <message id="step2.secretsAgain">
+        <translation>For your safety, the card passwords have been deleted. Please enter them again before you register.</translation>
+    </message>
+    <message id="step2.tries">
+        <translation>Signature password: %1
+PIN: %2</translation>
+    </message>
+    <message id="step2.wrong">
+        <translation>A password is wrong</translation>
+    </message>
+    <message id="step2.beforeSubmit">
+        <translation>When you press “Register”, your information is sent to the Online Residence Application System.</translation>
+    </message>
+    <message id="step2.submit">
+        <translation>Register</translation>
+    </message>
+    <message id="submitting.title">
+        <translation>Registering</translation>
+    </message>
+    <message id="submitting.text">
+        <translation>Please wait.</translation>
+    </message>
+    <message id="submitting.text.card">
+        <translation>Please wait, and do not move the card.</translation>
+    </message>
+    <message id="step3.title">
+        <translation>Registration complete (STEP3)</translation>
+    </message>
+    <message id="step3.done">
+        <translation>You are registered</translation>
+    </message>
+    <message id="step3.id">
+        <translation>Authentication ID</translation>
+    </message>
+    <message id="step3.keep">
+        <translation>You need the Authentication ID to log in. Please keep a copy in a safe place.</translation>
+    </message>
+    <message id="step3.copy">
+        <translation>Copy the Authentication ID</translation>
+    </message>
+    <message id="step3.print">
+        <translation>Print</translation>
+    </message>
+    <message id="step3.pdf">
+        <translation>Save as PDF</translation>
+    </message>
+    <message id="step3.copied">
+        <translation>✓ Copied</translation>
+    </message>
+    <message id="step3.printed">
+        <translation>✓ Sent to the printer</translation>
+    </message>
+    <message id="step3.notPrinted">
+        <translation>It could not be printed. Please check the printer.</translation>
+    </message>
+    <message id="step3.saved">
+        <translation>✓ Saved</translation>
+    </message>
+    <message id="step3.notSaved">
+        <translation>It could not be saved. Please choose another place.</translation>
+    </message>
+    <message id="step3.next.title">
+        <translation>What happens next</translation>
+    </message>
+    <message id="step3.next">
+        <translation>・You will receive an email with a link to set your password.
+・Open the link and set your password.
+・Then log in to the Online Residence Application System with your Authentication ID and password.
+・If no email arrives, please look in your junk mail folder.</translation>
+    </message>
+    <message id="step3.finish">
+        <translation>Finish and go to the top page</translation>
+    </message>
+    <message id="receipt.title">
+        <translation>Record of your registration</translation>
+    </message>
+    <message id="failure.code">
+        <translation>Code: %1</translation>
+    </message>
+    <message id="message.WZBAM001E.text">
+        <translation>Please fill in the items marked with “!”.</translation>
+    </message>
+    <message id="message.WZBAM001E.remedy">
+        <translation>Look at the example of each item marked with “!” and fill it in.</translation>
+    </message>
+    <message id="message.WZBAM005E.text">
+        <translation>Something entered is not right. Please enter it again.</translation>
+    </message>
+    <message id="message.WZBAM005E.remedy">
+        <translation>Correct the items marked with “!”, following the examples.</translation>
+    </message>
+    <message id="message.WZBAM011E.text">
+        <translation>There is a character that the system does not know.</translation>
+    </message>
+    <message id="message.WZBAM011E.remedy">
+        <translation>Use a common form of the character, or write it in kana.</translation>
+    </message>
+    <message id="message.WZBAM018E.text">
+        <translation>The items marked with “!” are not right. Please check them and enter them again.</translation>
+    </message>
+    <message id="message.WZBAM018E.remedy">
+        <translation>Go through the items marked with “!” and correct them, following the examples.</translation>
+    </message>
+    <message id="message.WZBAM023E.text">
+        <translation>Something unexpected happened while your entries were checked.</translation>
+    </message>
+    <message id="message.WZBAM023E.remedy">
+        <translation>Please contact the help desk.</translation>
+    </message>
+    <message id="message.WZBAM098E.text">
+        <translation>A system error has occurred.</translation>
+    </message>
+    <message id="message.WZBAM098E.remedy">
+        <translation>Try again later. If it goes on, please contact the help desk.</translation>
+    </message>
+    <message id="message.WZBAM103E.text">
+        <translation>Please choose the prefecture and municipality.</translation>
+    </message>
+    <message id="message.WZBAM103E.remedy">
+        <translation>Search by name, or choose from the lists.</translation>
+    </message>
+    <message id="message.WZBAM104E.text">
+        <translation>Please enter town name, block and number.</translation>
+    </message>
+    <message id="message.WZBAM104E.remedy">
+        <translation>Enter the part of the address that follows the municipality.</translation>
+    </message>
+    <message id="message.WZBAM111E.text">
+        <translation>Please enter a date that exists.</translation>
+    </message>
+    <message id="message.WZBAM111E.remedy">
+        <translation>Check the year, the month and the day.</translation>
+    </message>
+    <message id="message.WZBAM159E.text">
+        <translation>Both email addresses must be the same.</translation>
+    </message>
+    <message id="message.WZBAM159E.remedy">
+        <translation>Compare the two email addresses and correct the wrong one.</translation>
+    </message>
+    <message id="message.WZBAM256E.text">
+        <translation>Please agree to the terms of use.</translation>
+    </message>
+    <message id="message.WZBAM256E.remedy">
+        <translation>Open the terms of use, and check the box if you agree.</translation>
+    </message>
+    <message id="fieldError.WZBAM001E">
+        <translation>Please fill in: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM005E">
+        <translation>Not right yet: %1. Please follow the example</translation>
+    </message>
+    <message id="fieldError.WZBAM011E">
+        <translation>A character is not possible here: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM018E">
+        <translation>Please check: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM023E">
+        <translation>Could not be checked: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM098E">
+        <translation>Could not be checked: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM103E">
+        <translation>Please choose: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM104E">
+        <translation>Please fill in: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM111E">
+        <translation>This date does not exist: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM159E">
+        <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM256E">
+        <translation>Please open, read and agree to: %1</translation>
+    </message>
+    <message id="failure.serviceMissing.title">
+        <translation>The smart card service is not running</translation>
+    </message>
+    <message id="failure.serviceMissing.text">
+        <translation>The part of this computer that talks to card readers is stopped or missing. Neither the card nor the reader is broken.</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy">
+        <translation>Restart the computer. If that does not help, start its smart card service (on Linux: pcscd).</translation>
+    </message>
+    <message id="failure.serviceIncompatible.title">
+        <translation>The smart card service is of another version</translation>
+    </message>
+    <message id="failure.serviceIncompatible.text">
+        <translation>This happens in sandboxes, in remote sessions and after partial updates.</translation>
+    </message>
+    <message id="failure.serviceIncompatible.remedy">
+        <translation>Work directly at the computer, and update this program and the system.</translation>
+    </message>
+    <message id="failure.noReader.title">
+        <translation>No card reader was found</translation>
+    </message>
+    <message id="failure.noReader.text">
+        <translation>No card reader is connected, or the computer has not recognised it yet.</translation>
+    </message>
+    <message id="failure.noReader.remedy">
+        <translation>Unplug the reader and plug it in again. It is noticed by itself.</translation>
+    </message>
+    <message id="failure.readerUnavailable.title">
+        <translation>The card reader cannot be used</translation>
+    </message>
+    <message id="failure.readerUnavailable.text">
+        <translation>The card reader is there but does not answer.</translation>
+    </message>
+    <message id="failure.readerUnavailable.remedy">
+        <translation>Unplug it and plug it in again, or use another USB port.</translation>
+    </message>
+    <message id="failure.noCard.title">
+        <translation>There is no card on the reader</translation>
+    </message>
+    <message id="failure.noCard.text">
+        <translation>The card reader is ready.</translation>
+    </message>
+    <message id="failure.noCard.remedy">
+        <translation>Put your My Number Card on the reader, or push it fully in.</translation>
+    </message>
+    <message id="failure.cardRemoved.title">
+        <translation>The card was taken away</translation>
+    </message>
+    <message id="failure.cardRemoved.text">
+        <translation>The card left the reader. For your safety the passwords have been deleted. What you entered in the form is still there.</translation>
+    </message>
+    <message id="failure.cardRemoved.remedy">
+        <translation>Put the same card back and go on.</translation>
+    </message>
+    <message id="failure.cardMute.title">
+        <translation>The card does not answer</translation>
+    </message>
+    <message id="failure.cardMute.text">
+        <translation>The card may lie the wrong way round or not quite on its place.</translation>
+    </message>
+    <message id="failure.cardMute.remedy">
+        <translation>Turn the card round and put it back. Keep phones and wallets away from the reader.</translation>
+    </message>
+    <message id="failure.cardInUse.title">
+        <translation>Another program is using the card</translation>
+    </message>
+    <message id="failure.cardInUse.text">
+        <translation>Only one program can use it at a time.</translation>
+    </message>
+    <message id="failure.cardInUse.remedy">
+        <translation>Close other programs and browser windows that use the card, then check again.</translation>
+    </message>
+    <message id="failure.cardReset.title">
+        <translation>The card was reset</translation>
+    </message>
+    <message id="failure.cardReset.text">
+        <translation>Another program has started to use the card.</translation>
+    </message>
+    <message id="failure.cardReset.remedy">
+        <translation>Close the other program and try again.</translation>
+    </message>
+    <message id="failure.cardCommunication.title">
+        <translation>The card could not be read</translation>
+    </message>
+    <message id="failure.cardCommunication.text">
+        <translation>The exchange with the card broke off.</translation>
+    </message>
+    <message id="failure.cardCommunication.remedy">
+        <translation>Put the card on the reader again, do not move it, and try again.</translation>
+    </message>
+    <message id="failure.otherCard.title">
+        <translation>This is not a My Number Card</translation>
+    </message>
+    <message id="failure.otherCard.text">
+        <translation>Another kind of card is on the reader. A Residence Card or driving licence cannot be used here.</translation>
+    </message>
+    <message id="failure.otherCard.remedy">
+        <translation>Put your My Number Card on the reader.</translation>
+    </message>
+    <message id="failure.olderCard.title">
+        <translation>This is the older resident card</translation>
+    </message>
+    <message id="failure.olderCard.text">
+        <translation>It came before the My Number Card and can no longer be used.</translation>
+    </message>
+    <message id="failure.olderCard.remedy">
+        <translation>Put your My Number Card on the reader. If you have none, apply for one at your municipal office.</translation>
+    </message>
+    <message id="failure.phoneToken.title">
+        <translation>A smartphone cannot be used here</translation>
+    </message>
+    <message id="failure.phoneToken.text">
+        <translation>This registration needs the card itself.</translation>
+    </message>
+    <message id="failure.phoneToken.remedy">
+        <translation>Take the phone away and put your My Number Card on the reader.</translation>
+    </message>
+    <message id="failure.cardSwapped.title">
+        <translation>This is another card than before</translation>
+    </message>
+    <message id="failure.cardSwapped.text">
+        <translation>What was entered with the other card has been deleted, so that nothing gets mixed up.</translation>
+    </message>
+    <message id="failure.cardSwapped.remedy">
+        <translation>If this is the card of the person who registers, simply start again.</translation>
+    </message>
+    <message id="failure.cardAnswer.title">
+        <translation>The card gave an unexpected answer</translation>
+    </message>
+    <message id="failure.cardAnswer.text">
+        <translation>What the card sent does not fit a My Number Card.</translation>
+    </message>
+    <message id="failure.cardAnswer.remedy">
+        <translation>Put the card on the reader again. If it goes on, contact the help desk and give the code.</translation>
+    </message>
+    <message id="failure.noSigningCertificate.title">
+        <translation>The card has no digital certificate for signature</translation>
+    </message>
+    <message id="failure.noSigningCertificate.text">
+        <translation>Cards of children under 15 and cards issued without it have none, and it ends when your name or address changes.</translation>
+    </message>
+    <message id="failure.noSigningCertificate.remedy">
+        <translation>You can have one issued at your municipal office. A legal representative or family member can also register with their own card.</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.title">
+        <translation>The card has no digital certificate for user authentication</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.text">
+        <translation>Without it, the card cannot show that it is you.</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.remedy">
+        <translation>Take your My Number Card to your municipal office, where it can be issued.</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.title">
+        <translation>The digital certificate for signature has expired</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.text">
+        <translation>For foreign nationals it often ends on the same day as the period of stay.</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.remedy">
+        <translation>Have it renewed at your municipal office. Take your My Number Card and your Residence Card.</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.title">
+        <translation>The digital certificate for user authentication has expired</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.text">
+        <translation>For foreign nationals it often ends on the same day as the period of stay.</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.remedy">
+        <translation>Have it renewed at your municipal office. Take your My Number Card and your Residence Card.</translation>
+    </message>
+    <message id="failure.passwordBlocked.title">
+        <translation>The signature password is blocked</translation>
+    </message>
+    <message id="failure.passwordBlocked.text">
+        <translation>It was entered wrongly five times in a row. The card itself is not broken.</translation>
+    </message>
+    <message id="failure.passwordBlocked.remedy">
+        <translation>You can set a new one in either of these ways:
+・at your municipal office, with your My Number Card
+・with the smartphone app and then a terminal in a convenience store</translation>
+    </message>
+    <message id="failure.pinBlocked.title">
+        <translation>The PIN is blocked</translation>
+    </message>
+    <message id="failure.pinBlocked.text">
+        <translation>It was entered wrongly three times in a row. The card itself is not broken.</translation>
+    </message>
+    <message id="failure.pinBlocked.remedy">
+        <translation>Take your My Number Card to your municipal office, where you can set a new one.</translation>
+    </message>
+    <message id="failure.verifyInterrupted.title">
+        <translation>The card was lost while the password was checked</translation>
+    </message>
+    <message id="failure.verifyInterrupted.text">
+        <translation>This try may or may not have been counted.</translation>
+    </message>
+    <message id="failure.verifyInterrupted.remedy">
+        <translation>Put the card back, look at the number of tries left, and then go on.</translation>
+    </message>
+    <message id="failure.networkUnreachable.title">
+        <translation>The Online Residence Application System cannot be reached</translation>
+    </message>
+    <message id="failure.networkUnreachable.text">
+        <translation>There is no internet connection, or something blocks it.</translation>
+    </message>
+    <message id="failure.networkUnreachable.remedy">
+        <translation>See whether other websites open. In a company or school, ask the person in charge of the network.</translation>
+    </message>
+    <message id="failure.networkTimeout.title">
+        <translation>There was no answer in time</translation>
+    </message>
+    <message id="failure.networkTimeout.text">
+        <translation>The connection is too slow. Even if the registration did arrive, trying again never registers you twice.</translation>
+    </message>
+    <message id="failure.networkTimeout.remedy">
+        <translation>Wait a little and try again.</translation>
+    </message>
+    <message id="failure.tlsUntrusted.title">
+        <translation>The connection is not safe</translation>
+    </message>
+    <message id="failure.tlsUntrusted.text">
+        <translation>The certificate of the other side is not trusted. Nothing has been sent.</translation>
+    </message>
+    <message id="failure.tlsUntrusted.remedy">
+        <translation>Do not use public Wi-Fi; try another connection. In a company, give the code to the person in charge of the network.</translation>
+    </message>
+    <message id="failure.tlsWrongHost.title">
+        <translation>The connection is not safe</translation>
+    </message>
+    <message id="failure.tlsWrongHost.text">
+        <translation>Another computer has answered. Nothing has been sent.</translation>
+    </message>
+    <message id="failure.tlsWrongHost.remedy">
+        <translation>Do not use public Wi-Fi; try another connection.</translation>
+    </message>
+    <message id="failure.tlsExpired.title">
+        <translation>The connection is not safe</translation>
+    </message>
+    <message id="failure.tlsExpired.text">
+        <translation>The certificate of the other side has expired, or the clock of this computer is wrong. Nothing has been sent.</translation>
+    </message>
+    <message id="failure.tlsExpired.remedy">
+        <translation>Check the date and time of this computer.</translation>
+    </message>
+    <message id="failure.serverBusy.title">
+        <translation>The system is busy</translation>
+    </message>
+    <message id="failure.serverBusy.text">
+        <translation>What you entered is still here.</translation>
+    </message>
+    <message id="failure.serverBusy.remedy">
+        <translation>Wait a few minutes and try again.</translation>
+    </message>
+    <message id="failure.serverError.title">
+        <translation>There is a problem with the system</translation>
+    </message>
+    <message id="failure.serverError.text">
+        <translation>It is not due to what you entered or to your card. What you entered is still here.</translation>
+    </message>
+    <message id="failure.serverError.remedy">
+        <translation>Wait a little and try again. If it goes on, contact the help desk and give the code.</translation>
+    </message>
+    <message id="failure.serverAnswer.title">
+        <translation>The answer of the system could not be understood</translation>
+    </message>
+    <message id="failure.serverAnswer.text">
+        <translation>Something on the way may have changed it, or this program is too old.</translation>
+    </message>
+    <message id="failure.serverAnswer.remedy">
+        <translation>Update this program and try again.</translation>
+    </message>
+    <message id="failure.nonceExpired.title">
+        <translation>It took too long</translation>
+    </message>
+    <message id="failure.nonceExpired.text">
+        <translation>Too much time passed between signing and sending. You are not registered yet.</translation>
+    </message>
+    <message id="failure.nonceExpired.remedy">
+        <translation>Press “Register” again.</translation>
+    </message>
+    <message id="failure.signatureRefused.title">
+        <translation>The signature was not accepted</translation>
+    </message>
+    <message id="failure.signatureRefused.text">
+        <translation>What was sent and its signature do not match.</translation>
+    </message>
+    <message id="failure.signatureRefused.remedy">
+        <translation>Try again. If it goes on, contact the help desk and give the code.</translation>
+    </message>
+    <message id="failure.certificateRefused.title">
+        <translation>The digital certificate was not accepted</translation>
+    </message>
+    <message id="failure.certificateRefused.text">
+        <translation>Its issuer is not known to the system.</translation>
+    </message>
+    <message id="failure.certificateRefused.remedy">
+        <translation>Have the certificate checked at your municipal office. Take your My Number Card.</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.title">
+        <translation>The digital certificate has expired</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.text">
+        <translation>A registration needs a valid certificate.</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.remedy">
+        <translation>Have it renewed at your municipal office. Take your My Number Card and your Residence Card.</translation>
+    </message>
+    <message id="failure.certificateRevoked.title">
+        <translation>The digital certificate has been revoked</translation>
+    </message>
+    <message id="failure.certificateRevoked.text">
+        <translation>This happens after a move, a change of name, or when a card was reported lost.</translation>
+    </message>
+    <message id="failure.certificateRevoked.remedy">
+        <translation>Have a new one issued at your municipal office. Take your My Number Card.</translation>
+    </message>
+    <message id="failure.formRefused.title">
+        <translation>The form was not accepted</translation>
+    </message>
+    <message id="failure.formRefused.text">
+        <translation>Please look at the items marked with “!”.</translation>
+    </message>
+    <message id="failure.formRefused.remedy">
+        <translation>Correct them and press “Check my information” again.</translation>
+    </message>
+    <message id="failure.certificateMismatch.title">
+        <translation>The form and the card do not match</translation>
+    </message>
+    <message id="failure.certificateMismatch.text">
+        <translation>For your safety it is not said which item differs: all items are marked with “!”.</translation>
+    </message>
+    <message id="failure.certificateMismatch.remedy">
+        <translation>Correct name, sex, date of birth and address to what your card says. If you have moved, have the card changed at your municipal office first.</translation>
+    </message>
+    <message id="failure.alreadyRegistered.title">
+        <translation>This card is already registered</translation>
+    </message>
+    <message id="failure.alreadyRegistered.text">
+        <translation>A card can be registered only once.</translation>
+    </message>
+    <message id="failure.alreadyRegistered.remedy">
+        <translation>Look for your Authentication ID in the email you received then. If you cannot find it, ask at a Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="failure.requestTooLarge.title">
+        <translation>Too much was sent</translation>
+    </message>
+    <message id="failure.requestTooLarge.text">
+        <translation>It is more than the system can take.</translation>
+    </message>
+    <message id="failure.requestTooLarge.remedy">
+        <translation>Shorten long entries such as the address and try again.</translation>
+    </message>
+    <message id="failure.termsOutdated.title">
+        <translation>The terms of use have changed</translation>
+    </message>
+    <message id="failure.termsOutdated.text">
+        <translation>You agreed to an older version.</translation>
+    </message>
+    <message id="failure.termsOutdated.remedy">
+        <translation>Update this program and read the new terms of use.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1028 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP">
+<context>
+    <name></name>
+    <message id="language.tag">
+        <translation>ja</translation>
+    </message>
+    <message id="app.title">
+        <translation>窓口 - 在留申請オンラインシステムの利用者登録</translation>
+    </message>
+    <message id="app.name">
+        <translation>窓口</translation>
+    </message>
+    <message id="app.system">
+        <translation>在留申請オンラインシステム</translation>
+    </message>
+    <message id="header.back">
+        <translation>戻る</translation>
+    </message>
+    <message id="header.leave">
+        <translation>トップページへ戻る</translation>
+    </message>
+    <message id="leave.title">
+        <translation>登録をやめて、トップページへ戻りますか</translation>
+    </message>
+    <message id="leave.text">
+        <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
+    </message>
+    <message id="leave.no">
+        <translation>登録を続ける</translation>
+    </message>
+    <message id="leave.yes">
+        <translation>消去して戻る</translation>
+    </message>
+    <message id="common.next">
+        <translation>次へ進む</translation>
+    </message>
+    <message id="common.cancel">
+        <translation>中止する</translation>
+    </message>
+    <message id="common.copy">
+        <translation>コピー</translation>
+    </message>
+    <message id="way.otherCard">
+        <translation>カードの確認からやり直す</translation>
+    </message>
+    <message id="way.leave">
+        <translation>やめてトップページへ戻る</translation>
+    </message>
+    <message id="steps.place">
+        <translation>手順 %1 / %2　%3</translation>
+    </message>
+    <message id="steps.prepare">
+        <translation>準備</translation>
+    </message>
+    <message id="steps.card">
+        <translation>カードのパスワード</translation>
+    </message>
+    <message id="steps.step1">
+        <translation>利用者情報入力（STEP1）</translation>
+    </message>
+    <message id="steps.step2">
+        <translation>利用者情報確認（STEP2）</translation>
+    </message>
+    <message id="steps.step3">
+        <translation>利用者情報登録完了（STEP3）</translation>
+    </message>
+    <message id="top.title">
+        <translation>在留申請オンラインシステムの利用者登録</translation>
+    </message>
+    <message id="top.intro">
+        <translation>在留申請オンラインシステムを使うには、はじめに利用者登録が必要です。登録すると、ログインに使う認証IDが発行されます。</translation>
+    </message>
+    <message id="top.register">
+        <translation>新規利用者登録：当てはまるものを選んでください</translation>
+    </message>
+    <message id="top.cardHolder">
+        <translation>外国人本人・その他</translation>
+    </message>
+    <message id="top.cardHolder.description">
+        <translation>ご自分の申請をする方、法定代理人、配偶者・子・父母などの方。ご自分のマイナンバーカードとカードリーダーを使います。</translation>
+    </message>
+    <message id="top.attorneyOrScrivener">
+        <translation>弁護士・行政書士</translation>
+    </message>
+    <message id="top.attorneyOrScrivener.description">
+        <translation>依頼を受けて申請を取り次ぐ方。カードは使いません。申請等取次者証明書番号が必要です。</translation>
+    </message>
+    <message id="top.coeByEmail">
+        <translation>（窓口申請）在留資格認定証明書電子交付希望者</translation>
+    </message>
+    <message id="top.coeByEmail.description">
+        <translation>地方出入国在留管理局の窓口で紙の申請をして、結果を電子メールで受け取りたい方。カードは使いません。</translation>
+    </message>
+    <message id="before.title">
+        <translation>始める前に</translation>
+    </message>
+    <message id="before.needs">
+        <translation>用意するもの</translation>
+    </message>
+    <message id="before.needs.cardHolder">
+        <translation>・マイナンバーカード（ご自分のもの）
+・ICカードリーダー
+・署名用パスワード（6から16文字の英字と数字）
+・利用者証明用パスワード（4桁の数字）
+・在留カード（外国人本人の方）
+・メールを受け取れるメールアドレス</translation>
+    </message>
+    <message id="before.needs.attorneyOrScrivener">
+        <translation>・申請等取次者証明書（12桁の番号を入力します）
+・事務所の所在地、電話番号、メールアドレス</translation>
+    </message>
+    <message id="before.needs.coeByEmail">
+        <translation>・住居地
+・電話番号
+・メールを受け取れるメールアドレス</translation>
+    </message>
+    <message id="before.picture">
+        <translation>マイナンバーカードをカードリーダーの上に置いた絵</translation>
+    </message>
+    <message id="before.putCard">
+        <translation>カードリーダーをパソコンにつなぎ、マイナンバーカードを置くか差し込んでください。登録が終わるまで、そのままにしてください。</translation>
+    </message>
+    <message id="before.checks">
+        <translation>準備の確認（自動で確認しています）</translation>
+    </message>
+    <message id="before.again">
+        <translation>もう一度確認する</translation>
+    </message>
+    <message id="before.ready">
+        <translation>準備ができました。「次へ進む」を押してください。</translation>
+    </message>
+    <message id="before.notYet">
+        <translation>まだ確認しています。少しお待ちください。</translation>
+    </message>
+    <message id="check.looking">
+        <translation>確認しています</translation>
+    </message>
+    <message id="check.later">
+        <translation>まだ確認できません</translation>
+    </message>
+    <message id="check.reading">
+        <translation>カードを読み取っています。動かさないでください</translation>
+    </message>
+    <message id="check.service">
+        <translation>カードを使うためのサービス</translation>
+    </message>
+    <message id="check.service.good">
+        <translation>動いています</translation>
+    </message>
+    <message id="check.service.bad">
+        <translation>動いていません</translation>
+    </message>
+    <message id="check.reader">
+        <translation>カードリーダー</translation>
+    </message>
+    <message id="check.reader.good">
+        <translation>つながっています</translation>
+    </message>
+    <message id="check.reader.bad">
+        <translation>見つかりません</translation>
+    </message>
+    <message id="check.card">
+        <translation>マイナンバーカード</translation>
+    </message>
+    <message id="check.card.good">
+        <translation>読み取れました</translation>
+    </message>
+    <message id="check.card.bad">
+        <translation>読み取れません</translation>
+    </message>
+    <message id="check.certificates">
+        <translation>カードの電子証明書</translation>
+    </message>
+    <message id="check.certificates.good">
+        <translation>使えます</translation>
+    </message>
+    <message id="check.certificates.bad">
+        <translation>使えません</translation>
+    </message>
+    <message id="check.network">
+        <translation>在留申請オンラインシステムとの接続</translation>
+    </message>
+    <message id="check.network.good">
+        <translation>接続できました</translation>
+    </message>
+    <message id="check.network.bad">
+        <translation>接続できません</translation>
+    </message>
+    <message id="password.title">
+        <translation>署名用パスワードの入力</translation>
+    </message>
+    <message id="password.intro">
+        <translation>市区町村の窓口でマイナンバーカードを受け取ったときに決めた、英字と数字のパスワードです。</translation>
+    </message>
+    <message id="password.wrong">
+        <translation>署名用パスワードが違います</translation>
+    </message>
+    <message id="password.forgotten">
+        <translation>間違えたまま続けないでください。市区町村の窓口で、新しいパスワードにできます。スマートフォンの専用アプリとコンビニエンスストアの端末でも、手続ができます。</translation>
+    </message>
+    <message id="pin.title">
+        <translation>利用者証明用パスワード（4桁）の入力</translation>
+    </message>
+    <message id="pin.intro">
+        <translation>マイナンバーカードを受け取ったときに決めた、4桁の数字です。署名用パスワードとは別のものです。</translation>
+    </message>
+    <message id="pin.wrong">
+        <translation>利用者証明用パスワードが違います</translation>
+    </message>
+    <message id="pin.forgotten">
+        <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、新しいものにできます。</translation>
+    </message>
+    <message id="secret.forgotten">
+        <translation>パスワードを忘れたとき</translation>
+    </message>
+    <message id="secret.password.label">
+        <translation>署名用パスワード</translation>
+    </message>
+    <message id="secret.password.rule">
+        <translation>6から16文字の英字と数字です。小文字は大文字に変わります。</translation>
+    </message>
+    <message id="secret.password.count">
+        <translation>%1文字（6から16文字）</translation>
+    </message>
+    <message id="secret.password.refused">
+        <translation>この文字は使えません。英字と数字だけが使えます。</translation>
+    </message>
+    <message id="secret.password.full">
+        <translation>これ以上は入力できません。署名用パスワードは16文字までです。</translation>
+    </message>
+    <message id="secret.pin.label">
+        <translation>利用者証明用パスワード（4桁）</translation>
+    </message>
+    <message id="secret.pin.rule">
+        <translation>4桁の数字です。</translation>
+    </message>
+    <message id="secret.pin.count">
+        <translation>%1文字（4文字）</translation>
+    </message>
+    <message id="secret.pin.refused">
+        <translation>この文字は使えません。数字だけが使えます。</translation>
+    </message>
+    <message id="secret.pin.full">
+        <translation>これ以上は入力できません。4桁です。</translation>
+    </message>
+    <message id="secret.paste">
+        <translation>安全のため、貼り付けはできません。キーボードで入力してください。</translation>
+    </message>
+    <message id="secret.show">
+        <translation>入力した文字を表示する</translation>
+    </message>
+    <message id="secret.tries" numerus="yes">
+        <translation>
+            <numerusform>あと%n回入力できます</numerusform>
+        </translation>
+    </message>
+    <message id="secret.tries.last">
+        <translation>最後の1回です。間違えると、使えなくなります</translation>
+    </message>
+    <message id="secret.wrong.remedy">
+        <translation>大文字と小文字は区別しません。思い出せないときは、入力をやめてください。</translation>
+    </message>
+    <message id="secret.impossible.title">
+        <translation>文字の数が違います。カードには送っていません</translation>
+    </message>
+    <message id="secret.impossible.remedy">
+        <translation>もう一度入力してください。残りの回数は減っていません。</translation>
+    </message>
+    <message id="secret.lastTry.title">
+        <translation>最後の1回です。本当に送りますか</translation>
+    </message>
+    <message id="secret.lastTry.text">
+        <translation>間違えるとカードがロックされ、市区町村の窓口などで手続をするまで使えません。</translation>
+    </message>
+    <message id="secret.lastTry.no">
+        <translation>送らない</translation>
+    </message>
+    <message id="secret.lastTry.yes">
+        <translation>はい、送る</translation>
+    </message>
+    <message id="secret.checking.title">
+        <translation>カードで確認しています</translation>
+    </message>
+    <message id="secret.checking.text">
+        <translation>カードを動かさないでください。</translation>
+    </message>
+    <message id="step1.title">
+        <translation>利用者情報入力（STEP1）</translation>
+    </message>
+    <message id="step1.intro">
+        <translation>システムを使う人の情報を入力してください。</translation>
+    </message>
+    <message id="step1.intro.card">
+        <translation>システムを使う人の情報を入力してください。カードから読み取った内容は、入力してあります。</translation>
+    </message>
+    <message id="step1.check">
+        <translation>確認する</translation>
+    </message>
+    <message id="field.required">
+        <translation>必須</translation>
+    </message>
+    <message id="field.example">
+        <translation>例）%1</translation>
+    </message>
+    <message id="field.fromCard">
+        <translation>✓ カードから読み取りました</translation>
+    </message>
+    <message id="field.cardText">
+        <translation>カードにはこう書いてあります。見ながら入力してください。</translation>
+    </message>
+    <message id="field.name.label">
+        <translation>利用者氏名</translation>
+    </message>
+    <message id="field.name.hint">
+        <translation>半角の英大文字で、姓と名の間を1文字空けて入力してください（104文字まで）。</translation>
+    </message>
+    <message id="field.sex.label">
+        <translation>性別</translation>
+    </message>
+    <message id="field.sex.hint">
+        <translation>どちらかを選んでください。</translation>
+    </message>
+    <message id="value.sex.male">
+        <translation>男</translation>
+    </message>
+    <message id="value.sex.female">
+        <translation>女</translation>
+    </message>
+    <message id="field.dateOfBirth.label">
+        <translation>生年月日</translation>
+    </message>
+    <message id="field.dateOfBirth.hint">
+        <translation>西暦で入力してください。例）1990年4月1日</translation>
+    </message>
+    <message id="date.year">
+        <translation>年</translation>
+    </message>
+    <message id="date.month">
+        <translation>月</translation>
+    </message>
+    <message id="date.day">
+        <translation>日</translation>
+    </message>
+    <message id="date.full">
+        <translation>%year年%month月%day日</translation>
+    </message>
+    <message id="field.municipalityCode.label">
+        <translation>住居地（都道府県市区町村）</translation>
+    </message>
+    <message id="field.municipalityCode.label.office">
+        <translation>事務所の所在地（都道府県市区町村）</translation>
+    </message>
+    <message id="field.municipalityCode.hint">
+        <translation>名前の一部を入力して探すか、都道府県、市区町村の順に選んでください。</translation>
+    </message>
+    <message id="field.municipalityCode.hint.office">
+        <translation>名前の一部を入力して探すか、都道府県、市区町村の順に選んでください。</translation>
+    </message>
+    <message id="place.search">
+        <translation>市区町村を探す（漢字、かな、ローマ字）</translation>
+    </message>
+    <message id="place.prefecture">
+        <translation>都道府県</translation>
+    </message>
+    <message id="place.municipality">
+        <translation>市区町村</translation>
+    </message>
+    <message id="place.choose">
+        <translation>選んでください</translation>
+    </message>
+    <message id="place.written">
+        <translation>%kanji</translation>
+    </message>
+    <message id="field.addressRest.label">
+        <translation>住居地（町名丁目番地号等）</translation>
+    </message>
+    <message id="field.addressRest.label.office">
+        <translation>事務所の所在地（町名丁目番地号等）</translation>
+    </message>
+    <message id="field.addressRest.hint">
+        <translation>市区町村の後を、建物の名前と部屋番号まで入力してください（全角80文字まで）。</translation>
+    </message>
+    <message id="field.addressRest.hint.office">
+        <translation>市区町村の後を、建物の名前と部屋番号まで入力してください（全角80文字まで）。</translation>
+    </message>
+    <message id="field.phone.label">
+        <translation>利用者連絡先電話番号</translation>
+    </message>
+    <message id="field.phone.label.office">
+        <translation>事務所又は携帯電話の電話番号</translation>
+    </message>
+    <message id="field.phone.hint">
+        <translation>数字で入力してください（12桁まで）。</translation>
+    </message>
+    <message id="field.phone.hint.office">
+        <translation>数字で入力してください（12桁まで）。</translation>
+    </message>
+    <message id="field.email.label">
+        <translation>メールアドレス</translation>
+    </message>
+    <message id="field.email.label.office">
+        <translation>事務所のメールアドレス</translation>
+    </message>
+    <message id="field.email.hint">
+        <translation>登録のお知らせが、このアドレスに届きます（半角60文字まで）。</translation>
+    </message>
+    <message id="field.email.hint.office">
+        <translation>登録のお知らせが、このアドレスに届きます（半角60文字まで）。</translation>
+    </message>
+    <message id="field.emailConfirmation.label">
+        <translation>メールアドレス（確認）</translation>
+    </message>
+    <message id="field.emailConfirmation.hint">
+        <translation>確認のため、同じメールアドレスをもう一度入力してください。</translation>
+    </message>
+    <message id="field.userClass.label">
+        <translation>利用者の区分</translation>
+    </message>
+    <message id="field.userClass.hint">
+        <translation>当てはまるものを選んでください。</translation>
+    </message>
+    <message id="value.userClass.foreignNational">
+        <translation>外国人本人（自分の申請をします）</translation>
+    </message>
+    <message id="value.userClass.legalRepresentative">
+        <translation>法定代理人（本人に代わって申請をします）</translation>
+    </message>
+    <message id="value.userClass.family">
+        <translation>配偶者、子、父又は母等（法定代理人を除く）</translation>
+    </message>
+    <message id="value.userClass.attorneyOrScrivener">
+        <translation>弁護士・行政書士</translation>
+    </message>
+    <message id="value.userClass.coeByEmail">
+        <translation>（窓口申請）在留資格認定証明書電子交付希望者</translation>
+    </message>
+    <message id="field.residenceCardNumber.label">
+        <translation>在留カード番号</translation>
+    </message>
+    <message id="field.residenceCardNumber.hint">
+        <translation>在留カードの右上にある、英字2文字、数字8桁、英字2文字の番号です。</translation>
+    </message>
+    <message id="field.agentCertificateNumber.label">
+        <translation>申請等取次者証明書番号</translation>
+    </message>
+    <message id="field.agentCertificateNumber.hint">
+        <translation>12桁の数字で入力してください。証明書に「（東）弁10第50号」とあれば 132010700050 です。</translation>
+    </message>
+    <message id="field.termsAccepted.label">
+        <translation>利用規約</translation>
+    </message>
+    <message id="field.termsAccepted.hint">
+        <translation>利用規約を開いて確認してから、同意する方はチェックしてください。</translation>
+    </message>
+    <message id="value.termsAccepted.true">
+        <translation>同意します</translation>
+    </message>
+    <message id="terms.open">
+        <translation>利用規約を開く</translation>
+    </message>
+    <message id="terms.agree">
+        <translation>利用規約に同意します</translation>
+    </message>
+    <message id="terms.title">
+        <translation>利用規約</translation>
+    </message>
+    <message id="terms.version">
+        <translation>版：%1</translation>
+    </message>
+    <message id="terms.close">
+        <translation>読み終えて戻る</translation>
+    </message>
+    <message id="step2.title">
+        <translation>利用者情報確認（STEP2）</translation>
+    </message>
+    <message id="step2.intro">
+        <translation>入力した内容を確認してください。違うところは「変更」から直せます。</translation>
+    </message>
+    <message id="step2.change">
+        <translation>変更</translation>
+    </message>
+    <message id="step2.change.named">
+        <translation>%1を変更</translation>
+    </message>
+    <message id="step2.secretsAgain">
+        <translation>安全のため、カードのパスワードを消しました。登録する前に、もう一度入力してください。</translation>
+    </message>
+    <message id="step2.tries">
+        <translation>署名用パスワード：%1
+利用者証明用パスワード：%2</translation>
+    </message>
+    <message id="step2.wrong">
+        <translation>パスワードが違います</translation>
+    </message>
+    <message id="step2.beforeSubmit">
+        <translation>「登録する」を押すと、登録の内容が在留申請オンラインシステムに送られます。</translation>
+    </message>
+    <message id="step2.submit">
+        <translation>登録する</translation>
+    </message>
+    <message id="submitting.title">
+        <translation>登録しています</translation>
+    </message>
+    <message id="submitting.text">
+        <translation>そのままお待ちください。</translation>
+    </message>
+    <message id="submitting.text.card">
+        <translation>カードを動かさずに、そのままお待ちください。</translation>
+    </message>
+    <message id="step3.title">
+        <translation>利用者情報登録完了（STEP3）</translation>
+    </message>
+    <message id="step3.done">
+        <translation>登録が完了しました</translation>
+    </message>
+    <message id="step3.id">
+        <translation>認証ID</translation>
+    </message>
+    <message id="step3.keep">
+        <translation>認証IDはログインに使います。控えを取って、大切に保管してください。</translation>
+    </message>
+    <message id="step3.copy">
+        <translation>認証IDをコピー</translation>
+    </message>
+    <message id="step3.print">
+        <translation>印刷する</translation>
+    </message>
+    <message id="step3.pdf">
+        <translation>PDFで保存する</translation>
+    </message>
+    <message id="step3.copied">
+        <translation>✓ コピーしました</translation>
+    </message>
+    <message id="step3.printed">
+        <translation>✓ 印刷に送りました</translation>
+    </message>
+    <message id="step3.notPrinted">
+        <translation>印刷できませんでした。プリンターを確認してください。</translation>
+    </message>
+    <message id="step3.saved">
+        <translation>✓ 保存しました</translation>
+    </message>
+    <message id="step3.notSaved">
+        <translation>保存できませんでした。別の場所を選んでください。</translation>
+    </message>
+    <message id="step3.next.title">
+        <translation>次にすること</translation>
+    </message>
+    <message id="step3.next">
+        <translation>・登録したメールアドレスに、パスワードを設定するためのメールが届きます。
+・メールのリンクを開き、パスワードを設定してください。
+・設定した後は、認証IDとパスワードで在留申請オンラインシステムにログインできます。
+・メールが届かないときは、迷惑メールのフォルダーを確認してください。</translation>
+    </message>
+    <message id="step3.finish">
+        <translation>終わる（トップページへ戻る）</translation>
+    </message>
+    <message id="receipt.title">
+        <translation>利用者登録の控え</translation>
+    </message>
+    <message id="failure.code">
+        <translation>コード：%1</translation>
+    </message>
+    <message id="message.WZBAM001E.text">
+        <translation>「！」がついている項目を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM001E.remedy">
+        <translation>「！」がついている項目の入力内容と例を確認し、再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM005E.text">
+        <translation>入力内容に誤りがあります。再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM005E.remedy">
+        <translation>「！」がついている項目を、例を見て直してください。</translation>
+    </message>
+    <message id="message.WZBAM011E.text">
+        <translation>外字は入力できません。</translation>
+    </message>
+    <message id="message.WZBAM011E.remedy">
+        <translation>特別な漢字は、よく使われる漢字やかなで入力してください。</translation>
+    </message>
+    <message id="message.WZBAM018E.text">
+        <translation>「！」がついている項目に誤りがあります。入力内容および形式を確認し、再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM018E.remedy">
+        <translation>「！」がついている項目を一つずつ確認し、例のとおりに直してください。</translation>
+    </message>
+    <message id="message.WZBAM023E.text">
+        <translation>チェック編集処理で想定外のエラーが発生しました。</translation>
+    </message>
+    <message id="message.WZBAM023E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM098E.text">
+        <translation>システムエラーが発生しました。</translation>
+    </message>
+    <message id="message.WZBAM098E.remedy">
+        <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM103E.text">
+        <translation>都道府県市区町村を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM103E.remedy">
+        <translation>名前で探すか、一覧から選んでください。</translation>
+    </message>
+    <message id="message.WZBAM104E.text">
+        <translation>町名丁目番地号等を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM104E.remedy">
+        <translation>市区町村の後の住所を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM111E.text">
+        <translation>年月日は実在日を指定してください。</translation>
+    </message>
+    <message id="message.WZBAM111E.remedy">
+        <translation>年、月、日を確認して、再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM159E.text">
+        <translation>メールアドレスとメールアドレス（確認）には同じ値を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM159E.remedy">
+        <translation>2つのメールアドレスを見比べて、直してください。</translation>
+    </message>
+    <message id="message.WZBAM256E.text">
+        <translation>利用規約へ同意をしてください。</translation>
+    </message>
+    <message id="message.WZBAM256E.remedy">
+        <translation>利用規約を開いて確認し、同意する方はチェックしてください。</translation>
+    </message>
+    <message id="fieldError.WZBAM001E">
+        <translation>%1を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM005E">
+        <translation>%1の入力内容に誤りがあります。例のとおりに入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM011E">
+        <translation>%1に、使えない文字（外字）があります</translation>
+    </message>
+    <message id="fieldError.WZBAM018E">
+        <translation>%1を確認してください</translation>
+    </message>
+    <message id="fieldError.WZBAM023E">
+        <translation>%1を確認できませんでした</translation>
+    </message>
+    <message id="fieldError.WZBAM098E">
+        <translation>%1を確認できませんでした</translation>
+    </message>
+    <message id="fieldError.WZBAM103E">
+        <translation>%1を選んでください</translation>
+    </message>
+    <message id="fieldError.WZBAM104E">
+        <translation>%1を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM111E">
+        <translation>%1は、実際にある日付を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM159E">
+        <translation>%1には、上と同じメールアドレスを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM256E">
+        <translation>%1を開いて確認し、同意してください</translation>
+    </message>
+    <message id="failure.serviceMissing.title">
+        <translation>カードを使うためのサービスが動いていません</translation>
+    </message>
+    <message id="failure.serviceMissing.text">
+        <translation>このパソコンでは、カードリーダーと通信するサービスが止まっているか、入っていません。カードやリーダーの故障ではありません。</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy">
+        <translation>パソコンを再起動してください。それでも動かないときは、スマートカードサービス（Linuxではpcscd）を開始してください。</translation>
+    </message>
+    <message id="failure.serviceIncompatible.title">
+        <translation>カードを使うためのサービスと通信できません</translation>
+    </message>
+    <message id="failure.serviceIncompatible.text">
+        <translation>サービスの版が合いません。遠隔操作や、隔離された環境で使っているときに起こります。</translation>
+    </message>
+    <message id="failure.serviceIncompatible.remedy">
+        <translation>パソコンに直接向かって操作し、このプログラムとパソコンを最新の状態にしてください。</translation>
+    </message>
+    <message id="failure.noReader.title">
+        <translation>カードリーダーが見つかりません</translation>
+    </message>
+    <message id="failure.noReader.text">
+        <translation>パソコンにカードリーダーがつながっていないか、まだ認識されていません。</translation>
+    </message>
+    <message id="failure.noReader.remedy">
+        <translation>カードリーダーのUSBケーブルを差し直してください。つながると、自動で先に進みます。</translation>
+    </message>
+    <message id="failure.readerUnavailable.title">
+        <translation>カードリーダーが使えません</translation>
+    </message>
+    <message id="failure.readerUnavailable.text">
+        <translation>カードリーダーはありますが、応答しません。</translation>
+    </message>
+    <message id="failure.readerUnavailable.remedy">
+        <translation>一度抜いて差し直すか、別のUSB端子につないでください。</translation>
+    </message>
+    <message id="failure.noCard.title">
+        <translation>カードが置かれていません</translation>
+    </message>
+    <message id="failure.noCard.text">
+        <translation>カードリーダーの準備はできています。</translation>
+    </message>
+    <message id="failure.noCard.remedy">
+        <translation>マイナンバーカードをリーダーの上に置くか、奥まで差し込んでください。</translation>
+    </message>
+    <message id="failure.cardRemoved.title">
+        <translation>カードが離れました</translation>
+    </message>
+    <message id="failure.cardRemoved.text">
+        <translation>作業の途中でカードが読み取れなくなりました。安全のため、パスワードを消しました。入力した内容は残っています。</translation>
+    </message>
+    <message id="failure.cardRemoved.remedy">
+        <translation>同じカードをもう一度置いて、続けてください。</translation>
+    </message>
+    <message id="failure.cardMute.title">
+        <translation>カードが応答しません</translation>
+    </message>
+    <message id="failure.cardMute.text">
+        <translation>カードの向きが逆か、置き方がずれています。</translation>
+    </message>
+    <message id="failure.cardMute.remedy">
+        <translation>カードの向きを確かめて、置き直してください。スマートフォンや財布を近くから離してください。</translation>
+    </message>
+    <message id="failure.cardInUse.title">
+        <translation>ほかのプログラムがカードを使っています</translation>
+    </message>
+    <message id="failure.cardInUse.text">
+        <translation>同時には使えません。</translation>
+    </message>
+    <message id="failure.cardInUse.remedy">
+        <translation>カードを使うほかのプログラムやブラウザーを閉じて、もう一度確認してください。</translation>
+    </message>
+    <message id="failure.cardReset.title">
+        <translation>カードがリセットされました</translation>
+    </message>
+    <message id="failure.cardReset.text">
+        <translation>ほかのプログラムがカードを使い始めました。</translation>
+    </message>
+    <message id="failure.cardReset.remedy">
+        <translation>ほかのプログラムを閉じて、やり直してください。</translation>
+    </message>
+    <message id="failure.cardCommunication.title">
+        <translation>カードとの通信に失敗しました</translation>
+    </message>
+    <message id="failure.cardCommunication.text">
+        <translation>通信の途中で切れました。</translation>
+    </message>
+    <message id="failure.cardCommunication.remedy">
+        <translation>カードを置き直して、動かさずにもう一度確認してください。</translation>
+    </message>
+    <message id="failure.otherCard.title">
+        <translation>マイナンバーカードではありません</translation>
+    </message>
+    <message id="failure.otherCard.text">
+        <translation>別の種類のカードが置かれています。在留カードや運転免許証は使えません。</translation>
+    </message>
+    <message id="failure.otherCard.remedy">
+        <translation>マイナンバーカードを置いてください。</translation>
+    </message>
+    <message id="failure.olderCard.title">
+        <translation>住民基本台帳カードは使えません</translation>
+    </message>
+    <message id="failure.olderCard.text">
+        <translation>以前の住民基本台帳カードです。</translation>
+    </message>
+    <message id="failure.olderCard.remedy">
+        <translation>マイナンバーカードを置いてください。お持ちでない方は、市区町村の窓口で申請できます。</translation>
+    </message>
+    <message id="failure.phoneToken.title">
+        <translation>スマートフォンの電子証明書は使えません</translation>
+    </message>
+    <message id="failure.phoneToken.text">
+        <translation>この登録には、カードそのものが必要です。</translation>
+    </message>
+    <message id="failure.phoneToken.remedy">
+        <translation>スマートフォンを離して、マイナンバーカードを置いてください。</translation>
+    </message>
+    <message id="failure.cardSwapped.title">
+        <translation>別のカードに替わりました</translation>
+    </message>
+    <message id="failure.cardSwapped.text">
+        <translation>ほかの人の情報と混ざらないように、入力した内容を消しました。</translation>
+    </message>
+    <message id="failure.cardSwapped.remedy">
+        <translation>登録する方のカードであれば、このまま最初から進めてください。</translation>
+    </message>
+    <message id="failure.cardAnswer.title">
+        <translation>カードの応答が正しくありません</translation>
+    </message>
+    <message id="failure.cardAnswer.text">
+        <translation>カードから、予想しない応答がありました。</translation>
+    </message>
+    <message id="failure.cardAnswer.remedy">
+        <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.noSigningCertificate.title">
+        <translation>署名用電子証明書がありません</translation>
+    </message>
+    <message id="failure.noSigningCertificate.text">
+        <translation>15歳未満の方のカードや、発行を希望しなかったカードには入っていません。住所や氏名が変わると使えなくなります。</translation>
+    </message>
+    <message id="failure.noSigningCertificate.remedy">
+        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、発行できます。法定代理人やご家族が、自分のカードで登録することもできます。</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.title">
+        <translation>利用者証明用電子証明書がありません</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.text">
+        <translation>このカードでは、本人であることを確認できません。</translation>
+    </message>
+    <message id="failure.noAuthenticationCertificate.remedy">
+        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、発行できます。</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.title">
+        <translation>署名用電子証明書の有効期限が切れています</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.text">
+        <translation>在留期間と同じ日に切れることがあります。</translation>
+    </message>
+    <message id="failure.signingCertificateExpired.remedy">
+        <translation>マイナンバーカードと在留カードを持って、市区町村の窓口で更新してください。</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.title">
+        <translation>利用者証明用電子証明書の有効期限が切れています</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.text">
+        <translation>在留期間と同じ日に切れることがあります。</translation>
+    </message>
+    <message id="failure.authenticationCertificateExpired.remedy">
+        <translation>マイナンバーカードと在留カードを持って、市区町村の窓口で更新してください。</translation>
+    </message>
+    <message id="failure.passwordBlocked.title">
+        <translation>署名用パスワードがロックされています</translation>
+    </message>
+    <message id="failure.passwordBlocked.text">
+        <translation>5回続けて間違えたため、使えなくなりました。カードは壊れていません。</translation>
+    </message>
+    <message id="failure.passwordBlocked.remedy">
+        <translation>次のどちらかで、新しいパスワードにできます。
+・マイナンバーカードを持って市区町村の窓口へ行く
+・スマートフォンの専用アプリで予約し、コンビニエンスストアの端末で手続をする</translation>
+    </message>
+    <message id="failure.pinBlocked.title">
+        <translation>利用者証明用パスワードがロックされています</translation>
+    </message>
+    <message id="failure.pinBlocked.text">
+        <translation>3回続けて間違えたため、使えなくなりました。カードは壊れていません。</translation>
+    </message>
+    <message id="failure.pinBlocked.remedy">
+        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、新しいものにできます。</translation>
+    </message>
+    <message id="failure.verifyInterrupted.title">
+        <translation>パスワードの確認の途中で、カードとの通信が切れました</translation>
+    </message>
+    <message id="failure.verifyInterrupted.text">
+        <translation>この1回は、間違いとして数えられた可能性があります。</translation>
+    </message>
+    <message id="failure.verifyInterrupted.remedy">
+        <translation>カードを置き直し、残りの回数を確認してから続けてください。</translation>
+    </message>
+    <message id="failure.networkUnreachable.title">
+        <translation>在留申請オンラインシステムに接続できません</translation>
+    </message>
+    <message id="failure.networkUnreachable.text">
+        <translation>インターネットにつながっていないか、途中で止められています。</translation>
+    </message>
+    <message id="failure.networkUnreachable.remedy">
+        <translation>ほかのウェブサイトが開くか確認してください。会社や学校では、ネットワークの担当者に相談してください。</translation>
+    </message>
+    <message id="failure.networkTimeout.title">
+        <translation>応答がありません</translation>
+    </message>
+    <message id="failure.networkTimeout.text">
+        <translation>通信に時間がかかりすぎました。登録がすでに届いていても、二重に登録されることはありません。</translation>
+    </message>
+    <message id="failure.networkTimeout.remedy">
+        <translation>少し待って、もう一度試してください。</translation>
+    </message>
+    <message id="failure.tlsUntrusted.title">
+        <translation>接続先が本物か確認できません</translation>
+    </message>
+    <message id="failure.tlsUntrusted.text">
+        <translation>接続先の証明書が信頼できません。情報は何も送っていません。</translation>
+    </message>
+    <message id="failure.tlsUntrusted.remedy">
+        <translation>公共の無線LANを使わず、別の回線で試してください。会社などでは、ネットワークの担当者にコードを伝えてください。</translation>
+    </message>
+    <message id="failure.tlsWrongHost.title">
+        <translation>接続先の名前が一致しません</translation>
+    </message>
+    <message id="failure.tlsWrongHost.text">
+        <translation>別のコンピューターが応答しています。情報は何も送っていません。</translation>
+    </message>
+    <message id="failure.tlsWrongHost.remedy">
+        <translation>公共の無線LANを使わず、別の回線で試してください。</translation>
+    </message>
+    <message id="failure.tlsExpired.title">
+        <translation>接続先の証明書の期限が切れています</translation>
+    </message>
+    <message id="failure.tlsExpired.text">
+        <translation>パソコンの日付や時刻が違っていると、このように見えることがあります。情報は何も送っていません。</translation>
+    </message>
+    <message id="failure.tlsExpired.remedy">
+        <translation>パソコンの日付と時刻を確認してください。</translation>
+    </message>
+    <message id="failure.serverBusy.title">
+        <translation>システムが混み合っています</translation>
+    </message>
+    <message id="failure.serverBusy.text">
+        <translation>入力した内容は残っています。</translation>
+    </message>
+    <message id="failure.serverBusy.remedy">
+        <translation>数分待ってから、もう一度試してください。</translation>
+    </message>
+    <message id="failure.serverError.title">
+        <translation>システムで問題が起きました</translation>
+    </message>
+    <message id="failure.serverError.text">
+        <translation>あなたの入力やカードの問題ではありません。入力した内容は残っています。</translation>
+    </message>
+    <message id="failure.serverError.remedy">
+        <translation>少し待って、もう一度試してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.serverAnswer.title">
+        <translation>システムの応答を読み取れません</translation>
+    </message>
+    <message id="failure.serverAnswer.text">
+        <translation>途中の機器が応答を変えたか、このプログラムが古い可能性があります。</translation>
+    </message>
+    <message id="failure.serverAnswer.remedy">
+        <translation>このプログラムを最新の版にして、もう一度試してください。</translation>
+    </message>
+    <message id="failure.nonceExpired.title">
+        <translation>時間が過ぎました</translation>
+    </message>
+    <message id="failure.nonceExpired.text">
+        <translation>送信の準備をしてから、時間がたちすぎました。まだ登録されていません。</translation>
+    </message>
+    <message id="failure.nonceExpired.remedy">
+        <translation>「登録する」をもう一度押してください。</translation>
+    </message>
+    <message id="failure.signatureRefused.title">
+        <translation>電子署名が受け付けられませんでした</translation>
+    </message>
+    <message id="failure.signatureRefused.text">
+        <translation>送った内容と署名が一致しません。</translation>
+    </message>
+    <message id="failure.signatureRefused.remedy">
+        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.certificateRefused.title">
+        <translation>カードの電子証明書が受け付けられませんでした</translation>
+    </message>
+    <message id="failure.certificateRefused.text">
+        <translation>発行元を確認できない電子証明書です。</translation>
+    </message>
+    <message id="failure.certificateRefused.remedy">
+        <translation>マイナンバーカードを持って、市区町村の窓口で電子証明書を確認してください。</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.title">
+        <translation>電子証明書の有効期限が切れています</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.text">
+        <translation>登録には、有効な電子証明書が必要です。</translation>
+    </message>
+    <message id="failure.certificateExpiredAtServer.remedy">
+        <translation>マイナンバーカードと在留カードを持って、市区町村の窓口で更新してください。</translation>
+    </message>
+    <message id="failure.certificateRevoked.title">
+        <translation>電子証明書が失効しています</translation>
+    </message>
+    <message id="failure.certificateRevoked.text">
+        <translation>引っ越しや氏名の変更、カードの紛失の届出をすると、失効します。</translation>
+    </message>
+    <message id="failure.certificateRevoked.remedy">
+        <translation>マイナンバーカードを持って、市区町村の窓口で新しい電子証明書を受けてください。</translation>
+    </message>
+    <message id="failure.formRefused.title">
+        <translation>入力した内容が受け付けられませんでした</translation>
+    </message>
+    <message id="failure.formRefused.text">
+        <translation>「！」がついている項目を確認してください。</translation>
+    </message>
+    <message id="failure.formRefused.remedy">
+        <translation>直してから、もう一度「確認する」を押してください。</translation>
+    </message>
+    <message id="failure.certificateMismatch.title">
+        <translation>入力した内容とカードの内容が一致しません</translation>
+    </message>
+    <message id="failure.certificateMismatch.text">
+        <translation>安全のため、どの項目が違うかは表示できません。すべての項目に「！」がつきます。</translation>
+    </message>
+    <message id="failure.certificateMismatch.remedy">
+        <translation>氏名、性別、生年月日、住所を、カードに書いてあるとおりに直してください。引っ越した方は、先に市区町村の窓口でカードの住所を変更してください。</translation>
+    </message>
+    <message id="failure.alreadyRegistered.title">
+        <translation>このカードでは、すでに登録されています</translation>
+    </message>
+    <message id="failure.alreadyRegistered.text">
+        <translation>一枚のカードで登録できるのは、一度だけです。</translation>
+    </message>
+    <message id="failure.alreadyRegistered.remedy">
+        <translation>以前届いたメールで認証IDを確認してください。分からないときは、地方出入国在留管理局の窓口で再通知を受けられます。</translation>
+    </message>
+    <message id="failure.requestTooLarge.title">
+        <translation>送る内容が大きすぎます</translation>
+    </message>
+    <message id="failure.requestTooLarge.text">
+        <translation>システムが受け取れる大きさを超えました。</translation>
+    </message>
+    <message id="failure.requestTooLarge.remedy">
+        <translation>住居地などを短くして、もう一度試してください。</translation>
+    </message>
+    <message id="failure.termsOutdated.title">
+        <translation>利用規約が新しくなりました</translation>
+    </message>
+    <message id="failure.termsOutdated.text">
+        <translation>同意した利用規約は、古い版です。</translation>
+    </message>
+    <message id="failure.termsOutdated.remedy">
+        <translation>このプログラムを最新の版にして、新しい利用規約を確認してください。</translation>
+    </message>
+</context>
+</TS>
