@@ -28,11 +28,11 @@ struct Spelling {
 
 // The first that fits counts. Those that stay as they are keep their h and u from the later rows.
 constexpr std::array kSpellings = {
-    Spelling{"sh", "sh"},  Spelling{"ch", "ch"}, Spelling{"ts", "ts"},  Spelling{"sy", "sh"},
-    Spelling{"ty", "ch"},  Spelling{"cy", "ch"}, Spelling{"zy", "j"},   Spelling{"jy", "j"},
-    Spelling{"dy", "j"},   Spelling{"dz", "z"},  Spelling{"si", "shi"}, Spelling{"ti", "chi"},
-    Spelling{"tu", "tsu"}, Spelling{"hu", "fu"}, Spelling{"zi", "ji"},  Spelling{"di", "ji"},
-    Spelling{"du", "zu"},  Spelling{"v", "b"}};
+    Spelling{"sh", "sh"},  Spelling{"ch", "ch"},  Spelling{"ts", "ts"}, Spelling{"sy", "sh"},
+    Spelling{"ty", "ch"},  Spelling{"cy", "ch"},  Spelling{"zy", "j"},  Spelling{"jy", "j"},
+    Spelling{"dy", "j"},   Spelling{"dj", "j"},   Spelling{"dz", "z"},  Spelling{"si", "shi"},
+    Spelling{"ti", "chi"}, Spelling{"tu", "tsu"}, Spelling{"hu", "fu"}, Spelling{"zi", "ji"},
+    Spelling{"di", "ji"},  Spelling{"du", "zu"},  Spelling{"v", "b"}};
 
 constexpr std::string_view kVowels = "aiueo";
 constexpr std::string_view kLips = "bmp";

@@ -7,12 +7,17 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "forms/kana_romaji.h"
 #include "forms/municipality_index.h"
 
 namespace madoguchi::forms {
 namespace {
+
+// Every word costs a pass over the index. A name in the table's romaji has at most four words,
+// eight with the endings apart.
+constexpr std::size_t kMaxWords = 8;
 
 enum class Script : std::uint8_t { latin, japanese };
 
@@ -110,6 +115,31 @@ std::string hiraganaOf(std::u16string kana) {
   return utf8Of(kana);
 }
 
+/// よこはま市 is a reading whose ending was turned into kanji already. Empty where there is no kana
+/// or another kanji. 町 and 村 have two readings each and may be left out.
+std::u16string withEndingsInKana(std::u16string_view letters) {
+  using Ending = std::pair<char16_t, std::u16string_view>;
+  constexpr std::array kEndings = {
+      Ending{u'都', u"と"},   Ending{u'道', u"どう"}, Ending{u'府', u"ふ"},
+      Ending{u'県', u"けん"}, Ending{u'郡', u"ぐん"}, Ending{u'市', u"し"},
+      Ending{u'区', u"く"},   Ending{u'町', u""},     Ending{u'村', u""}};
+  if (std::ranges::none_of(letters, isKana)) {
+    return {};
+  }
+  std::u16string kana;
+  for (const char16_t letter : letters) {
+    const auto ending = std::ranges::find(kEndings, letter, &Ending::first);
+    if (isKana(letter)) {
+      kana += letter;
+    } else if (ending != kEndings.end()) {
+      kana += ending->second;
+    } else {
+      return {};
+    }
+  }
+  return kana;
+}
+
 QueryWord spellingsOf(const RawWord& raw) {
   QueryWord word;
   if (raw.script == Script::latin) {
@@ -118,21 +148,12 @@ QueryWord spellingsOf(const RawWord& raw) {
     word.unfinished = unfinishedReadingKey(romaji);
     return word;
   }
-  std::u16string kana;
-  std::ranges::copy_if(raw.letters, std::back_inserter(kana), isKana);
-  if (kana.size() == raw.letters.size()) {
-    word.hiragana = hiraganaOf(kana);
+  if (std::ranges::all_of(raw.letters, isKana)) {
+    word.hiragana = hiraganaOf(raw.letters);
   } else {
     word.kanji = kanjiKey(utf8Of(raw.letters));
   }
-  // よこはま市: a reading whose ending was turned into kanji already.
-  constexpr std::u16string_view kEndings = u"都道府県郡市区町村";
-  const bool isReading = !kana.empty() && std::ranges::all_of(raw.letters, [&](char16_t letter) {
-    return isKana(letter) || kEndings.find(letter) != std::u16string_view::npos;
-  });
-  if (isReading) {
-    word.reading = readingKey(lettersOfKana(kana));
-  }
+  word.reading = readingKey(lettersOfKana(withEndingsInKana(raw.letters)));
   return word;
 }
 
@@ -143,6 +164,7 @@ Query readQuery(std::string_view text) {
   if (!std::ranges::all_of(raw, isEnglish)) {
     std::erase_if(raw, isEnglish);
   }
+  raw.resize(std::min(raw.size(), kMaxWords));
   Query query;
   std::ranges::transform(raw, std::back_inserter(query.words), spellingsOf);
   const bool oneScript = std::ranges::all_of(

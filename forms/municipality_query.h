@@ -23,7 +23,7 @@ struct Query {
 };
 
 /// Words are apart by spaces, commas and changes of script; digits and signs are left out, and
-/// English words such as "city" where another word is there.
+/// English words such as "city" where another word is there. At most eight words count.
 Query readQuery(std::string_view text);
 
 }  // namespace madoguchi::forms

@@ -15,7 +15,7 @@ import struct
 import sys
 
 HERE = pathlib.Path(__file__).parent
-SAMPLE = HERE.parents[1] / "tests/unit/forms/postal_codes_sample.tsv"
+SAMPLE = HERE.parents[1] / "tests/data/postal_codes_sample.tsv"
 AREAS = 1000  # beginnings of three digits
 FAR = 127  # the distance to the code before is written out
 NEW_MUNICIPALITY = 0x80
