@@ -34,13 +34,13 @@ std::size_t keepBody(char* data, std::size_t /*one*/, std::size_t size, void* to
   return size;
 }
 
-/// The chain is checked during the handshake, the host after it; so a refusal without a chain error
-/// is one of the host.
+/// The library checks the chain during the handshake and the host after it. It leaves "unspecified"
+/// as the result of the chain where the host was wrong.
 FailureCode fromVerification(CURL* easy) {
   long result = X509_V_OK;
   curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
   switch (result) {
-    case X509_V_OK:
+    case X509_V_ERR_UNSPECIFIED:
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
       return FailureCode::tlsWrongHost;

@@ -75,8 +75,13 @@ void CardTracker::inspected(const CardInspection& found) {
 }
 
 void CardTracker::setTries(card::Secret which, std::optional<card::TriesLeft> tries) {
-  if (m_found) {
-    (which == card::Secret::signaturePassword ? m_found->passwordTries : m_found->pinTries) = tries;
+  if (!m_found) {
+    return;
+  }
+  const bool password = which == card::Secret::signaturePassword;
+  (password ? m_found->passwordTries : m_found->pinTries) = tries;
+  if (tries == 0 && m_found->failure == FailureCode::none) {
+    m_found->failure = password ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
   }
 }
 

@@ -32,6 +32,7 @@ class RegistrationAttempt : public QObject {
   void wipe();
   /// And the form with its key.
   void reset();
+  [[nodiscard]] bool holdsSecrets() const { return m_toSign.has_value(); }
   /// From the moment on from which the card is not needed any more.
   [[nodiscard]] bool isSending() const { return m_state == State::sending; }
 

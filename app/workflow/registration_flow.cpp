@@ -188,6 +188,7 @@ const forms::FormValues& RegistrationFlow::values() const { return d->values; }
 const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
 QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
+bool RegistrationFlow::holdsSecrets() const { return d->secrets.any() || d->attempt.holdsSecrets(); }
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
 bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
 

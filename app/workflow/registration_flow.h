@@ -69,6 +69,8 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
+  /// Whether a password or PIN is in memory at this moment.
+  [[nodiscard]] bool holdsSecrets() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
   [[nodiscard]] bool termsOpened() const;
 

@@ -66,8 +66,7 @@ void SecretKeeper::noteActivity() {
 }
 
 void SecretKeeper::watchTime() {
-  const bool any = m_kept.password || m_kept.pin || m_offered.password || m_offered.pin;
-  if (!any) {
+  if (!any()) {
     m_timer.stop();
   }
 }

@@ -26,6 +26,9 @@ class SecretKeeper : public QObject {
   void dropOffered();
 
   [[nodiscard]] const card::SecretBuffer* kept(card::Secret which) const;
+  [[nodiscard]] bool any() const {
+    return m_kept.password || m_kept.pin || m_offered.password || m_offered.pin;
+  }
   [[nodiscard]] bool complete() const { return m_kept.password && m_kept.pin; }
   void wipe(card::Secret which);
   void wipe();

@@ -16,6 +16,15 @@ std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
   return simulated::openCard(dataFolder() / "pki", person, behaviour);
 }
 
+const simulated::CardPki& testPki() {
+  static const simulated::CardPki pki = simulated::openPki(dataFolder() / "pki");
+  return pki;
+}
+
+simulated::CardContents contentsOf(std::string_view person) {
+  return simulated::cardOf(dataFolder() / "pki", testPki(), *simulated::findPerson(person));
+}
+
 card::SecretBuffer secret(std::string_view text) {
   card::SecretBuffer buffer;
   for (const char c : text) {
@@ -31,7 +40,7 @@ FlowTest::FlowTest() {
 }
 
 void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
-  m_cards = std::make_unique<app::CardService>(transport);
+  m_cards = std::make_unique<app::CardService>(observed);
   m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
   m_flow =
       std::make_unique<app::RegistrationFlow>(*m_cards, *m_client, nullptr, std::move(settings));
@@ -44,8 +53,18 @@ app::RegistrationFlow& FlowTest::flow() {
   return *m_flow;
 }
 
+app::CardService& FlowTest::cards() {
+  flow();
+  return *m_cards;
+}
+
 void FlowTest::insert(std::string_view person, simulated::Behaviour behaviour) {
   simulatedCard = cardOf(person, behaviour);
+  transport.insert(simulatedCard);
+}
+
+void FlowTest::insert(simulated::CardContents contents) {
+  simulatedCard = std::make_shared<simulated::SimulatedCard>(std::move(contents));
   transport.insert(simulatedCard);
 }
 

@@ -11,8 +11,10 @@
 #include "app/services/card_service.h"
 #include "app/services/registration_client.h"
 #include "app/workflow/registration_flow.h"
+#include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/unit/app/event_loop.h"
+#include "tests/unit/app/observed_transport.h"
 #include "tests/unit/app/scripted_server.h"
 
 namespace madoguchi::test {
@@ -20,6 +22,10 @@ namespace madoguchi::test {
 /// The cards of the demonstration's persons, issued once for all test programs.
 std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
                                                  simulated::Behaviour behaviour = {});
+
+/// What is on such a card, to be changed by a test.
+simulated::CardContents contentsOf(std::string_view person);
+const simulated::CardPki& testPki();
 
 card::SecretBuffer secret(std::string_view text);
 
@@ -32,9 +38,10 @@ class FlowTest : public ::testing::Test {
   /// Before the first step: other figures than the program's own.
   void configure(app::FlowSettings settings, app::ServerSettings server);
   app::RegistrationFlow& flow();
-  app::CardService& cards() { return *m_cards; }
+  app::CardService& cards();
 
   void insert(std::string_view person, simulated::Behaviour behaviour = {});
+  void insert(simulated::CardContents contents);
   void remove() { transport.remove(); }
 
   bool waitForPage(app::Page page);
@@ -53,6 +60,7 @@ class FlowTest : public ::testing::Test {
   void toStep2WithoutCard();
 
   simulated::InProcessTransport transport;
+  ObservedTransport observed{transport};
   std::shared_ptr<simulated::SimulatedCard> simulatedCard;
   TlsFiles tls;
   std::unique_ptr<ScriptedServer> server;

@@ -1,0 +1,229 @@
+#include "tests/unit/app/flow_fixture.h"
+
+// What is said about readers and cards before the start, and what happens when a card goes or
+// another one comes.
+
+namespace madoguchi::test {
+namespace {
+
+using app::CheckResult;
+using app::FailureCode;
+using app::Page;
+
+class FlowCardTest : public FlowTest {
+ protected:
+  void labelled(std::string label) {
+    auto contents = contentsOf("maria");
+    contents.tokenLabel = std::move(label);
+    insert(std::move(contents));
+  }
+  void expectProblem(FailureCode code) {
+    ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+    EXPECT_TRUE(waitForCardProblem(code)) << codeText(flow().cardStatus().problem).toStdString();
+    EXPECT_FALSE(flow().canGoNext());
+  }
+  /// Taken away on the page where the flow stands.
+  void expectLoss() {
+    const auto typed = flow().values();
+    remove();
+    ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+    EXPECT_EQ(flow().problem(), FailureCode::cardRemoved);
+    EXPECT_EQ(flow().cardStatus().problem, FailureCode::noCard);
+    EXPECT_FALSE(flow().holdsSecrets());
+    EXPECT_EQ(flow().values(), typed);
+  }
+};
+
+TEST_F(FlowCardTest, JudgesAGoodCard) {
+  insert("maria");
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  const app::CardStatus& status = flow().cardStatus();
+  EXPECT_EQ(status.service, CheckResult::good);
+  EXPECT_EQ(status.reader, CheckResult::good);
+  EXPECT_EQ(status.card, CheckResult::good);
+  EXPECT_EQ(status.certificates, CheckResult::good);
+  EXPECT_EQ(status.readerName, "Simulated reader 0");
+  EXPECT_TRUE(status.validUntil > QDate::currentDate());
+}
+
+TEST_F(FlowCardTest, WaitsForServiceReaderAndCardOneAfterTheOther) {
+  transport.unplugReader(0);
+  transport.setServiceRunning(false);
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::serviceMissing));
+  transport.setServiceRunning(true);
+  ASSERT_TRUE(waitForCardProblem(FailureCode::noReader));
+  const std::size_t reader = transport.addReader();
+  ASSERT_TRUE(waitForCardProblem(FailureCode::noCard));
+  simulatedCard = cardOf("maria");
+  transport.insert(simulatedCard, reader);
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+TEST_F(FlowCardTest, NamesAnotherVersionOfTheService) {
+  transport.setServiceRunning(false, card::TransportFault::serviceIncompatible);
+  expectProblem(FailureCode::serviceIncompatible);
+}
+
+TEST_F(FlowCardTest, NamesOtherCards) {
+  labelled("SOMETHING ELSE");
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::otherCard));
+  EXPECT_EQ(flow().cardStatus().card, CheckResult::bad);
+  labelled("JPKIAPICCTOKEN");
+  ASSERT_TRUE(waitForCardProblem(FailureCode::olderCard));
+  labelled("JPKIAPGPSETOKEN");
+  ASSERT_TRUE(waitForCardProblem(FailureCode::phoneToken));
+}
+
+TEST_F(FlowCardTest, NamesWhatACardLacks) {
+  insert("child");
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::noSigningCertificate));
+  EXPECT_EQ(flow().cardStatus().certificates, CheckResult::bad);
+  insert("expired");
+  ASSERT_TRUE(waitForCardProblem(FailureCode::authenticationCertificateExpired));
+  insert("blocked");
+  ASSERT_TRUE(waitForCardProblem(FailureCode::passwordBlocked));
+  EXPECT_EQ(flow().cardStatus().passwordTries, 0);
+}
+
+TEST_F(FlowCardTest, NamesACardThatDoesNotAnswer) {
+  insert("maria", {.mute = true});
+  expectProblem(FailureCode::cardMute);
+}
+
+TEST_F(FlowCardTest, GoesOnWhenAnotherProgramLetsTheCardGo) {
+  insert("maria");
+  transport.setInUseElsewhere(true);
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::cardInUse));
+  transport.setInUseElsewhere(false);
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+TEST_F(FlowCardTest, FindsTheRightCardBesideAnother) {
+  const std::size_t second = transport.addReader();
+  labelled("SOMETHING ELSE");
+  transport.insert(cardOf("maria"), second);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(flow().cardStatus().readerName, "Simulated reader 1");
+}
+
+TEST_F(FlowCardTest, SaysAfterThePasswordThatTheSigningCertificateHasExpired) {
+  auto contents = contentsOf("maria");
+  contents.signingCertificate =
+      simulated::issueCertificate(testPki().signing, *simulated::findPerson("maria"),
+                                  simulated::expiredValidity(), contents.signingKey)
+          .der;
+  insert(std::move(contents));
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  flow().giveSignaturePassword(secret("MADO1234"));
+  EXPECT_TRUE(waitForProblem(FailureCode::signingCertificateExpired));
+  EXPECT_EQ(flow().page(), Page::signaturePassword);
+  EXPECT_FALSE(flow().holdsSecrets());
+}
+
+TEST_F(FlowCardTest, LosesTheCardOnThePasswordPage) {
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  expectLoss();
+}
+
+TEST_F(FlowCardTest, LosesTheCardOnThePinPage) {
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  expectLoss();
+}
+
+TEST_F(FlowCardTest, LosesTheCardOnStep1) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  expectLoss();
+}
+
+TEST_F(FlowCardTest, LosesTheCardOnStep2AndGoesOnWithTheSameOne) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(expectLoss());
+  const auto typed = flow().values();
+  transport.insert(simulatedCard);
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_EQ(flow().values(), typed);
+  EXPECT_EQ(flow().problem(), FailureCode::none);
+  flow().check();
+  flow().submit();
+  EXPECT_TRUE(waitForPage(Page::step3));
+}
+
+TEST_F(FlowCardTest, LosesTheCardBeforeItHasSigned) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/nonces", {.never = true});
+  flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
+  ASSERT_NO_FATAL_FAILURE(expectLoss());
+  EXPECT_TRUE(server->requests("/v1/registrations").empty());
+}
+
+TEST_F(FlowCardTest, DoesNotNeedTheCardOnceItHasSigned) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations",
+                 {.status = 201,
+                  .body = R"({"authenticationId":"CD87654321","registeredAt":"x"})",
+                  .never = true});
+  flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
+  remove();
+  ASSERT_TRUE(eventually([&] { return !flow().holdsSecrets(); }));
+  EXPECT_EQ(flow().page(), Page::submitting);
+  server->release();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(flow().authenticationId(), "CD87654321");
+}
+
+TEST_F(FlowCardTest, ComesBackToTheStartWhereTheSubmissionFailsWithoutACard) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  auto answer = ScriptedServer::problem(503, "unavailable");
+  answer.never = true;
+  server->answer("/v1/registrations", answer);
+  flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
+  remove();
+  ASSERT_TRUE(eventually([&] { return !flow().holdsSecrets(); }));
+  server->release();
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  EXPECT_EQ(flow().problem(), FailureCode::serverBusy);
+  EXPECT_FALSE(flow().values().empty());
+}
+
+TEST_F(FlowCardTest, AnotherPersonsCardForgetsTheForm) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  insert("alias");  // in one movement: out and in
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  ASSERT_TRUE(waitForProblem(FailureCode::cardSwapped));
+  EXPECT_TRUE(flow().values().empty());
+  EXPECT_FALSE(flow().termsOpened());
+  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_EQ(simulatedCard->verifications(), 0U);
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_EQ(flow().values().count("email"), 0U);
+}
+
+TEST_F(FlowCardTest, ASecretNeverReachesACardThatCameInBetween) {
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  // Swapped before the program can have noticed: no event is handled between the two.
+  insert("alias");
+  flow().giveSignaturePassword(secret("MADO1234"));
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_EQ(simulatedCard->verifications(), 0U);
+}
+
+TEST_F(FlowCardTest, LooksAgainOnDemand) {
+  insert("maria");
+  observed.between = [](auto) -> std::optional<std::vector<std::uint8_t>> {
+    throw card::TransportError(card::TransportFault::communication, "test");
+  };
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::cardCommunication));
+  observed.between = nullptr;
+  flow().checkNetworkAgain();
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,91 @@
+#include "app/services/program_options.h"
+
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "app/services/registration_client.h"
+
+namespace madoguchi::test {
+namespace {
+
+class ProgramOptionsTest : public ::testing::Test {
+ protected:
+  app::ParsedOptions parse(const QStringList& arguments) {
+    return app::parseOptions(QStringList{"madoguchi"} + arguments, machineFile());
+  }
+  QString machineFile() const { return folder.filePath("client.json"); }
+  void writeMachineFile(const QByteArray& text) {
+    QFile file(machineFile());
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+  }
+  void expectRefused(const QStringList& arguments, const char* why) {
+    const auto parsed = parse(arguments);
+    EXPECT_FALSE(parsed.options);
+    EXPECT_EQ(parsed.exitCode, 2);
+    EXPECT_TRUE(parsed.text.contains(why)) << parsed.text.toStdString();
+  }
+
+  QTemporaryDir folder;
+};
+
+TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
+  const auto parsed = parse({"--server", "https://Example.jp:443/", "--lang", "easy", "--demo",
+                             "--person", "alias", "--pki", "/tmp/pki", "--text-scale", "1.5",
+                             "--reader", "Reader 0", "--report", "/tmp/report.json"});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_EQ(parsed.options->server, "https://example.jp");
+  EXPECT_EQ(parsed.options->language, "easy");
+  EXPECT_TRUE(parsed.options->demo);
+  EXPECT_EQ(parsed.options->person, "alias");
+  EXPECT_EQ(parsed.options->pki, "/tmp/pki");
+  EXPECT_EQ(parsed.options->textScale, 1.5);
+  EXPECT_EQ(parsed.options->reader, "Reader 0");
+  EXPECT_EQ(parsed.options->report, "/tmp/report.json");
+}
+
+TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
+  writeMachineFile(R"({"server": "https://a.example", "reader": "Reader 1"})");
+  EXPECT_EQ(parse({}).options->server, "https://a.example");
+  EXPECT_EQ(parse({}).options->reader, "Reader 1");
+  EXPECT_EQ(parse({"--server", "https://b.example"}).options->server, "https://b.example");
+}
+
+TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
+  expectRefused({}, "no server is configured");
+}
+
+TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
+  expectRefused({"--server", "http://example.jp"}, "https://host");
+  expectRefused({"--server", "https://example.jp/path"}, "https://host");
+  expectRefused({"--server", "https://user@example.jp"}, "https://host");
+  const QStringList server = {"--server", "https://example.jp"};
+  expectRefused(server + QStringList{"--lang", "fr"}, "--lang");
+  expectRefused(server + QStringList{"--text-scale", "0.5"}, "--text-scale");
+  expectRefused(server + QStringList{"--text-scale", "big"}, "--text-scale");
+  expectRefused(server + QStringList{"--ca-file", "/nowhere/ca.pem"}, "/nowhere/ca.pem");
+  expectRefused(server + QStringList{"--demo"}, "--pki");
+  expectRefused(server + QStringList{"--unheard-of"}, "unheard-of");
+  expectRefused(server + QStringList{"something"}, "something");
+  writeMachineFile("[]");
+  expectRefused(server, "client.json");
+}
+
+TEST_F(ProgramOptionsTest, HelpAndVersionNeedNoServer) {
+  EXPECT_EQ(parse({"--help"}).exitCode, 0);
+  EXPECT_TRUE(parse({"--help"}).text.contains("--text-scale"));
+  EXPECT_EQ(parse({"--version"}).text, "madoguchi " MADOGUCHI_VERSION "\n");
+}
+
+TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
+  EXPECT_EQ(app::serverOrigin("https://EXAMPLE.jp:8443/"), "https://example.jp:8443");
+  EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://example.jp");
+  EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
+  EXPECT_EQ(app::serverOrigin("https://"), "");
+  EXPECT_EQ(app::serverOrigin("example.jp"), "");
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,50 @@
+#include "app/workflow/run_report.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include "tests/unit/app/flow_fixture.h"
+
+namespace madoguchi::test {
+namespace {
+
+class RunReportTest : public FlowTest {};
+
+TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
+  const QTemporaryDir folder;
+  const QString path = folder.filePath("report.json");
+  app::RunReport report(flow(), cards(), path);
+  report.setLanguageTag("easy");
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  EXPECT_FALSE(QFile::exists(path));
+  const auto values = flow().values();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(app::Page::step3));
+  QFile file(path);
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QByteArray text = file.readAll();
+  const QJsonObject json = QJsonDocument::fromJson(text).object();
+  EXPECT_EQ(json["authenticationId"], "AB12345678");
+  EXPECT_EQ(json["language"], "easy");
+  const QJsonObject apdu = json["apdu"].toObject();
+  EXPECT_EQ(apdu["count"].toInt(), static_cast<int>(cards().apdus().count));
+  EXPECT_EQ(apdu["bytes"].toInt(), static_cast<int>(cards().apdus().bytes));
+  EXPECT_EQ(apdu["afterPassword"].toInt(), 7);  // the PIN: 2, the submission: 5
+  for (const char* page : {"beforeYouStart", "signaturePassword", "step1", "submitting"}) {
+    EXPECT_TRUE(json["stepMs"].toObject().contains(page)) << page;
+  }
+  for (const char* field : {"name", "email", "phone", "addressRest", "residenceCardNumber"}) {
+    EXPECT_FALSE(text.contains(QByteArray::fromStdString(values.at(field)))) << field;
+  }
+  EXPECT_TRUE(report.write());
+}
+
+TEST_F(RunReportTest, SaysWhereItCannotBeWritten) {
+  app::RunReport report(flow(), cards(), "/nowhere/report.json");
+  EXPECT_FALSE(report.write());
+}
+
+}  // namespace
+}  // namespace madoguchi::test
