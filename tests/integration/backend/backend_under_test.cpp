@@ -160,6 +160,16 @@ std::vector<fs::path> BackendUnderTest::waitForMails(std::size_t count) const {
 
 std::string BackendUnderTest::log() const { return readFile(folder() / "log.jsonl"); }
 
+void BackendUnderTest::waitForLog(const std::string& event) const {
+  const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (log().find("\"event\":\"" + event + '"') == std::string::npos) {
+    if (std::chrono::steady_clock::now() > giveUp) {
+      throw std::runtime_error("the log never had " + event + ":\n" + log());
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+}
+
 void BackendUnderTest::writeCrl(simulated::CertificateAuthority& authority,
                                 const std::string& pem) const {
   // In place of the list of the same authority.

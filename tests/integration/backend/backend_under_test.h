@@ -45,6 +45,8 @@ class BackendUnderTest {
   /// Waits until so many mails have been written (and gives up after a minute).
   [[nodiscard]] std::vector<std::filesystem::path> waitForMails(std::size_t count) const;
   [[nodiscard]] std::string log() const;
+  /// Waits until the log has an entry of this event (and fails after a minute).
+  void waitForLog(const std::string& event) const;
   void writeCrl(simulated::CertificateAuthority& authority, const std::string& pem) const;
 
  private:

@@ -1,0 +1,178 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <fstream>
+#include <set>
+#include <thread>
+
+#include "backend_under_test.h"
+
+namespace madoguchi::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+nlohmann::json parseMail(const fs::path& path) {
+  // The system's Python: aiosmtpd is a package of the system.
+  const auto result =
+      runCommand({"/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/parse_mail.py", path.string()});
+  EXPECT_EQ(result.exitCode, 0);
+  return nlohmann::json::parse(result.output, nullptr, false);
+}
+
+class SmtpSink {
+ public:
+  explicit SmtpSink(std::vector<std::string> more = {}) : m_more(std::move(more)) { start(); }
+
+  void start() {
+    std::vector<std::string> command = {"/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/smtp_sink.py",
+                                        std::to_string(m_port), (m_folder.path() / "in").string()};
+    command.insert(command.end(), m_more.begin(), m_more.end());
+    m_process = std::make_unique<ChildProcess>(command, m_folder.path() / "errors.txt");
+    const std::string line = m_process->readLine();
+    ASSERT_FALSE(line.empty()) << readFile(m_folder.path() / "errors.txt");
+    m_port = std::stoi(line);
+  }
+  void stop() {
+    m_process->signal(SIGTERM);
+    m_process->wait();
+  }
+  [[nodiscard]] std::string url() const { return "smtp://localhost:" + std::to_string(m_port); }
+  [[nodiscard]] std::vector<fs::path> waitForMails(std::size_t count) const {
+    const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+    std::set<fs::path> found;
+    while (found.size() < count && std::chrono::steady_clock::now() < giveUp) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      for (const auto& entry : fs::directory_iterator(m_folder.path() / "in")) {
+        if (entry.path().extension() == ".eml") {
+          found.insert(entry.path());
+        }
+      }
+    }
+    return {found.begin(), found.end()};
+  }
+
+ private:
+  TemporaryFolder m_folder;
+  std::vector<std::string> m_more;
+  int m_port = 0;
+  std::unique_ptr<ChildProcess> m_process;
+};
+
+std::string registerIn(BackendUnderTest& backend, const std::string& language) {
+  HttpClient client = backend.client();
+  Draft draft = backend.draft(client);
+  draft.payload.language = language;
+  const Response response = backend.submit(client, draft);
+  EXPECT_EQ(response.status, 201) << response.body;
+  return response.json().value("authenticationId", "");
+}
+
+struct Wording {
+  std::string language;
+  std::string subject;
+  std::string text;
+};
+
+std::string nameOf(const testing::TestParamInfo<Wording>& info) { return info.param.language; }
+
+class MailIn : public testing::TestWithParam<Wording> {};
+
+TEST_P(MailIn, TellsTheAuthenticationId) {
+  BackendUnderTest backend;
+  const std::string id = registerIn(backend, GetParam().language);
+  const auto mails = backend.waitForMails(1);
+  ASSERT_EQ(mails.size(), 1U);
+  const auto mail = parseMail(mails.front());
+  EXPECT_EQ(mail.at("defects"), nlohmann::json::array());
+  EXPECT_EQ(mail.at("type"), "text/plain");
+  EXPECT_EQ(mail.at("headers").at("to"), "maria.santos@mail.example");
+  EXPECT_EQ(mail.at("headers").at("from"), "no-reply@madoguchi.example");
+  EXPECT_EQ(mail.at("headers").at("auto-submitted"), "auto-generated");
+  EXPECT_THAT(mail.at("headers").at("message-id").get<std::string>(),
+              testing::MatchesRegex("<registration\\.[0-9a-f]+@madoguchi\\.example>"));
+  EXPECT_EQ(mail.at("headers").at("subject"), GetParam().subject);
+  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(id));
+  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().text));
+  EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr("{")));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Language, MailIn,
+    testing::Values(
+        Wording{"ja", "【在留申請オンラインシステム】利用者情報登録完了のお知らせ", "認証ID"},
+        Wording{"easy",
+                "登録（とうろく）が 終（お）わりました（在留申請（ざいりゅうしんせい）"
+                "オンラインシステム）",
+                "認証（にんしょう）ID"},
+        Wording{"en", "Online Residence Application System: your registration is complete",
+                "Authentication ID"}),
+    nameOf);
+
+TEST(Smtp, DeliversToARealServer) {
+  const SmtpSink sink;
+  BackendUnderTest backend({"--smtp", sink.url()});
+  const std::string id = registerIn(backend, "en");
+  const auto mails = sink.waitForMails(1);
+  ASSERT_EQ(mails.size(), 1U);
+  const auto mail = parseMail(mails.front());
+  EXPECT_EQ(mail.at("headers").at("x-envelope-to"), "maria.santos@mail.example");
+  EXPECT_EQ(mail.at("headers").at("x-envelope-from"), "no-reply@madoguchi.example");
+  EXPECT_EQ(mail.at("headers").at("x-tls"), "no");
+  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(id));
+  backend.stop();
+  EXPECT_EQ(backend.query("SELECT state FROM outbox"), "sent");
+}
+
+TEST(Smtp, UsesTlsWhereItIsOfferedAndLogsInOverItOnly) {
+  const TemporaryFolder folder;
+  const std::string tls = (folder.path() / "tls").string();
+  ASSERT_EQ(runCommand({MADOGUCHI_BACKEND, "--make-tls", tls, "localhost"}).exitCode, 0);
+  const fs::path login = folder.path() / "login";
+  std::ofstream(login) << "sender\nmade-up password\n";
+  const SmtpSink sink({tls + "/server.pem", tls + "/server.key", "sender", "made-up password"});
+  BackendUnderTest backend(
+      {"--smtp", sink.url(), "--smtp-ca", tls + "/ca.pem", "--smtp-login", login.string()});
+  registerIn(backend, "ja");
+  const auto mails = sink.waitForMails(1);
+  ASSERT_EQ(mails.size(), 1U) << backend.log();
+  EXPECT_EQ(parseMail(mails.front()).at("headers").at("x-tls"), "yes");
+}
+
+TEST(Smtp, DoesNotTrustAStrangersCertificate) {
+  const TemporaryFolder folder;
+  const std::string tls = (folder.path() / "tls").string();
+  ASSERT_EQ(runCommand({MADOGUCHI_BACKEND, "--make-tls", tls, "localhost"}).exitCode, 0);
+  const SmtpSink sink({tls + "/server.pem", tls + "/server.key"});
+  BackendUnderTest backend({"--smtp", sink.url()});
+  registerIn(backend, "ja");
+  backend.waitForLog("mailPostponed");
+  EXPECT_EQ(backend.query("SELECT state FROM outbox"), "waiting");
+}
+
+TEST(Smtp, DeliversWhenTheServerComesBack) {
+  SmtpSink sink;
+  sink.stop();
+  BackendUnderTest backend({"--smtp", sink.url()});
+  registerIn(backend, "ja");  // answered although no mail can leave
+  backend.waitForLog("mailPostponed");
+  sink.start();
+  EXPECT_EQ(sink.waitForMails(1).size(), 1U) << backend.log();
+}
+
+TEST(Smtp, DeliversAfterARestart) {
+  SmtpSink sink;
+  sink.stop();
+  BackendUnderTest backend({"--smtp", sink.url()});
+  registerIn(backend, "ja");
+  backend.waitForLog("mailPostponed");
+  backend.stop();
+  sink.start();
+  backend.start();
+  EXPECT_EQ(sink.waitForMails(1).size(), 1U) << backend.log();
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,16 @@
+"""Reads a mail with Python's own parser and prints what it says as JSON."""
+
+import email
+import email.policy
+import json
+import sys
+
+with open(sys.argv[1], "rb") as file:
+    message = email.message_from_binary_file(file, policy=email.policy.default)
+print(json.dumps({
+    "headers": {name.lower(): str(value) for name, value in message.items()},
+    "names": [name.lower() for name in message.keys()],
+    "type": message.get_content_type(),
+    "text": message.get_content(),
+    "defects": [str(defect) for defect in message.defects],
+}))

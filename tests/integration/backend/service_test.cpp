@@ -1,0 +1,271 @@
+#include <curl/curl.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+#include "backend_under_test.h"
+#include "tls_socket.h"
+
+namespace madoguchi::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+TEST(Service, AnswersHealthAndAnnouncements) {
+  const TemporaryFolder folder;
+  const fs::path news = folder.path() / "news.json";
+  std::ofstream(news) << R"([{"date":"2026-11-01","text":{"ja":"あ","easy":"い","en":"Open"}}])";
+  BackendUnderTest backend({"--announcements", news.string()});
+  HttpClient client = backend.client();
+  EXPECT_EQ(client.send({.path = "/v1/health"}).json(), (nlohmann::json{{"status", "ok"}}));
+  const auto answer = client.send({.path = "/v1/announcements?language=en"}).json();
+  EXPECT_EQ(answer.at("announcements").at(0),
+            (nlohmann::json{{"date", "2026-11-01"}, {"text", "Open"}}));
+  std::ofstream(news) << "[]";  // a change needs no restart
+  EXPECT_TRUE(
+      client.send({.path = "/v1/announcements?language=en"}).json().at("announcements").empty());
+}
+
+TEST(Service, SaysWhenItsDatabaseIsGone) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  backend.execute("DROP TABLE schema_version");
+  const Response response = client.send({.path = "/v1/health"});
+  EXPECT_EQ(response.status, 503);
+  EXPECT_EQ(response.json(), (nlohmann::json{{"status", "unavailable"}}));
+}
+
+TEST(Tls, RefusesOldVersions) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  client.limitTls(CURL_SSLVERSION_MAX_TLSv1_1);
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 0);
+  client.limitTls(CURL_SSLVERSION_MAX_TLSv1_2);
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 200);
+}
+
+TEST(Tls, ServesNothingWithoutTls) {
+  BackendUnderTest backend;
+  HttpClient plain("http://localhost:" + std::to_string(backend.port()), backend.ca());
+  EXPECT_EQ(plain.send({.path = "/v1/health"}).status, 0);
+}
+
+TEST(MakeTls, WritesAKeyForItsOwnerAndACertificateThatOpensslAccepts) {
+  const TemporaryFolder folder;
+  const std::string tls = (folder.path() / "tls").string();
+  ASSERT_EQ(runCommand({MADOGUCHI_BACKEND, "--make-tls", tls, "localhost", "::1"}).exitCode, 0);
+  struct stat key {};
+  ASSERT_EQ(stat((tls + "/server.key").c_str(), &key), 0);
+  EXPECT_EQ(key.st_mode & 0777U, 0600U);
+  EXPECT_EQ(
+      runCommand({"openssl", "verify", "-x509_strict", "-purpose", "sslserver", "-verify_hostname",
+                  "localhost", "-CAfile", tls + "/ca.pem", tls + "/server.pem"})
+          .exitCode,
+      0);
+}
+
+TEST(SlowClients, AreCutOff) {
+  BackendUnderTest backend({"--request-seconds", "2"});
+  EXPECT_TRUE(silentConnectionIsClosed(backend.port()));
+  TlsSocket slow(backend.port(), backend.ca());
+  ASSERT_TRUE(slow.write("GET /v1/health HTTP/1.1\r\nX: "));
+  int written = 0;
+  // Never pausing as long as the limit for a single read; half a minute in all if nobody objects.
+  while (written < 300 && slow.write("x")) {
+    ++written;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  EXPECT_LT(written, 300);
+  HttpClient client = backend.client();
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 200);
+}
+
+TEST(Framing, AmbiguousRequestsEndTheConnection) {
+  BackendUnderTest backend;
+  const std::string second = "GET /v1/announcements?language=ja HTTP/1.1\r\nHost: x\r\n\r\n";
+  const std::string host = " HTTP/1.1\r\nHost: x\r\n";
+  for (const std::string& first :
+       {"GET /v1/health" + host + "Content-Length: 5\r\n\r\nhello",
+        "GET /v1/health" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1/nonces" + host +
+            "Content-Length: 0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /v1/nonces" + host + "Content-Length: 0\r\nContent-Length: 50\r\n\r\n",
+        "POST /v1/nonces" + host + "Content-Length: -1\r\n\r\n",
+        "POST /v1/nonces" + host + "Content-Length: 99999999999999999999\r\n\r\n",
+        "POST /v1/nonces" + host + "\r\n",
+        "POST /v1/nonces" + host + "Transfer-Encoding: gzip\r\n\r\n",
+        std::string("nonsense\r\n\r\n")}) {
+    TlsSocket socket(backend.port(), backend.ca());
+    socket.write(first + second);
+    const std::string answers = socket.readAll();
+    EXPECT_THAT(answers, testing::StartsWith("HTTP/1.1 4")) << first;
+    EXPECT_THAT(answers, testing::Not(HasSubstr("announcements\":"))) << first;
+  }
+  // Without the doubtful part, a connection serves both.
+  TlsSocket socket(backend.port(), backend.ca());
+  socket.write(
+      "GET /v1/health" + host + "\r\n" +
+      "GET /v1/announcements?language=ja HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(socket.readAll(), HasSubstr("announcements\":"));
+}
+
+TEST(Stop, LetsARunningRequestFinish) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  const Draft draft = backend.draft(client);
+  const std::string body = signedBody(draft);
+  TlsSocket socket(backend.port(), backend.ca());
+  ASSERT_TRUE(socket.write(
+      "POST /v1/registrations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+      "Idempotency-Key: " +
+      draft.idempotencyKey + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
+      body.substr(0, 100)));
+  // The request has arrived when its headers have; a further request says when that is certain.
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  const TlsSocket idle(backend.port(), backend.ca());
+  backend.process().signal(SIGTERM);
+  backend.waitForLog("stopping");
+  ASSERT_TRUE(socket.write(body.substr(100)));
+  EXPECT_THAT(socket.readAll(), testing::StartsWith("HTTP/1.1 201"));
+  EXPECT_EQ(backend.process().wait(), 0);
+}
+
+// Every value of the form, the nonce, the authentication ID and the certificate's name items stay
+// out of log and error output, also when things go wrong.
+TEST(Log, HasNothingPersonal) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  const Draft good = backend.draft(client);
+  const Response response = backend.submit(client, good);
+  ASSERT_EQ(response.status, 201);
+  Draft bad = backend.draft(client);
+  bad.payload.form["name"] = "SOMEBODY ELSE";
+  EXPECT_EQ(backend.submit(client, bad).reason(), "formMismatch");
+  bad.payload.form["phone"] = "not a phone";
+  EXPECT_EQ(backend.submit(client, bad).reason(), "formInvalid");
+  EXPECT_EQ(backend.waitForMails(1).size(), 1U);
+  backend.execute("ALTER TABLE accounts RENAME TO gone");
+  EXPECT_EQ(backend.submit(client, backend.draft(client)).reason(), "unavailable");
+  client.send({.path = "/v1/%E3%83%9E%E3%83%AA%E3%82%A2?name=MARIA"});
+  backend.stop();
+
+  const std::string output = backend.log() + readFile(backend.folder() / "errors.txt");
+  EXPECT_THAT(output, HasSubstr("POST /v1/registrations"));
+  for (const Draft* draft : {&good, &std::as_const(bad)}) {
+    for (const auto& [field, value] : draft->payload.form) {
+      EXPECT_THAT(output, testing::Not(HasSubstr(value))) << field;
+    }
+    EXPECT_THAT(output, testing::Not(HasSubstr(draft->payload.nonce)));
+    EXPECT_THAT(output, testing::Not(HasSubstr(draft->idempotencyKey)));
+  }
+  EXPECT_THAT(output,
+              testing::Not(HasSubstr(response.json().at("authenticationId").get<std::string>())));
+  for (const char* text :
+       {"SANTOS", "MARIA", "霞が関", "mail.example", "SOMEBODY", "not a phone"}) {
+    EXPECT_THAT(output, testing::Not(HasSubstr(text)));
+  }
+  std::istringstream lines(backend.log());
+  for (std::string line; std::getline(lines, line);) {
+    EXPECT_TRUE(nlohmann::json::accept(line)) << line;
+  }
+}
+
+struct StartFailure {
+  std::string name;
+  std::vector<std::string> options;
+  int exitCode;
+  std::string message;
+};
+
+std::string nameOf(const testing::TestParamInfo<StartFailure>& info) { return info.param.name; }
+
+class WillNotStart : public testing::TestWithParam<StartFailure> {};
+
+TEST_P(WillNotStart, AndSaysWhy) {
+  BackendUnderTest good;  // its files, and a port that is in use
+  std::vector<std::string> command = {MADOGUCHI_BACKEND,
+                                      "--listen",
+                                      "localhost:0",
+                                      "--certificate",
+                                      (good.folder() / "tls/server.pem").string(),
+                                      "--key",
+                                      (good.folder() / "tls/server.key").string(),
+                                      "--trust",
+                                      good.trust().string(),
+                                      "--database",
+                                      "sqlite3://db=" + (good.folder() / "b.db").string(),
+                                      "--mail-dir",
+                                      (good.folder() / "mail").string(),
+                                      "--mail-from",
+                                      "no-reply@madoguchi.example"};
+  for (std::string option : GetParam().options) {
+    const auto replace = [&](std::string_view mark, const std::string& with) {
+      if (const std::size_t at = option.find(mark); at != std::string::npos) {
+        option.replace(at, mark.size(), with);
+      }
+    };
+    replace("@PORT@", std::to_string(good.port()));
+    replace("@FOLDER@", good.folder().string());
+    command.push_back(option);
+  }
+  const fs::path errors = good.folder() / "start.txt";
+  ChildProcess process(command, errors);
+  EXPECT_EQ(process.readLine(), "");
+  EXPECT_EQ(process.wait(), GetParam().exitCode);
+  EXPECT_THAT(readFile(errors), HasSubstr(GetParam().message));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Because, WillNotStart,
+    testing::Values(
+        StartFailure{"NoTrustFolder",
+                     {"--trust", "/nonexistent"},
+                     1,
+                     "trust folder lacks /nonexistent/signing"},
+        StartFailure{"KeyOfAnother", {"--key", "@FOLDER@/tls/ca.pem"}, 1, "cannot read the key"},
+        StartFailure{
+            "NoCertificate", {"--certificate", "/nonexistent"}, 1, "cannot read the certificate"},
+        StartFailure{"PortInUse", {"--listen", "localhost:@PORT@"}, 1, "port is in use"},
+        StartFailure{"NoDatabase",
+                     {"--database", "sqlite3://db=/nonexistent/m.db"},
+                     1,
+                     "unable to open database"},
+        StartFailure{"UnknownDatabase", {"--database", "nonsense://db=x"}, 1, "nonsense"},
+        StartFailure{"NoLogFolder", {"--log", "/nonexistent/log"}, 1, "cannot write the log"},
+        StartFailure{"MailFolderIsAFile", {"--mail-dir", "/dev/null"}, 1, "mail"},
+        StartFailure{"UnknownOption", {"--colour", "red"}, 2, "unknown option --colour"},
+        StartFailure{"WrongPort", {"--listen", "localhost:99999"}, 2, "from 0 to 65535"},
+        StartFailure{
+            "TwoWaysForMail", {"--smtp", "smtp://localhost"}, 2, "either --mail-dir or --smtp"},
+        StartFailure{"HeaderInjection",
+                     {"--mail-from", "a@b.example\r\nBcc: c@d.example"},
+                     2,
+                     "--mail-from"},
+        StartFailure{"OriginWithPath", {"--origin", "https://localhost/x"}, 2, "--origin"},
+        StartFailure{"NoConfigFile", {"--config", "/nonexistent"}, 2, "configuration file"}),
+    nameOf);
+
+TEST(Config, OptionsWinOverTheFile) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.path() / "backend.json";
+  std::ofstream(file)
+      << R"({"rate-limit": 1, "terms-version": ["2020-01-01"], "mail-from": "x@y.example"})";
+  BackendUnderTest backend({"--config", file.string()});  // --rate-limit 0 stands before it
+  HttpClient client = backend.client();
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_FALSE(nonceFrom(client).empty());
+  }
+  EXPECT_EQ(backend.submit(client, backend.draft(client)).reason(), "termsOutdated");
+}
+
+}  // namespace
+}  // namespace madoguchi::test

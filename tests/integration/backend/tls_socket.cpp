@@ -1,0 +1,62 @@
+#include "tls_socket.h"
+
+#include <arpa/inet.h>
+#include <openssl/bio.h>
+#include <openssl/ssl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace madoguchi::test {
+
+TlsSocket::TlsSocket(int port, const std::filesystem::path& ca) {
+  SSL_CTX* context = SSL_CTX_new(TLS_client_method());
+  SSL_CTX_load_verify_file(context, ca.c_str());
+  SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+  m_bio = BIO_new_ssl_connect(context);
+  SSL_CTX_free(context);  // the BIO holds its own reference
+  BIO_set_conn_hostname(m_bio, ("localhost:" + std::to_string(port)).c_str());
+  if (BIO_do_connect(m_bio) != 1) {
+    BIO_free_all(m_bio);
+    throw std::runtime_error("no TLS connection");
+  }
+}
+
+TlsSocket::~TlsSocket() { BIO_free_all(m_bio); }
+
+bool TlsSocket::write(std::string_view bytes) {
+  return BIO_write(m_bio, bytes.data(), static_cast<int>(bytes.size())) ==
+         static_cast<int>(bytes.size());
+}
+
+std::string TlsSocket::readAll() {
+  std::string text;
+  std::array<char, 4096> buffer{};
+  for (int count = 0;
+       (count = BIO_read(m_bio, buffer.data(), static_cast<int>(buffer.size()))) > 0;) {
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+  return text;
+}
+
+bool silentConnectionIsClosed(int port) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  bool closed = false;
+  if (connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+    pollfd poll{socket, POLLIN, 0};
+    constexpr int kGiveUpMilliseconds = 60'000;
+    char byte = 0;
+    closed = ::poll(&poll, 1, kGiveUpMilliseconds) == 1 && recv(socket, &byte, 1, 0) <= 0;
+  }
+  close(socket);
+  return closed;
+}
+
+}  // namespace madoguchi::test
