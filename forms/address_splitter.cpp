@@ -94,10 +94,11 @@ std::optional<Beginnings::Match> Beginnings::longestMatch(
     const auto at = [this, depth](const Entry& entry) {
       return depth < entry.length ? static_cast<int>(m_characters[entry.offset + depth]) : -1;
     };
-    const auto range =
-        std::ranges::equal_range(first, last, static_cast<int>(address[depth].character), {}, at);
-    first = range.begin();
-    last = range.end();
+    const int character = address[depth].character;
+    first = std::lower_bound(first, last, character,
+                             [&at](const Entry& entry, int wanted) { return at(entry) < wanted; });
+    last = std::upper_bound(first, last, character,
+                            [&at](int wanted, const Entry& entry) { return wanted < at(entry); });
     if (first == last) {
       break;
     }

@@ -22,6 +22,9 @@ std::string base64(std::span<const std::uint8_t> bytes) {
 }
 
 std::optional<std::vector<std::uint8_t>> decode(std::string_view text, int variant) {
+  if (text.empty()) {
+    return std::vector<std::uint8_t>();  // without storage, which libsodium refuses
+  }
   std::vector<std::uint8_t> bytes(text.size());  // always more than the text can hold
   std::size_t length = 0;
   const char* end = nullptr;
