@@ -1,0 +1,172 @@
+#include <gmock/gmock.h>
+
+#include "cardreader/simulated/pki_folder.h"
+#include "tests/integration/app/relay.h"
+#include "tests/integration/backend/backend_under_test.h"
+#include "tests/unit/app/flow_fixture.h"
+
+// The program's flow against the real backend over TLS, with the simulated card in process.
+
+namespace madoguchi::test {
+namespace {
+
+using app::FailureCode;
+using app::Page;
+
+class WholeRegistrationTest : public FlowTest {
+ protected:
+  /// The backend with a wire before it, and the person's card of the PKI that it trusts.
+  void begin(std::vector<std::string> options = {}) {
+    options.insert(options.end(), {"--origin", relay.origin().toStdString()});
+    backend = std::make_unique<BackendUnderTest>(std::move(options));
+    relay.leadTo(backend->port());
+    configure({}, {.origin = relay.origin(), .caFile = QString::fromStdString(backend->ca())});
+    simulatedCard = simulated::openCard(sharedPkiFolder(), "maria");
+    transport.insert(simulatedCard);
+  }
+  void submit() {
+    flow().submit();
+    ASSERT_EQ(flow().page(), Page::submitting);
+  }
+  void expectRegistered() {
+    ASSERT_TRUE(eventually([&] { return flow().page() != Page::submitting; }));
+    ASSERT_EQ(flow().page(), Page::step3) << codeText(flow().problem()).toStdString();
+    EXPECT_EQ(accounts(), "1");
+    EXPECT_EQ(backend->query("SELECT authentication_id FROM accounts"),
+              flow().authenticationId().toStdString());
+  }
+  void expectStopped(Page page, FailureCode problem) {
+    ASSERT_TRUE(waitForPage(page));
+    EXPECT_EQ(flow().problem(), problem) << codeText(flow().problem()).toStdString();
+  }
+  std::string accounts() { return backend->query("SELECT COUNT(*) FROM accounts"); }
+
+  Relay relay;
+  std::unique_ptr<BackendUnderTest> backend;
+};
+
+TEST_F(WholeRegistrationTest, GivesAnAuthenticationIdForFewExchanges) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  const auto untilPassword = cards().apdus().count;
+  flow().giveAuthenticationPin(secret("1234"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().check();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+  const auto apdus = cards().apdus();
+  EXPECT_LE(apdus.count, 28U);
+  EXPECT_LE(apdus.count - untilPassword, 12U);
+  EXPECT_LE(apdus.bytes, 5000U);
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+  EXPECT_EQ(simulatedCard->forbiddenTouches(), 0U);
+}
+
+TEST_F(WholeRegistrationTest, RegistersAnAgentWithoutCard) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+}
+
+TEST_F(WholeRegistrationTest, SubmitsAgainWhenTheBackendIsBack) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  backend->kill();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::networkUnreachable));
+  backend->start();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+}
+
+TEST_F(WholeRegistrationTest, AnAnswerThatIsLostMakesNoSecondAccount) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  QObject::connect(&flow(), &app::RegistrationFlow::submissionProgress, &flow(),
+                   [&](int done, int all) {
+                     if (done == all - 1) {
+                       relay.swallowAnswers();
+                     }
+                   });
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_TRUE(eventually([&] { return accounts() == "1"; }));
+  EXPECT_EQ(flow().page(), Page::submitting);
+  flow().disconnect(&flow());
+  relay.cut();
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::networkUnreachable));
+  const auto verifications = simulatedCard->verifications();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+  EXPECT_EQ(simulatedCard->verifications(), verifications);
+}
+
+TEST_F(WholeRegistrationTest, ACancelledSubmissionThatArrivedMakesNoSecondAccount) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  QObject::connect(&flow(), &app::RegistrationFlow::submissionProgress, &flow(),
+                   [&](int done, int all) {
+                     if (done == all - 1) {
+                       relay.swallowAnswers();
+                     }
+                   });
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_TRUE(eventually([&] { return accounts() == "1"; }));
+  flow().cancelSubmission();
+  EXPECT_EQ(flow().page(), Page::step2);
+  flow().disconnect(&flow());
+  relay.cut();
+  // Signed anew, with a new nonce, under the same key.
+  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+}
+
+TEST_F(WholeRegistrationTest, MarksEveryItemWhereFormAndCardDisagree) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  flow().setValue("dateOfBirth", "1999-12-31");
+  flow().check();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step1, FailureCode::certificateMismatch));
+  EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
+  EXPECT_EQ(flow().errors().size(),
+            forms::FormDefinition::registration()
+                .visibleFields(forms::Entrance::cardHolder, "foreignNational")
+                .size());
+  EXPECT_EQ(accounts(), "0");
+}
+
+TEST_F(WholeRegistrationTest, SaysThatTheOwnerOfTheCardIsRegistered) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+  flow().backToTop();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::alreadyRegistered));
+}
+
+TEST_F(WholeRegistrationTest, SaysThatItsTermsAreOutdated) {
+  begin({"--terms-version", "2099-01-01"});
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::termsOutdated));
+  EXPECT_EQ(accounts(), "0");
+}
+
+TEST_F(WholeRegistrationTest, RefusesACardThatTheBackendDoesNotKnow) {
+  begin();
+  insert("maria");  // issued by the PKI of the unit tests
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::certificateRefused));
+  EXPECT_EQ(accounts(), "0");
+}
+
+}  // namespace
+}  // namespace madoguchi::test
