@@ -24,6 +24,7 @@ class RunReport : public QObject {
 
  private:
   void onPage();
+  void onSecretOutcome();
   void countTime();
 
   const RegistrationFlow& m_flow;
@@ -34,7 +35,8 @@ class RunReport : public QObject {
   Page m_page;
   QElapsedTimer m_since;
   std::map<Page, qint64> m_milliseconds;
-  std::uint64_t m_untilPassword = 0;  ///< when the page of the password was done
+  std::uint64_t m_untilPassword = 0;  ///< APDUs when the password was last given
+  std::uint64_t m_afterPassword = 0;  ///< from then until the form was filled
 };
 
 }  // namespace madoguchi::app
