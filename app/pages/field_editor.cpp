@@ -2,6 +2,7 @@
 
 #include <QButtonGroup>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <vector>
 
@@ -35,10 +36,12 @@ class TextEditor : public FieldEditor {
     if (field.maxLength > 0 && field.maxLength <= kNarrow)
       m_line->setMaximumWidth(em(*this, kNarrow));
     setFocusProxy(m_line);
-    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    // Not textEdited: what assistive technology writes counts as typed, too.
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
     connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::left);
   }
   void setValue(const QString& value) override {
+    const QSignalBlocker quiet(m_line);
     if (m_line->text() != value) m_line->setText(value);
   }
   void setWrong(bool wrong) override {
