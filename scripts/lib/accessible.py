@@ -109,22 +109,22 @@ class Window:
     def find(self, role, name=None, pattern=None, patience=None):
         return self.wait(lambda: self.look_for(role, name, pattern), f"{role} {name or pattern!r}", patience)
 
-    def find_enabled(self, role, name=None, patience=None):
+    def find_enabled(self, role, name=None, pattern=None, patience=None):
         def condition():
-            node = self.look_for(role, name)
+            node = self.look_for(role, name, pattern)
             states = node and _alive(node.get_state_set)
             return node if states and states.contains(Atspi.StateType.ENABLED) else None
 
-        return self.wait(condition, f"an enabled {role} {name!r}", patience)
+        return self.wait(condition, f"an enabled {role} {name or pattern!r}", patience)
 
-    def press(self, role, name, patience=None):
+    def press(self, role, name=None, pattern=None, patience=None):
         """Presses a button, box or link through its accessible action."""
-        node = self.find_enabled(role, name, patience)
+        node = self.find_enabled(role, name, pattern, patience)
         for index in range(node.get_n_actions()):
             if node.get_action_name(index).lower() in ("press", "toggle", "click", "check", "jump"):
                 node.do_action(index)
                 return
-        raise NotThere(f"{role} {name!r} offers no action to press it")
+        raise NotThere(f"{role} {name or pattern!r} offers no action to press it")
 
     def focus(self, node):
         node.grab_focus()

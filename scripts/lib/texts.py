@@ -24,3 +24,6 @@ class Texts:
 
     def __getitem__(self, text_id):
         return self._by_id[text_id]
+
+    def __contains__(self, text_id):
+        return text_id in self._by_id

@@ -1,0 +1,125 @@
+"""A whole registration through the window, as a person does it who cannot see the screen: every control is
+found by what a screen reader calls it, in the language of the run."""
+
+import re
+
+from accessible import NotThere, Window
+from texts import Texts
+
+SECRETS = {"password": "MADO1234", "pin": "1234"}
+
+# What people of each entrance type themselves. Made up, like the persons of the simulated cards.
+MAIL = "applicant@example.com"
+COMMON = {"phone": "03-1234-5678", "email": MAIL, "emailConfirmation": MAIL}
+WITHOUT_CARD = COMMON | {
+    "name": "MADO GUCHI",
+    "sex": "female",
+    "dateOfBirth": ("1985", "4", "1"),
+    "municipalityCode": "東京都千代田区",
+    "addressRest": "霞が関1-1-1",
+}
+ANSWERS = {
+    "cardHolder": COMMON | {"userClass": "foreignNational", "residenceCardNumber": "AB12345678CD"},
+    "attorneyOrScrivener": WITHOUT_CARD | {"agentCertificateNumber": "132010700050"},
+    "coeByEmail": WITHOUT_CARD,
+}
+
+
+class Registration:
+    """One registration in the window of a Stack. `entrance` and `user_class` are ids of
+    resources/forms/registration.json; `observe(name)` is called when a page has been filled and is about to
+    be left."""
+
+    def __init__(self, stack, *, entrance="cardHolder", user_class="foreignNational", observe=None):
+        self.texts = Texts(stack.language)
+        self.entrance = entrance
+        self.answers = dict(ANSWERS[entrance])
+        if entrance == "cardHolder" and user_class != "foreignNational":
+            self.answers["userClass"] = user_class
+            del self.answers["residenceCardNumber"]
+        self._stack = stack
+        self._observe = observe or (lambda name: None)
+        self.screenshots = []
+        self.window = Window()
+
+    def run(self):
+        """From the top page to STEP3. Gives the authentication ID that the window shows."""
+        self.start()
+        if self.entrance == "cardHolder":
+            self.give_password()
+            self.give_pin()
+        self.fill()
+        self.check()
+        self.submit()
+        return self.authentication_id()
+
+    def _leave(self, page, button):
+        """Looks at a page and presses the button that leads on."""
+        self._observe(page)
+        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
+        self.window.press("button", self.texts[button])
+
+    def start(self):
+        self.window.find("button", pattern=f"^{re.escape(self.texts['top.' + self.entrance])}")
+        self.screenshots.append(self._stack.screenshot("01-top"))
+        self.window.press("button", pattern=f"^{re.escape(self.texts['top.' + self.entrance])}")
+        try:
+            self.window.find("label", self.texts["before.ready"])
+        except NotThere as error:
+            raise SystemExit(f"this card cannot be used to register: {error}") from None
+        self._leave("before-you-start", "common.next")
+
+    def give_password(self):
+        self.window.type_secret(self.texts["secret.password.label"], SECRETS["password"])
+        self._leave("password", "common.next")
+
+    def give_pin(self):
+        self.window.type_secret(self.texts["secret.pin.label"], SECRETS["pin"])
+        self._leave("pin", "common.next")
+
+    def label(self, field):
+        office = f"field.{field}.label.office"
+        if self.entrance == "attorneyOrScrivener" and office in self.texts:
+            return self.texts[office]
+        return self.texts[f"field.{field}.label"]
+
+    def fill(self):
+        self.window.find("button", self.texts["step1.check"])
+        for field, value in self.answers.items():
+            if field in ("sex", "userClass"):
+                self.window.press("radio", self.texts[f"value.{field}.{value}"])
+            elif field == "dateOfBirth":
+                self.fill_date(value)
+            elif field == "municipalityCode":
+                self.search_place(value)
+            else:
+                self.window.write(self.label(field), value)
+        self.accept_terms()
+        self._leave("step1", "step1.check")
+
+    def fill_date(self, date):
+        year, *rest = (f"{self.label('dateOfBirth')} {self.texts['date.' + part]}"
+                       for part in ("year", "month", "day"))
+        self.window.write(year, date[0])
+        for name, value in zip(rest, date[1:]):
+            self.window.choose(name, value)
+
+    def search_place(self, words):
+        self.window.write(self.texts["place.search"], words)
+        self.window.keys("Down", "Return")
+
+    def accept_terms(self):
+        self.window.press("button", self.texts["terms.open"])
+        self.window.press("button", self.texts["terms.close"])
+        self.window.press("checkbox", self.texts["terms.agree"])
+
+    def check(self):
+        self.window.find("button", self.texts["step2.submit"])
+
+    def submit(self):
+        self._leave("step2", "step2.submit")
+
+    def authentication_id(self):
+        self.window.find("button", self.texts["step3.copy"])
+        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-step3"))
+        return self.window.find("label", pattern="^[A-Za-z]{5}[0-9]{5}$").get_name()

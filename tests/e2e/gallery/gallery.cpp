@@ -1,0 +1,266 @@
+// Renders every page of the window into pictures, for people to look at: in each language, as it is
+// seen (<stage>.<language>.png) and at its whole length (<stage>.<language>.full.png).
+//
+//   madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]
+//
+// The pages show what the real flow says, with the simulated card and a server of this machine.
+
+#include <QApplication>
+#include <QDir>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QWidget>
+#include <cstdio>
+#include <functional>
+#include <stdexcept>
+
+#include "app/pages/main_window.h"
+#include "app/pages/step3_page.h"
+#include "app/services/card_service.h"
+#include "app/services/language.h"
+#include "app/services/registration_client.h"
+#include "app/widgets/look.h"
+#include "app/workflow/registration_flow.h"
+#include "cardreader/simulated/pki_folder.h"
+#include "cardreader/simulated/simulated_transport.h"
+#include "tests/unit/app/event_loop.h"
+#include "tests/unit/app/scripted_server.h"
+
+using namespace madoguchi;
+using app::Page;
+using test::ScriptedServer;
+
+namespace {
+
+card::SecretBuffer secret(std::string_view text) {
+  card::SecretBuffer buffer;
+  for (const char c : text) buffer.append(static_cast<std::uint8_t>(c));
+  return buffer;
+}
+
+void require(const std::function<bool()>& condition, const char* what) {
+  if (!test::eventually(condition)) throw std::runtime_error(what);
+}
+
+class Gallery {
+ public:
+  Gallery(const QDir& folder, QSize size)
+      : m_folder(folder),
+        m_data(folder.filePath(QStringLiteral("data")).toStdString()),
+        m_server(test::makeTls(m_data / "tls", "localhost")),
+        m_cards(m_transport),
+        m_client(m_server.settings()),
+        m_flow(m_cards, m_client, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}) {
+    m_language.set(app::LanguageId::japanese);
+    m_window = std::make_unique<app::MainWindow>(m_flow, m_language);
+    m_window->resize(size);
+    m_window->show();
+  }
+
+  void walk() {
+    shoot("10-top");
+    beforeYouStart();
+    secrets();
+    form();
+    submission();
+    m_flow.backToTop();
+    blocked();
+    otherCards();
+    withoutCard();
+  }
+
+ private:
+  void insert(std::string_view person) {
+    m_transport.insert(simulated::openCard(m_data / "pki", person));
+  }
+
+  void toPassword(const std::function<void()>& insertCard) {
+    m_flow.start(forms::Entrance::cardHolder);
+    insertCard();
+    require([&] { return m_flow.canGoNext(); }, "ready");
+    m_flow.next();
+  }
+
+  void beforeYouStart() {
+    m_transport.setServiceRunning(false);
+    m_flow.start(forms::Entrance::cardHolder);
+    require([&] { return m_flow.cardStatus().problem == app::FailureCode::serviceMissing; },
+            "no service");
+    shoot("20-before-no-service");
+    m_transport.setServiceRunning(true);
+    require([&] { return m_flow.cardStatus().problem == app::FailureCode::noCard; }, "no card");
+    shoot("21-before-no-card");
+    insert("maria");
+    require([&] { return m_flow.canGoNext(); }, "ready");
+    shoot("22-before-ready");
+    m_flow.next();
+  }
+
+  void secrets() {
+    shoot("30-password");
+    QWidget* field = m_window->findChild<QWidget*>(QStringLiteral("password.field"));
+    for (const char* key = "mado123!"; *key != '\0'; ++key) {
+      QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(*key)));
+      QCoreApplication::sendEvent(field, &press);
+    }
+    shoot("31-password-refused");
+    m_flow.giveSignaturePassword(secret("WRONG999"));
+    require([&] { return m_flow.secretOutcome() == app::SecretOutcome::wrong; }, "wrong password");
+    shoot("32-password-wrong");
+    m_flow.giveSignaturePassword(secret("MADO1234"));
+    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
+    shoot("33-pin");
+    m_flow.giveAuthenticationPin(secret("1234"));
+    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+  }
+
+  void fill() {
+    m_flow.setValue("phone", "03-1234-5678");
+    m_flow.repairValue("phone");
+    m_flow.setValue("email", "maria@example.com");
+    m_flow.setValue("emailConfirmation", "maria@example.com");
+    m_flow.setValue("userClass", "foreignNational");
+    m_flow.setValue("residenceCardNumber", "AB12345678CD");
+    m_flow.openTerms();
+    m_flow.setValue("termsAccepted", "true");
+  }
+
+  void form() {
+    shoot("40-step1");
+    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.check"))->click();
+    shoot("41-step1-errors");
+    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.termsAccepted.open"))->click();
+    shoot("42-terms");
+    m_window->findChild<QAbstractButton*>(QStringLiteral("terms.close"))->click();
+    fill();
+    m_flow.check();
+    require([&] { return m_flow.page() == Page::step2; }, "STEP2");
+    shoot("50-step2");
+  }
+
+  void submission() {
+    m_server.answer("/v1/registrations", ScriptedServer::problem(503, "unavailable"));
+    m_flow.submit();
+    require([&] { return m_flow.page() == Page::step2; }, "back on STEP2");
+    shoot("51-step2-failure");
+    m_server.answer("/v1/registrations", {.never = true});
+    m_flow.submit();
+    require([&] { return m_flow.page() == Page::submitting; }, "submitting");
+    shoot("60-submitting");
+    m_flow.cancelSubmission();
+    m_server.release();
+    shoot("52-step2-secrets");
+    m_server.answer(
+        "/v1/registrations",
+        {.status = 201,
+         .body = R"({"authenticationId":"wikpn31487","registeredAt":"2026-11-20T12:00:00Z"})"});
+    m_flow.giveSecretsAgain(secret("MADO1234"), secret("1234"));
+    require([&] { return !m_flow.secretsNeeded(); }, "secrets again");
+    m_flow.submit();
+    require([&] { return m_flow.page() == Page::step3; }, "STEP3");
+    shoot("70-step3");
+    for (const app::LanguageId id : languages()) {
+      switchTo(id);
+      m_window->findChild<app::Step3Page*>()->savePdf(
+          m_folder.filePath("receipt." + app::Language::tag(id) + ".pdf"));
+    }
+  }
+
+  void blocked() {
+    const simulated::CardPki pki = simulated::openPki(m_data / "pki");
+    simulated::CardContents contents =
+        simulated::cardOf(m_data / "pki", pki, *simulated::findPerson("maria"));
+    contents.signaturePasswordTries = 1;
+    m_transport.remove();
+    toPassword([&] { m_transport.insert(std::make_shared<simulated::SimulatedCard>(contents)); });
+    m_flow.giveSignaturePassword(secret("WRONG999"));
+    shoot("34-password-last-try");
+    m_flow.confirmLastTry(true);
+    require([&] { return m_flow.cardStatus().passwordTries == 0; }, "blocked");
+    shoot("35-password-blocked");
+    m_flow.backToTop();
+    m_transport.remove();
+  }
+
+  void otherCards() {
+    m_flow.start(forms::Entrance::cardHolder);
+    insert("child");
+    require([&] { return m_flow.cardStatus().problem == app::FailureCode::noSigningCertificate; },
+            "child's card");
+    shoot("23-before-child");
+    m_flow.backToTop();
+    m_transport.remove();
+    toPassword([&] { insert("parent"); });
+    m_flow.giveSignaturePassword(secret("MADO1234"));
+    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
+    m_flow.giveAuthenticationPin(secret("1234"));
+    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+    shoot("43-step1-parent");
+    m_flow.backToTop();
+  }
+
+  void withoutCard() {
+    m_flow.start(forms::Entrance::attorneyOrScrivener);
+    require([&] { return m_flow.canGoNext(); }, "ready");
+    shoot("24-before-attorney");
+    m_flow.next();
+    shoot("44-step1-attorney");
+  }
+
+  static std::vector<app::LanguageId> languages() {
+    return {app::LanguageId::japanese, app::LanguageId::easyJapanese, app::LanguageId::english};
+  }
+
+  void switchTo(app::LanguageId id) {
+    m_language.set(id);
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+  }
+
+  void shoot(const QString& stage) {
+    for (const app::LanguageId id : languages()) {
+      switchTo(id);
+      const QString start = stage + u'.' + app::Language::tag(id);
+      m_window->grab().save(m_folder.filePath(start + QStringLiteral(".png")));
+      for (const auto* area : m_window->findChildren<QScrollArea*>()) {
+        if (!area->isVisible()) continue;
+        area->widget()->grab().save(m_folder.filePath(start + QStringLiteral(".full.png")));
+      }
+    }
+    std::printf("%s\n", qPrintable(stage));
+  }
+
+  QDir m_folder;
+  std::filesystem::path m_data;
+  ScriptedServer m_server;
+  simulated::InProcessTransport m_transport;
+  app::CardService m_cards;
+  app::RegistrationClient m_client;
+  app::RegistrationFlow m_flow;
+  app::Language m_language;
+  std::unique_ptr<app::MainWindow> m_window;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  const QStringList arguments = QCoreApplication::arguments();
+  if (arguments.size() < 2) {
+    std::fputs("usage: madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]\n", stderr);
+    return 2;
+  }
+  const double scale = arguments.value(2, QStringLiteral("1")).toDouble();
+  const QSize size(arguments.value(3, QStringLiteral("900")).toInt(),
+                   arguments.value(4, QStringLiteral("900")).toInt());
+  QDir().mkpath(arguments[1]);
+  app::applyLook(application, scale);
+  try {
+    Gallery(QDir(arguments[1]), size).walk();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "gallery: waited in vain for: %s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
