@@ -380,7 +380,49 @@
         <translation>{名前|な.まえ}を {書|か}いて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
     </message>
     <message id="place.search">
-        <translation>{名前|な.まえ}で {探|さが}す</translation>
+        <translation>{名前|な.まえ}か {郵便番号|ゆう.びん.ばん.ごう}で {探|さが}す</translation>
+    </message>
+    <message id="place.search.hint">
+        <translation>{漢字|かん.じ}、ひらがな、ローマ{字|じ}で {探|さが}せます。
+{例|れい}：{千代田|ち.よ.だ}、ちよだ、chiyoda、100-0005</translation>
+    </message>
+    <message id="place.found">
+        <translation>{見|み}つかった ところ</translation>
+    </message>
+    <message id="place.count" numerus="yes">
+        <translation>
+            <numerusform>%nつ {見|み}つかりました。{選|えら}んで ください。</numerusform>
+        </translation>
+    </message>
+    <message id="place.nothing">
+        <translation>{見|み}つかりません。ほかの {書|か}き{方|かた}で {探|さが}して ください。{下|した}から {選|えら}ぶ ことも できます。</translation>
+    </message>
+    <message id="place.ambiguous">
+        <translation>{同|おな}じ ところが いくつか あります。{住|す}んでいる ところを {選|えら}んで ください。</translation>
+    </message>
+    <message id="place.chosen">
+        <translation>✓ {選|えら}びました：%1</translation>
+    </message>
+    <message id="place.formerWard">
+        <translation>{前|まえ}の %1は、{今|いま}は ここです</translation>
+    </message>
+    <message id="place.dividedWard">
+        <translation>{前|まえ}の %1は 2つに なりました。{町|まち}の {名前|な.まえ}を {見|み}て {選|えら}んで ください</translation>
+    </message>
+    <message id="town.offer.title">
+        <translation>この {郵便番号|ゆう.びん.ばん.ごう}の {町|まち}：%1</translation>
+    </message>
+    <message id="town.offer.text">
+        <translation>{次|つぎ}の ところに {書|か}いた {住所|じゅう.しょ}は {消|き}えません。その {前|まえ}に {町|まち}の {名前|な.まえ}を {入|い}れる ことが できます。</translation>
+    </message>
+    <message id="town.offer.yes">
+        <translation>{町|まち}の {名前|な.まえ}を {前|まえ}に {入|い}れる</translation>
+    </message>
+    <message id="town.offer.no">
+        <translation>{入|い}れない</translation>
+    </message>
+    <message id="town.filled">
+        <translation>✓ {町|まち}の {名前|な.まえ}を {次|つぎ}の ところに {入|い}れました：%1。{続|つづ}きを {書|か}いて ください。</translation>
     </message>
     <message id="place.prefecture">
         <translation>{都道府県|と.どう.ふ.けん}</translation>
@@ -830,6 +872,56 @@
         <translation>カードを もう{一度|いち.ど} {置|お}いて ください。
 だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
     </message>
+    <message id="failure.readerWithoutDriver.title">
+        <translation>カードリーダーを {動|うご}かす プログラムが ありません</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.text">
+        <translation>カードリーダーは パソコンに つないで あります。
+でも、{動|うご}かす プログラム（ドライバー）が ありません。</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.remedy">
+        <translation>ドライバーを {入|い}れて ください。
+ドライバーの {名前|な.まえ}は「この パソコンを {調|しら}べる」で わかります。</translation>
+    </message>
+    <message id="failure.readerTaken.title">
+        <translation>ほかの プログラムが カードリーダーを {使|つか}って います</translation>
+    </message>
+    <message id="failure.readerTaken.text">
+        <translation>パソコンの {中|なか}の ほかの プログラムが カードリーダーを {使|つか}って います。
+だから カードを {読|よ}む ことが できません。</translation>
+    </message>
+    <message id="failure.readerTaken.remedy">
+        <translation>パソコンに {詳|くわ}しい {人|ひと}に「この パソコンを {調|しら}べる」の {結果|けっ.か}を {見|み}せて ください。</translation>
+    </message>
+    <message id="failure.remoteSession.title">
+        <translation>{遠|とお}くの パソコンを {使|つか}って います</translation>
+    </message>
+    <message id="failure.remoteSession.text">
+        <translation>この プログラムは {遠|とお}くの パソコンで {動|うご}いて います。
+そこから あなたの カードリーダーは {見|み}えません。</translation>
+    </message>
+    <message id="failure.remoteSession.remedy">
+        <translation>カードリーダーを つないだ パソコンで、この プログラムを {開|ひら}いて ください。</translation>
+    </message>
+    <message id="failure.sandboxed.title">
+        <translation>この プログラムは カードリーダーを {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.sandboxed.text">
+        <translation>プログラムの {入|い}れ{方|かた}が カードに {合|あ}いません。</translation>
+    </message>
+    <message id="failure.sandboxed.remedy">
+        <translation>パソコンに {詳|くわ}しい {人|ひと}に {頼|たの}んで、プログラムを もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="failure.sessionRefused.title">
+        <translation>この パソコンでは カードリーダーを {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.sessionRefused.text">
+        <translation>カードリーダーは、パソコンの {前|まえ}に いる {人|ひと}だけが {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.sessionRefused.remedy">
+        <translation>パソコンの {前|まえ}に {座|すわ}って {使|つか}って ください。
+だめな {時|とき}は、パソコンに {詳|くわ}しい {人|ひと}に {聞|き}いて ください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
@@ -976,6 +1068,25 @@
     </message>
     <message id="failure.serverAnswer.remedy">
         <translation>この プログラムを {新|あたら}しく して ください。</translation>
+    </message>
+    <message id="failure.proxyUnusable.title">
+        <translation>プロキシを {通|とお}る ことが できません</translation>
+    </message>
+    <message id="failure.proxyUnusable.text">
+        <translation>インターネットに つなぐ ための {設定|せっ.てい}の {問題|もん.だい}です。</translation>
+    </message>
+    <message id="failure.proxyUnusable.remedy">
+        <translation>インターネットの {設定|せっ.てい}を {確認|かく.にん}して ください。
+{会社|かい.しゃ}や {学校|がっ.こう}では、ネットワークの {人|ひと}に {聞|き}いて ください。</translation>
+    </message>
+    <message id="failure.clockWrong.title">
+        <translation>パソコンの {時計|と.けい}が {合|あ}って いません</translation>
+    </message>
+    <message id="failure.clockWrong.text">
+        <translation>パソコンの {時計|と.けい}が 1{時間|じ.かん}より {多|おお}く ずれて います。</translation>
+    </message>
+    <message id="failure.clockWrong.remedy">
+        <translation>パソコンの {日|ひ}にちと {時間|じ.かん}を {直|なお}して ください。</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>{時間|じ.かん}が {過|す}ぎました</translation>

@@ -360,7 +360,49 @@
         <translation>Type part of the name, or choose the prefecture and then the municipality.</translation>
     </message>
     <message id="place.search">
-        <translation>Find a municipality</translation>
+        <translation>Find a municipality by name or postal code</translation>
+    </message>
+    <message id="place.search.hint">
+        <translation>Kanji, kana or romaji, also in part. Examples: 千代田, ちよだ, chiyoda, 100-0005</translation>
+    </message>
+    <message id="place.found">
+        <translation>Places found</translation>
+    </message>
+    <message id="place.count" numerus="yes">
+        <translation>
+            <numerusform>%n place found. Please choose it.</numerusform>
+            <numerusform>%n places found. Please choose one.</numerusform>
+        </translation>
+    </message>
+    <message id="place.nothing">
+        <translation>Nothing found. Try another spelling, or choose from the lists below.</translation>
+    </message>
+    <message id="place.ambiguous">
+        <translation>This can be one of several places. Please choose yours.</translation>
+    </message>
+    <message id="place.chosen">
+        <translation>✓ Chosen: %1</translation>
+    </message>
+    <message id="place.formerWard">
+        <translation>The former %1 is here now</translation>
+    </message>
+    <message id="place.dividedWard">
+        <translation>The former %1 was divided. Which one it is depends on your town name</translation>
+    </message>
+    <message id="town.offer.title">
+        <translation>Town name of this postal code: %1</translation>
+    </message>
+    <message id="town.offer.text">
+        <translation>What you entered in the next field stays. The town name can be put in front of it.</translation>
+    </message>
+    <message id="town.offer.yes">
+        <translation>Put the town name in front</translation>
+    </message>
+    <message id="town.offer.no">
+        <translation>Leave the field as it is</translation>
+    </message>
+    <message id="town.filled">
+        <translation>✓ The town name was put into the next field: %1. Please go on from there.</translation>
     </message>
     <message id="place.prefecture">
         <translation>Prefecture</translation>
@@ -798,6 +840,51 @@ PIN: %2</translation>
     <message id="failure.cardAnswer.remedy">
         <translation>Put the card on the reader again. If it goes on, contact the help desk and give the code.</translation>
     </message>
+    <message id="failure.readerWithoutDriver.title">
+        <translation>The card reader has no driver</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.text">
+        <translation>A reader is connected, but this computer has no driver for it.</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.remedy">
+        <translation>Install the driver that “Check this computer” names. Where there is none for your reader, use another reader.</translation>
+    </message>
+    <message id="failure.readerTaken.title">
+        <translation>Another driver holds the card reader</translation>
+    </message>
+    <message id="failure.readerTaken.text">
+        <translation>A driver of the system itself has taken the reader, so that cards cannot be read.</translation>
+    </message>
+    <message id="failure.readerTaken.remedy">
+        <translation>Have the driver that “Check this computer” names switched off by whoever looks after this computer, then restart it.</translation>
+    </message>
+    <message id="failure.remoteSession.title">
+        <translation>Card readers do not work in a remote session</translation>
+    </message>
+    <message id="failure.remoteSession.text">
+        <translation>This program runs on a computer elsewhere, which does not see the reader in front of you.</translation>
+    </message>
+    <message id="failure.remoteSession.remedy">
+        <translation>Start this program on the computer to which the reader is connected.</translation>
+    </message>
+    <message id="failure.sandboxed.title">
+        <translation>This program is shut off from card readers</translation>
+    </message>
+    <message id="failure.sandboxed.text">
+        <translation>Packaged as a Flatpak or Snap it may be unable to talk to this computer's smart card service.</translation>
+    </message>
+    <message id="failure.sandboxed.remedy">
+        <translation>Install the Debian package instead, or allow the package to connect to the smart card service (pcscd).</translation>
+    </message>
+    <message id="failure.sessionRefused.title">
+        <translation>This computer does not let you use card readers</translation>
+    </message>
+    <message id="failure.sessionRefused.text">
+        <translation>Only the person signed in at its own screen may use them.</translation>
+    </message>
+    <message id="failure.sessionRefused.remedy">
+        <translation>Sign in at the computer itself. If that is not possible, ask whoever looks after it.</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>The card has no digital certificate for signature</translation>
     </message>
@@ -934,6 +1021,24 @@ PIN: %2</translation>
     </message>
     <message id="failure.serverAnswer.remedy">
         <translation>Update this program and try again.</translation>
+    </message>
+    <message id="failure.proxyUnusable.title">
+        <translation>The proxy does not let the connection through</translation>
+    </message>
+    <message id="failure.proxyUnusable.text">
+        <translation>The proxy in this computer's settings cannot be reached or refuses.</translation>
+    </message>
+    <message id="failure.proxyUnusable.remedy">
+        <translation>Check the proxy settings. In a company or school, ask the person in charge of the network.</translation>
+    </message>
+    <message id="failure.clockWrong.title">
+        <translation>The clock of this computer is wrong</translation>
+    </message>
+    <message id="failure.clockWrong.text">
+        <translation>Its date and time are off by an hour or more, so that certificates cannot be judged.</translation>
+    </message>
+    <message id="failure.clockWrong.remedy">
+        <translation>Set the date, the time and the time zone.</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>It took too long</translation>

@@ -359,7 +359,48 @@
         <translation>名前の一部を入力して探すか、都道府県、市区町村の順に選んでください。</translation>
     </message>
     <message id="place.search">
-        <translation>市区町村を探す（漢字、かな、ローマ字）</translation>
+        <translation>市区町村を名前か郵便番号で探す</translation>
+    </message>
+    <message id="place.search.hint">
+        <translation>漢字、かな、ローマ字の一部でも探せます。例：千代田、ちよだ、chiyoda、100-0005</translation>
+    </message>
+    <message id="place.found">
+        <translation>見つかった市区町村</translation>
+    </message>
+    <message id="place.count" numerus="yes">
+        <translation>
+            <numerusform>%n件見つかりました。選んでください。</numerusform>
+        </translation>
+    </message>
+    <message id="place.nothing">
+        <translation>見つかりません。別の書き方で試すか、下の一覧から選んでください。</translation>
+    </message>
+    <message id="place.ambiguous">
+        <translation>いくつかの場所が当てはまります。住んでいる所を選んでください。</translation>
+    </message>
+    <message id="place.chosen">
+        <translation>✓ 選びました：%1</translation>
+    </message>
+    <message id="place.formerWard">
+        <translation>旧・%1は、今はここです</translation>
+    </message>
+    <message id="place.dividedWard">
+        <translation>旧・%1は二つに分かれました。町名を確かめて選んでください</translation>
+    </message>
+    <message id="town.offer.title">
+        <translation>この郵便番号の町名：%1</translation>
+    </message>
+    <message id="town.offer.text">
+        <translation>次の欄に入力した住所は消えません。町名を、その先頭に入れられます。</translation>
+    </message>
+    <message id="town.offer.yes">
+        <translation>町名を先頭に入れる</translation>
+    </message>
+    <message id="town.offer.no">
+        <translation>入れない</translation>
+    </message>
+    <message id="town.filled">
+        <translation>✓ 町名を次の欄に入れました：%1。続きを入力してください。</translation>
     </message>
     <message id="place.prefecture">
         <translation>都道府県</translation>
@@ -797,6 +838,51 @@
     <message id="failure.cardAnswer.remedy">
         <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
     </message>
+    <message id="failure.readerWithoutDriver.title">
+        <translation>カードリーダーのドライバーがありません</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.text">
+        <translation>カードリーダーはつながっていますが、このパソコンにはそれを動かすドライバーがありません。</translation>
+    </message>
+    <message id="failure.readerWithoutDriver.remedy">
+        <translation>「このパソコンを確認する」に出るドライバーを入れてください。ドライバーがないリーダーのときは、別のリーダーを使ってください。</translation>
+    </message>
+    <message id="failure.readerTaken.title">
+        <translation>別のドライバーがカードリーダーを使っています</translation>
+    </message>
+    <message id="failure.readerTaken.text">
+        <translation>システムの別のドライバーがリーダーをつかんでいるため、カードを読めません。</translation>
+    </message>
+    <message id="failure.readerTaken.remedy">
+        <translation>「このパソコンを確認する」に出るドライバーを、パソコンの管理者に止めてもらってください。そのあとパソコンを再起動してください。</translation>
+    </message>
+    <message id="failure.remoteSession.title">
+        <translation>遠隔操作ではカードリーダーを使えません</translation>
+    </message>
+    <message id="failure.remoteSession.text">
+        <translation>このプログラムは、離れた場所にあるパソコンの上で動いています。手元のカードリーダーは、そのパソコンからは見えません。</translation>
+    </message>
+    <message id="failure.remoteSession.remedy">
+        <translation>カードリーダーをつないだパソコンで、このプログラムを直接起動してください。</translation>
+    </message>
+    <message id="failure.sandboxed.title">
+        <translation>このプログラムはカードリーダーから隔離されています</translation>
+    </message>
+    <message id="failure.sandboxed.text">
+        <translation>FlatpakやSnapで入れたプログラムは、パソコンのカードのサービスと通信できないことがあります。</translation>
+    </message>
+    <message id="failure.sandboxed.remedy">
+        <translation>Debianパッケージを入れ直すか、カードのサービス（pcscd）への接続を許可してください。</translation>
+    </message>
+    <message id="failure.sessionRefused.title">
+        <translation>このパソコンではカードリーダーの使用が許可されていません</translation>
+    </message>
+    <message id="failure.sessionRefused.text">
+        <translation>カードリーダーを使えるのは、パソコンの画面の前でログインした人だけです。</translation>
+    </message>
+    <message id="failure.sessionRefused.remedy">
+        <translation>パソコンの前で直接ログインして使ってください。できないときは、パソコンの管理者に相談してください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>署名用電子証明書がありません</translation>
     </message>
@@ -933,6 +1019,24 @@
     </message>
     <message id="failure.serverAnswer.remedy">
         <translation>このプログラムを最新の版にして、もう一度試してください。</translation>
+    </message>
+    <message id="failure.proxyUnusable.title">
+        <translation>プロキシを通れません</translation>
+    </message>
+    <message id="failure.proxyUnusable.text">
+        <translation>パソコンに設定されたプロキシにつながらないか、プロキシに断られました。</translation>
+    </message>
+    <message id="failure.proxyUnusable.remedy">
+        <translation>パソコンのプロキシの設定を確認してください。会社や学校では、ネットワークの担当者に相談してください。</translation>
+    </message>
+    <message id="failure.clockWrong.title">
+        <translation>パソコンの時計が合っていません</translation>
+    </message>
+    <message id="failure.clockWrong.text">
+        <translation>パソコンの日付と時刻が、1時間以上ずれています。証明書の期限を正しく判断できません。</translation>
+    </message>
+    <message id="failure.clockWrong.remedy">
+        <translation>パソコンの日付、時刻、タイムゾーンを合わせてください。</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>時間が過ぎました</translation>

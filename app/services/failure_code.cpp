@@ -31,6 +31,11 @@ constexpr std::array kRows = {
     Row{FailureCode::phoneToken, "MG-113", "phoneToken"},
     Row{FailureCode::cardSwapped, "MG-114", "cardSwapped"},
     Row{FailureCode::cardAnswer, "MG-115", "cardAnswer"},
+    Row{FailureCode::readerWithoutDriver, "MG-116", "readerWithoutDriver"},
+    Row{FailureCode::readerTaken, "MG-117", "readerTaken"},
+    Row{FailureCode::remoteSession, "MG-118", "remoteSession"},
+    Row{FailureCode::sandboxed, "MG-119", "sandboxed"},
+    Row{FailureCode::sessionRefused, "MG-120", "sessionRefused"},
     Row{FailureCode::noSigningCertificate, "MG-201", "noSigningCertificate"},
     Row{FailureCode::noAuthenticationCertificate, "MG-202", "noAuthenticationCertificate"},
     Row{FailureCode::signingCertificateExpired, "MG-203", "signingCertificateExpired"},
@@ -47,6 +52,8 @@ constexpr std::array kRows = {
     Row{FailureCode::serverBusy, "MG-306", "serverBusy"},
     Row{FailureCode::serverError, "MG-307", "serverError"},
     Row{FailureCode::serverAnswer, "MG-308", "serverAnswer"},
+    Row{FailureCode::proxyUnusable, "MG-309", "proxyUnusable"},
+    Row{FailureCode::clockWrong, "MG-310", "clockWrong"},
     Row{FailureCode::nonceExpired, "MG-401", "nonceExpired"},
     Row{FailureCode::signatureRefused, "MG-402", "signatureRefused"},
     Row{FailureCode::certificateRefused, "MG-403", "certificateRefused"},
@@ -87,6 +94,8 @@ FailureCode fromTransport(card::TransportFault fault) {
       return FailureCode::serviceMissing;
     case card::TransportFault::serviceIncompatible:
       return FailureCode::serviceIncompatible;
+    case card::TransportFault::accessDenied:
+      return FailureCode::sessionRefused;
     case card::TransportFault::noReader:
       return FailureCode::noReader;
     case card::TransportFault::readerUnavailable:

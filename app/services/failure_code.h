@@ -25,7 +25,12 @@ enum class FailureCode {
   olderCard,  ///< 住民基本台帳カード
   phoneToken,
   cardSwapped,
-  cardAnswer,  ///< an answer that does not fit
+  cardAnswer,           ///< an answer that does not fit
+  readerWithoutDriver,  ///< seen on USB, but the service has no driver for it
+  readerTaken,          ///< a kernel driver holds it, so that the service cannot
+  remoteSession,        ///< readers belong to the computer at which the person sits
+  sandboxed,            ///< the package cannot speak with the computer's service
+  sessionRefused,       ///< the computer lets only the person before its screen use readers
   // What is on the card
   noSigningCertificate,
   noAuthenticationCertificate,
@@ -43,6 +48,8 @@ enum class FailureCode {
   serverBusy,
   serverError,
   serverAnswer,  ///< an answer that does not fit the API
+  proxyUnusable,
+  clockWrong,
   // What the backend refused
   nonceExpired,
   signatureRefused,

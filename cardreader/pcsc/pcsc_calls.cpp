@@ -95,8 +95,9 @@ TransportFault faultOf(LONG code) {
     case SCARD_E_SERVER_TOO_BUSY:
     case SCARD_P_SHUTDOWN:
     case SCARD_E_SYSTEM_CANCELLED:
-    case SCARD_W_SECURITY_VIOLATION:  // a policy keeps this session out
       return TransportFault::serviceUnavailable;
+    case SCARD_W_SECURITY_VIOLATION:  // polkit serves the session before the screen only
+      return TransportFault::accessDenied;
     case SCARD_E_SERVICE_STOPPED:
 #ifdef _WIN32
       return TransportFault::serviceUnavailable;

@@ -39,8 +39,9 @@ ReaderState readerState(const WatchedReader& reader, bool held) {
 
 ReaderSnapshot withoutService(TransportFault fault) {
   ReaderSnapshot snapshot;
-  snapshot.serviceFault =
-      fault == TransportFault::serviceIncompatible ? fault : TransportFault::serviceUnavailable;
+  const bool known =
+      fault == TransportFault::serviceIncompatible || fault == TransportFault::accessDenied;
+  snapshot.serviceFault = known ? fault : TransportFault::serviceUnavailable;
   return snapshot;
 }
 

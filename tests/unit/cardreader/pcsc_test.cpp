@@ -213,7 +213,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(std::tuple(SCARD_E_NO_SERVICE, TransportFault::serviceUnavailable),
                     std::tuple(SCARD_F_COMM_ERROR, TransportFault::serviceUnavailable),
                     std::tuple(SCARD_E_INVALID_HANDLE, TransportFault::serviceUnavailable),
-                    std::tuple(SCARD_W_SECURITY_VIOLATION, TransportFault::serviceUnavailable),
+                    std::tuple(SCARD_W_SECURITY_VIOLATION, TransportFault::accessDenied),
                     std::tuple(SCARD_E_SERVICE_STOPPED, TransportFault::serviceIncompatible),
                     std::tuple(SCARD_E_NO_READERS_AVAILABLE, TransportFault::noReader),
                     std::tuple(SCARD_E_UNKNOWN_READER, TransportFault::readerUnavailable),
