@@ -127,7 +127,7 @@ void applyFile(Config& config, const std::string& path) {
     }
     const auto one = [&](const nlohmann::json& item) {
       if (!item.is_string() && !item.is_number_integer()) {
-        throw ConfigError("the entry '" + name + "' is neither text nor a whole number");
+        throw ConfigError("the entry '" + option->first + "' is neither text nor a whole number");
       }
       option->second.set(config, item.is_string() ? item.get<std::string>() : item.dump());
     };

@@ -216,8 +216,8 @@ PostalMatches findPostalCodes(std::string_view digits, std::size_t limit) {
   }
   // Municipalities lie in the official order in one array.
   std::ranges::sort(matches.municipalities);
-  const auto repeated = std::ranges::unique(matches.municipalities);
-  matches.municipalities.erase(repeated.begin(), repeated.end());
+  auto& found = matches.municipalities;
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return matches;
 }
 

@@ -1,55 +1,118 @@
-// Any bytes as the answers of a card over a whole session. Each answer is one length byte and that many
-// bytes; the link breaks when they are used up.
+// Any bytes as the answers of a card over a whole registration, certificates included. Each answer
+// is a length of two bytes and that many bytes; the link breaks when they are used up.
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
+#include "cardreader/guarded_connection.h"
 #include "cardreader/jpki_card.h"
+#include "tests/fuzz/prefill_check.h"
 
 namespace {
 
+using namespace madoguchi;
 using namespace madoguchi::card;
 
-class ByteCard : public CardConnection {
- public:
-  explicit ByteCard(std::span<const std::uint8_t> bytes) : m_bytes(bytes) {}
-  std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
-    if (command.size() > 5 && command[1] == 0x20) ++verifies;
-    if (m_bytes.empty()) throw TransportError(TransportFault::cardRemoved, "transmit");
-    const std::size_t length = std::min<std::size_t>(m_bytes[0], m_bytes.size() - 1);
-    std::vector<std::uint8_t> answer(m_bytes.begin() + 1,
-                                     m_bytes.begin() + 1 + static_cast<std::ptrdiff_t>(length));
-    m_bytes = m_bytes.subspan(length + 1);
-    return answer;
-  }
+constexpr std::string_view kPassword = "ABC123";
+constexpr std::string_view kPasswordInHex = "414243313233";
+constexpr std::size_t kLongestAnswer = 320;  // somewhat more than a short APDU may answer
+
+struct Tape {
+  std::span<const std::uint8_t> bytes;
   int verifies = 0;
+};
+
+class TapeCard : public CardConnection {
+ public:
+  explicit TapeCard(Tape& tape) : m_tape(tape) {}
+  std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
+    if (command.size() > 5 && command[1] == 0x20) {
+      ++m_tape.verifies;
+    }
+    auto& bytes = m_tape.bytes;
+    if (bytes.size() < 2) {
+      bytes = {};
+      throw TransportError(TransportFault::cardRemoved, "transmit");
+    }
+    const std::size_t announced = (std::size_t{bytes[0]} << 8U) + bytes[1];
+    const std::size_t length = std::min(announced % kLongestAnswer, bytes.size() - 2);
+    const auto answer = bytes.subspan(2, length);
+    bytes = bytes.subspan(2 + length);
+    return {answer.begin(), answer.end()};
+  }
 
  private:
-  std::span<const std::uint8_t> m_bytes;
+  Tape& m_tape;
 };
+
+void check(bool holds) {
+  if (!holds) {
+    __builtin_trap();
+  }
+}
+
+/// A step may fail in the two ways that it announces; the next one then has the card again.
+template <typename Step>
+void attempt(Step step) {
+  try {
+    step();
+  } catch (const TransportError&) {
+  } catch (const CardError&) {
+  }
+}
+
+void readInto(JpkiCard& card, KeyPair which) {
+  const auto der = card.readCertificate(which);
+  if (!der) {
+    return;
+  }
+  try {
+    fuzz::checkPrefill(certificate::parseCertificate(*der).items);
+  } catch (const certificate::CertificateError&) {
+  }
+}
+
+void verify(JpkiCard& card, Tape& tape, Secret which, std::string_view text) {
+  SecretBuffer secret;
+  for (const char c : text) {
+    secret.append(static_cast<std::uint8_t>(c));
+  }
+  tape.verifies = 0;
+  attempt([&] {
+    const VerifyResult result = card.verify(which, secret);
+    check(result.status == VerifyStatus::wrong ? result.triesLeft >= 1 : result.triesLeft == 0);
+  });
+  // Whatever the card answers: one VERIFY is one try.
+  check(tape.verifies <= 1);
+}
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  ByteCard connection({data, size});
-  try {
-    JpkiCard card(connection);
-    if (!card.select()) return 0;
-    card.readKind();
-    card.readPresence();
-    card.readTriesLeft(Secret::signaturePassword);
-    card.readCertificate(KeyPair::authentication);
-    SecretBuffer password;
-    for (const char c : {'A', 'B', 'C', '1', '2', '3'}) password.append(static_cast<std::uint8_t>(c));
-    connection.verifies = 0;
-    card.verify(Secret::signaturePassword, password);
-    // Whatever the card answers: one VERIFY is one try.
-    if (connection.verifies != 1) __builtin_trap();
-    card.readCertificate(KeyPair::signing);
-    const std::vector<std::uint8_t> digestInfo(51, 0x30);
-    card.sign(KeyPair::signing, digestInfo);
-  } catch (const TransportError&) {
-  } catch (const CardError&) {
+  Tape tape{{data, size}};
+  GuardedConnection connection(std::make_unique<TapeCard>(tape), [](const std::string& line) {
+    check(line.find(kPassword) == line.npos && line.find(kPasswordInHex) == line.npos);
+  });
+  JpkiCard card(connection);
+  const std::vector<std::uint8_t> digestInfo(51, 0x30);
+  bool selected = false;
+  attempt([&] { selected = card.select(); });
+  if (!selected) {
+    return 0;
+  }
+  attempt([&] { card.readKind(); });
+  attempt([&] { card.readPresence(); });
+  for (const Secret which : {Secret::signaturePassword, Secret::authenticationPin}) {
+    attempt([&] { check(card.readTriesLeft(which) >= 0); });
+  }
+  attempt([&] { readInto(card, KeyPair::authentication); });
+  verify(card, tape, Secret::signaturePassword, kPassword);
+  attempt([&] { readInto(card, KeyPair::signing); });
+  verify(card, tape, Secret::authenticationPin, "1234");
+  for (const KeyPair which : {KeyPair::signing, KeyPair::authentication}) {
+    attempt([&] { check(!card.sign(which, digestInfo).empty()); });
   }
   return 0;
 }

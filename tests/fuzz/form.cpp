@@ -12,7 +12,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     values[field.id] = once;
   }
   using namespace std::chrono;
-  form.validate(values, {Entrance::cardHolder, year{2026} / 11 / 20});
-  canonicalJson(values, Entrance::cardHolder);
+  for (const Entrance entrance :
+       {Entrance::cardHolder, Entrance::attorneyOrScrivener, Entrance::coeByEmail}) {
+    const auto errors = form.validate(values, {entrance, year{2026} / 11 / 20});
+    if (errors.empty() != FormDefinition::summaryCode(errors).empty()) __builtin_trap();
+    canonicalJson(values, entrance);
+  }
   return 0;
 }

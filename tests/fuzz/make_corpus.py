@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Makes the seeds of the fuzz targets, tests/fuzz/corpus/<target>/, from the golden data of the tests.
+
+usage: make_corpus.py
+
+Everybody in them is made up. A file that a target once failed on is added by hand, as regression-<what>.
+"""
+
+import base64
+import json
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+DATA = HERE.parent / "data"
+RESOURCES = HERE.parents[1] / "resources"
+
+OK = b"\x90\x00"
+NONCE = "A" * 43
+ORIGIN = "https://localhost"
+TERMS = "2026-11-01"
+CERTIFICATES = {path.stem: path.read_bytes() for path in sorted((DATA / "certificates").glob("*.der"))}
+
+AGENT = {"name": "HOUMU TARO", "sex": "male", "dateOfBirth": "1970-01-31", "municipalityCode": "131016",
+         "addressRest": "霞が関１－１－１", "phone": "0398765432", "email": "houmu.taro@office.example",
+         "userClass": "attorneyOrScrivener", "agentCertificateNumber": "132010700050"}
+COUNTER = {key: value for key, value in AGENT.items() if key != "agentCertificateNumber"} | {"userClass": "coeByEmail"}
+CARD = {"name": "SANTOS MARIA CLARA", "sex": "female", "dateOfBirth": "1990-04-15", "municipalityCode": "131016",
+        "addressRest": "霞が関１丁目１番１号", "phone": "0312345678", "email": "maria.santos@mail.example",
+        "userClass": "foreignNational", "residenceCardNumber": "AB12345678CD"}
+FAMILY = {key: value for key, value in CARD.items() if key != "residenceCardNumber"} | {"userClass": "family"}
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def payload(entrance, form):
+    return {"entrance": entrance, "form": form, "language": "ja", "nonce": NONCE, "origin": ORIGIN,
+            "termsVersion": TERMS}
+
+
+PAYLOADS = {"agent": payload("attorneyOrScrivener", AGENT), "counter": payload("coeByEmail", COUNTER),
+            "card": payload("cardHolder", CARD), "family": payload("cardHolder", FAMILY)}
+AUTHENTICATION = {"nonce": NONCE, "origin": ORIGIN, "registrationDigest": NONCE}
+
+
+def base64url(data):
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def jws(kind, certificate, content):
+    header = {"alg": "RS256", "typ": f"madoguchi-{kind}+jws", "x5c": [base64.b64encode(certificate).decode()]}
+    return ".".join(base64url(part) for part in [compact(header).encode(), compact(content).encode(), bytes(256)])
+
+
+def answer(data, status=OK):
+    whole = data + status
+    return len(whole).to_bytes(2, "big") + whole
+
+
+def read(certificate):
+    return b"".join(answer(certificate[start:start + 256]) for start in range(0, len(certificate), 256))
+
+
+def session(signing, authentication, label=b"JPKIAPICCTOKEN2".ljust(32), tries=(b"\x63\xc5", b"\x63\xc3")):
+    return b"".join([answer(b""), answer(label), answer(b"\x8f\x8f\x00"), answer(b"", tries[0]), answer(b"", tries[1]),
+                     read(authentication), answer(b""), read(signing), answer(b""), answer(bytes(256)),
+                     answer(bytes(256))])
+
+
+def parts(*items):
+    return b"".join(bytes([len(item)]) + item for item in items)
+
+
+def apdu_seeds():
+    select = bytes.fromhex("00a4040c0ad392f000260100000001")
+    yield "select", parts(select, OK)
+    yield "read", parts(select, OK, bytes.fromhex("00b0860020"), b"JPKIAPICCTOKEN2".ljust(32) + OK,
+                        bytes.fromhex("00b0010000"), bytes(100) + OK)
+    yield "verify", parts(select, OK, bytes.fromhex("0020009b"), b"\x63\xc5",
+                          bytes.fromhex("0020009b06") + b"ABC123", b"\x63\xc4")
+    yield "sign", parts(select, b"\x61\x10", bytes.fromhex("802a009a33") + bytes(51) + b"\0", b"\x61\x00",
+                        bytes.fromhex("00c0000000"), OK)
+    yield "extended", parts(select, OK, bytes.fromhex("00b08a00000000"), OK,
+                            bytes.fromhex("0020009b000006") + b"ABC123", OK)
+    yield "forbidden", parts(bytes.fromhex("00a4040c0ad3921000310001010408"), OK, bytes.fromhex("00b0810000"), OK)
+    yield "channel", parts(select, OK, bytes.fromhex("0070000001"), OK, bytes.fromhex("01b0810000"), OK)
+
+
+def session_seeds():
+    signing, authentication = CERTIFICATES["signing"], CERTIFICATES["authentication"]
+    for name, certificate in CERTIFICATES.items():
+        yield name, session(certificate, authentication)
+    yield "phone", session(signing, authentication, label=b"JPKIAPIOSTOKEN".ljust(32, b"\0"))
+    yield "blocked", session(signing, authentication, tries=(b"\x69\x83", b"\x69\x84"))
+    yield "other-card", answer(b"", b"\x6a\x82")
+    yield "power-up", answer(b"", b"\x6f\x00") + session(signing, authentication)
+    yield "wrong-length", answer(b"") + answer(b"", b"\x6c\x20") + answer(b"JPKIAPICCTOKEN2".ljust(32))
+    yield "more-data", answer(b"") + answer(b"JPKI", b"\x61\x1c") + answer(b"APICCTOKEN2".ljust(28))
+    yield "too-long", answer(b"") + answer(bytes(300))
+    yield "cut", session(signing, authentication)[:900]
+
+
+def field_inputs():
+    for line in (DATA / "forms/field_cases.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield json.loads(line.split("\t")[1])
+
+
+def answers():
+    yield 0, {"status": "ok"}
+    yield 1, {"nonce": NONCE, "expiresAt": "2026-11-20T00:10:00Z"}
+    yield 1, {"authenticationId": "ABCD2345EFGH", "registeredAt": "2026-11-20T00:00:00Z"}
+    for status, reason in [(4, "malformed"), (5, "alreadyRegistered"), (6, "bodyTooLarge"), (7, "nonceInvalid"),
+                           (8, "rateLimited"), (9, "internal"), (11, "revocationUnknown")]:
+        yield status, {"status": 400, "code": "WZBAM018E", "reason": reason, "requestId": "0123456789abcdef"}
+    for reason in ["formInvalid", "formMismatch"]:
+        yield 7, {"status": 422, "code": "WZBAM018E", "reason": reason, "requestId": "0123456789abcdef",
+                  "errors": [{"field": field, "code": "WZBAM005E"} for field in ["name", "addressRest"]]}
+
+
+def seeds():
+    yield "apdu", apdu_seeds()
+    yield "card_session", session_seeds()
+    yield "certificate", CERTIFICATES.items()
+    yield "certified_items", ((str(number), "\n".join(items).encode()) for number, items in enumerate([
+        ("2", "419900415", "0000", "0000", "SANTOS　MARIA　CLARA", "東京都千代田区霞が関1丁目1番1号"),
+        ("2", "019881203", "0000", "0000", "NGUYEN　THI　LAN（山田　花蓮）", "大阪府大阪市中央区大手前２丁目１番２２号"),
+        ("1", "319790520", "01000", "0000", "渡邉　健一", "愛知県名古屋市中区三の丸三丁目１番２号"),
+        ("3", "41990", "", "0100", "山田　花子（SMITH　HANAKO）", "静岡県浜松市北区引佐町１"),
+        ("1", "41990    ", "", "", "O’NEIL　ＪＯＨＮ", "東京都三宅島三宅村阿古1"),
+        ("", "420230230", "", "", "SMITH　JOHN　山田　太郎", "北海道虻田郡ﾆｾｺ町1")]))
+    addresses = (DATA / "forms/addresses.tsv").read_text(encoding="utf-8").splitlines()[::180]
+    yield "address", ((str(number), "".join(line.split("\t")[1:]).encode()) for number, line in enumerate(addresses))
+    yield "search", ((str(number), text.encode()) for number, text in enumerate(
+        ["千代田", "ちよだ", "ﾁﾖﾀﾞ", "chiyoda", "Gumma", "oosaka", "Ōsaka", "札幌市北区", "浜松市北区", "100-0005", "１００",
+         "kita-ku, sapporo", "tu", "sin'yamaguti", "郡 余市", "三宅島", "ヶ", "5998"]))
+    inputs = sorted(set(field_inputs()), key=lambda text: (len(text), text))[::12]
+    yield "form", ((str(number), text.encode("utf-8", "surrogatepass")) for number, text in enumerate(inputs))
+    definition = json.loads((RESOURCES / "forms/registration.json").read_text(encoding="utf-8"))
+    yield "form_json", [(name, compact(value).encode()) for name, value in PAYLOADS.items()] + [
+        ("definition", compact(definition).encode()),
+        ("surrogate", compact(PAYLOADS["agent"]).replace("TARO", "\\ud800").encode()),
+        ("repeated", compact(PAYLOADS["agent"]).replace('"sex":"male"', '"sex":"male","sex":"female"').encode())]
+    tokens = {name: jws("registration", CERTIFICATES["signing"], value) for name, value in PAYLOADS.items()}
+    second = jws("authentication", CERTIFICATES["authentication"], AUTHENTICATION)
+    yield "jws", [(name, token.encode()) for name, token in tokens.items()] + [
+        ("authentication", second.encode()), ("authentication-payload", compact(AUTHENTICATION).encode())]
+    bodies = [(f"{name}-plain", b"\0" + compact({"registration": value}).encode()) for name, value in PAYLOADS.items()]
+    bodies += [(f"{name}-signed", b"\1" + compact(value).encode()) for name, value in PAYLOADS.items()]
+    bodies.append(("golden-jws", b"\0" + compact({"registration": tokens["card"], "authentication": second}).encode()))
+    yield "registration", bodies
+    yield "server_answers", ((str(number), bytes([status]) + compact(value).encode())
+                             for number, (status, value) in enumerate(answers()))
+
+
+def main():
+    for target, files in seeds():
+        folder = HERE / "corpus" / target
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.iterdir():
+            if not old.name.startswith("regression-"):
+                old.unlink()
+        for name, content in files:
+            (folder / name).write_bytes(content)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+// Any bytes as a registration at the backend, database and trust folder included. The first byte
+// chooses: even, the rest is the whole body; odd, it is what a card signs, with a good signature.
+#include <openssl/evp.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "backend/database.h"
+#include "backend/encoding.h"
+#include "backend/registration_service.h"
+#include "backend/structured_log.h"
+#include "cardreader/simulated/pki_folder.h"
+#include "forms/certified_items.h"
+#include "forms/jws.h"
+
+namespace {
+
+using namespace madoguchi;
+
+constexpr std::string_view kOrigin = "https://localhost";
+constexpr std::string_view kKey = "00000000-0000-4000-8000-000000000000";
+const std::string kNonce(43, 'A');  // 32 zero bytes
+
+void check(bool holds) {
+  if (!holds) {
+    __builtin_trap();
+  }
+}
+
+std::filesystem::path makeFolder() {
+  std::string name = (std::filesystem::temp_directory_path() / "madoguchi-fuzz-XXXXXX").string();
+  check(mkdtemp(name.data()) != nullptr);
+  return name;
+}
+
+/// A folder that goes with the process.
+struct Folder {
+  ~Folder() { std::filesystem::remove_all(path); }
+  const std::filesystem::path path = makeFolder();
+};
+
+struct Backend {
+  Folder folder;
+  simulated::CardPki pki = simulated::openPki(folder.path);
+  simulated::CardContents card = simulated::issueCard(pki, *simulated::findPerson("maria"));
+  backend::StructuredLog log{(folder.path / "log").string()};
+  backend::TrustStore trust{folder.path / "trust", log};
+  backend::Database database{"sqlite3://db=" + (folder.path / "fuzz.db").string()};
+  backend::Repository repository{database};
+  backend::RegistrationService service{
+      repository, trust, {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}};
+
+  Backend() { addNonce(); }
+  void addNonce() {
+    repository.addNonce(kNonce, backend::now() + std::chrono::years(10), backend::now());
+  }
+  void forgetAccounts() {
+    soci::session session(database.pool());
+    for (const char* table : {"outbox", "idempotency", "accounts", "nonces"}) {
+      session << std::string("DELETE FROM ") + table;
+    }
+  }
+};
+
+std::string sign(std::string_view type, std::span<const std::uint8_t> certificate,
+                 const simulated::PrivateKey& key, std::string_view payload) {
+  const std::string input = forms::jwsSigningInput("RS256", type, certificate, payload);
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                        &EVP_MD_CTX_free);
+  std::vector<std::uint8_t> signature(256);
+  std::size_t length = signature.size();
+  check(EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
+        EVP_DigestSign(context.get(), signature.data(), &length, backend::asBytes(input).data(),
+                       input.size()) == 1);
+  return forms::jwsCompact(input, signature);
+}
+
+std::string signedBody(const simulated::CardContents& card, std::string_view payload) {
+  const std::string registration =
+      sign(forms::kRegistrationType, card.signingCertificate, card.signingKey, payload);
+  const forms::AuthenticationPayload second{
+      kNonce, std::string(kOrigin),
+      forms::base64url(backend::sha256(backend::asBytes(registration)))};
+  const std::string authentication =
+      sign(forms::kAuthenticationType, card.authenticationCertificate, card.authenticationKey,
+           forms::toJson(second));
+  return nlohmann::json{{"registration", registration}, {"authentication", authentication}}.dump();
+}
+
+/// What the backend accepted holds against the rules and against the certificate.
+void judgeAccepted(std::string_view payloadText, const simulated::CardContents* card) {
+  const auto payload = forms::registrationPayloadFromJson(payloadText);
+  check(payload.has_value());
+  const auto& form = forms::FormDefinition::registration();
+  const auto today = std::chrono::floor<std::chrono::days>(backend::now() + std::chrono::hours(9));
+  const auto stored = forms::submittedValues(payload->form, payload->entrance);
+  check(form.validate(stored, {payload->entrance, today, true}).empty());
+  check((payload->entrance == forms::Entrance::cardHolder) == (card != nullptr));
+  if (card != nullptr) {
+    const auto certificate = certificate::parseCertificate(card->signingCertificate);
+    check(forms::matchesCertificate(stored, certificate.items));
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static Backend backend;
+  if (size == 0) {
+    return 0;
+  }
+  const std::string text(data + 1, data + size);
+  const bool withCard = (data[0] & 1U) != 0;
+  const std::string body = withCard ? signedBody(backend.card, text) : text;
+  const auto outcome = backend.service.registerPerson(body, kKey);
+  if (std::holds_alternative<backend::Registered>(outcome)) {
+    judgeAccepted(withCard ? text : nlohmann::json::parse(body).at("registration").dump(),
+                  withCard ? &backend.card : nullptr);
+    backend.forgetAccounts();
+    backend.addNonce();
+  } else {
+    const auto& problem = std::get<backend::Problem>(outcome);
+    check(problem.reason != backend::Reason::internal);
+    check(nlohmann::json::accept(backend::toJson(problem, "0")));
+  }
+  return 0;
+}
