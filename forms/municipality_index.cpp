@@ -19,6 +19,7 @@ struct OtherName {
   std::string_view kanji;
   std::string_view romaji;  ///< with a hyphen before what may be left out
   MunicipalityNote note;
+  std::string_view hiragana = {};  ///< where there is a note, which shows it
 };
 
 constexpr std::string_view kChuo = "221384";
@@ -29,13 +30,15 @@ constexpr std::string_view kHamana = "221392";
 // islands' names as in resources/municipalities/other_names.tsv. 南アルプス市 calls itself
 // Minami-Alps.
 constexpr std::array kOtherNames = {
-    OtherName{kChuo, PartKind::ward, "中区", "Naka-ku", MunicipalityNote::formerWard},
-    OtherName{kChuo, PartKind::ward, "東区", "Higashi-ku", MunicipalityNote::formerWard},
-    OtherName{kChuo, PartKind::ward, "西区", "Nishi-ku", MunicipalityNote::formerWard},
-    OtherName{kChuo, PartKind::ward, "南区", "Minami-ku", MunicipalityNote::formerWard},
-    OtherName{kChuo, PartKind::ward, "北区", "Kita-ku", MunicipalityNote::dividedWard},
-    OtherName{kHamana, PartKind::ward, "北区", "Kita-ku", MunicipalityNote::dividedWard},
-    OtherName{kHamana, PartKind::ward, "浜北区", "Hamakita-ku", MunicipalityNote::formerWard},
+    OtherName{kChuo, PartKind::ward, "中区", "Naka-ku", MunicipalityNote::formerWard, "なかく"},
+    OtherName{kChuo, PartKind::ward, "東区", "Higashi-ku", MunicipalityNote::formerWard,
+              "ひがしく"},
+    OtherName{kChuo, PartKind::ward, "西区", "Nishi-ku", MunicipalityNote::formerWard, "にしく"},
+    OtherName{kChuo, PartKind::ward, "南区", "Minami-ku", MunicipalityNote::formerWard, "みなみく"},
+    OtherName{kChuo, PartKind::ward, "北区", "Kita-ku", MunicipalityNote::dividedWard, "きたく"},
+    OtherName{kHamana, PartKind::ward, "北区", "Kita-ku", MunicipalityNote::dividedWard, "きたく"},
+    OtherName{kHamana, PartKind::ward, "浜北区", "Hamakita-ku", MunicipalityNote::formerWard,
+              "はまきたく"},
     OtherName{"133817", PartKind::county, "三宅島", "Miyake-jima", MunicipalityNote::none},
     OtherName{"134015", PartKind::county, "八丈島", "Hachijo-jima", MunicipalityNote::none},
     OtherName{"192082", PartKind::city, "南アルプス市", "Minami Alps-shi", MunicipalityNote::none},
@@ -203,7 +206,7 @@ MunicipalityIndex::MunicipalityIndex() {
     IndexedName name = builder.add(raw, static_cast<std::size_t>(municipality - all.data()));
     name.note = other.note;
     if (other.note != MunicipalityNote::none) {
-      name.formerName = other.kanji;
+      name.former = {other.kanji, other.hiragana, other.romaji};
     }
     m_names.push_back(name);
   }

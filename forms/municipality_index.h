@@ -38,7 +38,7 @@ struct IndexedName {
   std::uint16_t municipality = 0;  ///< its place in municipalities()
   std::uint8_t partCount = 0;
   MunicipalityNote note = MunicipalityNote::none;
-  std::string_view formerName;
+  FormerName former;
   std::uint16_t parts[4] = {};  ///< places in MunicipalityIndex::parts(), the prefecture first
 };
 

@@ -27,8 +27,15 @@ enum class MunicipalityMatch : std::uint8_t {
 /// What the person has to be told about a hit.
 enum class MunicipalityNote : std::uint8_t {
   none,
-  formerWard,   ///< `formerName` has become part of this ward
-  dividedWard,  ///< `formerName` was divided; which ward it is now depends on the town
+  formerWard,   ///< `former` has become part of this ward
+  dividedWard,  ///< `former` was divided; which ward it is now depends on the town
+};
+
+/// A ward that is no more, as a person may still know it.
+struct FormerName {
+  std::string_view name;      ///< 北区
+  std::string_view hiragana;  ///< きたく
+  std::string_view romaji;    ///< "Kita-ku"
 };
 
 struct MunicipalityHit {
@@ -38,7 +45,7 @@ struct MunicipalityHit {
   /// towns or municipalities, a ward that was divided): never take the first one by itself.
   bool ambiguous = false;
   MunicipalityNote note = MunicipalityNote::none;
-  std::string_view formerName;  ///< 北区, where there is a note
+  FormerName former;  ///< where there is a note
 
   // Where a postal code led here:
   std::string postalCode;  ///< seven digits; empty while what was typed fits too many towns

@@ -73,10 +73,13 @@ class ChoiceEditor : public FieldEditor {
       column->addWidget(button);
       if (i == 0) setFocusProxy(button);
     }
-    connect(m_group, &QButtonGroup::idClicked, this,
-            [this](int id) { emit edited(m_choices.value(id)); });
+    // Not clicked: assistive technology toggles.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+      if (on) emit edited(m_choices.value(id));
+    });
   }
   void setValue(const QString& value) override {
+    const QSignalBlocker quiet(m_group);
     const qsizetype index = m_choices.indexOf(value);
     if (QAbstractButton* button = m_group->button(static_cast<int>(index))) {
       button->setChecked(true);
@@ -121,6 +124,7 @@ class PlaceEditor : public FieldEditor {
     columnOf(*this)->addWidget(m_place);
     setFocusProxy(m_place);
     connect(m_place, &MunicipalityField::edited, this, &FieldEditor::edited);
+    connect(m_place, &MunicipalityField::townFound, this, &FieldEditor::townFound);
   }
   void setValue(const QString& value) override { m_place->setValue(value); }
   void setWrong(bool wrong) override { m_place->setWrong(wrong); }
@@ -147,11 +151,14 @@ class ConsentEditor : public FieldEditor {
       m_box->setMarkup(qtTrId("terms.agree"));
     });
     connect(m_open, &RubyButton::clicked, this, &FieldEditor::termsWanted);
-    connect(m_box, &QAbstractButton::clicked, this,
+    connect(m_box, &QAbstractButton::toggled, this,
             [this](bool on) { emit edited(on ? QStringLiteral("true") : QString()); });
     setAllowed(false);
   }
-  void setValue(const QString& value) override { m_box->setChecked(!value.isEmpty()); }
+  void setValue(const QString& value) override {
+    const QSignalBlocker quiet(m_box);
+    m_box->setChecked(!value.isEmpty());
+  }
   void setWrong(bool /*wrong*/) override {}
   void setSpoken(const QString& /*name*/, const QString& description) override {
     m_box->setAccessibleDescription(description);

@@ -22,6 +22,8 @@ class FieldEditor : public QWidget {
   void edited(const QString& value);
   void left();
   void termsWanted();
+  /// A postal code has led to this town (municipality).
+  void townFound(const QString& town);
 };
 
 FieldEditor* makeFieldEditor(const forms::FieldDefinition& field, const QStringList& choices,

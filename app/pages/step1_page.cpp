@@ -7,6 +7,7 @@
 #include "app/pages/field_editor.h"
 #include "app/pages/field_row.h"
 #include "app/pages/field_texts.h"
+#include "app/pages/town_offer.h"
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
@@ -59,6 +60,11 @@ void Step1Page::makeRows() {
     column()->addWidget(fieldRow);
     connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &PageWidget::termsWanted);
     m_rows.push_back(fieldRow);
+    if (field.type == forms::FieldType::municipality) {
+      auto* town = new TownOffer(flow(), named(QStringLiteral("town")), this);
+      column()->addWidget(town);
+      connect(&fieldRow->editor(), &FieldEditor::townFound, town, &TownOffer::offer);
+    }
   }
 }
 

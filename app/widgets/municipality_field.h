@@ -3,16 +3,14 @@
 #include <QWidget>
 
 class QComboBox;
-class QCompleter;
-class QLineEdit;
-class QStringListModel;
 
 namespace madoguchi::app {
 
+class PlaceSearch;
 class RubyLabel;
 
-/// Chooses a place to live: by typing part of its name (kanji, kana or romaji), or by prefecture
-/// and then municipality. Its value is the six-digit code.
+/// Chooses a place to live: by searching for its name or postal code, or by prefecture and then
+/// municipality. Its value is the six-digit code.
 class MunicipalityField : public QWidget {
   Q_OBJECT
  public:
@@ -27,6 +25,8 @@ class MunicipalityField : public QWidget {
 
  signals:
   void edited(const QString& code);
+  /// A postal code has led to this town: an address there begins with it.
+  void townFound(const QString& town);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,16 +34,10 @@ class MunicipalityField : public QWidget {
  private:
   void fillPrefectures();
   void fillMunicipalities(const QString& chosen);
-  void search(const QString& typed);
-  void choose(const QString& code);
 
-  QLineEdit* m_search;
-  QCompleter* m_completer;
-  QStringListModel* m_found;
-  QStringList m_foundCodes;
+  PlaceSearch* m_search;
   QComboBox* m_prefecture;
   QComboBox* m_municipality;
-  RubyLabel* m_searchLabel;
   RubyLabel* m_prefectureLabel;
   RubyLabel* m_municipalityLabel;
   QString m_name;

@@ -43,7 +43,7 @@ std::string textOf(const std::vector<MunicipalityHit>& hits) {
   for (const MunicipalityHit& hit : hits) {
     text.append(hit.municipality->code6).append(1, static_cast<char>('0' + int(hit.match)));
     text.append(1, static_cast<char>('0' + int(hit.note))).append(hit.ambiguous ? "?" : " ");
-    text.append(hit.formerName).append(hit.postalCode).append(hit.town);
+    text.append(hit.former.name).append(hit.postalCode).append(hit.town);
     text.append(hit.townKana).append(hit.townRomaji).append("\n");
   }
   return text;
@@ -316,7 +316,7 @@ TEST(Hamamatsu, LeadsFromFormerWardsToPresentOnes) {
     ASSERT_THAT(hits, SizeIs(1)) << ward.typed;
     EXPECT_EQ(hits.front().municipality->ward, ward.present) << ward.typed;
     EXPECT_EQ(hits.front().note, MunicipalityNote::formerWard) << ward.typed;
-    EXPECT_EQ(hits.front().formerName, ward.former);
+    EXPECT_EQ(hits.front().former.name, ward.former);
     EXPECT_FALSE(hits.front().ambiguous);
   }
 }
@@ -328,7 +328,7 @@ TEST(Hamamatsu, AsksWhereTheNorthernWardWasDivided) {
     EXPECT_THAT(codesOf(hits), testing::ElementsAre("221384", "221392")) << typed;
     EXPECT_THAT(hits, Each(Field(&MunicipalityHit::note, MunicipalityNote::dividedWard)));
     EXPECT_THAT(hits, Each(Field(&MunicipalityHit::ambiguous, true)));
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::formerName, "北区")));
+    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::former, Field(&FormerName::name, "北区"))));
   }
 }
 

@@ -1,0 +1,75 @@
+#include "app/widgets/place_names.h"
+
+#include <string_view>
+
+namespace madoguchi::app {
+
+namespace {
+
+QString text(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString written(const QString& kanji, const QString& kana, const QString& romaji) {
+  // Not arg(): most languages use only some of the three.
+  return qtTrId("place.written")
+      .replace(QStringLiteral("%kanji"), kanji)
+      .replace(QStringLiteral("%kana"), kana)
+      .replace(QStringLiteral("%romaji"), romaji);
+}
+
+/// "Chuo-ku, Sapporo-shi" of "Chuo-ku, Sapporo-shi, Hokkaido".
+QString withoutPrefecture(const QString& romaji) {
+  const qsizetype comma = romaji.lastIndexOf(u',');
+  return comma > 0 ? romaji.left(comma) : romaji;
+}
+
+QString kanaOf(const forms::Municipality& place) {
+  return text(place.prefectureHiragana) + text(place.hiragana);
+}
+
+/// The postal codes' kana are katakana, which lie 0x60 above hiragana.
+QString hiraganaOf(QString kana) {
+  constexpr char16_t kFirst = 0x30A1;
+  constexpr char16_t kLast = 0x30F6;
+  constexpr char16_t kApart = 0x60;
+  for (QChar& c : kana) {
+    if (c.unicode() >= kFirst && c.unicode() <= kLast)
+      c = QChar(static_cast<char16_t>(c.unicode() - kApart));
+  }
+  return kana;
+}
+
+}  // namespace
+
+QString prefectureName(const forms::Municipality& place) {
+  return written(text(place.prefecture), text(place.prefectureHiragana),
+                 text(place.prefectureRomaji));
+}
+
+QString shortPlaceName(const forms::Municipality& place) {
+  return written(QString::fromStdString(place.name()), text(place.hiragana),
+                 withoutPrefecture(text(place.romaji)));
+}
+
+QString placeName(const forms::Municipality& place) {
+  return written(QString::fromStdString(place.fullName()), kanaOf(place), text(place.romaji));
+}
+
+QString placeName(const forms::MunicipalityHit& hit) {
+  const forms::Municipality& place = *hit.municipality;
+  if (hit.town.empty()) return placeName(place);
+  // A town without readings is written as it is rather than left out.
+  const QString town = QString::fromStdString(hit.town);
+  const QString kana =
+      hit.townKana.empty() ? town : hiraganaOf(QString::fromStdString(hit.townKana));
+  const QString romaji = hit.townRomaji.empty() ? town : QString::fromStdString(hit.townRomaji);
+  return written(QString::fromStdString(place.fullName()) + town, kanaOf(place) + kana,
+                 romaji + QStringLiteral(", ") + text(place.romaji));
+}
+
+QString formerPlaceName(const forms::FormerName& former) {
+  return written(text(former.name), text(former.hiragana), text(former.romaji));
+}
+
+}  // namespace madoguchi::app

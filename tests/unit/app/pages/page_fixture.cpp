@@ -1,0 +1,77 @@
+#include "tests/unit/app/pages/page_fixture.h"
+
+#include <QKeyEvent>
+#include <QTest>
+
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
+
+namespace madoguchi::test {
+
+app::MainWindow& PageTest::window() {
+  if (!m_window) {
+    flow();
+    m_language.set(app::LanguageId::english);
+    m_window = std::make_unique<app::MainWindow>(flow(), m_language);
+    m_window->show();
+    m_window->activateWindow();
+    QCoreApplication::processEvents();
+  }
+  return *m_window;
+}
+
+void PageTest::speak(app::LanguageId id) {
+  window();
+  m_language.set(id);
+  QCoreApplication::processEvents();
+}
+
+QString PageTest::textOf(const char* label) {
+  const auto* found = find<app::RubyLabel>(label);
+  return found != nullptr ? found->text() : QString();
+}
+
+QString PageTest::wordsOf(const char* panel) {
+  QStringList words;
+  if (const QWidget* found = find(panel)) {
+    for (const auto* label : found->findChildren<app::RubyLabel*>())
+      if (label->isVisible()) words << label->text();
+    for (const auto* button : found->findChildren<QAbstractButton*>())
+      if (button->isVisible()) words << button->text();
+  }
+  return words.join(u'\n');
+}
+
+bool PageTest::press(const char* button) {
+  auto* found = find<QAbstractButton>(button);
+  if (found == nullptr || !found->isEnabled()) return false;
+  found->click();
+  QCoreApplication::processEvents();
+  return true;
+}
+
+bool PageTest::type(const char* field, const QString& text) {
+  auto* found = find<QLineEdit>(field);
+  if (found == nullptr) return false;
+  found->setFocus();
+  found->clear();
+  QTest::keyClicks(found, text);
+  return true;
+}
+
+void PageTest::key(QWidget* widget, Qt::Key which) { QTest::keyClick(widget, which); }
+
+void PageTest::toStep1WithoutCard(forms::Entrance entrance) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart(entrance));
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  flow().next();
+  ASSERT_TRUE(waitForPage(app::Page::step1));
+}
+
+std::string PageTest::valueOf(const char* field) {
+  const auto found = flow().values().find(field);
+  return found != flow().values().end() ? found->second : std::string();
+}
+
+}  // namespace madoguchi::test
