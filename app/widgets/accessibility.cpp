@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QScrollArea>
 
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/secret_field.h"
@@ -32,6 +33,11 @@ QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
     return heading ? new AccessibleHeading(label) : nullptr;
   }
   if (auto* field = qobject_cast<SecretField*>(object)) return new AccessibleSecretField(field);
+  // Qt's own (6.4) reads past its children when a scroll bar has gone since they were counted, so
+  // that a screen reader could end the program. QAccessibleWidget's check the index.
+  if (auto* area = qobject_cast<QScrollArea*>(object)) {
+    return new QAccessibleWidget(area, QAccessible::Client);
+  }
   return nullptr;
 }
 

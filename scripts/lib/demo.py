@@ -46,6 +46,8 @@ def main():
 
     # What a report names must outlive the run.
     kept = options.keep or options.headless
+    if options.keep and options.keep.is_dir() and any(options.keep.iterdir()):
+        raise SystemExit(f"{options.keep} is not empty: choose a new folder, so that no run finds another's data")
     folder = options.keep or pathlib.Path(tempfile.mkdtemp(prefix="madoguchi-demo-"))
     stack = Stack(options.bin, folder, person=options.person, language=options.lang, card=options.card,
                   headless=options.headless)

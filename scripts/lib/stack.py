@@ -105,14 +105,17 @@ class Stack:
                               stdout=subprocess.PIPE)
         self.environment["DISPLAY"] = f":{int(self._first_line('display', process))}"
         os.environ["DISPLAY"] = self.environment["DISPLAY"]
-        # Without a window manager no window gets the keyboard; wait until it says that it is there.
-        self._start("window-manager", ["openbox"])
-        deadline = time.monotonic() + 30
+        # Without a window manager no window gets the keyboard; wait until it says that it is there. A display
+        # that has just begun may turn its first client away.
+        deadline = time.monotonic() + 60
+        manager = self._start("window-manager", ["openbox"])
         while b"window id" not in subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"],
                                                  env=self.environment, capture_output=True).stdout:
             if time.monotonic() > deadline:
                 raise StartError("the window manager did not start")
-            time.sleep(0.05)
+            if manager.poll() is not None:
+                manager = self._start("window-manager", ["openbox"])
+            time.sleep(0.1)
 
     def start_client(self, *more):
         # The client stays reachable for assistive technology also where none announced itself.
