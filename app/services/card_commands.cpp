@@ -77,6 +77,7 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
   }
   found.isMyNumberCard = true;
   const card::CertificatePresence presence = card.readPresence();
+  found.presence = presence;
   found.passwordTries = card.readTriesLeft(card::Secret::signaturePassword);
   found.pinTries = card.readTriesLeft(card::Secret::authenticationPin);
   if (presence.authentication) {
@@ -189,6 +190,10 @@ CardInspection inspectCard(const CardAccess& access, const std::string& preferre
     }
   }
   return first;
+}
+
+CardCheck checkCards(const CardAccess& access, const std::string& preferredReader) {
+  return {access.transport.snapshot(), inspectCard(access, preferredReader)};
 }
 
 SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what) {

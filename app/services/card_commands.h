@@ -26,9 +26,16 @@ struct CardInspection {
   FailureCode failure = FailureCode::none;
   CardIdentity identity;
   bool isMyNumberCard = false;
+  std::optional<card::CertificatePresence> presence;
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
   std::optional<certificate::Certificate> authentication;
+};
+
+/// Readers and the card in them at one moment.
+struct CardCheck {
+  card::ReaderSnapshot readers;
+  CardInspection inspection;
 };
 
 struct SecretsToVerify {
@@ -76,6 +83,8 @@ struct CardAccess {
 /// Looks at the cards in the readers (only in `preferredReader`, unless it is empty) until one is a
 /// My Number Card. 11 APDUs with certificates of today's size.
 CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader);
+/// For the self-check: all readers, and what inspectCard() finds in them.
+CardCheck checkCards(const CardAccess& access, const std::string& preferredReader);
 /// One VERIFY for each secret given: 9 APDUs for the password with the certificate, 2 for the PIN.
 SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what);
 /// Signs the registration, then the proof of the person's presence over that signature. 5 APDUs.

@@ -39,6 +39,8 @@ void CardService::stopWatching() {
 
 void CardService::inspect() { post(Inspect{}); }
 
+void CardService::check() { post(Check{}); }
+
 void CardService::verify(SecretsToVerify what) { post(std::move(what)); }
 
 void CardService::sign(RegistrationToSign what) { post(std::move(what)); }
@@ -104,6 +106,8 @@ void CardService::carryOut(const Command& command, std::uint64_t generation) {
     tell(generation, &CardService::secretsVerified, verifySecrets(access, *secrets));
   } else if (const auto* registration = std::get_if<RegistrationToSign>(&command)) {
     tell(generation, &CardService::registrationSigned, signRegistration(access, *registration));
+  } else if (std::holds_alternative<Check>(command)) {
+    tell(generation, &CardService::checked, checkCards(access, m_preferredReader.toStdString()));
   } else {
     tell(generation, &CardService::inspected, inspectCard(access, m_preferredReader.toStdString()));
   }

@@ -34,6 +34,8 @@ class CardService : public QObject {
   void stopWatching();
 
   void inspect();
+  /// Looks at everything for checked(), whatever is known already.
+  void check();
   void verify(SecretsToVerify what);
   void sign(RegistrationToSign what);
   /// Drops what waits and stops what runs at its next APDU; no result of them will come.
@@ -47,12 +49,14 @@ class CardService : public QObject {
  signals:
   void readersChanged();
   void inspected(const madoguchi::app::CardInspection& result);
+  void checked(const madoguchi::app::CardCheck& result);
   void secretsVerified(const madoguchi::app::SecretsVerified& result);
   void registrationSigned(const madoguchi::app::RegistrationSigned& result);
 
  private:
   struct Inspect {};
-  using Command = std::variant<Inspect, SecretsToVerify, RegistrationToSign>;
+  struct Check {};
+  using Command = std::variant<Inspect, Check, SecretsToVerify, RegistrationToSign>;
 
   void post(Command command);
   void wake();

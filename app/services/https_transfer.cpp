@@ -5,6 +5,7 @@
 
 #include <mutex>
 #include <new>
+#include <string_view>
 
 namespace madoguchi::app {
 namespace {
@@ -34,6 +35,23 @@ std::size_t keepBody(char* data, std::size_t /*one*/, std::size_t size, void* to
   return size;
 }
 
+std::size_t keepDate(char* data, std::size_t /*one*/, std::size_t size, void* to) {
+  constexpr std::string_view kName = "date:";
+  const std::string line(data, size);
+  if (line.size() > kName.size() && curl_strnequal(line.c_str(), kName.data(), kName.size()) != 0) {
+    // -1 where it is no date.
+    if (const time_t time = curl_getdate(line.c_str() + kName.size(), nullptr); time >= 0) {
+      static_cast<TransferSeen*>(to)->date = std::chrono::sys_seconds(std::chrono::seconds(time));
+    }
+  }
+  return size;
+}
+
+CURLcode observeTls(CURL* /*easy*/, void* context, void* to) {
+  observe(static_cast<ssl_ctx_st*>(context), static_cast<TransferSeen*>(to)->tls);
+  return CURLE_OK;
+}
+
 /// The library checks the chain during the handshake and the host after it. It leaves "unspecified"
 /// as the result of the chain where the host was wrong.
 FailureCode fromVerification(CURL* easy) {
@@ -52,7 +70,19 @@ FailureCode fromVerification(CURL* easy) {
   }
 }
 
-FailureCode fromCurl(CURL* easy, CURLcode code) {
+/// True where a proxy stood in the way: it cannot be found or reached, or it refused.
+bool isProxysFault(CURL* easy, CURLcode code, bool throughProxy) {
+  long refusal = 0;
+  curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &refusal);
+  constexpr long kLastSuccess = 299;
+  return code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_PROXY || refusal > kLastSuccess ||
+         (throughProxy && code == CURLE_COULDNT_CONNECT);
+}
+
+FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy) {
+  if (isProxysFault(easy, code, throughProxy)) {
+    return FailureCode::proxyUnusable;
+  }
   switch (code) {
     case CURLE_OK:
       return FailureCode::none;
@@ -94,7 +124,7 @@ class HttpsTransfer::Private {
     }
   }
 
-  void prepare(const HttpRequest& request, const TransferSettings& settings);
+  void prepare(const HttpRequest& request, const TransferSettings& settings, TransferSeen* seen);
   CURLcode transfer(const std::atomic<bool>& stop);
 
   // In this order: the handle goes before the connections it used.
@@ -104,7 +134,8 @@ class HttpsTransfer::Private {
   std::string body;
 };
 
-void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferSettings& settings) {
+void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferSettings& settings,
+                                     TransferSeen* seen) {
   CURL* handle = easy.get();
   curl_easy_reset(handle);
   body.clear();
@@ -132,6 +163,13 @@ void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferS
   if (!settings.caFile.empty()) {
     curl_easy_setopt(handle, CURLOPT_CAINFO, settings.caFile.c_str());
     curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
+  }
+  if (seen != nullptr) {
+    curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);  // the proxy's own date
+    curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &keepDate);
+    curl_easy_setopt(handle, CURLOPT_HEADERDATA, seen);
+    curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
+    curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, seen);
   }
   if (request.post) {
     curl_easy_setopt(handle, CURLOPT_POST, 1L);
@@ -169,14 +207,15 @@ HttpsTransfer::~HttpsTransfer() = default;
 
 std::optional<HttpAnswer> HttpsTransfer::perform(const HttpRequest& request,
                                                  const TransferSettings& settings,
-                                                 const std::atomic<bool>& stop) {
-  d->prepare(request, settings);
+                                                 const std::atomic<bool>& stop,
+                                                 TransferSeen* seen) {
+  d->prepare(request, settings, seen);
   const CURLcode result = d->transfer(stop);
   if (stop) {
     return std::nullopt;
   }
   HttpAnswer answer;
-  answer.failure = fromCurl(d->easy.get(), result);
+  answer.failure = fromCurl(d->easy.get(), result, !settings.proxy.empty());
   curl_easy_getinfo(d->easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
   answer.body = std::move(d->body);
   return answer;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/services/registration_answers.h"
+#include "app/services/tls_observation.h"
 
 namespace madoguchi::app {
 
@@ -24,6 +26,12 @@ struct TransferSettings {
   long overallLimitMs = 0;
 };
 
+/// What a request shows besides its answer.
+struct TransferSeen {
+  TlsSeen tls;                                   ///< of a connection that the request had to open
+  std::optional<std::chrono::sys_seconds> date;  ///< the server's own clock
+};
+
 /// One HTTPS connection, kept open between requests. TLS 1.2 or later with the host and the chain
 /// checked, HTTP/2 where it is offered, no redirects, answers up to 64 KiB. Used in one thread, but
 /// for wake().
@@ -34,9 +42,10 @@ class HttpsTransfer {
   HttpsTransfer(const HttpsTransfer&) = delete;
   HttpsTransfer& operator=(const HttpsTransfer&) = delete;
 
-  /// std::nullopt where `stop` became true meanwhile; after setting it, call wake().
+  /// std::nullopt where `stop` became true meanwhile; after setting it, call wake(). `seen` may be
+  /// null.
   std::optional<HttpAnswer> perform(const HttpRequest& request, const TransferSettings& settings,
-                                    const std::atomic<bool>& stop);
+                                    const std::atomic<bool>& stop, TransferSeen* seen = nullptr);
   /// From any thread: makes a request under way look at its `stop` at once.
   void wake() noexcept;
 

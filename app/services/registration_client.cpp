@@ -1,9 +1,6 @@
 #include "app/services/registration_client.h"
 
-#include <QHostAddress>
 #include <QMetaObject>
-#include <QNetworkProxyFactory>
-#include <QNetworkProxyQuery>
 #include <QUrl>
 #include <atomic>
 #include <condition_variable>
@@ -15,44 +12,9 @@
 #include <utility>
 
 #include "app/services/https_transfer.h"
+#include "app/services/system_proxy.h"
 
 namespace madoguchi::app {
-namespace {
-
-bool isThisMachine(const QString& host) {
-  return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-/// The system's proxy for the backend as libcurl takes it; empty for none. A proxy elsewhere cannot
-/// reach this machine's own services.
-std::string systemProxy(const QUrl& url) {
-  if (isThisMachine(url.host())) {
-    return {};
-  }
-  const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-  const QNetworkProxy proxy = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
-  QUrl address;
-  switch (proxy.type()) {
-    case QNetworkProxy::HttpProxy:
-    case QNetworkProxy::HttpCachingProxy:
-      address.setScheme(QStringLiteral("http"));
-      break;
-    case QNetworkProxy::Socks5Proxy:
-      // The proxy resolves the name: a machine behind it often cannot.
-      address.setScheme(QStringLiteral("socks5h"));
-      break;
-    default:
-      return {};
-  }
-  address.setHost(proxy.hostName());
-  address.setPort(proxy.port());
-  address.setUserName(proxy.user());
-  address.setPassword(proxy.password());
-  return address.toString(QUrl::FullyEncoded).toStdString();
-}
-
-}  // namespace
-
 QString serverOrigin(const QString& address) {
   const QUrl url(address.trimmed(), QUrl::StrictMode);
   const bool hostOnly = (url.path().isEmpty() || url.path() == QLatin1String("/")) &&
@@ -164,7 +126,7 @@ void RegistrationClient::Worker::run() {
 void RegistrationClient::Worker::carryOut(HttpsTransfer& transfer, Job job) {
   TransferSettings limits;
   limits.caFile = settings.caFile.toStdString();
-  limits.proxy = systemProxy(QUrl(settings.origin));
+  limits.proxy = systemProxy(QUrl(settings.origin)).toString(QUrl::FullyEncoded).toStdString();
   limits.connectLimitMs = static_cast<long>(settings.connectLimit.count());
   limits.overallLimitMs = static_cast<long>(settings.overallLimit.count());
   const std::optional<HttpAnswer> answer = transfer.perform(job.request, limits, m_stop);

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace madoguchi::card {
+
+/// A card reader as USB shows it, with or without a driver.
+struct UsbReader {
+  std::string usbId;         ///< "054c:0dc8"
+  std::string name;          ///< the table's, else what the device says of itself
+  std::string driver;        ///< Debian package to install; empty where there is none
+  std::string kernelDriver;  ///< of those that keep the PC/SC service away; else empty
+  std::string ownName;       ///< what the device says of itself; printable ASCII
+};
+
+/// The readers that are connected: those of the table, and all with an interface of the smart-card
+/// class. Empty where the system has no such folder. Serial numbers are not read.
+std::vector<UsbReader> usbReaders(const std::filesystem::path& devices = "/sys/bus/usb/devices");
+
+/// Those of `connected` that the PC/SC service does not list. The service names readers in its
+/// drivers' words, so this goes by likeness, and takes a reader whose name is like nothing for any
+/// listed one that is like nothing: no false alarm, rather than none missed.
+std::vector<UsbReader> notServed(std::vector<UsbReader> connected,
+                                 std::span<const std::string> served);
+
+}  // namespace madoguchi::card
