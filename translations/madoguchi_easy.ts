@@ -1183,5 +1183,217 @@
         <translation>この プログラムを {新|あたら}しく して ください。
 もう{一度|いち.ど} {利用規約|り.よう.き.やく}を {読|よ}んで ください。</translation>
     </message>
+    <message id="selfCheck.open">
+        <translation>この パソコンを {調|しら}べる</translation>
+    </message>
+    <message id="selfCheck.title">
+        <translation>この パソコンを {調|しら}べる</translation>
+    </message>
+    <message id="selfCheck.intro">
+        <translation>カードリーダーと カードと インターネットを {調|しら}べます。
+パスワードは {使|つか}いません。</translation>
+    </message>
+    <message id="selfCheck.private">
+        <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
+ヘルプデスクに {送|おく}る ことが できます。</translation>
+    </message>
+    <message id="selfCheck.running">
+        <translation>{調|しら}べて います…</translation>
+    </message>
+    <message id="selfCheck.whole.good">
+        <translation>{問題|もん.だい}は ありません。</translation>
+    </message>
+    <message id="selfCheck.whole.notice">
+        <translation>{使|つか}う ことが できます。
+でも、{読|よ}んで ほしい ことが あります。</translation>
+    </message>
+    <message id="selfCheck.whole.bad">
+        <translation>{問題|もん.だい}が あります。</translation>
+    </message>
+    <message id="selfCheck.again">
+        <translation>もう{一度|いち.ど} {調|しら}べる</translation>
+    </message>
+    <message id="selfCheck.copy">
+        <translation>{結果|けっ.か}を コピーする</translation>
+    </message>
+    <message id="selfCheck.save">
+        <translation>{結果|けっ.か}を ファイルに {保存|ほ.ぞん}する</translation>
+    </message>
+    <message id="selfCheck.file">
+        <translation>madoguchi-{結果|けっ.か}.txt</translation>
+    </message>
+    <message id="selfCheck.copied">
+        <translation>{結果|けっ.か}を コピーしました。</translation>
+    </message>
+    <message id="selfCheck.saved">
+        <translation>{結果|けっ.か}を {保存|ほ.ぞん}しました。</translation>
+    </message>
+    <message id="selfCheck.notSaved">
+        <translation>{保存|ほ.ぞん}する ことが できませんでした。
+ほかの {場所|ば.しょ}を {選|えら}んで ください。</translation>
+    </message>
+    <message id="selfCheck.close">
+        <translation>{前|まえ}の ページに もどる</translation>
+    </message>
+    <message id="selfCheck.whatToDo">
+        <translation>{何|なに}を しますか：</translation>
+    </message>
+    <message id="selfCheck.notChecked">
+        <translation>まだ わかりません。</translation>
+    </message>
+    <message id="selfCheck.verdict.good">
+        <translation>{大丈夫|だい.じょう.ぶ}</translation>
+    </message>
+    <message id="selfCheck.verdict.notice">
+        <translation>{注意|ちゅう.い}</translation>
+    </message>
+    <message id="selfCheck.verdict.bad">
+        <translation>{問題|もん.だい}</translation>
+    </message>
+    <message id="selfCheck.verdict.notChecked">
+        <translation>まだ</translation>
+    </message>
+    <message id="selfCheck.session.title">
+        <translation>{使|つか}って いる {場所|ば.しょ}</translation>
+    </message>
+    <message id="selfCheck.session.good">
+        <translation>この パソコンの {前|まえ}で {使|つか}って います。</translation>
+    </message>
+    <message id="selfCheck.service.title">
+        <translation>カードを {使|つか}う プログラム</translation>
+    </message>
+    <message id="selfCheck.service.good">
+        <translation>{動|うご}いて います。</translation>
+    </message>
+    <message id="selfCheck.readers.title">
+        <translation>カードリーダー</translation>
+    </message>
+    <message id="selfCheck.readers.good">
+        <translation>カードリーダーを {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="selfCheck.card.title">
+        <translation>カード</translation>
+    </message>
+    <message id="selfCheck.card.good">
+        <translation>マイナンバーカードです。</translation>
+    </message>
+    <message id="selfCheck.certificates.title">
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}</translation>
+    </message>
+    <message id="selfCheck.certificates.good">
+        <translation>2つの {電子証明書|でん.し.しょう.めい.しょ}が あります。</translation>
+    </message>
+    <message id="selfCheck.tries.title">
+        <translation>パスワードを {入|い}れる ことが できる {回数|かい.すう}</translation>
+    </message>
+    <message id="selfCheck.tries.good">
+        <translation>{回数|かい.すう}は {減|へ}って いません。</translation>
+    </message>
+    <message id="selfCheck.tries.notice">
+        <translation>{回数|かい.すう}が {減|へ}って います。
+{正|ただ}しい パスワードを {入|い}れると、{元|もと}に もどります。</translation>
+    </message>
+    <message id="selfCheck.proxy.title">
+        <translation>プロキシ</translation>
+    </message>
+    <message id="selfCheck.proxy.good">
+        <translation>プロキシの {問題|もん.だい}は ありません。</translation>
+    </message>
+    <message id="selfCheck.network.title">
+        <translation>システムとの {通信|つう.しん}</translation>
+    </message>
+    <message id="selfCheck.network.good">
+        <translation>つながりました。</translation>
+    </message>
+    <message id="selfCheck.tls.title">
+        <translation>システムの {証明書|しょう.めい.しょ}</translation>
+    </message>
+    <message id="selfCheck.tls.good">
+        <translation>システムは {本物|ほん.もの}です。</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.title">
+        <translation>{信頼|しん.らい}する {認証局|にん.しょう.きょく}</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.good">
+        <translation>{認証局|にん.しょう.きょく}の {証明書|しょう.めい.しょ}が あります。</translation>
+    </message>
+    <message id="selfCheck.clock.title">
+        <translation>{時計|と.けい}</translation>
+    </message>
+    <message id="selfCheck.clock.good">
+        <translation>{合|あ}って います。</translation>
+    </message>
+    <message id="selfCheck.clock.notice">
+        <translation>{少|すこ}し ずれて います。</translation>
+    </message>
+    <message id="selfCheck.detail.sandbox">
+        <translation>{特別|とく.べつ}な {入|い}れ{方|かた}</translation>
+    </message>
+    <message id="selfCheck.detail.remote">
+        <translation>{遠|とお}くから {使|つか}って いる</translation>
+    </message>
+    <message id="selfCheck.detail.protocolVersion">
+        <translation>バージョン</translation>
+    </message>
+    <message id="selfCheck.detail.reader">
+        <translation>リーダー</translation>
+    </message>
+    <message id="selfCheck.detail.withoutDriver">
+        <translation>{使|つか}う ことが できない リーダー</translation>
+    </message>
+    <message id="selfCheck.detail.driver">
+        <translation>{入|い}れる ドライバー</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver">
+        <translation>この パソコンの ドライバーは ありません</translation>
+    </message>
+    <message id="selfCheck.detail.kernelDriver">
+        <translation>リーダーを {使|つか}って いる ドライバー</translation>
+    </message>
+    <message id="selfCheck.detail.signing">
+        <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}</translation>
+    </message>
+    <message id="selfCheck.detail.authentication">
+        <translation>{本人|ほん.にん}か どうか {確認|かく.にん}する {電子証明書|でん.し.しょう.めい.しょ}</translation>
+    </message>
+    <message id="selfCheck.detail.present">
+        <translation>あります</translation>
+    </message>
+    <message id="selfCheck.detail.absent">
+        <translation>ありません</translation>
+    </message>
+    <message id="selfCheck.detail.inDate">
+        <translation>{期間|き.かん}の {中|なか}</translation>
+    </message>
+    <message id="selfCheck.detail.outOfDate">
+        <translation>{期間|き.かん}が {終|お}わった</translation>
+    </message>
+    <message id="selfCheck.detail.password">
+        <translation>{署名用|しょ.めい.よう}パスワード</translation>
+    </message>
+    <message id="selfCheck.detail.pin">
+        <translation>4つの {数字|すう.じ}の パスワード</translation>
+    </message>
+    <message id="selfCheck.detail.host">
+        <translation>プロキシの {名前|な.まえ}</translation>
+    </message>
+    <message id="selfCheck.detail.noProxy">
+        <translation>プロキシは {使|つか}って いません</translation>
+    </message>
+    <message id="selfCheck.detail.chain">
+        <translation>システムの {証明書|しょう.めい.しょ}</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.file">
+        <translation>{決|き}めた {認証局|にん.しょう.きょく}</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.system">
+        <translation>パソコンの {認証局|にん.しょう.きょく}を {使|つか}って います</translation>
+    </message>
+    <message id="selfCheck.detail.used">
+        <translation>{使|つか}った {認証局|にん.しょう.きょく}</translation>
+    </message>
+    <message id="selfCheck.detail.secondsAhead">
+        <translation>{時計|と.けい}の {進|すす}み（{秒|びょう}）</translation>
+    </message>
 </context>
 </TS>

@@ -1130,5 +1130,212 @@ PIN: %2</translation>
     <message id="failure.termsOutdated.remedy">
         <translation>Update this program and read the new terms of use.</translation>
     </message>
+    <message id="selfCheck.open">
+        <translation>Check this computer</translation>
+    </message>
+    <message id="selfCheck.title">
+        <translation>Check this computer</translation>
+    </message>
+    <message id="selfCheck.intro">
+        <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
+    </message>
+    <message id="selfCheck.private">
+        <translation>This report contains nothing personal. You can send it to the help desk.</translation>
+    </message>
+    <message id="selfCheck.running">
+        <translation>Checking…</translation>
+    </message>
+    <message id="selfCheck.whole.good">
+        <translation>No problem was found.</translation>
+    </message>
+    <message id="selfCheck.whole.notice">
+        <translation>It works, but there is something to know.</translation>
+    </message>
+    <message id="selfCheck.whole.bad">
+        <translation>A problem was found.</translation>
+    </message>
+    <message id="selfCheck.again">
+        <translation>Check again</translation>
+    </message>
+    <message id="selfCheck.copy">
+        <translation>Copy the report</translation>
+    </message>
+    <message id="selfCheck.save">
+        <translation>Save the report</translation>
+    </message>
+    <message id="selfCheck.file">
+        <translation>madoguchi-report.txt</translation>
+    </message>
+    <message id="selfCheck.copied">
+        <translation>The report was copied.</translation>
+    </message>
+    <message id="selfCheck.saved">
+        <translation>The report was saved.</translation>
+    </message>
+    <message id="selfCheck.notSaved">
+        <translation>The report could not be saved. Choose another place.</translation>
+    </message>
+    <message id="selfCheck.close">
+        <translation>Back to the page before</translation>
+    </message>
+    <message id="selfCheck.whatToDo">
+        <translation>What to do:</translation>
+    </message>
+    <message id="selfCheck.notChecked">
+        <translation>Not checked yet, because something else comes first.</translation>
+    </message>
+    <message id="selfCheck.verdict.good">
+        <translation>OK</translation>
+    </message>
+    <message id="selfCheck.verdict.notice">
+        <translation>Notice</translation>
+    </message>
+    <message id="selfCheck.verdict.bad">
+        <translation>Problem</translation>
+    </message>
+    <message id="selfCheck.verdict.notChecked">
+        <translation>Not checked</translation>
+    </message>
+    <message id="selfCheck.session.title">
+        <translation>Session</translation>
+    </message>
+    <message id="selfCheck.session.good">
+        <translation>The program runs at this computer itself.</translation>
+    </message>
+    <message id="selfCheck.service.title">
+        <translation>Smart card service</translation>
+    </message>
+    <message id="selfCheck.service.good">
+        <translation>The service is running.</translation>
+    </message>
+    <message id="selfCheck.readers.title">
+        <translation>Card readers</translation>
+    </message>
+    <message id="selfCheck.readers.good">
+        <translation>Card readers can be used.</translation>
+    </message>
+    <message id="selfCheck.card.title">
+        <translation>Card</translation>
+    </message>
+    <message id="selfCheck.card.good">
+        <translation>It is a My Number Card.</translation>
+    </message>
+    <message id="selfCheck.certificates.title">
+        <translation>Digital certificates</translation>
+    </message>
+    <message id="selfCheck.certificates.good">
+        <translation>The card holds both certificates, and the one for user authentication is in date. The date of the one for signature is checked after the password.</translation>
+    </message>
+    <message id="selfCheck.tries.title">
+        <translation>Password tries left</translation>
+    </message>
+    <message id="selfCheck.tries.good">
+        <translation>No try has been used up.</translation>
+    </message>
+    <message id="selfCheck.tries.notice">
+        <translation>Some tries have been used up. The right password restores them.</translation>
+    </message>
+    <message id="selfCheck.proxy.title">
+        <translation>Proxy</translation>
+    </message>
+    <message id="selfCheck.proxy.good">
+        <translation>No proxy is in the way.</translation>
+    </message>
+    <message id="selfCheck.network.title">
+        <translation>Online Residence Application System</translation>
+    </message>
+    <message id="selfCheck.network.good">
+        <translation>It was reached.</translation>
+    </message>
+    <message id="selfCheck.tls.title">
+        <translation>Certificate of the system</translation>
+    </message>
+    <message id="selfCheck.tls.good">
+        <translation>It is genuine.</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.title">
+        <translation>Trusted certification authorities</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.good">
+        <translation>There are certificates to check against.</translation>
+    </message>
+    <message id="selfCheck.clock.title">
+        <translation>Clock</translation>
+    </message>
+    <message id="selfCheck.clock.good">
+        <translation>It is right.</translation>
+    </message>
+    <message id="selfCheck.clock.notice">
+        <translation>It is some minutes off.</translation>
+    </message>
+    <message id="selfCheck.detail.sandbox">
+        <translation>Sandbox</translation>
+    </message>
+    <message id="selfCheck.detail.remote">
+        <translation>Remote session</translation>
+    </message>
+    <message id="selfCheck.detail.protocolVersion">
+        <translation>Protocol version</translation>
+    </message>
+    <message id="selfCheck.detail.reader">
+        <translation>Reader</translation>
+    </message>
+    <message id="selfCheck.detail.withoutDriver">
+        <translation>Reader that cannot be used</translation>
+    </message>
+    <message id="selfCheck.detail.driver">
+        <translation>Driver to install</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver">
+        <translation>There is no driver for this system</translation>
+    </message>
+    <message id="selfCheck.detail.kernelDriver">
+        <translation>Driver that holds it</translation>
+    </message>
+    <message id="selfCheck.detail.signing">
+        <translation>Digital certificate for signature</translation>
+    </message>
+    <message id="selfCheck.detail.authentication">
+        <translation>Digital certificate for user authentication</translation>
+    </message>
+    <message id="selfCheck.detail.present">
+        <translation>present</translation>
+    </message>
+    <message id="selfCheck.detail.absent">
+        <translation>missing</translation>
+    </message>
+    <message id="selfCheck.detail.inDate">
+        <translation>in date</translation>
+    </message>
+    <message id="selfCheck.detail.outOfDate">
+        <translation>out of date</translation>
+    </message>
+    <message id="selfCheck.detail.password">
+        <translation>Signature password</translation>
+    </message>
+    <message id="selfCheck.detail.pin">
+        <translation>User authentication PIN</translation>
+    </message>
+    <message id="selfCheck.detail.host">
+        <translation>Proxy host</translation>
+    </message>
+    <message id="selfCheck.detail.noProxy">
+        <translation>No proxy is used</translation>
+    </message>
+    <message id="selfCheck.detail.chain">
+        <translation>Shown by the server</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.file">
+        <translation>CA given in the settings</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.system">
+        <translation>The CAs of this system are used</translation>
+    </message>
+    <message id="selfCheck.detail.used">
+        <translation>CA that was reached</translation>
+    </message>
+    <message id="selfCheck.detail.secondsAhead">
+        <translation>Clock ahead by (seconds)</translation>
+    </message>
 </context>
 </TS>

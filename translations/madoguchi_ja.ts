@@ -1128,5 +1128,212 @@
     <message id="failure.termsOutdated.remedy">
         <translation>このプログラムを最新の版にして、新しい利用規約を確認してください。</translation>
     </message>
+    <message id="selfCheck.open">
+        <translation>このパソコンを確認する</translation>
+    </message>
+    <message id="selfCheck.title">
+        <translation>このパソコンの確認</translation>
+    </message>
+    <message id="selfCheck.intro">
+        <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
+    </message>
+    <message id="selfCheck.private">
+        <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
+    </message>
+    <message id="selfCheck.running">
+        <translation>確認しています…</translation>
+    </message>
+    <message id="selfCheck.whole.good">
+        <translation>問題は見つかりませんでした。</translation>
+    </message>
+    <message id="selfCheck.whole.notice">
+        <translation>使えますが、知っておいていただきたいことがあります。</translation>
+    </message>
+    <message id="selfCheck.whole.bad">
+        <translation>問題が見つかりました。</translation>
+    </message>
+    <message id="selfCheck.again">
+        <translation>もう一度確認する</translation>
+    </message>
+    <message id="selfCheck.copy">
+        <translation>結果をコピーする</translation>
+    </message>
+    <message id="selfCheck.save">
+        <translation>結果をファイルに保存する</translation>
+    </message>
+    <message id="selfCheck.file">
+        <translation>madoguchi-確認結果.txt</translation>
+    </message>
+    <message id="selfCheck.copied">
+        <translation>結果をコピーしました。</translation>
+    </message>
+    <message id="selfCheck.saved">
+        <translation>結果を保存しました。</translation>
+    </message>
+    <message id="selfCheck.notSaved">
+        <translation>結果を保存できませんでした。別の場所を選んでください。</translation>
+    </message>
+    <message id="selfCheck.close">
+        <translation>前のページに戻る</translation>
+    </message>
+    <message id="selfCheck.whatToDo">
+        <translation>対処：</translation>
+    </message>
+    <message id="selfCheck.notChecked">
+        <translation>まだ確認できません。</translation>
+    </message>
+    <message id="selfCheck.verdict.good">
+        <translation>問題なし</translation>
+    </message>
+    <message id="selfCheck.verdict.notice">
+        <translation>注意</translation>
+    </message>
+    <message id="selfCheck.verdict.bad">
+        <translation>問題あり</translation>
+    </message>
+    <message id="selfCheck.verdict.notChecked">
+        <translation>未確認</translation>
+    </message>
+    <message id="selfCheck.session.title">
+        <translation>使っている場所</translation>
+    </message>
+    <message id="selfCheck.session.good">
+        <translation>このパソコンの前で使っています。</translation>
+    </message>
+    <message id="selfCheck.service.title">
+        <translation>カードを使うためのサービス</translation>
+    </message>
+    <message id="selfCheck.service.good">
+        <translation>サービスは動いています。</translation>
+    </message>
+    <message id="selfCheck.readers.title">
+        <translation>カードリーダー</translation>
+    </message>
+    <message id="selfCheck.readers.good">
+        <translation>カードリーダーを使えます。</translation>
+    </message>
+    <message id="selfCheck.card.title">
+        <translation>カード</translation>
+    </message>
+    <message id="selfCheck.card.good">
+        <translation>マイナンバーカードです。</translation>
+    </message>
+    <message id="selfCheck.certificates.title">
+        <translation>電子証明書</translation>
+    </message>
+    <message id="selfCheck.certificates.good">
+        <translation>二つの電子証明書が入っています。利用者証明用電子証明書は有効期間の中です。署名用電子証明書の期限は、パスワードを入力した後で確認します。</translation>
+    </message>
+    <message id="selfCheck.tries.title">
+        <translation>パスワードの残り回数</translation>
+    </message>
+    <message id="selfCheck.tries.good">
+        <translation>残り回数は減っていません。</translation>
+    </message>
+    <message id="selfCheck.tries.notice">
+        <translation>残り回数が減っています。正しいパスワードを入力すると元に戻ります。</translation>
+    </message>
+    <message id="selfCheck.proxy.title">
+        <translation>プロキシ</translation>
+    </message>
+    <message id="selfCheck.proxy.good">
+        <translation>プロキシの問題はありません。</translation>
+    </message>
+    <message id="selfCheck.network.title">
+        <translation>在留申請オンラインシステムとの通信</translation>
+    </message>
+    <message id="selfCheck.network.good">
+        <translation>接続できました。</translation>
+    </message>
+    <message id="selfCheck.tls.title">
+        <translation>接続先の証明書</translation>
+    </message>
+    <message id="selfCheck.tls.good">
+        <translation>接続先は本物です。</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.title">
+        <translation>信頼する認証局</translation>
+    </message>
+    <message id="selfCheck.trustAnchors.good">
+        <translation>認証局の証明書があります。</translation>
+    </message>
+    <message id="selfCheck.clock.title">
+        <translation>時計</translation>
+    </message>
+    <message id="selfCheck.clock.good">
+        <translation>合っています。</translation>
+    </message>
+    <message id="selfCheck.clock.notice">
+        <translation>数分以上ずれています。</translation>
+    </message>
+    <message id="selfCheck.detail.sandbox">
+        <translation>隔離された環境</translation>
+    </message>
+    <message id="selfCheck.detail.remote">
+        <translation>遠隔操作</translation>
+    </message>
+    <message id="selfCheck.detail.protocolVersion">
+        <translation>通信手順の版</translation>
+    </message>
+    <message id="selfCheck.detail.reader">
+        <translation>リーダー</translation>
+    </message>
+    <message id="selfCheck.detail.withoutDriver">
+        <translation>使えないリーダー</translation>
+    </message>
+    <message id="selfCheck.detail.driver">
+        <translation>入れるドライバー</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver">
+        <translation>このシステム用のドライバーはありません</translation>
+    </message>
+    <message id="selfCheck.detail.kernelDriver">
+        <translation>リーダーをつかんでいるドライバー</translation>
+    </message>
+    <message id="selfCheck.detail.signing">
+        <translation>署名用電子証明書</translation>
+    </message>
+    <message id="selfCheck.detail.authentication">
+        <translation>利用者証明用電子証明書</translation>
+    </message>
+    <message id="selfCheck.detail.present">
+        <translation>あり</translation>
+    </message>
+    <message id="selfCheck.detail.absent">
+        <translation>なし</translation>
+    </message>
+    <message id="selfCheck.detail.inDate">
+        <translation>有効期間の中</translation>
+    </message>
+    <message id="selfCheck.detail.outOfDate">
+        <translation>有効期間の外</translation>
+    </message>
+    <message id="selfCheck.detail.password">
+        <translation>署名用パスワード</translation>
+    </message>
+    <message id="selfCheck.detail.pin">
+        <translation>利用者証明用パスワード</translation>
+    </message>
+    <message id="selfCheck.detail.host">
+        <translation>プロキシのホスト</translation>
+    </message>
+    <message id="selfCheck.detail.noProxy">
+        <translation>プロキシは使っていません</translation>
+    </message>
+    <message id="selfCheck.detail.chain">
+        <translation>接続先が示した証明書</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.file">
+        <translation>指定された認証局</translation>
+    </message>
+    <message id="selfCheck.detail.anchors.system">
+        <translation>このシステムの認証局を使っています</translation>
+    </message>
+    <message id="selfCheck.detail.used">
+        <translation>たどり着いた認証局</translation>
+    </message>
+    <message id="selfCheck.detail.secondsAhead">
+        <translation>時計の進み（秒）</translation>
+    </message>
 </context>
 </TS>
