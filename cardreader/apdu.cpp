@@ -51,7 +51,7 @@ std::size_t expectedLength(std::size_t le, std::size_t width) {
   if (le != 0) {
     return le;
   }
-  return width == 1 ? kMaxShortAnswer : 65536;
+  return width == 1 ? kMaxShortAnswer : kMaxExtendedAnswer;
 }
 
 std::string_view statusText(std::uint16_t word) {
@@ -118,6 +118,19 @@ std::vector<std::uint8_t> command(Header header, std::span<const std::uint8_t> d
     bytes.push_back(static_cast<std::uint8_t>(expected & 0xFFU));
   }
   return bytes;
+}
+
+std::vector<std::uint8_t> extendedCommand(Header header, std::size_t expected) {
+  if (expected == 0 || expected > kMaxExtendedAnswer) {
+    throw std::invalid_argument("apdu::extendedCommand: expected length");
+  }
+  return {header.cla,
+          header.ins,
+          header.p1,
+          header.p2,
+          0x00,
+          static_cast<std::uint8_t>((expected >> 8U) & 0xFFU),
+          static_cast<std::uint8_t>(expected & 0xFFU)};
 }
 
 std::optional<CommandView> parse(std::span<const std::uint8_t> command) {

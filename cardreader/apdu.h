@@ -52,6 +52,8 @@ inline constexpr std::array<std::uint8_t, 10> kJpkiApplication = {0xD3, 0x92, 0x
 /// A short command carries at most 255 data bytes and asks for at most 256 (ISO/IEC 7816-4, 5.2).
 inline constexpr std::size_t kMaxShortData = 255;
 inline constexpr std::size_t kMaxShortAnswer = 256;
+/// The most that an extended command can ask for.
+inline constexpr std::size_t kMaxExtendedAnswer = 65536;
 
 struct Header {
   std::uint8_t cla = 0;
@@ -65,6 +67,10 @@ struct Header {
 /// vector.
 std::vector<std::uint8_t> command(Header header, std::span<const std::uint8_t> data,
                                   std::size_t expected);
+
+/// An extended command APDU that carries no data and asks for `expected` bytes, 1 to 65,536. Throws
+/// std::invalid_argument beyond those bounds.
+std::vector<std::uint8_t> extendedCommand(Header header, std::size_t expected);
 
 /// A command taken apart. `data` lies in the command's own bytes.
 struct CommandView {

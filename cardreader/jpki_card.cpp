@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cardreader/apdu.h"
+#include "cardreader/jpki_files.h"
 
 namespace madoguchi::card {
 
@@ -12,20 +13,6 @@ namespace {
 
 namespace instruction = apdu::instruction;
 namespace status = apdu::status;
-
-// Short file identifiers are the elementary files' own numbers, which are all below 0x1F
-// (OpenSC, jpki.h and pkcs15-jpki.c; soltia48/myna-card names 0006 and 0008).
-constexpr std::uint8_t kSigningCertificateFile = 0x01;
-constexpr std::uint8_t kTokenInformationFile = 0x06;
-constexpr std::uint8_t kPresenceFile = 0x08;
-constexpr std::uint8_t kAuthenticationCertificateFile = 0x0A;
-constexpr std::uint8_t kAuthenticationKeyFile = 0x17;
-constexpr std::uint8_t kAuthenticationPinFile = 0x18;
-constexpr std::uint8_t kSigningKeyFile = 0x1A;
-constexpr std::uint8_t kSignaturePasswordFile = 0x1B;
-
-// ISO/IEC 7816-4: bit 8 of P1 (READ BINARY) or of P2 says that the lowest five bits are a short id.
-constexpr std::uint8_t kShortIdFlag = 0x80;
 
 constexpr std::size_t kLabelLength = 32;    // the label at the start of the 160 bytes of EF 0006
 constexpr std::size_t kPresenceLength = 3;  // EF 0008
@@ -39,15 +26,8 @@ constexpr std::size_t kPasswordMin = 6;
 constexpr std::size_t kPasswordMax = 16;
 constexpr std::size_t kPinLength = 4;
 
-/// Today's certificates have about 1.7 kB. A header that claims more than this lies.
-constexpr std::size_t kMaxCertificate = 8192;
-
 /// RSA-2048 leaves this much room in PKCS #1 v1.5 padding (RFC 8017, section 9.2).
 constexpr std::size_t kMaxDigestInfo = 245;
-
-std::uint8_t certificateFile(KeyPair which) {
-  return which == KeyPair::signing ? kSigningCertificateFile : kAuthenticationCertificateFile;
-}
 
 std::uint8_t keyFile(KeyPair which) {
   return which == KeyPair::signing ? kSigningKeyFile : kAuthenticationKeyFile;
@@ -55,10 +35,6 @@ std::uint8_t keyFile(KeyPair which) {
 
 std::uint8_t secretFile(Secret which) {
   return which == Secret::signaturePassword ? kSignaturePasswordFile : kAuthenticationPinFile;
-}
-
-std::uint8_t withShortId(std::uint8_t file) {
-  return static_cast<std::uint8_t>(kShortIdFlag | file);
 }
 
 std::array<std::uint8_t, 4> verifyHeader(Secret which) {
@@ -83,11 +59,6 @@ std::size_t lengthIn(std::uint16_t word) {
   return length == 0 ? apdu::kMaxShortAnswer : length;
 }
 
-bool isAbsent(std::uint16_t word) {
-  return word == status::kFileNotFound || word == status::kRecordNotFound ||
-         word == status::kWrongOffset;
-}
-
 /// What cards without the JPKI application, and readers that speak for storage cards, answer to
 /// SELECT.
 bool isUnknownApplication(std::uint16_t word) {
@@ -103,28 +74,6 @@ bool isUnknownApplication(std::uint16_t word) {
     default:
       return false;
   }
-}
-
-/// Length of a DER object, header included, as its first bytes say; empty where they say nothing
-/// sane.
-std::optional<std::size_t> certificateLength(std::span<const std::uint8_t> start) {
-  constexpr std::uint8_t kSequence = 0x30;
-  constexpr std::uint8_t kTwoLengthBytes = 0x82;
-  // Every certificate is longer than 255 bytes: the key alone is.
-  if (start.size() < 4 || start[0] != kSequence || start[1] != kTwoLengthBytes) {
-    return std::nullopt;
-  }
-  const std::size_t length = 4U + (static_cast<std::size_t>(start[2]) << 8U) + start[3];
-  if (length > kMaxCertificate || length <= apdu::kMaxShortAnswer) {
-    return std::nullopt;
-  }
-  return length;
-}
-
-/// An empty file may be there all the same, filled with either of the usual erased values.
-bool isErased(std::span<const std::uint8_t> content) {
-  return std::ranges::all_of(content, [](std::uint8_t byte) { return byte == 0x00; }) ||
-         std::ranges::all_of(content, [](std::uint8_t byte) { return byte == 0xFF; });
 }
 
 bool isDigit(std::uint8_t byte) { return byte >= '0' && byte <= '9'; }
@@ -155,8 +104,8 @@ bool normaliseSecret(Secret which, SecretBuffer& typed) noexcept {
          });
 }
 
-JpkiCard::JpkiCard(CardConnection& connection, ApduCounter* counter)
-    : m_connection(connection), m_counter(counter) {}
+JpkiCard::JpkiCard(CardConnection& connection, ApduCounter* counter, ReaderCapabilities* reader)
+    : m_connection(connection), m_counter(counter), m_reader(reader) {}
 
 JpkiCard::Answer JpkiCard::transmitOnce(std::span<const std::uint8_t> command) {
   const std::optional<apdu::CommandView> view = apdu::parse(command);
@@ -297,6 +246,7 @@ VerifyResult JpkiCard::verify(Secret which, const SecretBuffer& secret) {
   command.append(normalised.bytes());
   normalised.clear();
 
+  m_secretPresented = true;
   Answer answer;
   try {
     answer = transmitOnce(command.bytes());
@@ -322,45 +272,6 @@ VerifyResult JpkiCard::verify(Secret which, const SecretBuffer& secret) {
     throw CardError("VERIFY", answer.statusWord);
   }
   return {*tries == 0 ? VerifyStatus::blocked : VerifyStatus::wrong, *tries};
-}
-
-std::optional<std::vector<std::uint8_t>> JpkiCard::readCertificate(KeyPair which) {
-  const std::string step =
-      which == KeyPair::signing ? "read signing certificate" : "read authentication certificate";
-  Answer answer = readByShortId(certificateFile(which), apdu::kMaxShortAnswer);
-  if (isAbsent(answer.statusWord)) {
-    return std::nullopt;
-  }
-  if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile) {
-    throw CardError(step, answer.statusWord);
-  }
-  std::vector<std::uint8_t> certificate = std::move(answer.data);
-  if (isErased(certificate)) {
-    return std::nullopt;
-  }
-  const std::optional<std::size_t> length = certificateLength(certificate);
-  if (!length) {
-    throw CardError(step, 0);
-  }
-  while (certificate.size() < *length) {
-    // The short id above made the file the current one, so a plain 15-bit offset goes on in it.
-    const std::size_t offset = certificate.size();
-    const std::size_t wanted = std::min(*length - offset, apdu::kMaxShortAnswer);
-    answer = exchange(
-        apdu::command({0x00, instruction::kReadBinary, static_cast<std::uint8_t>(offset >> 8U),
-                       static_cast<std::uint8_t>(offset & 0xFFU)},
-                      {}, wanted));
-    if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile &&
-        answer.statusWord != status::kWrongOffset) {
-      throw CardError(step, answer.statusWord);
-    }
-    if (answer.data.empty()) {
-      throw CardError(step, 0);  // the header promised more than the file holds
-    }
-    certificate.insert(certificate.end(), answer.data.begin(), answer.data.end());
-  }
-  certificate.resize(*length);
-  return certificate;
 }
 
 std::vector<std::uint8_t> JpkiCard::sign(KeyPair which, std::span<const std::uint8_t> digestInfo) {

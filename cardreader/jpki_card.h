@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cardreader/reader_capabilities.h"
 #include "cardreader/secret_buffer.h"
 #include "cardreader/transport.h"
 
@@ -61,6 +62,14 @@ class VerifyInterrupted : public TransportError {
   using TransportError::TransportError;
 };
 
+/// The link broke while it was tried whether the reader takes extended APDUs. The capabilities now
+/// say that it does not, and no secret was verified; but the card may have been reset. The caller
+/// connects anew and begins again, which will go with short APDUs.
+class ExtendedLengthProbeFailed : public TransportError {
+ public:
+  using TransportError::TransportError;
+};
+
 /// Normalises and checks what was typed: letters become capitals. False where the card could not
 /// accept it (the signature password: 6 to 16 letters and digits; the PIN: 4 digits).
 bool normaliseSecret(Secret which, SecretBuffer& typed) noexcept;
@@ -68,17 +77,23 @@ bool normaliseSecret(Secret which, SecretBuffer& typed) noexcept;
 /// Counts what crosses to the card, for figures and reports. Not thread-safe.
 struct ApduCounter {
   std::uint64_t count = 0;
-  std::uint64_t bytes = 0;  ///< both ways, status words included
+  std::uint64_t bytes = 0;     ///< both ways, status words included
+  std::uint64_t extended = 0;  ///< of `count`, those with an extended Le
 };
 
 /// The JPKI application of a card that is connected and powered.
 ///
 /// Every call sends as few short APDUs as the card allows (short file identifiers instead of
-/// SELECT, length from the DER header). No call repeats a VERIFY. Not thread-safe.
+/// SELECT, length from the DER header). With the reader's capabilities given, a whole certificate
+/// is read by one extended READ BINARY where the reader has shown that it takes one; it shows that
+/// when the authentication certificate is read and no secret has been presented yet. No call
+/// repeats a VERIFY. Not thread-safe.
 class JpkiCard {
  public:
-  /// `connection` and `counter` must outlive this object; `counter` may be null.
-  explicit JpkiCard(CardConnection& connection, ApduCounter* counter = nullptr);
+  /// All three must outlive this object. `counter` may be null; without `reader`, every APDU is
+  /// short.
+  explicit JpkiCard(CardConnection& connection, ApduCounter* counter = nullptr,
+                    ReaderCapabilities* reader = nullptr);
 
   /// SELECTs the application. False where the card does not have it.
   bool select();
@@ -91,7 +106,8 @@ class JpkiCard {
   /// One VERIFY at most; none where normaliseSecret() refuses a copy of `secret`.
   VerifyResult verify(Secret which, const SecretBuffer& secret);
   /// DER of the certificate, exactly as long as its header says. The signing certificate needs the
-  /// signature password verified. std::nullopt where the card holds none.
+  /// signature password verified. std::nullopt where the card holds none. Throws
+  /// ExtendedLengthProbeFailed, see there.
   std::optional<std::vector<std::uint8_t>> readCertificate(KeyPair which);
   /// Signs a DigestInfo (PKCS #1 v1.5, RSA-2048). 256 bytes for today's cards. Needs the secret
   /// verified.
@@ -108,10 +124,16 @@ class JpkiCard {
   Answer exchange(std::span<const std::uint8_t> command);
   void fetchRest(Answer& answer, std::size_t expected);
   Answer readByShortId(std::uint8_t shortId, std::size_t length);
+  [[nodiscard]] bool mayReadExtended(KeyPair which) const;
+  /// What one extended command brings of a file that holds a certificate, and what that tells of
+  /// the reader. Empty where short commands have to do it.
+  std::optional<std::vector<std::uint8_t>> readExtended(std::uint8_t shortId);
 
   CardConnection& m_connection;
   ApduCounter* m_counter;
+  ReaderCapabilities* m_reader;
   bool m_firstExchange = true;
+  bool m_secretPresented = false;
 };
 
 }  // namespace madoguchi::card

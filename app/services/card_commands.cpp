@@ -100,6 +100,13 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
   return *found.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
 }
 
+FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
+  const std::string& reader = found.identity.reader;
+  StoppableConnection connection(access.transport.connect(reader), access.stop);
+  card::JpkiCard card(connection, &access.counter, &access.readers[reader]);
+  return readCard(card, found);
+}
+
 FailureCode stillThere(card::CardTransport& transport, const CardIdentity& identity) {
   const card::ReaderSnapshot now = transport.snapshot();
   const auto reader = std::ranges::find(now.readers, identity.reader, &card::ReaderState::name);
@@ -124,7 +131,7 @@ FailureCode withCard(const CardAccess& access, const CardIdentity& identity, con
         other != FailureCode::none) {
       return other;
     }
-    card::JpkiCard card(connection, &access.counter);
+    card::JpkiCard card(connection, &access.counter, &access.readers[identity.reader]);
     if (!card.select()) {
       return FailureCode::cardAnswer;
     }
@@ -177,9 +184,12 @@ CardInspection inspectCard(const CardAccess& access, const std::string& preferre
     CardInspection found;
     found.identity = {reader.name, reader.eventCount};
     found.failure = guarded([&] {
-      StoppableConnection connection(access.transport.connect(reader.name), access.stop);
-      card::JpkiCard card(connection, &access.counter);
-      return readCard(card, found);
+      try {
+        return inspectOne(access, found);
+      } catch (const card::ExtendedLengthProbeFailed&) {
+        // It was only a try, and now it is known that short APDUs it has to be.
+        return inspectOne(access, found);
+      }
     });
     if (found.isMyNumberCard) {
       return found;

@@ -78,14 +78,17 @@ struct CardAccess {
   card::CardTransport& transport;
   card::ApduCounter& counter;
   const std::atomic<bool>& stop;
+  card::KnownReaders& readers;  ///< what was learnt about them; the commands add to it
 };
 
 /// Looks at the cards in the readers (only in `preferredReader`, unless it is empty) until one is a
-/// My Number Card. 11 APDUs with certificates of today's size.
+/// My Number Card. 11 APDUs with certificates of today's size, 6 where the reader takes extended
+/// ones.
 CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader);
 /// For the self-check: all readers, and what inspectCard() finds in them.
 CardCheck checkCards(const CardAccess& access, const std::string& preferredReader);
-/// One VERIFY for each secret given: 9 APDUs for the password with the certificate, 2 for the PIN.
+/// One VERIFY for each secret given: 9 APDUs (3 with extended ones) for the password with the
+/// certificate, 2 for the PIN.
 SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what);
 /// Signs the registration, then the proof of the person's presence over that signature. 5 APDUs.
 RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what);

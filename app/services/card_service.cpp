@@ -101,7 +101,7 @@ void CardService::run() {
 }
 
 void CardService::carryOut(const Command& command, std::uint64_t generation) {
-  const CardAccess access{m_transport, m_counter, m_stop};
+  const CardAccess access{m_transport, m_counter, m_stop, m_knownReaders};
   if (const auto* secrets = std::get_if<SecretsToVerify>(&command)) {
     tell(generation, &CardService::secretsVerified, verifySecrets(access, *secrets));
   } else if (const auto* registration = std::get_if<RegistrationToSign>(&command)) {

@@ -77,6 +77,7 @@ class CardService : public QObject {
   // Of the card thread.
   card::ApduCounter m_counter;
   card::ReaderSnapshot m_known;
+  card::KnownReaders m_knownReaders;  ///< for the life of the program
 
   // Of both, under m_mutex.
   std::mutex m_mutex;

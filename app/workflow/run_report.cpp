@@ -46,6 +46,7 @@ bool RunReport::write() {
   const QJsonObject report{
       {QStringLiteral("apdu"),
        QJsonObject{{QStringLiteral("count"), static_cast<qint64>(apdus.count)},
+                   {QStringLiteral("extended"), static_cast<qint64>(apdus.extended)},
                    {QStringLiteral("bytes"), static_cast<qint64>(apdus.bytes)},
                    {QStringLiteral("afterPassword"), static_cast<qint64>(m_afterPassword)}}},
       {QStringLiteral("stepMs"), pages},

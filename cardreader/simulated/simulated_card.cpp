@@ -22,6 +22,12 @@ constexpr std::uint8_t kInsReadBinary = 0xB0;
 constexpr std::uint8_t kInsGetResponse = 0xC0;
 constexpr std::uint8_t kJpkiClass = 0x80;
 
+Bytes bytesOf(Bytes data, std::uint16_t statusWord) {
+  data.push_back(static_cast<std::uint8_t>(statusWord >> 8));
+  data.push_back(static_cast<std::uint8_t>(statusWord & 0xFF));
+  return data;
+}
+
 }  // namespace
 
 SimulatedCard::SimulatedCard(CardContents contents, Behaviour behaviour)
@@ -62,6 +68,8 @@ Bytes SimulatedCard::powerOn() {
 
 void SimulatedCard::powerOff() {
   m_powered = false;
+  m_wasReset = false;
+  m_silent = false;
   m_commandsSincePowerOn = 0;
   m_signaturePassword.verified = false;
   m_authenticationPin.verified = false;
@@ -81,16 +89,17 @@ bool SimulatedCard::anySecretVerified() const noexcept {
 }
 
 Bytes SimulatedCard::process(std::span<const std::uint8_t> bytes) {
-  if (!m_powered) {
+  if (!m_powered || m_silent || m_wasReset) {
     return {};
   }
   ++m_commandsSincePowerOn;
   Answer answer;
   if (m_behaviour.firstCommandFails && m_commandsSincePowerOn == 1) {
     answer.statusWord = kNoPreciseDiagnosis;
-  } else if (const auto command = parseCommand(bytes);
-             !command || (command->extended && !m_behaviour.extendedLength)) {
+  } else if (const auto command = parseCommand(bytes); !command) {
     answer.statusWord = kWrongLength;
+  } else if (command->extended && m_behaviour.extendedApdus != ExtendedApdus::served) {
+    return answerExtendedOddly(*command);
   } else {
     answer = dispatch(*command);
   }
@@ -98,10 +107,38 @@ Bytes SimulatedCard::process(std::span<const std::uint8_t> bytes) {
     // The unkind case: the card has done what it was told, and the answer is lost.
     return {};
   }
-  Bytes result = std::move(answer.data);
-  result.push_back(static_cast<std::uint8_t>(answer.statusWord >> 8));
-  result.push_back(static_cast<std::uint8_t>(answer.statusWord & 0xFF));
-  return result;
+  return bytesOf(std::move(answer.data), answer.statusWord);
+}
+
+Bytes SimulatedCard::answerExtendedOddly(const CommandApdu& command) {
+  constexpr std::size_t kShortBuffer = 256;
+  switch (m_behaviour.extendedApdus) {
+    case ExtendedApdus::served:
+      break;
+    case ExtendedApdus::wrongLength:
+      return bytesOf({}, kWrongLength);
+    case ExtendedApdus::wrongLe:
+      return bytesOf({}, kWrongLe);
+    case ExtendedApdus::shortened: {
+      Answer answer = dispatch(command);
+      answer.data.resize(std::min(answer.data.size(), kShortBuffer));
+      return bytesOf(std::move(answer.data), answer.statusWord);
+    }
+    case ExtendedApdus::cutOff: {
+      Answer answer = dispatch(command);
+      Bytes whole = bytesOf(std::move(answer.data), answer.statusWord);
+      whole.resize(std::min(whole.size(), kShortBuffer));
+      return whole;
+    }
+    case ExtendedApdus::silent:
+      m_silent = true;
+      break;
+    case ExtendedApdus::resetsCard:
+      reset();
+      m_wasReset = true;
+      break;
+  }
+  return {};
 }
 
 SimulatedCard::Answer SimulatedCard::dispatch(const CommandApdu& command) {

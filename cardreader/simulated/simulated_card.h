@@ -13,13 +13,24 @@ namespace madoguchi::simulated {
 
 struct CommandApdu;
 
+/// What a card, or the reader before it, makes of an extended APDU.
+enum class ExtendedApdus : std::uint8_t {
+  served,
+  wrongLength,  ///< 6700
+  wrongLe,      ///< 6C00
+  shortened,    ///< 256 bytes of the answer's data, and its status word
+  cutOff,       ///< the first 256 bytes of the answer; the status word is lost
+  silent,       ///< no answer to this and all that follows until the next power-up
+  resetsCard,   ///< a warm reset in place of an answer; other programs are told of it
+};
+
 /// Oddities of cards and readers that a client has to live with. The default is a card that
 /// behaves.
 struct Behaviour {
-  bool firstCommandFails = false;     ///< the first APDU after power-up answers 6F00, once
-  bool answersInParts = false;        ///< data are announced by 61xx and fetched with GET RESPONSE
-  bool wantsExactLe = false;          ///< READ BINARY beyond the end answers 6Cxx instead of 6282
-  bool extendedLength = true;         ///< false: an extended APDU answers 6700
+  bool firstCommandFails = false;  ///< the first APDU after power-up answers 6F00, once
+  bool answersInParts = false;     ///< data are announced by 61xx and fetched with GET RESPONSE
+  bool wantsExactLe = false;       ///< READ BINARY beyond the end answers 6Cxx instead of 6282
+  ExtendedApdus extendedApdus = ExtendedApdus::served;
   bool selectForgetsSecrets = false;  ///< selecting an application ends the verified state
   bool mute = false;                  ///< does not answer the power-up
   std::size_t dropsAtCommand = 0;     ///< the answer to this APDU since power-up (from 1) is lost
@@ -47,6 +58,8 @@ class SimulatedCard {
 
   [[nodiscard]] std::vector<std::uint8_t> answerToReset() const;
   [[nodiscard]] bool powered() const noexcept { return m_powered; }
+  /// Whether the card was reset without anybody asking for it, since the last power-up.
+  [[nodiscard]] bool wasReset() const noexcept { return m_wasReset; }
   /// Whether a secret is verified at this moment: a client must never leave it so.
   [[nodiscard]] bool anySecretVerified() const noexcept;
   [[nodiscard]] int signaturePasswordTries() const noexcept {
@@ -82,6 +95,7 @@ class SimulatedCard {
   Answer sign(const CommandApdu& command);
   Answer getResponse(const CommandApdu& command);
   Answer inParts(Answer answer);
+  std::vector<std::uint8_t> answerExtendedOddly(const CommandApdu& command);
 
   [[nodiscard]] bool fileExists(std::uint8_t file) const;
   [[nodiscard]] bool isForbidden(std::uint8_t file) const;
@@ -94,6 +108,8 @@ class SimulatedCard {
   StoredSecret m_signaturePassword;
   StoredSecret m_authenticationPin;
   bool m_powered = false;
+  bool m_wasReset = false;
+  bool m_silent = false;
   Application m_application = Application::masterFile;
   std::optional<std::uint8_t> m_currentFile;
   std::vector<std::uint8_t> m_pending;

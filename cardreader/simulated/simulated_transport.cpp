@@ -47,7 +47,9 @@ class InProcessTransport::Connection final : public card::CardConnection {
     }
     auto answer = m_card->process(command);
     if (answer.empty()) {
-      throw TransportError(TransportFault::communication, "transmit");
+      throw TransportError(
+          m_card->wasReset() ? TransportFault::cardReset : TransportFault::communication,
+          "transmit");
     }
     return answer;
   }

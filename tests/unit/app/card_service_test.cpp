@@ -83,7 +83,7 @@ TEST_F(CardServiceTest, LetsACommandInWhileItWaits) {
     service.inspect();
     ASSERT_TRUE(eventually([&] { return inspections == i; }));
   }
-  EXPECT_EQ(service.apdus().count, 20U * 11U);
+  EXPECT_EQ(service.apdus().count, 20U * 6U);
 }
 
 TEST_F(CardServiceTest, LooksOnlyIntoTheReaderThatWasAskedFor) {
@@ -124,7 +124,7 @@ TEST_F(CardServiceTest, ACancelledCommandStopsAndTellsNothing) {
   service.inspect();
   ASSERT_TRUE(eventually([&] { return told > 0; }));
   EXPECT_EQ(told, 1);
-  EXPECT_EQ(commands, 1 + 11);
+  EXPECT_EQ(commands, 1 + 6);
 }
 
 TEST_F(CardServiceTest, EndsWhileItWaitsAndWhileItWorks) {

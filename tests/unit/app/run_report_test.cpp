@@ -31,7 +31,8 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   const QJsonObject apdu = json["apdu"].toObject();
   EXPECT_EQ(apdu["count"].toInt(), static_cast<int>(cards().apdus().count));
   EXPECT_EQ(apdu["bytes"].toInt(), static_cast<int>(cards().apdus().bytes));
-  EXPECT_EQ(apdu["afterPassword"].toInt(), 11);  // password and certificate: 9, PIN: 2
+  EXPECT_EQ(apdu["extended"].toInt(), 2);
+  EXPECT_EQ(apdu["afterPassword"].toInt(), 5);  // password and certificate: 3, PIN: 2
   for (const char* page : {"beforeYouStart", "signaturePassword", "step1", "submitting"}) {
     EXPECT_TRUE(json["stepMs"].toObject().contains(page)) << page;
   }

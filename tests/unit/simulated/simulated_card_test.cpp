@@ -107,10 +107,32 @@ TEST_F(CardFiles, ReadsWholeFilesWithExtendedLength) {
   const auto whole = hexOf(pattern(kAuthenticationSize, 3));
   EXPECT_EQ(send("00B00000 0005AE"), whole + "9000");
   EXPECT_EQ(send("00B00000 000000"), whole + "6282");
-  Behaviour shortOnly;
-  shortOnly.extendedLength = false;
-  card().setBehaviour(shortOnly);
-  EXPECT_EQ(send("00B00000 0005AE"), "6700");
+}
+
+TEST_F(CardFiles, AnswersExtendedLengthAsOddlyAsReadersDo) {
+  constexpr const char* kExtended = "00B08A00 000000";
+  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto with = [this](simulated::ExtendedApdus odd) {
+    powerUp(Behaviour{.extendedApdus = odd});
+    selectJpki();
+  };
+  with(simulated::ExtendedApdus::wrongLength);
+  EXPECT_EQ(send(kExtended), "6700");
+  with(simulated::ExtendedApdus::wrongLe);
+  EXPECT_EQ(send(kExtended), "6C00");
+  with(simulated::ExtendedApdus::shortened);
+  EXPECT_EQ(send(kExtended), whole.substr(0, 512) + "6282");
+  with(simulated::ExtendedApdus::cutOff);
+  EXPECT_EQ(send(kExtended), whole.substr(0, 512));
+  for (const auto lost : {simulated::ExtendedApdus::silent, simulated::ExtendedApdus::resetsCard}) {
+    with(lost);
+    EXPECT_EQ(send(kExtended), "");
+    EXPECT_EQ(card().wasReset(), lost == simulated::ExtendedApdus::resetsCard);
+    EXPECT_EQ(send("00B0880003"), "");
+    card().powerOn();
+    EXPECT_FALSE(card().wasReset());
+    EXPECT_EQ(selectJpki(), "9000");
+  }
 }
 
 TEST_F(CardFiles, DescribesTheToken) {

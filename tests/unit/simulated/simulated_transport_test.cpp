@@ -16,6 +16,7 @@ namespace {
 using card::TransportError;
 using card::TransportFault;
 using simulated::Behaviour;
+using simulated::ExtendedApdus;
 using simulated::InProcessTransport;
 using simulated::SimulatedCard;
 
@@ -196,7 +197,7 @@ INSTANTIATE_TEST_SUITE_P(Each, OddCards,
                          ::testing::Values(Behaviour{}, Behaviour{.firstCommandFails = true},
                                            Behaviour{.answersInParts = true},
                                            Behaviour{.wantsExactLe = true},
-                                           Behaviour{.extendedLength = false},
+                                           Behaviour{.extendedApdus = ExtendedApdus::wrongLength},
                                            Behaviour{.bytesAfterCertificates = 300}));
 
 }  // namespace
