@@ -53,7 +53,7 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   addSection([] { return qtTrId("before.needs"); });
   addText([entrance = flow.entrance()] { return needs(entrance); });
   if (withCard) {
-    auto* picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 8, this);
+    auto* picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 7, this);
     speak(*picture,
           [picture] { picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
     column()->addWidget(picture, 0, Qt::AlignLeft);
@@ -61,7 +61,7 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   }
   addSection([] { return qtTrId("before.checks"); });
   addChecks();
-  m_waiting = addText([] { return QString(); });
+  m_waiting = addLabel();
   m_waiting->setObjectName(named(QStringLiteral("waiting")));
   addSpace(0.5);
   RubyButton* next = addButton(
@@ -88,6 +88,11 @@ void BeforeYouStartPage::addChecks() {
     speak(*button, [button] { button->setMarkup(qtTrId("before.again")); });
     connect(button, &RubyButton::clicked, &flow(), &RegistrationFlow::checkNetworkAgain);
   };
+  const auto selfCheck = [this](FailurePanel* panel, const QString& name) {
+    RubyButton* button = panel->addWay(named(name));
+    speak(*button, [button] { button->setMarkup(qtTrId("selfCheck.open")); });
+    connect(button, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
+  };
   if (flow().entrance() == forms::Entrance::cardHolder) {
     m_service = row(QStringLiteral("service"));
     m_reader = row(QStringLiteral("reader"));
@@ -96,11 +101,13 @@ void BeforeYouStartPage::addChecks() {
     m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
     column()->addWidget(m_cardFailure);
     again(m_cardFailure, QStringLiteral("cardAgain"));
+    selfCheck(m_cardFailure, QStringLiteral("cardSelfCheck"));
   }
   m_network = row(QStringLiteral("network"));
   m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
   column()->addWidget(m_networkFailure);
   again(m_networkFailure, QStringLiteral("networkAgain"));
+  selfCheck(m_networkFailure, QStringLiteral("networkSelfCheck"));
 }
 
 void BeforeYouStartPage::showStatus() {

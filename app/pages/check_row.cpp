@@ -24,6 +24,7 @@ CheckRow::CheckRow(const QString& objectName, QWidget* parent) : QWidget(parent)
   m_state = new RubyLabel(RubyLabel::Role::body, this);
   m_detail = new RubyLabel(RubyLabel::Role::small, this);
   for (RubyLabel* label : {m_title, m_state, m_detail}) words->addWidget(label);
+  m_icon->standBeside(*m_title);
 }
 
 void CheckRow::setTexts(const QString& title, const QString& state, const QString& plainDetail) {

@@ -39,7 +39,7 @@ FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
   if (hasWrittenExample(field)) m_example = QString::fromStdString(field.example);
   const Colours colours = coloursOf(palette());
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, em(*this, 0.4), 0, em(*this, 0.4));
+  column->setContentsMargins(0, em(*this, 0.5), 0, em(*this, 0.5));
   column->setSpacing(em(*this, 0.25));
   auto* top = new FlowLayout(em(*this, 0.6));
   m_label = new RubyLabel(RubyLabel::Role::strong, this);
@@ -65,6 +65,7 @@ FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
   m_error = new RubyLabel(RubyLabel::Role::strong, this);
   m_error->setColour(colours.error);
   m_error->setObjectName(objectName + QStringLiteral(".error"));
+  m_sign->standBeside(*m_error);
   errorLine->addWidget(m_sign, 0, Qt::AlignTop);
   errorLine->addWidget(m_error, 1);
   column->addLayout(errorLine);
@@ -99,6 +100,10 @@ void FieldRow::sayAll() {
 void FieldRow::setError(const QString& code) {
   m_code = code;
   m_editor->setWrong(!code.isEmpty());
+  // Room for the bar, beside which all of the row stands.
+  QMargins margins = layout()->contentsMargins();
+  margins.setLeft(code.isEmpty() ? 0 : em(*this, 1));
+  layout()->setContentsMargins(margins);
   sayAll();
   update();
 }

@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/pages/step_indicator.h"
 #include "app/services/language.h"
@@ -15,49 +16,77 @@
 
 namespace madoguchi::app {
 
+namespace {
+
+/// The frame around the languages.
+class SegmentFrame : public QWidget {
+ public:
+  using QWidget::QWidget;
+
+ protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    const Colours colours = coloursOf(palette());
+    const qreal line = std::max(1.0, em(*this) / 16.0);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.border, line));
+    painter.setBrush(colours.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                            em(*this, 0.6), em(*this, 0.6));
+  }
+};
+
+}  // namespace
+
 Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("header"));
   const int unit = em(*this);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(unit, unit / 2, unit, unit / 2);
+  column->setContentsMargins(unit, unit * 5 / 8, unit, unit / 2);
   column->setSpacing(unit / 2);
-  auto* top = new FlowLayout(unit / 2);
-  column->addLayout(top);
-  top->addWidget(new SvgPicture(QStringLiteral(":/icons/madoguchi.svg"), 2, this));
-  auto* title = new RubyLabel(RubyLabel::Role::strong, this);
-  speak(*title, [title] { title->setMarkup(qtTrId("app.name")); });
-  top->addWidget(title);
-  addLanguages(*top, language);
+  auto* row = new FlowLayout(unit * 3 / 4);
+  row->setLastAtRight(true);
+  column->addLayout(row);
 
-  m_navigation = new QWidget(this);
-  auto* navigation = new FlowLayout(unit / 2, m_navigation);
-  m_back = new RubyButton(RubyButton::Kind::secondary, m_navigation);
+  m_name = new QWidget(this);
+  auto* name = new FlowLayout(unit / 2, m_name);
+  name->addWidget(new SvgPicture(QStringLiteral(":/icons/madoguchi.svg"), 2, m_name));
+  auto* title = new RubyLabel(RubyLabel::Role::strong, m_name);
+  speak(*title, [title] { title->setMarkup(qtTrId("app.name")); });
+  name->addWidget(title);
+  row->addWidget(m_name);
+
+  m_back = new RubyButton(RubyButton::Kind::secondary, this);
   m_back->setObjectName(QStringLiteral("header.back"));
   m_back->setMnemonic(u'B');
   speak(*m_back, [this] { m_back->setMarkup(qtTrId("header.back")); });
   connect(m_back, &RubyButton::clicked, this, &Header::backWanted);
-  navigation->addWidget(m_back);
-  m_leave = new RubyButton(RubyButton::Kind::link, m_navigation);
+  row->addWidget(m_back);
+  m_leave = new RubyButton(RubyButton::Kind::link, this);
   m_leave->setObjectName(QStringLiteral("header.leave"));
   speak(*m_leave, [this] { m_leave->setMarkup(qtTrId("header.leave")); });
   connect(m_leave, &RubyButton::clicked, this, &Header::leaveWanted);
-  navigation->addWidget(m_leave);
-  column->addWidget(m_navigation);
+  row->addWidget(m_leave);
+  row->addWidget(makeLanguages(language));
   m_steps = new StepIndicator(this);
   column->addWidget(m_steps);
 }
 
-void Header::addLanguages(FlowLayout& row, Language& language) {
+QWidget* Header::makeLanguages(Language& language) {
+  auto* frame = new SegmentFrame(this);
+  auto* row = new FlowLayout(em(*this, 0.2), frame);
+  const int inset = em(*this, 0.2);
+  row->setContentsMargins(inset, inset, inset, inset);
   auto* group = new QButtonGroup(this);
   const auto add = [&](LanguageId id, const QString& markup) {
-    auto* button = new RubyButton(RubyButton::Kind::secondary, this);
+    auto* button = new RubyButton(RubyButton::Kind::segment, frame);
     button->setObjectName(QStringLiteral("header.language.") + Language::tag(id));
     // Each language in its own words, whatever the present one is.
     button->setMarkup(markup);
     button->setCheckable(true);
     button->setChecked(language.current() == id);
     group->addButton(button);
-    row.addWidget(button);
+    row->addWidget(button);
     connect(button, &RubyButton::clicked, &language, [&language, id] { language.set(id); });
     connect(&language, &Language::changed, button,
             [button, &language, id] { button->setChecked(language.current() == id); });
@@ -65,11 +94,15 @@ void Header::addLanguages(FlowLayout& row, Language& language) {
   add(LanguageId::japanese, QStringLiteral("日本語"));
   add(LanguageId::easyJapanese, QStringLiteral("やさしい{日本語|に.ほん.ご}"));
   add(LanguageId::english, QStringLiteral("English"));
+  return frame;
 }
 
 void Header::setPlace(Page page, forms::Entrance entrance) {
   const bool inside = page != Page::top;
-  m_navigation->setVisible(inside && page != Page::step3 && page != Page::submitting);
+  const bool canLeave = inside && page != Page::step3 && page != Page::submitting;
+  m_name->setVisible(!canLeave);
+  m_back->setVisible(canLeave);
+  m_leave->setVisible(canLeave);
   m_steps->setVisible(inside);
   m_steps->setPlace(page, entrance);
 }

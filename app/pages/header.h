@@ -27,11 +27,11 @@ class Header : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  void addLanguages(class FlowLayout& row, Language& language);
+  QWidget* makeLanguages(Language& language);
 
   RubyButton* m_back;
   RubyButton* m_leave;
-  QWidget* m_navigation;
+  QWidget* m_name;
   StepIndicator* m_steps;
 };
 

@@ -36,7 +36,7 @@ PageWidget::PageWidget(RegistrationFlow& flow, const QString& name, Text title, 
   auto* content = new QWidget;
   auto* sides = new QHBoxLayout(content);
   const int unit = em(*this);
-  sides->setContentsMargins(unit, unit, unit, unit * 2);
+  sides->setContentsMargins(unit, unit * 3 / 2, unit, unit * 3);
   auto* columnWidget = new QWidget(content);
   columnWidget->setMaximumWidth(em(*this, kColumnWidth));
   sides->addStretch(1);
@@ -44,7 +44,7 @@ PageWidget::PageWidget(RegistrationFlow& flow, const QString& name, Text title, 
   sides->addStretch(1);
   m_column = new QVBoxLayout(columnWidget);
   m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(unit * 3 / 4);
+  m_column->setSpacing(unit);
   m_column->setAlignment(Qt::AlignTop);
   m_scroll->setWidget(content);
 
@@ -75,10 +75,15 @@ void PageWidget::bringIntoView(const QWidget& widget) {
   }
 }
 
-RubyLabel* PageWidget::addText(Text text, RubyLabel::Role role) {
+RubyLabel* PageWidget::addLabel(RubyLabel::Role role) {
   auto* label = new RubyLabel(role, this);
-  speak(*label, [label, text = std::move(text)] { label->setMarkup(text()); });
   m_column->addWidget(label);
+  return label;
+}
+
+RubyLabel* PageWidget::addText(Text text, RubyLabel::Role role) {
+  RubyLabel* label = addLabel(role);
+  speak(*label, [label, text = std::move(text)] { label->setMarkup(text()); });
   return label;
 }
 

@@ -35,6 +35,7 @@ class PageWidget : public QWidget {
   /// The person wants to go to a field of STEP1.
   void fieldWanted(const QString& field);
   void termsWanted();
+  void selfCheckWanted();
   /// The person wants to begin again with the check of card and reader.
   void otherCardWanted();
   void leaveWanted();
@@ -43,6 +44,8 @@ class PageWidget : public QWidget {
   [[nodiscard]] RegistrationFlow& flow() const { return m_flow; }
   [[nodiscard]] QVBoxLayout* column() const { return m_column; }
   [[nodiscard]] QString named(const QString& part) const { return objectName() + u'.' + part; }
+  /// A label whose text the page sets itself, in every language.
+  RubyLabel* addLabel(RubyLabel::Role role = RubyLabel::Role::body);
   RubyLabel* addText(Text text, RubyLabel::Role role = RubyLabel::Role::body);
   RubyLabel* addSection(Text text);
   void addSpace(double em);

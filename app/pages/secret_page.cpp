@@ -45,7 +45,7 @@ void SecretPage::build() {
   column()->addWidget(m_answer);
 
   addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
-  m_tries = addText([] { return QString(); }, RubyLabel::Role::strong);
+  m_tries = addLabel(RubyLabel::Role::strong);
   m_tries->setObjectName(named(QStringLiteral("tries")));
   m_entry = new SecretEntry(m_which, objectName(), this);
   m_entry->setObjectName(named(QStringLiteral("entry")));

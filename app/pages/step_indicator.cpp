@@ -65,7 +65,7 @@ long indexOf(const std::vector<Part>& parts, Part part) {
 StepIndicator::StepIndicator(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("steps"));
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, em(*this, 0.7), 0, 0);
+  column->setContentsMargins(0, em(*this, 0.6), 0, 0);
   m_words = new RubyLabel(RubyLabel::Role::small, this);
   m_words->setObjectName(QStringLiteral("steps.words"));
   column->addWidget(m_words);
@@ -88,6 +88,8 @@ void StepIndicator::say() {
 
 void StepIndicator::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
   const Colours colours = coloursOf(palette());
   const auto parts = partsOf(m_entrance);
   const long now = indexOf(parts, partOf(m_page));
@@ -96,7 +98,8 @@ void StepIndicator::paintEvent(QPaintEvent* /*event*/) {
                        static_cast<double>(parts.size());
   for (long i = 0; i < static_cast<long>(parts.size()); ++i) {
     const QRectF bar((width + gap) * static_cast<double>(i), 0, width, em(*this, 0.35));
-    painter.fillRect(bar, i <= now ? colours.primary : colours.rule);
+    painter.setBrush(i <= now ? colours.primary : colours.rule);
+    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
   }
 }
 

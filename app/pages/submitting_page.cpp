@@ -18,11 +18,12 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   m_progress = new QProgressBar(this);
   m_progress->setObjectName(named(QStringLiteral("progress")));
   m_progress->setTextVisible(false);
-  m_progress->setMinimumHeight(em(*this, 1));
+  m_progress->setFixedHeight(em(*this, 0.75));
   m_progress->setRange(0, 1);
   speak(*m_progress,
         [this] { m_progress->setAccessibleName(spokenText(qtTrId("submitting.title"))); });
   column()->addWidget(m_progress);
+  addSpace(0.5);
   connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
     m_progress->setRange(0, all);
     m_progress->setValue(done);

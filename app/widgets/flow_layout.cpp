@@ -2,7 +2,19 @@
 
 #include <algorithm>
 
+#include "app/widgets/ruby_label.h"
+
 namespace madoguchi::app {
+
+namespace {
+
+struct Placed {
+  QLayoutItem* item;
+  QRect rect;
+  int middle;  ///< of the text, from the item's top
+};
+
+}  // namespace
 
 FlowLayout::FlowLayout(int space, QWidget* parent) : QLayout(parent) {
   setContentsMargins(0, 0, 0, 0);
@@ -27,7 +39,7 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
 
 QSize FlowLayout::sizeHint() const {
-  QSize size;
+  QSize size(0, 0);
   for (const auto& item : m_items) {
     if (item->isEmpty()) continue;
     const QSize hint = item->sizeHint();
@@ -39,7 +51,7 @@ QSize FlowLayout::sizeHint() const {
 }
 
 QSize FlowLayout::minimumSize() const {
-  QSize size;
+  QSize size(0, 0);
   for (const auto& item : m_items) {
     if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
   }
@@ -54,20 +66,24 @@ void FlowLayout::setGeometry(const QRect& rect) {
 
 int FlowLayout::arrange(const QRect& rect, bool place) const {
   const QRect area = rect.marginsRemoved(contentsMargins());
-  struct Placed {
-    QLayoutItem* item;
-    QRect rect;
-  };
   std::vector<Placed> row;
   int x = area.left();
   int y = area.top();
-  int rowHeight = 0;
   const auto endRow = [&] {
+    int above = 0;
+    int below = 0;
+    for (const Placed& placed : row) {
+      above = std::max(above, placed.middle);
+      below = std::max(below, placed.rect.height() - placed.middle);
+    }
+    if (m_lastAtRight && row.size() > 1 && row.back().item == m_items.back().get())
+      row.back().rect.moveRight(area.right());
     for (Placed& placed : row) {
-      placed.rect.moveTop(y + (rowHeight - placed.rect.height()) / 2);
+      placed.rect.moveTop(y + above - placed.middle);
       if (place) placed.item->setGeometry(placed.rect);
     }
     row.clear();
+    return above + below;
   };
   for (const auto& item : m_items) {
     if (item->isEmpty()) continue;
@@ -76,18 +92,17 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     const int height =
         item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
     if (!row.empty() && x + width > area.right() + 1) {
-      endRow();
-      y += rowHeight + spacing();
+      y += endRow() + spacing();
       x = area.left();
-      rowHeight = 0;
     }
-    rowHeight = std::max(rowHeight, height);
-    row.push_back({item.get(), QRect(x, y, width, height)});
+    const auto* label = qobject_cast<const RubyLabel*>(item->widget());
+    row.push_back({item.get(), QRect(x, y, width, height),
+                   label != nullptr ? label->firstLineMiddle() : height / 2});
     x += width + spacing();
   }
-  endRow();
+  y += endRow();
   const QMargins m = contentsMargins();
-  return y + rowHeight - area.top() + m.top() + m.bottom();
+  return y - area.top() + m.top() + m.bottom();
 }
 
 }  // namespace madoguchi::app

@@ -7,13 +7,16 @@
 namespace madoguchi::app {
 
 /// Puts widgets side by side and goes on in the next row where they do not fit: rows of buttons
-/// that survive narrow windows and large text.
+/// that survive narrow windows and large text. The middles of their texts are on one line, readings
+/// or not.
 class FlowLayout : public QLayout {
   Q_OBJECT
  public:
   explicit FlowLayout(int space, QWidget* parent = nullptr);
   ~FlowLayout() override;
 
+  /// The last item stands at the right edge where there is room.
+  void setLastAtRight(bool right) { m_lastAtRight = right; }
   void addItem(QLayoutItem* item) override;
   [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
   [[nodiscard]] QLayoutItem* itemAt(int index) const override;
@@ -28,6 +31,7 @@ class FlowLayout : public QLayout {
  private:
   int arrange(const QRect& rect, bool place) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
+  bool m_lastAtRight = false;
 };
 
 }  // namespace madoguchi::app

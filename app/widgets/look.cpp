@@ -80,6 +80,9 @@ Colours coloursOf(const QPalette& palette) {
     colours.rule = QColor(0xcc, 0xcc, 0xcc);
     colours.error = QColor(0xce, 0x00, 0x00);
     colours.errorSurface = QColor(0xfd, 0xee, 0xee);
+    colours.noticeSurface = QColor(0xe8, 0xf1, 0xfe);
+    colours.goodSurface = QColor(0xe6, 0xf5, 0xec);
+    colours.hover = QColor(0xe8, 0xf1, 0xfe);
     colours.good = QColor(0x19, 0x74, 0x4a);
     colours.focusOuter = Qt::black;
   } else {
@@ -88,7 +91,8 @@ Colours coloursOf(const QPalette& palette) {
     colours.border = colours.text;
     colours.rule = mixed(colours.background, colours.text, 0.4);
     colours.error = QColor(0xff, 0x96, 0x96);
-    colours.errorSurface = colours.background;
+    colours.errorSurface = colours.noticeSurface = colours.goodSurface = colours.background;
+    colours.hover = mixed(colours.background, colours.text, 0.15);
     colours.good = QColor(0x9b, 0xd4, 0xb5);
     colours.focusOuter = colours.text;
   }
@@ -100,10 +104,13 @@ void applyLook(QApplication& application, double textScale) {
   if (application.property(kLookApplied).toBool()) return;
   application.setProperty(kLookApplied, true);
   QFont font = QApplication::font();
-  QStringList families{QFontInfo(font).family()};
   // Without these, fonts of other languages may lend their shapes of the same kanji.
-  families << QStringLiteral("Noto Sans CJK JP") << QStringLiteral("Yu Gothic UI")
-           << QStringLiteral("Hiragino Sans") << QStringLiteral("Meiryo");
+  QStringList families{QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Yu Gothic UI"),
+                       QStringLiteral("Hiragino Sans"), QStringLiteral("Meiryo")};
+  // DejaVu is nobody's choice, but what a desktop without one falls back to: there, one family
+  // writes all scripts.
+  const QString own = QFontInfo(font).family();
+  families.insert(own.startsWith(QStringLiteral("DejaVu")) ? families.size() : 0, own);
   font.setFamilies(families);
   font.setPointSizeF(std::max(QFontInfo(font).pointSizeF(), kSmallestPointSize) * textScale);
   QApplication::setFont(font);

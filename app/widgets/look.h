@@ -14,6 +14,7 @@ namespace madoguchi::app {
 struct Colours {
   QColor background;
   QColor surface;  ///< panels and rows that stand out a little
+  QColor hover;    ///< of buttons without a fill
   QColor text;
   QColor faintText;
   QColor border;  ///< of fields: at least 3:1
@@ -22,6 +23,8 @@ struct Colours {
   QColor onPrimary;
   QColor error;
   QColor errorSurface;
+  QColor noticeSurface;
+  QColor goodSurface;
   QColor good;
   QColor focusOuter;
   QColor focusInner;

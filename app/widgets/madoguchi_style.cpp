@@ -15,6 +15,9 @@ namespace madoguchi::app {
 
 namespace {
 
+/// Between the frame of a field and its text.
+constexpr qreal kFieldPadding = 10;
+
 /// The design system's lengths are pixels of a 16-pixel body font; here they follow the font.
 qreal scaled(const QWidget* widget, qreal pixels) {
   const QFont font = widget != nullptr ? widget->font() : QApplication::font();
@@ -76,6 +79,35 @@ void drawRadio(QPainter& painter, const QStyleOption& option, const QWidget* wid
   painter.drawEllipse(rect.adjusted(inset, inset, -inset, -inset));
 }
 
+void drawScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QRectF& handle,
+                   const QWidget* widget) {
+  const Colours colours = coloursOf(option.palette);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.fillRect(option.rect, colours.surface);
+  const bool held = option.state.testFlag(QStyle::State_Sunken) &&
+                    option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+  painter.setBrush(held ? colours.primary : colours.border);
+  const qreal inset = scaled(widget, 4);
+  const QRectF thumb = handle.adjusted(inset, inset, -inset, -inset);
+  const qreal radius = std::min(thumb.width(), thumb.height()) / 2;
+  painter.drawRoundedRect(thumb, radius, radius);
+}
+
+void drawProgress(QPainter& painter, const QStyleOptionProgressBar& option, const QWidget* widget) {
+  const Colours colours = coloursOf(option.palette);
+  drawFrame(painter, option.rect, colours.border, option.palette.color(QPalette::Base),
+            scaled(widget, 1), option.rect.height() / 2.0);
+  const int all = std::max(1, option.maximum - option.minimum);
+  const qreal share = std::clamp(option.progress - option.minimum, 0, all) / static_cast<qreal>(all);
+  if (share <= 0) return;
+  QRectF done = option.rect;
+  done.setWidth(std::max(done.height(), done.width() * share));
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colours.primary);
+  painter.drawRoundedRect(done, done.height() / 2, done.height() / 2);
+}
+
 void drawFocusRing(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
   const Colours colours = coloursOf(option.palette);
   const qreal outer = scaled(widget, 4);
@@ -123,6 +155,8 @@ int MadoguchiStyle::styleHint(StyleHint hint, const QStyleOption* option, const 
   if (hint == SH_FocusFrame_AboveWidget) return 1;
   // Mnemonics are shown always: nobody should have to know that Alt makes them visible.
   if (hint == SH_UnderlineShortcut) return 1;
+  // A list below the field with a scroll bar, not one over it as high as the screen.
+  if (hint == SH_ComboBox_Popup) return 0;
   return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
@@ -159,11 +193,26 @@ void MadoguchiStyle::drawControl(ControlElement element, const QStyleOption* opt
     painter->restore();
     return;
   }
+  const auto* progress = qstyleoption_cast<const QStyleOptionProgressBar*>(option);
+  if (element == CE_ProgressBar && progress != nullptr) {
+    painter->save();
+    drawProgress(*painter, *progress, widget);
+    painter->restore();
+    return;
+  }
   QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void MadoguchiStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                         QPainter* painter, const QWidget* widget) const {
+  const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+  if (control == CC_ScrollBar && slider != nullptr) {
+    painter->save();
+    drawScrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget),
+                  widget);
+    painter->restore();
+    return;
+  }
   if (control != CC_ComboBox) {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     return;
@@ -180,13 +229,65 @@ void MadoguchiStyle::drawComplexControl(ComplexControl control, const QStyleOpti
   painter->restore();
 }
 
+QRect MadoguchiStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                     SubControl part, const QWidget* widget) const {
+  if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+    const int side = rounded(widget, kFieldPadding);
+    return option->rect.adjusted(side, 0, -rounded(widget, 28), 0);
+  }
+  const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+  if (control != CC_ScrollBar || slider == nullptr)
+    return QProxyStyle::subControlRect(control, option, part, widget);
+  // No arrows at the ends: the groove is the whole bar.
+  const bool upright = slider->orientation == Qt::Vertical;
+  const QRect& bar = slider->rect;
+  const int length = upright ? bar.height() : bar.width();
+  const int range = slider->maximum - slider->minimum;
+  const int whole = range + slider->pageStep;
+  const int shortest = std::min(length, rounded(widget, 40));
+  const int handle =
+      whole > 0 ? std::clamp(static_cast<int>(1LL * length * slider->pageStep / whole), shortest,
+                             length)
+                : length;
+  const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
+                                            slider->sliderPosition, length - handle,
+                                            slider->upsideDown);
+  const auto along = [&](int from, int size) {
+    return upright ? QRect(bar.x(), bar.y() + from, bar.width(), size)
+                   : QRect(bar.x() + from, bar.y(), size, bar.height());
+  };
+  switch (part) {
+    case SC_ScrollBarGroove:
+      return bar;
+    case SC_ScrollBarSlider:
+      return along(start, handle);
+    case SC_ScrollBarSubPage:
+      return along(0, start);
+    case SC_ScrollBarAddPage:
+      return along(start + handle, length - start - handle);
+    default:
+      return {};
+  }
+}
+
+QRect MadoguchiStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                     const QWidget* widget) const {
+  QRect rect = QProxyStyle::subElementRect(element, option, widget);
+  if (element == SE_LineEditContents) {
+    const int side = rounded(widget, kFieldPadding);
+    rect.adjust(side, 0, -side, 0);
+  }
+  return rect;
+}
+
 QSize MadoguchiStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                        const QSize& size, const QWidget* widget) const {
   QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
   // Fields are as high as buttons: 48 px of a 16 px font is the design system's target size.
   if (type == CT_LineEdit || type == CT_ComboBox)
     result.setHeight(std::max(result.height(), rounded(widget, 44)));
-  if (type == CT_ComboBox) result.rwidth() += rounded(widget, 16);
+  if (type == CT_ComboBox) result.rwidth() += rounded(widget, 2 * kFieldPadding);
+  if (type == CT_ItemViewItem) result.setHeight(std::max(result.height(), rounded(widget, 36)));
   return result;
 }
 

@@ -4,7 +4,7 @@
 
 namespace madoguchi::app {
 
-/// Fusion with flat frames, indicators as large as the text, and the focus ring of the Digital
+/// Fusion with flat frames, scroll bars and progress bars, indicators as large as the text, and the focus ring of the Digital
 /// Agency Design System (4 black around 2 yellow), drawn above the widget that has the focus.
 class MadoguchiStyle : public QProxyStyle {
   Q_OBJECT
@@ -20,6 +20,10 @@ class MadoguchiStyle : public QProxyStyle {
                    const QWidget* widget) const override;
   void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                           QPainter* painter, const QWidget* widget) const override;
+  QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                       SubControl part, const QWidget* widget) const override;
+  QRect subElementRect(SubElement element, const QStyleOption* option,
+                       const QWidget* widget) const override;
   QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                          const QWidget* widget) const override;
 };

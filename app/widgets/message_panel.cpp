@@ -39,6 +39,18 @@ QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
   return colours.text;
 }
 
+QColor surfaceOf(MessagePanel::Kind kind, const Colours& colours) {
+  switch (kind) {
+    case MessagePanel::Kind::error:
+      return colours.errorSurface;
+    case MessagePanel::Kind::notice:
+      return colours.noticeSurface;
+    case MessagePanel::Kind::good:
+      return colours.goodSurface;
+  }
+  return colours.surface;
+}
+
 void setOrHide(RubyLabel& label, const QString& markup) {
   label.setMarkup(markup);
   label.setVisible(!markup.isEmpty());
@@ -63,11 +75,13 @@ MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);
   m_code = new RubyLabel(RubyLabel::Role::small, this);
-  for (RubyLabel* label : {m_title, m_text, m_remedy, m_code}) column->addWidget(label);
+  m_icon->standBeside(*m_title);
+  for (RubyLabel* label : {m_title, m_text, m_remedy}) column->addWidget(label);
   m_body = new QVBoxLayout;
   m_body->setSpacing(unit / 2);
   column->addLayout(m_body);
-  m_ways = new FlowLayout(unit / 2);
+  column->addWidget(m_code);
+  m_ways = new FlowLayout(unit * 3 / 4);
   column->addLayout(m_ways);
 }
 
@@ -78,6 +92,7 @@ void MessagePanel::setTexts(const QString& title, const QString& text, const QSt
   setOrHide(*m_remedy, remedy);
   m_code->setPlain(code);
   m_code->setVisible(!code.isEmpty());
+  m_icon->update();
   setAccessibleName(m_title->text());
   setAccessibleDescription(m_text->text() + u' ' + m_remedy->text());
 }
@@ -102,7 +117,7 @@ void MessagePanel::paintEvent(QPaintEvent* /*event*/) {
   painter.setRenderHint(QPainter::Antialiasing);
   const qreal line = std::max(1.0, em(*this) / 8.0);
   painter.setPen(QPen(ink, line));
-  painter.setBrush(m_kind == Kind::error ? colours.errorSurface : colours.surface);
+  painter.setBrush(surfaceOf(m_kind, colours));
   painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
                           line * 3, line * 3);
   painter.setPen(Qt::NoPen);

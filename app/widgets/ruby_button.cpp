@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/widgets/look.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kButtonLineHeight = 1.5;
 constexpr double kDescriptionSize = 0.875;
+constexpr double kDescriptionGap = 0.75;
 
 int ceiled(qreal value) { return static_cast<int>(std::ceil(value)); }
 
@@ -31,7 +33,8 @@ RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind
 }
 
 void RubyButton::applyFont() {
-  setFont(scaledFont(*this, m_kind == Kind::entrance ? 1.125 : 1.0, m_kind != Kind::link));
+  const double size = m_kind == Kind::entrance ? 1.125 : m_kind == Kind::segment ? 0.875 : 1.0;
+  setFont(scaledFont(*this, size, m_kind != Kind::link));
 }
 
 void RubyButton::setMarkup(const QString& markup) {
@@ -69,12 +72,19 @@ RubyText RubyButton::shownText() const {
 RubyButton::Padding RubyButton::padding() const {
   switch (m_kind) {
     case Kind::link:
-      return {em(*this, 0.25), em(*this, 0.1)};
+      return {0, em(*this, 0.55)};
+    case Kind::segment:
+      return {em(*this, 0.85), em(*this, 0.65)};
     case Kind::entrance:
-      return {em(*this, 1.2), em(*this, 0.8)};
+      return {em(*this, 1.25), em(*this, 1.15)};
     default:
-      return {em(*this, 1.2), em(*this, 0.65)};
+      return {em(*this, 1.2), em(*this, 0.9)};
   }
+}
+
+int RubyButton::textWidth(int width) const {
+  // The chevron of an entrance has a column of its own.
+  return width - 2 * padding().side - (m_kind == Kind::entrance ? em(*this, 1.5) : 0);
 }
 
 RubyLayout RubyButton::titleFor(int width) const {
@@ -87,68 +97,95 @@ RubyLayout RubyButton::descriptionFor(int width) const {
 }
 
 QSize RubyButton::sizeHint() const {
-  const Padding pad = padding();
-  const int limit = em(*this, 38) - 2 * pad.side;
-  const QSizeF title = titleFor(limit).size();
-  QSizeF all = title;
-  if (!m_description.runs.empty()) {
-    const QSizeF description = descriptionFor(limit).size();
-    all = {std::max(title.width(), description.width()), title.height() + description.height()};
-  }
-  return {ceiled(all.width()) + 2 * pad.side + 1, ceiled(all.height()) + 2 * pad.above};
+  const int limit = em(*this, 38);
+  const int outside = limit - textWidth(limit);
+  qreal width = titleFor(textWidth(limit)).size().width();
+  if (!m_description.runs.empty())
+    width = std::max(width, descriptionFor(textWidth(limit)).size().width());
+  const int whole = ceiled(width) + outside + 1;
+  return {whole, heightForWidth(whole)};
 }
 
 QSize RubyButton::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  return {std::min(hint.width(), em(*this, 6)), heightForWidth(hint.width())};
+  return {std::min(hint.width(), em(*this, 6)), hint.height()};
 }
 
 int RubyButton::heightForWidth(int width) const {
-  const Padding pad = padding();
-  qreal height = titleFor(width - 2 * pad.side).size().height();
-  if (!m_description.runs.empty()) height += descriptionFor(width - 2 * pad.side).size().height();
-  return ceiled(height) + 2 * pad.above;
+  qreal height = titleFor(textWidth(width)).baseHeight();
+  if (!m_description.runs.empty()) {
+    height += em(*this, kDescriptionGap) + descriptionFor(textWidth(width)).baseHeight();
+  }
+  return ceiled(height) + 2 * padding().above;
+}
+
+void RubyButton::paintFrame(QPainter& painter, const Colours& colours) const {
+  const bool hover = underMouse() && isEnabled();
+  const qreal radius = em(*this, 0.5);
+  if (m_kind == Kind::primary || isChecked()) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isDown()                ? colours.text
+                     : hover && !isChecked() ? colours.primary.darker(140)
+                                             : colours.primary);
+    painter.drawRoundedRect(rect(), radius, radius);
+  } else if (m_kind == Kind::segment) {
+    if (!hover && !isDown()) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isDown() ? colours.rule : colours.hover);
+    painter.drawRoundedRect(rect(), radius, radius);
+  } else if (m_kind != Kind::link) {
+    const qreal line = std::max(1.0, em(*this) / 12.0);
+    painter.setPen(QPen(colours.primary, line));
+    painter.setBrush(isDown() || hover ? colours.hover : colours.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                            radius, radius);
+  }
+}
+
+void RubyButton::paintChevron(QPainter& painter, const Colours& colours) const {
+  const qreal size = em(*this, 0.35);
+  const QPointF tip(width() - padding().side, height() / 2.0);
+  painter.setPen(QPen(colours.primary, std::max(1.5, em(*this) / 8.0), Qt::SolidLine, Qt::RoundCap,
+                      Qt::RoundJoin));
+  painter.setBrush(Qt::NoBrush);
+  const std::array corners{tip + QPointF(-size, -size), tip, tip + QPointF(-size, size)};
+  painter.drawPolyline(corners.data(), static_cast<int>(corners.size()));
 }
 
 void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const Colours colours = coloursOf(palette());
-  const bool down = isDown() || isChecked();
-  const bool hover = underMouse() && isEnabled();
-  QColor ink = colours.primary;
-  if (m_kind == Kind::primary || (isCheckable() && isChecked())) {
-    ink = colours.onPrimary;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(down && !isCheckable() ? colours.text
-                     : hover                ? colours.primary.darker(140)
-                                            : colours.primary);
-    painter.drawRoundedRect(rect(), em(*this, 0.5), em(*this, 0.5));
-  } else if (m_kind != Kind::link) {
-    const qreal line = std::max(1.0, em(*this) / 12.0);
-    painter.setPen(QPen(colours.primary, line));
-    painter.setBrush(down || hover ? colours.surface : colours.background);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
-                            em(*this, 0.5), em(*this, 0.5));
-  }
+  paintFrame(painter, colours);
   const Padding pad = padding();
-  const int width = this->width() - 2 * pad.side;
+  const int width = textWidth(this->width());
   const RubyLayout title = titleFor(width);
-  const bool centred = m_kind == Kind::primary || m_kind == Kind::secondary;
+  const bool centred = m_kind != Kind::link && m_kind != Kind::entrance;
   const qreal left = pad.side + (centred ? std::max(0.0, (width - title.size().width()) / 2) : 0);
-  const qreal free = height() - heightForWidth(this->width());
-  const QPointF at(left, pad.above + std::max(0.0, free / 2));
+  const qreal free = std::max(0, height() - heightForWidth(this->width())) / 2.0;
+  // From the top of the characters, above which the layout has leading and readings.
+  const auto topOf = [](const RubyLayout& layout, qreal y) {
+    return y - (layout.firstLineMiddle() - layout.em() / 2);
+  };
+  const QPointF at(left, topOf(title, pad.above + free));
+  const bool filled = m_kind == Kind::primary || isChecked();
+  const QColor ink = !isEnabled() && !filled ? colours.faintText
+                     : filled                ? colours.onPrimary
+                                             : colours.primary;
   title.draw(painter, at, ink, true);
   if (m_kind == Kind::link) {
-    painter.setPen(QPen(ink, std::max(1.0, em(*this) / (hover ? 8.0 : 16.0))));
+    painter.setPen(QPen(ink, std::max(1.0, em(*this) / (underMouse() ? 8.0 : 16.0))));
     for (const RubyLayout::Line& line : title.lines()) {
       const qreal y = at.y() + line.baseline + em(*this, 0.18);
       painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + line.width, y));
     }
   }
+  if (m_kind == Kind::entrance) paintChevron(painter, colours);
   if (!m_description.runs.empty()) {
-    descriptionFor(width).draw(
-        painter, {static_cast<qreal>(pad.side), at.y() + title.size().height()}, colours.text);
+    const RubyLayout description = descriptionFor(width);
+    const qreal top = pad.above + free + title.baseHeight() + em(*this, kDescriptionGap);
+    description.draw(painter, {static_cast<qreal>(pad.side), topOf(description, top)},
+                     colours.text);
   }
 }
 

@@ -8,7 +8,11 @@
 
 namespace madoguchi::app {
 
+struct Colours;
+
 /// A push button whose text may carry ruby and wraps. Enter presses it while it has the focus.
+/// Readings stand within the padding: a button is as high with them as without, and the texts of
+/// neighbouring buttons are on one line.
 class RubyButton : public QPushButton {
   Q_OBJECT
  public:
@@ -16,6 +20,7 @@ class RubyButton : public QPushButton {
     primary,    ///< the way on: one a page
     secondary,  ///< other ways
     link,       ///< looks like a link and stands among text
+    segment,    ///< one of a few that stand in a common frame; the checked one is filled
     entrance,   ///< a large one with a description
   };
   explicit RubyButton(Kind kind, QWidget* parent = nullptr);
@@ -39,11 +44,14 @@ class RubyButton : public QPushButton {
  private:
   struct Padding {
     int side;
-    int above;
+    int above;  ///< from the edge to the characters, where readings have their place
   };
   [[nodiscard]] Padding padding() const;
   [[nodiscard]] RubyLayout titleFor(int width) const;
   [[nodiscard]] RubyLayout descriptionFor(int width) const;
+  [[nodiscard]] int textWidth(int width) const;
+  void paintFrame(QPainter& painter, const Colours& colours) const;
+  void paintChevron(QPainter& painter, const Colours& colours) const;
   [[nodiscard]] RubyText shownText() const;
   void applyFont();
 

@@ -106,6 +106,11 @@ int RubyLabel::heightForWidth(int width) const {
   return static_cast<int>(std::ceil(layout.size().height())) + m.top() + m.bottom();
 }
 
+int RubyLabel::firstLineMiddle() const {
+  const RubyLayout& layout = layoutFor(contentsRect().width());
+  return contentsRect().top() + static_cast<int>(std::lround(layout.firstLineMiddle()));
+}
+
 void RubyLabel::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   const RubyLayout& layout = layoutFor(contentsRect().width());

@@ -23,6 +23,9 @@ class RubyLabel : public QLabel {
   /// What the label is drawn in; invalid for the palette's text colour.
   void setColour(const QColor& colour);
   [[nodiscard]] Role role() const { return m_role; }
+  /// Where the middle of the first line's characters is, readings not counted: what stands beside
+  /// the label is aligned with it.
+  [[nodiscard]] int firstLineMiddle() const;
   [[nodiscard]] QString selectedBaseText() const;
   void copySelection() const;
 

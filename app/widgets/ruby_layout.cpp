@@ -83,7 +83,10 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
     if (newParagraph) {
       // A list line hangs under its text, not under its dot.
       const QString& start = m_atoms[first].base;
-      hanging = start.startsWith(u'・') ? m.horizontalAdvance(QStringLiteral("・")) : 0;
+      hanging = 0;
+      for (const QString& dot : {QStringLiteral("・"), QStringLiteral("• ")}) {
+        if (start.startsWith(dot)) hanging = m.horizontalAdvance(dot);
+      }
     }
     const qreal indent = newParagraph ? 0 : hanging;
     const std::size_t end = cutLine(first, width > 0 ? width - indent : 0);
@@ -94,6 +97,7 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
   if (m_lines.empty()) {
     Line line;
     line.height = m_lineHeight;
+    line.baseline = (m_lineHeight - m_em) / 2 + m_em * kEmBoxAscent;
     m_lines.push_back(line);
   }
 }
@@ -282,6 +286,14 @@ QSizeF RubyLayout::size() const {
   qreal width = 0;
   for (const Line& line : m_lines) width = std::max(width, line.width);
   return {width, m_lineHeight * static_cast<qreal>(m_lines.size())};
+}
+
+qreal RubyLayout::firstLineMiddle() const {
+  return m_lines.front().baseline - m_em * (kEmBoxAscent - 0.5);
+}
+
+qreal RubyLayout::baseHeight() const {
+  return m_lines.back().baseline - m_lines.front().baseline + m_em;
 }
 
 int RubyLayout::positionAt(QPointF point) const {

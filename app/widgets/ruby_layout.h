@@ -52,6 +52,10 @@ class RubyLayout {
   [[nodiscard]] QSizeF size() const;
   [[nodiscard]] qreal em() const { return m_em; }
   [[nodiscard]] QFont rubyFont() const { return m_rubyFont; }
+  /// y of the middle of the first line's base characters.
+  [[nodiscard]] qreal firstLineMiddle() const;
+  /// The height from the top of the first line's base characters to the bottom of the last's.
+  [[nodiscard]] qreal baseHeight() const;
   /// The index into the base text that is nearest to a point.
   [[nodiscard]] int positionAt(QPointF point) const;
 

@@ -3,8 +3,10 @@
 #include <QFile>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <algorithm>
 
 #include "app/widgets/look.h"
+#include "app/widgets/ruby_label.h"
 
 namespace madoguchi::app {
 
@@ -22,11 +24,18 @@ void SvgPicture::setPicture(const QString& file, const QColor& colour) {
   update();
 }
 
-QSize SvgPicture::sizeHint() const {
+QSize SvgPicture::drawnSize() const {
   const double height = em(*this, m_heightInEm);
   const double ratio =
       m_proportions.height() > 0 ? m_proportions.width() / m_proportions.height() : 1;
   return {static_cast<int>(height * ratio), static_cast<int>(height)};
+}
+
+QSize SvgPicture::sizeHint() const {
+  QSize size = drawnSize();
+  // Room for a first line with readings, the middle of which is lower.
+  if (m_beside != nullptr) size.rheight() += em(*this, 0.5);
+  return size;
 }
 
 void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
@@ -38,8 +47,11 @@ void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
   drawing.replace("{{primary}}", colours.primary.name().toLatin1());
   drawing.replace("{{background}}", colours.background.name().toLatin1());
   drawing.replace("{{surface}}", colours.surface.name().toLatin1());
+  const QSize size = drawnSize();
+  const int top =
+      m_beside != nullptr ? std::max(0, m_beside->firstLineMiddle() - size.height() / 2) : 0;
   QPainter painter(this);
-  QSvgRenderer(drawing).render(&painter, QRectF(QPointF(), QSizeF(sizeHint())));
+  QSvgRenderer(drawing).render(&painter, QRectF(QPoint(0, top), size));
 }
 
 }  // namespace madoguchi::app
