@@ -109,6 +109,12 @@ void ConnectionGuard::closeAfterAnswer() {
   }
 }
 
+std::string* ConnectionGuard::note() {
+  const std::lock_guard lock(m_mutex);
+  const auto found = m_connections.find(currentConnection);
+  return found != m_connections.end() ? &found->second.note : nullptr;
+}
+
 void ConnectionGuard::drain() {
   const std::lock_guard lock(m_mutex);
   m_draining = true;

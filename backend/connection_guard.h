@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <string>
 #include <thread>
 
 namespace madoguchi::backend {
@@ -28,6 +29,9 @@ class ConnectionGuard {
   void answerSent();
   /// Ends the connection with the answer that is under way: its request was not read to the end.
   void closeAfterAnswer();
+  /// A text that is kept with the connection and goes with it; null where it is not followed. Only
+  /// the serving thread uses it.
+  std::string* note();
 
   /// From now on connections end with their running request; idle ones end at once.
   void drain();
@@ -38,6 +42,7 @@ class ConnectionGuard {
     std::chrono::steady_clock::time_point deadline;
     bool busy = false;
     bool closing = false;
+    std::string note = {};
   };
   static void onState(const SSL* connection, int where, int result);
   static void onFree(void* parent, void* value, CRYPTO_EX_DATA* data, int index, long argument,

@@ -151,6 +151,7 @@ class Listener::Private {
   void refuse(httplib::Response& response, const Problem& problem) const;
   void refuseAndClose(httplib::Response& response, Reason reason);
   void fillEmptyError(httplib::Response& response);
+  [[nodiscard]] bool isProxy(const std::string& address) const;
   [[nodiscard]] std::string addressOf(const httplib::Request& request) const;
   void logRequest(const httplib::Response& response);
 
@@ -295,7 +296,8 @@ void Listener::Private::serve(const Route& route, const httplib::Request& reques
   }
   HttpRequest simple{std::move(body),
                      {request.params.begin(), request.params.end()},
-                     request.get_header_value("Idempotency-Key")};
+                     request.get_header_value("Idempotency-Key"),
+                     isProxy(request.remote_addr) ? nullptr : m_guard.note()};
   const auto answer = route.handler(simple);
   if (const auto* problem = std::get_if<Problem>(&answer)) {
     return refuse(response, *problem);
@@ -328,9 +330,13 @@ void Listener::Private::fillEmptyError(httplib::Response& response) {
   }
 }
 
-std::string Listener::Private::addressOf(const httplib::Request& request) const {
+bool Listener::Private::isProxy(const std::string& address) const {
   const auto& proxies = m_options.trustedProxies;
-  if (std::find(proxies.begin(), proxies.end(), request.remote_addr) == proxies.end()) {
+  return std::find(proxies.begin(), proxies.end(), address) != proxies.end();
+}
+
+std::string Listener::Private::addressOf(const httplib::Request& request) const {
+  if (!isProxy(request.remote_addr)) {
     return request.remote_addr;
   }
   // The proxy appends the address that it saw; what stands before is the client's own claim.

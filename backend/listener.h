@@ -20,6 +20,9 @@ struct HttpRequest {
   std::string body;
   std::vector<std::pair<std::string, std::string>> query;
   std::string idempotencyKey;
+  /// What routes remember of this connection until it ends. Null where several people share it:
+  /// it comes from a trusted proxy.
+  std::string* connectionNote = nullptr;
   /// The first value of a query parameter; empty where it is missing.
   [[nodiscard]] std::string parameter(std::string_view name) const;
 };

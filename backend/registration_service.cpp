@@ -58,10 +58,10 @@ RegistrationService::RegistrationService(Repository& repository, TrustStore& tru
       m_policy(std::move(policy)),
       m_clock(std::move(clock)) {}
 
-Nonce RegistrationService::issueNonce() {
+Nonce RegistrationService::issueNonce(std::string_view replaced) {
   const Seconds time = m_clock();
   Nonce nonce{forms::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
-  m_repository.addNonce(nonce.value, nonce.expiresAt, time);
+  m_repository.addNonce(nonce.value, nonce.expiresAt, time, replaced);
   return nonce;
 }
 

@@ -36,7 +36,8 @@ class RegistrationService {
 
   RegistrationService(Repository& repository, TrustStore& trust, Policy policy, Clock clock = now);
 
-  Nonce issueNonce();
+  /// `replaced` is the nonce that this one takes the place of: it is good no longer.
+  Nonce issueNonce(std::string_view replaced = {});
   /// `body` is the JSON of POST /v1/registrations.
   std::variant<Registered, Problem> registerPerson(std::string_view body,
                                                    std::string_view idempotencyKey);

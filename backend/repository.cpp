@@ -74,13 +74,16 @@ void insertAccount(soci::session& session, const std::string& id, const StoredAn
 
 }  // namespace
 
-void Repository::addNonce(std::string_view nonce, Seconds expiresAt, Seconds now) {
+void Repository::addNonce(std::string_view nonce, Seconds expiresAt, Seconds now,
+                          std::string_view replaced) {
   const std::string hash = sha256Hex(nonce);
+  const std::string replacedHash = sha256Hex(replaced);
   const long long end = seconds(expiresAt);
   const long long at = seconds(now);
   soci::session session(m_database.pool());
   WriteTransaction transaction(session);
-  session << "DELETE FROM nonces WHERE expires_at <= :now", soci::use(at);
+  session << "DELETE FROM nonces WHERE expires_at <= :now OR hash = :replaced", soci::use(at),
+      soci::use(replacedHash);
   session << "INSERT INTO nonces (hash, expires_at) VALUES (:hash, :end)", soci::use(hash),
       soci::use(end);
   transaction.commit();

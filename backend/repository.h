@@ -45,8 +45,10 @@ class Repository {
  public:
   explicit Repository(Database& database) : m_database(database) {}
 
-  /// Keeps the nonce (hashed) until `expiresAt`, and forgets those that have expired.
-  void addNonce(std::string_view nonce, Seconds expiresAt, Seconds now);
+  /// Keeps the nonce (hashed) until `expiresAt`, and forgets those that have expired, as well as
+  /// the one that it takes the place of (empty for none).
+  void addNonce(std::string_view nonce, Seconds expiresAt, Seconds now,
+                std::string_view replaced = {});
   /// Whether the nonce could be used now. Only store() uses it up.
   bool nonceIsGood(std::string_view nonce, Seconds now);
   std::optional<StoredAnswer> findAnswer(const std::string& idempotencyKey);

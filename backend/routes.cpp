@@ -36,12 +36,18 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
                }};
   health.rateLimited = false;
 
-  Route nonces{"POST", "/v1/nonces", [&service = parts.service](const HttpRequest&) -> Result {
-                 const Nonce nonce = service.issueNonce();
-                 const nlohmann::json json = {{"nonce", nonce.value},
-                                              {"expiresAt", rfc3339(nonce.expiresAt)}};
-                 return HttpAnswer{201, json.dump()};
-               }};
+  Route nonces{
+      "POST", "/v1/nonces", [&service = parts.service](const HttpRequest& request) -> Result {
+        // One at a time for each connection, so that nobody can pile them up.
+        std::string* pending = request.connectionNote;
+        const Nonce nonce = service.issueNonce(pending != nullptr ? *pending : std::string());
+        if (pending != nullptr) {
+          *pending = nonce.value;
+        }
+        const nlohmann::json json = {{"nonce", nonce.value},
+                                     {"expiresAt", rfc3339(nonce.expiresAt)}};
+        return HttpAnswer{201, json.dump()};
+      }};
 
   Route news{"GET", "/v1/announcements",
              [file = parts.announcements](const HttpRequest& request) -> Result {

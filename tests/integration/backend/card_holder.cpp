@@ -37,16 +37,20 @@ simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_vie
   if (who == nullptr) {
     throw std::invalid_argument("no such demonstration person");
   }
+  return freshCard(pki, *who);
+}
+
+simulated::CardContents freshCard(const simulated::CardPki& pki, const simulated::Person& person) {
   // New certificates on the keys of the kept card: keys take long to make.
-  simulated::CardContents card = simulated::cardOf(sharedPkiFolder(), pki, *who);
+  simulated::CardContents card = simulated::cardOf(sharedPkiFolder(), pki, person);
   const auto validity =
-      who->certificatesExpired ? simulated::expiredValidity() : simulated::usualValidity();
+      person.certificatesExpired ? simulated::expiredValidity() : simulated::usualValidity();
   if (card.signingKey) {
     card.signingCertificate =
-        simulated::issueCertificate(pki.signing, *who, validity, card.signingKey).der;
+        simulated::issueCertificate(pki.signing, person, validity, card.signingKey).der;
   }
   card.authenticationCertificate =
-      simulated::issueCertificate(pki.authentication, *who, validity, card.authenticationKey).der;
+      simulated::issueCertificate(pki.authentication, person, validity, card.authenticationKey).der;
   return card;
 }
 

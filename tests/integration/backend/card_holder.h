@@ -15,6 +15,8 @@ simulated::CardPki sharedPki();
 std::filesystem::path sharedPkiFolder();
 /// The card of a demonstration person, with new certificates: serial numbers that no account has.
 simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_view person);
+/// The same for somebody else on the keys of the demonstration person of that id.
+simulated::CardContents freshCard(const simulated::CardPki& pki, const simulated::Person& person);
 
 /// A registration before it is signed. A test changes what it wants to see refused.
 struct Draft {

@@ -34,6 +34,43 @@ TEST(FieldCases, AreManyAndReachEveryField) {
   }
 }
 
+struct Kind {
+  std::string_view name;
+  std::vector<std::string> marks;  ///< one of them is in the input
+};
+
+// What can be typed, pasted or sent meets every field, whatever it takes otherwise.
+TEST(FieldCases, TryEveryKindOfTextOnEveryField) {
+  const std::vector<Kind> kKinds = {
+      {"full-width", {"\xef\xbc", "\xef\xbd\x81", "\xef\xbd\x86", "\xef\xbd\x8d", "\xef\xbd\x94"}},
+      {"half-width kana", {"ｱ", "ﾎ", "ﾀ", "ｶ", "ｾ"}},
+      {"combining mark", {"\u0301", "\u0308", "\u20dd", "\u3099"}},
+      {"emoji", {"😀"}},
+      {"private use", {"\ue000", "\uf8ff"}},
+      {"no character", {"\uffff"}},
+      {"replacement character", {"\ufffd"}},
+      {"variation selector", {"\ufe0f", "\U000e0100"}},
+      {"change of direction", {"\u202e", "\u2066"}},
+      {"NUL", {std::string(1, '\0')}}};
+  const auto cases = test::loadFormCases();
+  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+    const auto tries = [&](auto wanted) {
+      return std::ranges::any_of(cases, [&](const FormCase& formCase) {
+        return formCase.field == field.id && wanted(formCase.input);
+      });
+    };
+    for (const Kind& kind : kKinds) {
+      EXPECT_TRUE(tries([&](const std::string& input) {
+        return std::ranges::any_of(
+            kind.marks, [&](const std::string& mark) { return input.find(mark) != input.npos; });
+      })) << field.id
+          << " " << kind.name;
+    }
+    EXPECT_TRUE(tries([](const std::string& input) { return input.size() > kMaxValueBytes; }))
+        << field.id << " very long";
+  }
+}
+
 TEST(FieldCases, AreRepairedAsWritten) {
   for (const FormCase& formCase : test::loadFormCases()) {
     EXPECT_EQ(FormDefinition::registration().repair(formCase.field, formCase.input),
