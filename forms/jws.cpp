@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "forms/json_reading.h"
 
 namespace madoguchi::forms {
@@ -24,6 +26,12 @@ std::string base64(std::span<const std::uint8_t> bytes) {
 std::optional<std::vector<std::uint8_t>> decode(std::string_view text, int variant) {
   if (text.empty()) {
     return std::vector<std::uint8_t>();  // without storage, which libsodium refuses
+  }
+  // libsodium 1.0.18 reads some bytes from 0x80 on as letters: one signature would have two texts.
+  constexpr unsigned char kFirstBeyondAscii = 0x80;
+  if (std::ranges::any_of(
+          text, [](char c) { return static_cast<unsigned char>(c) >= kFirstBeyondAscii; })) {
+    return std::nullopt;
   }
   std::vector<std::uint8_t> bytes(text.size());  // always more than the text can hold
   std::size_t length = 0;

@@ -30,11 +30,11 @@ class Card : public CardConnection {
  public:
   explicit Card(Bytes& data) : m_data(data) {}
   std::vector<std::uint8_t> transmit(Bytes command) override {
-    // The applications that hold the Individual Number, and every SELECT by name but one.
+    // One application is selected by name, and nothing passes before that or beside it.
     const bool byName = command.size() > 3 && command[1] == 0xA4 && command[2] == 0x04;
-    if (contains(command, {0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x04}) ||
-        byName != contains(command, {0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0, 0, 0, 0x01}) ||
-        (!m_selected && !byName)) {
+    const bool jpki = contains(command, {0xD3, 0x92, 0xF0, 0x00, 0x26, 0x01, 0, 0, 0, 0x01});
+    const bool plain = command.size() > 3 && (command[0] == 0x00 || command[0] == 0x80);
+    if (!plain || (byName ? !jpki : !m_selected)) {
       __builtin_trap();
     }
     const Bytes answer = takePart(m_data);

@@ -46,6 +46,23 @@ TEST(Base64url, RefusesEverythingElse) {
   EXPECT_FALSE(fromBase64url(std::string_view("Zm8\0", 4)));
 }
 
+TEST(Base64url, TakesItsOwn64LettersOnly) {
+  int taken = 0;
+  for (int character = 0; character < 256; ++character) {
+    taken += fromBase64url("AA" + std::string(1, static_cast<char>(character)) + "A") ? 1 : 0;
+  }
+  EXPECT_EQ(taken, 64);
+}
+
+TEST(Jws, TakesTheCertificateInPlainLettersOnly) {
+  const std::string header = goodHeader();
+  for (int character = 0x80; character < 256; ++character) {
+    std::string changed = header;
+    changed[changed.find("MAMC")] = static_cast<char>(character);
+    EXPECT_FALSE(parseJws(withHeader(changed))) << character;
+  }
+}
+
 TEST(Jws, IsReadAsItWasMade) {
   const std::string payload = R"({"name":"窓口"})";
   const std::string input = jwsSigningInput("RS256", "some+jws", kCertificate, payload);
