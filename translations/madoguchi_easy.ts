@@ -16,16 +16,16 @@
         <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}を する システム</translation>
     </message>
     <message id="header.back">
-        <translation>{前|まえ}に もどる</translation>
+        <translation>もどる</translation>
     </message>
     <message id="header.leave">
-        <translation>{最初|さい.しょ}の ページに もどる</translation>
+        <translation>{最初|さい.しょ}の ページ</translation>
     </message>
     <message id="leave.title">
         <translation>{登録|とう.ろく}を やめますか</translation>
     </message>
     <message id="leave.text">
-        <translation>{書|か}いた ことは {全部|ぜん.ぶ} {消|け}えます。カードの {中|なか}は {変|か}わりません。</translation>
+        <translation>{書|か}いた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
     </message>
     <message id="leave.no">
         <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
@@ -47,6 +47,14 @@
     </message>
     <message id="way.leave">
         <translation>やめて {最初|さい.しょ}の ページに もどる</translation>
+    </message>
+    <message id="way.agent">
+        <translation>{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}に {頼|たの}む</translation>
+    </message>
+    <message id="way.agent.text">
+        <translation>{弁護士|べん.ご.し}や {行政書士|ぎょう.せい.しょ.し}は、あなたの {代|か}わりに {申請|しん.せい}できます。
+あなたの カードは {要|い}りません。
+{弁護士会|べん.ご.し.かい}、{行政書士会|ぎょう.せい.しょ.し.かい}、{入管|にゅう.かん}&lt;＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}&gt;で {相談|そう.だん}できます。</translation>
     </message>
     <message id="steps.place">
         <translation>%2の {中|なか}の %1{番目|ばん.め}　%3</translation>
@@ -72,8 +80,11 @@
     <message id="top.intro">
         <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための {申請|しん.せい}＞が できます。
 はじめに {登録|とう.ろく}を します。
-{登録|とう.ろく}を すると、{認証|にん.しょう}{ID|アイディー}を もらいます。
-{認証|にん.しょう}{ID|アイディー}は ログインで {使|つか}う {番号|ばん.ごう}です。</translation>
+{登録|とう.ろく}を すると、{認証|にん.しょう}IDを もらいます。
+{認証|にん.しょう}IDは ログインで {使|つか}う {番号|ばん.ごう}です。</translation>
+    </message>
+    <message id="top.news">
+        <translation>お{知|し}らせ</translation>
     </message>
     <message id="top.register">
         <translation>あなたは {誰|だれ}ですか。{選|えら}んで ください。</translation>
@@ -319,8 +330,32 @@
     <message id="step1.check">
         <translation>{確認|かく.にん}へ</translation>
     </message>
+    <message id="notice.endsSoon.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は %1まで {使|つか}えます</translation>
+    </message>
+    <message id="notice.endsSoon.text">
+        <translation>{今|いま}は {登録|とう.ろく}できます。</translation>
+    </message>
+    <message id="notice.endsSoon.remedy">
+        <translation>その {前|まえ}に {市役所|し.やく.しょ}や {区役所|く.やく.しょ}で {新|あたら}しく して ください。</translation>
+    </message>
+    <message id="notice.severalCards.title">
+        <translation>カードが 2{枚|まい}より {多|おお}く あります</translation>
+    </message>
+    <message id="notice.severalCards.found">
+        <translation>「%1」の マイナンバーカードを {使|つか}います。ほかの カードを {使|つか}いたい ときは、この カードを {取|と}って ください。</translation>
+    </message>
+    <message id="notice.severalCards.none">
+        <translation>あなたの マイナンバーカードだけを {置|お}いて ください。</translation>
+    </message>
+    <message id="notice.missingItems.title">
+        <translation>カードに ない ことが あります。{自分|じ.ぶん}で {書|か}いて ください</translation>
+    </message>
+    <message id="notice.missingItems.remedy">
+        <translation>カードの {字|じ}が ある ときは、{項目|こう.もく}の ところに {書|か}いて あります。</translation>
+    </message>
     <message id="field.required">
-        <translation>{書|か}いて ください</translation>
+        <translation>{必要|ひつ.よう}</translation>
     </message>
     <message id="field.example">
         <translation>{例|れい}）%1</translation>
@@ -330,6 +365,9 @@
     </message>
     <message id="field.cardText">
         <translation>カードには {次|つぎ}の ように {書|か}いて あります。{見|み}ながら {書|か}いて ください。</translation>
+    </message>
+    <message id="field.notOnCard">
+        <translation>カードに ありません。{自分|じ.ぶん}で {書|か}いて ください。</translation>
     </message>
     <message id="field.name.label">
         <translation>{名前|な.まえ}</translation>
@@ -353,7 +391,7 @@
         <translation>{生|う}まれた {日|ひ}</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>{年|ねん}は 4けたの {数字|すう.じ}で {書|か}きます。{例|れい}）1990{年|ねん}4{月|がつ}1{日|ついたち}</translation>
+        <translation>{年|とし}は 4けたの {数字|すう.じ}で {書|か}きます。{例|れい}）1990{年|ねん}4{月|がつ}15{日|にち}</translation>
     </message>
     <message id="date.year">
         <translation>{年|ねん}</translation>
@@ -391,7 +429,7 @@
     </message>
     <message id="place.count" numerus="yes">
         <translation>
-            <numerusform>%nつ {見|み}つかりました。{選|えら}んで ください。</numerusform>
+            <numerusform>%n{件|けん} {見|み}つかりました。{選|えら}んで ください。</numerusform>
         </translation>
     </message>
     <message id="place.nothing">
@@ -509,8 +547,89 @@
         <translation>{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}の {番号|ばん.ごう}</translation>
     </message>
     <message id="field.agentCertificateNumber.hint">
-        <translation>{数字|すう.じ}を 12 {書|か}きます。
-（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}の {人|ひと}は 132010700050です。</translation>
+        <translation>{証明書|しょう.めい.しょ}と {同|おな}じ ように {書|か}きます。
+（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}は 132010700050に なります。</translation>
+    </message>
+    <message id="agent.understood">
+        <translation>✓ %1　%2　%3{年|ねん}　{第|だい}%4{号|ごう}</translation>
+    </message>
+    <message id="agent.fault.unreadable">
+        <translation>{番号|ばん.ごう}が わかりません。「（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}」の ように {書|か}いて ください。</translation>
+    </message>
+    <message id="agent.fault.office">
+        <translation>どこの {番号|ばん.ごう}か わかりません。{札|さつ}・{仙|せん}・{東|とう}・{横|よこ}・{名|な}・{阪|さか}・{神|こう}・{高|たか}・{広|ひろ}・{福|ふく}・{那|な}から {選|えら}びます。</translation>
+    </message>
+    <message id="agent.fault.class">
+        <translation>{弁護士|べん.ご.し}か {行政書士|ぎょう.せい.しょ.し}か わかりません。「{弁|べん}」か 「{行|ぎょう}」です。</translation>
+    </message>
+    <message id="agent.fault.year">
+        <translation>{年|とし}を {確認|かく.にん}して ください。2010{年|ねん}は 10と {書|か}いて あります。</translation>
+    </message>
+    <message id="agent.fault.serial">
+        <translation>{番号|ばん.ごう}を {確認|かく.にん}して ください。「{第|だい}」と 「{号|ごう}」の {間|あいだ}の {数字|すう.じ}です。</translation>
+    </message>
+    <message id="agent.parts.show">
+        <translation>{番号|ばん.ごう}を 1つずつ {選|えら}ぶ</translation>
+    </message>
+    <message id="agent.parts.hide">
+        <translation>{閉|と}じる</translation>
+    </message>
+    <message id="agent.parts.office">
+        <translation>{証明書|しょう.めい.しょ}を {出|だ}した ところ</translation>
+    </message>
+    <message id="agent.parts.class">
+        <translation>{仕事|し.ごと}</translation>
+    </message>
+    <message id="agent.parts.year">
+        <translation>{証明書|しょう.めい.しょ}が できた {年|とし}</translation>
+    </message>
+    <message id="agent.year">
+        <translation>%1{年|ねん}（「%2」と {書|か}いて あります）</translation>
+    </message>
+    <message id="agent.parts.serial">
+        <translation>{番号|ばん.ごう}（{第|だい}と {号|ごう}の {間|あいだ}）</translation>
+    </message>
+    <message id="agent.parts.use">
+        <translation>この {番号|ばん.ごう}を {使|つか}う</translation>
+    </message>
+    <message id="agent.office.11">
+        <translation>{札幌|さっ.ぽろ}（{札|さつ}）</translation>
+    </message>
+    <message id="agent.office.12">
+        <translation>{仙台|せん.だい}（{仙|せん}）</translation>
+    </message>
+    <message id="agent.office.13">
+        <translation>{東京|とう.きょう}（{東|とう}）</translation>
+    </message>
+    <message id="agent.office.15">
+        <translation>{横浜|よこ.はま}（{横|よこ}）</translation>
+    </message>
+    <message id="agent.office.16">
+        <translation>{名古屋|な.ご.や}（{名|な}）</translation>
+    </message>
+    <message id="agent.office.17">
+        <translation>{大阪|おお.さか}（{阪|さか}）</translation>
+    </message>
+    <message id="agent.office.18">
+        <translation>{神戸|こう.べ}（{神|こう}）</translation>
+    </message>
+    <message id="agent.office.19">
+        <translation>{高松|たか.まつ}（{高|たか}）</translation>
+    </message>
+    <message id="agent.office.20">
+        <translation>{広島|ひろ.しま}（{広|ひろ}）</translation>
+    </message>
+    <message id="agent.office.22">
+        <translation>{福岡|ふく.おか}（{福|ふく}）</translation>
+    </message>
+    <message id="agent.office.24">
+        <translation>{那覇|な.は}（{那|な}）</translation>
+    </message>
+    <message id="agent.class.2">
+        <translation>{行政書士|ぎょう.せい.しょ.し}（{行|ぎょう}）</translation>
+    </message>
+    <message id="agent.class.7">
+        <translation>{弁護士|べん.ご.し}（{弁|べん}）</translation>
     </message>
     <message id="field.termsAccepted.label">
         <translation>{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞</translation>
@@ -582,13 +701,13 @@
         <translation>{登録|とう.ろく}が できました</translation>
     </message>
     <message id="step3.id">
-        <translation>{認証|にん.しょう}{ID|アイディー}＜＝ログインで {使|つか}う {番号|ばん.ごう}＞</translation>
+        <translation>{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞</translation>
     </message>
     <message id="step3.keep">
-        <translation>{認証|にん.しょう}{ID|アイディー}は {大切|たい.せつ}です。{紙|かみ}に {書|か}いて ください。</translation>
+        <translation>{認証|にん.しょう}IDは {大切|たい.せつ}です。{紙|かみ}に {書|か}いて ください。</translation>
     </message>
     <message id="step3.copy">
-        <translation>{認証|にん.しょう}{ID|アイディー}を コピーする</translation>
+        <translation>{認証|にん.しょう}IDを コピーする</translation>
     </message>
     <message id="step3.print">
         <translation>{紙|かみ}に {印刷|いん.さつ}する</translation>
@@ -618,8 +737,8 @@
         <translation>・メールが {来|き}ます。
 ・メールの リンクを {開|ひら}きます。
 ・ログインの パスワードを {決|き}めます。
-・{認証|にん.しょう}{ID|アイディー}と パスワードで ログインします。
-メールが {来|き}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
+・{認証|にん.しょう}IDと パスワードで ログインします。
+メールが {来|こ}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="step3.finish">
         <translation>{終|お}わり（{最初|さい.しょ}の ページに もどる）</translation>
@@ -683,7 +802,7 @@
         <translation>その {日|ひ}は ありません。</translation>
     </message>
     <message id="message.WZBAM111E.remedy">
-        <translation>{年|ねん}と {月|がつ}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
+        <translation>{年|とし}と {月|つき}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>2つの メールアドレスが ちがいます。</translation>
@@ -699,6 +818,9 @@
     </message>
     <message id="fieldError.WZBAM001E">
         <translation>%1を {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM001E.choice">
+        <translation>%1を {選|えら}んで ください</translation>
     </message>
     <message id="fieldError.WZBAM005E">
         <translation>%1を もう{一度|いち.ど} {書|か}いて ください</translation>
@@ -1044,7 +1166,7 @@
         <translation>システムを {使|つか}う {人|ひと}が {多|おお}いです</translation>
     </message>
     <message id="failure.serverBusy.text">
-        <translation>{書|か}いた ことは {消|け}えません。</translation>
+        <translation>{書|か}いた ことは {消|き}えません。</translation>
     </message>
     <message id="failure.serverBusy.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。</translation>
@@ -1054,7 +1176,7 @@
     </message>
     <message id="failure.serverError.text">
         <translation>あなたの まちがいでは ありません。
-{書|か}いた ことは {消|け}えません。</translation>
+{書|か}いた ことは {消|き}えません。</translation>
     </message>
     <message id="failure.serverError.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
@@ -1161,8 +1283,8 @@
         <translation>1{枚|まい}の カードで 1{回|かい} {登録|とう.ろく}します。</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>{前|まえ}の メールに {認証|にん.しょう}{ID|アイディー}が あります。
-ない {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+        <translation>{前|まえ}に {来|き}た メールの {認証|にん.しょう}IDを {見|み}て ください。
+メールが ない ときは、{入管|にゅう.かん}&lt;＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}&gt;に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>{送|おく}る ものが {大|おお}きいです</translation>

@@ -48,6 +48,12 @@
     <message id="way.leave">
         <translation>Stop and go to the top page</translation>
     </message>
+    <message id="way.agent">
+        <translation>Ask an attorney or scrivener</translation>
+    </message>
+    <message id="way.agent.text">
+        <translation>Attorneys at law and administrative scriveners who have notified the Immigration Services Agency can file your applications for you. Neither your card nor a reader is needed: they register themselves, through “Attorney at law or administrative scrivener” on the top page. Bar associations, administrative scrivener associations and Regional Immigration Services Bureaus can help you find one.</translation>
+    </message>
     <message id="steps.place">
         <translation>Step %1 of %2: %3</translation>
     </message>
@@ -72,6 +78,9 @@
     <message id="top.intro">
         <translation>To use the Online Residence Application System, you first register. You then receive an Authentication ID, which you use to log in.</translation>
     </message>
+    <message id="top.news">
+        <translation>Announcements</translation>
+    </message>
     <message id="top.register">
         <translation>New registration: choose what applies to you</translation>
     </message>
@@ -88,10 +97,10 @@
         <translation>You file applications for clients. No card is needed, but your certificate number as application agent is.</translation>
     </message>
     <message id="top.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by e-mail</translation>
+        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
     </message>
     <message id="top.coeByEmail.description">
-        <translation>You applied on paper at a Regional Immigration Services Bureau and want the result by e-mail. No card is needed.</translation>
+        <translation>You applied on paper at a Regional Immigration Services Bureau and want the result by email. No card is needed.</translation>
     </message>
     <message id="before.title">
         <translation>Before you start</translation>
@@ -100,21 +109,21 @@
         <translation>What you need</translation>
     </message>
     <message id="before.needs.cardHolder">
-        <translation>・Your own My Number Card
-・A card reader
-・Your signature password (6 to 16 letters and digits)
-・Your user-authentication PIN (4 digits)
-・Your Residence Card (if you register for yourself)
-・An email address at which you can receive mail</translation>
+        <translation>• Your own My Number Card
+• A card reader
+• Your signature password (6 to 16 letters and digits)
+• Your user-authentication PIN (4 digits)
+• Your Residence Card (if you register for yourself)
+• An email address at which you can receive mail</translation>
     </message>
     <message id="before.needs.attorneyOrScrivener">
-        <translation>・Your certificate as application agent (you enter its 12-digit number)
-・The address, telephone number and email address of your office</translation>
+        <translation>• Your certificate as application agent (you enter its 12-digit number)
+• The address, telephone number and email address of your office</translation>
     </message>
     <message id="before.needs.coeByEmail">
-        <translation>・Your address in Japan
-・Your telephone number
-・An email address at which you can receive mail</translation>
+        <translation>• Your address in Japan
+• Your telephone number
+• An email address at which you can receive mail</translation>
     </message>
     <message id="before.picture">
         <translation>Picture: a My Number Card lying on a card reader</translation>
@@ -299,6 +308,30 @@
     <message id="step1.check">
         <translation>Check my information</translation>
     </message>
+    <message id="notice.endsSoon.title">
+        <translation>A digital certificate on your card ends on %1</translation>
+    </message>
+    <message id="notice.endsSoon.text">
+        <translation>You can go on and register now.</translation>
+    </message>
+    <message id="notice.endsSoon.remedy">
+        <translation>Have it renewed at your municipal office before then.</translation>
+    </message>
+    <message id="notice.severalCards.title">
+        <translation>There is more than one card</translation>
+    </message>
+    <message id="notice.severalCards.found">
+        <translation>The My Number Card in “%1” is used. To use another one, take this card away.</translation>
+    </message>
+    <message id="notice.severalCards.none">
+        <translation>Leave only the My Number Card of the person who registers.</translation>
+    </message>
+    <message id="notice.missingItems.title">
+        <translation>Your card does not give everything. Please fill in</translation>
+    </message>
+    <message id="notice.missingItems.remedy">
+        <translation>Where the card has words of its own, they are shown at the item.</translation>
+    </message>
     <message id="field.required">
         <translation>Required</translation>
     </message>
@@ -310,6 +343,9 @@
     </message>
     <message id="field.cardText">
         <translation>Your card says the following. Please enter it yourself.</translation>
+    </message>
+    <message id="field.notOnCard">
+        <translation>Your card does not give this. Please fill it in yourself.</translation>
     </message>
     <message id="field.name.label">
         <translation>Name</translation>
@@ -333,7 +369,7 @@
         <translation>Date of birth</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>With the year in four digits. Example: 1990, 4, 1 for 1 April 1990</translation>
+        <translation>With the year in four digits. Example: 1990, 4, 15 for 15 April 1990</translation>
     </message>
     <message id="date.year">
         <translation>Year</translation>
@@ -477,7 +513,7 @@
         <translation>Attorney at law or administrative scrivener</translation>
     </message>
     <message id="value.userClass.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by e-mail</translation>
+        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
     </message>
     <message id="field.residenceCardNumber.label">
         <translation>Residence card number</translation>
@@ -489,7 +525,88 @@
         <translation>Certificate number of the application agent</translation>
     </message>
     <message id="field.agentCertificateNumber.hint">
-        <translation>12 digits. If your certificate says （東）弁10第50号, enter 132010700050.</translation>
+        <translation>Enter it as printed, for example （東）弁10第50号. It is converted into 12 digits.</translation>
+    </message>
+    <message id="agent.understood">
+        <translation>✓ %1, %2, year %3, No. %4</translation>
+    </message>
+    <message id="agent.fault.unreadable">
+        <translation>The number could not be understood. Enter it as printed, like （東）弁10第50号, or put it together from its parts.</translation>
+    </message>
+    <message id="agent.fault.office">
+        <translation>The office could not be understood. It is one of 札 仙 東 横 名 阪 神 高 広 福 那.</translation>
+    </message>
+    <message id="agent.fault.class">
+        <translation>Attorney or scrivener could not be told apart. It is 弁 or 行.</translation>
+    </message>
+    <message id="agent.fault.year">
+        <translation>Please check the year. The certificate shows the last two digits of the Western year.</translation>
+    </message>
+    <message id="agent.fault.serial">
+        <translation>Please check the serial number. It stands between 第 and 号.</translation>
+    </message>
+    <message id="agent.parts.show">
+        <translation>Put the number together from its parts</translation>
+    </message>
+    <message id="agent.parts.hide">
+        <translation>Close the parts</translation>
+    </message>
+    <message id="agent.parts.office">
+        <translation>Issuing office (in brackets)</translation>
+    </message>
+    <message id="agent.parts.class">
+        <translation>Profession (弁 or 行)</translation>
+    </message>
+    <message id="agent.parts.year">
+        <translation>Year of issue</translation>
+    </message>
+    <message id="agent.year">
+        <translation>%1 (printed as %2)</translation>
+    </message>
+    <message id="agent.parts.serial">
+        <translation>Serial number (between 第 and 号)</translation>
+    </message>
+    <message id="agent.parts.use">
+        <translation>Use this number</translation>
+    </message>
+    <message id="agent.office.11">
+        <translation>Sapporo (札)</translation>
+    </message>
+    <message id="agent.office.12">
+        <translation>Sendai (仙)</translation>
+    </message>
+    <message id="agent.office.13">
+        <translation>Tokyo (東)</translation>
+    </message>
+    <message id="agent.office.15">
+        <translation>Yokohama (横)</translation>
+    </message>
+    <message id="agent.office.16">
+        <translation>Nagoya (名)</translation>
+    </message>
+    <message id="agent.office.17">
+        <translation>Osaka (阪)</translation>
+    </message>
+    <message id="agent.office.18">
+        <translation>Kobe (神)</translation>
+    </message>
+    <message id="agent.office.19">
+        <translation>Takamatsu (高)</translation>
+    </message>
+    <message id="agent.office.20">
+        <translation>Hiroshima (広)</translation>
+    </message>
+    <message id="agent.office.22">
+        <translation>Fukuoka (福)</translation>
+    </message>
+    <message id="agent.office.24">
+        <translation>Naha (那)</translation>
+    </message>
+    <message id="agent.class.2">
+        <translation>administrative scrivener (行)</translation>
+    </message>
+    <message id="agent.class.7">
+        <translation>attorney at law (弁)</translation>
     </message>
     <message id="field.termsAccepted.label">
         <translation>Terms of use</translation>
@@ -592,10 +709,10 @@ PIN: %2</translation>
         <translation>What happens next</translation>
     </message>
     <message id="step3.next">
-        <translation>・You will receive an email with a link to set your password.
-・Open the link and set your password.
-・Then log in to the Online Residence Application System with your Authentication ID and password.
-・If no email arrives, please look in your junk mail folder.</translation>
+        <translation>• You will receive an email with a link to set your password.
+• Open the link and set your password.
+• Then log in to the Online Residence Application System with your Authentication ID and password.
+• If no email arrives, please look in your junk mail folder.</translation>
     </message>
     <message id="step3.finish">
         <translation>Finish and go to the top page</translation>
@@ -674,6 +791,9 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM001E">
         <translation>Please fill in: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM001E.choice">
+        <translation>Please choose: %1</translation>
     </message>
     <message id="fieldError.WZBAM005E">
         <translation>Not right yet: %1. Please follow the example</translation>
@@ -929,8 +1049,8 @@ PIN: %2</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
         <translation>You can set a new one in either of these ways:
-・at your municipal office, with your My Number Card
-・with the smartphone app and then a terminal in a convenience store</translation>
+• at your municipal office, with your My Number Card
+• with the smartphone app and then a terminal in a convenience store</translation>
     </message>
     <message id="failure.pinBlocked.title">
         <translation>The PIN is blocked</translation>
@@ -1110,7 +1230,7 @@ PIN: %2</translation>
         <translation>A card can be registered only once.</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>Look for your Authentication ID in the email you received then. If you cannot find it, ask at a Regional Immigration Services Bureau.</translation>
+        <translation>Look for your Authentication ID in the email you received then. If you cannot find it, hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>Too much was sent</translation>
@@ -1182,7 +1302,7 @@ PIN: %2</translation>
         <translation>What to do:</translation>
     </message>
     <message id="selfCheck.notChecked">
-        <translation>Not checked yet, because something else comes first.</translation>
+        <translation>Not checked yet.</translation>
     </message>
     <message id="selfCheck.verdict.good">
         <translation>OK</translation>

@@ -48,6 +48,12 @@
     <message id="way.leave">
         <translation>やめてトップページへ戻る</translation>
     </message>
+    <message id="way.agent">
+        <translation>弁護士・行政書士に頼む</translation>
+    </message>
+    <message id="way.agent.text">
+        <translation>届出をした弁護士・行政書士は、あなたの代わりに在留申請オンラインシステムで申請できます。あなたのカードもカードリーダーも要りません。弁護士・行政書士は、最初のページの「弁護士・行政書士」から自分で登録します。弁護士会・行政書士会、または最寄りの地方出入国在留管理局で相談できます。</translation>
+    </message>
     <message id="steps.place">
         <translation>手順 %1 / %2　%3</translation>
     </message>
@@ -71,6 +77,9 @@
     </message>
     <message id="top.intro">
         <translation>在留申請オンラインシステムを使うには、はじめに利用者登録が必要です。登録すると、ログインに使う認証IDが発行されます。</translation>
+    </message>
+    <message id="top.news">
+        <translation>お知らせ</translation>
     </message>
     <message id="top.register">
         <translation>新規利用者登録：当てはまるものを選んでください</translation>
@@ -298,6 +307,30 @@
     <message id="step1.check">
         <translation>確認する</translation>
     </message>
+    <message id="notice.endsSoon.title">
+        <translation>カードの電子証明書は%1に期限が切れます</translation>
+    </message>
+    <message id="notice.endsSoon.text">
+        <translation>このまま登録できます。</translation>
+    </message>
+    <message id="notice.endsSoon.remedy">
+        <translation>期限が切れる前に、お住まいの市区町村の窓口で更新してください。</translation>
+    </message>
+    <message id="notice.severalCards.title">
+        <translation>複数のカードが読み取り機にあります</translation>
+    </message>
+    <message id="notice.severalCards.found">
+        <translation>「%1」のマイナンバーカードを使います。別のカードを使うときは、このカードを取り外してください。</translation>
+    </message>
+    <message id="notice.severalCards.none">
+        <translation>登録する人のマイナンバーカードだけを残してください。</translation>
+    </message>
+    <message id="notice.missingItems.title">
+        <translation>カードから読み取れなかった項目があります。入力してください</translation>
+    </message>
+    <message id="notice.missingItems.remedy">
+        <translation>カードの文字が読み取れたときは、項目の横に表示しています。</translation>
+    </message>
     <message id="field.required">
         <translation>必須</translation>
     </message>
@@ -309,6 +342,9 @@
     </message>
     <message id="field.cardText">
         <translation>カードにはこう書いてあります。見ながら入力してください。</translation>
+    </message>
+    <message id="field.notOnCard">
+        <translation>カードからは読み取れませんでした。入力してください。</translation>
     </message>
     <message id="field.name.label">
         <translation>利用者氏名</translation>
@@ -332,7 +368,7 @@
         <translation>生年月日</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>西暦で入力してください。例）1990年4月1日</translation>
+        <translation>西暦で入力してください。例）1990年4月15日</translation>
     </message>
     <message id="date.year">
         <translation>年</translation>
@@ -487,7 +523,88 @@
         <translation>申請等取次者証明書番号</translation>
     </message>
     <message id="field.agentCertificateNumber.hint">
-        <translation>12桁の数字で入力してください。証明書に「（東）弁10第50号」とあれば 132010700050 です。</translation>
+        <translation>証明書のとおり「（東）弁10第50号」のように入力できます。12桁の数字に変わります。</translation>
+    </message>
+    <message id="agent.understood">
+        <translation>✓ %1　%2　%3年　第%4号</translation>
+    </message>
+    <message id="agent.fault.unreadable">
+        <translation>番号を読み取れません。証明書のとおり「（東）弁10第50号」のように入力するか、番号の組み立てを使ってください。</translation>
+    </message>
+    <message id="agent.fault.office">
+        <translation>どの局の番号かがわかりません。札・仙・東・横・名・阪・神・高・広・福・那のどれかです。</translation>
+    </message>
+    <message id="agent.fault.class">
+        <translation>弁護士か行政書士かがわかりません。「弁」または「行」です。</translation>
+    </message>
+    <message id="agent.fault.year">
+        <translation>年を確かめてください。証明書の数字は西暦の下2桁です。</translation>
+    </message>
+    <message id="agent.fault.serial">
+        <translation>通し番号を確かめてください。「第」と「号」の間の数字です。</translation>
+    </message>
+    <message id="agent.parts.show">
+        <translation>番号を一つずつ選んで組み立てる</translation>
+    </message>
+    <message id="agent.parts.hide">
+        <translation>組み立てを閉じる</translation>
+    </message>
+    <message id="agent.parts.office">
+        <translation>発行局（かっこの中の文字）</translation>
+    </message>
+    <message id="agent.parts.class">
+        <translation>区分（弁・行）</translation>
+    </message>
+    <message id="agent.parts.year">
+        <translation>発行年</translation>
+    </message>
+    <message id="agent.year">
+        <translation>%1年（証明書では「%2」）</translation>
+    </message>
+    <message id="agent.parts.serial">
+        <translation>通し番号（第と号の間）</translation>
+    </message>
+    <message id="agent.parts.use">
+        <translation>この番号を使う</translation>
+    </message>
+    <message id="agent.office.11">
+        <translation>札幌（札）</translation>
+    </message>
+    <message id="agent.office.12">
+        <translation>仙台（仙）</translation>
+    </message>
+    <message id="agent.office.13">
+        <translation>東京（東）</translation>
+    </message>
+    <message id="agent.office.15">
+        <translation>横浜（横）</translation>
+    </message>
+    <message id="agent.office.16">
+        <translation>名古屋（名）</translation>
+    </message>
+    <message id="agent.office.17">
+        <translation>大阪（阪）</translation>
+    </message>
+    <message id="agent.office.18">
+        <translation>神戸（神）</translation>
+    </message>
+    <message id="agent.office.19">
+        <translation>高松（高）</translation>
+    </message>
+    <message id="agent.office.20">
+        <translation>広島（広）</translation>
+    </message>
+    <message id="agent.office.22">
+        <translation>福岡（福）</translation>
+    </message>
+    <message id="agent.office.24">
+        <translation>那覇（那）</translation>
+    </message>
+    <message id="agent.class.2">
+        <translation>行政書士（行）</translation>
+    </message>
+    <message id="agent.class.7">
+        <translation>弁護士（弁）</translation>
     </message>
     <message id="field.termsAccepted.label">
         <translation>利用規約</translation>
@@ -672,6 +789,9 @@
     </message>
     <message id="fieldError.WZBAM001E">
         <translation>%1を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM001E.choice">
+        <translation>%1を選んでください</translation>
     </message>
     <message id="fieldError.WZBAM005E">
         <translation>%1の入力内容に誤りがあります。例のとおりに入力してください</translation>
@@ -1108,7 +1228,7 @@
         <translation>一枚のカードで登録できるのは、一度だけです。</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>以前届いたメールで認証IDを確認してください。分からないときは、地方出入国在留管理局の窓口で再通知を受けられます。</translation>
+        <translation>登録したときのメールで認証IDを確かめてください。見つからないときは、最寄りの地方出入国在留管理局に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>送る内容が大きすぎます</translation>

@@ -31,7 +31,7 @@ Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
   addSpace(1);
   RubyButton* next = addButton(
       QStringLiteral("check"), RubyButton::Kind::primary, [] { return qtTrId("step1.check"); },
-      u'N');
+      u'C');
   connect(next, &RubyButton::clicked, this, &Step1Page::check);
   setDefaultButton(next);
   column()->addStretch();

@@ -32,7 +32,7 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   addText([] { return qtTrId("step2.beforeSubmit"); });
   m_submit = addButton(
       QStringLiteral("submit"), RubyButton::Kind::primary, [] { return qtTrId("step2.submit"); },
-      u'N');
+      u'R');
   connect(m_submit, &RubyButton::clicked, this, &Step2Page::submit);
   setDefaultButton(m_submit);
   column()->addStretch();

@@ -55,7 +55,7 @@ Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
   addSpace(1);
   RubyButton* finish = addButton(
       QStringLiteral("finish"), RubyButton::Kind::primary, [] { return qtTrId("step3.finish"); },
-      u'N');
+      u'F');
   connect(finish, &RubyButton::clicked, &flow, &RegistrationFlow::backToTop);
   setDefaultButton(copyId);
   column()->addStretch();

@@ -32,7 +32,7 @@ TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
   addSpace(1);
   RubyButton* close = addButton(
       QStringLiteral("close"), RubyButton::Kind::primary, [] { return qtTrId("terms.close"); },
-      u'N');
+      u'C');
   connect(close, &RubyButton::clicked, this, &TermsPage::closed);
   setDefaultButton(close);
   column()->addStretch();

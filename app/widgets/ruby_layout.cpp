@@ -15,6 +15,8 @@ namespace {
 
 /// Space between the bottom of a line's base text and the ruby of the next, in font sizes.
 constexpr qreal kRubyLeading = 0.45;
+/// What is added to the spaces between phrases, in font sizes.
+constexpr qreal kPhraseSpacing = 0.15;
 
 QFontMetricsF metrics(const QFont& font, QPaintDevice* device) {
   return device == nullptr ? QFontMetricsF(font) : QFontMetricsF(font, device);
@@ -71,6 +73,8 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
       m_hasRuby(text.hasRuby()),
       m_phrases(m_hasRuby && text.base().contains(u' ')),
       m_mnemonic(text.mnemonic) {
+  // Phrases are told apart by their spaces, which fonts of whole em squares have narrow.
+  if (m_phrases) m_font.setWordSpacing(m_em * kPhraseSpacing);
   const QFontMetricsF m = metrics(m_font, m_device);
   m_lineHeight = std::max(m_em * lineHeight, m.height());
   if (m_hasRuby) m_lineHeight = std::max(m_em * lineHeight, m_em * (1.5 + kRubyLeading));
