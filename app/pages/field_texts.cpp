@@ -21,6 +21,12 @@ QString forEntrance(const QString& id, const QString& field, forms::Entrance ent
                   : id);
 }
 
+bool isChosen(const QString& field) {
+  const auto* definition = forms::FormDefinition::registration().field(field.toStdString());
+  return definition != nullptr && (definition->type == forms::FieldType::sex ||
+                                   definition->type == forms::FieldType::choice);
+}
+
 QString writtenDate(const QString& value) {
   const QDate date = QDate::fromString(value, Qt::ISODate);
   if (!date.isValid()) return value;
@@ -46,7 +52,10 @@ QString choiceText(const QString& field, const QString& choice) {
 }
 
 QString fieldErrorText(const QString& field, const QString& code, forms::Entrance entrance) {
-  return text(QStringLiteral("fieldError.") + code).arg(fieldLabel(field, entrance));
+  QString id = QStringLiteral("fieldError.") + code;
+  // What is missing among choices is not to be written.
+  if (code == u"WZBAM001E" && isChosen(field)) id += QStringLiteral(".choice");
+  return text(id).arg(fieldLabel(field, entrance));
 }
 
 QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup) {
