@@ -1,6 +1,7 @@
 // The composition root: makes the parts and joins them. Nothing else knows all of them.
 
 #include <QApplication>
+#include <QDateTime>
 #include <QSettings>
 #include <cstdio>
 #include <exception>
@@ -8,15 +9,18 @@
 #include <optional>
 
 #include "app/pages/main_window.h"
+#include "app/pages/self_check_texts.h"
 #include "app/services/card_service.h"
 #include "app/services/hardening.h"
 #include "app/services/language.h"
 #include "app/services/program_options.h"
 #include "app/services/registration_client.h"
+#include "app/services/self_check.h"
 #include "app/widgets/look.h"
 #include "app/workflow/registration_flow.h"
 #include "app/workflow/run_report.h"
 #include "cardreader/pcsc/pcsc_transport.h"
+#include "cardreader/pcsc/service_version.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 
@@ -43,10 +47,49 @@ std::unique_ptr<card::CardTransport> makeTransport(const app::ProgramOptions& op
   return simulated;
 }
 
+app::ServerSettings serverOf(const app::ProgramOptions& options) {
+  return {.origin = options.server, .caFile = options.caFile};
+}
+
+app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options) {
+  return {.server = serverOf(options), .computer = [demo = options.demo] {
+            return app::ComputerFindings{
+                .surroundings = app::lookAround(),
+                .usbReaders = card::usbReaders(),
+                .serviceVersion = demo ? std::string() : card::pcsc::serviceProtocolVersion()};
+          }};
+}
+
+void setInitialLanguage(app::Language& language, const app::ProgramOptions& options) {
+  language.set(app::Language::initial(options.language,
+                                      QSettings().value(QLatin1String(kLanguageSetting)).toString(),
+                                      QLocale::system()));
+}
+
+int runSelfCheck(QCoreApplication& application, const app::ProgramOptions& options) {
+  const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
+  app::CardService cards(*transport, options.reader);
+  app::Language language;
+  setInitialLanguage(language, options);
+  app::SelfCheck check(cards, selfCheckSources(options));
+  QObject::connect(&check, &app::SelfCheck::changed, &application, [&] {
+    if (!check.running()) {
+      application.quit();
+    }
+  });
+  check.run();
+  application.exec();
+  const app::ReportHead head{options.server, QDateTime::currentDateTimeUtc()};
+  const QByteArray report = options.json ? app::reportJson(check.items(), head)
+                                         : app::reportText(check.items(), head).toUtf8();
+  std::fwrite(report.constData(), 1, static_cast<std::size_t>(report.size()), stdout);
+  return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
+}
+
 int runProgram(QApplication& application, const app::ProgramOptions& options) {
   const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
   app::CardService cards(*transport, options.reader);
-  app::RegistrationClient client({.origin = options.server, .caFile = options.caFile});
+  app::RegistrationClient client(serverOf(options));
   app::RegistrationFlow flow(cards, client);
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
@@ -60,16 +103,15 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
       report->setLanguageTag(tag);
     }
   });
-  language.set(app::Language::initial(options.language,
-                                      QSettings().value(QLatin1String(kLanguageSetting)).toString(),
-                                      QLocale::system()));
+  setInitialLanguage(language, options);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), app::Language::tag(language.current()));
   });
 
   app::applyLook(application, options.textScale);
-  app::MainWindow window(flow, language);
+  app::SelfCheck selfCheck(cards, selfCheckSources(options));
+  app::MainWindow window(flow, language, selfCheck);
   window.show();
   const int result = application.exec();
   if (report && !report->write()) {
@@ -88,11 +130,15 @@ int main(int argc, char** argv) {
     std::fputs(qPrintable(parsed.text), parsed.exitCode == 0 ? stdout : stderr);
     return parsed.exitCode;
   }
-  QApplication application(argc, argv);
-  QApplication::setApplicationName(QStringLiteral("madoguchi"));
-  QApplication::setOrganizationName(QStringLiteral("madoguchi"));
-  QApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
+  QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
+  QCoreApplication::setOrganizationName(QStringLiteral("madoguchi"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
   try {
+    if (parsed.options->doctor) {
+      QCoreApplication application(argc, argv);
+      return runSelfCheck(application, *parsed.options);
+    }
+    QApplication application(argc, argv);
     return runProgram(application, *parsed.options);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "madoguchi: %s\n", error.what());

@@ -11,6 +11,7 @@
 #include "app/pages/before_you_start_page.h"
 #include "app/pages/header.h"
 #include "app/pages/secret_page.h"
+#include "app/pages/self_check_page.h"
 #include "app/pages/step1_page.h"
 #include "app/pages/step2_page.h"
 #include "app/pages/step3_page.h"
@@ -55,7 +56,8 @@ PageWidget* makePage(RegistrationFlow& flow) {
 /// that nothing personal stays behind in widgets. All that was typed is in the flow.
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, RegistrationFlow& registration, Language& languages);
+  Private(MainWindow& window, RegistrationFlow& registration, Language& languages,
+          SelfCheck& selfCheck);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void goBack();
 
@@ -64,7 +66,9 @@ class MainWindow::Private : public QObject {
   void connectPage();
   void showPage();
   void showTerms();
-  void closeTerms();
+  void showSelfCheck();
+  void showOver(PageWidget* page);
+  void closeOver();
   void askToLeave();
   void beginAgainWithCard();
   void followFocus(QWidget* now);
@@ -72,18 +76,19 @@ class MainWindow::Private : public QObject {
   MainWindow& m_window;
   RegistrationFlow& m_flow;
   Language& m_language;
+  SelfCheck& m_selfCheck;
   Header* m_header = nullptr;
   MessagePanel* m_leave = nullptr;
   QStackedWidget* m_stack = nullptr;
   QFocusFrame* m_ring = nullptr;
   PageWidget* m_page = nullptr;
-  TermsPage* m_terms = nullptr;
+  PageWidget* m_over = nullptr;  ///< lies over m_page, which stays as it is
   QString m_wantedField;
 };
 
 MainWindow::Private::Private(MainWindow& window, RegistrationFlow& registration,
-                             Language& languages)
-    : m_window(window), m_flow(registration), m_language(languages) {
+                             Language& languages, SelfCheck& selfCheck)
+    : m_window(window), m_flow(registration), m_language(languages), m_selfCheck(selfCheck) {
   build();
   connect(&m_flow, &RegistrationFlow::pageChanged, this, [this] { showPage(); });
   const auto tellFlow = [this] { m_flow.setLanguageTag(Language::tag(m_language.current())); };
@@ -125,7 +130,7 @@ void MainWindow::Private::build() {
 }
 
 void MainWindow::Private::showPage() {
-  closeTerms();
+  closeOver();
   m_leave->hide();
   PageWidget* old = m_page;
   m_page = makePage(m_flow);
@@ -148,6 +153,7 @@ void MainWindow::Private::showPage() {
 
 void MainWindow::Private::connectPage() {
   connect(m_page, &PageWidget::termsWanted, this, [this] { showTerms(); });
+  connect(m_page, &PageWidget::selfCheckWanted, this, [this] { showSelfCheck(); });
   connect(m_page, &PageWidget::leaveWanted, this, [this] { askToLeave(); });
   connect(m_page, &PageWidget::otherCardWanted, this, [this] { beginAgainWithCard(); });
   connect(m_page, &PageWidget::fieldWanted, this, [this](const QString& field) {
@@ -157,21 +163,33 @@ void MainWindow::Private::connectPage() {
 }
 
 void MainWindow::Private::showTerms() {
-  if (m_terms != nullptr) return;
+  if (m_over != nullptr) return;
   m_flow.openTerms();
-  m_terms = new TermsPage(m_flow);
-  connect(m_terms, &TermsPage::closed, this, [this] { closeTerms(); });
-  m_stack->addWidget(m_terms);
-  m_stack->setCurrentWidget(m_terms);
-  m_terms->focusFirst();
+  auto* terms = new TermsPage(m_flow);
+  connect(terms, &TermsPage::closed, this, [this] { closeOver(); });
+  showOver(terms);
 }
 
-void MainWindow::Private::closeTerms() {
-  if (m_terms == nullptr) return;
+void MainWindow::Private::showSelfCheck() {
+  if (m_over != nullptr) return;
+  auto* check = new SelfCheckPage(m_flow, m_selfCheck);
+  connect(check, &SelfCheckPage::closed, this, [this] { closeOver(); });
+  showOver(check);
+}
+
+void MainWindow::Private::showOver(PageWidget* page) {
+  m_over = page;
+  m_stack->addWidget(m_over);
+  m_stack->setCurrentWidget(m_over);
+  m_over->focusFirst();
+}
+
+void MainWindow::Private::closeOver() {
+  if (m_over == nullptr) return;
   m_stack->setCurrentWidget(m_page);
-  m_stack->removeWidget(m_terms);
-  m_terms->deleteLater();
-  m_terms = nullptr;
+  m_stack->removeWidget(m_over);
+  m_over->deleteLater();
+  m_over = nullptr;
   if (auto* form = qobject_cast<Step1Page*>(m_page)) {
     form->returnFromTerms();
   } else {
@@ -180,8 +198,8 @@ void MainWindow::Private::closeTerms() {
 }
 
 void MainWindow::Private::goBack() {
-  if (m_terms != nullptr) {
-    closeTerms();
+  if (m_over != nullptr) {
+    closeOver();
   } else if (m_flow.page() == Page::submitting) {
     m_flow.cancelSubmission();
   } else if (m_flow.page() == Page::beforeYouStart && !m_flow.values().empty()) {
@@ -214,7 +232,7 @@ void MainWindow::Private::followFocus(QWidget* now) {
   // Headings and panels have the focus only to be read; a ring around them would promise a control.
   m_ring->setWidget(ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr);
   if (!ours) return;
-  for (PageWidget* page : std::initializer_list<PageWidget*>{m_page, m_terms}) {
+  for (PageWidget* page : std::initializer_list<PageWidget*>{m_page, m_over}) {
     if (page != nullptr && page->isAncestorOf(now)) page->bringIntoView(*now);
   }
 }
@@ -234,12 +252,13 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-MainWindow::MainWindow(RegistrationFlow& flow, Language& language, QWidget* parent)
+MainWindow::MainWindow(RegistrationFlow& flow, Language& language, SelfCheck& selfCheck,
+                       QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, flow, language);
+  d = std::make_unique<Private>(*this, flow, language, selfCheck);
   speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);

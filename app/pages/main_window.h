@@ -7,12 +7,14 @@ namespace madoguchi::app {
 
 class Language;
 class RegistrationFlow;
+class SelfCheck;
 
 /// The one window: header with the language switch, the page, the step indicator.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(RegistrationFlow& flow, Language& language, QWidget* parent = nullptr);
+  MainWindow(RegistrationFlow& flow, Language& language, SelfCheck& selfCheck,
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
  protected:

@@ -36,6 +36,9 @@ TopPage::TopPage(RegistrationFlow& flow, QWidget* parent)
   RubyButton* terms = addButton(QStringLiteral("terms"), RubyButton::Kind::link,
                                 [] { return qtTrId("terms.open"); });
   connect(terms, &RubyButton::clicked, this, &PageWidget::termsWanted);
+  RubyButton* check = addButton(QStringLiteral("selfCheck"), RubyButton::Kind::link,
+                                [] { return qtTrId("selfCheck.open"); });
+  connect(check, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
   column()->addStretch();
 }
 

@@ -56,8 +56,12 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   const QCommandLineOption person(l("person"), l("With --demo: whose card."), l("ID"), l("maria"));
   const QCommandLineOption pki(
       l("pki"), l("With --demo: the folder of the certificates; made where missing."), l("DIR"));
-  parser.addOptions(
-      {help, version, language, server, caFile, reader, textScale, report, demo, person, pki});
+  const QCommandLineOption doctor(
+      l("doctor"), l("Check this computer, readers, card and connection without a window: 0 where "
+                     "nothing is bad, else 1."));
+  const QCommandLineOption json(l("json"), l("With --doctor: the result as JSON."));
+  parser.addOptions({help, version, language, server, caFile, reader, textScale, report, demo,
+                     person, pki, doctor, json});
 
   if (!parser.parse(arguments)) {
     return refused(parser.errorText());
@@ -113,6 +117,11 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   options.pki = parser.value(pki);
   if (options.demo && options.pki.isEmpty()) {
     return refused(l("--demo needs --pki DIR"));
+  }
+  options.doctor = parser.isSet(doctor);
+  options.json = parser.isSet(json);
+  if (options.json && !options.doctor) {
+    return refused(l("--json goes with --doctor"));
   }
   return {.options = options, .text = {}, .exitCode = 0};
 }

@@ -17,6 +17,8 @@ struct ProgramOptions {
   bool demo = false;  ///< a simulated card in the process instead of readers
   QString person;
   QString pki;
+  bool doctor = false;  ///< check this computer without a window, and end
+  bool json = false;    ///< the result for programs
 };
 
 struct ParsedOptions {

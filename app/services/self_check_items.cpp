@@ -107,6 +107,9 @@ CheckItem judgeReaders(const SelfCheckFindings& findings) {
   if (!findings.card || !findings.computer) {
     return notChecked(one);
   }
+  if (!findings.card->readers.serviceRunning) {
+    return notChecked(one);
+  }
   const std::vector<UsbReader> without = unserved(findings);
   QJsonArray names;
   for (const card::ReaderState& reader : findings.card->readers.readers) {
@@ -120,9 +123,6 @@ CheckItem judgeReaders(const SelfCheckFindings& findings) {
                            {l("kernelDriver"), u(reader.kernelDriver)}});
   }
   one.details = {{l("readers"), names}, {l("withoutDriver"), usb}};
-  if (!findings.card->readers.serviceRunning) {
-    return notChecked(one);
-  }
   if (names.isEmpty()) {
     return bad(one, whyNoReader(FailureCode::noReader, findings.computer->surroundings,
                                 findings.computer->usbReaders));

@@ -6,7 +6,7 @@ namespace madoguchi::card::pcsc {
 
 /// Sleeps where there is no service to sleep in: until the place changes where the service shows
 /// that it is there. May end early; the caller looks again. The only part of the transport that
-/// differs between systems (service_watch_<system>.cpp).
+/// differs between systems (service_<system>.cpp).
 class ServiceWatch {
  public:
   /// Throws std::system_error where the system lacks the means.

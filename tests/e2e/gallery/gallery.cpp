@@ -21,6 +21,7 @@
 #include "app/services/card_service.h"
 #include "app/services/language.h"
 #include "app/services/registration_client.h"
+#include "app/services/self_check.h"
 #include "app/widgets/look.h"
 #include "app/workflow/registration_flow.h"
 #include "cardreader/simulated/pki_folder.h"
@@ -52,15 +53,17 @@ class Gallery {
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
         m_client(m_server.settings()),
-        m_flow(m_cards, m_client, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}) {
+        m_flow(m_cards, m_client, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}),
+        m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
     m_language.set(app::LanguageId::japanese);
-    m_window = std::make_unique<app::MainWindow>(m_flow, m_language);
+    m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
     m_window->resize(size);
     m_window->show();
   }
 
   void walk() {
     shoot("10-top");
+    selfCheck();
     beforeYouStart();
     secrets();
     form();
@@ -81,6 +84,21 @@ class Gallery {
     insertCard();
     require([&] { return m_flow.canGoNext(); }, "ready");
     m_flow.next();
+  }
+
+  void selfCheck() {
+    const auto press = [this](const char* name) {
+      m_window->findChild<QAbstractButton*>(QLatin1String(name))->click();
+    };
+    press("top.selfCheck");
+    require([&] { return !m_selfCheck.running(); }, "checked");
+    shoot("11-self-check-notice");
+    insert("blocked");
+    press("selfCheck.again");
+    require([&] { return !m_selfCheck.running(); }, "checked");
+    shoot("12-self-check-bad");
+    press("selfCheck.close");
+    m_transport.remove();
   }
 
   void beforeYouStart() {
@@ -238,6 +256,7 @@ class Gallery {
   app::CardService m_cards;
   app::RegistrationClient m_client;
   app::RegistrationFlow m_flow;
+  app::SelfCheck m_selfCheck;
   app::Language m_language;
   std::unique_ptr<app::MainWindow> m_window;
 };

@@ -46,6 +46,14 @@ TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
   EXPECT_EQ(parsed.options->report, "/tmp/report.json");
 }
 
+TEST_F(ProgramOptionsTest, TakesTheSelfCheck) {
+  const auto parsed = parse({"--server", "https://example.jp", "--doctor"});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_TRUE(parsed.options->doctor);
+  EXPECT_FALSE(parsed.options->json);
+  EXPECT_TRUE(parse({"--server", "https://example.jp", "--doctor", "--json"}).options->json);
+}
+
 TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
   writeMachineFile(R"({"server": "https://a.example", "reader": "Reader 1"})");
   EXPECT_EQ(parse({}).options->server, "https://a.example");
@@ -67,6 +75,7 @@ TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
   expectRefused(server + QStringList{"--text-scale", "big"}, "--text-scale");
   expectRefused(server + QStringList{"--ca-file", "/nowhere/ca.pem"}, "/nowhere/ca.pem");
   expectRefused(server + QStringList{"--demo"}, "--pki");
+  expectRefused(server + QStringList{"--json"}, "--doctor");
   expectRefused(server + QStringList{"--unheard-of"}, "unheard-of");
   expectRefused(server + QStringList{"something"}, "something");
   writeMachineFile("[]");

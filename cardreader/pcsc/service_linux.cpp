@@ -1,15 +1,23 @@
+// What of the service differs between systems, for Linux: waiting for pcscd, and asking it for its
+// version.
+
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <system_error>
 
+#include "cardreader/pcsc/service_version.h"
 #include "cardreader/pcsc/service_watch.h"
 
 namespace madoguchi::card::pcsc {
@@ -50,7 +58,45 @@ void drain(int descriptor) {
   }
 }
 
+/// What pcsc-lite's clients send first, and what comes back in place of the body (winscard_msg.h:
+/// rxHeader with CMD_VERSION, version_struct).
+struct VersionMessage {
+  struct Body {
+    std::int32_t major = 4;  // since pcsc-lite 1.6; the service answers with its own
+    std::int32_t minor = 4;
+    std::uint32_t result = 0;
+  };
+  std::uint32_t size = sizeof(Body);
+  std::uint32_t command = 0x11;
+  Body body;
+};
+
+/// False where not all of it went over before the socket's time limit.
+bool receiveAll(int socket, void* to, std::size_t size) {
+  return recv(socket, to, size, MSG_WAITALL) == static_cast<ssize_t>(size);
+}
+
 }  // namespace
+
+std::string serviceProtocolVersion() {
+  const std::string path = socketPath().string();
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (path.size() >= sizeof address.sun_path) {
+    return {};
+  }
+  std::memcpy(address.sun_path, path.data(), path.size());
+  const Descriptor link(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
+  constexpr timeval kPatience = {.tv_sec = 2, .tv_usec = 0};
+  setsockopt(link.number(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+  VersionMessage message;
+  if (connect(link.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
+      send(link.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message ||
+      !receiveAll(link.number(), &message.body, sizeof message.body)) {
+    return {};
+  }
+  return std::to_string(message.body.major) + ':' + std::to_string(message.body.minor);
+}
 
 class ServiceWatch::Private {
  public:

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "app/services/self_check_items.h"
+
+namespace madoguchi::app {
+
+/// Markup, but for the details.
+struct CheckTexts {
+  QString title;
+  QString verdict;
+  QString text;
+  QString remedy;       ///< empty where there is nothing to do
+  QStringList details;  ///< plain lines
+};
+CheckTexts checkTexts(const CheckItem& item);
+
+/// What the report says besides its items.
+struct ReportHead {
+  QString server;  ///< origin
+  QDateTime made;
+};
+
+/// In the language of the moment, for people; plain text, UTF-8.
+QString reportText(const std::vector<CheckItem>& items, const ReportHead& head);
+/// For programs: docs/self-check.md has the keys. Texts in it are in the language of the moment.
+QByteArray reportJson(const std::vector<CheckItem>& items, const ReportHead& head);
+
+}  // namespace madoguchi::app
