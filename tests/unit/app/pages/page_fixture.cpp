@@ -12,7 +12,9 @@ app::MainWindow& PageTest::window() {
   if (!m_window) {
     flow();
     m_language.set(app::LanguageId::english);
-    m_window = std::make_unique<app::MainWindow>(flow(), m_language);
+    m_selfCheck = std::make_unique<app::SelfCheck>(
+        cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
+    m_window = std::make_unique<app::MainWindow>(flow(), m_language, *m_selfCheck);
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();

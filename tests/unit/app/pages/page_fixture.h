@@ -7,6 +7,7 @@
 
 #include "app/pages/main_window.h"
 #include "app/services/language.h"
+#include "app/services/self_check.h"
 #include "tests/unit/app/flow_fixture.h"
 
 namespace madoguchi::test {
@@ -41,6 +42,7 @@ class PageTest : public FlowTest {
 
  private:
   app::Language m_language;
+  std::unique_ptr<app::SelfCheck> m_selfCheck;
   std::unique_ptr<app::MainWindow> m_window;
 };
 
