@@ -34,6 +34,8 @@ void VirtualCard::insert(const std::string& personId) {
   remove();
   if (!m_cards.contains(personId)) {
     CardContents contents = cardOf(m_options.pki, m_pki, *findPerson(personId));
+    contents.signaturePassword = m_options.password.value_or(contents.signaturePassword);
+    contents.authenticationPin = m_options.pin.value_or(contents.authenticationPin);
     contents.signaturePasswordTries =
         m_options.passwordTries.value_or(contents.signaturePasswordTries);
     contents.authenticationPinTries = m_options.pinTries.value_or(contents.authenticationPinTries);

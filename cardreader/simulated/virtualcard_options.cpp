@@ -42,6 +42,8 @@ const char* const kVirtualCardUsage =
     "  --person ID           whose card (maria)\n"
     "  --host NAME           where the virtual reader listens (localhost)\n"
     "  --port N              and on which port (35963)\n"
+    "  --password TEXT       its signature password, of made-up cards only (MADO1234)\n"
+    "  --pin DIGITS          its user-authentication PIN (1234)\n"
     "  --password-tries N    tries left of the signature password\n"
     "  --pin-tries N         tries left of the user-authentication PIN\n"
     "  --remove-after-apdu N take the card away after the N-th command\n"
@@ -78,6 +80,10 @@ VirtualCardOptions parseVirtualCardOptions(std::span<char* const> arguments) {
       options.port = static_cast<std::uint16_t>(number(option, value(), 1, 65535));
     } else if (option == "--remove-after-apdu") {
       options.removeAfterApdu = number(option, value(), 1, kMostCommands);
+    } else if (option == "--password") {
+      options.password = value();
+    } else if (option == "--pin") {
+      options.pin = value();
     } else if (option == "--password-tries") {
       options.passwordTries = static_cast<int>(number(option, value(), 0, kSignaturePasswordTries));
     } else if (option == "--pin-tries") {

@@ -17,6 +17,8 @@ struct VirtualCardOptions {
   std::string host = "localhost";
   std::uint16_t port = 35963;  ///< vpcd's own default, 0x8C7B (vsmartcard, vpcd.h)
   std::optional<std::uint64_t> removeAfterApdu;
+  std::optional<std::string> password;  ///< instead of the published demonstration values
+  std::optional<std::string> pin;
   std::optional<int> passwordTries;
   std::optional<int> pinTries;
   bool log = false;

@@ -24,19 +24,26 @@ ANSWERS = {
     "coeByEmail": WITHOUT_CARD,
 }
 
+# Whose card leaves something to be typed, or who registers for somebody else.
+PERSONS = {"parent": {"name": "WATANABE KENICHI", "userClass": "legalRepresentative"}}
+
 
 class Registration:
     """One registration in the window of a Stack. `entrance` and `user_class` are ids of
     resources/forms/registration.json; `observe(name)` is called when a page has been filled and is about to
     be left."""
 
-    def __init__(self, stack, *, entrance="cardHolder", user_class="foreignNational", observe=None):
+    def __init__(self, stack, *, entrance="cardHolder", user_class=None, secrets=SECRETS, observe=None):
         self.texts = Texts(stack.language)
         self.entrance = entrance
         self.answers = dict(ANSWERS[entrance])
-        if entrance == "cardHolder" and user_class != "foreignNational":
-            self.answers["userClass"] = user_class
-            del self.answers["residenceCardNumber"]
+        if entrance == "cardHolder":
+            self.answers |= PERSONS.get(stack.person, {})
+            if user_class:
+                self.answers["userClass"] = user_class
+            if self.answers["userClass"] != "foreignNational":
+                del self.answers["residenceCardNumber"]
+        self._secrets = secrets
         self._stack = stack
         self._observe = observe or (lambda name: None)
         self.screenshots = []
@@ -59,10 +66,15 @@ class Registration:
         self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
         self.window.press("button", self.texts[button])
 
-    def start(self):
-        self.window.find("button", pattern=f"^{re.escape(self.texts['top.' + self.entrance])}")
+    def open_entrance(self):
+        """From the top page to what one needs before starting."""
+        words = f"^{re.escape(self.texts['top.' + self.entrance])}"
+        self.window.find("button", pattern=words)
         self.screenshots.append(self._stack.screenshot("01-top"))
-        self.window.press("button", pattern=f"^{re.escape(self.texts['top.' + self.entrance])}")
+        self.window.press("button", pattern=words)
+
+    def start(self):
+        self.open_entrance()
         try:
             self.window.find("label", self.texts["before.ready"])
         except NotThere as error:
@@ -70,11 +82,11 @@ class Registration:
         self._leave("before-you-start", "common.next")
 
     def give_password(self):
-        self.window.type_secret(self.texts["secret.password.label"], SECRETS["password"])
+        self.window.type_secret(self.texts["secret.password.label"], self._secrets["password"])
         self._leave("password", "common.next")
 
     def give_pin(self):
-        self.window.type_secret(self.texts["secret.pin.label"], SECRETS["pin"])
+        self.window.type_secret(self.texts["secret.pin.label"], self._secrets["pin"])
         self._leave("pin", "common.next")
 
     def label(self, field):

@@ -44,6 +44,9 @@ class Stack:
         self.processes[name] = process
         return process
 
+    def pid(self, name):
+        return self.processes[name].pid
+
     def stop(self, name, how=signal.SIGTERM):
         process = self.processes.pop(name, None)
         if process is None or process.poll() is not None:
@@ -85,20 +88,25 @@ class Stack:
         ], stdout=subprocess.PIPE)
         self.port = json.loads(self._first_line("backend", process))["port"]
 
-    def start_card(self):
+    def start_card(self, *more):
         """Plugs the simulated card into the virtual reader of the running PC/SC service."""
         if self.card == "pcsc":
             process = self._start("card", [
                 self.binaries / "madoguchi-virtualcard", "--pki", self.pki, "--person", self.person,
-                "--port", os.environ.get("MADOGUCHI_VPCD_PORT", "35963"),
+                "--port", os.environ.get("MADOGUCHI_VPCD_PORT", "35963"), *more,
             ], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
             self._first_line("card", process)
 
-    def card_command(self, text):
-        """remove, insert, person ID: as a hand at the reader would."""
-        stdin = self.processes["card"].stdin
-        stdin.write(f"{text}\n".encode())
-        stdin.flush()
+    def card_command(self, text, answers=1):
+        """remove, insert, person ID: as a hand at the reader would. Gives the last of the card's answers,
+        each a line; they come when it is done."""
+        process = self.processes["card"]
+        process.stdin.write(f"{text}\n".encode())
+        process.stdin.flush()
+        line = ""
+        for _ in range(answers):
+            line = self._first_line("card", process).strip()
+        return line
 
     def start_display(self, size="1280x1024"):
         process = self._start("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
