@@ -98,15 +98,18 @@ std::vector<FoldedCharacter> foldBeginning(std::string_view text, std::size_t li
   std::vector<FoldedCharacter> result;
   result.reserve(limit);
   std::size_t offset = 0;
-  while (offset < text.size() && result.size() < limit) {
+  while (offset < text.size()) {
     UChar32 character = nextCodePoint(text, offset);
-    if (isSpace(character)) {
-      continue;
-    }
     if (isVariationSelector(character)) {
       if (!result.empty()) {
         result.back().end = offset;
       }
+      continue;
+    }
+    if (result.size() == limit) {
+      break;  // only now: a selector belongs to the last character, too
+    }
+    if (isSpace(character)) {
       continue;
     }
     character = fullWidthKana(character);

@@ -76,6 +76,28 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"\xff", "", unreadable}, Case{std::string(300, '1'), "", unreadable},
         Case{"😀", "", unknownOffice}));
 
+TEST(AgentNumber, SaysItsPartsAndIsMadeOfThem) {
+  const AgentNumber read = agentCertificateNumber("(那)行19第7号");
+  EXPECT_EQ(read.parts.office, 24);
+  EXPECT_EQ(read.parts.agentClass, 2);
+  EXPECT_EQ(read.parts.year, 2019);
+  EXPECT_EQ(read.parts.serial, 7);
+  for (const int office : agentOffices()) {
+    for (const int agentClass : agentClasses()) {
+      const AgentNumber made = agentCertificateNumber(
+          {.office = office, .year = 2021, .agentClass = agentClass, .serial = 99'999});
+      ASSERT_EQ(made.fault, AgentNumberFault::none);
+      const AgentNumber again = agentCertificateNumber(made.value);
+      EXPECT_EQ(again.value, made.value);
+      EXPECT_EQ(again.parts.office, office);
+      EXPECT_EQ(again.parts.agentClass, agentClass);
+    }
+  }
+  EXPECT_EQ(
+      agentCertificateNumber({.office = 14, .year = 2021, .agentClass = 7, .serial = 1}).fault,
+      AgentNumberFault::unknownOffice);
+}
+
 TEST(AgentNumber, AYearThatHasNotComeIsUnlikely) {
   EXPECT_EQ(agentCertificateNumber("(東)弁26第50号", 2026).value, "132026700050");
   EXPECT_EQ(agentCertificateNumber("(東)弁27第50号", 2026).fault, unlikelyYear);
