@@ -80,36 +80,17 @@ std::string padded(int value, std::size_t width) {
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
-AgentNumber fault(AgentNumberFault reason) { return {.value = {}, .fault = reason}; }
+constexpr std::array kOfficeCodes = {11, 12, 13, 15, 16, 17, 18, 19, 20, 22, 24};
+constexpr std::array kClassCodes = {2, 7};
 
-AgentNumber assemble(int office, int year, int agentClass, int serial, int latestYear) {
-  constexpr int kLastSerial = 99'999;
-  if (year < kFirstYear || year > latestYear) {
-    return fault(AgentNumberFault::unlikelyYear);
-  }
-  if (serial < 1 || serial > kLastSerial) {
-    return fault(AgentNumberFault::unlikelySerial);
-  }
-  return {.value = padded(office, 2) + padded(year, 4) + padded(agentClass, 1) +
-                   padded(serial, kSerialDigits),
-          .fault = AgentNumberFault::none};
-}
-
-bool hasCode(std::span<const Name> names, int code) {
-  return std::ranges::find(names, code, &Name::code) != names.end();
-}
+AgentNumber fault(AgentNumberFault reason) { return {.value = {}, .fault = reason, .parts = {}}; }
 
 AgentNumber fromTwelveDigits(std::string_view digits, int latestYear) {
-  const int office = number(digits.substr(0, 2));
-  const int agentClass = number(digits.substr(6, 1));
-  if (!hasCode(kOffices, office)) {
-    return fault(AgentNumberFault::unknownOffice);
-  }
-  if (!hasCode(kClasses, agentClass)) {
-    return fault(AgentNumberFault::unknownClass);
-  }
-  return assemble(office, number(digits.substr(2, 4)), agentClass, number(digits.substr(7)),
-                  latestYear);
+  return agentCertificateNumber({.office = number(digits.substr(0, 2)),
+                                 .year = number(digits.substr(2, 4)),
+                                 .agentClass = number(digits.substr(6, 1)),
+                                 .serial = number(digits.substr(7))},
+                                latestYear);
 }
 
 /// -1 where the digits are no year.
@@ -154,10 +135,37 @@ AgentNumber fromPrintedForm(Cursor cursor, int latestYear) {
   if (year.empty() || serial.empty() || !cursor.atEnd()) {
     return fault(AgentNumberFault::unreadable);
   }
-  return assemble(*office, westernYear(era, year), *agentClass, number(serial), latestYear);
+  return agentCertificateNumber({.office = *office,
+                                 .year = westernYear(era, year),
+                                 .agentClass = *agentClass,
+                                 .serial = number(serial)},
+                                latestYear);
 }
 
 }  // namespace
+
+std::span<const int> agentOffices() { return kOfficeCodes; }
+std::span<const int> agentClasses() { return kClassCodes; }
+
+AgentNumber agentCertificateNumber(const AgentNumberParts& parts, int latestYear) {
+  constexpr int kLastSerial = 99'999;
+  if (std::ranges::find(kOfficeCodes, parts.office) == kOfficeCodes.end()) {
+    return fault(AgentNumberFault::unknownOffice);
+  }
+  if (std::ranges::find(kClassCodes, parts.agentClass) == kClassCodes.end()) {
+    return fault(AgentNumberFault::unknownClass);
+  }
+  if (parts.year < kFirstYear || parts.year > latestYear) {
+    return fault(AgentNumberFault::unlikelyYear);
+  }
+  if (parts.serial < 1 || parts.serial > kLastSerial) {
+    return fault(AgentNumberFault::unlikelySerial);
+  }
+  return {.value = padded(parts.office, 2) + padded(parts.year, 4) + padded(parts.agentClass, 1) +
+                   padded(parts.serial, kSerialDigits),
+          .fault = AgentNumberFault::none,
+          .parts = parts};
+}
 
 AgentNumber agentCertificateNumber(std::string_view printed, int latestYear) {
   constexpr std::size_t kAllDigits = 12;

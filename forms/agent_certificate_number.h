@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,15 +21,31 @@ enum class AgentNumberFault {
   unlikelySerial,
 };
 
+/// What the number says, each part by its code.
+struct AgentNumberParts {
+  int office = 0;      ///< one of agentOffices()
+  int year = 0;        ///< Western, four digits
+  int agentClass = 0;  ///< one of agentClasses()
+  int serial = 0;      ///< 1 to 99999
+};
+
 struct AgentNumber {
   std::string value;  ///< 12 digits; empty where there is a fault
   AgentNumberFault fault = AgentNumberFault::none;
+  AgentNumberParts parts;  ///< where there is no fault
 };
+
+/// 札11 仙12 東13 横15 名16 阪17 神18 高19 広20 福22 那24.
+std::span<const int> agentOffices();
+/// 行2 弁7.
+std::span<const int> agentClasses();
 
 /// Takes the printed form or the 12 digits, forgiving about width, brackets, spaces and hyphens, a
 /// missing 第 or 号, the offices' full names, four-digit Western years and years of Heisei and
 /// Reiwa. A year after `latestYear` or before 2000 is unlikely: certificates are renewed every
 /// three years.
 AgentNumber agentCertificateNumber(std::string_view printed, int latestYear = 2099);
+/// The same from parts that were chosen one by one.
+AgentNumber agentCertificateNumber(const AgentNumberParts& parts, int latestYear = 2099);
 
 }  // namespace madoguchi::forms

@@ -1,7 +1,9 @@
 #include "app/pages/before_you_start_page.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
+#include "app/pages/card_notice.h"
 #include "app/pages/check_row.h"
 #include "app/pages/failure_panel.h"
 #include "app/widgets/accessibility.h"
@@ -98,15 +100,22 @@ void BeforeYouStartPage::addChecks() {
     m_reader = row(QStringLiteral("reader"));
     m_card = row(QStringLiteral("card"));
     m_certificates = row(QStringLiteral("certificates"));
+    for (const auto& [about, name] :
+         {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
+          std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
+      column()->addWidget(new CardNotice(flow(), about, named(name), this));
+    }
     m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
     column()->addWidget(m_cardFailure);
     again(m_cardFailure, QStringLiteral("cardAgain"));
+    m_cardFailure->addWaysOut(*this);
     selfCheck(m_cardFailure, QStringLiteral("cardSelfCheck"));
   }
   m_network = row(QStringLiteral("network"));
   m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
   column()->addWidget(m_networkFailure);
   again(m_networkFailure, QStringLiteral("networkAgain"));
+  m_networkFailure->addWaysOut(*this);
   selfCheck(m_networkFailure, QStringLiteral("networkSelfCheck"));
 }
 

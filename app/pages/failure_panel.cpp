@@ -1,12 +1,31 @@
 #include "app/pages/failure_panel.h"
 
+#include <QVBoxLayout>
 #include <utility>
 
 #include "app/pages/field_texts.h"
+#include "app/pages/page_widget.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
+
+namespace {
+
+/// Whether the card, or the way to it, is what keeps the person from going on.
+bool isAboutCard(FailureCode code) {
+  switch (code) {
+    case FailureCode::certificateRefused:
+    case FailureCode::certificateExpiredAtServer:
+    case FailureCode::certificateRevoked:
+      return true;
+    default:
+      return code != FailureCode::none && code <= FailureCode::verifyInterrupted;
+  }
+}
+
+}  // namespace
 
 FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
     : MessagePanel(Kind::error, parent) {
@@ -28,7 +47,30 @@ bool FailurePanel::setFailure(FailureCode code) {
              spokenText(qtTrId("failure.code")).arg(codeText(code)));
   }
   setVisible(code != FailureCode::none);
+  if (m_agent != nullptr) {
+    m_agent->setVisible(isAboutCard(code));
+    if (another) showAgentHelp(false);
+  }
   return another;
+}
+
+void FailurePanel::addWaysOut(PageWidget& page) {
+  m_agentHelp = new RubyLabel(RubyLabel::Role::body, this);
+  m_agentHelp->setObjectName(objectName() + QStringLiteral(".agentHelp"));
+  speak(*m_agentHelp, [this] { m_agentHelp->setMarkup(qtTrId("way.agent.text")); });
+  body()->addWidget(m_agentHelp);
+  m_agent = addWay(objectName() + QStringLiteral(".agent"));
+  speak(*m_agent, [this] { m_agent->setMarkup(qtTrId("way.agent")); });
+  connect(m_agent, &RubyButton::clicked, this, [this] { showAgentHelp(m_agentHelp->isHidden()); });
+  showAgentHelp(false);
+  RubyButton* leave = addWay(objectName() + QStringLiteral(".leave"));
+  speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
+  connect(leave, &RubyButton::clicked, &page, &PageWidget::leaveWanted);
+}
+
+void FailurePanel::showAgentHelp(bool shown) {
+  m_agentHelp->setVisible(shown);
+  if (shown) announce(*m_agentHelp);
 }
 
 }  // namespace madoguchi::app

@@ -5,6 +5,8 @@
 
 namespace madoguchi::app {
 
+class PageWidget;
+
 /// A failure within a page: what has happened, what to do, its published code. Hidden while there
 /// is none.
 class FailurePanel : public MessagePanel {
@@ -14,9 +16,16 @@ class FailurePanel : public MessagePanel {
   /// True where the failure is another than before (and one at all): worth moving the focus to.
   bool setFailure(FailureCode code);
   [[nodiscard]] FailureCode failure() const { return m_code; }
+  /// The ways on that are there whatever has failed: somebody's help who needs no card (where it is
+  /// the card that fails), and leaving. Added behind the page's own.
+  void addWaysOut(PageWidget& page);
 
  private:
+  void showAgentHelp(bool shown);
+
   FailureCode m_code = FailureCode::none;
+  RubyButton* m_agent = nullptr;
+  RubyLabel* m_agentHelp = nullptr;
 };
 
 }  // namespace madoguchi::app

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <vector>
 
+#include "app/pages/agent_number_editor.h"
 #include "app/pages/field_texts.h"
 #include "app/widgets/date_field.h"
 #include "app/widgets/look.h"
@@ -190,6 +191,7 @@ FieldEditor* makeFieldEditor(const forms::FieldDefinition& field, const QStringL
     case forms::FieldType::text:
       break;
   }
+  if (field.rule == "agentCertificateNumber") return new AgentNumberEditor(objectName, parent);
   return new TextEditor(field, objectName, parent);
 }
 

@@ -88,7 +88,8 @@ void FieldRow::sayAll() {
   m_hint->setMarkup(hint);
   m_hint->setVisible(!hint.isEmpty());
   m_fromCard->setMarkup(qtTrId("field.fromCard"));
-  m_cardTextLabel->setMarkup(qtTrId("field.cardText"));
+  m_cardTextLabel->setMarkup(m_flow.cardText(m_field).isEmpty() ? qtTrId("field.notOnCard")
+                                                                : qtTrId("field.cardText"));
   m_error->setVisible(!m_code.isEmpty());
   m_sign->setVisible(!m_code.isEmpty());
   if (!m_code.isEmpty()) m_error->setMarkup(fieldErrorText(m_field, m_code, m_flow.entrance()));
@@ -117,7 +118,7 @@ void FieldRow::takeValue() {
   const QString cardText = m_flow.cardText(m_field);
   m_cardText->setPlain(cardText);
   m_cardText->setVisible(!cardText.isEmpty());
-  m_cardTextLabel->setVisible(!cardText.isEmpty());
+  m_cardTextLabel->setVisible(!cardText.isEmpty() || m_flow.isMissingOnCard(m_field));
 }
 
 void FieldRow::setFocusHere() { m_editor->setFocus(Qt::OtherFocusReason); }

@@ -1,6 +1,5 @@
 #include "app/pages/field_texts.h"
 
-#include <QDate>
 #include <QLocale>
 
 #include "app/widgets/municipality_field.h"
@@ -27,16 +26,6 @@ bool isChosen(const QString& field) {
                                    definition->type == forms::FieldType::choice);
 }
 
-QString writtenDate(const QString& value) {
-  const QDate date = QDate::fromString(value, Qt::ISODate);
-  if (!date.isValid()) return value;
-  return qtTrId("date.full")
-      .replace(QStringLiteral("%year"), QString::number(date.year()))
-      .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
-      .replace(QStringLiteral("%month"), QString::number(date.month()))
-      .replace(QStringLiteral("%day"), QString::number(date.day()));
-}
-
 }  // namespace
 
 QString fieldLabel(const QString& field, forms::Entrance entrance) {
@@ -58,6 +47,14 @@ QString fieldErrorText(const QString& field, const QString& code, forms::Entranc
   return text(id).arg(fieldLabel(field, entrance));
 }
 
+QString writtenDate(const QDate& date) {
+  return qtTrId("date.full")
+      .replace(QStringLiteral("%year"), QString::number(date.year()))
+      .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
+      .replace(QStringLiteral("%month"), QString::number(date.month()))
+      .replace(QStringLiteral("%day"), QString::number(date.day()));
+}
+
 QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup) {
   const QString id = QString::fromStdString(field.id);
   markup = true;
@@ -66,8 +63,10 @@ QString shownValue(const forms::FieldDefinition& field, const QString& value, bo
     case forms::FieldType::choice:
     case forms::FieldType::consent:
       return value.isEmpty() ? value : choiceText(id, value);
-    case forms::FieldType::date:
-      return writtenDate(value);
+    case forms::FieldType::date: {
+      const QDate date = QDate::fromString(value, Qt::ISODate);
+      return date.isValid() ? writtenDate(date) : value;
+    }
     case forms::FieldType::municipality:
       markup = false;
       return MunicipalityField::shownName(value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 #include "app/services/failure_code.h"
@@ -16,6 +17,8 @@ QString fieldHint(const QString& field, forms::Entrance entrance);
 QString choiceText(const QString& field, const QString& choice);
 /// The same words in the summary and at the field; markup.
 QString fieldErrorText(const QString& field, const QString& code, forms::Entrance entrance);
+/// Markup.
+QString writtenDate(const QDate& date);
 /// A value as STEP2 shows it. Whether it is markup is told in `markup`.
 QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup);
 

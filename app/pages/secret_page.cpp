@@ -37,9 +37,7 @@ void SecretPage::build() {
   RubyButton* other = m_failure->addWay(named(QStringLiteral("otherCard")), true);
   speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
   connect(other, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
-  RubyButton* leave = m_failure->addWay(named(QStringLiteral("leave")));
-  speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
-  connect(leave, &RubyButton::clicked, this, &PageWidget::leaveWanted);
+  m_failure->addWaysOut(*this);
   m_answer = new MessagePanel(MessagePanel::Kind::error, this);
   m_answer->setObjectName(named(QStringLiteral("answer")));
   column()->addWidget(m_answer);

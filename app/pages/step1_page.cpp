@@ -2,7 +2,9 @@
 
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
+#include "app/pages/card_notice.h"
 #include "app/pages/failure_panel.h"
 #include "app/pages/field_editor.h"
 #include "app/pages/field_row.h"
@@ -27,6 +29,13 @@ Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
   addText([card = flow.entrance() == forms::Entrance::cardHolder] {
     return card ? qtTrId("step1.intro.card") : qtTrId("step1.intro");
   });
+  if (flow.entrance() == forms::Entrance::cardHolder) {
+    for (const auto& [about, name] :
+         {std::pair{CardNotice::About::missingItems, QStringLiteral("missingItems")},
+          std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
+      column()->addWidget(new CardNotice(flow, about, named(name), this));
+    }
+  }
   makeRows();
   addSpace(1);
   RubyButton* next = addButton(

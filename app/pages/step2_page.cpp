@@ -22,9 +22,7 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
   connect(other, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
   other->setVisible(flow.entrance() == forms::Entrance::cardHolder);
-  RubyButton* leave = m_failure->addWay(named(QStringLiteral("leave")));
-  speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
-  connect(leave, &RubyButton::clicked, this, &PageWidget::leaveWanted);
+  m_failure->addWaysOut(*this);
   addText([] { return qtTrId("step2.intro"); });
   addAnswers();
   addSecrets();

@@ -1,7 +1,10 @@
 #include "app/pages/top_page.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
+#include "app/pages/field_texts.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 #include "app/workflow/registration_flow.h"
 
@@ -11,6 +14,9 @@ TopPage::TopPage(RegistrationFlow& flow, QWidget* parent)
     : PageWidget(
           flow, QStringLiteral("top"), [] { return qtTrId("top.title"); }, parent) {
   addText([] { return qtTrId("top.intro"); });
+  m_news = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_news->setObjectName(named(QStringLiteral("news")));
+  column()->addWidget(m_news);
   addSection([] { return qtTrId("top.register"); });
   const auto entrance = [this](const QString& name, forms::Entrance which, Text title,
                                Text description) {
@@ -40,6 +46,30 @@ TopPage::TopPage(RegistrationFlow& flow, QWidget* parent)
                                 [] { return qtTrId("selfCheck.open"); });
   connect(check, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
   column()->addStretch();
+
+  connect(&flow, &RegistrationFlow::announcementsChanged, this, &TopPage::showNews);
+  speak(*m_news, [this] { showNews(); });
+  flow.fetchAnnouncements();
+}
+
+void TopPage::showNews() {
+  m_news->setTexts(qtTrId("top.news"), {}, {});
+  for (RubyLabel* label : std::exchange(m_newsLabels, {})) {
+    m_news->body()->removeWidget(label);
+    label->deleteLater();
+    label->hide();
+  }
+  const auto add = [this](RubyLabel::Role role, const QString& markup) {
+    auto* label = new RubyLabel(role, m_news);
+    label->setMarkup(markup);
+    m_news->body()->addWidget(label);
+    m_newsLabels.push_back(label);
+  };
+  for (const Announcement& one : flow().announcements()) {
+    add(RubyLabel::Role::small, writtenDate(one.date));
+    add(RubyLabel::Role::body, one.text);
+  }
+  m_news->setVisible(!m_newsLabels.empty());
 }
 
 }  // namespace madoguchi::app

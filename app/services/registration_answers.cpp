@@ -53,7 +53,7 @@ std::optional<Json> parseObject(const HttpAnswer& answer) {
 }
 
 std::string stringMember(const Json& object, const char* key) {
-  const auto member = object.find(key);
+  const auto member = object.find(key);  // end() also where it is no object
   return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
 }
 
@@ -177,6 +177,27 @@ RegistrationAnswer readRegistration(const HttpAnswer& answer) {
     read.authenticationId = QString::fromStdString(id);
   } else {
     read.failure = FailureCode::serverAnswer;
+  }
+  return read;
+}
+
+std::vector<Announcement> readAnnouncements(const HttpAnswer& answer) {
+  if (answer.failure != FailureCode::none || answer.status != 200) {
+    return {};
+  }
+  const auto json = parseObject(answer);
+  const Json list = json ? json->value("announcements", Json()) : Json();
+  if (!list.is_array()) {
+    return {};
+  }
+  std::vector<Announcement> read;
+  for (const Json& entry : list) {
+    const Announcement one{
+        QDate::fromString(QString::fromStdString(stringMember(entry, "date")), Qt::ISODate),
+        QString::fromStdString(stringMember(entry, "text")).trimmed()};
+    if (one.date.isValid() && !one.text.isEmpty()) {
+      read.push_back(one);
+    }
   }
   return read;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <string>
 #include <vector>
@@ -30,8 +31,17 @@ struct RegistrationAnswer {
   std::vector<forms::FieldError> errors;  ///< likewise
 };
 
+/// What the operator tells everybody on the top page.
+struct Announcement {
+  QDate date;
+  QString text;  ///< markup, in the language that was asked for
+  bool operator==(const Announcement&) const = default;
+};
+
 FailureCode readHealth(const HttpAnswer& answer);
 NonceAnswer readNonce(const HttpAnswer& answer);
 RegistrationAnswer readRegistration(const HttpAnswer& answer);
+/// None where nothing usable came back: nobody needs announcements to register.
+std::vector<Announcement> readAnnouncements(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

@@ -161,6 +161,14 @@ void RegistrationClient::checkHealth() {
                  [this](const HttpAnswer& answer) { emit healthChecked(readHealth(answer)); });
 }
 
+void RegistrationClient::requestAnnouncements(const QString& language) {
+  HttpRequest request;
+  request.url = origin().toStdString() + "/v1/announcements?language=" + language.toStdString();
+  m_worker->post(std::move(request), [this, language](const HttpAnswer& answer) {
+    emit announcementsReceived(language, readAnnouncements(answer));
+  });
+}
+
 void RegistrationClient::requestNonce() {
   HttpRequest request;
   request.post = true;

@@ -33,6 +33,8 @@ class RegistrationClient : public QObject {
   [[nodiscard]] const QString& origin() const;
 
   void checkHealth();
+  /// `language` is a tag of Language.
+  void requestAnnouncements(const QString& language);
   void requestNonce();
   /// `idempotencyKey` is a UUID: the same one for the same form, however often it is sent.
   void sendRegistration(const std::string& idempotencyKey, std::string body);
@@ -41,6 +43,9 @@ class RegistrationClient : public QObject {
 
  signals:
   void healthChecked(madoguchi::app::FailureCode failure);
+  /// In the language that was asked for; none where they could not be had.
+  void announcementsReceived(const QString& language,
+                             const std::vector<madoguchi::app::Announcement>& announcements);
   void nonceReceived(const madoguchi::app::NonceAnswer& answer);
   void registrationAnswered(const madoguchi::app::RegistrationAnswer& answer);
 

@@ -39,34 +39,50 @@ CheckResult certificatesOf(FailureCode failure) {
   }
 }
 
-/// Certificates say UTC; days are those of Japan, which has no summer time.
+}  // namespace
+
 QDate dayInJapan(std::chrono::sys_seconds time) {
+  // No summer time.
   constexpr int kJapanAheadOfUtc = 9 * 3600;
   return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
                                        kJapanAheadOfUtc)
       .date();
 }
 
-}  // namespace
-
 CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
   const bool same = m_readers && sameCards(*m_readers, readers);
   m_readers = readers;
   if (card() != nullptr) {
     if (!holds(readers, m_found->identity)) {
-      m_found.reset();
-      m_inspecting = false;
+      forgetCard();
       return Change::lost;
     }
-    if (certificatesOf(m_found->failure) != CheckResult::unknown) {
-      return Change::none;
-    }
+    // What is known of the card stays known until it is looked at again.
+    const bool judged = certificatesOf(m_found->failure) != CheckResult::unknown;
+    return same || judged ? Change::none : Change::inspect;
   }
   if (same) {
     return Change::none;
   }
   m_found.reset();
   return anyCard() ? Change::inspect : Change::none;
+}
+
+FailureCode CardTracker::whyLost(const std::string& reader) const {
+  if (!m_readers) {
+    return FailureCode::cardRemoved;
+  }
+  if (!m_readers->serviceRunning) {
+    return fromTransport(m_readers->serviceFault);
+  }
+  const bool there = std::ranges::any_of(
+      m_readers->readers, [&](const card::ReaderState& one) { return one.name == reader; });
+  return there ? FailureCode::cardRemoved : FailureCode::readerUnavailable;
+}
+
+void CardTracker::forgetCard() {
+  m_found.reset();
+  m_inspecting = false;
 }
 
 void CardTracker::inspected(const CardInspection& found) {
@@ -120,6 +136,11 @@ CardStatus CardTracker::status() const {
   status.reader = CheckResult::good;
   status.readerName =
       QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name);
+  for (const card::ReaderState& reader : m_readers->readers) {
+    if (reader.cardPresent) {
+      status.readersWithCard << QString::fromStdString(reader.name);
+    }
+  }
   if (!anyCard()) {
     status.card = CheckResult::bad;
     status.problem = FailureCode::noCard;

@@ -2,6 +2,8 @@
 
 #include <QDate>
 #include <QString>
+#include <QStringList>
+#include <chrono>
 #include <optional>
 
 #include "app/services/card_commands.h"
@@ -23,11 +25,15 @@ struct CardStatus {
       FailureCode::none;  ///< the first thing in the way; none when all is good or unknown
   bool busy = false;      ///< the card is being read
   QString readerName;
+  QStringList readersWithCard;  ///< several where cards lie in several
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
   /// Last day of the authentication certificate; the signing one is known after the password.
   QDate validUntil;
 };
+
+/// Certificates say UTC; days are those of Japan.
+QDate dayInJapan(std::chrono::sys_seconds time);
 
 /// Follows the card through what the readers, the inspection and the secrets say.
 class CardTracker {
@@ -37,6 +43,10 @@ class CardTracker {
   /// `lost`: the inspected card is gone or was taken out meanwhile. `inspect`: a card may be there
   /// that nobody has looked at.
   Change update(const card::ReaderSnapshot& readers);
+  /// Why a card that lay in `reader` is gone: the service, the reader, or a hand.
+  [[nodiscard]] FailureCode whyLost(const std::string& reader) const;
+  /// The card is not the one it was taken for.
+  void forgetCard();
   void inspecting() { m_inspecting = true; }
   void inspected(const CardInspection& found);
   void setTries(card::Secret which, std::optional<card::TriesLeft> tries);

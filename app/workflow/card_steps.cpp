@@ -13,20 +13,22 @@ using card::Secret;
 constexpr card::TriesLeft kPasswordTries = 5;
 constexpr card::TriesLeft kPinTries = 3;
 
+}  // namespace
+
 bool endsTheStay(FailureCode failure) {
   return failure == FailureCode::cardRemoved || failure == FailureCode::cardSwapped ||
          failure == FailureCode::noCard;
 }
 
-}  // namespace
-
 void RegistrationFlow::Private::onReaders() {
   if (!withCard() || on(Page::top) || on(Page::step3)) {
     return;
   }
+  const CardInspection* before = tracker.card();
+  const std::string reader = before != nullptr ? before->identity.reader : std::string();
   const CardTracker::Change change = tracker.update(card.readers());
   if (change == CardTracker::Change::lost) {
-    loseCard(FailureCode::cardRemoved);
+    loseCard(tracker.whyLost(reader));
   }
   if (change != CardTracker::Change::none && on(Page::beforeYouStart)) {
     inspect();
@@ -72,10 +74,24 @@ void RegistrationFlow::Private::loseCard(FailureCode why) {
     attempt.wipe();
     return;
   }
+  const bool asked = mayBeAsking();
   card.cancelCommands();
   attempt.cancel();
   // That a try may have counted matters more than how it came about.
   go(Step::cardLost, problem == FailureCode::verifyInterrupted ? problem : why);
+  if (asked && tracker.card() != nullptr) {
+    forgetTries();
+  }
+}
+
+void RegistrationFlow::Private::endStay(FailureCode why) {
+  tracker.forgetCard();
+  loseCard(why);
+  inspect();
+}
+
+bool RegistrationFlow::Private::mayBeAsking() const {
+  return outcome == SecretOutcome::checking || attempt.isSigning();
 }
 
 void RegistrationFlow::Private::abandonCheck() {
@@ -168,7 +184,7 @@ void RegistrationFlow::Private::sendSecrets() {
 void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
   takeTries(result.password, result.pin);
   if (endsTheStay(result.failure)) {
-    loseCard(result.failure);
+    endStay(result.failure);
     return;
   }
   if (result.failure != FailureCode::none) {
@@ -235,8 +251,7 @@ void RegistrationFlow::Private::secretsFailed(FailureCode why) {
 
 void RegistrationFlow::Private::onSecretsExpired() {
   if (on(Page::submitting) && !attempt.isSending()) {
-    attempt.cancel();
-    go(Step::stopped);
+    stopSubmission();
   }
   attempt.wipe();
   if (outcome == SecretOutcome::needsLastTryConfirmation) {

@@ -33,6 +33,8 @@ class RegistrationAttempt : public QObject {
   /// And the form with its key.
   void reset();
   [[nodiscard]] bool holdsSecrets() const { return m_toSign.has_value(); }
+  /// The card is at work.
+  [[nodiscard]] bool isSigning() const { return m_state == State::signing; }
   /// From the moment on from which the card is not needed any more.
   [[nodiscard]] bool isSending() const { return m_state == State::sending; }
 

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "app/workflow/registration_flow_p.h"
@@ -33,6 +34,13 @@ RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardServ
           [this](const SecretsVerified& result) { onVerified(result); });
   connect(&client, &RegistrationClient::healthChecked, &q,
           [this](FailureCode failure) { onHealth(failure); });
+  connect(&client, &RegistrationClient::announcementsReceived, &q,
+          [this](const QString& language, const std::vector<Announcement>& received) {
+            if (on(Page::top) && language == languageTag) {
+              announcements = received;
+              emit q.announcementsChanged();
+            }
+          });
   connect(&secrets, &SecretKeeper::expired, &q, [this] { onSecretsExpired(); });
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
@@ -181,6 +189,9 @@ forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
 const CardStatus& RegistrationFlow::cardStatus() const { return d->status; }
 CheckResult RegistrationFlow::network() const { return d->network; }
 FailureCode RegistrationFlow::networkProblem() const { return d->networkProblem; }
+const std::vector<Announcement>& RegistrationFlow::announcements() const {
+  return d->announcements;
+}
 SecretOutcome RegistrationFlow::secretOutcome() const { return d->outcome; }
 FailureCode RegistrationFlow::problem() const { return d->problem; }
 bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
@@ -188,7 +199,9 @@ const forms::FormValues& RegistrationFlow::values() const { return d->values; }
 const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
 QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
-bool RegistrationFlow::holdsSecrets() const { return d->secrets.any() || d->attempt.holdsSecrets(); }
+bool RegistrationFlow::holdsSecrets() const {
+  return d->secrets.any() || d->attempt.holdsSecrets();
+}
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
 bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
 
@@ -198,15 +211,46 @@ bool RegistrationFlow::isFromCard(const QString& field) const {
          d->valueOf(given->first) == given->second;
 }
 
+bool RegistrationFlow::isMissingOnCard(const QString& field) const {
+  static constexpr std::array kFilledByCard = {"name", "sex", "dateOfBirth", "municipalityCode",
+                                               "addressRest"};
+  const std::string id = field.toStdString();
+  const auto given = d->prefill.values.find(id);
+  return d->withCard() && d->signing &&
+         std::ranges::find(kFilledByCard, id) != kFilledByCard.end() &&
+         (given == d->prefill.values.end() || given->second.empty());
+}
+
+std::optional<QDate> RegistrationFlow::certificateEndsSoon() const {
+  constexpr int kSoon = 30;
+  QDate first = d->status.validUntil;
+  if (d->signing) {
+    const QDate signing = dayInJapan(d->signing->notAfter);
+    first = first.isValid() ? std::min(first, signing) : signing;
+  }
+  const QDate today =
+      dayInJapan(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  const bool soon = first.isValid() && first >= today && today.daysTo(first) <= kSoon;
+  return soon ? std::optional(first) : std::nullopt;
+}
+
 QString RegistrationFlow::cardText(const QString& field) const {
   const auto text = d->prefill.cardText.find(field.toStdString());
   return text != d->prefill.cardText.end() ? QString::fromStdString(text->second) : QString();
+}
+
+void RegistrationFlow::fetchAnnouncements() {
+  if (d->on(Page::top)) {
+    d->fetchAnnouncements();
+  }
 }
 
 void RegistrationFlow::start(forms::Entrance entrance) {
   if (!d->on(Page::top)) {
     return;
   }
+  d->announcementsWanted = false;
+  d->announcements.clear();
   d->entrance = entrance;
   const auto classes = forms::FormDefinition::registration().classes(entrance);
   if (classes.size() == 1) {
@@ -289,6 +333,13 @@ void RegistrationFlow::cancelSubmission() { d->cancelSubmission(); }
 
 void RegistrationFlow::noteActivity() { d->secrets.noteActivity(); }
 
-void RegistrationFlow::setLanguageTag(const QString& tag) { d->languageTag = tag; }
+void RegistrationFlow::setLanguageTag(const QString& tag) {
+  const bool another = std::exchange(d->languageTag, tag) != tag;
+  if (another && d->on(Page::top) && d->announcementsWanted) {
+    d->announcements.clear();  // rather none than in another language
+    emit announcementsChanged();
+    d->fetchAnnouncements();
+  }
+}
 
 }  // namespace madoguchi::app

@@ -5,10 +5,12 @@
 #include <QStringList>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/services/failure_code.h"
+#include "app/services/registration_answers.h"
 #include "app/workflow/card_status.h"
 #include "app/workflow/page_table.h"
 #include "cardreader/secret_buffer.h"
@@ -54,6 +56,8 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] const CardStatus& cardStatus() const;
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
+  /// On the top page, in its language; none until they have come, and none without a network.
+  [[nodiscard]] const std::vector<Announcement>& announcements() const;
   [[nodiscard]] SecretOutcome secretOutcome() const;  ///< of the secret page that is shown
   /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the
   /// person is back there (cardRemoved, cardSwapped, ...), which does not keep anybody from going
@@ -65,6 +69,11 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] bool isFromCard(const QString& field) const;
   /// The card's own words for a field that could not be filled from it; empty otherwise.
   [[nodiscard]] QString cardText(const QString& field) const;
+  /// The card should fill this field and has nothing for it: the person writes it.
+  [[nodiscard]] bool isMissingOnCard(const QString& field) const;
+  /// The day on which the first of the card's certificates ends, as far as they have been read,
+  /// where that is at most 30 days away. Nothing stops for it.
+  [[nodiscard]] std::optional<QDate> certificateEndsSoon() const;
   [[nodiscard]] const std::vector<forms::FieldError>& errors() const;
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
   /// STEP2: the secrets were wiped and must be given again before submit().
@@ -75,6 +84,7 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] bool termsOpened() const;
 
   // --- intentions ---
+  void fetchAnnouncements();             ///< top; again by itself when the language changes there
   void start(forms::Entrance entrance);  ///< top -> beforeYouStart
   void checkNetworkAgain();              ///< and the card, where that is in the way
   void next();                           ///< beforeYouStart -> signaturePassword, when ready
@@ -99,6 +109,7 @@ class RegistrationFlow : public QObject {
   void pageChanged();
   void cardStatusChanged();
   void networkChanged();
+  void announcementsChanged();
   void secretOutcomeChanged();
   void problemChanged();
   void valuesChanged(const QStringList& fields);

@@ -11,6 +11,9 @@
 
 namespace madoguchi::app {
 
+/// Whether a failure means that the card is gone or another one.
+bool endsTheStay(FailureCode failure);
+
 /// The inside of RegistrationFlow: pages and form in registration_flow.cpp, the card and its
 /// secrets in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
@@ -43,6 +46,10 @@ class RegistrationFlow::Private {
   void onInspected(const CardInspection& found);
   void inspect();
   void loseCard(FailureCode why);
+  /// The card thread found the card gone or swapped, perhaps before the readers have told.
+  void endStay(FailureCode why);
+  /// Whether a secret may be on its way to the card at this moment.
+  [[nodiscard]] bool mayBeAsking() const;
   void abandonCheck();
   void forgetTries();
   void give(card::Secret which, card::SecretBuffer secret);
@@ -58,10 +65,12 @@ class RegistrationFlow::Private {
   void onSecretsExpired();
 
   // The way to the backend
+  void fetchAnnouncements();
   void checkNetwork();
   void onHealth(FailureCode failure);
   void submit();
   void cancelSubmission();
+  void stopSubmission();
   void onNotSigned(const RegistrationSigned& result);
   void onAnswer(const RegistrationAnswer& answer);
 
@@ -78,6 +87,9 @@ class RegistrationFlow::Private {
   CardStatus status;
   CheckResult network = CheckResult::unknown;
   FailureCode networkProblem = FailureCode::none;
+
+  std::vector<Announcement> announcements;
+  bool announcementsWanted = false;  ///< since the top page was opened
 
   SecretKeeper secrets;
   SecretOutcome outcome = SecretOutcome::none;

@@ -8,6 +8,12 @@ namespace madoguchi::app {
 
 using card::Secret;
 
+void RegistrationFlow::Private::fetchAnnouncements() {
+  announcementsWanted = true;
+  client.cancel();  // those in the language before
+  client.requestAnnouncements(languageTag);
+}
+
 void RegistrationFlow::Private::checkNetwork() {
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
@@ -49,18 +55,25 @@ void RegistrationFlow::Private::submit() {
 
 void RegistrationFlow::Private::cancelSubmission() {
   if (on(Page::submitting)) {
-    attempt.cancel();
-    attempt.wipe();
     secrets.wipe();
-    go(Step::stopped);
+    stopSubmission();
+    attempt.wipe();
+  }
+}
+
+void RegistrationFlow::Private::stopSubmission() {
+  const bool asked = mayBeAsking();
+  attempt.cancel();
+  go(Step::stopped);
+  if (asked) {
+    forgetTries();
   }
 }
 
 void RegistrationFlow::Private::onNotSigned(const RegistrationSigned& result) {
   takeTries(result.password, result.pin);
-  if (result.failure == FailureCode::cardRemoved || result.failure == FailureCode::cardSwapped ||
-      result.failure == FailureCode::noCard) {
-    loseCard(result.failure);
+  if (endsTheStay(result.failure)) {
+    endStay(result.failure);
     return;
   }
   // A secret that was right a moment ago and is not now is not tried again.

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/widgets/message_panel.h"
+
+namespace madoguchi::app {
+
+class RegistrationFlow;
+
+/// What a person should know about their card although it stops nothing. Hidden while there is
+/// nothing to say.
+class CardNotice : public MessagePanel {
+  Q_OBJECT
+ public:
+  enum class About {
+    endsSoon,      ///< a certificate ends within 30 days
+    severalCards,  ///< cards lie in several readers
+    missingItems,  ///< the card leaves items of the form to the person
+  };
+  CardNotice(RegistrationFlow& flow, About about, const QString& objectName,
+             QWidget* parent = nullptr);
+
+ private:
+  void sayAll();
+  /// False where there is nothing to say.
+  bool sayEndsSoon();
+  bool saySeveralCards();
+  bool sayMissingItems();
+
+  RegistrationFlow& m_flow;
+  About m_about;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,231 @@
+#include <gmock/gmock.h>
+
+#include <QDateTime>
+
+#include "app/services/failure_code.h"
+#include "tests/unit/app/pages/page_fixture.h"
+
+// What the pages say about readers and cards, and the ways on that they offer.
+
+namespace madoguchi::test {
+namespace {
+
+using app::FailureCode;
+using app::Page;
+
+class CardPagesTest : public PageTest {
+ protected:
+  /// A failure's panel says what has happened and what to do in every language, with its code, and
+  /// every way on can be gone.
+  void expectPanel(const char* panel, FailureCode code, const std::vector<QString>& ways) {
+    QStringList titles;
+    for (const app::LanguageId id : kLanguages) {
+      speak(id);
+      const QString words = wordsOf(panel);
+      EXPECT_TRUE(words.contains(codeText(code))) << words.toStdString();
+      EXPECT_FALSE(words.contains("failure.")) << words.toStdString();
+      EXPECT_GE(words.split(u'\n').size(), 4) << words.toStdString();
+      titles << words.section(u'\n', 0, 0);
+    }
+    EXPECT_EQ(titles.removeDuplicates(), 0) << titles.join(u'/').toStdString();
+    speak(app::LanguageId::english);
+    for (const QString& way : ways) {
+      const auto* button = find<QAbstractButton>(way.toUtf8().constData());
+      ASSERT_NE(button, nullptr) << way.toStdString();
+      EXPECT_TRUE(button->isEnabled()) << way.toStdString();
+      EXPECT_FALSE(button->text().isEmpty()) << way.toStdString();
+    }
+  }
+  void expectBefore(FailureCode code) {
+    ASSERT_TRUE(waitForCardProblem(code)) << codeText(flow().cardStatus().problem).toStdString();
+    expectPanel("before.cardFailure", code,
+                {"before.cardAgain", "before.cardFailure.agent", "before.cardFailure.leave"});
+  }
+  /// A card whose certificates end after so many days.
+  void insertEnding(int days) {
+    auto contents = contentsOf("maria");
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const simulated::Validity validity{now - std::chrono::days(30), now + std::chrono::days(days)};
+    const auto& maria = *simulated::findPerson("maria");
+    contents.authenticationCertificate =
+        simulated::issueCertificate(testPki().authentication, maria, validity,
+                                    contents.authenticationKey)
+            .der;
+    insert(std::move(contents));
+  }
+};
+
+TEST_F(CardPagesTest, NamesWhatIsInTheWayAndOffersWaysOn) {
+  window();
+  transport.unplugReader(0);
+  transport.setServiceRunning(false);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::serviceMissing));
+  transport.setServiceRunning(true);
+  ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::noReader));
+  transport.addReader();
+  ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::noCard));
+}
+
+TEST_F(CardPagesTest, SaysWhatTheCardLacksAndWhereToGo) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  struct Case {
+    const char* person;
+    FailureCode code;
+  };
+  for (const Case& one : {Case{"child", FailureCode::noSigningCertificate},
+                          Case{"expired", FailureCode::authenticationCertificateExpired},
+                          Case{"blocked", FailureCode::passwordBlocked}}) {
+    insert(one.person);
+    ASSERT_NO_FATAL_FAILURE(expectBefore(one.code));
+    EXPECT_TRUE(wordsOf("before.cardFailure").contains("municipal office")) << one.person;
+  }
+  EXPECT_TRUE(wordsOf("before.cardFailure").contains("convenience store"));
+  EXPECT_TRUE(wordsOf("before.cardFailure").contains("smartphone app"));
+}
+
+TEST_F(CardPagesTest, ExplainsWhoCanHelpWithoutACard) {
+  window();
+  insert("child");
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(waitForCardProblem(FailureCode::noSigningCertificate));
+  EXPECT_EQ(textOf("before.cardFailure.agentHelp"), "");
+  ASSERT_TRUE(press("before.cardFailure.agent"));
+  EXPECT_TRUE(textOf("before.cardFailure.agentHelp").contains("for you"));
+  ASSERT_TRUE(press("before.cardFailure.agent"));
+  EXPECT_EQ(textOf("before.cardFailure.agentHelp"), "");
+  ASSERT_TRUE(press("before.cardFailure.leave"));
+  EXPECT_EQ(flow().page(), Page::top);
+}
+
+TEST_F(CardPagesTest, ANetworkFailureDoesNotSendAnybodyToAnAttorney) {
+  window();
+  server->stop();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart(forms::Entrance::coeByEmail));
+  ASSERT_TRUE(eventually([&] { return flow().networkProblem() != FailureCode::none; }));
+  expectPanel("before.networkFailure", FailureCode::networkUnreachable,
+              {"before.networkAgain", "before.networkFailure.leave"});
+  EXPECT_EQ(find("before.networkFailure.agent"), nullptr);
+}
+
+TEST_F(CardPagesTest, NamesTheReadersWhereCardsLieInSeveral) {
+  window();
+  const std::size_t second = transport.addReader();
+  insert("maria");
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(find("before.severalCards"), nullptr);
+  transport.insert(cardOf("alias"), second);
+  ASSERT_TRUE(eventually([&] { return find("before.severalCards") != nullptr; }));
+  for (const app::LanguageId id : kLanguages) {
+    speak(id);
+    const QString words = wordsOf("before.severalCards");
+    for (const QString& reader : flow().cardStatus().readersWithCard)
+      EXPECT_TRUE(words.contains(reader)) << words.toStdString();
+  }
+  EXPECT_TRUE(flow().canGoNext());
+  // Taking the first away leads to the other.
+  transport.remove();
+  ASSERT_TRUE(eventually([&] {
+    return flow().canGoNext() && flow().cardStatus().readerName == "Simulated reader 1";
+  }));
+  EXPECT_EQ(find("before.severalCards"), nullptr);
+}
+
+TEST_F(CardPagesTest, TellsOfACertificateThatEndsSoonAndGoesOn) {
+  window();
+  insertEnding(20);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  const QDate day = flow().cardStatus().validUntil;
+  EXPECT_EQ(flow().certificateEndsSoon(), day);
+  const QString words = wordsOf("before.endsSoon");
+  EXPECT_TRUE(words.contains(QString::number(day.year()))) << words.toStdString();
+  EXPECT_TRUE(words.contains(QString::number(day.day()))) << words.toStdString();
+  flow().next();
+  EXPECT_EQ(flow().page(), Page::signaturePassword);
+}
+
+TEST_F(CardPagesTest, SaysNothingOfACertificateThatLastsLonger) {
+  window();
+  insertEnding(40);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(flow().certificateEndsSoon(), std::nullopt);
+  EXPECT_EQ(find("before.endsSoon"), nullptr);
+}
+
+TEST_F(CardPagesTest, SaysWhichItemsTheCardLeavesToThePerson) {
+  window();
+  insert("parent");  // a name in kanji only
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_TRUE(wordsOf("step1.missingItems").contains("Name"))
+      << wordsOf("step1.missingItems").toStdString();
+  EXPECT_FALSE(textOf("step1.name.cardText").isEmpty());
+  EXPECT_EQ(find<QLineEdit>("step1.name")->text(), "");
+  EXPECT_TRUE(find<QLineEdit>("step1.name")->isEnabled());
+  EXPECT_TRUE(flow().isMissingOnCard("name"));
+  EXPECT_FALSE(flow().isMissingOnCard("phone"));
+}
+
+TEST_F(CardPagesTest, CountsTriesDownAndAsksBeforeTheLast) {
+  window();
+  auto contents = contentsOf("maria");
+  contents.signaturePasswordTries = 3;
+  insert(std::move(contents));
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  EXPECT_TRUE(textOf("password.tries").contains("3"));
+  flow().giveSignaturePassword(secret("WRONG999"));
+  ASSERT_TRUE(waitForOutcome(app::SecretOutcome::wrong));
+  EXPECT_TRUE(wordsOf("password.answer").contains("2"));
+  flow().giveSignaturePassword(secret("WRONG999"));
+  ASSERT_TRUE(eventually([&] { return flow().cardStatus().passwordTries == 1; }));
+  EXPECT_TRUE(textOf("password.tries").contains("Last try"));
+  flow().giveSignaturePassword(secret("WRONG999"));
+  ASSERT_TRUE(press("password.lastTry.yes"));
+  ASSERT_TRUE(eventually([&] { return flow().cardStatus().passwordTries == 0; }));
+  expectPanel("password.failure", FailureCode::passwordBlocked,
+              {"password.otherCard", "password.failure.agent", "password.failure.leave"});
+  EXPECT_TRUE(wordsOf("password.failure").contains("convenience store"));
+  EXPECT_EQ(find("password.field"), nullptr);
+  ASSERT_TRUE(press("password.otherCard"));
+  EXPECT_EQ(flow().page(), Page::beforeYouStart);
+}
+
+TEST_F(CardPagesTest, ABlockedPinIsNoDeadEnd) {
+  window();
+  auto contents = contentsOf("maria");
+  contents.authenticationPinTries = 1;
+  insert(std::move(contents));
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  flow().giveAuthenticationPin(secret("9999"));
+  ASSERT_TRUE(press("pin.lastTry.yes"));
+  ASSERT_TRUE(eventually([&] { return flow().cardStatus().pinTries == 0; }));
+  expectPanel("pin.failure", FailureCode::pinBlocked,
+              {"pin.otherCard", "pin.failure.agent", "pin.failure.leave"});
+}
+
+TEST_F(CardPagesTest, SaysThatTheCardWasTakenAwayAndKeepsWhatWasTyped) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  remove();
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  EXPECT_TRUE(wordsOf("before.returned").contains("still there"));
+  EXPECT_EQ(valueOf("email"), "maria@example.com");
+}
+
+TEST_F(CardPagesTest, WhoIsAlreadyRegisteredIsToldHowToFindTheAuthenticationId) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", ScriptedServer::problem(409, "alreadyRegistered"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::alreadyRegistered));
+  expectPanel("step2.failure", FailureCode::alreadyRegistered, {"step2.failure.leave"});
+  EXPECT_TRUE(wordsOf("step2.failure").contains("email"));
+  EXPECT_TRUE(wordsOf("step2.failure").contains("Immigration Services Bureau"));
+}
+
+}  // namespace
+}  // namespace madoguchi::test

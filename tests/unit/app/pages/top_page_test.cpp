@@ -1,0 +1,65 @@
+#include "tests/unit/app/pages/page_fixture.h"
+
+// Announcements on the top page.
+
+namespace madoguchi::test {
+namespace {
+
+class TopPageTest : public PageTest {
+ protected:
+  void announce(const std::string& text) {
+    server->answer(
+        "/v1/announcements",
+        {.status = 200,
+         .body = R"({"announcements":[{"date":"2026-11-20","text":")" + text + R"("}]})"});
+  }
+  bool waitForNews(const QString& text) {
+    return eventually([&] { return wordsOf("top.news").contains(text); });
+  }
+};
+
+TEST_F(TopPageTest, ShowsAnnouncementsInTheLanguageOfTheMoment) {
+  announce("Maintenance on Sunday");
+  window();
+  ASSERT_TRUE(waitForNews("Maintenance on Sunday"));
+  EXPECT_TRUE(wordsOf("top.news").contains("2026"));
+  announce("日曜日はお休みです");
+  speak(app::LanguageId::japanese);
+  ASSERT_TRUE(waitForNews(QStringLiteral("日曜日はお休みです")));
+  EXPECT_FALSE(wordsOf("top.news").contains("Maintenance"));
+  announce("{日曜日|にち.よう.び}は {休|やす}みです");
+  speak(app::LanguageId::easyJapanese);
+  ASSERT_TRUE(waitForNews(QStringLiteral("日曜日は 休みです")));
+}
+
+TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
+  server->stop();
+  bool answered = false;
+  QObject::connect(&flow(), &app::RegistrationFlow::announcementsChanged, &flow(),
+                   [&] { answered = true; });
+  window();
+  ASSERT_TRUE(eventually([&] { return answered; }));
+  EXPECT_EQ(find("top.news"), nullptr);
+  EXPECT_TRUE(press("top.coeByEmail"));
+  EXPECT_EQ(flow().page(), app::Page::beforeYouStart);
+}
+
+TEST_F(TopPageTest, DoNotKeepAnybodyFromStarting) {
+  server->answer("/v1/announcements", {.never = true});
+  window();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/announcements").empty(); }));
+  ASSERT_TRUE(press("top.coeByEmail"));
+  EXPECT_EQ(flow().page(), app::Page::beforeYouStart);
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+TEST_F(TopPageTest, ComeAnewWhenAVisitHasEnded) {
+  window();
+  ASSERT_TRUE(press("top.coeByEmail"));
+  announce("New");
+  flow().backToTop();
+  EXPECT_TRUE(waitForNews("New"));
+}
+
+}  // namespace
+}  // namespace madoguchi::test
