@@ -43,6 +43,11 @@ inline constexpr std::uint16_t kWrongOffset = 0x6B00;
 inline constexpr std::uint16_t kInstructionNotSupported = 0x6D00;
 inline constexpr std::uint16_t kClassNotSupported = 0x6E00;
 inline constexpr std::uint16_t kNoDiagnosis = 0x6F00;
+/// Of a reader with a keypad, to a VERIFY that it was to ask the person for (PC/SC part 10, 2.5.2).
+inline constexpr std::uint16_t kPadTimeout = 0x6400;
+inline constexpr std::uint16_t kPadCancelled = 0x6401;
+inline constexpr std::uint16_t kPadWrongLength = 0x6403;
+inline constexpr std::uint16_t kPadEntryNotUnderstood = 0x6B80;
 }  // namespace status
 
 /// D392F000260100000001: the JPKI application (OpenSC, jpki.h: AID_JPKI).

@@ -58,6 +58,25 @@ bool selectionSucceeded(std::span<const std::uint8_t> answer) {
 GuardedConnection::GuardedConnection(std::unique_ptr<CardConnection> inner, ApduLog log)
     : m_inner(std::move(inner)), m_log(std::move(log)) {}
 
+std::vector<std::uint8_t> GuardedConnection::verifyAtPad(const PadEntry& entry) {
+  const std::optional<CommandView> view = apdu::parse(entry.header);
+  const bool isVerify = view && view->header.ins == apdu::instruction::kVerify;
+  if (!isVerify || !isAllowed(*view, m_jpkiSelected)) {
+    throw TransportError(TransportFault::forbiddenCommand,
+                         "refused at the keypad " + apdu::describe(entry.header));
+  }
+  if (m_log) {
+    m_log("> " + apdu::describe(entry.header) + " [typed at the reader]");
+  }
+  const bool wasSelected = std::exchange(m_jpkiSelected, false);
+  std::vector<std::uint8_t> answer = m_inner->verifyAtPad(entry);
+  m_jpkiSelected = wasSelected;
+  if (m_log) {
+    m_log("< " + apdu::describeAnswer(entry.header, answer));
+  }
+  return answer;
+}
+
 std::vector<std::uint8_t> GuardedConnection::transmit(std::span<const std::uint8_t> command) {
   const std::optional<CommandView> view = apdu::parse(command);
   if (!view || !isAllowed(*view, m_jpkiSelected)) {

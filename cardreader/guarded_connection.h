@@ -28,6 +28,8 @@ class GuardedConnection : public CardConnection {
  public:
   explicit GuardedConnection(std::unique_ptr<CardConnection> inner, ApduLog log = {});
   std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override;
+  bool hasPinPad(std::uint8_t digits) override { return m_inner->hasPinPad(digits); }
+  std::vector<std::uint8_t> verifyAtPad(const PadEntry& entry) override;
 
  private:
   std::unique_ptr<CardConnection> m_inner;

@@ -24,7 +24,7 @@ constexpr TriesLeft kAuthenticationPinTries = 3;
 
 constexpr std::size_t kPasswordMin = 6;
 constexpr std::size_t kPasswordMax = 16;
-constexpr std::size_t kPinLength = 4;
+constexpr std::uint8_t kPinLength = 4;
 
 /// RSA-2048 leaves this much room in PKCS #1 v1.5 padding (RFC 8017, section 9.2).
 constexpr std::size_t kMaxDigestInfo = 245;
@@ -111,13 +111,17 @@ JpkiCard::Answer JpkiCard::transmitOnce(std::span<const std::uint8_t> command) {
   const std::optional<apdu::CommandView> view = apdu::parse(command);
   const std::size_t expected = view ? view->expected : 0;
   m_firstExchange = false;
-  std::vector<std::uint8_t> bytes = m_connection.transmit(command);
+  return take(m_connection.transmit(command), command.size(), expected, command);
+}
+
+JpkiCard::Answer JpkiCard::take(std::vector<std::uint8_t> bytes, std::size_t commandLength,
+                                std::size_t expected, std::span<const std::uint8_t> described) {
   if (m_counter != nullptr) {
     ++m_counter->count;
-    m_counter->bytes += command.size() + bytes.size();
+    m_counter->bytes += commandLength + bytes.size();
   }
   if (bytes.size() < 2 || bytes.size() - 2 > expected) {
-    throw TransportError(TransportFault::malformedAnswer, "answer to " + apdu::describe(command));
+    throw TransportError(TransportFault::malformedAnswer, "answer to " + apdu::describe(described));
   }
   Answer answer;
   answer.statusWord = apdu::statusWord(bytes);
@@ -246,32 +250,62 @@ VerifyResult JpkiCard::verify(Secret which, const SecretBuffer& secret) {
   command.append(normalised.bytes());
   normalised.clear();
 
+  const Answer answer = present([&] { return transmitOnce(command.bytes()); });
+  command.clear();
+  return judge(which, answer.statusWord);
+}
+
+template <typename Send>
+JpkiCard::Answer JpkiCard::present(const Send& send) {
   m_secretPresented = true;
-  Answer answer;
   try {
-    answer = transmitOnce(command.bytes());
+    return send();
   } catch (const TransportError& error) {
     if (error.fault() == TransportFault::forbiddenCommand) {
       throw;  // it never left
     }
     throw VerifyInterrupted(error.fault(), error.what(), error.pcscCode());
   }
-  command.clear();
+}
 
-  if (answer.statusWord == status::kOk) {
+VerifyResult JpkiCard::judge(Secret which, std::uint16_t statusWord) {
+  if (statusWord == status::kOk) {
     return {VerifyStatus::verified, 0};
   }
-  if (isBlocked(answer.statusWord)) {
+  if (isBlocked(statusWord)) {
     return {VerifyStatus::blocked, 0};
   }
-  std::optional<TriesLeft> tries = triesIn(answer.statusWord);
-  if (!tries && answer.statusWord == status::kVerificationFailed) {
+  std::optional<TriesLeft> tries = triesIn(statusWord);
+  if (!tries && statusWord == status::kVerificationFailed) {
     tries = readTriesLeft(which);
   }
   if (!tries) {
-    throw CardError("VERIFY", answer.statusWord);
+    throw CardError("VERIFY", statusWord);
   }
   return {*tries == 0 ? VerifyStatus::blocked : VerifyStatus::wrong, *tries};
+}
+
+bool JpkiCard::offersPinPad() const {
+  return (m_reader == nullptr || !m_reader->pinPadFails) && m_connection.hasPinPad(kPinLength);
+}
+
+VerifyResult JpkiCard::verifyPinAtPad() {
+  const PadEntry entry{.header = verifyHeader(Secret::authenticationPin), .digits = kPinLength};
+  const Answer answer = present([&] {
+    // Lc and the digits come from the reader.
+    return take(m_connection.verifyAtPad(entry), entry.header.size() + 1 + entry.digits, 0,
+                entry.header);
+  });
+  if (answer.statusWord == status::kPadEntryNotUnderstood) {
+    if (m_reader != nullptr) {
+      m_reader->pinPadFails = true;
+    }
+    return {VerifyStatus::notEntered, 0};
+  }
+  if (answer.statusWord >= status::kPadTimeout && answer.statusWord <= status::kPadWrongLength) {
+    return {VerifyStatus::notEntered, 0};
+  }
+  return judge(Secret::authenticationPin, answer.statusWord);
 }
 
 std::vector<std::uint8_t> JpkiCard::sign(KeyPair which, std::span<const std::uint8_t> digestInfo) {

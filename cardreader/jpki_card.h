@@ -35,9 +35,10 @@ using TriesLeft = int;
 
 enum class VerifyStatus {
   verified,
-  wrong,      ///< counted by the card; `triesLeft` says how many remain (at least 1)
-  blocked,    ///< this try, or an earlier one, used up the last
-  neverSent,  ///< could not have been right (length or characters); the card was not asked
+  wrong,       ///< counted by the card; `triesLeft` says how many remain (at least 1)
+  blocked,     ///< this try, or an earlier one, used up the last
+  neverSent,   ///< could not have been right (length or characters); the card was not asked
+  notEntered,  ///< cancelled or left at the reader's keypad; the card was not asked
 };
 
 struct VerifyResult {
@@ -105,6 +106,12 @@ class JpkiCard {
   TriesLeft readTriesLeft(Secret which);
   /// One VERIFY at most; none where normaliseSecret() refuses a copy of `secret`.
   VerifyResult verify(Secret which, const SecretBuffer& secret);
+  /// Whether the reader can ask for the PIN at a keypad of its own. The signature password has
+  /// letters, which keypads lack.
+  [[nodiscard]] bool offersPinPad() const;
+  /// One VERIFY at most, with the PIN typed there. A keypad that does not understand it is not
+  /// offered again.
+  VerifyResult verifyPinAtPad();
   /// DER of the certificate, exactly as long as its header says. The signing certificate needs the
   /// signature password verified. std::nullopt where the card holds none. Throws
   /// ExtendedLengthProbeFailed, see there.
@@ -119,6 +126,11 @@ class JpkiCard {
     std::uint16_t statusWord = 0;
   };
   /// One command as it stands, counted; never repeated.
+  Answer take(std::vector<std::uint8_t> bytes, std::size_t commandLength, std::size_t expected,
+              std::span<const std::uint8_t> described);
+  template <typename Send>
+  Answer present(const Send& send);
+  VerifyResult judge(Secret which, std::uint16_t statusWord);
   Answer transmitOnce(std::span<const std::uint8_t> command);
   /// With what cards and readers may ask for: a repeat after power-up, another Le, GET RESPONSE.
   Answer exchange(std::span<const std::uint8_t> command);

@@ -51,7 +51,8 @@ bool isErased(std::span<const std::uint8_t> content) {
 /// it is still there with its card. The others say that card, reader or service have gone.
 bool mayBeTheLength(TransportFault fault) {
   return fault == TransportFault::communication || fault == TransportFault::cardReset ||
-         fault == TransportFault::unresponsiveCard || fault == TransportFault::other;
+         fault == TransportFault::unresponsiveCard || fault == TransportFault::malformedAnswer ||
+         fault == TransportFault::other;
 }
 
 }  // namespace
@@ -80,9 +81,6 @@ std::optional<std::vector<std::uint8_t>> JpkiCard::readExtended(std::uint8_t sho
     }
     fetchRest(answer, apdu::kMaxExtendedAnswer);
   } catch (const TransportError& error) {
-    if (error.fault() == TransportFault::malformedAnswer) {
-      return std::nullopt;
-    }
     if (error.fault() == TransportFault::cancelled) {
       m_reader->extendedLength = before;  // it says nothing about the reader
     }

@@ -14,6 +14,7 @@ enum class ExtendedLength : std::uint8_t { untried, works, fails };
 /// its name (one process is enough) and hands it to each JpkiCard in that reader.
 struct ReaderCapabilities {
   ExtendedLength extendedLength = ExtendedLength::untried;
+  bool pinPadFails = false;
 };
 
 /// By the reader's name.

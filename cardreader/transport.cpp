@@ -22,4 +22,10 @@ TransportError::TransportError(TransportFault fault, const std::string& function
                                std::int64_t pcscCode)
     : std::runtime_error(message(function, pcscCode)), m_fault(fault), m_pcscCode(pcscCode) {}
 
+bool CardConnection::hasPinPad(std::uint8_t /*digits*/) { return false; }
+
+std::vector<std::uint8_t> CardConnection::verifyAtPad(const PadEntry& /*entry*/) {
+  throw TransportError(TransportFault::other, "verifyAtPad");
+}
+
 }  // namespace madoguchi::card

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -65,6 +66,14 @@ struct ReaderSnapshot {
   bool operator==(const ReaderSnapshot&) const = default;
 };
 
+/// A VERIFY whose secret is typed at the reader's own keypad and never enters this program: so many
+/// decimal digits, as ASCII. The person has as much time as the reader gives from these seconds.
+struct PadEntry {
+  std::array<std::uint8_t, 4> header{};  ///< CLA INS P1 P2
+  std::uint8_t digits = 0;
+  std::uint8_t seconds = 60;
+};
+
 /// A powered card, held exclusively. Destroying it unpowers the card: the verified state of a My
 /// Number Card outlives the program that verified it until the card loses power.
 class CardConnection {
@@ -73,6 +82,13 @@ class CardConnection {
   /// Sends one command APDU and gives the answer including its two status bytes. Throws
   /// TransportError. 61xx and 6Cxx come back as they are; JpkiCard deals with them.
   virtual std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) = 0;
+  /// Whether the reader can ask for so many digits at a keypad of its own.
+  virtual bool hasPinPad(std::uint8_t digits);
+  /// Blocks while the person types. Gives the card's status word, or the reader's: 6400 where
+  /// nobody typed in time, 6401 where the person cancelled, 6402 and 6403 for a wrong number of
+  /// digits, 6B80 where it does not understand the entry; with those nothing was sent. Throws
+  /// TransportError.
+  virtual std::vector<std::uint8_t> verifyAtPad(const PadEntry& entry);
 };
 
 class CardTransport {

@@ -26,6 +26,13 @@ class StoppableConnection : public card::CardConnection {
     }
     return m_connection->transmit(command);
   }
+  bool hasPinPad(std::uint8_t digits) override { return m_connection->hasPinPad(digits); }
+  std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
+    if (m_stop) {
+      throw card::TransportError(card::TransportFault::cancelled, "verifyAtPad");
+    }
+    return m_connection->verifyAtPad(entry);
+  }
 
  private:
   std::unique_ptr<card::CardConnection> m_connection;
@@ -76,6 +83,7 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
     return kind;
   }
   found.isMyNumberCard = true;
+  found.pinPad = card.offersPinPad();
   const card::CertificatePresence presence = card.readPresence();
   found.presence = presence;
   found.passwordTries = card.readTriesLeft(card::Secret::signaturePassword);
@@ -145,13 +153,26 @@ FailureCode blockedCode(card::Secret which) {
 }
 
 /// True where the secret was right; otherwise `result` and `failure` say why the work ends here.
-bool verifyOne(card::JpkiCard& card, card::Secret which, const card::SecretBuffer& secret,
-               std::optional<card::VerifyResult>& result, FailureCode& failure) {
-  result = card.verify(which, secret);
+bool isRight(card::Secret which, const card::VerifyResult& verified,
+             std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  result = verified;
   if (result->status == card::VerifyStatus::blocked) {
     failure = blockedCode(which);
   }
   return result->status == card::VerifyStatus::verified;
+}
+
+bool isPasswordRight(card::JpkiCard& card, const card::SecretBuffer& password,
+                     std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  constexpr auto kWhich = card::Secret::signaturePassword;
+  return isRight(kWhich, card.verify(kWhich, password), result, failure);
+}
+
+/// Without `pin`, the reader asks for it.
+bool isPinRight(card::JpkiCard& card, const std::optional<card::SecretBuffer>& pin,
+                std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  constexpr auto kWhich = card::Secret::authenticationPin;
+  return isRight(kWhich, pin ? card.verify(kWhich, *pin) : card.verifyPinAtPad(), result, failure);
 }
 
 std::span<const std::uint8_t> bytesOf(std::string_view text) {
@@ -210,8 +231,7 @@ SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& w
   SecretsVerified done;
   FailureCode blocked = FailureCode::none;
   const FailureCode failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
-    if (what.password &&
-        !verifyOne(card, card::Secret::signaturePassword, *what.password, done.password, blocked)) {
+    if (what.password && !isPasswordRight(card, *what.password, done.password, blocked)) {
       return blocked;
     }
     if (what.readSigningCertificate) {
@@ -224,8 +244,7 @@ SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& w
         return FailureCode::signingCertificateExpired;
       }
     }
-    if (what.pin &&
-        !verifyOne(card, card::Secret::authenticationPin, *what.pin, done.pin, blocked)) {
+    if ((what.pin || what.pinAtPad) && !isPinRight(card, what.pin, done.pin, blocked)) {
       return blocked;
     }
     return FailureCode::none;
@@ -238,12 +257,12 @@ RegistrationSigned signRegistration(const CardAccess& access, const Registration
   RegistrationSigned done;
   FailureCode blocked = FailureCode::none;
   done.failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
-    if (!verifyOne(card, card::Secret::signaturePassword, what.password, done.password, blocked)) {
+    if (!isPasswordRight(card, what.password, done.password, blocked)) {
       return blocked;
     }
     std::string registration = signJws(card, card::KeyPair::signing, forms::kRegistrationType,
                                        what.signingCertificate, what.payload);
-    if (!verifyOne(card, card::Secret::authenticationPin, what.pin, done.pin, blocked)) {
+    if (!isPinRight(card, what.pin, done.pin, blocked)) {
       return blocked;
     }
     done.authentication = signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,

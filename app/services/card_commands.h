@@ -30,6 +30,7 @@ struct CardInspection {
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
   std::optional<certificate::Certificate> authentication;
+  bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
 };
 
 /// Readers and the card in them at one moment.
@@ -43,6 +44,7 @@ struct SecretsToVerify {
   std::optional<card::SecretBuffer> password;
   std::optional<card::SecretBuffer> pin;
   bool readSigningCertificate = false;
+  bool pinAtPad = false;  ///< in place of `pin`: the reader asks for it
 };
 
 /// A wrong secret is no failure; it stands in the result, and nothing was asked after it.
@@ -56,8 +58,8 @@ struct SecretsVerified {
 struct RegistrationToSign {
   CardIdentity identity;
   card::SecretBuffer password;
-  card::SecretBuffer pin;
-  std::string payload;  ///< forms::RegistrationPayload as JSON
+  std::optional<card::SecretBuffer> pin;  ///< without it, the reader asks for it
+  std::string payload;                    ///< forms::RegistrationPayload as JSON
   std::string nonce;
   std::string origin;
   std::vector<std::uint8_t> signingCertificate;  ///< DER

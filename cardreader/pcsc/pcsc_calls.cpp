@@ -186,4 +186,15 @@ PoweredCard connectCard(const Context& context, const std::string& reader) {
   return card;
 }
 
+std::vector<std::uint8_t> control(SCARDHANDLE card, DWORD code,
+                                  std::span<const std::uint8_t> data) {
+  // Far more than any answer: some drivers use the room for their own exchange with the reader.
+  std::vector<std::uint8_t> answer(512);
+  DWORD length = 0;
+  call("SCardControl", SCardControl, card, code, data.data(), static_cast<DWORD>(data.size()),
+       answer.data(), static_cast<DWORD>(answer.size()), &length);
+  answer.resize(std::min<std::size_t>(length, answer.size()));
+  return answer;
+}
+
 }  // namespace madoguchi::card::pcsc

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -67,5 +68,8 @@ struct PoweredCard {
 
 /// Powers the card and takes it exclusively.
 PoweredCard connectCard(const Context& context, const std::string& reader);
+
+/// What the reader's driver answers to a control code of its own.
+std::vector<std::uint8_t> control(SCARDHANDLE card, DWORD code, std::span<const std::uint8_t> data);
 
 }  // namespace madoguchi::card::pcsc

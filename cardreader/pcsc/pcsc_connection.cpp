@@ -1,10 +1,12 @@
 #include "cardreader/pcsc/pcsc_connection.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "cardreader/apdu.h"
 #include "cardreader/pcsc/pcsc_calls.h"
+#include "cardreader/pcsc/pin_pad.h"
 
 namespace madoguchi::card::pcsc {
 
@@ -46,11 +48,29 @@ class PcscConnection : public CardConnection {
     return answer;
   }
 
+  bool hasPinPad(std::uint8_t digits) override {
+    const std::optional<PinPad>& pad = pinPad();
+    return pad && pad->fewestDigits <= digits && digits <= pad->mostDigits;
+  }
+
+  std::vector<std::uint8_t> verifyAtPad(const PadEntry& entry) override {
+    const std::optional<PinPad>& pad = pinPad();
+    return pad ? pcsc::verifyAtPad(m_card.handle, *pad, entry) : CardConnection::verifyAtPad(entry);
+  }
+
  private:
+  const std::optional<PinPad>& pinPad() {
+    if (!m_pinPad) {
+      m_pinPad = findPinPad(m_card.handle, m_reader);
+    }
+    return *m_pinPad;
+  }
+
   Context m_context;
   std::string m_reader;
   std::shared_ptr<HeldReaders> m_held;
   PoweredCard m_card;
+  std::optional<std::optional<PinPad>> m_pinPad;  ///< once it was asked for
 };
 
 }  // namespace

@@ -9,6 +9,14 @@ namespace madoguchi::card {
 
 namespace {
 
+PinPadQuirk pinPadOf(const nlohmann::json& row) {
+  const std::string what = row.value("pinPad", "");
+  if (what.empty()) {
+    return PinPadQuirk::unknown;
+  }
+  return what == "noMessage" ? PinPadQuirk::noMessage : PinPadQuirk::unusable;
+}
+
 struct Table {
   std::vector<KnownReader> readers;
   std::vector<std::string> kernelDrivers;
@@ -22,7 +30,9 @@ const Table& table() {
     for (const auto& row : json.at("readers")) {
       made.readers.push_back({.usbId = row.at("usb").get<std::string>(),
                               .name = row.at("name").get<std::string>(),
-                              .driver = row.at("driver").get<std::string>()});
+                              .driver = row.at("driver").get<std::string>(),
+                              .pinPad = pinPadOf(row),
+                              .serviceName = row.value("serviceName", "")});
     }
     return made;
   }();
@@ -35,6 +45,16 @@ const KnownReader* knownReader(std::string_view usbId) {
   const auto& readers = table().readers;
   const auto found = std::ranges::find(readers, usbId, &KnownReader::usbId);
   return found != readers.end() ? &*found : nullptr;
+}
+
+PinPadQuirk pinPadQuirk(std::string_view usbId, std::string_view serviceName) {
+  const auto& readers = table().readers;
+  const auto found = std::ranges::find_if(readers, [&](const KnownReader& reader) {
+    return usbId.empty() ? !reader.serviceName.empty() &&
+                               serviceName.find(reader.serviceName) != std::string_view::npos
+                         : reader.usbId == usbId;
+  });
+  return found != readers.end() ? found->pinPad : PinPadQuirk::unknown;
 }
 
 bool isReaderTakingDriver(std::string_view kernelDriver) {

@@ -54,6 +54,34 @@ class InProcessTransport::Connection final : public card::CardConnection {
     return answer;
   }
 
+  bool hasPinPad(std::uint8_t /*digits*/) override {
+    const std::lock_guard lock(m_transport.m_mutex);
+    return static_cast<bool>(m_transport.m_readers[m_reader].typing);
+  }
+
+  std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
+    Typing typing;
+    {
+      const std::lock_guard lock(m_transport.m_mutex);
+      typing = m_transport.m_readers[m_reader].typing;
+    }
+    if (!typing) {
+      return CardConnection::verifyAtPad(entry);
+    }
+    // A reader's own answers: PC/SC part 10, 2.5.2.
+    constexpr std::uint8_t kNotSent = 0x64;
+    constexpr std::uint8_t kCancelled = 0x01;
+    constexpr std::uint8_t kWrongLength = 0x03;
+    const std::optional<std::string> typed = typing();
+    if (!typed || typed->size() != entry.digits) {
+      return {kNotSent, typed ? kWrongLength : kCancelled};
+    }
+    std::vector<std::uint8_t> command(entry.header.begin(), entry.header.end());
+    command.push_back(entry.digits);
+    command.insert(command.end(), typed->begin(), typed->end());
+    return transmit(command);
+  }
+
  private:
   InProcessTransport& m_transport;
   std::size_t m_reader;
@@ -206,6 +234,11 @@ void InProcessTransport::setServiceRunning(bool running, TransportFault fault) {
     }
   }
   m_changed.notify_all();
+}
+
+void InProcessTransport::setPinPad(Typing typing, std::size_t reader) {
+  const std::lock_guard lock(m_mutex);
+  readerAtLocked(reader).typing = std::move(typing);
 }
 
 void InProcessTransport::setInUseElsewhere(bool inUse, std::size_t reader) {

@@ -2,8 +2,10 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,10 @@ class InProcessTransport final : public card::CardTransport {
   /// False: the service looks stopped, with `fault` as its reason.
   void setServiceRunning(bool running,
                          card::TransportFault fault = card::TransportFault::serviceUnavailable);
+  /// What a person types at the reader's keypad; empty where the person cancels there.
+  using Typing = std::function<std::optional<std::string>()>;
+  /// The reader has a keypad from now on. `typing` is called in the card thread, and may block.
+  void setPinPad(Typing typing, std::size_t reader = 0);
   /// True: another program holds the card of the reader.
   void setInUseElsewhere(bool inUse, std::size_t reader = 0);
 
@@ -48,6 +54,7 @@ class InProcessTransport final : public card::CardTransport {
     bool connected = false;
     std::shared_ptr<SimulatedCard> card;
     std::uint32_t eventCount = 0;
+    Typing typing;
   };
   class Connection;
 

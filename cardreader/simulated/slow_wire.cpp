@@ -43,6 +43,13 @@ class SlowWire::Connection final : public card::CardConnection {
     m_wire.spend(timeOf(m_wire.m_timing, command, answer));
     return answer;
   }
+  bool hasPinPad(std::uint8_t digits) override { return m_inner->hasPinPad(digits); }
+  std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
+    std::vector<std::uint8_t> answer = m_inner->verifyAtPad(entry);
+    const std::vector<std::uint8_t> command(entry.header.size() + 1 + entry.digits);
+    m_wire.spend(timeOf(m_wire.m_timing, command, answer));
+    return answer;
+  }
 
  private:
   SlowWire& m_wire;

@@ -125,12 +125,17 @@ TEST_P(Refused, ShortApdusDoItInTheSameSession) {
 INSTANTIATE_TEST_SUITE_P(Odd, Refused,
                          testing::Values("67 00", "6C 00", "6C 58", "6A 82", "6B 00", "69 82",
                                          "6D 00", "6F 00", "90 00", "61 10 90 00", "30 82 90 00",
-                                         "5A 5A 5A 5A 5A 5A", "FF FF FF FF FF FF 90 00", "90"));
+                                         "5A 5A 5A 5A 5A 5A", "FF FF FF FF FF FF 90 00"));
 
-TEST_F(Extended, AnnouncedRestThatNeverComesIsReadInShortParts) {
+TEST_F(Extended, AnnouncedRestThatNeverComesIsLeft) {
   script->on(kWholeAuthentication, "61 10").on("00 C0 00 00 10", "61 10");
-  onShortReads("00 B0 8A 00 00");
-  EXPECT_EQ(card().readCertificate(KeyPair::authentication), der);
+  EXPECT_THROW(card().readCertificate(KeyPair::authentication), ExtendedLengthProbeFailed);
+  EXPECT_EQ(reader.extendedLength, ExtendedLength::fails);
+}
+
+TEST_F(Extended, AnswerWithoutStatusWordIsLeft) {
+  script->on(kWholeAuthentication, "90");
+  EXPECT_THROW(card().readCertificate(KeyPair::authentication), ExtendedLengthProbeFailed);
   EXPECT_EQ(reader.extendedLength, ExtendedLength::fails);
 }
 
@@ -181,6 +186,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Broken{TransportFault::communication, true, ExtendedLength::fails},
                     Broken{TransportFault::cardReset, true, ExtendedLength::fails},
                     Broken{TransportFault::unresponsiveCard, true, ExtendedLength::fails},
+                    Broken{TransportFault::malformedAnswer, true, ExtendedLength::fails},
                     Broken{TransportFault::other, true, ExtendedLength::fails},
                     Broken{TransportFault::cardRemoved, false, ExtendedLength::fails},
                     Broken{TransportFault::readerUnavailable, false, ExtendedLength::fails},
