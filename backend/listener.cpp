@@ -4,7 +4,9 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <ctime>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <thread>
@@ -17,6 +19,17 @@
 
 namespace madoguchi::backend {
 namespace {
+
+/// RFC 9110, 6.6.1: every answer tells the time, as IMF-fixdate. Clients check their clocks by it.
+std::string httpDate() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  std::array<char, 40> text{};
+  const std::size_t length =
+      std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
+  return {text.data(), length};
+}
 
 constexpr int kReadSeconds = 10;  ///< for one read or write; a whole request has a limit of its own
 constexpr int kKeepAliveSeconds = 5;  ///< enough for the pause between nonce and registration
@@ -208,6 +221,7 @@ void Listener::Private::configure() {
       });
   m_server.set_post_routing_handler([](const Request& /*request*/, Response& response) {
     response.set_header("X-Request-Id", currentRequest.id);
+    response.set_header("Date", httpDate());
   });
   m_server.set_logger([this](const Request& /*request*/, const Response& response) {
     logRequest(response);
