@@ -16,6 +16,19 @@ std::chrono::year_month_day todayInJapan() {
   return floor<days>(system_clock::now() + hours(9));
 }
 
+/// Half of a surrogate pair, which a broken input method may give, has no place in UTF-8. Qt would
+/// write a question mark, which an address may hold; this character no field takes.
+std::string utf8Of(QString text) {
+  for (qsizetype i = 0; i < text.size(); ++i) {
+    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+      ++i;
+    } else if (text[i].isSurrogate()) {
+      text[i] = QChar::ReplacementCharacter;
+    }
+  }
+  return text.toStdString();
+}
+
 }  // namespace
 
 RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardService,
@@ -309,7 +322,7 @@ void RegistrationFlow::confirmLastTry(bool yes) { d->confirmLastTry(yes); }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {
   if (d->on(Page::step1)) {
-    d->setValue(field.toStdString(), value.toStdString());
+    d->setValue(field.toStdString(), utf8Of(value));
   }
 }
 
