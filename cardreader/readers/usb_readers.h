@@ -21,8 +21,8 @@ struct UsbReader {
 std::vector<UsbReader> usbReaders(const std::filesystem::path& devices = "/sys/bus/usb/devices");
 
 /// Those of `connected` that the PC/SC service does not list. The service names readers in its
-/// drivers' words, so this goes by likeness, and takes a reader whose name is like nothing for any
-/// listed one that is like nothing: no false alarm, rather than none missed.
+/// drivers' words, so this goes by likeness. Where at least as many listed names as connected
+/// readers are like nothing, they are taken for one another: rather one missed than a false alarm.
 std::vector<UsbReader> notServed(std::vector<UsbReader> connected,
                                  std::span<const std::string> served);
 

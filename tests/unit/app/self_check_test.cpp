@@ -1,0 +1,96 @@
+#include "app/services/self_check.h"
+
+#include <QJsonArray>
+
+#include "tests/unit/app/flow_fixture.h"
+
+namespace madoguchi::test {
+namespace {
+
+using app::CheckId;
+using app::CheckItem;
+using app::FailureCode;
+using app::SelfCheck;
+using app::Verdict;
+
+class SelfCheckTest : public FlowTest {
+ protected:
+  std::vector<CheckItem> check(app::ServerSettings settings) {
+    SelfCheck selfCheck(cards(), {std::move(settings), [] { return app::ComputerFindings{}; }});
+    selfCheck.run();
+    EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
+    return selfCheck.items();
+  }
+  std::vector<CheckItem> check() { return check(server->settings()); }
+  static CheckItem itemOf(const std::vector<CheckItem>& items, CheckId id) {
+    return items.at(static_cast<std::size_t>(id));
+  }
+};
+
+TEST_F(SelfCheckTest, LooksAtCardAndServerWithoutSpendingATry) {
+  insert("maria");
+  int verifies = 0;
+  observed.between = [&](auto command) -> std::optional<std::vector<std::uint8_t>> {
+    verifies += isVerify(command) ? 1 : 0;
+    return std::nullopt;
+  };
+  const auto items = check();
+  for (const CheckItem& item : items) {
+    // This server tells no time.
+    EXPECT_EQ(item.verdict, item.id == CheckId::clock ? Verdict::notChecked : Verdict::good)
+        << name(item.id).toStdString();
+  }
+  EXPECT_EQ(verifies, 0);
+  EXPECT_NO_THROW(transport.connect("Simulated reader 0"));  // nobody holds the card
+  const QJsonArray chain = itemOf(items, CheckId::tls).details["chain"].toArray();
+  ASSERT_FALSE(chain.isEmpty());
+  EXPECT_EQ(chain.first()["subject"], "CN=localhost");
+  const QJsonObject anchors = itemOf(items, CheckId::trustAnchors).details;
+  EXPECT_EQ(anchors["source"], "file");
+  EXPECT_EQ(anchors["anchors"].toArray().first(), anchors["used"]);
+  EXPECT_EQ(anchors["used"]["sha256"].toString().size(), 64);
+}
+
+TEST_F(SelfCheckTest, ShowsTheChainThatWasRefused) {
+  app::ServerSettings settings = server->settings();
+  settings.caFile = QString::fromStdString(
+      makeTls(std::filesystem::path(MADOGUCHI_TEST_FOLDER) / "tls" / "another-ca", "localhost")
+          .ca.string());
+  const auto items = check(settings);
+  EXPECT_EQ(itemOf(items, CheckId::tls).code, FailureCode::tlsUntrusted);
+  EXPECT_EQ(itemOf(items, CheckId::tls).details["chain"].toArray().first()["subject"],
+            "CN=localhost");
+  EXPECT_FALSE(itemOf(items, CheckId::trustAnchors).details.contains("used"));
+}
+
+TEST_F(SelfCheckTest, SaysThatTheServerCannotBeReached) {
+  server->stop();
+  const auto items = check();
+  EXPECT_EQ(itemOf(items, CheckId::network).code, FailureCode::networkUnreachable);
+  EXPECT_EQ(itemOf(items, CheckId::tls).verdict, Verdict::notChecked);
+}
+
+TEST_F(SelfCheckTest, CanBeRunAgainAndEndedWhileItLooks) {
+  server->answer("/v1/health", {.never = true});
+  SelfCheck selfCheck(cards(), {server->settings(), [] { return app::ComputerFindings{}; }});
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return server->requests("/v1/health").size() == 1; }));
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(selfCheck.items().at(static_cast<std::size_t>(CheckId::network)).verdict,
+            Verdict::good);
+  selfCheck.run();
+  server->release();
+}
+
+TEST_F(SelfCheckTest, FindsTheMyNumberCardAmongSeveralReaders) {
+  transport.addReader();
+  transport.addReader();
+  transport.insert(cardOf("alias"), 2);
+  const auto items = check();
+  EXPECT_EQ(itemOf(items, CheckId::readers).details["readers"].toArray().size(), 3);
+  EXPECT_EQ(itemOf(items, CheckId::card).details["reader"], "Simulated reader 2");
+}
+
+}  // namespace
+}  // namespace madoguchi::test

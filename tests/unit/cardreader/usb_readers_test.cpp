@@ -1,0 +1,113 @@
+#include "cardreader/readers/usb_readers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "cardreader/readers/reader_table.h"
+
+namespace madoguchi::card {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+
+/// A folder laid out as the kernel shows USB devices.
+class UsbReadersTest : public testing::Test {
+ protected:
+  UsbReadersTest() {
+    std::string name = (fs::temp_directory_path() / "madoguchi-usb-XXXXXX").string();
+    devices = mkdtemp(name.data());
+  }
+  ~UsbReadersTest() override { fs::remove_all(devices); }
+
+  void plug(const std::string& port, const std::string& vendor, const std::string& product,
+            const std::string& name, const std::string& interfaceClass,
+            const std::string& kernelDriver = {}) {
+    write(devices / port / "idVendor", vendor);
+    write(devices / port / "idProduct", product);
+    write(devices / port / "product", name);
+    write(devices / port / "serial", "SERIAL-4711");
+    const fs::path interface = devices / (port + ":1.0");
+    write(interface / "bInterfaceClass", interfaceClass);
+    if (!kernelDriver.empty()) {
+      fs::create_symlink("../../../bus/usb/drivers/" + kernelDriver, interface / "driver");
+    }
+  }
+  static void write(const fs::path& file, const std::string& line) {
+    fs::create_directories(file.parent_path());
+    std::ofstream(file) << line << '\n';
+  }
+
+  fs::path devices;
+};
+
+TEST_F(UsbReadersTest, KnowsReadersByIdAndByClass) {
+  plug("1-1", "054c", "0dc8", "RC-S300/S", "0b");
+  plug("1-2", "046d", "c31c", "Keyboard", "03");
+  plug("1-3.2", "1234", "ABCD", "Brand New Reader", "0b");
+  write(devices / "usb1" / "idVendor", "1d6b");
+  const auto found = usbReaders(devices);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].name, "Sony PaSoRi RC-S300/S");
+  EXPECT_EQ(found[0].driver, "libccid");
+  EXPECT_EQ(found[1].usbId, "1234:abcd");
+  EXPECT_EQ(found[1].name, "Brand New Reader");
+  EXPECT_EQ(found[1].driver, "libccid");
+}
+
+TEST_F(UsbReadersTest, NamesTheKernelDriverThatHoldsAReader) {
+  plug("1-1", "054c", "06c1", "RC-S380/S", "ff", "port100");
+  plug("1-2", "072f", "2200", "ACR122U", "0b", "usbfs");
+  const auto found = usbReaders(devices);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].kernelDriver, "port100");
+  EXPECT_EQ(found[0].driver, "");
+  EXPECT_EQ(found[1].kernelDriver, "");
+}
+
+TEST_F(UsbReadersTest, FindsNothingWhereThereIsNoSuchFolder) {
+  EXPECT_THAT(usbReaders(devices / "missing"), IsEmpty());
+}
+
+TEST_F(UsbReadersTest, ShowsNoControlCharactersOfADevice) {
+  plug("1-1", "1234", "5678", "Evil\033[2JReader\x7f", "0b");
+  EXPECT_EQ(usbReaders(devices).at(0).name, "Evil[2JReader");
+}
+
+TEST_F(UsbReadersTest, TellsWhichTheServiceLacks) {
+  plug("1-1", "054c", "0dc9", "RC-S300/P", "0b");
+  plug("1-2", "072f", "223b", "ACR1252 Dual Reader", "0b");
+  const std::vector<std::string> sony = {"SONY FeliCa RC-S300/P (0803456) 00 00"};
+  const std::vector<std::string> both = {sony[0], "ACS ACR1252 Dual Reader [PICC] 01 00",
+                                         "ACS ACR1252 Dual Reader [SAM] 01 01"};
+  const std::vector<std::string> oneUnlike = {"Something Quite Else 00 00"};
+  const std::vector<std::string> twoUnlike = {oneUnlike[0], "Another 01 00"};
+  EXPECT_THAT(notServed(usbReaders(devices), {}), testing::SizeIs(2));
+  EXPECT_THAT(notServed(usbReaders(devices), sony),
+              ElementsAre(Field(&UsbReader::usbId, "072f:223b")));
+  EXPECT_THAT(notServed(usbReaders(devices), both), IsEmpty());
+  EXPECT_THAT(notServed(usbReaders(devices), oneUnlike), testing::SizeIs(2));
+  EXPECT_THAT(notServed(usbReaders(devices), twoUnlike), IsEmpty());
+}
+
+TEST_F(UsbReadersTest, WhatTheKernelHoldsIsNotServed) {
+  plug("1-1", "054c", "06c1", "RC-S380/S", "ff", "port100");
+  EXPECT_THAT(notServed(usbReaders(devices), std::vector<std::string>{"Virtual PCD 00 00"}),
+              ElementsAre(Field(&UsbReader::kernelDriver, "port100")));
+}
+
+TEST(ReaderTableTest, KnowsItsRows) {
+  ASSERT_NE(knownReader("054c:06c3"), nullptr);
+  EXPECT_EQ(knownReader("054c:06c3")->driver, "");
+  EXPECT_EQ(knownReader("ffff:ffff"), nullptr);
+  EXPECT_TRUE(isReaderTakingDriver("pn533_usb"));
+  EXPECT_FALSE(isReaderTakingDriver(""));
+}
+
+}  // namespace
+}  // namespace madoguchi::card
