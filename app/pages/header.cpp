@@ -1,6 +1,5 @@
 #include "app/pages/header.h"
 
-#include <QButtonGroup>
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -77,19 +76,21 @@ QWidget* Header::makeLanguages(Language& language) {
   auto* row = new FlowLayout(em(*this, 0.2), frame);
   const int inset = em(*this, 0.2);
   row->setContentsMargins(inset, inset, inset, inset);
-  auto* group = new QButtonGroup(this);
   const auto add = [&](LanguageId id, const QString& markup) {
     auto* button = new RubyButton(RubyButton::Kind::segment, frame);
     button->setObjectName(QStringLiteral("header.language.") + Language::tag(id));
     // Each language in its own words, whatever the present one is.
     button->setMarkup(markup);
     button->setCheckable(true);
-    button->setChecked(language.current() == id);
-    group->addButton(button);
     row->addWidget(button);
-    connect(button, &RubyButton::clicked, &language, [&language, id] { language.set(id); });
-    connect(&language, &Language::changed, button,
-            [button, &language, id] { button->setChecked(language.current() == id); });
+    // No QButtonGroup: Tab would reach only the checked one of a group.
+    const auto show = [button, &language, id] { button->setChecked(language.current() == id); };
+    show();
+    connect(&language, &Language::changed, button, show);
+    connect(button, &RubyButton::clicked, button, [&language, id, show] {
+      language.set(id);
+      show();
+    });
   };
   add(LanguageId::japanese, QStringLiteral("日本語"));
   add(LanguageId::easyJapanese, QStringLiteral("やさしい{日本語|に.ほん.ご}"));

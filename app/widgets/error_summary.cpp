@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
 
 namespace madoguchi::app {
 
@@ -23,6 +24,12 @@ void ErrorSummary::setEntries(const std::vector<Entry>& entries) {
       body()->addWidget(link, 0, Qt::AlignLeft);
       connect(link, &RubyButton::clicked, this,
               [this, link] { emit chosen(link->property("field").toString()); });
+      // Made later than what follows on the page, it is still the next one for Tab.
+      if (m_links.empty()) {
+        setTabOrder(title(), link);
+      } else {
+        setTabOrder(m_links.back(), link);
+      }
       m_links.push_back(link);
     }
     m_links[i]->setObjectName(QStringLiteral("errorSummary.") + entries[i].field);

@@ -1,5 +1,6 @@
 #include "app/widgets/madoguchi_style.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QFocusFrame>
 #include <QFontInfo>
@@ -99,7 +100,8 @@ void drawProgress(QPainter& painter, const QStyleOptionProgressBar& option, cons
   drawFrame(painter, option.rect, colours.border, option.palette.color(QPalette::Base),
             scaled(widget, 1), option.rect.height() / 2.0);
   const int all = std::max(1, option.maximum - option.minimum);
-  const qreal share = std::clamp(option.progress - option.minimum, 0, all) / static_cast<qreal>(all);
+  const qreal share =
+      std::clamp(option.progress - option.minimum, 0, all) / static_cast<qreal>(all);
   if (share <= 0) return;
   QRectF done = option.rect;
   done.setWidth(std::max(done.height(), done.width() * share));
@@ -177,6 +179,14 @@ void MadoguchiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
     case PE_IndicatorRadioButton:
       drawRadio(*painter, *option, widget);
       break;
+    case PE_Frame:
+      if (qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+      } else {
+        painter->setPen(QPen(coloursOf(option->palette).border, scaled(widget, 1)));
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+      }
+      break;
     case PE_FrameFocusRect:
       break;  // the focus frame is drawn by CE_FocusFrame
     default:
@@ -246,12 +256,12 @@ QRect MadoguchiStyle::subControlRect(ComplexControl control, const QStyleOptionC
   const int whole = range + slider->pageStep;
   const int shortest = std::min(length, rounded(widget, 40));
   const int handle =
-      whole > 0 ? std::clamp(static_cast<int>(1LL * length * slider->pageStep / whole), shortest,
-                             length)
-                : length;
-  const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
-                                            slider->sliderPosition, length - handle,
-                                            slider->upsideDown);
+      whole > 0
+          ? std::clamp(static_cast<int>(1LL * length * slider->pageStep / whole), shortest, length)
+          : length;
+  const int start =
+      sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                              length - handle, slider->upsideDown);
   const auto along = [&](int from, int size) {
     return upright ? QRect(bar.x(), bar.y() + from, bar.width(), size)
                    : QRect(bar.x() + from, bar.y(), size, bar.height());

@@ -71,6 +71,7 @@ MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(
   column->setSpacing(unit / 2);
   row->addLayout(column, 1);
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
+  m_title->setFocusPolicy(Qt::ClickFocus);  // present() gives it the focus; Tab goes past it
   m_title->setColour(kind == Kind::error ? ink : QColor());
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);

@@ -26,6 +26,7 @@ class MessagePanel : public QFrame {
   RubyButton* addWay(const QString& objectName, bool first = false);
   /// Room for more between the texts and the ways on.
   [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+  [[nodiscard]] RubyLabel* title() const { return m_title; }
   /// Moves the focus here, so that it is seen and heard.
   void present();
 

@@ -214,7 +214,10 @@ QSize SecretField::sizeHint() const {
   return {static_cast<int>(cell * (maximumLength() + 0.5)) + em(*this, 1.6), em(*this, 2.4)};
 }
 
-QSize SecretField::minimumSizeHint() const { return {em(*this, 8), em(*this, 2.4)}; }
+QSize SecretField::minimumSizeHint() const {
+  const QSize hint = sizeHint();
+  return {std::min(hint.width(), em(*this, 8)), hint.height()};
+}
 
 void SecretField::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);

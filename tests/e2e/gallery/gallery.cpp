@@ -1,19 +1,25 @@
 // Renders every page of the window into pictures, for people to look at: in each language, as it is
-// seen (<stage>.<language>.png) and at its whole length (<stage>.<language>.full.png).
+// seen (<stage>.<language>.png) and at its whole length (<stage>.<language>.full.png). On the way
+// it checks what a program can see by itself (page_check.h); it fails where that finds something,
+// and where a page was not met.
 //
 //   madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]
 //
 // The pages show what the real flow says, with the simulated card and a server of this machine.
+// Complaints go to the error output.
 
 #include <QApplication>
 #include <QDir>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTemporaryDir>
 #include <QVBoxLayout>
 #include <QWidget>
 #include <cstdio>
 #include <functional>
+#include <set>
 #include <stdexcept>
 
 #include "app/pages/main_window.h"
@@ -26,6 +32,7 @@
 #include "app/workflow/registration_flow.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
+#include "tests/e2e/gallery/page_check.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
 
@@ -49,7 +56,7 @@ class Gallery {
  public:
   Gallery(const QDir& folder, QSize size)
       : m_folder(folder),
-        m_data(folder.filePath(QStringLiteral("data")).toStdString()),
+        m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
         m_client(m_server.settings()),
@@ -59,6 +66,8 @@ class Gallery {
     m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
     m_window->resize(size);
     m_window->show();
+    m_window->activateWindow();
+    require([&] { return m_window->isActiveWindow(); }, "an active window");
   }
 
   void walk() {
@@ -72,7 +81,13 @@ class Gallery {
     blocked();
     otherCards();
     withoutCard();
+    for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i) {
+      if (!m_met.contains(static_cast<Page>(i)))
+        complain(QStringLiteral("is not met: ") + QLatin1String(app::name(static_cast<Page>(i))));
+    }
   }
+
+  [[nodiscard]] int complaints() const { return m_complaints; }
 
  private:
   void insert(std::string_view person) {
@@ -225,6 +240,16 @@ class Gallery {
     shoot("24-before-attorney");
     m_flow.next();
     shoot("44-step1-attorney");
+    QLineEdit* search = nullptr;
+    for (auto* line :
+         m_window->findChildren<QLineEdit*>(QStringLiteral("step1.municipalityCode.search"))) {
+      if (line->isVisible()) search = line;  // not the one of a page that is about to go
+    }
+    search->setText(QStringLiteral("浜松市北区"));
+    shoot("45-step1-places");
+    m_flow.setValue("addressRest", "１－２－３");
+    search->setText(QStringLiteral("1000005"));
+    shoot("46-step1-town");
   }
 
   static std::vector<app::LanguageId> languages() {
@@ -236,7 +261,13 @@ class Gallery {
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
   }
 
+  void complain(const QString& what) {
+    ++m_complaints;
+    std::fprintf(stderr, "%s\n", qPrintable(what));
+  }
+
   void shoot(const QString& stage) {
+    m_met.insert(m_flow.page());
     for (const app::LanguageId id : languages()) {
       switchTo(id);
       const QString start = stage + u'.' + app::Language::tag(id);
@@ -245,11 +276,14 @@ class Gallery {
         if (!area->isVisible()) continue;
         area->widget()->grab().save(m_folder.filePath(start + QStringLiteral(".full.png")));
       }
+      for (const QString& complaint : test::complaintsAbout(*m_window))
+        complain(start + u' ' + complaint);
     }
     std::printf("%s\n", qPrintable(stage));
   }
 
   QDir m_folder;
+  QTemporaryDir m_dataFolder;
   std::filesystem::path m_data;
   ScriptedServer m_server;
   simulated::InProcessTransport m_transport;
@@ -259,6 +293,8 @@ class Gallery {
   app::SelfCheck m_selfCheck;
   app::Language m_language;
   std::unique_ptr<app::MainWindow> m_window;
+  std::set<Page> m_met;
+  int m_complaints = 0;
 };
 
 }  // namespace
@@ -276,10 +312,11 @@ int main(int argc, char** argv) {
   QDir().mkpath(arguments[1]);
   app::applyLook(application, scale);
   try {
-    Gallery(QDir(arguments[1]), size).walk();
+    Gallery gallery(QDir(arguments[1]), size);
+    gallery.walk();
+    return gallery.complaints() == 0 ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "gallery: waited in vain for: %s\n", error.what());
     return 1;
   }
-  return 0;
 }
