@@ -36,7 +36,7 @@ constexpr int kKeepAliveSeconds = 5;  ///< enough for the pause between nonce an
 constexpr std::size_t kKeepAliveRequests = 100;
 constexpr int kBacklog = 512;
 /// A longer body is not even skipped: the connection ends with the answer.
-constexpr std::size_t kLongestSkip = 1024 * 1024;
+constexpr std::size_t kLongestSkip = 1024UL * 1024;
 
 /// What the log says about the request that the calling thread serves.
 struct RequestRecord {
@@ -207,7 +207,7 @@ void Listener::Private::configure() {
   m_server.set_error_handler(
       [this](const Request& /*request*/, Response& response) { fillEmptyError(response); });
   m_server.set_exception_handler(
-      [this](const Request& /*request*/, Response& response, std::exception_ptr thrown) {
+      [this](const Request& /*request*/, Response& response, const std::exception_ptr& thrown) {
         std::string what = "unknown";
         try {
           std::rethrow_exception(thrown);

@@ -15,7 +15,7 @@ constexpr std::chrono::minutes kNonceLifetime{10};
 constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
-constexpr forms::JsonLimits kBodyLimits = {.bytes = 16 * 1024 * 1024, .depth = 3};
+constexpr forms::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 3};
 
 std::chrono::year_month_day todayInJapan(Seconds time) {
   return std::chrono::floor<std::chrono::days>(time + std::chrono::hours(9));

@@ -107,7 +107,7 @@ std::string romajiOf(std::u16string_view kana) {
   std::string result;
   while (!kana.empty()) {
     const std::size_t end = std::min(kana.find(kBetweenParts), kana.size());
-    result = hepburn(kana.substr(0, end)) + (result.empty() ? "" : ", ") + result;
+    result.insert(0, hepburn(kana.substr(0, end)).append(result.empty() ? "" : ", "));
     kana.remove_prefix(std::min(end + 1, kana.size()));
   }
   return result;
