@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QStringList>
 #include <QStyle>
 
@@ -56,16 +57,20 @@ DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(paren
     row->addWidget(widget);
   }
   const auto tell = [this] { emit edited(value()); };
-  connect(m_year, &QLineEdit::textEdited, this, [this, tell](const QString& typed) {
+  // Not textEdited and activated: what assistive technology enters counts, too.
+  connect(m_year, &QLineEdit::textChanged, this, [this, tell](const QString& typed) {
     QString digits;
     for (const QChar c : typed) {
       if (c.digitValue() >= 0) digits.append(QString::number(c.digitValue()));
     }
-    if (digits != typed) m_year->setText(digits);
-    tell();
+    if (digits != typed) {
+      m_year->setText(digits);
+    } else {
+      tell();
+    }
   });
-  connect(m_month, &QComboBox::activated, this, tell);
-  connect(m_day, &QComboBox::activated, this, tell);
+  connect(m_month, &QComboBox::currentIndexChanged, this, tell);
+  connect(m_day, &QComboBox::currentIndexChanged, this, tell);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_year, m_month, m_day})
     widget->installEventFilter(this);
   speak(*this, [this] {
@@ -93,6 +98,9 @@ QString DateField::value() const {
 
 void DateField::setValue(const QString& value) {
   if (value == this->value()) return;
+  const QSignalBlocker quietYear(m_year);
+  const QSignalBlocker quietMonth(m_month);
+  const QSignalBlocker quietDay(m_day);
   const QStringList parts = value.split(u'-');
   m_year->setText(parts.value(0));
   m_month->setCurrentIndex(parts.value(1).toInt());

@@ -1,0 +1,102 @@
+#include "app/widgets/date_field.h"
+
+#include <gtest/gtest.h>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+namespace madoguchi::app {
+namespace {
+
+class DateFieldTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    m_field.show();
+    m_field.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_field));
+  }
+  QLineEdit& year() { return *m_field.findChild<QLineEdit*>(QStringLiteral("birth.year")); }
+  QComboBox& part(const char* name) {
+    return *m_field.findChild<QComboBox*>(QStringLiteral("birth.") + QLatin1String(name));
+  }
+
+  DateField m_field{QStringLiteral("birth")};
+};
+
+TEST_F(DateFieldTest, GivesWhatIsTypedAndChosen) {
+  const QSignalSpy edited(&m_field, &DateField::edited);
+  QTest::keyClicks(&year(), QStringLiteral("1990"));
+  QTest::keyClicks(&part("month"), QStringLiteral("4"));
+  QTest::keyClicks(&part("day"), QStringLiteral("15"));
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990-04-15"));
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1990-04-15"));
+}
+
+TEST_F(DateFieldTest, KeepsAHalfFilledDate) {
+  QTest::keyClicks(&year(), QStringLiteral("1990"));
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990--"));
+  m_field.setValue(QStringLiteral("-12-"));
+  EXPECT_EQ(m_field.value(), QStringLiteral("-12-"));
+  m_field.setValue({});
+  EXPECT_TRUE(m_field.value().isEmpty());
+}
+
+TEST_F(DateFieldTest, MakesFullWidthDigitsHalfWidthAndLeavesOutTheRest) {
+  year().setText(QStringLiteral("１９９０"));
+  EXPECT_EQ(year().text(), QStringLiteral("1990"));
+  year().setText(QStringLiteral("19年"));
+  EXPECT_EQ(year().text(), QStringLiteral("19"));
+}
+
+TEST_F(DateFieldTest, TakesWhatAssistiveTechnologyEnters) {
+  const QSignalSpy edited(&m_field, &DateField::edited);
+  QAccessible::queryAccessibleInterface(&year())->setText(QAccessible::Value,
+                                                          QStringLiteral("１９９０"));
+  ASSERT_EQ(edited.count(), 1);
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1990--"));
+  part("month").setCurrentIndex(4);
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1990-04-"));
+}
+
+TEST_F(DateFieldTest, DoesNotCallItTypingWhenTheProgramFillsIt) {
+  const QSignalSpy edited(&m_field, &DateField::edited);
+  m_field.setValue(QStringLiteral("1990-04-15"));
+  EXPECT_EQ(edited.count(), 0);
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990-04-15"));
+}
+
+TEST_F(DateFieldTest, LeavesTheWheelToThePage) {
+  m_field.setValue(QStringLiteral("1990-04-15"));
+  for (const char* name : {"month", "day"}) {
+    part(name).setFocus();
+    QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, -120), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&part(name), &wheel);
+    EXPECT_FALSE(wheel.isAccepted());
+  }
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990-04-15"));
+}
+
+TEST_F(DateFieldTest, IsLeftWhenTheFocusGoesOutOfAllOfIt) {
+  const QSignalSpy left(&m_field, &DateField::left);
+  year().setFocus();
+  part("month").setFocus();
+  EXPECT_EQ(left.count(), 0);
+  part("month").clearFocus();
+  EXPECT_EQ(left.count(), 1);
+}
+
+TEST_F(DateFieldTest, NamesItsParts) {
+  m_field.setName(QStringLiteral("Date of birth"));
+  for (QWidget* one : std::initializer_list<QWidget*>{&year(), &part("month"), &part("day")})
+    EXPECT_TRUE(one->accessibleName().startsWith(QStringLiteral("Date of birth ")))
+        << one->objectName().toStdString();
+}
+
+}  // namespace
+}  // namespace madoguchi::app

@@ -1,0 +1,96 @@
+#include "app/widgets/message_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include "app/widgets/error_summary.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// A page with an error summary over two fields, as the form has it.
+class ErrorSummaryTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    auto* column = new QVBoxLayout(&m_page);
+    column->addWidget(m_summary);
+    for (QLineEdit* field : {m_name, m_phone}) column->addWidget(field);
+    m_page.show();
+    m_page.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&m_page));
+    m_summary->setTexts(QStringLiteral("Two errors"), {}, {}, QStringLiteral("Code: X"));
+    m_summary->setEntries({{QStringLiteral("name"), QStringLiteral("{名前|な.まえ}")},
+                           {QStringLiteral("phone"), QStringLiteral("Telephone")}});
+  }
+  RubyButton* link(const char* field) {
+    return m_summary->findChild<RubyButton*>(QStringLiteral("errorSummary.") +
+                                             QLatin1String(field));
+  }
+
+  QWidget m_page;
+  ErrorSummary* m_summary = new ErrorSummary(&m_page);
+  QLineEdit* m_name = new QLineEdit(&m_page);
+  QLineEdit* m_phone = new QLineEdit(&m_page);
+};
+
+TEST_F(ErrorSummaryTest, LeadsToTheFields) {
+  const QSignalSpy chosen(m_summary, &ErrorSummary::chosen);
+  QTest::keyClick(link("phone"), Qt::Key_Return);
+  link("name")->click();
+  ASSERT_EQ(chosen.count(), 2);
+  EXPECT_EQ(chosen[0].front().toString(), QStringLiteral("phone"));
+  EXPECT_EQ(chosen[1].front().toString(), QStringLiteral("name"));
+}
+
+TEST_F(ErrorSummaryTest, ComesBeforeTheFieldsForTab) {
+  m_summary->present();
+  for (QWidget* next :
+       std::initializer_list<QWidget*>{link("name"), link("phone"), m_name, m_phone}) {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), next);
+  }
+}
+
+TEST_F(ErrorSummaryTest, KeepsItsLinksWhenItsWordsChange) {
+  RubyButton* const before = link("name");
+  before->setFocus();
+  m_summary->setEntries({{QStringLiteral("name"), QStringLiteral("Name")},
+                         {QStringLiteral("phone"), QStringLiteral("Telephone")}});
+  EXPECT_EQ(link("name"), before);
+  EXPECT_EQ(before->text(), QStringLiteral("Name"));
+  EXPECT_TRUE(before->hasFocus());
+}
+
+TEST_F(ErrorSummaryTest, LosesTheLinksOfErrorsThatAreMended) {
+  m_summary->setEntries({{QStringLiteral("phone"), QStringLiteral("Telephone")}});
+  EXPECT_TRUE(link("phone")->isVisible());
+  EXPECT_TRUE(link("name") == nullptr || !link("name")->isVisible());
+}
+
+TEST_F(ErrorSummaryTest, GetsTheFocusWhenItIsPresented) {
+  m_summary->present();
+  const auto* title = qobject_cast<RubyLabel*>(QApplication::focusWidget());
+  ASSERT_NE(title, nullptr);
+  EXPECT_EQ(title->text(), QStringLiteral("Two errors"));
+}
+
+TEST(MessagePanel, SpeaksItsTextsAndHidesEmptyOnes) {
+  MessagePanel panel(MessagePanel::Kind::error);
+  panel.setTexts(QStringLiteral("{駄目|だ.め}"), {}, QStringLiteral("Try again"));
+  panel.show();
+  EXPECT_EQ(panel.accessibleName(), QStringLiteral("駄目"));
+  EXPECT_TRUE(panel.accessibleDescription().contains(QStringLiteral("Try again")));
+  int shown = 0;
+  for (const auto* label : panel.findChildren<RubyLabel*>()) shown += label->isVisible() ? 1 : 0;
+  EXPECT_EQ(shown, 2);
+}
+
+}  // namespace
+}  // namespace madoguchi::app
