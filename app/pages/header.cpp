@@ -87,8 +87,9 @@ QWidget* Header::makeLanguages(Language& language) {
     const auto show = [button, &language, id] { button->setChecked(language.current() == id); };
     show();
     connect(&language, &Language::changed, button, show);
-    connect(button, &RubyButton::clicked, button, [&language, id, show] {
-      language.set(id);
+    // Not clicked: assistive technology toggles.
+    connect(button, &RubyButton::toggled, button, [&language, id, show](bool on) {
+      if (on && language.current() != id) language.set(id);
       show();
     });
   };
