@@ -28,6 +28,7 @@ enum class SecretOutcome {
   checking,
   wrong,                     ///< tries left are in CardStatus
   impossible,                ///< it could not have been right; nothing was sent
+  notEntered,                ///< the PIN was not typed at the reader; no try was used
   needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call
                              ///< confirmLastTry()
   failed,                    ///< see problem()
@@ -83,6 +84,8 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
   [[nodiscard]] bool termsOpened() const;
 
+  /// Whether the PIN is typed at the reader's keypad, now or at the submission.
+  [[nodiscard]] bool isPinTypedAtReader() const;
   // --- intentions ---
   void fetchAnnouncements();             ///< top; again by itself when the language changes there
   void start(forms::Entrance entrance);  ///< top -> beforeYouStart
@@ -98,6 +101,7 @@ class RegistrationFlow : public QObject {
   void repairValue(const QString& field);
   void openTerms();  ///< the person has opened the terms of use
   void check();      ///< 確認: STEP1 -> STEP2, or errors
+  void typeAuthenticationPinAtReader();  ///< where CardStatus::pinPad says that it can
   void giveSecretsAgain(card::SecretBuffer password,
                         card::SecretBuffer pin);  ///< STEP2 after a wipe
   void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
