@@ -16,6 +16,7 @@
 #include "app/services/program_options.h"
 #include "app/services/registration_client.h"
 #include "app/services/self_check.h"
+#include "app/services/terms_of_use.h"
 #include "app/widgets/look.h"
 #include "app/workflow/registration_flow.h"
 #include "app/workflow/run_report.h"
@@ -60,6 +61,16 @@ app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options) {
           }};
 }
 
+app::FlowSettings flowSettings(const app::ProgramOptions& options) {
+  app::FlowSettings settings;
+  if (!options.termsFolder.isEmpty()) {
+    settings.termsFolder = options.termsFolder;
+    const QString tag = app::Language::tag(app::LanguageId::japanese);
+    settings.termsVersion = app::readTerms(options.termsFolder, tag).version.toStdString();
+  }
+  return settings;
+}
+
 void setInitialLanguage(app::Language& language, const app::ProgramOptions& options) {
   language.set(app::Language::initial(options.language,
                                       QSettings().value(QLatin1String(kLanguageSetting)).toString(),
@@ -90,7 +101,7 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
   const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
   app::CardService cards(*transport, options.reader);
   app::RegistrationClient client(serverOf(options));
-  app::RegistrationFlow flow(cards, client);
+  app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
     report.emplace(flow, cards, options.report);

@@ -1,34 +1,27 @@
 #include "app/pages/terms_page.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "app/services/terms_of_use.h"
+#include "app/widgets/speak.h"
 #include "app/workflow/registration_flow.h"
 
 namespace madoguchi::app {
 
-TermsOfUse readTerms(const QString& language) {
-  QFile file(QStringLiteral(":/terms/terms.%1.txt").arg(language));
-  if (!file.open(QIODevice::ReadOnly)) return {};
-  const QString all = QString::fromUtf8(file.readAll());
-  const qsizetype line = all.indexOf(u'\n');
-  return {all.left(line).trimmed(), all.mid(line + 1).trimmed()};
-}
-
 TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
     : PageWidget(
           flow, QStringLiteral("terms"), [] { return qtTrId("terms.title"); }, parent) {
-  addText([] { return qtTrId("terms.version").arg(readTerms(qtTrId("language.tag")).version); },
-          RubyLabel::Role::small);
-  const auto paragraphs = [] { return readTerms(qtTrId("language.tag")).text.split(QStringLiteral("\n\n")); };
-  for (qsizetype i = 0; i < paragraphs().size(); ++i) {
-    // "1. Purpose" on a line of its own is a heading.
-    static const QRegularExpression numbered(QStringLiteral("^\\d+\\. .*\n"));
-    const bool headed = numbered.match(paragraphs().value(i)).hasMatch();
-    if (headed) addSection([=] { return paragraphs().value(i).section(u'\n', 0, 0); });
-    addText([=] { return paragraphs().value(i).section(u'\n', headed ? 1 : 0); });
-  }
+  addText(
+      [this] {
+        return qtTrId("terms.version")
+            .arg(readTerms(this->flow().termsFolder(), qtTrId("language.tag")).version);
+      },
+      RubyLabel::Role::small);
+  m_text = new QVBoxLayout;
+  m_text->setSpacing(column()->spacing());
+  column()->addLayout(m_text);
+  speak(*this, [this] { sayTerms(); });
   addSpace(1);
   RubyButton* close = addButton(
       QStringLiteral("close"), RubyButton::Kind::primary, [] { return qtTrId("terms.close"); },
@@ -36,6 +29,26 @@ TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
   connect(close, &RubyButton::clicked, this, &TermsPage::closed);
   setDefaultButton(close);
   column()->addStretch();
+}
+
+void TermsPage::sayTerms() {
+  const TermsOfUse terms = readTerms(flow().termsFolder(), qtTrId("language.tag"));
+  while (QLayoutItem* item = m_text->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  const auto add = [this](RubyLabel::Role role, const QString& markup) {
+    auto* label = new RubyLabel(role, this);
+    label->setMarkup(markup);
+    m_text->addWidget(label);
+  };
+  for (const QString& paragraph : terms.text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+    // "1. Purpose" on a line of its own is a heading.
+    static const QRegularExpression numbered(QStringLiteral("^\\d+\\. .*\n"));
+    const bool headed = numbered.match(paragraph).hasMatch();
+    if (headed) add(RubyLabel::Role::section, paragraph.section(u'\n', 0, 0));
+    add(RubyLabel::Role::body, paragraph.section(u'\n', headed ? 1 : 0));
+  }
 }
 
 }  // namespace madoguchi::app

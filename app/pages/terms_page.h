@@ -4,14 +4,6 @@
 
 namespace madoguchi::app {
 
-/// The terms of use as the program holds them.
-struct TermsOfUse {
-  QString version;
-  QString text;  ///< markup
-};
-/// `language` is "ja", "easy" or "en".
-TermsOfUse readTerms(const QString& language);
-
 /// Shows the terms over the page from which they were opened, which stays as it is.
 class TermsPage : public PageWidget {
   Q_OBJECT
@@ -20,6 +12,11 @@ class TermsPage : public PageWidget {
 
  signals:
   void closed();
+
+ private:
+  void sayTerms();
+
+  QVBoxLayout* m_text = nullptr;
 };
 
 }  // namespace madoguchi::app

@@ -7,6 +7,7 @@
 
 #include "app/services/language.h"
 #include "app/services/registration_client.h"
+#include "app/services/terms_of_use.h"
 
 namespace madoguchi::app {
 namespace {
@@ -67,7 +68,10 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(parser.errorText());
   }
   if (parser.isSet(help)) {
-    return {.options = std::nullopt, .text = parser.helpText(), .exitCode = 0};
+    // There is no application object yet that would know the program's name.
+    return {.options = std::nullopt,
+            .text = parser.helpText().replace(l("<executable_name>"), l("madoguchi")),
+            .exitCode = 0};
   }
   if (parser.isSet(version)) {
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
@@ -104,6 +108,12 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("there is no file ") + options.caFile);
   }
   options.reader = setting(reader, "reader");
+  options.termsFolder = machine.value(l("termsFolder")).toString();
+  const QString termsProblem =
+      options.termsFolder.isEmpty() ? QString() : termsFault(options.termsFolder);
+  if (!termsProblem.isEmpty()) {
+    return refused(l("the terms of use: ") + termsProblem);
+  }
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {

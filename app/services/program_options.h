@@ -12,6 +12,7 @@ struct ProgramOptions {
   QString server;    ///< origin of the backend, or empty
   QString caFile;
   QString reader;
+  QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
   QString report;
   double textScale = 1.0;
   bool demo = false;  ///< a simulated card in the process instead of readers
@@ -27,8 +28,8 @@ struct ParsedOptions {
   int exitCode = 0;
 };
 
-/// The machine's own settings: {"server": "https://…", "caFile": "…", "reader": "…"}, each
-/// optional.
+/// The machine's own settings: {"server": "https://…", "caFile": "…", "reader": "…",
+/// "termsFolder": "…"}, each optional.
 inline constexpr auto kMachineFile = "/etc/madoguchi/client.json";
 
 /// `arguments` with the program's name first. Needs no QCoreApplication.

@@ -158,7 +158,6 @@ CardStatus CardTracker::status() const {
     status.validUntil = dayInJapan(m_found->authentication->notAfter);
   }
   return status;
-  status.pinPad = m_found->pinPad;
 }
 
 }  // namespace madoguchi::app

@@ -30,7 +30,6 @@ struct CardStatus {
   std::optional<card::TriesLeft> pinTries;
   /// Last day of the authentication certificate; the signing one is known after the password.
   QDate validUntil;
-  bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
 };
 
 /// Certificates say UTC; days are those of Japan.

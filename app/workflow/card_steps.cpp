@@ -20,10 +20,6 @@ bool endsTheStay(FailureCode failure) {
          failure == FailureCode::noCard;
 }
 
-bool isNotEntered(const std::optional<card::VerifyResult>& result) {
-  return result && result->status == card::VerifyStatus::notEntered;
-}
-
 void RegistrationFlow::Private::onReaders() {
   if (!withCard() || on(Page::top) || on(Page::step3)) {
     return;
@@ -124,16 +120,6 @@ void RegistrationFlow::Private::give(Secret which, card::SecretBuffer secret) {
   sendOrAsk();
 }
 
-void RegistrationFlow::Private::typePinAtReader() {
-  if (outcome == SecretOutcome::checking || status.busy || !status.pinPad) {
-    return;
-  }
-  setProblem(FailureCode::none);
-  secrets.dropOffered();
-  secrets.offerPinAtReader();
-  sendOrAsk();
-}
-
 void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::SecretBuffer pin) {
   if (outcome == SecretOutcome::checking || status.busy) {
     return;
@@ -152,8 +138,7 @@ void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::Secr
 void RegistrationFlow::Private::sendOrAsk() {
   bool last = false;
   for (const Secret which : {Secret::signaturePassword, Secret::authenticationPin}) {
-    const bool atReader = which == Secret::authenticationPin && secrets.isPinAtReaderOffered();
-    if (secrets.offered(which) == nullptr && !atReader) {
+    if (secrets.offered(which) == nullptr) {
       continue;
     }
     const auto tries = tracker.tries(which);
@@ -193,8 +178,7 @@ void RegistrationFlow::Private::sendSecrets() {
   card.verify({.identity = tracker.card()->identity,
                .password = copy(Secret::signaturePassword),
                .pin = copy(Secret::authenticationPin),
-               .readSigningCertificate = on(Page::signaturePassword),
-               .pinAtPad = secrets.isPinAtReaderOffered()});
+               .readSigningCertificate = on(Page::signaturePassword)});
 }
 
 void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
@@ -205,11 +189,6 @@ void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
   }
   if (result.failure != FailureCode::none) {
     secretsFailed(result.failure);
-    return;
-  }
-  if (isNotEntered(result.pin)) {
-    secrets.dropOffered();
-    setOutcome(SecretOutcome::notEntered);
     return;
   }
   const auto wrong = [](const std::optional<card::VerifyResult>& one) {
@@ -236,7 +215,7 @@ void RegistrationFlow::Private::takeTries(const std::optional<card::VerifyResult
                                           const std::optional<card::VerifyResult>& pin) {
   const auto take = [this](Secret which, const std::optional<card::VerifyResult>& result,
                            card::TriesLeft all) {
-    if (result && result->status != card::VerifyStatus::neverSent && !isNotEntered(result)) {
+    if (result && result->status != card::VerifyStatus::neverSent) {
       tracker.setTries(which,
                        result->status == card::VerifyStatus::verified ? all : result->triesLeft);
     }

@@ -216,10 +216,8 @@ bool RegistrationFlow::holdsSecrets() const {
   return d->secrets.any() || d->attempt.holdsSecrets();
 }
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
-bool RegistrationFlow::isPinTypedAtReader() const {
-  return d->secrets.isPinAtReaderOffered() || d->secrets.isPinAtReader();
-}
 bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
+const QString& RegistrationFlow::termsFolder() const { return d->settings.termsFolder; }
 
 bool RegistrationFlow::isFromCard(const QString& field) const {
   const auto given = d->prefill.values.find(field.toStdString());
@@ -314,12 +312,6 @@ void RegistrationFlow::giveAuthenticationPin(card::SecretBuffer pin) {
     d->give(card::Secret::authenticationPin, std::move(pin));
   }
 }
-void RegistrationFlow::typeAuthenticationPinAtReader() {
-  if (d->on(Page::authenticationPin)) {
-    d->typePinAtReader();
-  }
-}
-
 
 void RegistrationFlow::giveSecretsAgain(card::SecretBuffer password, card::SecretBuffer pin) {
   if (d->on(Page::step2) && d->secretsNeeded()) {

@@ -11,6 +11,7 @@
 
 #include "app/services/failure_code.h"
 #include "app/services/registration_answers.h"
+#include "app/services/terms_of_use.h"
 #include "app/workflow/card_status.h"
 #include "app/workflow/page_table.h"
 #include "cardreader/secret_buffer.h"
@@ -28,7 +29,6 @@ enum class SecretOutcome {
   checking,
   wrong,                     ///< tries left are in CardStatus
   impossible,                ///< it could not have been right; nothing was sent
-  notEntered,                ///< the PIN was not typed at the reader; no try was used
   needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call
                              ///< confirmLastTry()
   failed,                    ///< see problem()
@@ -37,6 +37,7 @@ enum class SecretOutcome {
 struct FlowSettings {
   /// Of the terms of use that the person agrees to.
   std::string termsVersion{forms::kTermsVersion};
+  QString termsFolder = kSampleTerms;  ///< where they are (terms_of_use.h)
   /// Without a key or pointer event for so long, secrets are wiped.
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };
@@ -83,9 +84,8 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] bool holdsSecrets() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
   [[nodiscard]] bool termsOpened() const;
+  [[nodiscard]] const QString& termsFolder() const;
 
-  /// Whether the PIN is typed at the reader's keypad, now or at the submission.
-  [[nodiscard]] bool isPinTypedAtReader() const;
   // --- intentions ---
   void fetchAnnouncements();             ///< top; again by itself when the language changes there
   void start(forms::Entrance entrance);  ///< top -> beforeYouStart
@@ -101,7 +101,6 @@ class RegistrationFlow : public QObject {
   void repairValue(const QString& field);
   void openTerms();  ///< the person has opened the terms of use
   void check();      ///< 確認: STEP1 -> STEP2, or errors
-  void typeAuthenticationPinAtReader();  ///< where CardStatus::pinPad says that it can
   void giveSecretsAgain(card::SecretBuffer password,
                         card::SecretBuffer pin);  ///< STEP2 after a wipe
   void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem

@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/integration/app/relay.h"
 #include "tests/integration/backend/backend_under_test.h"
@@ -61,6 +63,22 @@ TEST_F(WholeRegistrationTest, GivesAnAuthenticationIdForFewExchanges) {
   EXPECT_LE(apdus.bytes, 5000U);
   EXPECT_FALSE(simulatedCard->anySecretVerified());
   EXPECT_EQ(simulatedCard->forbiddenTouches(), 0U);
+}
+
+TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMoment) {
+  const TemporaryFolder folder;
+  const auto file = folder.path() / "announcements.json";
+  std::ofstream(file)
+      << R"([{"date":"2026-11-20","text":{"ja":"お知らせ","easy":"おしらせ","en":"News"}}])";
+  begin({"--announcements", file.string()});
+  flow().setLanguageTag("en");
+  flow().fetchAnnouncements();
+  ASSERT_TRUE(eventually([&] { return !flow().announcements().empty(); }));
+  EXPECT_EQ(flow().announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
+  flow().setLanguageTag("easy");
+  EXPECT_TRUE(flow().announcements().empty());
+  ASSERT_TRUE(eventually([&] { return !flow().announcements().empty(); }));
+  EXPECT_EQ(flow().announcements().front().text, QStringLiteral("おしらせ"));
 }
 
 TEST_F(WholeRegistrationTest, RegistersAnAgentWithoutCard) {

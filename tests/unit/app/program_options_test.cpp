@@ -28,8 +28,30 @@ class ProgramOptionsTest : public ::testing::Test {
     EXPECT_TRUE(parsed.text.contains(why)) << parsed.text.toStdString();
   }
 
+  void writeTerms(const char* language, const QByteArray& text) {
+    QFile file(folder.filePath(QStringLiteral("terms.%1.txt").arg(language)));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+  }
+
   QTemporaryDir folder;
 };
+
+TEST_F(ProgramOptionsTest, TakesTheOperatorsTermsOfUse) {
+  for (const char* language : {"ja", "easy", "en"}) writeTerms(language, "2027-04-01\nOur terms\n");
+  writeMachineFile(R"({"server": "https://example.jp", "termsFolder": ")" + folder.path().toUtf8() +
+                   R"("})");
+  const auto parsed = parse({});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_EQ(parsed.options->termsFolder, folder.path());
+  writeTerms("easy", "2026-04-01\nOlder terms\n");
+  expectRefused({}, "terms.easy.txt is of another version");
+  writeTerms("easy", "2027-04-01");
+  expectRefused({}, "terms.easy.txt cannot be read, or lacks");
+  ASSERT_TRUE(QFile::remove(folder.filePath("terms.en.txt")));
+  writeTerms("easy", "2027-04-01\nOur terms\n");
+  expectRefused({}, "terms.en.txt cannot be read");
+}
 
 TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
   const auto parsed = parse({"--server", "https://Example.jp:443/", "--lang", "easy", "--demo",

@@ -1,0 +1,77 @@
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "app/services/terms_of_use.h"
+#include "app/widgets/ruby_label.h"
+#include "tests/unit/app/pages/page_fixture.h"
+
+// The terms of use: the sample that comes with the program, and an operator's own.
+
+namespace madoguchi::test {
+namespace {
+
+class TermsTest : public PageTest {
+ protected:
+  bool waitToSee(const QString& words) {
+    return eventually([&] { return shown().contains(words); });
+  }
+  QString shown() {
+    QStringList words;
+    for (const auto* label : window().findChildren<app::RubyLabel*>())
+      if (label->isVisible()) words << label->text();
+    return words.join(u'\n');
+  }
+};
+
+TEST_F(TermsTest, TheSampleSaysThatItIsOneAndHasTheVersionThatIsAgreedTo) {
+  EXPECT_EQ(app::termsFault(app::kSampleTerms), "");
+  for (const app::LanguageId id : kLanguages) {
+    const auto terms = app::readTerms(app::kSampleTerms, app::Language::tag(id));
+    EXPECT_EQ(terms.version.toStdString(), forms::kTermsVersion);
+  }
+  ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
+  ASSERT_TRUE(press("step1.termsAccepted.open"));
+  EXPECT_TRUE(shown().contains("This is a sample"));
+  speak(app::LanguageId::japanese);
+  EXPECT_TRUE(waitToSee(QStringLiteral("見本")));
+}
+
+TEST_F(TermsTest, TheBoxCanBeCheckedOnceTheyWereOpened) {
+  ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
+  EXPECT_FALSE(press("step1.termsAccepted"));
+  ASSERT_TRUE(press("step1.termsAccepted.open"));
+  ASSERT_TRUE(press("terms.close"));
+  EXPECT_TRUE(press("step1.termsAccepted"));
+  EXPECT_EQ(valueOf("termsAccepted"), "true");
+}
+
+TEST_F(TermsTest, AnOperatorsOwnAreShownAndAgreedTo) {
+  const QTemporaryDir folder;
+  for (const app::LanguageId id : kLanguages) {
+    QFile file(folder.filePath(QStringLiteral("terms.%1.txt").arg(app::Language::tag(id))));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("2027-04-01\n1. Ours\nFirst of " + app::Language::tag(id).toUtf8());
+    if (id == app::LanguageId::japanese) file.write("\n\n2. More\nThan the others");
+  }
+  ASSERT_EQ(app::termsFault(folder.path()), "");
+  configure({.termsVersion = "2027-04-01", .termsFolder = folder.path()}, server->settings());
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  flow().back();
+  ASSERT_TRUE(press("step1.termsAccepted.open"));
+  EXPECT_TRUE(shown().contains("First of en"));
+  EXPECT_TRUE(shown().contains("2027-04-01"));
+  speak(app::LanguageId::japanese);
+  EXPECT_TRUE(waitToSee("First of ja"));
+  EXPECT_TRUE(waitToSee("Than the others"));
+  EXPECT_FALSE(shown().contains("First of en"));
+  ASSERT_TRUE(press("terms.close"));
+  flow().check();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(app::Page::step3));
+  EXPECT_NE(server->requests("/v1/registrations").at(0).body.find(R"("termsVersion":"2027-04-01")"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace madoguchi::test
