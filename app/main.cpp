@@ -102,6 +102,9 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
   app::CardService cards(*transport, options.reader);
   app::RegistrationClient client(serverOf(options));
   app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
+  flow.explainReaders([](app::FailureCode code) {
+    return app::whyNoReader(code, app::lookAround(), card::usbReaders());
+  });
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
     report.emplace(flow, cards, options.report);

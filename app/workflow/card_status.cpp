@@ -116,6 +116,10 @@ const CardInspection* CardTracker::card() const {
   return m_found && m_found->isMyNumberCard ? &*m_found : nullptr;
 }
 
+FailureCode CardTracker::explained(FailureCode code) const {
+  return m_explain ? m_explain(code) : code;
+}
+
 CardStatus CardTracker::status() const {
   CardStatus status;
   status.busy = m_inspecting;
@@ -124,13 +128,13 @@ CardStatus CardTracker::status() const {
   }
   if (!m_readers->serviceRunning) {
     status.service = CheckResult::bad;
-    status.problem = fromTransport(m_readers->serviceFault);
+    status.problem = explained(fromTransport(m_readers->serviceFault));
     return status;
   }
   status.service = CheckResult::good;
   if (m_readers->readers.empty()) {
     status.reader = CheckResult::bad;
-    status.problem = FailureCode::noReader;
+    status.problem = explained(FailureCode::noReader);
     return status;
   }
   status.reader = CheckResult::good;

@@ -4,7 +4,9 @@
 #include <QString>
 #include <QStringList>
 #include <chrono>
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include "app/services/card_commands.h"
 #include "app/services/failure_code.h"
@@ -36,8 +38,13 @@ struct CardStatus {
 QDate dayInJapan(std::chrono::sys_seconds time);
 
 /// Follows the card through what the readers, the inspection and the secrets say.
+/// Says more than "no service" and "no reader" where the surroundings tell.
+using ExplainReaders = std::function<FailureCode(FailureCode)>;
+
 class CardTracker {
  public:
+  explicit CardTracker(ExplainReaders explain = {}) : m_explain(std::move(explain)) {}
+
   enum class Change { none, inspect, lost };
 
   /// `lost`: the inspected card is gone or was taken out meanwhile. `inspect`: a card may be there
@@ -51,8 +58,8 @@ class CardTracker {
   void inspected(const CardInspection& found);
   void setTries(card::Secret which, std::optional<card::TriesLeft> tries);
   [[nodiscard]] std::optional<card::TriesLeft> tries(card::Secret which) const;
-  /// Forgets everything.
-  void reset() { *this = {}; }
+  /// Forgets everything about readers and card.
+  void reset() { *this = CardTracker(std::move(m_explain)); }
 
   [[nodiscard]] CardStatus status() const;
   [[nodiscard]] bool anyCard() const;
@@ -60,6 +67,9 @@ class CardTracker {
   [[nodiscard]] const CardInspection* card() const;
 
  private:
+  [[nodiscard]] FailureCode explained(FailureCode code) const;
+
+  ExplainReaders m_explain;
   std::optional<card::ReaderSnapshot> m_readers;
   std::optional<CardInspection> m_found;
   bool m_inspecting = false;

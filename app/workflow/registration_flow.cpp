@@ -197,6 +197,10 @@ RegistrationFlow::RegistrationFlow(CardService& card, RegistrationClient& client
 
 RegistrationFlow::~RegistrationFlow() = default;
 
+void RegistrationFlow::explainReaders(ExplainReaders explain) {
+  d->tracker = CardTracker(std::move(explain));
+}
+
 Page RegistrationFlow::page() const { return d->page; }
 forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
 const CardStatus& RegistrationFlow::cardStatus() const { return d->status; }

@@ -52,6 +52,9 @@ class RegistrationFlow : public QObject {
                    FlowSettings settings = {});
   ~RegistrationFlow() override;
 
+  /// Before the first step. Asked in the thread of this object.
+  void explainReaders(ExplainReaders explain);
+
   // --- what the pages show ---
   [[nodiscard]] Page page() const;
   [[nodiscard]] forms::Entrance entrance() const;

@@ -65,6 +65,22 @@ TEST_F(FlowCardTest, NamesAnotherVersionOfTheService) {
   expectProblem(FailureCode::serviceIncompatible);
 }
 
+TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
+  transport.unplugReader(0);
+  flow().explainReaders([](FailureCode plain) {
+    return plain == FailureCode::noReader ? FailureCode::readerWithoutDriver
+                                          : FailureCode::sandboxed;
+  });
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  EXPECT_TRUE(waitForCardProblem(FailureCode::readerWithoutDriver));
+  transport.setServiceRunning(false);
+  EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
+  // It stays for the next visit.
+  flow().backToTop();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
+}
+
 TEST_F(FlowCardTest, NamesOtherCards) {
   labelled("SOMETHING ELSE");
   ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::otherCard));
