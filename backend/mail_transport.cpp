@@ -55,7 +55,11 @@ class Descriptor {
 class FolderTransport final : public MailTransport {
  public:
   explicit FolderTransport(fs::path folder) : m_folder(std::move(folder)) {
-    fs::create_directories(m_folder);
+    std::error_code failure;
+    fs::create_directories(m_folder, failure);
+    if (failure) {
+      throw std::system_error(failure, "cannot make the mail folder " + m_folder.string());
+    }
     if (access(m_folder.c_str(), W_OK) != 0) {
       throwErrno("cannot write the mail folder " + m_folder.string());
     }

@@ -110,10 +110,11 @@ TEST(Framing, AmbiguousRequestsEndTheConnection) {
     EXPECT_THAT(answers, testing::StartsWith("HTTP/1.1 4")) << first;
     EXPECT_THAT(answers, testing::Not(HasSubstr("announcements\":"))) << first;
   }
-  // Without the doubtful part, a connection serves both.
+  // Without the doubtful part, a connection serves both. Each in a TLS record of its own: what is
+  // left of a record the library does not see before more arrives.
   TlsSocket socket(backend.port(), backend.ca());
+  socket.write("GET /v1/health" + host + "\r\n");
   socket.write(
-      "GET /v1/health" + host + "\r\n" +
       "GET /v1/announcements?language=ja HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_THAT(socket.readAll(), HasSubstr("announcements\":"));
 }
