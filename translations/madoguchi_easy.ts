@@ -240,6 +240,28 @@
 マイナンバーカードを {持|も}って {行|い}きます。
 {新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
     </message>
+    <message id="pin.pad.text">
+        <translation>このカードリーダーには、{数字|すう.じ}の ボタンが あります。
+「{次|つぎ}へ」を {押|お}して から、カードリーダーで 4つの {数字|すう.じ}を {押|お}して ください。
+{登録|とう.ろく}する {時|とき}に、もう 1{回|かい} カードリーダーで {押|お}します。</translation>
+    </message>
+    <message id="pin.pad.onScreen">
+        <translation>この {画面|が.めん}で {入力|にゅう.りょく}する</translation>
+    </message>
+    <message id="pin.pad.typing.title">
+        <translation>カードリーダーで 4つの {数字|すう.じ}を {押|お}して ください</translation>
+    </message>
+    <message id="pin.pad.typing.text">
+        <translation>そして、カードリーダーの OKボタン（{緑色|みどり.いろ}の ボタン）を {押|お}して ください。
+カードを {動|うご}かさないで ください。</translation>
+    </message>
+    <message id="pin.pad.notEntered.title">
+        <translation>カードリーダーで {数字|すう.じ}が {押|お}されませんでした</translation>
+    </message>
+    <message id="pin.pad.notEntered.text">
+        <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
+もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入力|にゅう.りょく}する ことも できます。</translation>
+    </message>
     <message id="secret.forgotten">
         <translation>{忘|わす}れた {時|とき}</translation>
     </message>
@@ -682,6 +704,10 @@
     <message id="step2.beforeSubmit">
         <translation>「{登録|とう.ろく}する」を {押|お}すと、{書|か}いた ことを {送|おく}ります。</translation>
     </message>
+    <message id="step2.notEntered">
+        <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
+もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+    </message>
     <message id="step2.submit">
         <translation>{登録|とう.ろく}する</translation>
     </message>
@@ -693,6 +719,9 @@
     </message>
     <message id="submitting.text.card">
         <translation>カードを {動|うご}かさないで ください。{少|すこ}し {待|ま}って ください。</translation>
+    </message>
+    <message id="submitting.pad">
+        <translation>カードリーダーで 4つの {数字|すう.じ}を もう {一度|いち.ど} {押|お}して、OKボタンを {押|お}して ください。</translation>
     </message>
     <message id="step3.title">
         <translation>{登録|とう.ろく}が {終|お}わりました（STEP3）</translation>

@@ -221,6 +221,24 @@
     <message id="pin.forgotten">
         <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one.</translation>
     </message>
+    <message id="pin.pad.text">
+        <translation>This card reader has its own keys. Press “Next”, then type the four digits on the reader. They never reach this computer. The reader asks for them once more when you register.</translation>
+    </message>
+    <message id="pin.pad.onScreen">
+        <translation>Type on the screen instead</translation>
+    </message>
+    <message id="pin.pad.typing.title">
+        <translation>Type the four digits on the card reader</translation>
+    </message>
+    <message id="pin.pad.typing.text">
+        <translation>Then press the reader’s OK key (often green). Please do not move the card.</translation>
+    </message>
+    <message id="pin.pad.notEntered.title">
+        <translation>Nothing was entered on the card reader</translation>
+    </message>
+    <message id="pin.pad.notEntered.text">
+        <translation>No try was used. Press “Next” again, or type on the screen.</translation>
+    </message>
     <message id="secret.forgotten">
         <translation>If you have forgotten it</translation>
     </message>
@@ -657,6 +675,9 @@ PIN: %2</translation>
     <message id="step2.beforeSubmit">
         <translation>When you press “Register”, your information is sent to the Online Residence Application System.</translation>
     </message>
+    <message id="step2.notEntered">
+        <translation>No try was used. Press “Register” again.</translation>
+    </message>
     <message id="step2.submit">
         <translation>Register</translation>
     </message>
@@ -668,6 +689,9 @@ PIN: %2</translation>
     </message>
     <message id="submitting.text.card">
         <translation>Please wait, and do not move the card.</translation>
+    </message>
+    <message id="submitting.pad">
+        <translation>Type the four digits on the card reader once more, then press its OK key.</translation>
     </message>
     <message id="step3.title">
         <translation>Registration complete (STEP3)</translation>

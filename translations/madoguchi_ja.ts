@@ -221,6 +221,24 @@
     <message id="pin.forgotten">
         <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、新しいものにできます。</translation>
     </message>
+    <message id="pin.pad.text">
+        <translation>このカードリーダーにはテンキーがあります。「次へ進む」を押してから、カードリーダーで4桁の数字を入力してください。数字はこのパソコンには伝わりません。登録するときに、もう一度だけカードリーダーで入力します。</translation>
+    </message>
+    <message id="pin.pad.onScreen">
+        <translation>代わりにこの画面で入力する</translation>
+    </message>
+    <message id="pin.pad.typing.title">
+        <translation>カードリーダーで4桁の数字を入力してください</translation>
+    </message>
+    <message id="pin.pad.typing.text">
+        <translation>入力したら、カードリーダーの確認キー（OKや緑色のキー）を押してください。カードは動かさないでください。</translation>
+    </message>
+    <message id="pin.pad.notEntered.title">
+        <translation>カードリーダーで入力されませんでした</translation>
+    </message>
+    <message id="pin.pad.notEntered.text">
+        <translation>残りの回数は減っていません。もう一度「次へ進む」を押すか、この画面で入力してください。</translation>
+    </message>
     <message id="secret.forgotten">
         <translation>パスワードを忘れたとき</translation>
     </message>
@@ -655,6 +673,9 @@
     <message id="step2.beforeSubmit">
         <translation>「登録する」を押すと、登録の内容が在留申請オンラインシステムに送られます。</translation>
     </message>
+    <message id="step2.notEntered">
+        <translation>残りの回数は減っていません。もう一度「登録する」を押してください。</translation>
+    </message>
     <message id="step2.submit">
         <translation>登録する</translation>
     </message>
@@ -666,6 +687,9 @@
     </message>
     <message id="submitting.text.card">
         <translation>カードを動かさずに、そのままお待ちください。</translation>
+    </message>
+    <message id="submitting.pad">
+        <translation>カードリーダーで4桁の数字をもう一度入力し、確認キーを押してください。</translation>
     </message>
     <message id="step3.title">
         <translation>利用者情報登録完了（STEP3）</translation>

@@ -41,10 +41,19 @@ void SecretPage::build() {
   m_answer = new MessagePanel(MessagePanel::Kind::error, this);
   m_answer->setObjectName(named(QStringLiteral("answer")));
   column()->addWidget(m_answer);
+  m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
+  column()->addWidget(m_notEntered);
 
   addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
   m_tries = addLabel(RubyLabel::Role::strong);
   m_tries->setObjectName(named(QStringLiteral("tries")));
+  m_atReader = addText([] { return qtTrId("pin.pad.text"); });
+  m_onScreen = new RubyCheckBox(this);
+  m_onScreen->setObjectName(named(QStringLiteral("onScreen")));
+  speak(*m_onScreen, [this] { m_onScreen->setMarkup(qtTrId("pin.pad.onScreen")); });
+  connect(m_onScreen, &QAbstractButton::toggled, this, &SecretPage::showState);
+  column()->addWidget(m_onScreen);
   m_entry = new SecretEntry(m_which, objectName(), this);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   column()->addWidget(m_entry);
@@ -78,8 +87,14 @@ std::optional<card::TriesLeft> SecretPage::tries() const {
   return isPassword(m_which) ? status.passwordTries : status.pinTries;
 }
 
+bool SecretPage::atReader() const {
+  return !isPassword(m_which) && flow().cardStatus().pinPad && !m_onScreen->isChecked();
+}
+
 void SecretPage::focusFirst() {
-  if (m_entry->isEnabled()) {
+  if (atReader()) {
+    m_next->setFocus(Qt::OtherFocusReason);
+  } else if (m_entry->isEnabled()) {
     m_entry->field().setFocus(Qt::OtherFocusReason);
   } else {
     PageWidget::focusFirst();
@@ -90,6 +105,10 @@ void SecretPage::give() {
   if (flow().secretOutcome() == SecretOutcome::checking) return;
   card::SecretBuffer secret = m_entry->field().take();
   m_shown = SecretOutcome::none;  // the same answer twice is news twice
+  if (atReader()) {
+    flow().typeAuthenticationPinAtReader();
+    return;
+  }
   if (isPassword(m_which)) {
     flow().giveSignaturePassword(std::move(secret));
   } else {
@@ -110,16 +129,26 @@ void SecretPage::showState() {
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());
   m_tries->setVisible(!blocked);
   m_entry->setDetail(m_tries->text());
-  m_entry->setVisible(!blocked);
+  const bool pad = !isPassword(m_which) && flow().cardStatus().pinPad && !blocked;
+  m_atReader->setVisible(atReader() && !blocked);
+  m_onScreen->setVisible(pad);
+  m_entry->setVisible(!blocked && !atReader());
   m_next->setVisible(!blocked && outcome != SecretOutcome::needsLastTryConfirmation);
   const bool busy =
       outcome == SecretOutcome::checking || outcome == SecretOutcome::needsLastTryConfirmation;
   m_entry->setEnabled(!busy);
+  m_onScreen->setEnabled(!busy);
 
   m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
   m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
   m_checking->setVisible(outcome == SecretOutcome::checking);
-  m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  if (atReader()) {
+    m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
+  } else {
+    m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  }
+  m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
+  m_notEntered->setTexts(qtTrId("pin.pad.notEntered.title"), qtTrId("pin.pad.notEntered.text"), {});
   const bool wrong = outcome == SecretOutcome::wrong && !blocked;
   m_answer->setVisible(wrong || outcome == SecretOutcome::impossible);
   if (wrong) {
@@ -139,6 +168,8 @@ void SecretPage::showState() {
   } else if (newOutcome && m_answer->isVisibleTo(this)) {
     m_answer->present();
     m_entry->field().setFocus(Qt::OtherFocusReason);
+  } else if (newOutcome && outcome == SecretOutcome::notEntered) {
+    m_notEntered->present();
   } else if (newOutcome && outcome == SecretOutcome::needsLastTryConfirmation) {
     m_lastTry->present();
   } else if (newOutcome && outcome == SecretOutcome::checking) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/pages/page_widget.h"
+#include "app/widgets/ruby_button.h"
 #include "app/workflow/registration_flow.h"
 
 namespace madoguchi::app {
@@ -21,6 +22,8 @@ class SecretPage : public PageWidget {
   void showState();
   void give();
   [[nodiscard]] std::optional<card::TriesLeft> tries() const;
+  /// Whether the PIN will be typed at the reader's keypad.
+  [[nodiscard]] bool atReader() const;
 
   card::Secret m_which;
   RubyLabel* m_tries = nullptr;
@@ -29,6 +32,9 @@ class SecretPage : public PageWidget {
   MessagePanel* m_answer = nullptr;   ///< wrong, or impossible
   MessagePanel* m_lastTry = nullptr;  ///< asks for the explicit yes
   MessagePanel* m_checking = nullptr;
+  MessagePanel* m_notEntered = nullptr;
+  RubyLabel* m_atReader = nullptr;  ///< what to do at a reader with a keypad
+  RubyCheckBox* m_onScreen = nullptr;
   RubyButton* m_next = nullptr;
   SecretOutcome m_shown = SecretOutcome::none;
 };

@@ -94,6 +94,9 @@ void Step2Page::addSecrets() {
       flow().confirmLastTry(yes);
     });
   }
+  m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
+  column()->addWidget(m_notEntered);
   m_checking = new MessagePanel(MessagePanel::Kind::notice, this);
   m_checking->setObjectName(named(QStringLiteral("checking")));
   column()->addWidget(m_checking);
@@ -112,6 +115,8 @@ void Step2Page::showState() {
   m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
   m_checking->setVisible(outcome == SecretOutcome::checking);
   m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
+  m_notEntered->setTexts(qtTrId("pin.pad.notEntered.title"), qtTrId("step2.notEntered"), {});
   m_answer->setVisible(outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible);
   if (outcome == SecretOutcome::wrong) {
     m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
@@ -145,6 +150,8 @@ void Step2Page::focusFirst() {
     m_failure->present();
   } else if (m_answer->isVisibleTo(this)) {
     m_answer->present();
+  } else if (m_notEntered->isVisibleTo(this)) {
+    m_notEntered->present();
   } else {
     PageWidget::focusFirst();
   }

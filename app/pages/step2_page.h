@@ -27,6 +27,7 @@ class Step2Page : public PageWidget {
   MessagePanel* m_answer = nullptr;
   MessagePanel* m_lastTry = nullptr;
   MessagePanel* m_checking = nullptr;
+  MessagePanel* m_notEntered = nullptr;
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
   SecretEntry* m_password = nullptr;

@@ -15,6 +15,10 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   addText([card = flow.entrance() == forms::Entrance::cardHolder] {
     return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");
   });
+  if (flow.isPinTypedAtReader()) {
+    addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong)
+        ->setObjectName(named(QStringLiteral("typeAtReader")));
+  }
   m_progress = new QProgressBar(this);
   m_progress->setObjectName(named(QStringLiteral("progress")));
   m_progress->setTextVisible(false);

@@ -158,6 +158,7 @@ CardStatus CardTracker::status() const {
   status.problem = m_found->failure;
   status.passwordTries = m_found->passwordTries;
   status.pinTries = m_found->pinTries;
+  status.pinPad = m_found->pinPad;
   if (m_found->authentication) {
     status.validUntil = dayInJapan(m_found->authentication->notAfter);
   }

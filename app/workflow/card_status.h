@@ -30,6 +30,7 @@ struct CardStatus {
   QStringList readersWithCard;  ///< several where cards lie in several
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
+  bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
   /// Last day of the authentication certificate; the signing one is known after the password.
   QDate validUntil;
 };

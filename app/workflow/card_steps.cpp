@@ -20,6 +20,10 @@ bool endsTheStay(FailureCode failure) {
          failure == FailureCode::noCard;
 }
 
+bool isNotEntered(const std::optional<card::VerifyResult>& result) {
+  return result && result->status == card::VerifyStatus::notEntered;
+}
+
 void RegistrationFlow::Private::onReaders() {
   if (!withCard() || on(Page::top) || on(Page::step3)) {
     return;
@@ -120,6 +124,16 @@ void RegistrationFlow::Private::give(Secret which, card::SecretBuffer secret) {
   sendOrAsk();
 }
 
+void RegistrationFlow::Private::typePinAtReader() {
+  if (outcome == SecretOutcome::checking || status.busy || !status.pinPad) {
+    return;
+  }
+  setProblem(FailureCode::none);
+  secrets.dropOffered();
+  secrets.offerPinAtReader();
+  sendOrAsk();
+}
+
 void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::SecretBuffer pin) {
   if (outcome == SecretOutcome::checking || status.busy) {
     return;
@@ -138,7 +152,8 @@ void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::Secr
 void RegistrationFlow::Private::sendOrAsk() {
   bool last = false;
   for (const Secret which : {Secret::signaturePassword, Secret::authenticationPin}) {
-    if (secrets.offered(which) == nullptr) {
+    const bool atReader = which == Secret::authenticationPin && secrets.isPinAtReaderOffered();
+    if (secrets.offered(which) == nullptr && !atReader) {
       continue;
     }
     const auto tries = tracker.tries(which);
@@ -178,7 +193,8 @@ void RegistrationFlow::Private::sendSecrets() {
   card.verify({.identity = tracker.card()->identity,
                .password = copy(Secret::signaturePassword),
                .pin = copy(Secret::authenticationPin),
-               .readSigningCertificate = on(Page::signaturePassword)});
+               .readSigningCertificate = on(Page::signaturePassword),
+               .pinAtPad = secrets.isPinAtReaderOffered()});
 }
 
 void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
@@ -189,6 +205,11 @@ void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
   }
   if (result.failure != FailureCode::none) {
     secretsFailed(result.failure);
+    return;
+  }
+  if (isNotEntered(result.pin)) {
+    secrets.dropOffered();
+    setOutcome(SecretOutcome::notEntered);
     return;
   }
   const auto wrong = [](const std::optional<card::VerifyResult>& one) {
@@ -215,7 +236,7 @@ void RegistrationFlow::Private::takeTries(const std::optional<card::VerifyResult
                                           const std::optional<card::VerifyResult>& pin) {
   const auto take = [this](Secret which, const std::optional<card::VerifyResult>& result,
                            card::TriesLeft all) {
-    if (result && result->status != card::VerifyStatus::neverSent) {
+    if (result && result->status != card::VerifyStatus::neverSent && !isNotEntered(result)) {
       tracker.setTries(which,
                        result->status == card::VerifyStatus::verified ? all : result->triesLeft);
     }

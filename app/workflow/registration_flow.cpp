@@ -216,6 +216,9 @@ const forms::FormValues& RegistrationFlow::values() const { return d->values; }
 const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
 QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
+bool RegistrationFlow::isPinTypedAtReader() const {
+  return d->secrets.isPinAtReaderOffered() || d->secrets.isPinAtReader();
+}
 bool RegistrationFlow::holdsSecrets() const {
   return d->secrets.any() || d->attempt.holdsSecrets();
 }
@@ -308,6 +311,12 @@ void RegistrationFlow::backToTop() { d->enter(Page::top); }
 void RegistrationFlow::giveSignaturePassword(card::SecretBuffer password) {
   if (d->on(Page::signaturePassword)) {
     d->give(card::Secret::signaturePassword, std::move(password));
+  }
+}
+
+void RegistrationFlow::typeAuthenticationPinAtReader() {
+  if (d->on(Page::authenticationPin)) {
+    d->typePinAtReader();
   }
 }
 

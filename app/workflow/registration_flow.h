@@ -28,6 +28,7 @@ enum class SecretOutcome {
   none,
   checking,
   wrong,                     ///< tries left are in CardStatus
+  notEntered,                ///< the PIN was not typed at the reader; no try was used
   impossible,                ///< it could not have been right; nothing was sent
   needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call
                              ///< confirmLastTry()
@@ -83,6 +84,8 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
+  /// Whether the PIN is typed at the reader's keypad, now or at the submission.
+  [[nodiscard]] bool isPinTypedAtReader() const;
   /// Whether a password or PIN is in memory at this moment.
   [[nodiscard]] bool holdsSecrets() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
@@ -98,6 +101,7 @@ class RegistrationFlow : public QObject {
   void backToTop();  ///< ends the visit: wipes secrets and form
   void giveSignaturePassword(card::SecretBuffer password);
   void giveAuthenticationPin(card::SecretBuffer pin);
+  void typeAuthenticationPinAtReader();  ///< where CardStatus::pinPad says that it can
   void confirmLastTry(bool yes);
   void setValue(const QString& field,
                 const QString& value);  ///< as typed; repaired on leaving the field

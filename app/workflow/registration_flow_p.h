@@ -13,6 +13,8 @@ namespace madoguchi::app {
 
 /// Whether a failure means that the card is gone or another one.
 bool endsTheStay(FailureCode failure);
+/// Whether the person did not type at the reader.
+bool isNotEntered(const std::optional<card::VerifyResult>& result);
 
 /// The inside of RegistrationFlow: pages and form in registration_flow.cpp, the card and its
 /// secrets in card_steps.cpp, the way to the backend in submission_steps.cpp.
@@ -53,6 +55,7 @@ class RegistrationFlow::Private {
   void abandonCheck();
   void forgetTries();
   void give(card::Secret which, card::SecretBuffer secret);
+  void typePinAtReader();
   void giveBoth(card::SecretBuffer password, card::SecretBuffer pin);
   void sendOrAsk();
   void confirmLastTry(bool yes);

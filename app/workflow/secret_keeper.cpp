@@ -22,6 +22,9 @@ SecretKeeper::SecretKeeper(std::chrono::milliseconds lifetime, QObject* parent) 
 
 void SecretKeeper::offer(card::Secret which, card::SecretBuffer secret) {
   m_offered.of(which) = std::move(secret);
+  if (which == card::Secret::authenticationPin) {
+    m_offered.pinAtReader = false;
+  }
   m_timer.start();
 }
 
@@ -30,6 +33,10 @@ const card::SecretBuffer* SecretKeeper::offered(card::Secret which) const {
 }
 
 void SecretKeeper::accept() {
+  if (m_offered.pinAtReader || m_offered.pin) {
+    m_kept.pinAtReader = std::exchange(m_offered.pinAtReader, false);
+    m_kept.pin.reset();
+  }
   for (const card::Secret which :
        {card::Secret::signaturePassword, card::Secret::authenticationPin}) {
     if (m_offered.of(which)) {
@@ -50,6 +57,10 @@ const card::SecretBuffer* SecretKeeper::kept(card::Secret which) const {
 void SecretKeeper::wipe(card::Secret which) {
   m_kept.of(which).reset();
   m_offered.of(which).reset();
+  if (which == card::Secret::authenticationPin) {
+    m_kept.pinAtReader = false;
+    m_offered.pinAtReader = false;
+  }
   watchTime();
 }
 

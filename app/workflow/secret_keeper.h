@@ -19,6 +19,9 @@ class SecretKeeper : public QObject {
 
   /// Not known to be right yet; replaces what was offered before.
   void offer(card::Secret which, card::SecretBuffer secret);
+  /// The PIN is to be typed at the reader, each time that it is needed; nothing of it is here.
+  void offerPinAtReader() { m_offered.pinAtReader = true; }
+  [[nodiscard]] bool isPinAtReaderOffered() const { return m_offered.pinAtReader; }
   /// Null where there is none.
   [[nodiscard]] const card::SecretBuffer* offered(card::Secret which) const;
   /// What was offered was right: keeps it.
@@ -26,10 +29,13 @@ class SecretKeeper : public QObject {
   void dropOffered();
 
   [[nodiscard]] const card::SecretBuffer* kept(card::Secret which) const;
+  [[nodiscard]] bool isPinAtReader() const { return m_kept.pinAtReader; }
   [[nodiscard]] bool any() const {
     return m_kept.password || m_kept.pin || m_offered.password || m_offered.pin;
   }
-  [[nodiscard]] bool complete() const { return m_kept.password && m_kept.pin; }
+  [[nodiscard]] bool complete() const {
+    return m_kept.password && (m_kept.pin || m_kept.pinAtReader);
+  }
   void wipe(card::Secret which);
   void wipe();
   void noteActivity();
@@ -42,6 +48,7 @@ class SecretKeeper : public QObject {
   struct Pair {
     std::optional<card::SecretBuffer> password;
     std::optional<card::SecretBuffer> pin;
+    bool pinAtReader = false;
     std::optional<card::SecretBuffer>& of(card::Secret which) {
       return which == card::Secret::signaturePassword ? password : pin;
     }

@@ -37,17 +37,19 @@ void RegistrationFlow::Private::submit() {
     const card::SecretBuffer* password = secrets.kept(Secret::signaturePassword);
     const card::SecretBuffer* pin = secrets.kept(Secret::authenticationPin);
     const CardInspection* there = tracker.card();
-    if (password == nullptr || pin == nullptr || there == nullptr || !signing || !authentication) {
+    if (password == nullptr || (pin == nullptr && !secrets.isPinAtReader()) || there == nullptr ||
+        !signing || !authentication) {
       return;
     }
-    toSign = RegistrationToSign{.identity = there->identity,
-                                .password = password->duplicate(),
-                                .pin = pin->duplicate(),
-                                .payload = {},
-                                .nonce = {},
-                                .origin = {},
-                                .signingCertificate = signing->der,
-                                .authenticationCertificate = authentication->der};
+    toSign =
+        RegistrationToSign{.identity = there->identity,
+                           .password = password->duplicate(),
+                           .pin = pin != nullptr ? std::optional(pin->duplicate()) : std::nullopt,
+                           .payload = {},
+                           .nonce = {},
+                           .origin = {},
+                           .signingCertificate = signing->der,
+                           .authenticationCertificate = authentication->der};
   }
   go(Step::submit);
   attempt.start(std::move(toSign), languageTag.toStdString());
@@ -78,7 +80,7 @@ void RegistrationFlow::Private::onNotSigned(const RegistrationSigned& result) {
   }
   // A secret that was right a moment ago and is not now is not tried again.
   const auto right = [](const std::optional<card::VerifyResult>& one) {
-    return !one || one->status == card::VerifyStatus::verified;
+    return !one || one->status == card::VerifyStatus::verified || isNotEntered(one);
   };
   const bool wrong = !right(result.password) || !right(result.pin);
   if (wrong || result.failure == FailureCode::verifyInterrupted) {
@@ -89,6 +91,8 @@ void RegistrationFlow::Private::onNotSigned(const RegistrationSigned& result) {
     secretsFailed(result.failure);
   } else if (wrong) {
     setOutcome(SecretOutcome::wrong);
+  } else if (isNotEntered(result.pin)) {
+    setOutcome(SecretOutcome::notEntered);
   }
 }
 

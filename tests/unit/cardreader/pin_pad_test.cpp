@@ -109,11 +109,11 @@ TEST_F(PinPad, StructureIsTheLibrarysOwn) {
   EXPECT_EQ(structure.bTimerOut, 60);
   EXPECT_EQ(structure.bmFormatString, 0x82);
   EXPECT_EQ(structure.bmPINBlockString, 4);
-  EXPECT_EQ(structure.wPINMaxExtraDigit, 0x0404);
+  EXPECT_EQ(int{structure.wPINMaxExtraDigit}, 0x0404);
   EXPECT_EQ(structure.bEntryValidationCondition, 2);
   EXPECT_EQ(structure.bNumberMessage, 1);
-  EXPECT_EQ(structure.wLangId, 0x0409);
-  EXPECT_EQ(structure.ulDataLength, 9U);
+  EXPECT_EQ(int{structure.wLangId}, 0x0409);
+  EXPECT_EQ(std::uint32_t{structure.ulDataLength}, 9U);
 }
 
 struct Outcome {

@@ -1,0 +1,76 @@
+#include <atomic>
+
+#include "tests/unit/app/pages/page_fixture.h"
+
+// A reader with a keypad as the pages offer it.
+
+namespace madoguchi::test {
+namespace {
+
+using app::Page;
+using app::SecretOutcome;
+
+class PinPadPageTest : public PageTest {
+ protected:
+  void toPin() {
+    transport.setPinPad([this] {
+      ++asked;
+      return typed;
+    });
+    window();
+    ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  }
+
+  std::optional<std::string> typed = "1234";
+  std::atomic<int> asked = 0;
+};
+
+TEST_F(PinPadPageTest, TheReaderIsTheDefaultAndAsksAgainAtTheRegistration) {
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  ASSERT_NE(find("pin.onScreen"), nullptr);
+  EXPECT_EQ(find("pin.entry"), nullptr);
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().check();
+  ASSERT_EQ(flow().page(), Page::step2);
+  ASSERT_TRUE(press("step2.submit"));
+  ASSERT_EQ(flow().page(), Page::submitting);
+  for (const app::LanguageId id : kLanguages) {
+    speak(id);
+    EXPECT_FALSE(textOf("submitting.typeAtReader").isEmpty());
+  }
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(asked, 2);
+}
+
+TEST_F(PinPadPageTest, TheScreenIsThereInstead) {
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  ASSERT_TRUE(press("pin.onScreen"));
+  EXPECT_NE(find("pin.entry"), nullptr);
+  ASSERT_TRUE(press("pin.onScreen"));
+  EXPECT_EQ(find("pin.entry"), nullptr);
+}
+
+TEST_F(PinPadPageTest, CancellingAtTheReaderIsSaidInEveryLanguage) {
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  typed.reset();
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  for (const app::LanguageId id : kLanguages) {
+    speak(id);
+    const QString words = wordsOf("pin.notEntered");
+    EXPECT_GE(words.split(u'\n').size(), 2) << words.toStdString();
+    EXPECT_FALSE(words.contains("pin.pad")) << words.toStdString();
+  }
+}
+
+TEST_F(PinPadPageTest, WithoutAKeypadThePageIsTheOrdinaryOne) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  EXPECT_EQ(find("pin.onScreen"), nullptr);
+  EXPECT_NE(find("pin.entry"), nullptr);
+}
+
+}  // namespace
+}  // namespace madoguchi::test
