@@ -47,6 +47,10 @@ class ObservedTransport final : public card::CardTransport {
       }
       return m_inner->transmit(command);
     }
+    bool hasPinPad(std::uint8_t digits) override { return m_inner->hasPinPad(digits); }
+    std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
+      return m_inner->verifyAtPad(entry);
+    }
 
    private:
     std::unique_ptr<card::CardConnection> m_inner;
@@ -57,10 +61,6 @@ class ObservedTransport final : public card::CardTransport {
 };
 
 constexpr std::uint8_t kVerifyInstruction = 0x20;
-    bool hasPinPad(std::uint8_t digits) override { return m_inner->hasPinPad(digits); }
-    std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
-      return m_inner->verifyAtPad(entry);
-    }
 constexpr std::uint8_t kPinReference = 0x98;
 
 /// A VERIFY that carries a secret.
