@@ -1,0 +1,72 @@
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include "app/pages/step3_page.h"
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/ruby_text.h"
+#include "tests/unit/app/pages/page_fixture.h"
+
+// STEP3: the authentication ID on the screen, in the clipboard and on paper.
+
+namespace madoguchi::test {
+namespace {
+
+class Step3Test : public PageTest {
+ protected:
+  /// Without spaces, and with characters of one shape made the same: a font has one glyph for ⼤
+  /// and 大, and for the middle dots.
+  static QString compared(const QString& text) {
+    return text.normalized(QString::NormalizationForm_KC)
+        .remove(QRegularExpression(QStringLiteral("[\\s・‧•·]")));
+  }
+  void SetUp() override {
+    window();
+    ASSERT_NO_FATAL_FAILURE(toStep2());
+    flow().submit();
+    ASSERT_TRUE(waitForPage(app::Page::step3));
+  }
+  /// The words of the saved file, as an independent reader finds them, without spaces.
+  QString savedWords() {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
+    EXPECT_TRUE(window().findChild<app::Step3Page*>()->savePdf(file));
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
+    EXPECT_TRUE(reader.waitForFinished()) << "pdftotext of poppler-utils";
+    return compared(QString::fromUtf8(reader.readAllStandardOutput()));
+  }
+};
+
+TEST_F(Step3Test, ShowsTheAuthenticationIdLargeAndCopiesIt) {
+  const auto* id = find<app::RubyLabel>("step3.authenticationId");
+  ASSERT_NE(id, nullptr);
+  EXPECT_EQ(id->text(), "AB12345678");
+  EXPECT_EQ(id->role(), app::RubyLabel::Role::large);
+  ASSERT_TRUE(press("step3.copy"));
+  EXPECT_EQ(QGuiApplication::clipboard()->text(), "AB12345678");
+  EXPECT_FALSE(textOf("step3.said").isEmpty());
+}
+
+TEST_F(Step3Test, SavesTheNextStepsInThePersonsLanguage) {
+  QStringList all;
+  for (const app::LanguageId id : kLanguages) {
+    speak(id);
+    const QString words = savedWords();
+    // Readings stand between the lines, so a text with ruby is looked for in its kana.
+    for (const char* text : {"receipt.title", "step3.keep", "step3.next"}) {
+      for (const app::RubyRun& run : app::RubyText::fromMarkup(qtTrId(text)).runs) {
+        for (const QString& piece : run.base.split(u'\n'))
+          EXPECT_TRUE(words.contains(compared(piece))) << piece.toStdString();
+      }
+    }
+    EXPECT_FALSE(words.contains("maria@example.com"));
+    all << words;
+  }
+  EXPECT_EQ(all.removeDuplicates(), 0);
+}
+
+}  // namespace
+}  // namespace madoguchi::test
