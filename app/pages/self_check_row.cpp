@@ -38,7 +38,7 @@ void SelfCheckRow::setItem(const CheckItem& item) {
   m_remedy->setMarkup(texts.remedy);
   m_remedy->setVisible(!texts.remedy.isEmpty());
   // A label for each line, so that a screen reader can go through them one by one.
-  for (RubyLabel* old : std::exchange(m_details, {})) old->deleteLater();
+  for (const RubyLabel* old : std::exchange(m_details, {})) delete old;
   for (const QString& line : texts.details) {
     m_details.push_back(new RubyLabel(RubyLabel::Role::small, this));
     m_details.back()->setPlain(line);

@@ -43,10 +43,10 @@ void addIfAny(QStringList& lines, const QJsonObject& details, const char* key) {
 }
 
 void addReaders(QStringList& lines, const QJsonObject& details) {
-  for (const QJsonValue& reader : details[l("readers")].toArray()) {
+  for (const QJsonValue reader : details[l("readers")].toArray()) {
     lines << line(l("reader"), reader.toString());
   }
-  for (const QJsonValue& reader : details[l("withoutDriver")].toArray()) {
+  for (const QJsonValue reader : details[l("withoutDriver")].toArray()) {
     lines << line(l("withoutDriver"),
                   reader[l("name")].toString() + l(" (") + reader[l("usbId")].toString() + l(")"));
     const QString driver = reader[l("driver")].toString();
@@ -80,7 +80,7 @@ void addAnchors(QStringList& lines, const QJsonObject& details) {
   if (details[l("source")] == l("system")) {
     lines << label(l("anchors.system"));
   }
-  for (const QJsonValue& anchor : anchors) {
+  for (const QJsonValue anchor : anchors) {
     lines << certificateLine(l("anchors.file"), anchor);
   }
   if (details.contains(l("used"))) {
@@ -123,7 +123,7 @@ QStringList detailLines(const CheckItem& item) {
     case CheckId::network:
       break;
     case CheckId::tls:
-      for (const QJsonValue& certificate : details[l("chain")].toArray()) {
+      for (const QJsonValue certificate : details[l("chain")].toArray()) {
         lines << certificateLine(l("chain"), certificate);
       }
       break;
