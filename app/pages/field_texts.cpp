@@ -44,7 +44,7 @@ QString fieldErrorText(const QString& field, const QString& code, forms::Entranc
   QString id = QStringLiteral("fieldError.") + code;
   // What is missing among choices is not to be written.
   if (code == u"WZBAM001E" && isChosen(field)) id += QStringLiteral(".choice");
-  return text(id).arg(fieldLabel(field, entrance));
+  return text(id).arg(fieldLabel(field, entrance)) + QStringLiteral(" (%1)").arg(code);
 }
 
 QString writtenDate(const QDate& date) {

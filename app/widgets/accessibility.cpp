@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QLabel>
 #include <QScrollArea>
 
 #include "app/widgets/ruby_label.h"
@@ -26,7 +27,40 @@ class AccessibleHeading : public QAccessibleWidget {
   RubyLabel* m_label;
 };
 
+/// A place in a window that is heard and not seen. Qt's bridge to AT-SPI (6.4) drops Alert events;
+/// a screen reader speaks the labels of a notification that begins to show (Orca,
+/// onShowingChanged).
+class Announcer : public QWidget {
+ public:
+  static Announcer& of(QWidget& window) {
+    for (QObject* child : window.children()) {
+      if (auto* there = dynamic_cast<Announcer*>(child)) return *there;
+    }
+    return *new Announcer(window);
+  }
+  void say(const QString& text) {
+    m_text->setText(text);
+    QAccessibleEvent event(this, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&event);
+  }
+
+ private:
+  explicit Announcer(QWidget& window) : QWidget(&window), m_text(new QLabel(this)) {
+    m_text->setTextFormat(Qt::PlainText);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setUpdatesEnabled(false);
+    // Nothing is painted; without a size it would not count as showing.
+    setGeometry(0, 0, 1, 1);
+    m_text->setGeometry(0, 0, 1, 1);
+    show();
+  }
+  QLabel* m_text;
+};
+
 QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
+  if (auto* announcer = dynamic_cast<Announcer*>(object)) {
+    return new QAccessibleWidget(announcer, QAccessible::Notification);
+  }
   if (auto* label = qobject_cast<RubyLabel*>(object)) {
     const bool heading =
         label->role() == RubyLabel::Role::heading || label->role() == RubyLabel::Role::section;
@@ -52,8 +86,14 @@ void installAccessibility() {
 }
 
 void announce(QWidget& widget) {
+  if (!QAccessible::isActive()) return;
   QAccessibleEvent event(&widget, QAccessible::Alert);
   QAccessible::updateAccessibility(&event);
+  if (QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&widget)) {
+    Announcer::of(*widget.window())
+        .say((spoken->text(QAccessible::Name) + u'\n' + spoken->text(QAccessible::Description))
+                 .trimmed());
+  }
 }
 
 }  // namespace madoguchi::app
