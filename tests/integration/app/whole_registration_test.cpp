@@ -114,6 +114,7 @@ TEST_F(WholeRegistrationTest, AnAnswerThatIsLostMakesNoSecondAccount) {
   flow().disconnect(&flow());
   relay.cut();
   ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::networkUnreachable));
+  relay.mend();
   const auto verifications = simulatedCard->verifications();
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_NO_FATAL_FAILURE(expectRegistered());
@@ -135,6 +136,7 @@ TEST_F(WholeRegistrationTest, ACancelledSubmissionThatArrivedMakesNoSecondAccoun
   EXPECT_EQ(flow().page(), Page::step2);
   flow().disconnect(&flow());
   relay.cut();
+  relay.mend();
   // Signed anew, with a new nonce, under the same key.
   flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
