@@ -45,6 +45,15 @@ bool isBlocked(std::uint16_t word) {
   return word == status::kBlocked || word == status::kReferenceDataUnusable;
 }
 
+/// A checking error: the card did not carry the command out (ISO/IEC 7816-4, 5.6: 67xx to 6Exx;
+/// 6Fxx tells nothing).
+bool wasRefused(std::uint16_t word) {
+  constexpr unsigned kFirst = 0x67;
+  constexpr unsigned kLast = 0x6E;
+  const unsigned sw1 = word >> 8U;
+  return sw1 >= kFirst && sw1 <= kLast;
+}
+
 /// 63Cx carries the tries left in its last digit.
 std::optional<TriesLeft> triesIn(std::uint16_t word) {
   if ((word & 0xFFF0U) != 0x63C0U) {
@@ -268,6 +277,16 @@ JpkiCard::Answer JpkiCard::present(const Send& send) {
   }
 }
 
+TriesLeft JpkiCard::triesAfterFailure(Secret which) {
+  try {
+    return readTriesLeft(which);
+  } catch (const TransportError& error) {
+    throw VerifyInterrupted(error.fault(), error.what(), error.pcscCode());
+  } catch (const CardError& error) {
+    throw VerifyInterrupted(TransportFault::malformedAnswer, error.what());
+  }
+}
+
 VerifyResult JpkiCard::judge(Secret which, std::uint16_t statusWord) {
   if (statusWord == status::kOk) {
     return {VerifyStatus::verified, 0};
@@ -277,10 +296,14 @@ VerifyResult JpkiCard::judge(Secret which, std::uint16_t statusWord) {
   }
   std::optional<TriesLeft> tries = triesIn(statusWord);
   if (!tries && statusWord == status::kVerificationFailed) {
-    tries = readTriesLeft(which);
+    tries = triesAfterFailure(which);
+  }
+  if (!tries && wasRefused(statusWord)) {
+    throw CardError("VERIFY", statusWord);
   }
   if (!tries) {
-    throw CardError("VERIFY", statusWord);
+    throw VerifyInterrupted(TransportFault::malformedAnswer,
+                            cardErrorMessage("VERIFY", statusWord));
   }
   return {*tries == 0 ? VerifyStatus::blocked : VerifyStatus::wrong, *tries};
 }

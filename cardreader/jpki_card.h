@@ -57,7 +57,8 @@ class CardError : public std::runtime_error {
   std::uint16_t m_statusWord;
 };
 
-/// VERIFY was under way when the link broke: the try may or may not have counted.
+/// VERIFY was under way when the link broke, or was answered by what tells nothing: the try may or
+/// may not have counted.
 class VerifyInterrupted : public TransportError {
  public:
   using TransportError::TransportError;
@@ -116,6 +117,9 @@ class JpkiCard {
   /// signature password verified. std::nullopt where the card holds none. Throws
   /// ExtendedLengthProbeFailed, see there.
   std::optional<std::vector<std::uint8_t>> readCertificate(KeyPair which);
+  /// Whether the file begins as this certificate does, as far as the serial number and beyond. One
+  /// APDU.
+  bool holdsCertificate(KeyPair which, std::span<const std::uint8_t> der);
   /// Signs a DigestInfo (PKCS #1 v1.5, RSA-2048). 256 bytes for today's cards. Needs the secret
   /// verified.
   std::vector<std::uint8_t> sign(KeyPair which, std::span<const std::uint8_t> digestInfo);
@@ -131,6 +135,8 @@ class JpkiCard {
   template <typename Send>
   Answer present(const Send& send);
   VerifyResult judge(Secret which, std::uint16_t statusWord);
+  /// After a try that has counted: that it has must not be lost with the link.
+  TriesLeft triesAfterFailure(Secret which);
   Answer transmitOnce(std::span<const std::uint8_t> command);
   /// With what cards and readers may ask for: a repeat after power-up, another Le, GET RESPONSE.
   Answer exchange(std::span<const std::uint8_t> command);

@@ -101,6 +101,17 @@ std::optional<std::vector<std::uint8_t>> JpkiCard::readExtended(std::uint8_t sho
   return std::move(answer.data);
 }
 
+bool JpkiCard::holdsCertificate(KeyPair which, std::span<const std::uint8_t> der) {
+  // Two headers, the version and a serial number of at most 20 bytes (RFC 5280, 4.1) need 35.
+  constexpr std::size_t kCompared = 64;
+  const auto start = der.first(std::min(der.size(), kCompared));
+  const Answer answer = readByShortId(certificateFile(which), kCompared);
+  if (answer.statusWord != status::kOk && answer.statusWord != status::kEndOfFile) {
+    throw CardError("compare certificate", answer.statusWord);
+  }
+  return std::ranges::equal(answer.data, start);
+}
+
 std::optional<std::vector<std::uint8_t>> JpkiCard::readCertificate(KeyPair which) {
   const std::string step =
       which == KeyPair::signing ? "read signing certificate" : "read authentication certificate";

@@ -44,9 +44,8 @@ template <typename Work>
 FailureCode guarded(const Work& work) {
   try {
     return work();
-  } catch (const card::VerifyInterrupted& error) {
-    return error.fault() == card::TransportFault::cancelled ? FailureCode::none
-                                                            : FailureCode::verifyInterrupted;
+  } catch (const card::VerifyInterrupted&) {
+    return FailureCode::verifyInterrupted;
   } catch (const card::TransportError& error) {
     return fromTransport(error.fault());
   } catch (const card::CardError&) {
@@ -117,8 +116,14 @@ FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
 
 FailureCode stillThere(card::CardTransport& transport, const CardIdentity& identity) {
   const card::ReaderSnapshot now = transport.snapshot();
+  if (!now.serviceRunning) {
+    return fromTransport(now.serviceFault);
+  }
   const auto reader = std::ranges::find(now.readers, identity.reader, &card::ReaderState::name);
-  if (reader == now.readers.end() || !reader->cardPresent) {
+  if (reader == now.readers.end()) {
+    return FailureCode::readerUnavailable;
+  }
+  if (!reader->cardPresent) {
     return FailureCode::cardRemoved;
   }
   return reader->eventCount == identity.eventCount ? FailureCode::none : FailureCode::cardSwapped;
@@ -231,6 +236,10 @@ SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& w
   SecretsVerified done;
   FailureCode blocked = FailureCode::none;
   const FailureCode failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
+    if ((what.pin || what.pinAtPad) &&
+        !card.holdsCertificate(card::KeyPair::authentication, what.authenticationCertificate)) {
+      return FailureCode::cardSwapped;
+    }
     if (what.password && !isPasswordRight(card, *what.password, done.password, blocked)) {
       return blocked;
     }

@@ -45,6 +45,8 @@ struct SecretsToVerify {
   std::optional<card::SecretBuffer> pin;
   bool readSigningCertificate = false;
   bool pinAtPad = false;  ///< in place of `pin`: the reader asks for it
+  /// DER. A PIN goes only to the card that holds it: the password before it was this card's.
+  std::vector<std::uint8_t> authenticationCertificate;
 };
 
 /// A wrong secret is no failure; it stands in the result, and nothing was asked after it.
@@ -90,7 +92,7 @@ CardInspection inspectCard(const CardAccess& access, const std::string& preferre
 /// For the self-check: all readers, and what inspectCard() finds in them.
 CardCheck checkCards(const CardAccess& access, const std::string& preferredReader);
 /// One VERIFY for each secret given: 9 APDUs (3 with extended ones) for the password with the
-/// certificate, 2 for the PIN.
+/// certificate, 3 for the PIN.
 SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what);
 /// Signs the registration, then the proof of the person's presence over that signature. 5 APDUs.
 RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what);

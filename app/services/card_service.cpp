@@ -124,9 +124,12 @@ void CardService::waitForReaders() {
     // again.
     card::ReaderSnapshot broken;
     broken.serviceFault = error.fault();
+    {
+      // Before it is told: who hears it may begin anew at once.
+      const std::lock_guard lock(m_mutex);
+      m_watching = false;
+    }
     tellReaders(broken);
-    const std::lock_guard lock(m_mutex);
-    m_watching = false;
   }
 }
 

@@ -111,13 +111,12 @@ FailureCode fromTransport(card::TransportFault fault) {
     case card::TransportFault::unresponsiveCard:
       return FailureCode::cardMute;
     case card::TransportFault::communication:
+    case card::TransportFault::cancelled:  // by whom? Nobody waits for what this program calls off
     case card::TransportFault::other:
       return FailureCode::cardCommunication;
     case card::TransportFault::malformedAnswer:
     case card::TransportFault::forbiddenCommand:
       return FailureCode::cardAnswer;
-    case card::TransportFault::cancelled:
-      return FailureCode::none;
   }
   return FailureCode::cardCommunication;
 }

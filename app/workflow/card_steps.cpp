@@ -150,6 +150,14 @@ void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::Secr
 }
 
 void RegistrationFlow::Private::sendOrAsk() {
+  const CardInspection* there = tracker.card();
+  if (there == nullptr || !there->authentication) {
+    // The last look at the card did not get far enough.
+    secretsFailed(status.problem != FailureCode::none ? status.problem
+                                                      : FailureCode::cardCommunication);
+    forgetTries();
+    return;
+  }
   bool last = false;
   for (const Secret which : {Secret::signaturePassword, Secret::authenticationPin}) {
     const bool atReader = which == Secret::authenticationPin && secrets.isPinAtReaderOffered();
@@ -194,7 +202,9 @@ void RegistrationFlow::Private::sendSecrets() {
                .password = copy(Secret::signaturePassword),
                .pin = copy(Secret::authenticationPin),
                .readSigningCertificate = on(Page::signaturePassword),
-               .pinAtPad = secrets.isPinAtReaderOffered()});
+               .pinAtPad = secrets.isPinAtReaderOffered(),
+               .authenticationCertificate =
+                   authentication ? authentication->der : std::vector<std::uint8_t>()});
 }
 
 void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {

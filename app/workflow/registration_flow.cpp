@@ -80,6 +80,8 @@ void RegistrationFlow::Private::go(Step step, FailureCode why) {
 
 void RegistrationFlow::Private::enter(Page next, FailureCode why) {
   page = next;
+  // What was offered on one page must not go to the card from another.
+  secrets.dropOffered();
   if (next == Page::top) {
     endVisit();
   } else if (next == Page::beforeYouStart || next == Page::signaturePassword) {

@@ -99,10 +99,11 @@ TEST_F(ExtendedLengthTest, AfterThePasswordOnlyWhatItOpensIsAsked) {
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_FALSE(flow().values().at("name").empty());
   // SELECT, VERIFY and the signing certificate, whose parts are all that takes time; SELECT and
-  // VERIFY of the PIN. Presence, tries and the authentication certificate are long known.
+  // VERIFY of the PIN, between them whether it is still the card of the password. Presence, tries
+  // and the rest of the authentication certificate are long known.
   EXPECT_EQ(asked,
             (std::vector<std::string>{"A4040C", "20009B", "B08100", "B00100", "B00200", "B00300",
-                                      "B00400", "B00500", "B00600", "A4040C", "200098"}));
+                                      "B00400", "B00500", "B00600", "A4040C", "B08A00", "200098"}));
 }
 
 }  // namespace

@@ -54,9 +54,7 @@ TEST(FailureCodeTest, ThePublishedListIsTheProgramsOwn) {
 TEST(FailureCodeTest, EachFaultOfTheTransportHasAFailure) {
   for (int i = 0; i <= static_cast<int>(card::TransportFault::other); ++i) {
     const auto fault = static_cast<card::TransportFault>(i);
-    EXPECT_EQ(app::fromTransport(fault) == FailureCode::none,
-              fault == card::TransportFault::cancelled)
-        << i;
+    EXPECT_NE(app::fromTransport(fault), FailureCode::none) << i;
   }
 }
 

@@ -175,6 +175,7 @@ TEST_F(FlowSecretsTest, SecretsGivenAgainAreCheckedBeforeTheSubmission) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
   server->answer("/v1/nonces", {.never = true});
   flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
   flow().cancelSubmission();
   ASSERT_TRUE(flow().secretsNeeded());
   flow().giveSecretsAgain(secret("MADO1234"), secret("0000"));
@@ -186,7 +187,8 @@ TEST_F(FlowSecretsTest, SecretsGivenAgainAreCheckedBeforeTheSubmission) {
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
   server->release();
   flow().submit();
-  EXPECT_TRUE(waitForPage(Page::step3));
+  ASSERT_TRUE(eventually([&] { return flow().page() != Page::submitting; }));
+  EXPECT_EQ(flow().page(), Page::step3) << codeText(flow().problem()).toStdString();
 }
 
 TEST_F(FlowSecretsTest, GoingBackEndsACheckThatIsUnderWay) {
@@ -200,6 +202,25 @@ TEST_F(FlowSecretsTest, GoingBackEndsACheckThatIsUnderWay) {
   EXPECT_EQ(flow().cardStatus().passwordTries, 5);
   EXPECT_FALSE(flow().holdsSecrets());
   EXPECT_FALSE(simulatedCard->anySecretVerified());
+}
+
+TEST_F(FlowSecretsTest, WhatACalledOffCheckHadIsNeverSentAgain) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/nonces", {.never = true});
+  flow().submit();
+  flow().cancelSubmission();
+  const std::size_t before = simulatedCard->verifications();
+  flow().giveSecretsAgain(secret("WRONG123"), secret("1234"));
+  flow().back();
+  flow().back();
+  ASSERT_EQ(flow().page(), Page::authenticationPin);
+  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
+  const std::size_t calledOff = simulatedCard->verifications() - before;
+  EXPECT_LE(calledOff, 1U);
+  flow().giveAuthenticationPin(secret("1234"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  EXPECT_EQ(simulatedCard->verifications() - before, calledOff + 1);
+  EXPECT_EQ(simulatedCard->signaturePasswordTries(), 5 - static_cast<int>(calledOff));
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ class PinPadCommands : public ::testing::Test {
                     .password = {},
                     .pin = {},
                     .readSigningCertificate = false,
-                    .pinAtPad = true});
+                    .pinAtPad = true,
+                    .authenticationCertificate = inspection->authentication.value().der});
     EXPECT_TRUE(eventually([&] { return verified.has_value(); }));
     EXPECT_TRUE(verified->pin.has_value());
     return verified->pin.value_or(card::VerifyResult{});
@@ -146,7 +147,8 @@ TEST_F(PinPadCommands, CardTakenAwayWhileThePersonTypesIsSaid) {
                   .password = {},
                   .pin = {},
                   .readSigningCertificate = false,
-                  .pinAtPad = true});
+                  .pinAtPad = true,
+                  .authenticationCertificate = inspection->authentication.value().der});
   ASSERT_TRUE(eventually([&] { return verified.has_value(); }));
   EXPECT_EQ(verified->failure, FailureCode::verifyInterrupted);
 }

@@ -33,7 +33,9 @@ class RegistrationFlowTest : public FlowTest {
     ASSERT_TRUE(waitForPage(Page::step3));
     const auto after = cards().apdus();
     EXPECT_EQ(after.count - before.count, inspection + afterPassword + kSubmission);
-    EXPECT_LE(after.count - before.count, 28U);
+    // Finding out that extended commands are refused comes once for a reader, and on top.
+    const std::uint64_t probe = inspection > 11 ? 1 : 0;
+    EXPECT_LE(after.count - before.count, 28U + probe);
     EXPECT_LE(after.bytes - before.bytes, 5000U);
     EXPECT_EQ(after.extended - before.extended, extended);
     flow().backToTop();
@@ -54,12 +56,12 @@ TEST_F(RegistrationFlowTest, CostsFewExchangesWithTheCard) {
   // and one with better ones.
   insert("maria", {.extendedApdus = simulated::ExtendedApdus::wrongLength});
   for (const auto& [inspection, extended] : {std::pair{12U, 1U}, {11U, 0U}, {11U, 0U}}) {
-    ASSERT_NO_FATAL_FAILURE(expectCost(inspection, 9 + 2, extended));
+    ASSERT_NO_FATAL_FAILURE(expectCost(inspection, 9 + 3, extended));
   }
   configure({}, server->settings());
   insert("maria");
   for (int visit = 0; visit < 2; ++visit) {
-    ASSERT_NO_FATAL_FAILURE(expectCost(6, 3 + 2, 2));
+    ASSERT_NO_FATAL_FAILURE(expectCost(6, 3 + 3, 2));
   }
 }
 

@@ -108,9 +108,15 @@ TEST_F(RegistrationCost, StaysWithinItsBounds) {
             9U);
 
   auto pinPage = std::make_shared<CardScript>();
-  pinPage->on(kSelect, "90 00").on(kVerifyPin, "90 00");
-  EXPECT_EQ(session(pinPage, [&](JpkiCard& card) { card.verify(Secret::authenticationPin, pin); }),
-            2U);
+  pinPage->on(kSelect, "90 00")
+      .on("00 B0 8A 00 40", toHex(std::span(authentication).first(0x40)) + "90 00")
+      .on(kVerifyPin, "90 00");
+  EXPECT_EQ(session(pinPage,
+                    [&](JpkiCard& card) {
+                      EXPECT_TRUE(card.holdsCertificate(KeyPair::authentication, authentication));
+                      card.verify(Secret::authenticationPin, pin);
+                    }),
+            3U);
 
   auto submission = std::make_shared<CardScript>();
   submission->on(kSelect, "90 00")
