@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -18,34 +19,66 @@ class ObservedTransport final : public card::CardTransport {
   /// Gives the answer in place of the card's, throws, or leaves the command to the card.
   using Between =
       std::function<std::optional<std::vector<std::uint8_t>>(std::span<const std::uint8_t>)>;
+  /// Changes what the card has answered.
+  using Altered = std::function<void(std::span<const std::uint8_t>, std::vector<std::uint8_t>&)>;
+  /// Comes before the card is powered, and may throw.
+  using Connecting = std::function<void()>;
 
   explicit ObservedTransport(card::CardTransport& inner) : m_inner(inner) {}
 
   card::ReaderSnapshot snapshot() override { return m_inner.snapshot(); }
   card::ReaderSnapshot waitForChange(const card::ReaderSnapshot& known) override {
     ++waits;
-    return m_inner.waitForChange(known);
+    waiting = m_inner.snapshot() == known;
+    wakeEventLoop();
+    card::ReaderSnapshot now = m_inner.waitForChange(known);
+    waiting = false;
+    return now;
   }
   void cancel() noexcept override { m_inner.cancel(); }
   std::unique_ptr<card::CardConnection> connect(const std::string& reader) override {
-    return std::make_unique<Connection>(m_inner.connect(reader), between);
+    if (connecting) {
+      connecting();
+    }
+    return std::make_unique<Connection>(m_inner.connect(reader), between, altered);
+  }
+
+  /// For a test that waits in its event loop for what happened in the card thread.
+  static void wakeEventLoop() {
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(), [] {}, Qt::QueuedConnection);
   }
 
   std::atomic<int> waits = 0;
-  Between between;  ///< for connections made from now on
+  /// The card thread has told all that there is to tell, and sleeps.
+  std::atomic<bool> waiting = false;
+  Connecting connecting;
+  // For connections made from now on.
+  Between between;
+  Altered altered;
 
  private:
   class Connection final : public card::CardConnection {
    public:
-    Connection(std::unique_ptr<card::CardConnection> inner, Between between)
-        : m_inner(std::move(inner)), m_between(std::move(between)) {}
+    Connection(std::unique_ptr<card::CardConnection> inner, Between between, Altered altered)
+        : m_inner(std::move(inner)), m_between(std::move(between)), m_altered(std::move(altered)) {}
+    ~Connection() override {
+      m_inner.reset();
+      wakeEventLoop();
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
     std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
       if (m_between) {
         if (auto answer = m_between(command)) {
           return *answer;
         }
       }
-      return m_inner->transmit(command);
+      auto answer = m_inner->transmit(command);
+      if (m_altered) {
+        m_altered(command, answer);
+      }
+      return answer;
     }
     bool hasPinPad(std::uint8_t digits) override { return m_inner->hasPinPad(digits); }
     std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
@@ -55,6 +88,7 @@ class ObservedTransport final : public card::CardTransport {
    private:
     std::unique_ptr<card::CardConnection> m_inner;
     Between m_between;
+    Altered m_altered;
   };
 
   card::CardTransport& m_inner;

@@ -3,6 +3,7 @@
 #include <httplib.h>
 
 #include <condition_variable>
+#include <limits>
 #include <map>
 #include <stdexcept>
 #include <thread>
@@ -61,6 +62,9 @@ ScriptedServer::ScriptedServer(const TlsFiles& tls) : d(std::make_unique<Private
   };
   d->server.Get(".*", handler);
   d->server.Post(".*", handler);
+  // Many small answers, each of which somebody waits for.
+  d->server.set_tcp_nodelay(true);
+  d->server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());
   d->port = d->server.bind_to_any_port("127.0.0.1");
   if (d->port <= 0) {
     throw std::runtime_error("no port for the test's server");
