@@ -4,6 +4,8 @@
 #include <QAccessibleWidget>
 #include <QLabel>
 #include <QScrollArea>
+#include <QTimer>
+#include <chrono>
 
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/secret_field.h"
@@ -39,9 +41,10 @@ class Announcer : public QWidget {
     return *new Announcer(window);
   }
   void say(const QString& text) {
+    hide();
     m_text->setText(text);
-    QAccessibleEvent event(this, QAccessible::ObjectShow);
-    QAccessible::updateAccessibility(&event);
+    show();
+    m_end.start();
   }
 
  private:
@@ -52,9 +55,16 @@ class Announcer : public QWidget {
     // Nothing is painted; without a size it would not count as showing.
     setGeometry(0, 0, 1, 1);
     m_text->setGeometry(0, 0, 1, 1);
-    show();
+    // It is said and over; nothing of it stays to be found later.
+    m_end.setSingleShot(true);
+    m_end.setInterval(std::chrono::seconds(5));
+    connect(&m_end, &QTimer::timeout, this, [this] {
+      hide();
+      m_text->clear();
+    });
   }
   QLabel* m_text;
+  QTimer m_end;
 };
 
 QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
