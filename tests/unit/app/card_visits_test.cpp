@@ -498,6 +498,9 @@ class CardVisitsTest : public FlowTest {
     if (heal()) {
       ASSERT_NO_FATAL_FAILURE(settle());
     }
+    if (flow().page() != Page::beforeYouStart) {
+      return;  // left in the middle of the new look at the card
+    }
     ASSERT_TRUE(eventually([&] { return flow().network() == app::CheckResult::good; }));
     if (flow().canGoNext()) {
       flow().next();
