@@ -38,20 +38,56 @@ def _alive(call, default=None):
         return default
 
 
+def _take_events():
+    while GLib.MainContext.default().iteration(False):
+        pass
+
+
+class Announcements:
+    """What a screen reader says by itself since this object was made: the labels of notifications that
+    begin to show."""
+
+    def __init__(self):
+        self._said = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        self._listener.register("object:state-changed:showing")
+
+    def _hear(self, event):
+        if event.detail1 and _alive(event.source.get_role) == Atspi.Role.NOTIFICATION:
+            for index in range(_alive(event.source.get_child_count, 0)):
+                label = _alive(lambda: event.source.get_child_at_index(index))
+                if label is not None:
+                    _alive(label.clear_cache)
+                    self._said.append(_alive(label.get_name) or "")
+
+    def heard(self, text):
+        _take_events()
+        return any(text in said for said in self._said)
+
+    def stop(self):
+        self._listener.deregister("object:state-changed:showing")
+
+
 class Window:
     """The program's windows. Waiting is bounded by `patience` seconds: a generous bound that only
-    decides when to give up, never whether something was quick enough."""
+    decides when to give up, never whether something was quick enough. `check_alive` raises when there is
+    nothing left to wait for."""
 
-    def __init__(self, application="madoguchi", patience=60):
+    def __init__(self, application="madoguchi", patience=60, check_alive=lambda: None):
         Atspi.init()
         self.patience = patience
+        self._check_alive = check_alive
         self._application_name = application
         self.application = self.wait(self._find_application, "the program on the accessibility bus")
 
     def _find_application(self):
+        _take_events()  # that programs have come or gone
         desktop = Atspi.get_desktop(0)
+        _alive(desktop.clear_cache)
         for index in range(_alive(desktop.get_child_count, 0)):
             child = _alive(lambda: desktop.get_child_at_index(index))
+            if child:
+                _alive(child.clear_cache)
             if child and self._application_name in (_alive(child.get_name) or "").lower():
                 if _alive(child.get_child_count, 0):
                     return child
@@ -60,9 +96,10 @@ class Window:
     def wait(self, condition, what, patience=None):
         deadline = time.monotonic() + (patience or self.patience)
         while True:
-            result = condition()
+            result = _alive(condition)
             if result:
                 return result
+            self._check_alive()
             if time.monotonic() > deadline:
                 raise NotThere(f"waited in vain for {what}; the window shows:\n{self.describe()}")
             time.sleep(0.05)
@@ -86,15 +123,31 @@ class Window:
             return "(no window)"
         return "\n".join(f"  {_alive(n.get_role_name)}: {_alive(n.get_name)!r}" for n in self.walk())
 
+    def name(self, node):
+        return (_alive(node.get_name) or "").strip()
+
     def names(self, node):
         """What a screen reader calls an object: its name, and the labels that point to it. (Qt gives
         a combo box the name of its present entry; its label is a relation.)"""
-        names = [(_alive(node.get_name) or "").strip()]
+        names = [self.name(node)]
         for relation in _alive(node.get_relation_set, []) or []:
             if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
                 for index in range(relation.get_n_targets()):
                     names.append((_alive(relation.get_target(index).get_name) or "").strip())
         return names
+
+    def has_state(self, node, state):
+        _alive(node.clear_cache)
+        states = _alive(node.get_state_set)
+        return states is not None and states.contains(state)
+
+    def focused(self):
+        """What has the keyboard focus; the innermost, or None."""
+        found = None
+        for node in self.walk():
+            if self.has_state(node, Atspi.StateType.FOCUSED):
+                found = node
+        return found
 
     def look_for(self, role, name=None, pattern=None):
         """The first showing object of a role that is called `name`, or as `pattern` says; or None."""
@@ -128,13 +181,10 @@ class Window:
 
     def focus(self, node):
         node.grab_focus()
+        self.wait_for_focus(node)
 
-        def focused():
-            _alive(node.clear_cache)
-            states = _alive(node.get_state_set)
-            return states is not None and states.contains(Atspi.StateType.FOCUSED)
-
-        self.wait(focused, f"the focus on {_alive(node.get_name)!r}")
+    def wait_for_focus(self, node):
+        self.wait(lambda: self.has_state(node, Atspi.StateType.FOCUSED), f"the focus on {_alive(node.get_name)!r}")
 
     def write(self, name, text):
         """Replaces the text of an input, as assistive technology does."""
@@ -185,4 +235,4 @@ class Window:
 
     def texts(self):
         """Every name and text that is showing."""
-        return [t for t in (self.text_of(n).strip() or (_alive(n.get_name) or "").strip() for n in self.walk()) if t]
+        return [t for t in (self.text_of(n).strip() or self.name(n) for n in self.walk()) if t]

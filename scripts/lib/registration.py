@@ -8,6 +8,9 @@ from texts import Texts
 
 SECRETS = {"password": "MADO1234", "pin": "1234"}
 
+# What the buttons that switch the language say, whatever the present one is.
+LANGUAGE_NAMES = {"ja": "日本語", "easy": "やさしい日本語", "en": "English"}
+
 # What people of each entrance type themselves. Made up, like the persons of the simulated cards.
 MAIL = "applicant@example.com"
 COMMON = {"phone": "03-1234-5678", "email": MAIL, "emailConfirmation": MAIL}
@@ -47,7 +50,7 @@ class Registration:
         self._stack = stack
         self._observe = observe or (lambda name: None)
         self.screenshots = []
-        self.window = Window()
+        self.window = Window(check_alive=stack.check_client)
 
     def run(self):
         """From the top page to STEP3. Gives the authentication ID that the window shows."""
@@ -65,6 +68,10 @@ class Registration:
         self._observe(page)
         self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
         self.window.press("button", self.texts[button])
+
+    def switch_language(self, language):
+        self.window.press("checkbox", LANGUAGE_NAMES[language])
+        self.texts = Texts(language)
 
     def open_entrance(self):
         """From the top page to what one needs before starting."""
@@ -96,6 +103,11 @@ class Registration:
         return self.texts[f"field.{field}.label"]
 
     def fill(self):
+        self.fill_answers()
+        self.accept_terms()
+        self._leave("step1", "step1.check")
+
+    def fill_answers(self):
         self.window.find("button", self.texts["step1.check"])
         for field, value in self.answers.items():
             if field in ("sex", "userClass"):
@@ -106,8 +118,6 @@ class Registration:
                 self.search_place(value)
             else:
                 self.window.write(self.label(field), value)
-        self.accept_terms()
-        self._leave("step1", "step1.check")
 
     def fill_date(self, date):
         year, *rest = (f"{self.label('dateOfBirth')} {self.texts['date.' + part]}"

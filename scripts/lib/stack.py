@@ -15,6 +15,10 @@ class StartError(Exception):
     pass
 
 
+class ProgramEnded(Exception):
+    """The program went by itself, as in a crash; nobody asked it to."""
+
+
 class Stack:
     def __init__(self, binaries, folder, *, person, language, card, headless, text_scale=None):
         self.binaries = pathlib.Path(binaries)
@@ -38,9 +42,10 @@ class Stack:
             self.stop(name)
 
     def _start(self, name, arguments, **options):
-        log = open(self.folder / f"{name}.log", "ab")
-        options.setdefault("stdout", log)
-        process = subprocess.Popen([str(a) for a in arguments], stderr=log, env=self.environment, **options)
+        with open(self.folder / f"{name}.log", "ab") as log:
+            options.setdefault("stdout", log)
+            environment = self.environment | options.pop("environment", {})
+            process = subprocess.Popen([str(a) for a in arguments], stderr=log, env=environment, **options)
         self.processes[name] = process
         return process
 
@@ -49,14 +54,16 @@ class Stack:
 
     def stop(self, name, how=signal.SIGTERM):
         process = self.processes.pop(name, None)
-        if process is None or process.poll() is not None:
-            return process.returncode if process else None
-        process.send_signal(how)
-        try:
-            return process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            return process.wait()
+        if process is None:
+            return None
+        with process:  # closes its pipes
+            if process.poll() is None:
+                process.send_signal(how)
+            try:
+                return process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                return process.wait()
 
     def _first_line(self, name, process, seconds=60):
         ready, _, _ = select.select([process.stdout], [], [], seconds)
@@ -78,10 +85,11 @@ class Stack:
     def origin(self):
         return f"https://localhost:{self.port}"
 
-    def start_backend(self, port=0):
+    def start_backend(self, port=0, origin=None):
+        """On any free port, unless one is given. `origin` is where clients find it, if not there."""
         process = self._start("backend", [
             self.binaries / "madoguchi-backend", "--listen", f"localhost:{port}",
-            "--origin", f"https://localhost:{port}",
+            "--origin", origin or f"https://localhost:{port}",
             "--certificate", self.tls / "server.pem", "--key", self.tls / "server.key",
             "--trust", self.pki / "trust", "--database", f"sqlite3://db={self.database}",
             "--mail-dir", self.mails, "--mail-from", "no-reply@madoguchi.example",
@@ -109,23 +117,20 @@ class Stack:
         return line
 
     def start_display(self, size="1280x1024"):
-        process = self._start("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
-                              stdout=subprocess.PIPE)
+        process = self._start("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp",
+                                          "-noreset"], stdout=subprocess.PIPE)
         self.environment["DISPLAY"] = f":{int(self._first_line('display', process))}"
         os.environ["DISPLAY"] = self.environment["DISPLAY"]
-        # Without a window manager no window gets the keyboard; wait until it says that it is there. A display
-        # that has just begun may turn its first client away.
+        # Without a window manager no window gets the keyboard; wait until it says that it is there.
         deadline = time.monotonic() + 60
-        manager = self._start("window-manager", ["openbox"])
+        self._start("window-manager", ["openbox"])
         while b"window id" not in subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"],
                                                  env=self.environment, capture_output=True).stdout:
             if time.monotonic() > deadline:
                 raise StartError("the window manager did not start")
-            if manager.poll() is not None:
-                manager = self._start("window-manager", ["openbox"])
             time.sleep(0.1)
 
-    def start_client(self, *more):
+    def start_client(self, *more, environment=None):
         # The client stays reachable for assistive technology also where none announced itself.
         self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         arguments = [self.binaries / "madoguchi", "--server", self.origin, "--ca-file", self.tls / "ca.pem",
@@ -134,7 +139,13 @@ class Stack:
             arguments += ["--demo", "--person", self.person, "--pki", self.pki]
         if self.text_scale:
             arguments += ["--text-scale", self.text_scale]
-        return self._start("client", arguments + list(more))
+        return self._start("client", arguments + list(more), environment=environment or {})
+
+    def check_client(self):
+        """Raises ProgramEnded where the program has gone without stop()."""
+        process = self.processes.get("client")
+        if process is not None and process.poll() is not None:
+            raise ProgramEnded(f"the program has ended with status {process.returncode}")
 
     def screenshot(self, name):
         path = self.folder / "screenshots" / f"{name}.png"

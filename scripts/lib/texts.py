@@ -14,16 +14,31 @@ def without_ruby(text):
 
 class Texts:
     def __init__(self, language):
+        self.language = language
         self._by_id = {}
+        self._plural = {}
         root = ElementTree.parse(TRANSLATIONS / f"madoguchi_{language}.ts").getroot()
         for message in root.iter("message"):
             translation = message.find("translation")
             numerus = translation.findall("numerusform")
             text = numerus[-1].text if numerus else translation.text
             self._by_id[message.get("id")] = without_ruby(text or "")
+            self._plural[message.get("id")] = [without_ruby(form.text) for form in numerus]
 
     def __getitem__(self, text_id):
         return self._by_id[text_id]
+
+    def filled(self, text_id, *values):
+        """With values in place of %1, %2, ..."""
+        text = self[text_id]
+        for number, value in enumerate(values, 1):
+            text = text.replace(f"%{number}", str(value))
+        return text
+
+    def counted(self, text_id, count):
+        """Of our languages only English has a form of its own for one; it comes first."""
+        forms = self._plural[text_id]
+        return (forms[0] if count == 1 else forms[-1]).replace("%n", str(count))
 
     def __contains__(self, text_id):
         return text_id in self._by_id

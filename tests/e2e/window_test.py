@@ -3,6 +3,7 @@ program), taken down again, and a picture of the window where a test fails."""
 
 import os
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -15,24 +16,53 @@ from stack import Stack  # noqa: E402
 
 LANGUAGES = ("ja", "easy", "en")
 
+# Failure codes by name, as published.
+FAILURE_CODES = {name: code for code, name in re.findall(
+    r"^\| (MG-\d+) \| (\w+) \|", (ROOT / "docs" / "failure-codes.md").read_text(), re.MULTILINE)}
+
 
 class WindowTest(unittest.TestCase):
     """begin() starts everything; it may be called once in each subtest, after end()."""
 
     stack = None
 
-    def begin(self, *, person="maria", language="ja", card_options=(), client_options=(), card="pcsc"):
+    def begin(self, *, person="maria", language="ja", card_options=(), client_options=(),
+              client_environment=None, card="pcsc", start_backend=Stack.start_backend):
         self._folder = tempfile.TemporaryDirectory(prefix="madoguchi-e2e-")
         self.stack = Stack(os.environ["MADOGUCHI_BIN"], self._folder.name, person=person, language=language,
                            card=card, headless=True)
         self.stack.make_trust()
-        self.stack.start_backend()
+        start_backend(self.stack)
         self.stack.start_card(*card_options)
         self.stack.start_display()
-        self.stack.start_client(*client_options)
+        self.stack.start_client(*client_options, environment=client_environment)
 
     def registration(self, **options):
         return Registration(self.stack, **options)
+
+    def assert_shown(self, registration, *expected):
+        """That all these texts stand in the window, each in an object of its own or in one's name."""
+        missing = []
+
+        def all_there():
+            names = [registration.window.name(node) for node in registration.window.walk()]
+            missing[:] = [text for text in expected if text not in names]
+            return not missing
+
+        registration.window.wait(all_there, missing)
+
+    def assert_failure(self, registration, name, languages=LANGUAGES):
+        """That the window shows the failure with text, remedy and code, in one language after the other."""
+        for language in languages:
+            registration.switch_language(language)
+            texts = registration.texts
+            self.assert_shown(registration, *(texts[f"failure.{name}.{part}"] for part in ("title", "text", "remedy")),
+                              texts.filled("failure.code", FAILURE_CODES[name]))
+
+    def card_status(self):
+        """What the card itself says: tries left, verified, ..."""
+        words = self.stack.card_command("status").split()[1:]
+        return dict(word.split("=") for word in words)
 
     def end(self):
         if self.stack is None:
@@ -42,7 +72,11 @@ class WindowTest(unittest.TestCase):
         self.stack = None
 
     def tearDown(self):
-        self.end()
+        try:
+            if self.stack:
+                self.stack.check_client()
+        finally:
+            self.end()
 
     def keep_picture(self):
         """Where the window stood: into the folder that MADOGUCHI_PICTURES names."""
