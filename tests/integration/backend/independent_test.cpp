@@ -1,0 +1,61 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "backend_under_test.h"
+
+// The service's answers, held against the published API by a JSON Schema library of others.
+
+namespace madoguchi::test {
+namespace {
+
+TEST(PublishedApi, DescribesEveryAnswer) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  client.send({.path = "/v1/health"});
+  for (const char* language : {"ja", "easy", "en", "fr"}) {
+    client.send({.path = std::string("/v1/announcements?language=") + language});
+  }
+  Draft draft = backend.draft(client);
+  backend.submit(client, draft);
+  backend.submit(client, draft);                  // answered the same again
+  backend.submit(client, backend.draft(client));  // already registered
+  Draft wrong = backend.draft(client, "alias");
+  wrong.payload.form["phone"] = "none";
+  wrong.payload.form.erase("email");
+  backend.submit(client, wrong);
+  for (const char* body : {"", "{", "[]", "{}", R"({"registration": "a.b.c"})",
+                           R"({"registration": "a.b.c", "authentication": "a.b.c"})"}) {
+    backend.post(client, draft.idempotencyKey, body);
+  }
+  backend.post(client, "no-uuid", "{}");
+  backend.post(client, draft.idempotencyKey, std::string(70'000, ' '));
+  client.send({.method = "POST", .path = "/v1/health", .body = ""});
+
+  nlohmann::json exchanges = nlohmann::json::array();
+  std::map<int, int> statuses;
+  for (const Exchange& one : client.exchanges()) {
+    if (one.request.method == "POST" && one.request.path == "/v1/health") {
+      EXPECT_EQ(one.response.status, 405);
+      continue;  // the method is not in the API
+    }
+    ++statuses[one.response.status];
+    exchanges.push_back({{"method", one.request.method},
+                         {"path", one.request.path},
+                         {"status", one.response.status},
+                         {"body", one.response.json()}});
+  }
+  for (const int status : {200, 201, 400, 409, 413, 422}) {
+    EXPECT_GE(statuses[status], 1) << status;
+  }
+  const std::filesystem::path file = backend.folder() / "exchanges.json";
+  std::ofstream(file) << exchanges.dump();
+  const CommandResult checked = runCommand(
+      {"node", MADOGUCHI_SOURCE "/tests/support/independent/check_answers.mjs", file.string()});
+  EXPECT_EQ(checked.exitCode, 0);
+  EXPECT_EQ(checked.output, std::to_string(exchanges.size()));
+}
+
+}  // namespace
+}  // namespace madoguchi::test
