@@ -1,6 +1,7 @@
 #include "app/services/https_transfer.h"
 
 #include <curl/curl.h>
+#include <openssl/ssl.h>
 #include <openssl/x509_vfy.h>
 
 #include <mutex>
@@ -47,8 +48,27 @@ std::size_t keepDate(char* data, std::size_t /*one*/, std::size_t size, void* to
   return size;
 }
 
+/// What the TLS library is asked to tell about a connection that is being made.
+struct Handshake {
+  bool answered = false;         ///< the other side has said anything in TLS
+  TransferSeen* seen = nullptr;  ///< for the caller; may be null
+};
+
+void noteMessage(int sent, int /*version*/, int /*type*/, const void* /*message*/,
+                 std::size_t /*length*/, SSL* /*connection*/, void* to) {
+  if (sent == 0) {
+    static_cast<Handshake*>(to)->answered = true;
+  }
+}
+
 CURLcode observeTls(CURL* /*easy*/, void* context, void* to) {
-  observe(static_cast<ssl_ctx_st*>(context), static_cast<TransferSeen*>(to)->tls);
+  auto& handshake = *static_cast<Handshake*>(to);
+  auto* tls = static_cast<SSL_CTX*>(context);
+  SSL_CTX_set_msg_callback(tls, &noteMessage);
+  SSL_CTX_set_msg_callback_arg(tls, &handshake);
+  if (handshake.seen != nullptr) {
+    observe(tls, handshake.seen->tls);
+  }
   return CURLE_OK;
 }
 
@@ -79,7 +99,7 @@ bool isProxysFault(CURL* easy, CURLcode code, bool throughProxy) {
          (throughProxy && code == CURLE_COULDNT_CONNECT);
 }
 
-FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy) {
+FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy, const Handshake& handshake) {
   if (isProxysFault(easy, code, throughProxy)) {
     return FailureCode::proxyUnusable;
   }
@@ -94,7 +114,8 @@ FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy) {
       // A connection cut in the handshake is the network's fault, a refused handshake TLS's.
       long systemError = 0;
       curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
-      return systemError != 0 ? FailureCode::networkUnreachable : FailureCode::tlsUntrusted;
+      return systemError != 0 || !handshake.answered ? FailureCode::networkUnreachable
+                                                     : FailureCode::tlsUntrusted;
     }
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_CERTPROBLEM:
@@ -127,7 +148,9 @@ class HttpsTransfer::Private {
   void prepare(const HttpRequest& request, const TransferSettings& settings, TransferSeen* seen);
   CURLcode transfer(const std::atomic<bool>& stop);
 
-  // In this order: the handle goes before the connections it used.
+  // In this order: the handle goes before the connections it used, and these before what they write
+  // to.
+  Handshake handshake;
   std::unique_ptr<CURLM, MultiDeleter> multi;
   std::unique_ptr<CURL, EasyDeleter> easy;
   std::unique_ptr<curl_slist, ListDeleter> headers;
@@ -168,9 +191,10 @@ void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferS
     curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);  // the proxy's own date
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &keepDate);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, seen);
-    curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
-    curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, seen);
   }
+  handshake = {.answered = false, .seen = seen};
+  curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
+  curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, &handshake);
   if (request.post) {
     curl_easy_setopt(handle, CURLOPT_POST, 1L);
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
@@ -215,7 +239,7 @@ std::optional<HttpAnswer> HttpsTransfer::perform(const HttpRequest& request,
     return std::nullopt;
   }
   HttpAnswer answer;
-  answer.failure = fromCurl(d->easy.get(), result, !settings.proxy.empty());
+  answer.failure = fromCurl(d->easy.get(), result, !settings.proxy.empty(), d->handshake);
   curl_easy_getinfo(d->easy.get(), CURLINFO_RESPONSE_CODE, &answer.status);
   answer.body = std::move(d->body);
   return answer;
