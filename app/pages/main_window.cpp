@@ -229,12 +229,13 @@ void MainWindow::Private::beginAgainWithCard() {
 
 void MainWindow::Private::followFocus(QWidget* now) {
   const bool ours = now != nullptr && m_window.isAncestorOf(now);
+  // First into view: a frame that is set around what is out of sight stays hidden
+  // (QFocusFrame, 6.4).
+  for (PageWidget* page : std::initializer_list<PageWidget*>{m_page, m_over}) {
+    if (ours && page != nullptr && page->isAncestorOf(now)) page->bringIntoView(*now);
+  }
   // Headings and panels have the focus only to be read; a ring around them would promise a control.
   m_ring->setWidget(ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr);
-  if (!ours) return;
-  for (PageWidget* page : std::initializer_list<PageWidget*>{m_page, m_over}) {
-    if (page != nullptr && page->isAncestorOf(now)) page->bringIntoView(*now);
-  }
 }
 
 bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {

@@ -1,5 +1,6 @@
 #include "app/pages/page_widget.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -64,6 +65,8 @@ void PageWidget::focusField(const QString& /*field*/) { focusFirst(); }
 void PageWidget::bringIntoView(const QWidget& widget) {
   QWidget* content = m_scroll->widget();
   if (!content->isAncestorOf(&widget)) return;
+  // A page that was just made, or whose texts have changed, is laid out first.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
   const QRect place(widget.mapTo(content, QPoint(0, 0)), widget.size());
   const int view = m_scroll->viewport()->height();
   const int above = std::min(em(*this, 5), std::max(0, (view - place.height()) / 2));
