@@ -26,6 +26,9 @@ class Sheet {
     QFont font = QApplication::font();
     font.setPixelSize(static_cast<int>(kBodyPoints * times * m_printer.resolution() / 72));
     font.setBold(bold);
+    // Some fonts shape digits with glyphs that stand for no character; such text cannot be copied
+    // out of a PDF. Scripts that cannot do without shaping are shaped nevertheless.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     const RubyLayout layout(text, font, m_width, lineHeight, &m_printer);
     layout.draw(m_painter, {0, m_y}, Qt::black);
     m_y += layout.size().height() + layout.em() * 0.6;

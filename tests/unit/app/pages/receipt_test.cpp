@@ -50,11 +50,12 @@ TEST_F(Step3Test, ShowsTheAuthenticationIdLargeAndCopiesIt) {
   EXPECT_FALSE(textOf("step3.said").isEmpty());
 }
 
-TEST_F(Step3Test, SavesTheNextStepsInThePersonsLanguage) {
+TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
   QStringList all;
   for (const app::LanguageId id : kLanguages) {
     speak(id);
     const QString words = savedWords();
+    EXPECT_TRUE(words.contains("AB12345678")) << words.toStdString();
     // Readings stand between the lines, so a text with ruby is looked for in its kana.
     for (const char* text : {"receipt.title", "step3.keep", "step3.next"}) {
       for (const app::RubyRun& run : app::RubyText::fromMarkup(qtTrId(text)).runs) {
