@@ -81,8 +81,8 @@ class Window:
         self.application = self.wait(self._find_application, "the program on the accessibility bus")
 
     def _find_application(self):
-        _take_events()  # that programs have come or gone
         desktop = Atspi.get_desktop(0)
+        _take_events()  # that programs have come or gone
         _alive(desktop.clear_cache)
         for index in range(_alive(desktop.get_child_count, 0)):
             child = _alive(lambda: desktop.get_child_at_index(index))
