@@ -123,28 +123,6 @@ TEST_F(RegistrationClientTest, CancelEndsTheWaitAndTheNextRequestWorks) {
   EXPECT_EQ(answers, std::vector{FailureCode::none});
 }
 
-TEST_F(RegistrationClientTest, GoesThroughTheSystemsProxy) {
-  QTcpServer proxy;
-  ASSERT_TRUE(proxy.listen(QHostAddress::LocalHost));
-  QByteArray asked;
-  QObject::connect(&proxy, &QTcpServer::newConnection, [&] {
-    QTcpSocket* socket = proxy.nextPendingConnection();
-    QObject::connect(socket, &QTcpSocket::readyRead, [socket, &asked] {
-      asked += socket->readAll();
-      socket->disconnectFromHost();
-    });
-  });
-  qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
-  qunsetenv("no_proxy");
-  EXPECT_EQ(health({.origin = "https://service.invalid", .caFile = {}}),
-            FailureCode::networkUnreachable);
-  EXPECT_TRUE(asked.startsWith("CONNECT service.invalid:443 ")) << asked.toStdString();
-  // This machine's own services are reached without it.
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
-  EXPECT_EQ(health(server.settings()), FailureCode::none);
-  qunsetenv("https_proxy");
-}
-
 TEST_F(RegistrationClientTest, DoesNotFollowToAnotherPlace) {
   ScriptedServer server(makeTls(folder("tls"), "localhost"));
   server.answer("/v1/health", {.status = 302});
