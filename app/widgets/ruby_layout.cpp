@@ -36,6 +36,12 @@ QFont halved(const QFont& font) {
 bool blankOnTheLeft(QChar c) { return QStringLiteral("（「『【〈《［｛〔＜").contains(c); }
 bool blankOnTheRight(QChar c) { return QStringLiteral("）」』】〉》］｝〕＞、。，．").contains(c); }
 
+/// Where a line of a text in phrases may end: after spaces and around punctuation.
+bool endsPhrase(const QString& part, const QString& next) {
+  return part.back().isSpace() || blankOnTheRight(part.back()) ||
+         (!next.isEmpty() && blankOnTheLeft(next.front()));
+}
+
 qreal sum(const QStringList& parts, const QFontMetricsF& m) {
   qreal total = 0;
   for (const QString& part : parts) total += m.horizontalAdvance(part);
@@ -114,6 +120,9 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
   QTextBoundaryFinder finder(QTextBoundaryFinder::Line, base);
   for (qsizetype at = finder.toNextBoundary(); at > 0; at = finder.toNextBoundary())
     breaks.insert(at);
+  // The finder misses those after digits that follow letters.
+  for (qsizetype at = base.indexOf(u'\n'); at >= 0; at = base.indexOf(u'\n', at + 1))
+    breaks.insert(at + 1);
 
   int start = 0;
   int compound = 0;
@@ -134,7 +143,7 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
     start += static_cast<int>(part.size());
     atom.breakAfter = breaks.contains(start);
     atom.emergencyBreakAfter = atom.breakAfter || emergency;
-    if (m_phrases) atom.breakAfter = atom.breakAfter && part.back().isSpace();
+    if (m_phrases) atom.breakAfter = atom.breakAfter && endsPhrase(part, base.mid(start, 1));
     m_atoms.push_back(atom);
   };
   for (const RubyRun& run : text.runs) {

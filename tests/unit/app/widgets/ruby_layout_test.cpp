@@ -163,5 +163,19 @@ TEST(RubyLayout, SetsPhrasesFurtherApartThanWords) {
   EXPECT_NEAR(laidOut(QStringLiteral("名 を"), 0).size().width(), plain, kRounding);
 }
 
+TEST(RubyLayout, EndsLinesOfPhrasesAtPunctuationToo) {
+  const qreal em = QFontInfo(textFont()).pixelSize();
+  const RubyLayout layout = laidOut(QStringLiteral("{五|ご}かい です。つぎのカードは"), 9 * em);
+  EXPECT_EQ(layout.lines().front().base.back().text.back(), QChar(u'。'));
+}
+
+TEST(RubyLayout, BeginsALineWhereTheTextDoes) {
+  for (const char* text : {"AB12\nCD", "AB\nCD", "12\n34", "AB12\n", "1)\n2"}) {
+    const RubyLayout layout(RubyText::plain(QString::fromLatin1(text)), textFont(), 0);
+    ASSERT_EQ(layout.lines().size(), QByteArray(text).endsWith('\n') ? 1U : 2U) << text;
+    EXPECT_EQ(layout.lines().front().end, QByteArray(text).indexOf('\n')) << text;
+  }
+}
+
 }  // namespace
 }  // namespace madoguchi::app
