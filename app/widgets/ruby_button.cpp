@@ -160,7 +160,8 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   const Padding pad = padding();
   const int width = textWidth(this->width());
   const RubyLayout title = titleFor(width);
-  const bool centred = m_kind != Kind::link && m_kind != Kind::entrance;
+  const bool centred =
+      m_kind != Kind::link && m_kind != Kind::entrance && title.lines().size() == 1;
   const qreal left = pad.side + (centred ? std::max(0.0, (width - title.size().width()) / 2) : 0);
   const qreal free = std::max(0, height() - heightForWidth(this->width())) / 2.0;
   // From the top of the characters, above which the layout has leading and readings.
