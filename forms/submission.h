@@ -13,8 +13,8 @@ namespace madoguchi::forms {
 inline constexpr std::string_view kRegistrationType = "madoguchi-registration+jws";
 inline constexpr std::string_view kAuthenticationType = "madoguchi-authentication+jws";
 
-/// Of the terms of use that the program shows, and that the backend accepts where its operator names
-/// no other.
+/// Of the terms of use that the program shows, and that the backend accepts where its operator
+/// names no other.
 inline constexpr std::string_view kTermsVersion = "2026-11-01";
 
 struct RegistrationPayload {

@@ -4,8 +4,9 @@
 
 namespace madoguchi::app {
 
-/// Fusion with flat frames, scroll bars and progress bars, indicators as large as the text, and the focus ring of the Digital
-/// Agency Design System (4 black around 2 yellow), drawn above the widget that has the focus.
+/// Fusion with flat frames, scroll bars and progress bars, indicators as large as the text, and the
+/// focus ring of the Digital Agency Design System (4 black around 2 yellow), drawn above the widget
+/// that has the focus.
 class MadoguchiStyle : public QProxyStyle {
   Q_OBJECT
  public:
@@ -20,8 +21,8 @@ class MadoguchiStyle : public QProxyStyle {
                    const QWidget* widget) const override;
   void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                           QPainter* painter, const QWidget* widget) const override;
-  QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
-                       SubControl part, const QWidget* widget) const override;
+  QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                       const QWidget* widget) const override;
   QRect subElementRect(SubElement element, const QStyleOption* option,
                        const QWidget* widget) const override;
   QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,

@@ -11,10 +11,10 @@ namespace madoguchi::card {
 /// Readers and cards through the PC/SC service.
 ///
 /// waitForChange() sleeps in the service, or on the place where the service will appear while there
-/// is none. It does not wake up by itself, but for one more look two seconds after it began to wait,
-/// and a turn that libpcsclite takes each minute. One thread may wait while another connects and
-/// transmits; each connection has a service context of its own. A card that this transport holds is
-/// not reported as in use.
+/// is none. It does not wake up by itself, but for one more look two seconds after it began to
+/// wait, and a turn that libpcsclite takes each minute. One thread may wait while another connects
+/// and transmits; each connection has a service context of its own. A card that this transport
+/// holds is not reported as in use.
 class PcscTransport : public CardTransport {
  public:
   /// `log` is called in the thread that transmits.

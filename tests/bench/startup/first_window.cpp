@@ -1,6 +1,6 @@
-// first-window PROGRAM [ARGUMENT...]: starts a program, waits until it maps its first window on the X
-// display and has been drawn for a second, ends it, and prints one line of JSON: milliseconds from exec to
-// the window, and peak resident memory in KiB as the kernel accounts it.
+// first-window PROGRAM [ARGUMENT...]: starts a program, waits until it maps its first window on the
+// X display and has been drawn for a second, ends it, and prints one line of JSON: milliseconds
+// from exec to the window, and peak resident memory in KiB as the kernel accounts it.
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,7 +20,8 @@ struct FreeEvent {
 };
 
 bool waitForMappedWindow(xcb_connection_t* connection) {
-  while (const std::unique_ptr<xcb_generic_event_t, FreeEvent> event{xcb_wait_for_event(connection)}) {
+  while (
+      const std::unique_ptr<xcb_generic_event_t, FreeEvent> event{xcb_wait_for_event(connection)}) {
     if ((event->response_type & 0x7FU) == XCB_MAP_NOTIFY) return true;
   }
   return false;
@@ -51,7 +52,8 @@ int main(int argc, char** argv) {
     _exit(127);
   }
   if (!waitForMappedWindow(connection)) return 1;
-  const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+  const std::chrono::duration<double, std::milli> elapsed =
+      std::chrono::steady_clock::now() - start;
   std::this_thread::sleep_for(std::chrono::seconds(1));
   kill(child, SIGTERM);
   int status = 0;
