@@ -6,6 +6,7 @@
 
 #include "backend/signature.h"
 #include "forms/certified_items.h"
+#include "forms/japan_day.h"
 #include "forms/json_reading.h"
 
 namespace madoguchi::backend {
@@ -16,10 +17,6 @@ constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
 constexpr forms::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 3};
-
-std::chrono::year_month_day todayInJapan(Seconds time) {
-  return std::chrono::floor<std::chrono::days>(time + std::chrono::hours(9));
-}
 
 std::string valueOf(const forms::FormValues& values, std::string_view field) {
   const auto found = values.find(field);
@@ -181,7 +178,7 @@ std::optional<Problem> RegistrationService::checkForm(const Submission& submissi
   if (errors.empty()) {
     errors = form.validate(
         submission.form,
-        {.entrance = payload.entrance, .today = todayInJapan(m_clock()), .submitted = true});
+        {.entrance = payload.entrance, .today = forms::dayInJapan(m_clock()), .submitted = true});
   }
   if (!errors.empty()) {
     const std::string code = forms::FormDefinition::summaryCode(errors);

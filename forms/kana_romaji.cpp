@@ -3,13 +3,13 @@
 #include <array>
 #include <cstddef>
 
+#include "forms/kana.h"
+
 namespace madoguchi::forms {
 namespace {
 
 constexpr char16_t kFirstHiragana = u'ぁ';
 constexpr char16_t kLastHiragana = u'ゖ';
-constexpr char16_t kFirstKatakana = u'ァ';
-constexpr char16_t kLastKatakana = u'ヶ';
 constexpr char16_t kSmallTsu = u'っ';
 
 // In the order of the code chart, U+3041 to U+3096.
@@ -44,12 +44,6 @@ bool isOneOf(std::string_view letters, char letter) {
 bool isLetter(char character) { return character >= 'a' && character <= 'z'; }
 
 bool isDigit(char character) { return character >= '0' && character <= '9'; }
-
-char16_t toHiragana(char16_t character) {
-  return character >= kFirstKatakana && character <= kLastKatakana
-             ? static_cast<char16_t>(character - kFirstKatakana + kFirstHiragana)
-             : character;
-}
 
 /// ASCII for ASCII and its full-width forms, 0 for anything else.
 char toAscii(char16_t character) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "forms/kana.h"
 #include "forms/kana_romaji.h"
 #include "forms/municipality_index.h"
 
@@ -107,11 +108,7 @@ std::string utf8Of(std::u16string_view text) {
 }
 
 std::string hiraganaOf(std::u16string kana) {
-  for (char16_t& character : kana) {
-    if (character >= u'ァ' && character <= u'ヶ') {
-      character = static_cast<char16_t>(character - (u'ァ' - u'ぁ'));
-    }
-  }
+  std::ranges::transform(kana, kana.begin(), toHiragana);
   return utf8Of(kana);
 }
 

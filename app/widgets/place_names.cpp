@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "forms/kana.h"
+
 namespace madoguchi::app {
 
 namespace {
@@ -28,15 +30,9 @@ QString kanaOf(const forms::Municipality& place) {
   return text(place.prefectureHiragana) + text(place.hiragana);
 }
 
-/// The postal codes' kana are katakana, which lie 0x60 above hiragana.
+/// The postal codes' kana are katakana.
 QString hiraganaOf(QString kana) {
-  constexpr char16_t kFirst = 0x30A1;
-  constexpr char16_t kLast = 0x30F6;
-  constexpr char16_t kApart = 0x60;
-  for (QChar& c : kana) {
-    if (c.unicode() >= kFirst && c.unicode() <= kLast)
-      c = QChar(static_cast<char16_t>(c.unicode() - kApart));
-  }
+  for (QChar& c : kana) c = QChar(forms::toHiragana(c.unicode()));
   return kana;
 }
 

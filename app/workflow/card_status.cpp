@@ -1,8 +1,8 @@
 #include "app/workflow/card_status.h"
 
-#include <QDateTime>
-#include <QTimeZone>
 #include <algorithm>
+
+#include "forms/japan_day.h"
 
 namespace madoguchi::app {
 namespace {
@@ -42,11 +42,9 @@ CheckResult certificatesOf(FailureCode failure) {
 }  // namespace
 
 QDate dayInJapan(std::chrono::sys_seconds time) {
-  // No summer time.
-  constexpr int kJapanAheadOfUtc = 9 * 3600;
-  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
-                                       kJapanAheadOfUtc)
-      .date();
+  const auto day = forms::dayInJapan(time);
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {

@@ -38,10 +38,10 @@ struct CardStatus {
 /// Certificates say UTC; days are those of Japan.
 QDate dayInJapan(std::chrono::sys_seconds time);
 
-/// Follows the card through what the readers, the inspection and the secrets say.
 /// Says more than "no service" and "no reader" where the surroundings tell.
 using ExplainReaders = std::function<FailureCode(FailureCode)>;
 
+/// Follows the card through what the readers, the inspection and the secrets say.
 class CardTracker {
  public:
   explicit CardTracker(ExplainReaders explain = {}) : m_explain(std::move(explain)) {}

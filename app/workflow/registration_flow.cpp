@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "app/workflow/registration_flow_p.h"
+#include "forms/japan_day.h"
 
 namespace madoguchi::app {
 namespace {
 
-std::chrono::year_month_day todayInJapan() {
-  using namespace std::chrono;
-  // Japan has no summer time.
-  return floor<days>(system_clock::now() + hours(9));
+std::chrono::sys_seconds now() {
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
 /// Half of a surrogate pair, which a broken input method may give, has no place in UTF-8. Qt would
@@ -183,7 +182,7 @@ void RegistrationFlow::Private::check() {
     // Consent to what was not opened is none.
     checked.erase("termsAccepted");
   }
-  auto found = form.validate(checked, {entrance, todayInJapan()});
+  auto found = form.validate(checked, {entrance, forms::dayInJapan(now())});
   const std::string summary = found.empty() ? std::string() : form.summaryCode(found);
   setErrors(std::move(found), QString::fromStdString(summary));
   setProblem(FailureCode::none);
@@ -251,8 +250,7 @@ std::optional<QDate> RegistrationFlow::certificateEndsSoon() const {
     const QDate signing = dayInJapan(d->signing->notAfter);
     first = first.isValid() ? std::min(first, signing) : signing;
   }
-  const QDate today =
-      dayInJapan(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  const QDate today = dayInJapan(now());
   const bool soon = first.isValid() && first >= today && today.daysTo(first) <= kSoon;
   return soon ? std::optional(first) : std::nullopt;
 }
