@@ -7,16 +7,11 @@
 
 #include <memory>
 
+#include "cardreader/certificate/openssl_free.h"
+
 namespace madoguchi::backend {
 
-/// Frees an OpenSSL object with the function that OpenSSL has for it.
-template <auto Free>
-struct OpensslFree {
-  template <typename T>
-  void operator()(T* object) const {
-    Free(object);
-  }
-};
+using certificate::OpensslFree;
 
 using BioPointer = std::unique_ptr<BIO, OpensslFree<BIO_free_all>>;
 using KeyPointer = std::unique_ptr<EVP_PKEY, OpensslFree<EVP_PKEY_free>>;

@@ -155,7 +155,7 @@ std::string makeCrl(CertificateAuthority& authority, std::chrono::seconds lifeti
     BIGNUM* number = nullptr;
     requireOne(BN_hex2bn(&number, revocation.serialHex.c_str()), "serial number");
     const BigNumberHandle serial(number);
-    const std::unique_ptr<ASN1_INTEGER, OpensslDelete<ASN1_INTEGER_free>> integer(
+    const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> integer(
         require(BN_to_ASN1_INTEGER(serial.get(), nullptr), "serial number"));
     RevokedHandle revoked(require(X509_REVOKED_new(), "CRL entry"));
     requireOne(X509_REVOKED_set_serialNumber(revoked.get(), integer.get()), "serial number");

@@ -68,7 +68,7 @@ void addByValue(X509* certificate, int nid, void* value, bool critical = false) 
 }
 
 void addPolicy(X509* certificate, const char* oid) {
-  const std::unique_ptr<CERTIFICATEPOLICIES, OpensslDelete<CERTIFICATEPOLICIES_free>> policies(
+  const std::unique_ptr<CERTIFICATEPOLICIES, OpensslFree<CERTIFICATEPOLICIES_free>> policies(
       require(CERTIFICATEPOLICIES_new(), "policies"));
   POLICYINFO* policy = require(POLICYINFO_new(), "policy");
   require(sk_POLICYINFO_push(policies.get(), policy), "policy");
@@ -111,7 +111,7 @@ void addDistributionPoint(X509* certificate, Usage usage, const Person& person) 
                               {NID_organizationalUnitName, englishUnit(usage)},
                               {NID_organizationalUnitName, "CRL Distribution Points"},
                               {NID_commonName, municipality}});
-  const std::unique_ptr<CRL_DIST_POINTS, OpensslDelete<CRL_DIST_POINTS_free>> points(
+  const std::unique_ptr<CRL_DIST_POINTS, OpensslFree<CRL_DIST_POINTS_free>> points(
       require(CRL_DIST_POINTS_new(), "distribution points"));
   DIST_POINT* point = require(DIST_POINT_new(), "distribution point");
   require(sk_DIST_POINT_push(points.get(), point), "distribution point");
@@ -204,7 +204,7 @@ void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number) {
       require(X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always"),
               "extension"));
   requireOne(X509_CRL_add_ext(crl, extension.get(), -1), "extension");
-  const std::unique_ptr<ASN1_INTEGER, OpensslDelete<ASN1_INTEGER_free>> crlNumber(
+  const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> crlNumber(
       require(ASN1_INTEGER_new(), "CRL number"));
   requireOne(ASN1_INTEGER_set_int64(crlNumber.get(), number), "CRL number");
   requireOne(X509_CRL_add1_ext_i2d(crl, NID_crl_number, crlNumber.get(), 0, X509V3_ADD_DEFAULT),

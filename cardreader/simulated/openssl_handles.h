@@ -9,27 +9,23 @@
 #include <stdexcept>
 #include <string>
 
+#include "cardreader/certificate/openssl_free.h"
+
 // Owners for OpenSSL's objects, and one way to turn its failures into an exception.
 
 namespace madoguchi::simulated {
 
-template <auto Free>
-struct OpensslDelete {
-  template <typename T>
-  void operator()(T* object) const noexcept {
-    Free(object);
-  }
-};
+using certificate::OpensslFree;
 
-using BigNumberHandle = std::unique_ptr<BIGNUM, OpensslDelete<BN_free>>;
-using BioHandle = std::unique_ptr<BIO, OpensslDelete<BIO_free_all>>;
-using CrlHandle = std::unique_ptr<X509_CRL, OpensslDelete<X509_CRL_free>>;
-using ExtensionHandle = std::unique_ptr<X509_EXTENSION, OpensslDelete<X509_EXTENSION_free>>;
-using KeyContextHandle = std::unique_ptr<EVP_PKEY_CTX, OpensslDelete<EVP_PKEY_CTX_free>>;
-using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpensslDelete<GENERAL_NAMES_free>>;
-using NameHandle = std::unique_ptr<X509_NAME, OpensslDelete<X509_NAME_free>>;
-using RevokedHandle = std::unique_ptr<X509_REVOKED, OpensslDelete<X509_REVOKED_free>>;
-using TimeHandle = std::unique_ptr<ASN1_TIME, OpensslDelete<ASN1_TIME_free>>;
+using BigNumberHandle = std::unique_ptr<BIGNUM, OpensslFree<BN_free>>;
+using BioHandle = std::unique_ptr<BIO, OpensslFree<BIO_free_all>>;
+using CrlHandle = std::unique_ptr<X509_CRL, OpensslFree<X509_CRL_free>>;
+using ExtensionHandle = std::unique_ptr<X509_EXTENSION, OpensslFree<X509_EXTENSION_free>>;
+using KeyContextHandle = std::unique_ptr<EVP_PKEY_CTX, OpensslFree<EVP_PKEY_CTX_free>>;
+using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpensslFree<GENERAL_NAMES_free>>;
+using NameHandle = std::unique_ptr<X509_NAME, OpensslFree<X509_NAME_free>>;
+using RevokedHandle = std::unique_ptr<X509_REVOKED, OpensslFree<X509_REVOKED_free>>;
+using TimeHandle = std::unique_ptr<ASN1_TIME, OpensslFree<ASN1_TIME_free>>;
 
 /// Gives `result` back, or throws std::runtime_error naming `what` where OpenSSL reports a failure.
 template <typename T>
