@@ -9,6 +9,7 @@
 #include "cardreader/guarded_connection.h"
 #include "cardreader/jpki_card.h"
 #include "tests/fuzz/prefill_check.h"
+#include "tests/support/secret.h"
 
 namespace {
 
@@ -75,10 +76,7 @@ void readInto(JpkiCard& card, KeyPair which) {
 }
 
 void verify(JpkiCard& card, Tape& tape, Secret which, std::string_view text) {
-  SecretBuffer secret;
-  for (const char c : text) {
-    secret.append(static_cast<std::uint8_t>(c));
-  }
+  const SecretBuffer secret = test::secret(text);
   tape.verifies = 0;
   attempt([&] {
     const VerifyResult result = card.verify(which, secret);

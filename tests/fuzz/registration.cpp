@@ -1,7 +1,6 @@
 // Any bytes as a registration at the backend, database and trust folder included. The first byte
 // chooses: even, the rest is the whole body; odd, it is what a card signs, with a good signature.
 #include <openssl/evp.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +13,7 @@
 #include "cardreader/simulated/pki_folder.h"
 #include "forms/certified_items.h"
 #include "forms/jws.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -29,25 +29,13 @@ void check(bool holds) {
   }
 }
 
-std::filesystem::path makeFolder() {
-  std::string name = (std::filesystem::temp_directory_path() / "madoguchi-fuzz-XXXXXX").string();
-  check(mkdtemp(name.data()) != nullptr);
-  return name;
-}
-
-/// A folder that goes with the process.
-struct Folder {
-  ~Folder() { std::filesystem::remove_all(path); }
-  const std::filesystem::path path = makeFolder();
-};
-
 struct Backend {
-  Folder folder;
-  simulated::CardPki pki = simulated::openPki(folder.path);
+  test::TemporaryFolder folder;
+  simulated::CardPki pki = simulated::openPki(folder.path());
   simulated::CardContents card = simulated::issueCard(pki, *simulated::findPerson("maria"));
-  backend::StructuredLog log{(folder.path / "log").string()};
-  backend::TrustStore trust{folder.path / "trust", log};
-  backend::Database database{"sqlite3://db=" + (folder.path / "fuzz.db").string()};
+  backend::StructuredLog log{(folder.path() / "log").string()};
+  backend::TrustStore trust{folder.path() / "trust", log};
+  backend::Database database{"sqlite3://db=" + (folder.path() / "fuzz.db").string()};
   backend::Repository repository{database};
   backend::RegistrationService service{
       repository, trust, {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}};

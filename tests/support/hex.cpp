@@ -37,11 +37,11 @@ std::vector<std::uint8_t> fromHex(std::string_view text) {
   return bytes;
 }
 
-std::string toHex(std::span<const std::uint8_t> bytes) {
+std::string toHex(std::span<const std::uint8_t> bytes, std::string_view between) {
   std::string text;
   for (const std::uint8_t byte : bytes) {
     if (!text.empty()) {
-      text += ' ';
+      text += between;
     }
     text += kDigits[byte >> 4U];
     text += kDigits[byte & 0x0FU];

@@ -33,20 +33,16 @@
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/e2e/gallery/page_check.h"
+#include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
 
 using namespace madoguchi;
 using app::Page;
 using test::ScriptedServer;
+using test::secret;
 
 namespace {
-
-card::SecretBuffer secret(std::string_view text) {
-  card::SecretBuffer buffer;
-  for (const char c : text) buffer.append(static_cast<std::uint8_t>(c));
-  return buffer;
-}
 
 void require(const std::function<bool()>& condition, const char* what) {
   if (!test::eventually(condition)) throw std::runtime_error(what);

@@ -41,6 +41,15 @@ class WholeRegistrationTest : public FlowTest {
     ASSERT_TRUE(waitForPage(page));
     EXPECT_EQ(flow().problem(), problem) << codeText(flow().problem()).toStdString();
   }
+  /// The registration arrives, and what the service says to it does not.
+  void swallowTheLastAnswer() {
+    QObject::connect(&flow(), &app::RegistrationFlow::submissionProgress, &flow(),
+                     [this](int done, int all) {
+                       if (done == all - 1) {
+                         relay.swallowAnswers();
+                       }
+                     });
+  }
   std::string accounts() { return backend->query("SELECT COUNT(*) FROM accounts"); }
 
   Relay relay;
@@ -102,12 +111,7 @@ TEST_F(WholeRegistrationTest, SubmitsAgainWhenTheBackendIsBack) {
 TEST_F(WholeRegistrationTest, AnAnswerThatIsLostMakesNoSecondAccount) {
   begin();
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  QObject::connect(&flow(), &app::RegistrationFlow::submissionProgress, &flow(),
-                   [&](int done, int all) {
-                     if (done == all - 1) {
-                       relay.swallowAnswers();
-                     }
-                   });
+  swallowTheLastAnswer();
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_TRUE(eventually([&] { return accounts() == "1"; }));
   EXPECT_EQ(flow().page(), Page::submitting);
@@ -124,12 +128,7 @@ TEST_F(WholeRegistrationTest, AnAnswerThatIsLostMakesNoSecondAccount) {
 TEST_F(WholeRegistrationTest, ACancelledSubmissionThatArrivedMakesNoSecondAccount) {
   begin();
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  QObject::connect(&flow(), &app::RegistrationFlow::submissionProgress, &flow(),
-                   [&](int done, int all) {
-                     if (done == all - 1) {
-                       relay.swallowAnswers();
-                     }
-                   });
+  swallowTheLastAnswer();
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_TRUE(eventually([&] { return accounts() == "1"; }));
   flow().cancelSubmission();

@@ -8,7 +8,7 @@
 #include "card_holder.h"
 #include "child_process.h"
 #include "http_client.h"
-#include "temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace madoguchi::test {
 

@@ -1,11 +1,11 @@
 // card_client: the product's own card library as a program, for tests that drive it from outside.
 //
 //   card_client register DIR   waits for a card and does the card part of a registration; writes
-//   the two
-//                              certificates and a signature with each key over DIR/data into DIR
+//                              the two certificates and a signature with each key over DIR/data
+//                              into DIR
 //   card_client watch          writes a line for each change of readers and cards until SIGTERM
 //   card_client hold           verifies the PIN, writes "verified" and waits for the end of its
-//   input
+//                              input
 
 #include <algorithm>
 #include <filesystem>
@@ -21,20 +21,14 @@
 #include "cardreader/jpki_card.h"
 #include "cardreader/pcsc/pcsc_transport.h"
 #include "cardreader/simulated/persons.h"
+#include "tests/support/secret.h"
 
 namespace {
 
 using namespace madoguchi::card;
+using madoguchi::test::secret;
 namespace fs = std::filesystem;
 using Bytes = std::vector<std::uint8_t>;
-
-SecretBuffer secret(std::string_view text) {
-  SecretBuffer buffer;
-  for (const char c : text) {
-    buffer.append(static_cast<std::uint8_t>(c));
-  }
-  return buffer;
-}
 
 void expect(bool condition, const char* what) {
   if (!condition) {

@@ -25,14 +25,6 @@ simulated::CardContents contentsOf(std::string_view person) {
   return simulated::cardOf(dataFolder() / "pki", testPki(), *simulated::findPerson(person));
 }
 
-card::SecretBuffer secret(std::string_view text) {
-  card::SecretBuffer buffer;
-  for (const char c : text) {
-    buffer.append(static_cast<std::uint8_t>(c));
-  }
-  return buffer;
-}
-
 FlowTest::FlowTest() {
   const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
   tls = makeTls(dataFolder() / "tls" / test->test_suite_name() / test->name(), "localhost");

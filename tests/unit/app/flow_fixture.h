@@ -13,6 +13,7 @@
 #include "app/workflow/registration_flow.h"
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
+#include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/observed_transport.h"
 #include "tests/unit/app/scripted_server.h"
@@ -26,8 +27,6 @@ std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
 /// What is on such a card, to be changed by a test.
 simulated::CardContents contentsOf(std::string_view person);
 const simulated::CardPki& testPki();
-
-card::SecretBuffer secret(std::string_view text);
 
 /// A whole registration without a window: the flow, the simulated card in process and a real HTTPS
 /// server on this machine. Each step waits for its page and says where it went wrong.

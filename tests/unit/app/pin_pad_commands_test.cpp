@@ -30,7 +30,7 @@ class PinPadCommands : public ::testing::Test {
     service.inspect();
     ASSERT_TRUE(eventually([&] { return inspection.has_value(); }));
   }
-  card::VerifyResult verifyAtPad() {
+  void askAtPad() {
     verified.reset();
     service.verify({.identity = inspection->identity,
                     .password = {},
@@ -38,7 +38,10 @@ class PinPadCommands : public ::testing::Test {
                     .readSigningCertificate = false,
                     .pinAtPad = true,
                     .authenticationCertificate = inspection->authentication.value().der});
-    EXPECT_TRUE(eventually([&] { return verified.has_value(); }));
+    ASSERT_TRUE(eventually([&] { return verified.has_value(); }));
+  }
+  card::VerifyResult verifyAtPad() {
+    askAtPad();
     EXPECT_TRUE(verified->pin.has_value());
     return verified->pin.value_or(card::VerifyResult{});
   }
@@ -142,14 +145,7 @@ TEST_F(PinPadCommands, CardTakenAwayWhileThePersonTypesIsSaid) {
     transport.remove();
     return typed;
   });
-  verified.reset();
-  service.verify({.identity = inspection->identity,
-                  .password = {},
-                  .pin = {},
-                  .readSigningCertificate = false,
-                  .pinAtPad = true,
-                  .authenticationCertificate = inspection->authentication.value().der});
-  ASSERT_TRUE(eventually([&] { return verified.has_value(); }));
+  ASSERT_NO_FATAL_FAILURE(askAtPad());
   EXPECT_EQ(verified->failure, FailureCode::verifyInterrupted);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 
 namespace madoguchi::test {
@@ -10,25 +11,17 @@ namespace {
 using app::SecretKeeper;
 using card::Secret;
 
-card::SecretBuffer four() {
-  card::SecretBuffer buffer;
-  for (const char c : {'1', '2', '3', '4'}) {
-    buffer.append(static_cast<std::uint8_t>(c));
-  }
-  return buffer;
-}
-
 TEST(SecretKeeperTest, KeepsWhatWasRightAndDropsWhatWasNot) {
   SecretKeeper keeper(std::chrono::minutes(5));
-  keeper.offer(Secret::signaturePassword, four());
+  keeper.offer(Secret::signaturePassword, secret("1234"));
   keeper.accept();
-  keeper.offer(Secret::authenticationPin, four());
+  keeper.offer(Secret::authenticationPin, secret("1234"));
   keeper.dropOffered();
   EXPECT_NE(keeper.kept(Secret::signaturePassword), nullptr);
   EXPECT_EQ(keeper.offered(Secret::authenticationPin), nullptr);
   EXPECT_EQ(keeper.kept(Secret::authenticationPin), nullptr);
   EXPECT_FALSE(keeper.complete());
-  keeper.offer(Secret::authenticationPin, four());
+  keeper.offer(Secret::authenticationPin, secret("1234"));
   keeper.accept();
   EXPECT_TRUE(keeper.complete());
   keeper.wipe(Secret::authenticationPin);
@@ -42,16 +35,16 @@ TEST(SecretKeeperTest, EndsTheLifeOfEverySecretByItself) {
   SecretKeeper keeper(std::chrono::milliseconds(20));
   int expired = 0;
   QObject::connect(&keeper, &SecretKeeper::expired, [&] { ++expired; });
-  keeper.offer(Secret::signaturePassword, four());
+  keeper.offer(Secret::signaturePassword, secret("1234"));
   keeper.accept();
-  keeper.offer(Secret::authenticationPin, four());
+  keeper.offer(Secret::authenticationPin, secret("1234"));
   EXPECT_TRUE(eventually([&] { return expired == 1; }));
   EXPECT_FALSE(keeper.any());
 }
 
 TEST(SecretKeeperTest, ActivityLengthensTheLife) {
   SecretKeeper keeper(std::chrono::seconds(3));
-  keeper.offer(Secret::signaturePassword, four());
+  keeper.offer(Secret::signaturePassword, secret("1234"));
   QElapsedTimer time;
   time.start();
   while (time.elapsed() < 4000) {
@@ -66,7 +59,7 @@ TEST(SecretKeeperTest, ActivityWithoutSecretsStartsNoTimer) {
   int expired = 0;
   QObject::connect(&keeper, &SecretKeeper::expired, [&] { ++expired; });
   keeper.noteActivity();
-  keeper.offer(Secret::signaturePassword, four());
+  keeper.offer(Secret::signaturePassword, secret("1234"));
   keeper.wipe();
   keeper.noteActivity();
   bool later = false;

@@ -1,8 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "cardreader/jpki_card.h"
-#include "tests/support/hex.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/unit/cardreader/jpki_card_fixture.h"
 
 // A whole certificate in one APDU: found out once, with the authentication certificate, before
 // anything is at stake; and without any harm where reader or card cannot.
@@ -13,18 +11,8 @@ namespace {
 using test::CardScript;
 using test::toHex;
 
-constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
 constexpr const char* kWholeAuthentication = "00 B0 8A 00 00 00 00";
 constexpr const char* kWholeSigning = "00 B0 81 00 00 00 00";
-
-std::vector<std::uint8_t> object(std::size_t length) {
-  std::vector<std::uint8_t> bytes(length, 0x5A);
-  bytes[0] = 0x30;
-  bytes[1] = 0x82;
-  bytes[2] = static_cast<std::uint8_t>((length - 4) >> 8U);
-  bytes[3] = static_cast<std::uint8_t>((length - 4) & 0xFFU);
-  return bytes;
-}
 
 class Extended : public testing::Test {
  protected:
@@ -51,14 +39,11 @@ class Extended : public testing::Test {
   }
   void verifyPassword() {
     script->on("00 20 00 9B 08 4D 41 44 4F 31 32 33 34", "90 00");
-    SecretBuffer password;
-    for (const char character : std::string_view("MADO1234")) {
-      password.append(static_cast<std::uint8_t>(character));
-    }
-    EXPECT_EQ(card().verify(Secret::signaturePassword, password).status, VerifyStatus::verified);
+    EXPECT_EQ(card().verify(Secret::signaturePassword, secret("MADO1234")).status,
+              VerifyStatus::verified);
   }
 
-  const std::vector<std::uint8_t> der = object(600);
+  const std::vector<std::uint8_t> der = derObject(600);
   ReaderCapabilities reader;
   ApduCounter counter;
   std::shared_ptr<CardScript> script = std::make_shared<CardScript>();

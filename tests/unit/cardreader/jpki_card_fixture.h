@@ -3,20 +3,36 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "cardreader/jpki_card.h"
 #include "tests/support/hex.h"
 #include "tests/support/scripted_transport.h"
+#include "tests/support/secret.h"
+#include "tests/support/transport_fault.h"
 
 namespace madoguchi::card {
+
+using test::secret;
+
+inline constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
+
+/// Something as long as a certificate, whose DER tells its length.
+inline std::vector<std::uint8_t> derObject(std::size_t length) {
+  constexpr std::size_t kHeader = 4;
+  std::vector<std::uint8_t> bytes(length, 0x5A);
+  bytes[0] = 0x30;
+  bytes[1] = 0x82;
+  bytes[2] = static_cast<std::uint8_t>((length - kHeader) >> 8U);
+  bytes[3] = static_cast<std::uint8_t>((length - kHeader) & 0xFFU);
+  return bytes;
+}
 
 /// A card that has been selected, and goes on with what the test puts into the script.
 class JpkiCardTest : public testing::Test {
  protected:
-  static constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
-
   JpkiCardTest() {
     script().on(kSelect, "90 00");
     m_transport.addConnection(m_script);
@@ -33,14 +49,6 @@ class JpkiCardTest : public testing::Test {
   JpkiCard& card() { return *m_card; }
   [[nodiscard]] const ApduCounter& counter() const { return m_counter; }
 
-  static SecretBuffer secret(std::string_view text) {
-    SecretBuffer buffer;
-    for (const char character : text) {
-      buffer.append(static_cast<std::uint8_t>(character));
-    }
-    return buffer;
-  }
-
   /// The status word of the CardError that `action` throws.
   template <typename Action>
   static int cardError(Action action) {
@@ -51,18 +59,6 @@ class JpkiCardTest : public testing::Test {
     }
     ADD_FAILURE() << "no CardError";
     return -1;
-  }
-
-  /// The fault of the TransportError that `action` throws.
-  template <typename Action>
-  static TransportFault transportFault(Action action) {
-    try {
-      action();
-    } catch (const TransportError& error) {
-      return error.fault();
-    }
-    ADD_FAILURE() << "no TransportError";
-    return TransportFault::other;
   }
 
  private:

@@ -94,7 +94,8 @@ TEST_F(Read, AsksAgainOnlyOnce) {
 
 TEST_F(Read, WrongLengthForMoreThanWasAskedIsRefused) {
   script().on("00 B0 88 00 03", "6C 04");
-  EXPECT_EQ(transportFault([&] { card().readPresence(); }), TransportFault::malformedAnswer);
+  EXPECT_EQ(test::transportFaultOf([&] { card().readPresence(); }),
+            TransportFault::malformedAnswer);
 }
 
 class Absent : public JpkiCardTest, public testing::WithParamInterface<std::string> {};
@@ -143,18 +144,19 @@ TEST_F(Read, DroppedLinkIsPassedOn) {
   script()
       .on(kReadSigning, part(der, 0, 256) + "90 00")
       .on("00 B0 01 00 00", TransportFault::cardRemoved);
-  EXPECT_EQ(transportFault([&] { card().readCertificate(KeyPair::signing); }),
+  EXPECT_EQ(test::transportFaultOf([&] { card().readCertificate(KeyPair::signing); }),
             TransportFault::cardRemoved);
 }
 
 TEST_F(Read, AnswerLongerThanAskedForIsRefused) {
   script().on("00 B0 88 00 03", "8F 8F 00 00 90 00");
-  EXPECT_EQ(transportFault([&] { card().readPresence(); }), TransportFault::malformedAnswer);
+  EXPECT_EQ(test::transportFaultOf([&] { card().readPresence(); }),
+            TransportFault::malformedAnswer);
 }
 
 TEST_F(Read, AnnouncedDataThatNeverComeAreRefused) {
   script().on(kReadSigning, "61 10").on("00 C0 00 00 10", "61 10");
-  EXPECT_EQ(transportFault([&] { card().readCertificate(KeyPair::signing); }),
+  EXPECT_EQ(test::transportFaultOf([&] { card().readCertificate(KeyPair::signing); }),
             TransportFault::malformedAnswer);
 }
 

@@ -7,8 +7,6 @@ namespace {
 
 using test::CardScript;
 
-constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
-
 /// The first exchange with a card is what is looked at here, so there is no fixture before it.
 struct FreshCard {
   explicit FreshCard(std::initializer_list<const char*> answers) {

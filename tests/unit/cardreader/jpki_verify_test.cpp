@@ -86,11 +86,7 @@ TEST(JpkiVerifyFirst, IsNotRepeatedEvenAsTheFirstCommand) {
   script->on("00 20 00 98 04 31 32 33 34", "6F 00");
   const auto connection = test::scriptedConnection(script);
   JpkiCard card(*connection);
-  SecretBuffer pin;
-  for (const char digit : {'1', '2', '3', '4'}) {
-    pin.append(static_cast<std::uint8_t>(digit));
-  }
-  EXPECT_THROW(card.verify(Secret::authenticationPin, pin), VerifyInterrupted);
+  EXPECT_THROW(card.verify(Secret::authenticationPin, secret("1234")), VerifyInterrupted);
 }
 
 class Interrupted : public JpkiCardTest, public testing::WithParamInterface<TransportFault> {};
@@ -119,12 +115,8 @@ TEST(JpkiVerifyGuarded, WithoutSelectIsRefusedAndCountsNothing) {
   transport.addConnection(std::make_shared<test::CardScript>());
   const auto connection = transport.connect(test::ScriptedTransport::kReader);
   JpkiCard card(*connection);
-  SecretBuffer pin;
-  for (const char digit : {'1', '2', '3', '4'}) {
-    pin.append(static_cast<std::uint8_t>(digit));
-  }
   try {
-    card.verify(Secret::authenticationPin, pin);
+    card.verify(Secret::authenticationPin, secret("1234"));
     FAIL();
   } catch (const VerifyInterrupted&) {
     FAIL() << "nothing was sent";

@@ -18,6 +18,7 @@
 #include "cardreader/pcsc/pcsc_calls.h"
 #include "cardreader/pcsc/pcsc_transport.h"
 #include "cardreader/pcsc/service_watch.h"
+#include "tests/support/temporary_folder.h"
 
 // The transport without a service; tests/integration has it with the real one.
 
@@ -31,20 +32,13 @@ using pcsc::ServiceWatch;
 class Place : public testing::Environment {
  public:
   static const fs::path& folder() {
-    static const fs::path path = [] {
-      std::string name = (fs::temp_directory_path() / "madoguchi-pcsc-XXXXXX").string();
-      if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("mkdtemp");
-      }
-      return fs::path(name);
-    }();
-    return path;
+    static const test::TemporaryFolder folder;
+    return folder.path();
   }
   static fs::path runFolder() { return folder() / "run" / "pcscd"; }
   static fs::path socket() { return runFolder() / "pcscd.comm"; }
 
   void SetUp() override { setenv("PCSCLITE_CSOCK_NAME", socket().c_str(), 1); }
-  void TearDown() override { fs::remove_all(folder()); }
 };
 
 const auto* const kPlace = testing::AddGlobalTestEnvironment(new Place);

@@ -3,9 +3,7 @@
 #include <algorithm>
 
 #include "cardreader/digest_info.h"
-#include "cardreader/jpki_card.h"
-#include "tests/support/hex.h"
-#include "tests/support/scripted_transport.h"
+#include "tests/unit/cardreader/jpki_card_fixture.h"
 
 // What a whole registration costs on the card: contactless, each exchange is felt.
 
@@ -22,18 +20,8 @@ constexpr std::size_t kAuthenticationCertificate = 1454;
 constexpr std::uint64_t kMostApdus = 28;
 constexpr std::uint64_t kMostBytes = 5000;
 
-constexpr const char* kSelect = "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01";
 constexpr const char* kVerifyPassword = "00 20 00 9B 08 4D 41 44 4F 31 32 33 34";
 constexpr const char* kVerifyPin = "00 20 00 98 04 31 32 33 34";
-
-std::vector<std::uint8_t> certificate(std::size_t length) {
-  std::vector<std::uint8_t> bytes(length, 0x5A);
-  bytes[0] = 0x30;
-  bytes[1] = 0x82;
-  bytes[2] = static_cast<std::uint8_t>((length - 4) >> 8U);
-  bytes[3] = static_cast<std::uint8_t>((length - 4) & 0xFFU);
-  return bytes;
-}
 
 void addReads(CardScript& script, const char* firstRead, const std::vector<std::uint8_t>& der) {
   for (std::size_t offset = 0; offset < der.size(); offset += 256) {
@@ -43,14 +31,6 @@ void addReads(CardScript& script, const char* firstRead, const std::vector<std::
     script.on(offset == 0 ? firstRead : toHex(next),
               toHex(std::span(der).subspan(offset, length)) + "90 00");
   }
-}
-
-SecretBuffer secret(std::string_view text) {
-  SecretBuffer buffer;
-  for (const char character : text) {
-    buffer.append(static_cast<std::uint8_t>(character));
-  }
-  return buffer;
 }
 
 class RegistrationCost : public testing::Test {
@@ -73,8 +53,8 @@ class RegistrationCost : public testing::Test {
 };
 
 TEST_F(RegistrationCost, StaysWithinItsBounds) {
-  const auto signing = certificate(kSigningCertificate);
-  const auto authentication = certificate(kAuthenticationCertificate);
+  const auto signing = derObject(kSigningCertificate);
+  const auto authentication = derObject(kAuthenticationCertificate);
   const std::string signature = toHex(std::vector<std::uint8_t>(256, 0x77)) + "90 00";
   const SecretBuffer password = secret("MADO1234");
   const SecretBuffer pin = secret("1234");

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 
 #include "cardreader/readers/reader_table.h"
+#include "tests/support/temporary_folder.h"
 
 namespace madoguchi::card {
 namespace {
@@ -19,12 +19,6 @@ using testing::IsEmpty;
 /// A folder laid out as the kernel shows USB devices.
 class UsbReadersTest : public testing::Test {
  protected:
-  UsbReadersTest() {
-    std::string name = (fs::temp_directory_path() / "madoguchi-usb-XXXXXX").string();
-    devices = mkdtemp(name.data());
-  }
-  ~UsbReadersTest() override { fs::remove_all(devices); }
-
   void plug(const std::string& port, const std::string& vendor, const std::string& product,
             const std::string& name, const std::string& interfaceClass,
             const std::string& kernelDriver = {}) {
@@ -43,7 +37,8 @@ class UsbReadersTest : public testing::Test {
     std::ofstream(file) << line << '\n';
   }
 
-  fs::path devices;
+  const test::TemporaryFolder folder;
+  const fs::path devices = folder.path();
 };
 
 TEST_F(UsbReadersTest, KnowsReadersByIdAndByClass) {

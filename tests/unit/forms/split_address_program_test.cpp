@@ -1,20 +1,20 @@
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <array>
 #include <cstdio>
-#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
+
+#include "tests/support/temporary_folder.h"
 
 // Runs the program itself, the way its users do.
 
 namespace {
 
 std::string outputFor(const std::string& input) {
-  const auto file = std::filesystem::temp_directory_path() /
-                    ("split-address-" + std::to_string(getpid()) + ".txt");
+  const madoguchi::test::TemporaryFolder folder;
+  const auto file = folder.path() / "addresses.txt";
   std::ofstream(file, std::ios::binary) << input;
   const std::string command =
       std::string("'") + MADOGUCHI_SPLIT_ADDRESS + "' < '" + file.string() + "'";
@@ -26,7 +26,6 @@ std::string outputFor(const std::string& input) {
       output.append(buffer.data(), count);
     }
   }
-  std::filesystem::remove(file);
   return output;
 }
 

@@ -8,7 +8,7 @@
 
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_card.h"
-#include "tests/unit/simulated/hex.h"
+#include "tests/support/hex.h"
 
 namespace madoguchi::test {
 
@@ -47,7 +47,7 @@ class CardOnTheBench : public ::testing::Test {
   }
 
   /// The whole answer in hexadecimal; empty where the card says nothing.
-  std::string send(std::string_view hex) { return hexOf(m_card->process(bytesOf(hex))); }
+  std::string send(std::string_view hex) { return toHex(m_card->process(fromHex(hex)), ""); }
   std::string selectJpki() { return send("00A4040C0A D392F000260100000001"); }
   std::string verifyPassword(std::string_view password) { return verify(0x9B, password); }
   std::string verifyPin(std::string_view pin) { return verify(0x98, pin); }
@@ -55,7 +55,7 @@ class CardOnTheBench : public ::testing::Test {
     std::vector<std::uint8_t> command = {0x00, 0x20, 0x00, reference,
                                          static_cast<std::uint8_t>(secret.size())};
     command.insert(command.end(), secret.begin(), secret.end());
-    return hexOf(m_card->process(command));
+    return toHex(m_card->process(command), "");
   }
 
   simulated::SimulatedCard& card() { return *m_card; }

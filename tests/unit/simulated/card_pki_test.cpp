@@ -15,14 +15,14 @@
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/openssl_handles.h"
 #include "cardreader/simulated/pki_folder.h"
-#include "tests/unit/simulated/scratch_folder.h"
+#include "tests/support/temporary_folder.h"
 
 namespace madoguchi::test {
 namespace {
 
 using namespace simulated;
 
-using CertificateHandle = std::unique_ptr<X509, OpensslDelete<X509_free>>;
+using CertificateHandle = std::unique_ptr<X509, OpensslFree<X509_free>>;
 
 CertificateHandle decode(const std::vector<std::uint8_t>& der) {
   const unsigned char* in = der.data();
@@ -31,14 +31,14 @@ CertificateHandle decode(const std::vector<std::uint8_t>& der) {
 
 // The verdict of libcrypto with revocation checked, as a verifier would do it.
 int verify(CertificateAuthority& authority, const std::vector<std::uint8_t>& der) {
-  const std::unique_ptr<X509_STORE, OpensslDelete<X509_STORE_free>> store(X509_STORE_new());
+  const std::unique_ptr<X509_STORE, OpensslFree<X509_STORE_free>> store(X509_STORE_new());
   X509_STORE_add_cert(store.get(), authority.certificate.get());
   const std::string pem = makeCrl(authority);
   const BioHandle bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   const CrlHandle crl(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr));
   X509_STORE_add_crl(store.get(), crl.get());
   X509_STORE_set_flags(store.get(), X509_V_FLAG_CRL_CHECK | X509_V_FLAG_X509_STRICT);
-  const std::unique_ptr<X509_STORE_CTX, OpensslDelete<X509_STORE_CTX_free>> context(
+  const std::unique_ptr<X509_STORE_CTX, OpensslFree<X509_STORE_CTX_free>> context(
       X509_STORE_CTX_new());
   const auto certificate = decode(der);
   X509_STORE_CTX_init(context.get(), store.get(), certificate.get(), nullptr);
@@ -156,7 +156,7 @@ TEST(CardPki, ChildHasNoSigningCertificateAndBlockedNoTries) {
 }
 
 TEST(PkiFolder, IsUnderstoodByTheOpensslCommand) {
-  const ScratchFolder scratch;
+  const TemporaryFolder scratch;
   CardPki pki = openPki(scratch.path());
   const CardContents card = cardOf(scratch.path(), pki, *findPerson("maria"));
   const auto opensslVerify = [&](const std::string& usage) {
@@ -175,7 +175,7 @@ TEST(PkiFolder, IsUnderstoodByTheOpensslCommand) {
 }
 
 TEST(PkiFolder, KeepsAuthoritiesPersonsAndRevocations) {
-  const ScratchFolder scratch;
+  const TemporaryFolder scratch;
   const auto folder = scratch.path() / "new";
   CardPki first = openPki(folder);
   const CardContents maria = cardOf(folder, first, *findPerson("maria"));
@@ -202,7 +202,7 @@ TEST(PkiFolder, KeepsAuthoritiesPersonsAndRevocations) {
 
 TEST(PkiFolder, KeepsKeysToTheOwner) {
   namespace fs = std::filesystem;
-  const ScratchFolder scratch;
+  const TemporaryFolder scratch;
   const CardPki pki = openPki(scratch.path());
   cardOf(scratch.path(), pki, *findPerson("child"));
   int keys = 0;
@@ -222,7 +222,7 @@ TEST(PkiFolder, KeepsKeysToTheOwner) {
 }
 
 TEST(PkiFolder, SaysWhatIsWrongWithAFolder) {
-  const ScratchFolder scratch;
+  const TemporaryFolder scratch;
   std::ofstream(scratch.path() / "letter.txt") << "not yours";
   EXPECT_THROW(openPki(scratch.path()), std::runtime_error);
   EXPECT_TRUE(std::filesystem::exists(scratch.path() / "letter.txt"));

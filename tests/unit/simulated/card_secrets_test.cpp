@@ -156,13 +156,13 @@ class CardSignatures : public CardOnTheBench {
     if (answer.size() != 258 || EVP_PKEY_verify_recover_init(context.get()) != 1 ||
         EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_PADDING) != 1 ||
         EVP_PKEY_verify_recover(context.get(), message.data(), &size, answer.data(), 256) != 1) {
-      return "not a signature: " + hexOf(answer);
+      return "not a signature: " + toHex(answer, "");
     }
     message.resize(size);
-    return hexOf(message);
+    return toHex(message, "");
   }
 
-  std::vector<std::uint8_t> raw(std::string_view hex) { return card().process(bytesOf(hex)); }
+  std::vector<std::uint8_t> raw(std::string_view hex) { return card().process(fromHex(hex)); }
 
  private:
   simulated::PrivateKey m_key;

@@ -15,7 +15,7 @@ class CardFiles : public CardOnTheBench {};
 
 TEST_F(CardFiles, AnswersToResetWithAValidChecksum) {
   const auto atr = card().powerOn();
-  ASSERT_EQ(hexOf(atr).substr(0, 8), "3B888001");
+  ASSERT_EQ(toHex(atr, "").substr(0, 8), "3B888001");
   // All bytes but the first, checksum included, combine to 0 (ISO/IEC 7816-3, 8.2.5).
   EXPECT_EQ(std::accumulate(atr.begin() + 1, atr.end(), 0, std::bit_xor<>()), 0);
   EXPECT_EQ(card().reset(), atr);
@@ -69,7 +69,7 @@ TEST_F(CardFiles, ReadsTheCurrentFileByOffset) {
   selectJpki();
   EXPECT_EQ(send("00B0000004"), "6986");
   send("00A4020C02 000A");
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B0000000"), whole.substr(0, 512) + "9000");
   EXPECT_EQ(send("00B0010004"), whole.substr(512, 8) + "9000");
   EXPECT_EQ(send("00B005AD01"), whole.substr(whole.size() - 2) + "9000");
@@ -80,7 +80,7 @@ TEST_F(CardFiles, ReadsTheCurrentFileByOffset) {
 TEST_F(CardFiles, TellsTheEndOfTheFile) {
   selectJpki();
   send("00A4020C02 000A");
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B005AC02"), whole.substr(whole.size() - 4) + "9000");
   EXPECT_EQ(send("00B005AC03"), whole.substr(whole.size() - 4) + "6282");
   EXPECT_EQ(send("00B0050000"), whole.substr(0x500 * 2) + "6282");
@@ -93,7 +93,7 @@ TEST_F(CardFiles, TellsTheEndOfTheFile) {
 
 TEST_F(CardFiles, ReadsByShortIdentifierAndMakesTheFileCurrent) {
   selectJpki();
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B08A0002"), whole.substr(0, 4) + "9000");
   EXPECT_EQ(send("00B08AFF02"), whole.substr(510, 4) + "9000");
   EXPECT_EQ(send("00B0010002"), whole.substr(512, 4) + "9000");
@@ -104,14 +104,14 @@ TEST_F(CardFiles, ReadsByShortIdentifierAndMakesTheFileCurrent) {
 TEST_F(CardFiles, ReadsWholeFilesWithExtendedLength) {
   selectJpki();
   send("00A4020C02 000A");
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B00000 0005AE"), whole + "9000");
   EXPECT_EQ(send("00B00000 000000"), whole + "6282");
 }
 
 TEST_F(CardFiles, AnswersExtendedLengthAsOddlyAsReadersDo) {
   constexpr const char* kExtended = "00B08A00 000000";
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   const auto with = [this](simulated::ExtendedApdus odd) {
     powerUp(Behaviour{.extendedApdus = odd});
     selectJpki();
@@ -139,8 +139,9 @@ TEST_F(CardFiles, DescribesTheToken) {
   selectJpki();
   const std::string information = send("00B0860000");
   ASSERT_EQ(information.size(), (160 + 2) * 2U);
-  EXPECT_EQ(information.substr(0, 64),
-            hexOf(bytesOf("4A504B494150494343544F4B454E32 2020202020202020202020202020202020")));
+  EXPECT_EQ(
+      information.substr(0, 64),
+      toHex(fromHex("4A504B494150494343544F4B454E32 2020202020202020202020202020202020"), ""));
   EXPECT_EQ(information.substr(320), "6282");
   EXPECT_EQ(send("00B0880003"), "8F8F009000");
 }
@@ -217,7 +218,7 @@ TEST_F(CardFiles, HandsLongAnswersOutInParts) {
   EXPECT_EQ(send("00C0000000"), "6985");
   selectJpki();
   send("00A4020C02 000A");
-  const auto whole = hexOf(pattern(kAuthenticationSize, 3));
+  const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B0000000"), "6100");
   EXPECT_EQ(send("00C0000000"), whole.substr(0, 512) + "9000");
   EXPECT_EQ(send("00C0000000"), "6985");

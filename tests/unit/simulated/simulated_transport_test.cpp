@@ -2,18 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include <functional>
 #include <future>
 
 #include "cardreader/jpki_card.h"
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
+#include "tests/support/secret.h"
+#include "tests/support/transport_fault.h"
 #include "tests/unit/simulated/card_on_the_bench.h"
 
 namespace madoguchi::test {
 namespace {
 
-using card::TransportError;
 using card::TransportFault;
 using simulated::Behaviour;
 using simulated::ExtendedApdus;
@@ -21,24 +21,6 @@ using simulated::InProcessTransport;
 using simulated::SimulatedCard;
 
 constexpr const char* kReader = "Simulated reader 0";
-
-TransportFault faultOf(const std::function<void()>& action) {
-  try {
-    action();
-  } catch (const TransportError& error) {
-    return error.fault();
-  }
-  ADD_FAILURE() << "no TransportError";
-  return TransportFault::other;
-}
-
-card::SecretBuffer secret(std::string_view text) {
-  card::SecretBuffer buffer;
-  for (const char c : text) {
-    buffer.append(static_cast<std::uint8_t>(c));
-  }
-  return buffer;
-}
 
 class Transport : public CardOnTheBench {
  protected:
@@ -98,9 +80,10 @@ TEST_F(Transport, CancelEndsTheWaitThatRunsOrTheNextOne) {
 
 TEST_F(Transport, ConnectingSaysWhyItCannot) {
   InProcessTransport transport;
-  const auto connecting = [&] { return faultOf([&] { transport.connect(kReader); }); };
+  const auto connecting = [&] { return transportFaultOf([&] { transport.connect(kReader); }); };
   EXPECT_EQ(connecting(), TransportFault::noCard);
-  EXPECT_EQ(faultOf([&] { transport.connect("another"); }), TransportFault::readerUnavailable);
+  EXPECT_EQ(transportFaultOf([&] { transport.connect("another"); }),
+            TransportFault::readerUnavailable);
   Behaviour mute;
   mute.mute = true;
   transport.insert(makeCard(mute));
@@ -121,15 +104,17 @@ TEST_F(Transport, ConnectionsNoticeWhatHappensToTheirCard) {
   transport.insert(makeCard());
   auto connection = transport.connect(kReader);
   transport.insert(makeCard());
-  EXPECT_EQ(faultOf([&] { card::JpkiCard(*connection).select(); }), TransportFault::cardRemoved);
+  EXPECT_EQ(transportFaultOf([&] { card::JpkiCard(*connection).select(); }),
+            TransportFault::cardRemoved);
   connection = transport.connect(kReader);
   EXPECT_TRUE(card::JpkiCard(*connection).select());
   transport.remove();
-  EXPECT_EQ(faultOf([&] { card::JpkiCard(*connection).select(); }), TransportFault::cardRemoved);
+  EXPECT_EQ(transportFaultOf([&] { card::JpkiCard(*connection).select(); }),
+            TransportFault::cardRemoved);
   transport.insert(makeCard());
   connection = transport.connect(kReader);
   transport.setServiceRunning(false);
-  EXPECT_EQ(faultOf([&] { card::JpkiCard(*connection).select(); }),
+  EXPECT_EQ(transportFaultOf([&] { card::JpkiCard(*connection).select(); }),
             TransportFault::serviceUnavailable);
 }
 
@@ -139,7 +124,8 @@ TEST_F(Transport, ADroppedAnswerIsAFaultOfCommunication) {
   InProcessTransport transport;
   transport.insert(makeCard(dropping));
   const auto connection = transport.connect(kReader);
-  EXPECT_EQ(faultOf([&] { card::JpkiCard(*connection).select(); }), TransportFault::communication);
+  EXPECT_EQ(transportFaultOf([&] { card::JpkiCard(*connection).select(); }),
+            TransportFault::communication);
 }
 
 TEST_F(Transport, EndingAConnectionTakesThePowerAndTheVerifiedState) {
@@ -163,8 +149,9 @@ TEST_F(Transport, ConnectionsAreGuarded) {
   const auto laid = makeCard();
   transport.insert(laid);
   const auto connection = transport.connect(kReader);
-  EXPECT_EQ(faultOf([&] { connection->transmit(bytesOf("00A4040C0A D3921000310001010408")); }),
-            TransportFault::forbiddenCommand);
+  EXPECT_EQ(
+      transportFaultOf([&] { connection->transmit(fromHex("00A4040C0A D3921000310001010408")); }),
+      TransportFault::forbiddenCommand);
   EXPECT_EQ(laid->forbiddenTouches(), 0U);
 }
 
@@ -190,7 +177,7 @@ TEST_P(OddCards, AreReadAllTheSame) {
   ASSERT_EQ(jpki.verify(card::Secret::signaturePassword, secret("MADO1234")).status,
             card::VerifyStatus::verified);
   EXPECT_EQ(jpki.readCertificate(card::KeyPair::signing), with.signingCertificate);
-  EXPECT_EQ(jpki.sign(card::KeyPair::signing, bytesOf("3000")).size(), 256U);
+  EXPECT_EQ(jpki.sign(card::KeyPair::signing, fromHex("3000")).size(), 256U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, OddCards,

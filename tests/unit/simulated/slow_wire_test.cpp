@@ -44,7 +44,7 @@ TEST(WireTime, AddsTurnRoundAndSignature) {
   slow.signature = 700ms;
   slow.bitsPerSecond = 1'000'000;
   EXPECT_EQ(timeOf(slow, 5, 0), 3ms + 50us);
-  EXPECT_EQ(timeOf(slow, bytesOf("802A009A"), {}), 703ms + 40us);
+  EXPECT_EQ(timeOf(slow, fromHex("802A009A"), {}), 703ms + 40us);
 }
 
 TEST_F(CardOnTheBench, SlowWireSpendsTheTimeOfEachExchangeAndOfThePowerUp) {
@@ -54,12 +54,12 @@ TEST_F(CardOnTheBench, SlowWireSpendsTheTimeOfEachExchangeAndOfThePowerUp) {
   const WireTiming timing{.powerUp = 30ms};
   SlowWire wire(transport, timing, [&](std::chrono::nanoseconds time) { spent.push_back(time); });
   const auto connection = wire.connect("Simulated reader 0");
-  const auto select = bytesOf("00A4040C0A D392F000260100000001");
-  const auto read = bytesOf("00B08A0000");
+  const auto select = fromHex("00A4040C0A D392F000260100000001");
+  const auto read = fromHex("00B08A0000");
   connection->transmit(select);
   const auto answer = connection->transmit(read);
   EXPECT_EQ(spent,
-            (std::vector<std::chrono::nanoseconds>{30ms, timeOf(timing, select, bytesOf("9000")),
+            (std::vector<std::chrono::nanoseconds>{30ms, timeOf(timing, select, fromHex("9000")),
                                                    timeOf(timing, read, answer)}));
   EXPECT_EQ(wire.wireTime(), spent[0] + spent[1] + spent[2]);
   EXPECT_EQ(wire.snapshot(), transport.snapshot());
