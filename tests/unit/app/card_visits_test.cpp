@@ -24,7 +24,12 @@ using card::TransportFault;
 using Bytes = std::vector<std::uint8_t>;
 using Command = std::span<const std::uint8_t>;
 
+// The sanitizers make each visit ten times as long.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int kVisits = 1'000;
+#else
 constexpr int kVisits = 10'000;
+#endif
 constexpr std::uint64_t kDefaultSeed = 20260614;
 constexpr const char* kSeedVariable = "MADOGUCHI_VISITS_SEED";
 constexpr int kActionsAtMost = 25;
