@@ -12,7 +12,7 @@ namespace madoguchi::app {
 namespace {
 
 // The largest answer of the API is an error list of a few hundred bytes.
-constexpr std::size_t kLargestAnswer = 64 * 1024;
+constexpr std::size_t kLargestAnswer = std::size_t{64} * 1024;
 // How long one wait may last; a cancel or the network ends it earlier, and the time limits are the
 // library's own timers.
 constexpr int kLongestWaitMs = 60'000;
