@@ -11,22 +11,6 @@
 
 namespace madoguchi::app {
 
-namespace {
-
-/// Whether the card, or the way to it, is what keeps the person from going on.
-bool isAboutCard(FailureCode code) {
-  switch (code) {
-    case FailureCode::certificateRefused:
-    case FailureCode::certificateExpiredAtServer:
-    case FailureCode::certificateRevoked:
-      return true;
-    default:
-      return code != FailureCode::none && code <= FailureCode::verifyInterrupted;
-  }
-}
-
-}  // namespace
-
 FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
     : MessagePanel(Kind::error, parent) {
   setObjectName(objectName);
@@ -39,6 +23,17 @@ FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
   });
 }
 
+bool FailurePanel::isAboutCard() const {
+  switch (m_code) {
+    case FailureCode::certificateRefused:
+    case FailureCode::certificateExpiredAtServer:
+    case FailureCode::certificateRevoked:
+      return true;
+    default:
+      return m_code != FailureCode::none && m_code <= FailureCode::verifyInterrupted;
+  }
+}
+
 bool FailurePanel::setFailure(FailureCode code) {
   const bool another = std::exchange(m_code, code) != code && code != FailureCode::none;
   if (another) {
@@ -48,7 +43,7 @@ bool FailurePanel::setFailure(FailureCode code) {
   }
   setVisible(code != FailureCode::none);
   if (m_agent != nullptr) {
-    m_agent->setVisible(isAboutCard(code));
+    m_agent->setVisible(isAboutCard());
     if (another) showAgentHelp(false);
   }
   return another;

@@ -16,6 +16,8 @@ class FailurePanel : public MessagePanel {
   /// True where the failure is another than before (and one at all): worth moving the focus to.
   bool setFailure(FailureCode code);
   [[nodiscard]] FailureCode failure() const { return m_code; }
+  /// Whether the card, or the way to it, is what keeps the person from going on.
+  [[nodiscard]] bool isAboutCard() const;
   /// The ways on that are there whatever has failed: somebody's help who needs no card (where it is
   /// the card that fails), and leaving. Added behind the page's own.
   void addWaysOut(PageWidget& page);

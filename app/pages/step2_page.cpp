@@ -18,10 +18,9 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
           flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
-  RubyButton* other = m_failure->addWay(named(QStringLiteral("otherCard")));
-  speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
-  connect(other, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
-  other->setVisible(flow.entrance() == forms::Entrance::cardHolder);
+  m_otherCard = m_failure->addWay(named(QStringLiteral("otherCard")));
+  speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
+  connect(m_otherCard, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
   m_failure->addWaysOut(*this);
   addText([] { return qtTrId("step2.intro"); });
   addAnswers();
@@ -106,6 +105,7 @@ void Step2Page::showState() {
   const SecretOutcome outcome = flow().secretOutcome();
   const CardStatus& status = flow().cardStatus();
   if (m_failure->setFailure(flow().problem())) m_failure->present();
+  m_otherCard->setVisible(m_failure->isAboutCard());
   m_secrets->setVisible(flow().secretsNeeded());
   m_secrets->setEnabled(outcome != SecretOutcome::checking);
   m_tries->setMarkup(

@@ -24,6 +24,7 @@ class Step2Page : public PageWidget {
   void submit();
 
   FailurePanel* m_failure = nullptr;
+  RubyButton* m_otherCard = nullptr;
   MessagePanel* m_answer = nullptr;
   MessagePanel* m_lastTry = nullptr;
   MessagePanel* m_checking = nullptr;

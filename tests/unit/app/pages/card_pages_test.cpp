@@ -225,6 +225,22 @@ TEST_F(CardPagesTest, WhoIsAlreadyRegisteredIsToldHowToFindTheAuthenticationId) 
   expectPanel("step2.failure", FailureCode::alreadyRegistered, {"step2.failure.leave"});
   EXPECT_TRUE(wordsOf("step2.failure").contains("email"));
   EXPECT_TRUE(wordsOf("step2.failure").contains("Immigration Services Bureau"));
+  EXPECT_EQ(find("step2.otherCard"), nullptr);
+}
+
+TEST_F(CardPagesTest, OnlyAFailureOfTheCardLeadsBackToIt) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", ScriptedServer::problem(503, "unavailable"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::serverBusy));
+  expectPanel("step2.failure", FailureCode::serverBusy, {"step2.failure.leave"});
+  EXPECT_EQ(find("step2.otherCard"), nullptr);
+  server->answer("/v1/registrations", ScriptedServer::problem(422, "certificateRevoked"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::certificateRevoked));
+  expectPanel("step2.failure", FailureCode::certificateRevoked,
+              {"step2.otherCard", "step2.failure.agent", "step2.failure.leave"});
 }
 
 }  // namespace
