@@ -519,7 +519,7 @@
         <translation>Choose what applies to you.</translation>
     </message>
     <message id="value.userClass.foreignNational">
-        <translation>Foreign national applying for themself</translation>
+        <translation>Foreign national (applying for myself)</translation>
     </message>
     <message id="value.userClass.legalRepresentative">
         <translation>Legal representative</translation>
