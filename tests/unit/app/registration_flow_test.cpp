@@ -10,7 +10,6 @@ namespace {
 using app::CheckResult;
 using app::FailureCode;
 using app::Page;
-using app::SecretOutcome;
 
 class RegistrationFlowTest : public FlowTest {
  protected:

@@ -42,7 +42,7 @@ class ScriptedServer::Private {
       released.wait(lock, [this] { return open; });
     }
     response.status = answer.status;
-    response.set_content(answer.body, answer.type.c_str());
+    response.set_content(answer.body, answer.type);
   }
 
   httplib::SSLServer server;
