@@ -72,7 +72,8 @@ std::string VirtualCard::status() {
        << " powered=" << present.powered() << " verified=" << present.anySecretVerified()
        << " password-tries=" << present.signaturePasswordTries()
        << " pin-tries=" << present.authenticationPinTries()
-       << " forbidden=" << present.forbiddenTouches() << " commands=" << m_commands;
+       << " forbidden=" << present.forbiddenTouches() << " commands=" << m_commands
+       << " verifications=" << present.verifications();
   return text.str();
 }
 
@@ -92,6 +93,10 @@ bool VirtualCard::command(const std::string& line) {
     }
   } else if (verb == "person" && findPerson(argument) != nullptr) {
     insert(argument);
+  } else if (verb == "remove-after") {
+    std::uint64_t further = 0;
+    std::istringstream(argument) >> further;
+    m_options.removeAfterApdu = m_commands + further;
   } else if (verb == "status") {
     m_print(status());
   } else if (!verb.empty()) {

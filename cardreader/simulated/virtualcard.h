@@ -24,7 +24,7 @@ class VirtualCard {
   /// redacted commands; it may be empty.
   VirtualCard(const VirtualCardOptions& options, Print print, Print log);
 
-  /// One line of input: insert, remove, person ID, status or quit. False for quit.
+  /// One line of input: insert, remove, remove-after N, person ID, status or quit. False for quit.
   bool command(const std::string& line);
   /// Whether the card ought to be on the reader but the driver is not connected yet.
   [[nodiscard]] bool wantsConnection() const { return m_inserted && !m_link.connected(); }

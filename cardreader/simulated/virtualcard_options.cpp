@@ -49,7 +49,8 @@ const char* const kVirtualCardUsage =
     "  --remove-after-apdu N take the card away after the N-th command\n"
     "  --log                 write each command to standard error, without secrets and data\n"
     "\n"
-    "While it runs it takes these lines: insert, remove, person ID, status, quit.\n"
+    "While it runs it takes these lines: insert, remove, remove-after N (further\n"
+    "commands), person ID, status, quit.\n"
     "It writes 'inserted ID' when the reader has found the card, and 'removed'.\n";
 
 VirtualCardOptions parseVirtualCardOptions(std::span<char* const> arguments) {
