@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QSettings>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -30,6 +32,9 @@ using namespace madoguchi;
 namespace {
 
 constexpr auto kLanguageSetting = "language";
+
+/// How long a smart-card service that hangs may keep the program from ending.
+constexpr std::chrono::seconds kEndPatience{2};
 
 QStringList argumentsOf(int count, char** arguments) {
   QStringList list;
@@ -130,6 +135,13 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
   const int result = application.exec();
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);
+  }
+  window.hide();
+  if (!cards.end(kEndPatience)) {
+    // Nothing in this process can end a thread that waits for the service. The system does, and
+    // takes all that was in memory.
+    std::fflush(nullptr);
+    std::_Exit(result);
   }
   return result;
 }

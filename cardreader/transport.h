@@ -99,7 +99,8 @@ class CardTransport {
   /// Blocks, without waking up meanwhile, until the state differs from `known` or cancel() is
   /// called; gives the new state (`known` itself when cancelled).
   virtual ReaderSnapshot waitForChange(const ReaderSnapshot& known) = 0;
-  /// Ends a waitForChange() in another thread, or the next one if none is running.
+  /// Ends a waitForChange() in another thread, or the next one if none is running. Does not wait
+  /// until it has ended.
   virtual void cancel() noexcept = 0;
   /// Powers the card and takes it exclusively. Throws TransportError.
   virtual std::unique_ptr<CardConnection> connect(const std::string& reader) = 0;

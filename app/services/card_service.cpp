@@ -9,15 +9,24 @@ CardService::CardService(card::CardTransport& transport, QString preferredReader
     : QObject(parent), m_transport(transport), m_preferredReader(std::move(preferredReader)) {}
 
 CardService::~CardService() {
+  if (m_thread.joinable()) {
+    static_cast<void>(end({}));
+    m_thread.join();
+  }
+}
+
+bool CardService::end(std::chrono::milliseconds patience) {
+  cancelCommands();
+  if (!m_thread.joinable()) {
+    return true;
+  }
   {
     const std::lock_guard lock(m_mutex);
     m_ending = true;
-    m_stop = true;
   }
-  if (m_thread.joinable()) {
-    wake();
-    m_thread.join();
-  }
+  wake();
+  std::unique_lock lock(m_mutex);
+  return m_changed.wait_for(lock, patience, [this] { return m_ended; });
 }
 
 void CardService::startWatching() {
@@ -98,6 +107,8 @@ void CardService::run() {
       m_changed.wait(lock);
     }
   }
+  m_ended = true;
+  m_changed.notify_all();
 }
 
 void CardService::carryOut(const Command& command, std::uint64_t generation) {

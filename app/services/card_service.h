@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QString>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -27,6 +28,7 @@ class CardService : public QObject {
   /// `preferredReader`, cards in other readers are left alone.
   explicit CardService(card::CardTransport& transport, QString preferredReader = {},
                        QObject* parent = nullptr);
+  /// Waits for the card thread, however long the smart-card service keeps it; see end().
   ~CardService() override;
 
   /// Says readersChanged() at once and then with every change, until stopWatching().
@@ -40,6 +42,9 @@ class CardService : public QObject {
   void sign(RegistrationToSign what);
   /// Drops what waits and stops what runs at its next APDU; no result of them will come.
   void cancelCommands();
+  /// For good, before the destructor: no result will come any more. False where the card thread is
+  /// still held by the smart-card service when `patience` is over.
+  [[nodiscard]] bool end(std::chrono::milliseconds patience);
 
   /// The state last told by readersChanged().
   [[nodiscard]] const card::ReaderSnapshot& readers() const { return m_readers; }
@@ -88,6 +93,7 @@ class CardService : public QObject {
   bool m_told = false;  ///< the state was told since startWatching()
   bool m_waiting = false;
   bool m_ending = false;
+  bool m_ended = false;
   std::atomic<bool> m_stop = false;  ///< for the command that runs
 
   std::thread m_thread;

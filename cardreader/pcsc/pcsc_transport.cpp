@@ -4,6 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <thread>
 #include <utility>
 
 #include "cardreader/pcsc/held_readers.h"
@@ -49,7 +50,17 @@ ReaderSnapshot withoutService(TransportFault fault) {
 
 class PcscTransport::Private {
  public:
-  explicit Private(ApduLog log) : m_log(std::move(log)) {}
+  explicit Private(ApduLog log) : m_log(std::move(log)), m_canceller([this] { cancelSleeps(); }) {}
+  Private(const Private&) = delete;
+  Private& operator=(const Private&) = delete;
+  ~Private() {
+    {
+      const std::lock_guard lock(m_mutex);
+      m_ending = true;
+    }
+    m_wanted.notify_one();
+    m_canceller.join();
+  }
 
   ReaderSnapshot snapshot() {
     try {
@@ -84,13 +95,12 @@ class PcscTransport::Private {
   }
 
   void cancel() noexcept {
-    std::unique_lock lock(m_mutex);
-    m_cancelled = true;
-    m_watch.interrupt();
-    while (m_cancelled && m_sleepingIn) {
-      SCardCancel(*m_sleepingIn);
-      m_awake.wait_for(lock, kCancelAgain);
+    {
+      const std::lock_guard lock(m_mutex);
+      m_cancelled = true;
     }
+    m_watch.interrupt();
+    m_wanted.notify_one();
   }
 
   std::unique_ptr<CardConnection> connect(const std::string& reader) {
@@ -140,7 +150,6 @@ class PcscTransport::Private {
       const std::lock_guard lock(m_mutex);
       m_sleepingIn.reset();
     }
-    m_awake.notify_all();
     if (failure) {
       m_context.reset();
       // A service that went away is for the next look to tell. Anything else would come again at
@@ -148,6 +157,24 @@ class PcscTransport::Private {
       if (failure->fault() != TransportFault::serviceUnavailable) {
         throw *failure;
       }
+    }
+  }
+
+  /// In a thread of its own: SCardCancel asks the service, and a service that hangs must not hold
+  /// whoever calls cancel(). One that comes too late only makes the next sleep look once more.
+  void cancelSleeps() {
+    const auto wanted = [this] { return m_cancelled && m_sleepingIn; };
+    std::unique_lock lock(m_mutex);
+    while (true) {
+      m_wanted.wait(lock, [&] { return m_ending || wanted(); });
+      if (m_ending) {
+        return;
+      }
+      const SCARDCONTEXT context = *m_sleepingIn;
+      lock.unlock();
+      SCardCancel(context);
+      lock.lock();
+      m_wanted.wait_for(lock, kCancelAgain, [&] { return m_ending || !wanted(); });
     }
   }
 
@@ -161,10 +188,13 @@ class PcscTransport::Private {
   pcsc::ServiceWatch m_watch;
   std::optional<pcsc::Context> m_context;
 
-  std::mutex m_mutex;  ///< of what follows, which cancel() needs from another thread
-  std::condition_variable m_awake;
+  std::mutex m_mutex;  ///< of what follows, which several threads need
+  std::condition_variable m_wanted;
   bool m_cancelled = false;
+  bool m_ending = false;
   std::optional<SCARDCONTEXT> m_sleepingIn;
+
+  std::thread m_canceller;
 };
 
 PcscTransport::PcscTransport(ApduLog log) : d(std::make_unique<Private>(std::move(log))) {}
