@@ -1,11 +1,8 @@
 #include <atomic>
-#include <cctype>
 #include <map>
-#include <set>
 #include <thread>
 
-#include "tests/unit/app/card_fault_table.h"
-#include "tests/unit/app/flow_fixture.h"
+#include "tests/unit/app/card_fault_fixture.h"
 
 // What every fault of the card leads to, as docs/failure-codes.md says it.
 
@@ -13,57 +10,13 @@ namespace madoguchi::test {
 namespace {
 
 using app::Page;
-using app::SecretOutcome;
 using card::TransportError;
 using card::TransportFault;
 using Bytes = std::vector<std::uint8_t>;
 using Answer = std::optional<Bytes>;
 using Command = std::span<const std::uint8_t>;
 
-constexpr std::uint8_t kSelect = 0xA4;
-constexpr std::uint8_t kReadBinary = 0xB0;
-constexpr std::uint8_t kSign = 0x2A;
 constexpr std::uint8_t kTokenInformation = 0x86;  // with the flag of a short identifier
-constexpr std::uint8_t kAuthenticationCertificate = 0x8A;
-constexpr std::uint8_t kSigningCertificate = 0x81;
-constexpr std::size_t kHeader = 4;
-
-bool isVerifyOf(Command command, std::uint8_t reference) {
-  return isVerify(command) && command[3] == reference;
-}
-
-bool isRead(Command command, std::uint8_t file) {
-  return command[1] == kReadBinary && command[2] == file;
-}
-
-/// The command in which a step consists.
-bool belongsTo(CardStep step, Command command) {
-  constexpr std::uint8_t kPasswordReference = 0x9B;
-  switch (step) {
-    case CardStep::list:
-    case CardStep::connect:
-      return false;
-    case CardStep::select:
-      return command[1] == kSelect;
-    case CardStep::read:
-      return isRead(command, kAuthenticationCertificate);
-    case CardStep::tries:
-      return command[1] == kVerifyInstruction && command.size() == kHeader;
-    case CardStep::verifyPassword:
-      return isVerifyOf(command, kPasswordReference);
-    case CardStep::readSigning:
-      return isRead(command, kSigningCertificate);
-    case CardStep::verifyPin:
-      return isVerifyOf(command, kPinReference);
-    case CardStep::sign:
-      return command[1] == kSign;
-  }
-  return false;
-}
-
-bool isVerifyStep(CardStep step) {
-  return step == CardStep::verifyPassword || step == CardStep::verifyPin;
-}
 
 /// How a fault that takes the card away shows in the middle of a command.
 TransportFault faultOf(CardFault fault) {
@@ -81,61 +34,10 @@ TransportFault faultOf(CardFault fault) {
   }
 }
 
-/// Faults that come between the program and a card that is there before the connection is.
-bool comesBeforeTheConnection(const CardFaultRow& row) {
-  switch (row.fault) {
-    case CardFault::heldElsewhere:
-    case CardFault::mute:
-      return true;
-    case CardFault::cardSwapped:
-      // In the middle of a session a swapped card is a removed one.
-      return isVerifyStep(row.step) || row.step == CardStep::sign;
-    default:
-      return row.step == CardStep::connect;
-  }
-}
-
-class CardFaultTest : public FlowTest, public ::testing::WithParamInterface<CardFaultRow> {
+class CardFaultTest : public CardFaultFixture {
  protected:
   CardFaultTest() { insert("maria"); }
   ~CardFaultTest() override { m_letGo = true; }
-
-  [[nodiscard]] const CardFaultRow& row() const { return GetParam(); }
-
-  void comeToTheStep() {
-    switch (row().step) {
-      case CardStep::verifyPassword:
-      case CardStep::readSigning:
-        toSignaturePassword();
-        break;
-      case CardStep::verifyPin:
-        toAuthenticationPin();
-        break;
-      case CardStep::sign:
-        toStep2();
-        break;
-      default:
-        break;
-    }
-  }
-
-  /// What the person does that leads to the step. `right`: with the right secret.
-  void act(bool right) {
-    switch (row().step) {
-      case CardStep::verifyPassword:
-      case CardStep::readSigning:
-        flow().giveSignaturePassword(secret(right ? "MADO1234" : "WRONG123"));
-        break;
-      case CardStep::verifyPin:
-        flow().giveAuthenticationPin(secret(right ? "1234" : "0000"));
-        break;
-      case CardStep::sign:
-        flow().submit();
-        break;
-      default:
-        flow().start(forms::Entrance::cardHolder);
-    }
-  }
 
   void arm() {
     m_armed = true;
@@ -337,69 +239,14 @@ class CardFaultTest : public FlowTest, public ::testing::WithParamInterface<Card
 
   /// A certificate by its length, and nothing like one inside.
   static Bytes garbage(Command command) {
-    const std::size_t asked =
-        command.size() == kHeader + 1 && command.back() != 0 ? command.back() : std::size_t{256};
+    const std::size_t asked = command.size() == kHeaderSize + 1 && command.back() != 0
+                                  ? command.back()
+                                  : std::size_t{256};
     Bytes answer(asked, 0xA5);
     const Bytes header = {0x30, 0x82, 0x00, 0xFD};  // 257 bytes in all
     std::ranges::copy(header, answer.begin());
     answer.insert(answer.end(), {0x90, 0x00});
     return answer;
-  }
-
-  [[nodiscard]] std::string codeShown() {
-    const app::FailureCode code =
-        flow().problem() != app::FailureCode::none ? flow().problem() : flow().cardStatus().problem;
-    return code == app::FailureCode::none ? "–" : codeText(code).toStdString();
-  }
-
-  [[nodiscard]] std::string remains() {
-    const bool form = flow().values().count("name") != 0;
-    const bool secrets = flow().holdsSecrets();
-    if (form && secrets) {
-      return "form and secrets";
-    }
-    return form ? "form" : secrets ? "secrets" : "nothing";
-  }
-
-  [[nodiscard]] bool busy() {
-    return flow().cardStatus().busy || flow().secretOutcome() == SecretOutcome::checking ||
-           flow().page() == Page::submitting;
-  }
-
-  [[nodiscard]] bool asTheRowSays() {
-    const bool ready = row().code != "–" || row().page != name(Page::beforeYouStart);
-    return codeShown() == row().code && name(flow().page()) == row().page && !busy() &&
-           (ready || flow().canGoNext());
-  }
-
-  /// Until the card thread has nothing to do and all that it has told was heard.
-  void settle() {
-    for (int i = 0; i < 3; ++i) {
-      ASSERT_TRUE(eventually([&] { return observed.waiting.load() && !busy(); }));
-      QCoreApplication::processEvents();
-    }
-  }
-
-  void goOn() {
-    const std::string& how = row().goesOn;
-    if (how == "check again") {
-      flow().checkNetworkAgain();
-    }
-    if (how == "by itself" || how == "check again") {
-      EXPECT_TRUE(eventually([&] { return flow().canGoNext(); })) << codeShown();
-    } else if (how == "start again") {
-      ASSERT_TRUE(eventually([&] { return flow().canGoNext(); })) << codeShown();
-      ASSERT_NO_FATAL_FAILURE(toStep1());
-    } else if (how == "enter again") {
-      act(true);
-      EXPECT_TRUE(
-          waitForPage(row().step == CardStep::verifyPin ? Page::step1 : Page::authenticationPin));
-    } else if (how == "register again") {
-      act(true);
-      EXPECT_TRUE(waitForPage(Page::step3));
-    } else {
-      EXPECT_EQ(how, "–");
-    }
   }
 
   [[nodiscard]] int triesLeft() const {
@@ -451,21 +298,8 @@ TEST_P(CardFaultTest, LeadsToWhatTheTableSays) {
   goOn();
 }
 
-std::string testName(const ::testing::TestParamInfo<CardFaultRow>& info) {
-  std::string text;
-  bool capital = true;
-  for (const char c : nameOf(info.param.step) + ' ' + nameOf(info.param.fault)) {
-    if (std::isalnum(static_cast<unsigned char>(c)) == 0) {
-      capital = true;
-    } else {
-      text += capital ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
-      capital = false;
-    }
-  }
-  return text;
-}
-
-INSTANTIATE_TEST_SUITE_P(Table, CardFaultTest, ::testing::ValuesIn(cardFaultRows()), testName);
+INSTANTIATE_TEST_SUITE_P(Table, CardFaultTest, ::testing::ValuesIn(cardFaultRows()),
+                         cardFaultTestName);
 
 TEST(CardFaultTable, HasEachStepWithEachFaultOnceOrSaysWhyNot) {
   std::map<std::pair<CardStep, CardFault>, int> found;

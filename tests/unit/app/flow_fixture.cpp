@@ -11,21 +11,24 @@ std::filesystem::path dataFolder() { return MADOGUCHI_TEST_FOLDER; }
 
 }  // namespace
 
+std::filesystem::path testPkiFolder() { return dataFolder() / "pki"; }
+
 std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
                                                  simulated::Behaviour behaviour) {
-  return simulated::openCard(dataFolder() / "pki", person, behaviour);
+  return simulated::openCard(testPkiFolder(), person, behaviour);
 }
 
 const simulated::CardPki& testPki() {
-  static const simulated::CardPki pki = simulated::openPki(dataFolder() / "pki");
+  static const simulated::CardPki pki = simulated::openPki(testPkiFolder());
   return pki;
 }
 
 simulated::CardContents contentsOf(std::string_view person) {
-  return simulated::cardOf(dataFolder() / "pki", testPki(), *simulated::findPerson(person));
+  return simulated::cardOf(testPkiFolder(), testPki(), *simulated::findPerson(person));
 }
 
-FlowTest::FlowTest() {
+FlowTest::FlowTest(card::CardTransport* elsewhere)
+    : observed(elsewhere != nullptr ? *elsewhere : transport) {
   const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
   tls = makeTls(dataFolder() / "tls" / test->test_suite_name() / test->name(), "localhost");
   server = std::make_unique<ScriptedServer>(tls);
@@ -83,7 +86,7 @@ void FlowTest::toBeforeYouStart(forms::Entrance entrance) {
 }
 
 void FlowTest::toSignaturePassword() {
-  if (!simulatedCard) {
+  if (!hasCard()) {
     insert("maria");
   }
   if (flow().page() == Page::top) {

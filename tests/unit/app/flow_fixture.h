@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,9 @@
 
 namespace madoguchi::test {
 
+/// Where the cards of the test programs were issued.
+std::filesystem::path testPkiFolder();
+
 /// The cards of the demonstration's persons, issued once for all test programs.
 std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
                                                  simulated::Behaviour behaviour = {});
@@ -32,7 +36,8 @@ const simulated::CardPki& testPki();
 /// server on this machine. Each step waits for its page and says where it went wrong.
 class FlowTest : public ::testing::Test {
  protected:
-  FlowTest();
+  /// Without `elsewhere`, the card is in this process.
+  explicit FlowTest(card::CardTransport* elsewhere = nullptr);
 
   /// Before the first step: other figures than the program's own.
   void configure(app::FlowSettings settings, app::ServerSettings server);
@@ -42,6 +47,8 @@ class FlowTest : public ::testing::Test {
   void insert(std::string_view person, simulated::Behaviour behaviour = {});
   void insert(simulated::CardContents contents);
   void remove() { transport.remove(); }
+  /// Whether the steps need not insert maria's card.
+  [[nodiscard]] virtual bool hasCard() const { return simulatedCard != nullptr; }
 
   bool waitForPage(app::Page page);
   bool waitForOutcome(app::SecretOutcome outcome);
@@ -59,7 +66,7 @@ class FlowTest : public ::testing::Test {
   void toStep2WithoutCard();
 
   simulated::InProcessTransport transport;
-  ObservedTransport observed{transport};
+  ObservedTransport observed;
   std::shared_ptr<simulated::SimulatedCard> simulatedCard;
   TlsFiles tls;
   std::unique_ptr<ScriptedServer> server;
