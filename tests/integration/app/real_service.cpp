@@ -1,0 +1,152 @@
+#include "tests/integration/app/real_service.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string_view>
+#include <thread>
+
+#include "cardreader/pcsc/pcsc_transport.h"
+#include "tests/unit/app/flow_fixture.h"
+
+namespace madoguchi::test {
+namespace {
+
+constexpr auto kLook = std::chrono::milliseconds(20);
+
+QString fromEnvironment(const char* name) {
+  const char* const value = std::getenv(name);
+  if (value == nullptr) {
+    throw std::runtime_error(std::string(name) +
+                             " is missing; run under tests/support/private-pcscd");
+  }
+  return QString::fromLocal8Bit(value);
+}
+
+QString program(const char* name) { return fromEnvironment("MADOGUCHI_BIN") + '/' + name; }
+
+std::string nextLine(QProcess& process) {
+  while (!process.canReadLine()) {
+    if (!process.waitForReadyRead(-1)) {
+      throw std::runtime_error(process.program().toStdString() +
+                               " has ended: " + process.readAllStandardError().toStdString());
+    }
+  }
+  return process.readLine().trimmed().toStdString();
+}
+
+void waitForLine(QProcess& process, std::string_view start) {
+  while (!nextLine(process).starts_with(start)) {
+  }
+}
+
+void write(QProcess& process, const std::string& line) {
+  process.write(QByteArray::fromStdString(line + '\n'));
+  process.waitForBytesWritten(-1);
+}
+
+int serviceId() {
+  int id = 0;
+  std::ifstream("/run/pcscd/pcscd.pid") >> id;
+  return id;
+}
+
+/// Neither alive nor somebody's dead child.
+bool hasEnded(int id) {
+  std::ifstream status("/proc/" + std::to_string(id) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("State:")) {
+      return line.find('Z') != std::string::npos;
+    }
+  }
+  return true;
+}
+
+template <typename Condition>
+void waitUntil(const Condition& condition) {
+  while (!condition()) {
+    std::this_thread::sleep_for(kLook);
+  }
+}
+
+}  // namespace
+
+PluggedCard::PluggedCard() {
+  testPki();  // made where it is missing
+  m_process.start(program("madoguchi-virtualcard"),
+                  {"--pki", QString::fromStdString(testPkiFolder().string()), "--port",
+                   fromEnvironment("MADOGUCHI_VPCD_PORT")});
+  waitForLine(m_process, "inserted");
+}
+
+void PluggedCard::say(const std::string& line) { write(m_process, line); }
+
+std::map<std::string, std::string> PluggedCard::status() {
+  say("status");
+  std::string line;
+  do {
+    line = nextLine(m_process);
+  } while (!line.starts_with("status "));
+  std::map<std::string, std::string> items;
+  std::istringstream words(line);
+  for (std::string word; words >> word;) {
+    if (const auto equals = word.find('='); equals != std::string::npos) {
+      items[word.substr(0, equals)] = word.substr(equals + 1);
+    }
+  }
+  return items;
+}
+
+int PluggedCard::number(const std::string& item) { return std::stoi(status().at(item)); }
+
+OtherProgram::OtherProgram() {
+  m_process.start(program("card_client"), {"hold"});
+  waitForLine(m_process, "verified");
+}
+
+OtherProgram::~OtherProgram() {
+  m_process.closeWriteChannel();
+  m_process.waitForFinished(-1);
+}
+
+void signalService(int number) {
+  const int id = serviceId();
+  kill(id, number);
+  if (number == SIGTERM || number == SIGKILL) {
+    waitUntil([id] { return hasEnded(id); });
+  }
+}
+
+void startService() {
+  QStringList command = fromEnvironment("PRIVATE_PCSCD_START").split(' ');
+  QProcess service;
+  service.setProgram(command.takeFirst());
+  service.setArguments(command);
+  service.setStandardOutputFile(QProcess::nullDevice());
+  service.setStandardErrorFile(QProcess::nullDevice());
+  service.startDetached();
+  waitUntil(serviceRuns);
+}
+
+bool serviceRuns() { return card::PcscTransport().snapshot().serviceRunning; }
+
+card::ReaderState readerNow() {
+  const card::ReaderSnapshot now = card::PcscTransport().snapshot();
+  return now.readers.empty() ? card::ReaderState() : now.readers.front();
+}
+
+void waitUntilCard(bool present) {
+  waitUntil([present] { return readerNow().cardPresent == present; });
+}
+
+void waitUntilOtherCard(std::uint32_t eventCount) {
+  waitUntil([eventCount] {
+    const card::ReaderState now = readerNow();
+    return now.cardPresent && now.eventCount > eventCount;
+  });
+}
+
+}  // namespace madoguchi::test

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <map>
+#include <string>
+
+#include "cardreader/transport.h"
+
+// The PC/SC service of tests/support/private-pcscd and what lies on its reader, moved by a test.
+
+namespace madoguchi::test {
+
+/// madoguchi-virtualcard on the service's reader, one for all tests of the program.
+class PluggedCard {
+ public:
+  PluggedCard();
+
+  /// One of its lines of input.
+  void say(const std::string& line);
+  /// The card's own account: "inserted", "verified", "password-tries", ...
+  std::map<std::string, std::string> status();
+  [[nodiscard]] int number(const std::string& item);
+
+ private:
+  QProcess m_process;
+};
+
+/// card_client as the other program, which holds the card exclusively as long as this lives.
+class OtherProgram {
+ public:
+  OtherProgram();
+  ~OtherProgram();
+  OtherProgram(const OtherProgram&) = delete;
+  OtherProgram& operator=(const OtherProgram&) = delete;
+
+ private:
+  QProcess m_process;
+};
+
+/// Sends the signal to the service; with one that ends it, waits until it has ended.
+void signalService(int number);
+/// Starts the service after it has ended, and waits until it answers.
+void startService();
+bool serviceRuns();
+
+/// The first reader, as the service sees it.
+card::ReaderState readerNow();
+/// Blocks until the service sees a card, or none.
+void waitUntilCard(bool present);
+/// Blocks until the service sees a card that came after that many events.
+void waitUntilOtherCard(std::uint32_t eventCount);
+
+}  // namespace madoguchi::test

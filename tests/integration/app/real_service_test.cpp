@@ -1,0 +1,345 @@
+#include <atomic>
+#include <csignal>
+#include <iostream>
+
+#include "cardreader/pcsc/pcsc_transport.h"
+#include "tests/integration/app/real_service.h"
+#include "tests/unit/app/card_fault_fixture.h"
+
+// The program's flow with the real PC/SC service: the rows of the table in docs/failure-codes.md
+// that the service and its virtual reader can be brought to, a card that goes after each command,
+// and a service that hangs.
+
+namespace madoguchi::test {
+namespace {
+
+using app::FailureCode;
+using app::Page;
+using Command = std::span<const std::uint8_t>;
+
+PluggedCard& plugged() {
+  static PluggedCard* const card = new PluggedCard;  // ends with the test program's namespace
+  return *card;
+}
+
+/// A card in which everything is as it was when it was issued, on the reader.
+void layDownMaria() {
+  if (!serviceRuns()) {
+    startService();
+  }
+  const auto status = plugged().status();
+  if (status.at("person") != "maria") {
+    const std::uint32_t before = readerNow().eventCount;
+    plugged().say("person maria");
+    waitUntilOtherCard(before);
+  } else if (status.at("inserted") == "0") {
+    plugged().say("insert");
+  }
+  waitUntilCard(true);
+}
+
+void expectNothingVerified() {
+  EXPECT_TRUE(eventually([] { return plugged().number("verified") == 0; }));
+}
+
+struct RealCard {
+  card::PcscTransport pcsc;
+};
+
+// --- the table's rows ---
+
+class RealFaultTest : private RealCard, public CardFaultFixture {
+ protected:
+  RealFaultTest() : CardFaultFixture(&pcsc) { layDownMaria(); }
+  ~RealFaultTest() override {
+    observed.connecting = nullptr;
+    observed.between = nullptr;
+  }
+  [[nodiscard]] bool hasCard() const override { return true; }
+
+  void arm() {
+    if (row().step == CardStep::list) {
+      changeTheWorld();
+      return;
+    }
+    m_armed = true;
+    // Both are called in the card thread, which waits while the test changes the world.
+    observed.connecting = [this] {
+      if (comesBeforeTheConnection(row())) {
+        interfere();
+      }
+    };
+    observed.between = [this](Command command) {
+      if (!comesBeforeTheConnection(row()) && belongsTo(row().step, command)) {
+        interfere();
+      }
+      return std::nullopt;
+    };
+  }
+
+  void interfere() {
+    if (m_armed.exchange(false)) {
+      QMetaObject::invokeMethod(
+          &flow(), [this] { changeTheWorld(); }, Qt::BlockingQueuedConnection);
+    }
+  }
+
+  void changeTheWorld() {
+    const bool betweenSessions = row().step == CardStep::list || comesBeforeTheConnection(row());
+    switch (row().fault) {
+      case CardFault::serviceMissing:
+        signalService(SIGTERM);
+        break;
+      case CardFault::serviceDies:
+        signalService(m_deadly);
+        break;
+      case CardFault::cardRemoved:
+        plugged().say("remove");
+        plugged().status();  // it has gone
+        if (betweenSessions) {
+          waitUntilCard(false);
+        }
+        break;
+      case CardFault::cardSwapped: {
+        const std::uint32_t before = readerNow().eventCount;
+        plugged().say("person alias");
+        waitUntilOtherCard(before);
+        break;
+      }
+      case CardFault::heldElsewhere:
+        m_other = std::make_unique<OtherProgram>();
+        m_verificationsOfOthers = 1;
+        break;
+      default:
+        FAIL() << row();
+    }
+  }
+
+  void heal() {
+    switch (row().fault) {
+      case CardFault::serviceMissing:
+      case CardFault::serviceDies:
+        startService();
+        break;
+      case CardFault::cardRemoved:
+        plugged().say("insert");
+        break;
+      case CardFault::heldElsewhere:
+        m_other.reset();
+        break;
+      default:
+        break;
+    }
+  }
+
+  void run() {
+    ASSERT_NO_FATAL_FAILURE(comeToTheStep());
+    const int before = plugged().number("verifications");
+    // Where the fault comes between, the secret does not reach the card.
+    const bool sends = row().step >= CardStep::readSigning && row().step != CardStep::verifyPin;
+    arm();
+    act(true);
+    ASSERT_TRUE(eventually([&] { return asTheRowSays(); }))
+        << codeShown() << " on " << name(flow().page()) << " after " << row();
+    ASSERT_NO_FATAL_FAILURE(settle());
+    EXPECT_TRUE(asTheRowSays()) << codeShown() << " on " << name(flow().page());
+    EXPECT_FALSE(m_armed) << "the fault has not come";
+    EXPECT_EQ(remains(), row().remains);
+    if (plugged().status().at("person") == "maria") {
+      const int atMost = !sends ? 0 : row().step == CardStep::sign ? 2 : 1;
+      EXPECT_LE(plugged().number("verifications") - before - m_verificationsOfOthers, atMost);
+      EXPECT_EQ(plugged().number("password-tries"), 5);
+      EXPECT_EQ(plugged().number("pin-tries"), 3);
+    }
+    if (!m_other) {
+      expectNothingVerified();
+    }
+    heal();
+    goOn();
+    EXPECT_TRUE(eventually([&] { return !busy(); }));
+    expectNothingVerified();
+    EXPECT_EQ(plugged().number("forbidden"), 0);
+  }
+
+  int m_deadly = SIGTERM;
+  int m_verificationsOfOthers = 0;
+  std::atomic<bool> m_armed = false;
+  std::unique_ptr<OtherProgram> m_other;
+};
+
+TEST_P(RealFaultTest, LeadsToWhatTheTableSays) { run(); }
+
+std::vector<CardFaultRow> rowsOf(std::initializer_list<CardFault> faults) {
+  std::vector<CardFaultRow> rows = cardFaultRows();
+  std::erase_if(rows, [&](const CardFaultRow& row) {
+    return std::ranges::find(faults, row.fault) == faults.end();
+  });
+  return rows;
+}
+
+INSTANTIATE_TEST_SUITE_P(Service, RealFaultTest,
+                         ::testing::ValuesIn(rowsOf({CardFault::serviceMissing,
+                                                     CardFault::serviceDies})),
+                         cardFaultTestName);
+INSTANTIATE_TEST_SUITE_P(Card, RealFaultTest,
+                         ::testing::ValuesIn(rowsOf({CardFault::cardRemoved,
+                                                     CardFault::cardSwapped})),
+                         cardFaultTestName);
+INSTANTIATE_TEST_SUITE_P(Others, RealFaultTest,
+                         ::testing::ValuesIn(rowsOf({CardFault::heldElsewhere})),
+                         cardFaultTestName);
+
+class KilledServiceTest : public RealFaultTest {
+ protected:
+  KilledServiceTest() { m_deadly = SIGKILL; }
+};
+
+TEST_P(KilledServiceTest, LeadsToWhatTheTableSays) { run(); }
+
+INSTANTIATE_TEST_SUITE_P(Service, KilledServiceTest,
+                         ::testing::ValuesIn(rowsOf({CardFault::serviceDies})), cardFaultTestName);
+
+// --- a card that goes after each command ---
+
+class RealFlowTest : private RealCard, public FlowTest {
+ protected:
+  RealFlowTest() : FlowTest(&pcsc) { layDownMaria(); }
+  [[nodiscard]] bool hasCard() const override { return true; }
+
+  [[nodiscard]] static bool cardIsThere() { return plugged().status().at("inserted") == "1"; }
+
+  [[nodiscard]] bool busy() {
+    return flow().cardStatus().busy || flow().secretOutcome() == app::SecretOutcome::checking ||
+           flow().page() == Page::submitting;
+  }
+
+  /// What the person does on this page, and whether it needs the password, the PIN or both.
+  int act() {
+    switch (flow().page()) {
+      case Page::beforeYouStart:
+        flow().next();
+        return 0;
+      case Page::signaturePassword:
+        flow().giveSignaturePassword(secret("MADO1234"));
+        return 1;
+      case Page::authenticationPin:
+        flow().giveAuthenticationPin(secret("1234"));
+        return 1;
+      case Page::step1:
+        fillForm();
+        flow().check();
+        return 0;
+      case Page::step2:
+        flow().submit();
+        return 2;
+      default:
+        return 0;
+    }
+  }
+
+  /// On towards the authentication ID until the card has gone. Gives how many VERIFYs the person
+  /// has agreed to.
+  int walk() {
+    int agreed = 0;
+    while (true) {
+      const bool came = eventually([&] {
+        return !busy() && (flow().page() != Page::beforeYouStart || flow().canGoNext() ||
+                           (flow().cardStatus().problem == FailureCode::noCard && !cardIsThere()));
+      });
+      if (!came || flow().page() == Page::step3 || !cardIsThere()) {
+        EXPECT_TRUE(came) << name(flow().page());
+        return agreed;
+      }
+      m_actedOn = flow().page();
+      agreed += act();
+    }
+  }
+
+  static std::string codeOf(CardStep step) {
+    for (const CardFaultRow& row : cardFaultRows()) {
+      if (row.step == step && row.fault == CardFault::cardRemoved) {
+        return row.code;
+      }
+    }
+    return {};
+  }
+
+  /// Of the command that the card no longer answered, or that came to nothing for want of one.
+  [[nodiscard]] std::string codeExpected(std::size_t after) const {
+    if (m_commands.size() > after && m_commands[after] == kVerify) {
+      return codeOf(CardStep::verifyPassword);
+    }
+    return codeOf(m_actedOn == Page::beforeYouStart ? CardStep::read : CardStep::sign);
+  }
+
+  static constexpr char kVerify = 'V';
+  std::string m_commands;  ///< of the card thread, while it has something to do
+  Page m_actedOn = Page::beforeYouStart;
+};
+
+TEST_F(RealFlowTest, NamesACardThatGoesAfterAnyCommandAndGoesOn) {
+  observed.between = [this](Command command) -> std::optional<std::vector<std::uint8_t>> {
+    m_commands += isVerify(command) ? kVerify : '.';
+    return std::nullopt;
+  };
+  plugged().say("remove");
+  waitUntilCard(false);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  std::map<std::string, int> codes;
+  std::size_t after = 0;
+  do {
+    ASSERT_TRUE(waitForCardProblem(FailureCode::noCard));
+    ++after;
+    m_commands.clear();
+    m_actedOn = Page::beforeYouStart;
+    const int before = plugged().number("verifications");
+    plugged().say("remove-after " + std::to_string(after));
+    plugged().say("insert");
+    waitUntilCard(true);
+    const int agreed = walk();
+    EXPECT_LE(plugged().number("verifications") - before, agreed) << after;
+    EXPECT_EQ(plugged().number("password-tries"), 5) << after;
+    EXPECT_EQ(plugged().number("pin-tries"), 3) << after;
+    EXPECT_EQ(plugged().number("verified"), 0) << after;
+    if (flow().page() == Page::step3) {
+      break;
+    }
+    ASSERT_TRUE(waitForPage(Page::beforeYouStart)) << after << ' ' << name(flow().page());
+    ASSERT_TRUE(waitForCardProblem(FailureCode::noCard)) << after;
+    const FailureCode shown =
+        flow().problem() != FailureCode::none ? flow().problem() : flow().cardStatus().problem;
+    EXPECT_EQ(codeText(shown).toStdString(), codeExpected(after)) << after << ' ' << m_commands;
+    EXPECT_FALSE(flow().holdsSecrets()) << after;
+    ++codes[codeText(shown).toStdString()];
+  } while (true);
+  std::cout << "the card taken away after each of " << after - 1 << " commands:";
+  for (const auto& [code, count] : codes) {
+    std::cout << ' ' << code << ' ' << count << " times";
+  }
+  std::cout << '\n';
+  EXPECT_EQ(codes.size(), 3U);
+  EXPECT_EQ(plugged().number("forbidden"), 0);
+}
+
+// --- a service that hangs ---
+
+TEST_F(RealFlowTest, IsNotHeldByAServiceThatHangs) {
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_TRUE(eventually([&] { return observed.waiting.load(); }));
+  signalService(SIGSTOP);
+  // Wakes the card thread from its wait in the service, for a command that will not be answered.
+  flow().submit();
+  EXPECT_EQ(flow().page(), Page::submitting);
+  flow().cancelSubmission();
+  EXPECT_EQ(flow().page(), Page::step2);
+  flow().backToTop();
+  EXPECT_EQ(flow().page(), Page::top);
+  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(cards().end(std::chrono::milliseconds(100)));
+  signalService(SIGCONT);
+  EXPECT_TRUE(cards().end(std::chrono::minutes(1)));
+  expectNothingVerified();
+}
+
+}  // namespace
+}  // namespace madoguchi::test
