@@ -109,11 +109,12 @@ std::vector<CardFaultRow> cardFaultRows() {
       continue;
     }
     const auto fault =
-        cells.size() == 7 ? find<CardFault>(kFaults, cells[1]) : std::optional<CardFault>();
+        cells.size() == 8 ? find<CardFault>(kFaults, cells[1]) : std::optional<CardFault>();
     if (!fault) {
       refuse(cells);
     }
-    rows.push_back({*step, *fault, cells[2], cells[3], cells[4], cells[5], cells[6]});
+    rows.push_back(
+        {*step, *fault, cells[2], cells[3], cells[4], cells[5], cells[6], cells[7] == "yes"});
   }
   return rows;
 }

@@ -53,6 +53,7 @@ struct CardFaultRow {
   std::string remains;  ///< "nothing", "secrets", "form" or "form and secrets"
   std::string tryMay;   ///< "no" or "may have counted"
   std::string goesOn;   ///< how, once the fault is over
+  bool real = false;    ///< run with the real service, too
 };
 
 /// A fault that a step cannot meet.
