@@ -15,11 +15,17 @@ SELECT_JPKI = "00A4040C0AD392F000260100000001"
 READ_SIGNING_CERTIFICATE = "00B0810004"
 
 
+def runs(process):
+    try:
+        return "State:\tZ" not in pathlib.Path(f"/proc/{process}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 def wait_for_end(process):
     """A service that still tidies up would keep the next one from starting."""
     deadline = time.monotonic() + PATIENCE
-    status = pathlib.Path(f"/proc/{process}/status")
-    while status.exists() and "State:\tZ" not in status.read_text():
+    while runs(process):
         if time.monotonic() > deadline:
             raise AssertionError("the service does not end")
         time.sleep(0.05)
