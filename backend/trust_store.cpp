@@ -21,6 +21,7 @@ struct FileState {
   fs::path path;
   fs::file_time_type changed;
   std::uintmax_t size;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison with 0 for a pointer
   auto operator<=>(const FileState&) const = default;
 };
 

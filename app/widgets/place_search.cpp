@@ -51,7 +51,7 @@ bool isTooShort(const QString& typed) {
 }
 
 QString rowText(const forms::MunicipalityHit& hit) {
-  const QString name = placeName(hit);
+  QString name = placeName(hit);
   switch (hit.note) {
     case forms::MunicipalityNote::none:
       break;

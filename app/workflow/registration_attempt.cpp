@@ -50,7 +50,7 @@ RegistrationAttempt::RegistrationAttempt(CardService& card, RegistrationClient& 
   connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
 }
 
-void RegistrationAttempt::confirm(forms::FormValues values, forms::Entrance entrance,
+void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
                                   std::string termsVersion) {
   std::string content = forms::canonicalJson(values, entrance);
   if (m_key.empty() || content != m_content) {

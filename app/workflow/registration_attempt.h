@@ -21,7 +21,7 @@ class RegistrationAttempt : public QObject {
   RegistrationAttempt(CardService& card, RegistrationClient& client, QObject* parent = nullptr);
 
   /// What the person confirmed. Another form gets another key.
-  void confirm(forms::FormValues values, forms::Entrance entrance, std::string termsVersion);
+  void confirm(const forms::FormValues& values, forms::Entrance entrance, std::string termsVersion);
   /// `toSign` carries identity, secrets and certificates; none for an entrance without card.
   /// `language` counts until something was sent under the key: from then on the request stays the
   /// same.
