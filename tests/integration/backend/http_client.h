@@ -10,10 +10,10 @@
 namespace madoguchi::test {
 
 struct Response {
-  int status = 0;                              ///< 0: no answer; see `failure`
+  int status = 0;                              ///< 0: not even the head of an answer came
   std::map<std::string, std::string> headers;  ///< names in lower case
   std::string body;
-  std::string failure;
+  std::string failure;                         ///< empty: the answer came whole
 
   [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(body, nullptr, false); }
   /// The reason of a problem; empty where there is none.
