@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>コピー</translation>
     </message>
+    <message id="way.again">
+        <translation>もう{一度|いち.ど} する</translation>
+    </message>
     <message id="way.otherCard">
         <translation>カードを もう{一度|いち.ど} {確認|かく.にん}する</translation>
     </message>

@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>Copy</translation>
     </message>
+    <message id="way.again">
+        <translation>Try again</translation>
+    </message>
     <message id="way.otherCard">
         <translation>Check the card again</translation>
     </message>

@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>コピー</translation>
     </message>
+    <message id="way.again">
+        <translation>もう一度試す</translation>
+    </message>
     <message id="way.otherCard">
         <translation>カードの確認からやり直す</translation>
     </message>

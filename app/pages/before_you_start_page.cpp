@@ -108,15 +108,15 @@ void BeforeYouStartPage::addChecks() {
     m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
     column()->addWidget(m_cardFailure);
     again(m_cardFailure, QStringLiteral("cardAgain"));
-    m_cardFailure->addWaysOut(*this);
     selfCheck(m_cardFailure, QStringLiteral("cardSelfCheck"));
+    m_cardFailure->addWaysOut(*this);
   }
   m_network = row(QStringLiteral("network"));
   m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
   column()->addWidget(m_networkFailure);
   again(m_networkFailure, QStringLiteral("networkAgain"));
-  m_networkFailure->addWaysOut(*this);
   selfCheck(m_networkFailure, QStringLiteral("networkSelfCheck"));
+  m_networkFailure->addWaysOut(*this);
 }
 
 void BeforeYouStartPage::showStatus() {

@@ -34,6 +34,12 @@ bool FailurePanel::isAboutCard() const {
   }
 }
 
+bool FailurePanel::mayPass() const {
+  const bool onCard =
+      m_code >= FailureCode::noSigningCertificate && m_code <= FailureCode::pinBlocked;
+  return m_code != FailureCode::none && m_code <= FailureCode::signatureRefused && !onCard;
+}
+
 bool FailurePanel::setFailure(FailureCode code) {
   const bool another = std::exchange(m_code, code) != code && code != FailureCode::none;
   if (another) {

@@ -18,6 +18,8 @@ class FailurePanel : public MessagePanel {
   [[nodiscard]] FailureCode failure() const { return m_code; }
   /// Whether the card, or the way to it, is what keeps the person from going on.
   [[nodiscard]] bool isAboutCard() const;
+  /// Whether the same request may go well another time.
+  [[nodiscard]] bool mayPass() const;
   /// The ways on that are there whatever has failed: somebody's help who needs no card (where it is
   /// the card that fails), and leaving. Added behind the page's own.
   void addWaysOut(PageWidget& page);

@@ -18,6 +18,9 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
           flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
+  m_again = m_failure->addWay(named(QStringLiteral("again")));
+  speak(*m_again, [this] { m_again->setMarkup(qtTrId("way.again")); });
+  connect(m_again, &RubyButton::clicked, this, &Step2Page::submit);
   m_otherCard = m_failure->addWay(named(QStringLiteral("otherCard")));
   speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
   connect(m_otherCard, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
@@ -106,6 +109,8 @@ void Step2Page::showState() {
   const CardStatus& status = flow().cardStatus();
   if (m_failure->setFailure(flow().problem())) m_failure->present();
   m_otherCard->setVisible(m_failure->isAboutCard());
+  // Not where the passwords come first: then the button below them goes on.
+  m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
   m_secrets->setVisible(flow().secretsNeeded());
   m_secrets->setEnabled(outcome != SecretOutcome::checking);
   m_tries->setMarkup(

@@ -2,8 +2,6 @@
 
 #include "app/pages/page_widget.h"
 
-class QGridLayout;
-
 namespace madoguchi::app {
 
 class FailurePanel;
@@ -24,6 +22,7 @@ class Step2Page : public PageWidget {
   void submit();
 
   FailurePanel* m_failure = nullptr;
+  RubyButton* m_again = nullptr;
   RubyButton* m_otherCard = nullptr;
   MessagePanel* m_answer = nullptr;
   MessagePanel* m_lastTry = nullptr;

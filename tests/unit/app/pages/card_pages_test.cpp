@@ -226,6 +226,34 @@ TEST_F(CardPagesTest, WhoIsAlreadyRegisteredIsToldHowToFindTheAuthenticationId) 
   EXPECT_TRUE(wordsOf("step2.failure").contains("email"));
   EXPECT_TRUE(wordsOf("step2.failure").contains("Immigration Services Bureau"));
   EXPECT_EQ(find("step2.otherCard"), nullptr);
+  EXPECT_EQ(find("step2.again"), nullptr);
+}
+
+TEST_F(CardPagesTest, WhatMayPassIsTriedAgainFromItsPanel) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer("/v1/registrations", ScriptedServer::problem(503, "unavailable"));
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::serverBusy));
+  expectPanel("step2.failure", FailureCode::serverBusy, {"step2.again", "step2.failure.leave"});
+  ASSERT_TRUE(press("step2.again"));
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(server->requests("/v1/registrations").size(), 2U);
+}
+
+TEST_F(CardPagesTest, NothingIsTriedAgainBeforeThePasswordsThatItNeeds) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  observed.between = [](auto command) -> std::optional<std::vector<std::uint8_t>> {
+    if (isVerify(command)) throw card::TransportError(card::TransportFault::communication, "test");
+    return std::nullopt;
+  };
+  flow().submit();
+  ASSERT_TRUE(waitForProblem(FailureCode::verifyInterrupted));
+  ASSERT_TRUE(flow().secretsNeeded());
+  expectPanel("step2.failure", FailureCode::verifyInterrupted,
+              {"step2.otherCard", "step2.failure.agent", "step2.failure.leave"});
+  EXPECT_EQ(find("step2.again"), nullptr);
 }
 
 TEST_F(CardPagesTest, OnlyAFailureOfTheCardLeadsBackToIt) {
@@ -241,6 +269,7 @@ TEST_F(CardPagesTest, OnlyAFailureOfTheCardLeadsBackToIt) {
   ASSERT_TRUE(waitForProblem(FailureCode::certificateRevoked));
   expectPanel("step2.failure", FailureCode::certificateRevoked,
               {"step2.otherCard", "step2.failure.agent", "step2.failure.leave"});
+  EXPECT_EQ(find("step2.again"), nullptr);
 }
 
 }  // namespace
