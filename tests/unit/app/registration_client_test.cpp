@@ -131,7 +131,7 @@ TEST_F(RegistrationClientTest, DoesNotFollowToAnotherPlace) {
 
 TEST_F(RegistrationClientTest, RefusesAnswersThatDoNotFit) {
   ScriptedServer server(makeTls(folder("tls"), "localhost"));
-  const std::string tooLong(65 * 1024, ' ');
+  const std::string tooLong(std::size_t{65} * 1024, ' ');
   for (const std::string& body : {std::string("<html>sign in</html>"), std::string("[]"),
                                   std::string(R"({"status":"ill"})"), std::string(), tooLong}) {
     server.answer("/v1/health", {.status = 200, .body = body});
@@ -146,6 +146,23 @@ TEST_F(RegistrationClientTest, RefusesAnswersThatDoNotFit) {
     server.answer("/v1/registrations", {.status = 201, .body = body});
     EXPECT_EQ(registration(server.settings()).failure, FailureCode::serverAnswer) << body;
   }
+}
+
+TEST_F(RegistrationClientTest, AcceptsNothingThatBreaksOff) {
+  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  // What came reads as a whole answer; only the head tells that more should have come.
+  const std::string whole = R"({"authenticationId":"AB12345678"})";
+  const std::string promised = whole + std::string(100, ' ');
+  for (const std::size_t came : {std::size_t{0}, whole.size() / 2, whole.size()}) {
+    for (const int status : {201, 422}) {
+      server.answer("/v1/registrations",
+                    {.status = status, .body = promised, .breaksOffAfter = came});
+      const auto answer = registration(server.settings());
+      EXPECT_EQ(answer.failure, FailureCode::networkUnreachable) << status << ' ' << came;
+      EXPECT_TRUE(answer.authenticationId.isEmpty()) << status << ' ' << came;
+    }
+  }
+  EXPECT_EQ(server.requests("/v1/registrations").size(), 6U);  // none repeated by itself
 }
 
 TEST_F(RegistrationClientTest, KnowsEveryReasonOfTheApi) {

@@ -163,6 +163,29 @@ TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnOutage) {
   EXPECT_EQ(simulatedCard->verifications() - verifications, 2U);
 }
 
+TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnAnswerThatBrokeOff) {
+  const std::string accepted = R"({"authenticationId":"AB12345678"})";
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  for (const std::size_t came : {std::size_t{0}, accepted.size() / 2, accepted.size()}) {
+    server->answer(
+        "/v1/registrations",
+        {.status = 201, .body = accepted + std::string(100, ' '), .breaksOffAfter = came});
+    flow().submit();
+    ASSERT_TRUE(waitForPage(Page::submitting));
+    ASSERT_TRUE(waitForProblem(FailureCode::networkUnreachable)) << came;
+    EXPECT_EQ(flow().page(), Page::step2);
+    EXPECT_TRUE(flow().authenticationId().isEmpty());
+  }
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  const auto sent = server->requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 4U);
+  for (const auto& again : sent) {
+    EXPECT_EQ(again.idempotencyKey, sent.front().idempotencyKey);
+    EXPECT_EQ(again.body, sent.front().body);
+  }
+}
+
 TEST_F(RegistrationFlowTest, SignsAnewWhereTheNonceOfAnOutageIsGone) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
   server->answer("/v1/registrations", {.status = 502, .body = "gateway", .type = "text/plain"});

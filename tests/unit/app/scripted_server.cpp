@@ -42,7 +42,16 @@ class ScriptedServer::Private {
       released.wait(lock, [this] { return open; });
     }
     response.status = answer.status;
-    response.set_content(answer.body, answer.type);
+    if (answer.breaksOffAfter) {
+      response.set_content_provider(answer.body.size(), answer.type,
+                                    [part = answer.body.substr(0, *answer.breaksOffAfter)](
+                                        std::size_t, std::size_t, httplib::DataSink& sink) {
+                                      sink.write(part.data(), part.size());
+                                      return false;
+                                    });
+    } else {
+      response.set_content(answer.body, answer.type);
+    }
   }
 
   httplib::SSLServer server;

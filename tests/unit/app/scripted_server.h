@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ class ScriptedServer {
     std::string body{};
     std::string type = "application/json";
     bool never = false;  ///< keeps the client waiting until release() or the end
+    /// The head promises the whole body; after so many bytes of it the connection breaks.
+    std::optional<std::size_t> breaksOffAfter{};
   };
   struct Request {
     std::string path;
