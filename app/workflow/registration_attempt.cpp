@@ -31,6 +31,7 @@ bool leavesOpen(FailureCode failure) {
     case FailureCode::tlsUntrusted:
     case FailureCode::tlsWrongHost:
     case FailureCode::tlsExpired:
+    case FailureCode::proxyUnusable:
     case FailureCode::serverBusy:
     case FailureCode::serverError:
     case FailureCode::serverAnswer:

@@ -6,6 +6,8 @@
 
 #include "app/services/registration_client.h"
 #include "app/services/system_proxy.h"
+#include "app/workflow/registration_attempt.h"
+#include "cardreader/simulated/simulated_transport.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
 
@@ -33,6 +35,7 @@ class ConnectProxy {
   [[nodiscard]] const QList<QByteArray>& asked() const { return m_asked; }
   /// Says this to every request instead of making a tunnel.
   void refuse(const QByteArray& statusLine) { m_refusal = statusLine; }
+  void letThrough() { m_refusal.reset(); }
   void stop() { m_server.close(); }
 
  private:
@@ -55,6 +58,7 @@ class ConnectProxy {
                      [&client] { client.write("HTTP/1.1 200 Connection established\r\n\r\n"); });
     QObject::connect(server, &QTcpSocket::readyRead, &client,
                      [&client, server] { client.write(server->readAll()); });
+    QObject::connect(server, &QTcpSocket::disconnected, &client, &QTcpSocket::disconnectFromHost);
     QObject::connect(&client, &QTcpSocket::readyRead, server,
                      [&client, server] { server->write(client.readAll()); });
     server->connectToHost(QHostAddress::LocalHost, m_leadsTo);
@@ -81,10 +85,13 @@ class ProxyTest : public ::testing::Test {
   [[nodiscard]] quint16 port() const {
     return static_cast<quint16>(QUrl(server.settings().origin).port());
   }
-  FailureCode health(const QString& host) {
+  [[nodiscard]] app::ServerSettings settingsFor(const QString& host) const {
     app::ServerSettings settings = server.settings();
     settings.origin = QStringLiteral("https://%1:%2").arg(host).arg(port());
-    app::RegistrationClient client(settings);
+    return settings;
+  }
+  FailureCode health(const QString& host) {
+    app::RegistrationClient client(settingsFor(host));
     std::optional<FailureCode> found;
     QObject::connect(&client, &app::RegistrationClient::healthChecked,
                      [&](FailureCode failure) { found = failure; });
@@ -116,6 +123,36 @@ TEST_F(ProxyTest, ThatRefusesIsToldFromANetworkThatIsDown) {
     proxy.refuse(status);
     EXPECT_EQ(health(kHost), FailureCode::proxyUnusable) << status.toStdString();
   }
+}
+
+TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
+  server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
+  app::RegistrationClient client(settingsFor(kHost));
+  simulated::InProcessTransport noCard;
+  app::CardService cards(noCard);
+  app::RegistrationAttempt attempt(cards, client);
+  std::vector<FailureCode> answers;
+  QObject::connect(
+      &attempt, &app::RegistrationAttempt::answered,
+      [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
+  const auto send = [&](const std::string& language) {
+    const std::size_t before = answers.size();
+    attempt.start({}, language);
+    return eventually([&] { return answers.size() > before; });
+  };
+
+  attempt.confirm({{"name", "HOUMU TARO"}}, forms::Entrance::attorneyOrScrivener, "1");
+  ASSERT_TRUE(send("ja"));
+  proxy.refuse("HTTP/1.1 502 Bad Gateway");
+  ASSERT_TRUE(send("ja"));
+  proxy.letThrough();
+  ASSERT_TRUE(send("en"));  // changed in between: what may have arrived is in Japanese
+  EXPECT_EQ(answers, (std::vector{FailureCode::networkUnreachable, FailureCode::proxyUnusable,
+                                  FailureCode::none}));
+  const auto sent = server.requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
+  EXPECT_EQ(sent[0].body, sent[1].body);
 }
 
 TEST_F(ProxyTest, ThatCannotBeReachedIsNamed) {
