@@ -43,7 +43,7 @@ void operator delete(void* block, std::size_t) noexcept { operator delete(block)
 namespace madoguchi::forms {
 namespace {
 
-constexpr std::size_t kMebibyte = 1024 * 1024;
+constexpr std::size_t kMebibyte = std::size_t{1024} * 1024;
 
 // The tables are read in place. All their pages together with all that is on the heap, the table of
 // municipalities included, is the most that the search can hold in memory.

@@ -27,7 +27,7 @@ constexpr std::string_view kCodes[] = {"100-0005", "６００８００１", "930
 void find(benchmark::State& state, const std::string& text) {
   static const MunicipalitySearch kSearch;
   std::size_t hits = kSearch.find(text).size();
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     hits = kSearch.find(text).size();
     benchmark::DoNotOptimize(hits);
   }
@@ -35,7 +35,7 @@ void find(benchmark::State& state, const std::string& text) {
 }
 
 void scan(benchmark::State& state, const std::string& table, const std::string& text) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     std::size_t hits = 0;
     for (const char* at = table.c_str(); (at = std::strstr(at, text.c_str())) != nullptr; ++at) {
       ++hits;
@@ -45,7 +45,7 @@ void scan(benchmark::State& state, const std::string& table, const std::string& 
 }
 
 void firstFind(benchmark::State& state) {
-  for (auto _ : state) {
+  for ([[maybe_unused]] auto _ : state) {
     const MunicipalitySearch search;
     benchmark::DoNotOptimize(search.find("").size());
   }
