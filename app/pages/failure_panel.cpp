@@ -19,7 +19,7 @@ FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
     if (m_code == FailureCode::none) return;
     const FailureTexts texts = failureTexts(m_code);
     setTexts(texts.title, texts.text, texts.remedy,
-             spokenText(qtTrId("failure.code")).arg(codeText(m_code)));
+             spokenText(qtTrId("failure.code")).arg(shownCode(m_code)));
   });
 }
 
@@ -45,7 +45,7 @@ bool FailurePanel::setFailure(FailureCode code) {
   if (another) {
     const FailureTexts texts = failureTexts(code);
     setTexts(texts.title, texts.text, texts.remedy,
-             spokenText(qtTrId("failure.code")).arg(codeText(code)));
+             spokenText(qtTrId("failure.code")).arg(shownCode(code)));
   }
   setVisible(code != FailureCode::none);
   if (m_agent != nullptr) {

@@ -10,7 +10,11 @@ struct Row {
   FailureCode code;
   std::string_view published;
   std::string_view name;
+  std::string_view agency = {};
 };
+
+// The Agency's own code for every fault of its system (its table of messages knows no finer one).
+constexpr std::string_view kSystemError = "WZBAM098E";
 
 // The one table. 1xx: the way to the card. 2xx: what is on the card. 3xx: the way to the backend.
 // 4xx: what the backend refused. A published code is never given to another failure.
@@ -49,8 +53,8 @@ constexpr std::array kRows = {
     Row{FailureCode::tlsUntrusted, "MG-303", "tlsUntrusted"},
     Row{FailureCode::tlsWrongHost, "MG-304", "tlsWrongHost"},
     Row{FailureCode::tlsExpired, "MG-305", "tlsExpired"},
-    Row{FailureCode::serverBusy, "MG-306", "serverBusy"},
-    Row{FailureCode::serverError, "MG-307", "serverError"},
+    Row{FailureCode::serverBusy, "MG-306", "serverBusy", kSystemError},
+    Row{FailureCode::serverError, "MG-307", "serverError", kSystemError},
     Row{FailureCode::serverAnswer, "MG-308", "serverAnswer"},
     Row{FailureCode::proxyUnusable, "MG-309", "proxyUnusable"},
     Row{FailureCode::clockWrong, "MG-310", "clockWrong"},
@@ -85,6 +89,12 @@ QString text(std::string_view latin) {
 }  // namespace
 
 QString codeText(FailureCode code) { return text(rowOf(code).published); }
+
+QString shownCode(FailureCode code) {
+  const Row& row = rowOf(code);
+  return row.agency.empty() ? text(row.published)
+                            : QStringLiteral("%1 (%2)").arg(text(row.published), text(row.agency));
+}
 
 QString name(FailureCode code) { return text(rowOf(code).name); }
 

@@ -67,6 +67,9 @@ inline constexpr FailureCode kLastFailureCode = FailureCode::termsOutdated;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);
+/// As a person reads it to a help desk: with the Agency's own code behind it, where the table of
+/// messages of the Agency has one, for example "MG-307 (WZBAM098E)".
+QString shownCode(FailureCode code);
 /// The name used in translation ids, for example "serviceMissing".
 QString name(FailureCode code);
 FailureCode fromTransport(card::TransportFault fault);

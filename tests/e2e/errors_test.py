@@ -116,6 +116,26 @@ class ErrorsTest(WindowTest):
         self.assertEqual(window.text_of(window.find("text", registration.label("name"))), "SANTOS MARTA CLARA")
 
     @picture_on_failure
+    def test_fault_of_the_service(self):
+        """The real backend cannot know who is revoked while its list is missing: WZBAM098E, and nothing is lost."""
+        self.begin()
+        registration = self.open_step1()
+        registration.fill()
+        registration.check()
+        lists = self.stack.pki / "trust" / "crl"
+        away = lists.rename(lists.with_name("crl-away"))
+        lists.mkdir()
+        registration.submit()
+        registration.window.find("label", registration.texts["failure.serverBusy.title"])
+        self.assert_failure(registration, "serverBusy")
+        self.assertEqual(self.stack.registrations(), [])
+        lists.rmdir()
+        away.rename(lists)
+        registration.window.press("button", registration.texts["step2.submit"])
+        shown = registration.authentication_id()
+        self.assertEqual(self.stack.registrations(), [shown])
+
+    @picture_on_failure
     def test_what_only_the_backend_finds(self):
         scripted = []
 

@@ -18,7 +18,7 @@ LANGUAGES = ("ja", "easy", "en")
 
 # Failure codes by name, as published.
 FAILURE_CODES = {name: code for code, name in re.findall(
-    r"^\| (MG-\d+) \| (\w+) \|", (ROOT / "docs" / "failure-codes.md").read_text(), re.MULTILINE)}
+    r"^\| (MG-\d+(?: \(WZBAM\d+E\))?) \| (\w+) \|", (ROOT / "docs" / "failure-codes.md").read_text(), re.MULTILINE)}
 
 
 class WindowTest(unittest.TestCase):
