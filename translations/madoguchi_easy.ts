@@ -1481,7 +1481,7 @@
         <translation>{少|すこ}し ずれて います。</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
-        <translation>{特別|とく.べつ}な {入|い}れ{方|かた}</translation>
+        <translation>プログラムの {入|い}れ{方|かた}</translation>
     </message>
     <message id="selfCheck.detail.remote">
         <translation>{遠|とお}くから {使|つか}って いる</translation>
@@ -1508,7 +1508,7 @@
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}</translation>
     </message>
     <message id="selfCheck.detail.authentication">
-        <translation>{本人|ほん.にん}か どうか {確認|かく.にん}する {電子証明書|でん.し.しょう.めい.しょ}</translation>
+        <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}</translation>
     </message>
     <message id="selfCheck.detail.present">
         <translation>あります</translation>
@@ -1517,16 +1517,16 @@
         <translation>ありません</translation>
     </message>
     <message id="selfCheck.detail.inDate">
-        <translation>{期間|き.かん}の {中|なか}</translation>
+        <translation>まだ {使|つか}えます</translation>
     </message>
     <message id="selfCheck.detail.outOfDate">
-        <translation>{期間|き.かん}が {終|お}わった</translation>
+        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました</translation>
     </message>
     <message id="selfCheck.detail.password">
-        <translation>{署名用|しょ.めい.よう}パスワード</translation>
+        <translation>{署名用|しょ.めい.よう}パスワードの {残|のこ}りの {回数|かい.すう}</translation>
     </message>
     <message id="selfCheck.detail.pin">
-        <translation>4つの {数字|すう.じ}の パスワード</translation>
+        <translation>{暗証番号|あん.しょう.ばん.ごう}の {残|のこ}りの {回数|かい.すう}</translation>
     </message>
     <message id="selfCheck.detail.host">
         <translation>プロキシの {名前|な.まえ}</translation>

@@ -1323,7 +1323,7 @@ PIN: %2</translation>
         <translation>The report could not be saved. Choose another place.</translation>
     </message>
     <message id="selfCheck.close">
-        <translation>Back to the page before</translation>
+        <translation>Back to the previous page</translation>
     </message>
     <message id="selfCheck.whatToDo">
         <translation>What to do:</translation>
@@ -1344,10 +1344,10 @@ PIN: %2</translation>
         <translation>Not checked</translation>
     </message>
     <message id="selfCheck.session.title">
-        <translation>Session</translation>
+        <translation>Where the program runs</translation>
     </message>
     <message id="selfCheck.session.good">
-        <translation>The program runs at this computer itself.</translation>
+        <translation>On the computer in front of you.</translation>
     </message>
     <message id="selfCheck.service.title">
         <translation>Smart card service</translation>
@@ -1371,7 +1371,7 @@ PIN: %2</translation>
         <translation>Digital certificates</translation>
     </message>
     <message id="selfCheck.certificates.good">
-        <translation>The card holds both certificates, and the one for user authentication is in date. The date of the one for signature is checked after the password.</translation>
+        <translation>Both certificates are on the card, and the one for user authentication is in date. The date of the one for signature is checked after the password.</translation>
     </message>
     <message id="selfCheck.tries.title">
         <translation>Password tries left</translation>
@@ -1386,19 +1386,19 @@ PIN: %2</translation>
         <translation>Proxy</translation>
     </message>
     <message id="selfCheck.proxy.good">
-        <translation>No proxy is in the way.</translation>
+        <translation>There is no problem with a proxy.</translation>
     </message>
     <message id="selfCheck.network.title">
-        <translation>Online Residence Application System</translation>
+        <translation>Connection to the Online Residence Application System</translation>
     </message>
     <message id="selfCheck.network.good">
-        <translation>It was reached.</translation>
+        <translation>Connected.</translation>
     </message>
     <message id="selfCheck.tls.title">
-        <translation>Certificate of the system</translation>
+        <translation>Identity of the system</translation>
     </message>
     <message id="selfCheck.tls.good">
-        <translation>It is genuine.</translation>
+        <translation>This is the genuine system.</translation>
     </message>
     <message id="selfCheck.trustAnchors.title">
         <translation>Trusted certification authorities</translation>
@@ -1410,10 +1410,10 @@ PIN: %2</translation>
         <translation>Clock</translation>
     </message>
     <message id="selfCheck.clock.good">
-        <translation>It is right.</translation>
+        <translation>The clock is right.</translation>
     </message>
     <message id="selfCheck.clock.notice">
-        <translation>It is some minutes off.</translation>
+        <translation>The clock is a few minutes off.</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>Sandbox</translation>
@@ -1455,13 +1455,13 @@ PIN: %2</translation>
         <translation>in date</translation>
     </message>
     <message id="selfCheck.detail.outOfDate">
-        <translation>out of date</translation>
+        <translation>expired</translation>
     </message>
     <message id="selfCheck.detail.password">
-        <translation>Signature password</translation>
+        <translation>Tries left for the signature password</translation>
     </message>
     <message id="selfCheck.detail.pin">
-        <translation>User authentication PIN</translation>
+        <translation>Tries left for the PIN</translation>
     </message>
     <message id="selfCheck.detail.host">
         <translation>Proxy host</translation>
@@ -1479,7 +1479,7 @@ PIN: %2</translation>
         <translation>The CAs of this system are used</translation>
     </message>
     <message id="selfCheck.detail.used">
-        <translation>CA that was reached</translation>
+        <translation>CA in use</translation>
     </message>
     <message id="selfCheck.detail.secondsAhead">
         <translation>Clock ahead by (seconds)</translation>

@@ -1369,7 +1369,7 @@
         <translation>電子証明書</translation>
     </message>
     <message id="selfCheck.certificates.good">
-        <translation>二つの電子証明書が入っています。利用者証明用電子証明書は有効期間の中です。署名用電子証明書の期限は、パスワードを入力した後で確認します。</translation>
+        <translation>二つの電子証明書が入っています。利用者証明用電子証明書は有効期間内です。署名用電子証明書の期限は、パスワードを入力した後で確認します。</translation>
     </message>
     <message id="selfCheck.tries.title">
         <translation>パスワードの残り回数</translation>
@@ -1450,16 +1450,16 @@
         <translation>なし</translation>
     </message>
     <message id="selfCheck.detail.inDate">
-        <translation>有効期間の中</translation>
+        <translation>有効期間内</translation>
     </message>
     <message id="selfCheck.detail.outOfDate">
-        <translation>有効期間の外</translation>
+        <translation>有効期限切れ</translation>
     </message>
     <message id="selfCheck.detail.password">
-        <translation>署名用パスワード</translation>
+        <translation>署名用パスワードの残り回数</translation>
     </message>
     <message id="selfCheck.detail.pin">
-        <translation>利用者証明用パスワード</translation>
+        <translation>利用者証明用パスワードの残り回数</translation>
     </message>
     <message id="selfCheck.detail.host">
         <translation>プロキシのホスト</translation>

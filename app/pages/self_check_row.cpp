@@ -26,6 +26,7 @@ SelfCheckRow::SelfCheckRow(const QString& objectName, QWidget* parent) : QWidget
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);
   for (RubyLabel* label : {m_title, m_text, m_remedy}) m_words->addWidget(label);
+  m_icon->standBeside(*m_title);
 }
 
 void SelfCheckRow::setItem(const CheckItem& item) {
@@ -39,9 +40,9 @@ void SelfCheckRow::setItem(const CheckItem& item) {
   m_remedy->setVisible(!texts.remedy.isEmpty());
   // A label for each line, so that a screen reader can go through them one by one.
   for (const RubyLabel* old : std::exchange(m_details, {})) delete old;
-  for (const QString& line : texts.details) {
+  for (const RubyText& line : texts.details) {
     m_details.push_back(new RubyLabel(RubyLabel::Role::small, this));
-    m_details.back()->setPlain(line);
+    m_details.back()->setRubyText(line);
     m_words->addWidget(m_details.back());
   }
   // The sign is said in words too: colour and shape alone tell nothing to who cannot see them.

@@ -5,7 +5,6 @@
 #include <QSysInfo>
 
 #include "app/pages/field_texts.h"
-#include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {
 namespace {
@@ -17,9 +16,22 @@ QString l(const char* text) { return QString::fromUtf8(text); }
 
 QString text(const QString& id) { return qtTrId(id.toUtf8().constData()); }
 
-QString label(const QString& key) { return spokenText(text(l("selfCheck.detail.") + key)); }
+using Lines = std::vector<RubyText>;
 
-QString line(const QString& key, const QString& value) { return label(key) + l(": ") + value; }
+RubyText label(const QString& key) {
+  return RubyText::fromMarkup(text(l("selfCheck.detail.") + key));
+}
+
+/// Nothing in the value is markup.
+RubyText line(const QString& key, const QString& value) {
+  RubyText whole = label(key);
+  whole.runs.push_back({l(": ") + value, {}});
+  return whole;
+}
+
+void append(RubyText& whole, const RubyText& more) {
+  whole.runs.insert(whole.runs.end(), more.runs.begin(), more.runs.end());
+}
 
 /// Blocks of four can be compared by eye, and let the line break.
 QString fingerprint(const QString& sha256) {
@@ -30,67 +42,70 @@ QString fingerprint(const QString& sha256) {
   return blocks;
 }
 
-QString certificateLine(const QString& key, const QJsonValue& certificate) {
+RubyText certificateLine(const QString& key, const QJsonValue& certificate) {
   return line(key, certificate[l("subject")].toString() + l(" – SHA-256 ") +
                        fingerprint(certificate[l("sha256")].toString()));
 }
 
 /// A line where the detail says something.
-void addIfAny(QStringList& lines, const QJsonObject& details, const char* key) {
+void addIfAny(Lines& lines, const QJsonObject& details, const char* key) {
   if (const QString value = details[l(key)].toString(); !value.isEmpty()) {
-    lines << line(l(key), value);
+    lines.push_back(line(l(key), value));
   }
 }
 
-void addReaders(QStringList& lines, const QJsonObject& details) {
+void addReaders(Lines& lines, const QJsonObject& details) {
   for (const QJsonValue reader : details[l("readers")].toArray()) {
-    lines << line(l("reader"), reader.toString());
+    lines.push_back(line(l("reader"), reader.toString()));
   }
   for (const QJsonValue reader : details[l("withoutDriver")].toArray()) {
-    lines << line(l("withoutDriver"),
-                  reader[l("name")].toString() + l(" (") + reader[l("usbId")].toString() + l(")"));
+    lines.push_back(line(l("withoutDriver"), reader[l("name")].toString() + l(" (") +
+                                                 reader[l("usbId")].toString() + l(")")));
     const QString driver = reader[l("driver")].toString();
-    lines << (driver.isEmpty() ? label(l("noDriver")) : line(l("driver"), driver));
+    lines.push_back(driver.isEmpty() ? label(l("noDriver")) : line(l("driver"), driver));
     addIfAny(lines, reader.toObject(), "kernelDriver");
   }
 }
 
-void addCertificates(QStringList& lines, const QJsonObject& details) {
+void addCertificates(Lines& lines, const QJsonObject& details) {
   for (const char* which : {"signing", "authentication"}) {
     if (details.contains(l(which))) {
-      lines << line(l(which), label(l(details[l(which)].toBool() ? "present" : "absent")));
+      lines.push_back(label(l(which)));
+      append(lines.back(), RubyText::plain(l(": ")));
+      append(lines.back(), label(l(details[l(which)].toBool() ? "present" : "absent")));
     }
   }
   const QJsonValue inDate = details[l("authenticationInDate")];
   if (inDate.isBool()) {
-    lines.last() += l(", ") + label(l(inDate.toBool() ? "inDate" : "outOfDate"));
+    append(lines.back(), RubyText::plain(l(", ")));
+    append(lines.back(), label(l(inDate.toBool() ? "inDate" : "outOfDate")));
   }
 }
 
-void addTries(QStringList& lines, const QJsonObject& details) {
+void addTries(Lines& lines, const QJsonObject& details) {
   for (const char* which : {"password", "pin"}) {
     if (details.contains(l(which))) {
-      lines << line(l(which), QString::number(details[l(which)].toInt()));
+      lines.push_back(line(l(which), QString::number(details[l(which)].toInt())));
     }
   }
 }
 
-void addAnchors(QStringList& lines, const QJsonObject& details) {
+void addAnchors(Lines& lines, const QJsonObject& details) {
   const QJsonArray anchors = details[l("anchors")].toArray();
   if (details[l("source")] == l("system")) {
-    lines << label(l("anchors.system"));
+    lines.push_back(label(l("anchors.system")));
   }
   for (const QJsonValue anchor : anchors) {
-    lines << certificateLine(l("anchors.file"), anchor);
+    lines.push_back(certificateLine(l("anchors.file"), anchor));
   }
   if (details.contains(l("used"))) {
-    lines << certificateLine(l("used"), details[l("used")]);
+    lines.push_back(certificateLine(l("used"), details[l("used")]));
   }
 }
 
-QStringList detailLines(const CheckItem& item) {
+Lines detailLines(const CheckItem& item) {
   const QJsonObject& details = item.details;
-  QStringList lines;
+  Lines lines;
   if (details.isEmpty()) {
     return lines;
   }
@@ -116,22 +131,22 @@ QStringList detailLines(const CheckItem& item) {
       break;
     case CheckId::proxy:
       addIfAny(lines, details, "host");
-      if (lines.isEmpty()) {
-        lines << label(l("noProxy"));
+      if (lines.empty()) {
+        lines.push_back(label(l("noProxy")));
       }
       break;
     case CheckId::network:
       break;
     case CheckId::tls:
       for (const QJsonValue certificate : details[l("chain")].toArray()) {
-        lines << certificateLine(l("chain"), certificate);
+        lines.push_back(certificateLine(l("chain"), certificate));
       }
       break;
     case CheckId::trustAnchors:
       addAnchors(lines, details);
       break;
     case CheckId::clock:
-      lines << line(l("secondsAhead"), QString::number(details[l("secondsAhead")].toInt()));
+      lines.push_back(line(l("secondsAhead"), QString::number(details[l("secondsAhead")].toInt())));
       break;
   }
   return lines;
@@ -171,8 +186,8 @@ QString reportText(const std::vector<CheckItem>& items, const ReportHead& head) 
     const CheckTexts texts = checkTexts(item);
     lines << l("[%1] %2: %3")
                  .arg(spokenText(texts.verdict), spokenText(texts.title), spokenText(texts.text));
-    for (const QString& detail : texts.details) {
-      lines << l("    ") + detail;
+    for (const RubyText& detail : texts.details) {
+      lines << l("    ") + detail.base();
     }
     if (!texts.remedy.isEmpty()) {
       lines << l("    ") + spokenText(qtTrId("selfCheck.whatToDo")) + l(" ") +

@@ -3,10 +3,10 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
-#include <QStringList>
 #include <vector>
 
 #include "app/services/self_check_items.h"
+#include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {
 
@@ -15,8 +15,8 @@ struct CheckTexts {
   QString title;
   QString verdict;
   QString text;
-  QString remedy;       ///< empty where there is nothing to do
-  QStringList details;  ///< plain lines
+  QString remedy;  ///< empty where there is nothing to do
+  std::vector<RubyText> details;
 };
 CheckTexts checkTexts(const CheckItem& item);
 

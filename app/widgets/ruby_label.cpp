@@ -52,11 +52,11 @@ RubyLabel::RubyLabel(Role role, QWidget* parent) : QLabel(parent), m_role(role) 
   setSizePolicy(policy);
 }
 
-void RubyLabel::setMarkup(const QString& markup) { takeText(RubyText::fromMarkup(markup)); }
+void RubyLabel::setMarkup(const QString& markup) { setRubyText(RubyText::fromMarkup(markup)); }
 
-void RubyLabel::setPlain(const QString& text) { takeText(RubyText::plain(text)); }
+void RubyLabel::setPlain(const QString& text) { setRubyText(RubyText::plain(text)); }
 
-void RubyLabel::takeText(const RubyText& text) {
+void RubyLabel::setRubyText(const RubyText& text) {
   m_text = text;
   m_selection = {};
   m_layout.reset();

@@ -20,6 +20,8 @@ class RubyLabel : public QLabel {
   void setMarkup(const QString& markup);
   /// Text that people, cards or readers gave.
   void setPlain(const QString& text);
+  /// Both together.
+  void setRubyText(const RubyText& text);
   /// What the label is drawn in; invalid for the palette's text colour.
   void setColour(const QColor& colour);
   [[nodiscard]] Role role() const { return m_role; }
@@ -46,7 +48,6 @@ class RubyLabel : public QLabel {
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
-  void takeText(const RubyText& text);
   [[nodiscard]] const RubyLayout& layoutFor(int width) const;
 
   Role m_role;
