@@ -195,6 +195,9 @@
     <message id="check.card.bad">
         <translation>{読|よ}む ことが できません</translation>
     </message>
+    <message id="check.card.absent">
+        <translation>カードを {置|お}いて ください</translation>
+    </message>
     <message id="check.certificates">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}</translation>
     </message>
@@ -1355,14 +1358,13 @@
         <translation>{調|しら}べて います…</translation>
     </message>
     <message id="selfCheck.whole.good">
-        <translation>{問題|もん.だい}は ありません。</translation>
+        <translation>{問題|もん.だい}は ありません</translation>
     </message>
     <message id="selfCheck.whole.notice">
-        <translation>{使|つか}う ことが できます。
-でも、{読|よ}んで ほしい ことが あります。</translation>
+        <translation>{使|つか}う ことが できます。でも、{読|よ}んで ほしい ことが あります</translation>
     </message>
     <message id="selfCheck.whole.bad">
-        <translation>{問題|もん.だい}が あります。</translation>
+        <translation>{問題|もん.だい}が あります</translation>
     </message>
     <message id="selfCheck.again">
         <translation>もう{一度|いち.ど} {調|しら}べる</translation>

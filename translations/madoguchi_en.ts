@@ -182,6 +182,9 @@
     <message id="check.card.bad">
         <translation>Not found</translation>
     </message>
+    <message id="check.card.absent">
+        <translation>Please put your card on the reader</translation>
+    </message>
     <message id="check.certificates">
         <translation>Digital certificates on the card</translation>
     </message>
@@ -1293,13 +1296,13 @@ PIN: %2</translation>
         <translation>Checking…</translation>
     </message>
     <message id="selfCheck.whole.good">
-        <translation>No problem was found.</translation>
+        <translation>No problem was found</translation>
     </message>
     <message id="selfCheck.whole.notice">
-        <translation>It works, but there is something to know.</translation>
+        <translation>It works, but there is something to know</translation>
     </message>
     <message id="selfCheck.whole.bad">
-        <translation>A problem was found.</translation>
+        <translation>A problem was found</translation>
     </message>
     <message id="selfCheck.again">
         <translation>Check again</translation>

@@ -182,6 +182,9 @@
     <message id="check.card.bad">
         <translation>読み取れません</translation>
     </message>
+    <message id="check.card.absent">
+        <translation>カードを置いてください</translation>
+    </message>
     <message id="check.certificates">
         <translation>カードの電子証明書</translation>
     </message>
@@ -1291,13 +1294,13 @@
         <translation>確認しています…</translation>
     </message>
     <message id="selfCheck.whole.good">
-        <translation>問題は見つかりませんでした。</translation>
+        <translation>問題は見つかりませんでした</translation>
     </message>
     <message id="selfCheck.whole.notice">
-        <translation>使えますが、知っておいていただきたいことがあります。</translation>
+        <translation>使えますが、注意することがあります</translation>
     </message>
     <message id="selfCheck.whole.bad">
-        <translation>問題が見つかりました。</translation>
+        <translation>問題が見つかりました</translation>
     </message>
     <message id="selfCheck.again">
         <translation>もう一度確認する</translation>

@@ -100,6 +100,9 @@ void BeforeYouStartPage::addChecks() {
     m_reader = row(QStringLiteral("reader"));
     m_card = row(QStringLiteral("card"));
     m_certificates = row(QStringLiteral("certificates"));
+  }
+  m_network = row(QStringLiteral("network"));
+  if (flow().entrance() == forms::Entrance::cardHolder) {
     for (const auto& [about, name] :
          {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
           std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
@@ -111,7 +114,6 @@ void BeforeYouStartPage::addChecks() {
     selfCheck(m_cardFailure, QStringLiteral("cardSelfCheck"));
     m_cardFailure->addWaysOut(*this);
   }
-  m_network = row(QStringLiteral("network"));
   m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
   column()->addWidget(m_networkFailure);
   again(m_networkFailure, QStringLiteral("networkAgain"));
@@ -133,11 +135,14 @@ void BeforeYouStartPage::showStatus() {
         stateText(status.reader,
                   {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), qtTrId("check.later")}),
         status.readerName);
-    m_card->setResult(status.card);
+    const bool absent = status.problem == FailureCode::noCard;
+    m_card->setResult(absent ? CheckResult::unknown : status.card);
     m_card->setTexts(
         qtTrId("check.card"),
-        stateText(status.card, {qtTrId("check.card.good"), qtTrId("check.card.bad"),
-                                status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
+        absent ? qtTrId("check.card.absent")
+               : stateText(status.card,
+                           {qtTrId("check.card.good"), qtTrId("check.card.bad"),
+                            status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
     m_certificates->setResult(status.certificates);
     m_certificates->setTexts(
         qtTrId("check.certificates"),

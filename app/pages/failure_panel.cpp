@@ -47,6 +47,8 @@ bool FailurePanel::setFailure(FailureCode code) {
     setTexts(texts.title, texts.text, texts.remedy,
              spokenText(qtTrId("failure.code")).arg(shownCode(code)));
   }
+  // Nothing has failed where the card is still to come.
+  setKind(code == FailureCode::noCard ? Kind::notice : Kind::error);
   setVisible(code != FailureCode::none);
   if (m_agent != nullptr) {
     m_agent->setVisible(isAboutCard());

@@ -12,6 +12,7 @@
 #include "app/services/self_check.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 #include "app/workflow/registration_flow.h"
 
@@ -22,7 +23,7 @@ SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* 
           flow, QStringLiteral("selfCheck"), [] { return qtTrId("selfCheck.title"); }, parent),
       m_check(check) {
   addText([] { return qtTrId("selfCheck.intro"); });
-  m_whole = new RubyLabel(RubyLabel::Role::strong, this);
+  m_whole = new MessagePanel(MessagePanel::Kind::notice, this);
   column()->addWidget(m_whole);
   m_whole->setObjectName(named(QStringLiteral("whole")));
   for (const CheckItem& item : check.items()) {
@@ -75,19 +76,23 @@ void SelfCheckPage::showItems() {
     m_rows[i]->setItem(items[i]);
   }
   if (m_check.running()) {
-    m_whole->setMarkup(qtTrId("selfCheck.running"));
+    m_whole->setKind(MessagePanel::Kind::notice);
+    m_whole->setTexts(qtTrId("selfCheck.running"), {}, {});
     return;
   }
   switch (wholeVerdict(items)) {
     case Verdict::good:
-      m_whole->setMarkup(qtTrId("selfCheck.whole.good"));
+      m_whole->setKind(MessagePanel::Kind::good);
+      m_whole->setTexts(qtTrId("selfCheck.whole.good"), {}, {});
       break;
     case Verdict::notice:
-      m_whole->setMarkup(qtTrId("selfCheck.whole.notice"));
+      m_whole->setKind(MessagePanel::Kind::notice);
+      m_whole->setTexts(qtTrId("selfCheck.whole.notice"), {}, {});
       break;
     case Verdict::bad:
     case Verdict::notChecked:
-      m_whole->setMarkup(qtTrId("selfCheck.whole.bad"));
+      m_whole->setKind(MessagePanel::Kind::error);
+      m_whole->setTexts(qtTrId("selfCheck.whole.bad"), {}, {});
       break;
   }
   if (m_whole->isVisible()) announce(*m_whole);

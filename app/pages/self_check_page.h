@@ -4,6 +4,7 @@
 
 namespace madoguchi::app {
 
+class MessagePanel;
 class SelfCheck;
 class SelfCheckRow;
 
@@ -23,7 +24,7 @@ class SelfCheckPage : public PageWidget {
   void say(Text text);
 
   SelfCheck& m_check;
-  RubyLabel* m_whole;
+  MessagePanel* m_whole;
   std::vector<SelfCheckRow*> m_rows;
   RubyLabel* m_said;
   Text m_saying;

@@ -60,19 +60,16 @@ void setOrHide(RubyLabel& label, const QString& markup) {
 
 MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(kind) {
   const int unit = em(*this);
-  const QColor ink = inkOf(kind, coloursOf(palette()));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(unit + unit / 2, unit, unit, unit);
   row->setSpacing(unit * 3 / 4);
   m_icon = new SvgPicture(iconOf(kind), 1.7, this);
-  m_icon->setPicture(iconOf(kind), ink);
   row->addWidget(m_icon, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout;
   column->setSpacing(unit / 2);
   row->addLayout(column, 1);
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
   m_title->setFocusPolicy(Qt::ClickFocus);  // present() gives it the focus; Tab goes past it
-  m_title->setColour(kind == Kind::error ? ink : QColor());
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);
   m_code = new RubyLabel(RubyLabel::Role::small, this);
@@ -83,7 +80,17 @@ MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(
   column->addLayout(m_body);
   column->addWidget(m_code);
   m_ways = new FlowLayout(unit * 3 / 4);
+  m_ways->setContentsMargins(0, unit / 2, 0, 0);
   column->addLayout(m_ways);
+  setKind(kind);
+}
+
+void MessagePanel::setKind(Kind kind) {
+  m_kind = kind;
+  const QColor ink = inkOf(kind, coloursOf(palette()));
+  m_icon->setPicture(iconOf(kind), ink);
+  m_title->setColour(kind == Kind::error ? ink : QColor());
+  update();
 }
 
 void MessagePanel::setTexts(const QString& title, const QString& text, const QString& remedy,

@@ -19,6 +19,8 @@ class MessagePanel : public QFrame {
   enum class Kind { error, notice, good };
   explicit MessagePanel(Kind kind, QWidget* parent = nullptr);
 
+  [[nodiscard]] Kind kind() const { return m_kind; }
+  void setKind(Kind kind);
   /// Empty texts take no room. Markup, except the code.
   void setTexts(const QString& title, const QString& text, const QString& remedy,
                 const QString& code = {});

@@ -3,6 +3,7 @@
 #include <QDateTime>
 
 #include "app/services/failure_code.h"
+#include "app/widgets/message_panel.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // What the pages say about readers and cards, and the ways on that they offer.
@@ -65,6 +66,20 @@ TEST_F(CardPagesTest, NamesWhatIsInTheWayAndOffersWaysOn) {
   ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::noReader));
   transport.addReader();
   ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::noCard));
+}
+
+TEST_F(CardPagesTest, ACardThatIsStillToComeIsNoError) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_TRUE(waitForCardProblem(FailureCode::noCard));
+  const auto* panel = find<app::MessagePanel>("before.cardFailure");
+  ASSERT_NE(panel, nullptr);
+  EXPECT_EQ(panel->kind(), app::MessagePanel::Kind::notice);
+  EXPECT_TRUE(wordsOf("before.card").contains("put your card"));
+  insert("child");
+  ASSERT_TRUE(waitForCardProblem(FailureCode::noSigningCertificate));
+  EXPECT_EQ(panel->kind(), app::MessagePanel::Kind::error);
+  EXPECT_TRUE(wordsOf("before.card").contains("Found"));
 }
 
 TEST_F(CardPagesTest, SaysWhatTheCardLacksAndWhereToGo) {
