@@ -48,6 +48,13 @@ PageWidget::PageWidget(RegistrationFlow& flow, const QString& name, Text title, 
   m_column->setSpacing(unit);
   m_column->setAlignment(Qt::AlignTop);
   m_scroll->setWidget(content);
+  // Pages are laid out in several goes, and in another way in another language: what was brought
+  // into view stays there, until the person scrolls.
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+    if (m_followed != nullptr) scrollTo(*m_followed);
+  });
+  connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this,
+          [this] { m_followed.clear(); });
 
   m_heading = new RubyLabel(RubyLabel::Role::heading, columnWidget);
   m_heading->setObjectName(named(QStringLiteral("heading")));
@@ -63,16 +70,21 @@ void PageWidget::focusFirst() { m_heading->setFocus(Qt::OtherFocusReason); }
 void PageWidget::focusField(const QString& /*field*/) { focusFirst(); }
 
 void PageWidget::bringIntoView(const QWidget& widget) {
-  QWidget* content = m_scroll->widget();
-  if (!content->isAncestorOf(&widget)) return;
+  if (!m_scroll->widget()->isAncestorOf(&widget)) return;
+  m_followed = &widget;
   // A page that was just made, or whose texts have changed, is laid out first.
   QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-  const QRect place(widget.mapTo(content, QPoint(0, 0)), widget.size());
+  scrollTo(widget);
+}
+
+void PageWidget::scrollTo(const QWidget& widget) {
+  const QRect place(widget.mapTo(m_scroll->widget(), QPoint(0, 0)), widget.size());
   const int view = m_scroll->viewport()->height();
   const int above = std::min(em(*this, 5), std::max(0, (view - place.height()) / 2));
   QScrollBar* bar = m_scroll->verticalScrollBar();
   if (place.top() - above < bar->value()) {
-    bar->setValue(place.top() - above);
+    // What is near the beginning is shown with it, rather than with half of a heading.
+    bar->setValue(place.bottom() < view / 2 ? 0 : place.top() - above);
   } else if (place.bottom() + em(*this) > bar->value() + view) {
     bar->setValue(std::min(place.top() - above, place.bottom() + em(*this) - view));
   }

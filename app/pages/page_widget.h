@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <functional>
 
@@ -58,8 +59,11 @@ class PageWidget : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void scrollTo(const QWidget& widget);
+
   RegistrationFlow& m_flow;
   QScrollArea* m_scroll;
+  QPointer<const QWidget> m_followed;  ///< what was last brought into view
   QVBoxLayout* m_column;
   RubyLabel* m_heading;
   RubyButton* m_default = nullptr;

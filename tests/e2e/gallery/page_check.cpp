@@ -93,6 +93,19 @@ void checkScrolling(const Widgets& widgets, QStringList& complaints) {
   }
 }
 
+/// Who types must see where.
+void checkFocus(const QWidget& window, const Widgets& widgets, QStringList& complaints) {
+  const QWidget* now = QApplication::focusWidget();
+  if (now == nullptr || !window.isAncestorOf(now)) return;
+  for (const QWidget* widget : widgets) {
+    const auto* area = qobject_cast<const QScrollArea*>(widget);
+    if (area == nullptr || !area->isAncestorOf(now)) continue;
+    const QRect place(now->mapTo(area->viewport(), QPoint()), now->size());
+    if (place.height() < area->viewport()->height() && !area->viewport()->rect().contains(place))
+      complaints << QStringLiteral("has the focus out of sight: ") + described(*now);
+  }
+}
+
 bool isControl(const QWidget& widget) {
   const bool byTab = (widget.focusPolicy() & Qt::TabFocus) != 0;
   const auto* parent = widget.parentWidget();
@@ -169,6 +182,7 @@ QStringList complaintsAbout(QWidget& window) {
   const Widgets widgets = visibleWidgets(window);
   checkPlaces(widgets, complaints);
   checkScrolling(widgets, complaints);
+  checkFocus(window, widgets, complaints);
   checkNames(widgets, complaints);
   checkTabbing(window, widgets, complaints);
   return complaints;
