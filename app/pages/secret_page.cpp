@@ -45,7 +45,8 @@ void SecretPage::build() {
   m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
   column()->addWidget(m_notEntered);
 
-  addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
+  m_intro =
+      addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
   m_tries = addLabel(RubyLabel::Role::strong);
   m_tries->setObjectName(named(QStringLiteral("tries")));
   m_atReader = addText([] { return qtTrId("pin.pad.text"); });
@@ -77,8 +78,10 @@ void SecretPage::build() {
   connect(m_next, &RubyButton::clicked, this, &SecretPage::give);
   setDefaultButton(m_next);
   addSpace(0.5);
-  addSection([] { return qtTrId("secret.forgotten"); });
-  addText([password] { return password ? qtTrId("password.forgotten") : qtTrId("pin.forgotten"); });
+  m_forgotten = addSection([] { return qtTrId("secret.forgotten"); });
+  m_forgotten->setObjectName(named(QStringLiteral("forgotten")));
+  m_whenForgotten = addText(
+      [password] { return password ? qtTrId("password.forgotten") : qtTrId("pin.forgotten"); });
   column()->addStretch();
 }
 
@@ -124,6 +127,8 @@ void SecretPage::showState() {
   if (problem == FailureCode::none && blocked) {
     problem = isPassword(m_which) ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
   }
+  // What it is and what to do without it is in the way of what to do now.
+  for (RubyLabel* label : {m_intro, m_forgotten, m_whenForgotten}) label->setVisible(!blocked);
   const SecretOutcome outcome = flow().secretOutcome();
   m_tries->setMarkup(triesText(left));
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());

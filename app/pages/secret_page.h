@@ -26,6 +26,7 @@ class SecretPage : public PageWidget {
   [[nodiscard]] bool atReader() const;
 
   card::Secret m_which;
+  RubyLabel* m_intro = nullptr;
   RubyLabel* m_tries = nullptr;
   SecretEntry* m_entry = nullptr;
   FailurePanel* m_failure = nullptr;
@@ -36,6 +37,8 @@ class SecretPage : public PageWidget {
   RubyLabel* m_atReader = nullptr;  ///< what to do at a reader with a keypad
   RubyCheckBox* m_onScreen = nullptr;
   RubyButton* m_next = nullptr;
+  RubyLabel* m_forgotten = nullptr;
+  RubyLabel* m_whenForgotten = nullptr;
   SecretOutcome m_shown = SecretOutcome::none;
 };
 

@@ -191,6 +191,7 @@ TEST_F(CardPagesTest, CountsTriesDownAndAsksBeforeTheLast) {
   insert(std::move(contents));
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   EXPECT_TRUE(textOf("password.tries").contains("3"));
+  EXPECT_TRUE(textOf("password.forgotten").contains("forgotten"));
   flow().giveSignaturePassword(secret("WRONG999"));
   ASSERT_TRUE(waitForOutcome(app::SecretOutcome::wrong));
   EXPECT_TRUE(wordsOf("password.answer").contains("2"));
@@ -204,6 +205,7 @@ TEST_F(CardPagesTest, CountsTriesDownAndAsksBeforeTheLast) {
               {"password.otherCard", "password.failure.agent", "password.failure.leave"});
   EXPECT_TRUE(wordsOf("password.failure").contains("convenience store"));
   EXPECT_EQ(find("password.field"), nullptr);
+  EXPECT_EQ(textOf("password.forgotten"), "");
   ASSERT_TRUE(press("password.otherCard"));
   EXPECT_EQ(flow().page(), Page::beforeYouStart);
 }
