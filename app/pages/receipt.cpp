@@ -2,10 +2,11 @@
 
 #include <QApplication>
 #include <QColor>
-#include <QLocale>
+#include <QMarginsF>
 #include <QPainter>
 #include <QPrinter>
 
+#include "app/pages/field_texts.h"
 #include "app/widgets/ruby_layout.h"
 
 namespace madoguchi::app {
@@ -14,6 +15,7 @@ namespace {
 
 /// Paper sizes: body text of 11 points reads well at arm's length.
 constexpr double kBodyPoints = 11;
+constexpr double kMargin = 20;  ///< mm: what any printer can print, and a hole punch leaves
 
 class Sheet {
  public:
@@ -47,12 +49,13 @@ class Sheet {
 }  // namespace
 
 bool printReceipt(QPrinter& printer, const QString& authenticationId, QDate day) {
+  printer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
   QPainter painter;
   if (!painter.begin(&printer)) return false;
   Sheet sheet(painter, printer);
   sheet.write(qtTrId("app.system"));
   sheet.write(qtTrId("receipt.title"), 1.75, true);
-  sheet.write(RubyText::plain(day.toString(Qt::ISODate)), 1, false, 1.7);
+  sheet.write(qtTrId("receipt.day").arg(writtenDate(day)));
   sheet.write(qtTrId("step3.id"), 1.25, true);
   sheet.write(RubyText::plain(authenticationId), 2.25, true, 1.5);
   sheet.write(qtTrId("step3.keep"));

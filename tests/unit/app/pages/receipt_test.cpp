@@ -1,4 +1,5 @@
 #include <QClipboard>
+#include <QDate>
 #include <QGuiApplication>
 #include <QProcess>
 #include <QRegularExpression>
@@ -63,6 +64,9 @@ TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
           EXPECT_TRUE(words.contains(compared(piece))) << piece.toStdString();
       }
     }
+    EXPECT_TRUE(words.contains(QString::number(QDate::currentDate().year())));
+    EXPECT_FALSE(words.contains(QDate::currentDate().toString(Qt::ISODate)))
+        << "no date for people";
     EXPECT_FALSE(words.contains("maria@example.com"));
     all << words;
   }
