@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>コピー</translation>
     </message>
+    <message id="list.item">
+        <translation>・%1</translation>
+    </message>
     <message id="way.again">
         <translation>もう{一度|いち.ど} する</translation>
     </message>
@@ -278,8 +281,10 @@
         <translation>{英語|えい.ご}と {数字|すう.じ}を 6から 16{文字|も.じ} {書|か}きます。
 {小|ちい}さい {文字|も.じ}は {大|おお}きい {文字|も.じ}に なります。</translation>
     </message>
-    <message id="secret.password.count">
-        <translation>%1{文字|も.じ}（6から 16{文字|も.じ}）</translation>
+    <message id="secret.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n{文字|も.じ}（6から 16{文字|も.じ}）</numerusform>
+        </translation>
     </message>
     <message id="secret.password.refused">
         <translation>この {文字|も.じ}は だめです。{英語|えい.ご}と {数字|すう.じ}を {書|か}いて ください。</translation>
@@ -293,8 +298,10 @@
     <message id="secret.pin.rule">
         <translation>{数字|すう.じ}を 4つ {書|か}きます。</translation>
     </message>
-    <message id="secret.pin.count">
-        <translation>%1{文字|も.じ}（4{文字|も.じ}）</translation>
+    <message id="secret.pin.count" numerus="yes">
+        <translation>
+            <numerusform>%n{文字|も.じ}（4{文字|も.じ}）</numerusform>
+        </translation>
     </message>
     <message id="secret.pin.refused">
         <translation>この {文字|も.じ}は だめです。{数字|すう.じ}を {書|か}いて ください。</translation>
@@ -330,7 +337,7 @@
         <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
     </message>
     <message id="secret.lastTry.text">
-        <translation>まちがえると、{使|つか}う ことが できません。
+        <translation>まちがえると、カードを {使|つか}う ことが できません。
 その {時|とき}は、{市役所|し.やく.しょ}に {行|い}きます。</translation>
     </message>
     <message id="secret.lastTry.no">
@@ -377,10 +384,10 @@
         <translation>あなたの マイナンバーカードだけを {置|お}いて ください。</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>カードに ない ことが あります。{自分|じ.ぶん}で {書|か}いて ください</translation>
+        <translation>カードに ない ことが あります。{次|つぎ}の ことを {自分|じ.ぶん}で {書|か}いて ください</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>カードの {字|じ}が ある ときは、{項目|こう.もく}の ところに {書|か}いて あります。</translation>
+        <translation>カードの {字|じ}が ある ときは、その ところに {書|か}いて あります。</translation>
     </message>
     <message id="field.required">
         <translation>{必要|ひつ.よう}</translation>
@@ -429,6 +436,9 @@
     </message>
     <message id="date.day">
         <translation>{日|にち}</translation>
+    </message>
+    <message id="date.part">
+        <translation>%1%2</translation>
     </message>
     <message id="date.full">
         <translation>%year{年|ねん}%month{月|がつ}%day{日|にち}</translation>
@@ -780,6 +790,9 @@
     </message>
     <message id="receipt.title">
         <translation>{登録|とう.ろく}の {紙|かみ}</translation>
+    </message>
+    <message id="receipt.day">
+        <translation>{登録|とう.ろく}した {日|ひ}：%1</translation>
     </message>
     <message id="failure.code">
         <translation>コード：%1</translation>

@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>Copy</translation>
     </message>
+    <message id="list.item">
+        <translation>• %1</translation>
+    </message>
     <message id="way.again">
         <translation>Try again</translation>
     </message>
@@ -254,14 +257,17 @@
     <message id="secret.password.rule">
         <translation>6 to 16 letters and digits. Small letters become capitals.</translation>
     </message>
-    <message id="secret.password.count">
-        <translation>%1 characters (6 to 16 needed)</translation>
+    <message id="secret.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n character (6 to 16 needed)</numerusform>
+            <numerusform>%n characters (6 to 16 needed)</numerusform>
+        </translation>
     </message>
     <message id="secret.password.refused">
-        <translation>This character is not possible. Only the letters A to Z and digits are.</translation>
+        <translation>You cannot use this character. A signature password has only the letters A to Z and digits.</translation>
     </message>
     <message id="secret.password.full">
-        <translation>No more fit in. A signature password has at most 16 characters.</translation>
+        <translation>You cannot type more. A signature password has at most 16 characters.</translation>
     </message>
     <message id="secret.pin.label">
         <translation>PIN (4 digits)</translation>
@@ -269,14 +275,17 @@
     <message id="secret.pin.rule">
         <translation>4 digits.</translation>
     </message>
-    <message id="secret.pin.count">
-        <translation>%1 digits (4 needed)</translation>
+    <message id="secret.pin.count" numerus="yes">
+        <translation>
+            <numerusform>%n digit (4 needed)</numerusform>
+            <numerusform>%n digits (4 needed)</numerusform>
+        </translation>
     </message>
     <message id="secret.pin.refused">
-        <translation>This character is not possible. Only digits are.</translation>
+        <translation>You cannot use this character. A PIN has only digits.</translation>
     </message>
     <message id="secret.pin.full">
-        <translation>No more fit in. The PIN has 4 digits.</translation>
+        <translation>You cannot type more. The PIN has 4 digits.</translation>
     </message>
     <message id="secret.paste">
         <translation>For your safety, pasting is not possible here. Please type it.</translation>
@@ -297,16 +306,16 @@
         <translation>If you are not sure, stop here and read what to do if you have forgotten it.</translation>
     </message>
     <message id="secret.impossible.title">
-        <translation>This cannot be right. It was not sent to the card</translation>
+        <translation>This cannot be right, so it was not sent to the card</translation>
     </message>
     <message id="secret.impossible.remedy">
         <translation>Please enter it again. No try was used.</translation>
     </message>
     <message id="secret.lastTry.title">
-        <translation>This is the last try. Really send it?</translation>
+        <translation>This is your last try. Send it?</translation>
     </message>
     <message id="secret.lastTry.text">
-        <translation>If it is wrong, it will be blocked until you have it reset, for example at your municipal office.</translation>
+        <translation>If it is wrong, the card will be blocked. You would then have to have it unblocked, for example at your municipal office.</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>Do not send</translation>
@@ -351,10 +360,10 @@
         <translation>Leave only the My Number Card of the person who registers.</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>Your card does not give everything. Please fill in</translation>
+        <translation>Your card does not say everything. Please fill in yourself:</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>Where the card has words of its own, they are shown at the item.</translation>
+        <translation>If your card says something about an item, it is shown there.</translation>
     </message>
     <message id="field.required">
         <translation>Required</translation>
@@ -369,7 +378,7 @@
         <translation>Your card says the following. Please enter it yourself.</translation>
     </message>
     <message id="field.notOnCard">
-        <translation>Your card does not give this. Please fill it in yourself.</translation>
+        <translation>Your card does not say this. Please fill it in yourself.</translation>
     </message>
     <message id="field.name.label">
         <translation>Name</translation>
@@ -393,7 +402,7 @@
         <translation>Date of birth</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>With the year in four digits. Example: 1990, 4, 15 for 15 April 1990</translation>
+        <translation>The year has four digits. Example: year 1990, month 4, day 15</translation>
     </message>
     <message id="date.year">
         <translation>Year</translation>
@@ -403,6 +412,9 @@
     </message>
     <message id="date.day">
         <translation>Day</translation>
+    </message>
+    <message id="date.part">
+        <translation>%2 %1</translation>
     </message>
     <message id="date.full">
         <translation>%day %namedMonth %year</translation>
@@ -423,7 +435,7 @@
         <translation>Find a municipality by name or postal code</translation>
     </message>
     <message id="place.search.hint">
-        <translation>Kanji, kana or romaji, also in part. Examples: 千代田, ちよだ, chiyoda, 100-0005</translation>
+        <translation>In kanji, kana or Latin letters, even in part. Examples: 千代田, ちよだ, chiyoda, 100-0005</translation>
     </message>
     <message id="place.found">
         <translation>Places found</translation>
@@ -483,10 +495,10 @@
         <translation>Address of the office: town name, block and number</translation>
     </message>
     <message id="field.addressRest.hint">
-        <translation>What follows the municipality, with building and room (up to 80 full-width characters).</translation>
+        <translation>The rest of your address, with building and room (up to 80 characters).</translation>
     </message>
     <message id="field.addressRest.hint.office">
-        <translation>What follows the municipality, with building and room (up to 80 full-width characters).</translation>
+        <translation>The rest of the address, with building and room (up to 80 characters).</translation>
     </message>
     <message id="field.phone.label">
         <translation>Telephone number</translation>
@@ -749,6 +761,9 @@ PIN: %2</translation>
     </message>
     <message id="receipt.title">
         <translation>Record of your registration</translation>
+    </message>
+    <message id="receipt.day">
+        <translation>Registered on %1</translation>
     </message>
     <message id="failure.code">
         <translation>Code: %1</translation>

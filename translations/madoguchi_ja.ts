@@ -42,6 +42,9 @@
     <message id="common.copy">
         <translation>コピー</translation>
     </message>
+    <message id="list.item">
+        <translation>・%1</translation>
+    </message>
     <message id="way.again">
         <translation>もう一度試す</translation>
     </message>
@@ -254,8 +257,10 @@
     <message id="secret.password.rule">
         <translation>6から16文字の英字と数字です。小文字は大文字に変わります。</translation>
     </message>
-    <message id="secret.password.count">
-        <translation>%1文字（6から16文字）</translation>
+    <message id="secret.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n文字（6から16文字）</numerusform>
+        </translation>
     </message>
     <message id="secret.password.refused">
         <translation>この文字は使えません。英字と数字だけが使えます。</translation>
@@ -269,8 +274,10 @@
     <message id="secret.pin.rule">
         <translation>4桁の数字です。</translation>
     </message>
-    <message id="secret.pin.count">
-        <translation>%1文字（4文字）</translation>
+    <message id="secret.pin.count" numerus="yes">
+        <translation>
+            <numerusform>%n文字（4文字）</numerusform>
+        </translation>
     </message>
     <message id="secret.pin.refused">
         <translation>この文字は使えません。数字だけが使えます。</translation>
@@ -341,7 +348,7 @@
         <translation>期限が切れる前に、お住まいの市区町村の窓口で更新してください。</translation>
     </message>
     <message id="notice.severalCards.title">
-        <translation>複数のカードが読み取り機にあります</translation>
+        <translation>複数のカードがあります</translation>
     </message>
     <message id="notice.severalCards.found">
         <translation>「%1」のマイナンバーカードを使います。別のカードを使うときは、このカードを取り外してください。</translation>
@@ -350,10 +357,10 @@
         <translation>登録する人のマイナンバーカードだけを残してください。</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>カードから読み取れなかった項目があります。入力してください</translation>
+        <translation>カードから読み取れなかった項目があります。次の項目を入力してください</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>カードの文字が読み取れたときは、項目の横に表示しています。</translation>
+        <translation>カードに別の書き方で書いてあるときは、項目のところに表示しています。</translation>
     </message>
     <message id="field.required">
         <translation>必須</translation>
@@ -402,6 +409,9 @@
     </message>
     <message id="date.day">
         <translation>日</translation>
+    </message>
+    <message id="date.part">
+        <translation>%1%2</translation>
     </message>
     <message id="date.full">
         <translation>%year年%month月%day日</translation>
@@ -747,6 +757,9 @@
     </message>
     <message id="receipt.title">
         <translation>利用者登録の控え</translation>
+    </message>
+    <message id="receipt.day">
+        <translation>登録した日：%1</translation>
     </message>
     <message id="failure.code">
         <translation>コード：%1</translation>

@@ -17,7 +17,7 @@ AnswerRow::AnswerRow(RegistrationFlow& flow, const forms::FieldDefinition& field
                      const QString& objectName, QWidget* parent)
     : QWidget(parent), m_flow(flow), m_definition(field) {
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, em(*this, 0.3), 0, em(*this, 0.5));
+  row->setContentsMargins(0, em(*this, 0.1), 0, em(*this, 0.6));
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   m_label = new RubyLabel(RubyLabel::Role::small, this);
@@ -28,7 +28,8 @@ AnswerRow::AnswerRow(RegistrationFlow& flow, const forms::FieldDefinition& field
   row->addLayout(words, 1);
   m_change = new RubyButton(RubyButton::Kind::link, this);
   m_change->setObjectName(objectName + QStringLiteral(".change"));
-  row->addWidget(m_change, 0, Qt::AlignTop);
+  row->setSpacing(em(*this));
+  row->addWidget(m_change, 0, Qt::AlignVCenter);
   connect(m_change, &RubyButton::clicked, this, &AnswerRow::changeWanted);
   speak(*this, [this] { sayAll(); });
 }

@@ -41,8 +41,9 @@ bool CardNotice::saySeveralCards() {
   const CardStatus& status = m_flow.cardStatus();
   if (status.readersWithCard.size() < 2) return false;
   const bool found = status.card == CheckResult::good;
-  setTexts(qtTrId("notice.severalCards.title"),
-           QStringLiteral("・") + status.readersWithCard.join(QStringLiteral("\n・")),
+  QStringList readers;
+  for (const QString& reader : status.readersWithCard) readers << qtTrId("list.item").arg(reader);
+  setTexts(qtTrId("notice.severalCards.title"), readers.join(u'\n'),
            found ? qtTrId("notice.severalCards.found").arg(status.readerName)
                  : qtTrId("notice.severalCards.none"));
   return true;
@@ -53,7 +54,7 @@ bool CardNotice::sayMissingItems() {
   for (const forms::FieldDefinition& field : forms::FormDefinition::registration().fields()) {
     const QString id = QString::fromStdString(field.id);
     if (m_flow.isMissingOnCard(id))
-      items << QStringLiteral("・") + fieldLabel(id, m_flow.entrance());
+      items << qtTrId("list.item").arg(fieldLabel(id, m_flow.entrance()));
   }
   setTexts(qtTrId("notice.missingItems.title"), items.join(u'\n'),
            qtTrId("notice.missingItems.remedy"));

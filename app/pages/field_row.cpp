@@ -70,6 +70,7 @@ FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
   errorLine->addWidget(m_error, 1);
   column->addLayout(errorLine);
   m_editor = makeFieldEditor(field, choicesOf(field, flow.entrance()), objectName, this);
+  column->addSpacing(em(*this, 0.2));  // for the ring around what has the focus
   column->addWidget(m_editor);
   column->addWidget(m_fromCard);
   m_label->setBuddy(m_editor);

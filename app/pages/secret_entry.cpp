@@ -31,7 +31,10 @@ SecretEntry::SecretEntry(card::Secret which, const QString& objectName, QWidget*
   show->setObjectName(objectName + QStringLiteral(".show"));
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_label, m_rule, m_field, m_count, m_hint, show}) {
+    // Room for the ring around what has the focus.
+    if (widget == m_field) column->addSpacing(em(*this, 0.2));
     column->addWidget(widget);
+    if (widget == m_field) column->addSpacing(em(*this, 0.2));
   }
   setFocusProxy(m_field);
   connect(show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
@@ -58,8 +61,9 @@ void SecretEntry::sayAll() {
   const bool password = m_which == card::Secret::signaturePassword;
   m_label->setMarkup(password ? qtTrId("secret.password.label") : qtTrId("secret.pin.label"));
   m_rule->setMarkup(password ? qtTrId("secret.password.rule") : qtTrId("secret.pin.rule"));
-  m_count->setMarkup(password ? qtTrId("secret.password.count").arg(m_field->length())
-                              : qtTrId("secret.pin.count").arg(m_field->length()));
+  const int length = m_field->length();
+  m_count->setMarkup(password ? qtTrId("secret.password.count", length)
+                              : qtTrId("secret.pin.count", length));
   m_field->setAccessibleName(m_label->text());
   m_field->setAccessibleDescription(m_rule->text() + u' ' + m_detail);
 }

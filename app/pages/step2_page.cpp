@@ -68,6 +68,10 @@ void Step2Page::addSecrets() {
   auto* secrets = new QVBoxLayout(m_secrets);
   secrets->setContentsMargins(0, 0, 0, 0);
   secrets->setSpacing(em(*this, 0.75));
+  secrets->addSpacing(em(*this));
+  auto* title = new RubyLabel(RubyLabel::Role::section, m_secrets);
+  speak(*title, [title] { title->setMarkup(qtTrId("steps.card")); });
+  secrets->addWidget(title);
   auto* why = new RubyLabel(RubyLabel::Role::body, m_secrets);
   speak(*why, [why] { why->setMarkup(qtTrId("step2.secretsAgain")); });
   secrets->addWidget(why);

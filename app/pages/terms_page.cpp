@@ -1,9 +1,12 @@
 #include "app/pages/terms_page.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include "app/pages/field_texts.h"
 #include "app/services/terms_of_use.h"
+#include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 #include "app/workflow/registration_flow.h"
 
@@ -14,8 +17,10 @@ TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
           flow, QStringLiteral("terms"), [] { return qtTrId("terms.title"); }, parent) {
   addText(
       [this] {
-        return qtTrId("terms.version")
-            .arg(readTerms(this->flow().termsFolder(), qtTrId("language.tag")).version);
+        const QString version =
+            readTerms(this->flow().termsFolder(), qtTrId("language.tag")).version;
+        const QDate day = QDate::fromString(version, Qt::ISODate);
+        return qtTrId("terms.version").arg(day.isValid() ? writtenDate(day) : version);
       },
       RubyLabel::Role::small);
   m_text = new QVBoxLayout;
@@ -46,6 +51,7 @@ void TermsPage::sayTerms() {
     // "1. Purpose" on a line of its own is a heading.
     static const QRegularExpression numbered(QStringLiteral("^\\d+\\. .*\n"));
     const bool headed = numbered.match(paragraph).hasMatch();
+    if (headed) m_text->addSpacing(em(*this, 0.5));
     if (headed) add(RubyLabel::Role::section, paragraph.section(u'\n', 0, 0));
     add(RubyLabel::Role::body, paragraph.section(u'\n', headed ? 1 : 0));
   }

@@ -7,6 +7,8 @@
 #include <QSignalBlocker>
 #include <QStringList>
 #include <QStyle>
+#include <array>
+#include <utility>
 
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
@@ -51,10 +53,12 @@ DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(paren
   m_day->setObjectName(objectName + QStringLiteral(".day"));
   setFocusProxy(m_year);
 
-  auto* row = new FlowLayout(em(*this, 0.5), this);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_year, m_yearLabel, m_month, m_monthLabel,
-                                                         m_day, m_dayLabel}) {
-    row->addWidget(widget);
+  auto* row = new FlowLayout(em(*this), this);
+  for (QWidget* field : std::initializer_list<QWidget*>{m_year, m_month, m_day}) {
+    auto* part = new QWidget(this);
+    m_parts.push_back(new FlowLayout(em(*this, 0.5), part));
+    m_parts.back()->addWidget(field);
+    row->addWidget(part);
   }
   const auto tell = [this] { emit edited(value()); };
   // Not textEdited and activated: what assistive technology enters counts, too.
@@ -77,8 +81,22 @@ DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(paren
     m_yearLabel->setMarkup(qtTrId("date.year"));
     m_monthLabel->setMarkup(qtTrId("date.month"));
     m_dayLabel->setMarkup(qtTrId("date.day"));
+    placeLabels();
     setName(m_name);
   });
+}
+
+void DateField::placeLabels() {
+  const QString part = qtTrId("date.part");
+  const bool labelFirst = part.indexOf(QStringLiteral("%2")) < part.indexOf(QStringLiteral("%1"));
+  const std::array<std::pair<QWidget*, QWidget*>, 3> fields{
+      {{m_year, m_yearLabel}, {m_month, m_monthLabel}, {m_day, m_dayLabel}}};
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const auto [field, label] = fields[i];
+    while (m_parts[i]->count() > 0) delete m_parts[i]->takeAt(0);
+    for (QWidget* one : labelFirst ? std::array{label, field} : std::array{field, label})
+      m_parts[i]->addWidget(one);
+  }
 }
 
 void DateField::setName(const QString& name) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QComboBox;
 class QLineEdit;
 
 namespace madoguchi::app {
 
+class FlowLayout;
 class RubyLabel;
 
 /// A date as year, month and day: the year is typed, the others chosen.
@@ -31,6 +33,10 @@ class DateField : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  /// Before their fields or behind them, as the language has it: "Year 1990", "1990年".
+  void placeLabels();
+
+  std::vector<FlowLayout*> m_parts;  ///< a field with its label each
   QLineEdit* m_year;
   QComboBox* m_month;
   QComboBox* m_day;

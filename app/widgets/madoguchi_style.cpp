@@ -242,7 +242,7 @@ void MadoguchiStyle::drawComplexControl(ComplexControl control, const QStyleOpti
 QRect MadoguchiStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                      SubControl part, const QWidget* widget) const {
   if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
-    const int side = rounded(widget, kFieldPadding);
+    const int side = rounded(widget, kFieldPadding) + 1;  // where a line edit's text begins
     return option->rect.adjusted(side, 0, -rounded(widget, 28), 0);
   }
   const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);

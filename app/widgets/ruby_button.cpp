@@ -219,7 +219,7 @@ int RubyChoice<Button>::indicatorSize() const {
 
 template <typename Button>
 int RubyChoice<Button>::textLeft() const {
-  return indicatorSize() + em(*this, 0.9);
+  return indicatorSize() + em(*this, 0.7);
 }
 
 template <typename Button>
@@ -253,8 +253,8 @@ void RubyChoice<Button>::paintEvent(QPaintEvent* /*event*/) {
   const qreal middle =
       top + layout.lines().front().baseline - layout.em() * (RubyLayout::kEmBoxAscent - 0.5);
   const int size = indicatorSize();
-  option.rect = QRect(em(*this, 0.2),
-                      std::max(0, static_cast<int>(std::lround(middle - size / 2.0))), size, size);
+  option.rect =
+      QRect(0, std::max(0, static_cast<int>(std::lround(middle - size / 2.0))), size, size);
   constexpr bool radio = std::is_same_v<Button, QRadioButton>;
   this->style()->drawPrimitive(
       radio ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &option, &painter,

@@ -78,12 +78,12 @@ class DraftsTest(WindowTest):
         # A secret half typed stays, however often the language changes meanwhile.
         window.type_secret(registration.texts["secret.password.label"], "MADO")
         for _ in self.through_languages(registration, "password.title"):
-            self.assert_shown(registration, registration.texts.filled("secret.password.count", 4))
+            self.assert_shown(registration, registration.texts.counted("secret.password.count", 4))
         window.type_secret(registration.texts["secret.password.label"], "1234")
         window.press("button", registration.texts["common.next"])
         window.type_secret(registration.texts["secret.pin.label"], "12")
         for _ in self.through_languages(registration, "pin.title"):
-            self.assert_shown(registration, registration.texts.filled("secret.pin.count", 2))
+            self.assert_shown(registration, registration.texts.counted("secret.pin.count", 2))
         window.type_secret(registration.texts["secret.pin.label"], "34")
         window.press("button", registration.texts["common.next"])
         window.find("button", registration.texts["step1.check"])

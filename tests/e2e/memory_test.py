@@ -48,7 +48,7 @@ class MemoryTest(WindowTest):
         self.assertEqual(self.inside(before, "password") + self.inside(before, "pin"), [])
 
         window.type_secret(texts["secret.password.label"], SECRETS["password"])
-        window.find("label", texts["secret.password.count"].replace("%1", str(len(SECRETS["password"]))))
+        window.find("label", texts.counted("secret.password.count", len(SECRETS["password"])))
         typed = self.look("password typed")
         self.assertTrue(self.inside(typed, "password"))
         self.assertEqual(self.elsewhere(typed, before), [])

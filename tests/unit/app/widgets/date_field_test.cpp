@@ -8,7 +8,10 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QWheelEvent>
+
+#include "app/widgets/ruby_label.h"
 
 namespace madoguchi::app {
 namespace {
@@ -89,6 +92,33 @@ TEST_F(DateFieldTest, IsLeftWhenTheFocusGoesOutOfAllOfIt) {
   EXPECT_EQ(left.count(), 0);
   part("month").clearFocus();
   EXPECT_EQ(left.count(), 1);
+}
+
+/// A language that writes "Year 1990".
+class LabelsFirst : public QTranslator {
+ public:
+  bool isEmpty() const override { return false; }
+  QString translate(const char* /*context*/, const char* id, const char* /*comment*/,
+                    int /*number*/) const override {
+    return QByteArray(id) == "date.part" ? QStringLiteral("%2 %1") : QString();
+  }
+};
+
+TEST_F(DateFieldTest, PutsLabelsWhereTheLanguageHasThem) {
+  const auto isLabelFirst = [this](QWidget& field) {
+    for (const RubyLabel* label : m_field.findChildren<RubyLabel*>()) {
+      if (label->buddy() == &field) return label->x() < field.x();
+    }
+    return false;
+  };
+  for (QWidget* one : std::initializer_list<QWidget*>{&year(), &part("month"), &part("day")})
+    EXPECT_FALSE(isLabelFirst(*one)) << one->objectName().toStdString();
+  LabelsFirst language;
+  QCoreApplication::installTranslator(&language);
+  for (QWidget* one : std::initializer_list<QWidget*>{&year(), &part("month"), &part("day")})
+    EXPECT_TRUE(QTest::qWaitFor([&] { return isLabelFirst(*one); }))
+        << one->objectName().toStdString();
+  QCoreApplication::removeTranslator(&language);
 }
 
 TEST_F(DateFieldTest, NamesItsParts) {
