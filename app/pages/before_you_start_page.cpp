@@ -32,16 +32,21 @@ struct States {
   const QString unknown;
 };
 
-QString stateText(CheckResult result, const States& states) {
-  switch (result) {
-    case CheckResult::good:
-      return states.good;
-    case CheckResult::bad:
-      return states.bad;
-    case CheckResult::unknown:
-      return states.unknown;
-  }
-  return {};
+void showCheck(CheckRow& row, CheckResult result, const QString& title, const States& states,
+               std::vector<RubyText> details = {}) {
+  const auto [verdict, state] = [&]() -> std::pair<Verdict, QString> {
+    switch (result) {
+      case CheckResult::good:
+        return {Verdict::good, states.good};
+      case CheckResult::bad:
+        return {Verdict::bad, states.bad};
+      case CheckResult::unknown:
+        break;
+    }
+    return {Verdict::notChecked, states.unknown};
+  }();
+  row.setCheck(verdict,
+               {.title = title, .verdict = state, .text = state, .details = std::move(details)});
 }
 
 }  // namespace
@@ -124,38 +129,24 @@ void BeforeYouStartPage::addChecks() {
 void BeforeYouStartPage::showStatus() {
   const CardStatus& status = flow().cardStatus();
   if (m_service != nullptr) {
-    m_service->setResult(status.service);
-    m_service->setTexts(
-        qtTrId("check.service"),
-        stateText(status.service, {qtTrId("check.service.good"), qtTrId("check.service.bad"),
-                                   qtTrId("check.looking")}));
-    m_reader->setResult(status.reader);
-    m_reader->setTexts(
-        qtTrId("check.reader"),
-        stateText(status.reader,
-                  {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), qtTrId("check.later")}),
-        status.readerName);
+    const QString later = qtTrId("check.later");
+    const QString reading = status.busy ? qtTrId("check.reading") : later;
+    showCheck(*m_service, status.service, qtTrId("check.service"),
+              {qtTrId("check.service.good"), qtTrId("check.service.bad"), qtTrId("check.looking")});
+    showCheck(*m_reader, status.reader, qtTrId("check.reader"),
+              {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), later},
+              status.readerName.isEmpty() ? std::vector<RubyText>()
+                                          : std::vector{RubyText::plain(status.readerName)});
     const bool absent = status.problem == FailureCode::noCard;
-    m_card->setResult(absent ? CheckResult::unknown : status.card);
-    m_card->setTexts(
-        qtTrId("check.card"),
-        absent ? qtTrId("check.card.absent")
-               : stateText(status.card,
-                           {qtTrId("check.card.good"), qtTrId("check.card.bad"),
-                            status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
-    m_certificates->setResult(status.certificates);
-    m_certificates->setTexts(
-        qtTrId("check.certificates"),
-        stateText(status.certificates,
-                  {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"),
-                   status.busy ? qtTrId("check.reading") : qtTrId("check.later")}));
+    showCheck(*m_card, absent ? CheckResult::unknown : status.card, qtTrId("check.card"),
+              {qtTrId("check.card.good"), qtTrId("check.card.bad"),
+               absent ? qtTrId("check.card.absent") : reading});
+    showCheck(*m_certificates, status.certificates, qtTrId("check.certificates"),
+              {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"), reading});
     m_cardFailure->setFailure(status.problem);
   }
-  const CheckResult network = flow().network();
-  m_network->setResult(network);
-  m_network->setTexts(qtTrId("check.network"),
-                      stateText(network, {qtTrId("check.network.good"), qtTrId("check.network.bad"),
-                                          qtTrId("check.looking")}));
+  showCheck(*m_network, flow().network(), qtTrId("check.network"),
+            {qtTrId("check.network.good"), qtTrId("check.network.bad"), qtTrId("check.looking")});
   m_networkFailure->setFailure(flow().networkProblem());
   // What brought the person back here; shown once, above the live state.
   const FailureCode returned = flow().problem();

@@ -8,6 +8,28 @@
 #include "app/widgets/svg_picture.h"
 
 namespace madoguchi::app {
+namespace {
+
+struct Sign {
+  QString picture;
+  QColor colour;
+};
+
+Sign signOf(Verdict verdict, const Colours& colours) {
+  switch (verdict) {
+    case Verdict::good:
+      return {QStringLiteral(":/icons/good.svg"), colours.good};
+    case Verdict::notice:
+      return {QStringLiteral(":/icons/notice.svg"), colours.text};
+    case Verdict::bad:
+      return {QStringLiteral(":/icons/bad.svg"), colours.error};
+    case Verdict::notChecked:
+      break;
+  }
+  return {QStringLiteral(":/icons/waiting.svg"), colours.faintText};
+}
+
+}  // namespace
 
 CheckRow::CheckRow(const QString& objectName, QWidget* parent) : QWidget(parent) {
   setObjectName(objectName);
@@ -17,39 +39,40 @@ CheckRow::CheckRow(const QString& objectName, QWidget* parent) : QWidget(parent)
   row->setSpacing(unit * 3 / 4);
   m_icon = new SvgPicture(QStringLiteral(":/icons/waiting.svg"), 1.7, this);
   row->addWidget(m_icon, 0, Qt::AlignTop);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(0);
-  row->addLayout(words, 1);
+  m_words = new QVBoxLayout;
+  m_words->setSpacing(0);
+  row->addLayout(m_words, 1);
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
-  m_state = new RubyLabel(RubyLabel::Role::body, this);
-  m_detail = new RubyLabel(RubyLabel::Role::small, this);
-  for (RubyLabel* label : {m_title, m_state, m_detail}) words->addWidget(label);
+  m_text = new RubyLabel(RubyLabel::Role::body, this);
+  m_remedy = new RubyLabel(RubyLabel::Role::body, this);
+  for (RubyLabel* label : {m_title, m_text, m_remedy}) m_words->addWidget(label);
   m_icon->standBeside(*m_title);
 }
 
-void CheckRow::setTexts(const QString& title, const QString& state, const QString& plainDetail) {
-  m_title->setMarkup(title);
-  m_state->setMarkup(state);
-  m_detail->setPlain(plainDetail);
-  m_detail->setVisible(!plainDetail.isEmpty());
-  setAccessibleName(m_title->text() + QStringLiteral(": ") + m_state->text());
+void CheckRow::setCheck(Verdict verdict, const CheckTexts& texts) {
+  m_title->setMarkup(texts.title);
+  m_text->setMarkup(texts.code.isEmpty() ? texts.text
+                                         : texts.text + QStringLiteral(" (%1)").arg(texts.code));
+  m_remedy->setMarkup(texts.remedy);
+  m_remedy->setVisible(!texts.remedy.isEmpty());
+  setDetails(texts.details);
+  const Sign sign = signOf(verdict, coloursOf(palette()));
+  m_icon->setPicture(sign.picture, sign.colour);
+  m_text->setColour(sign.colour);
+  // The sign is said in words too: colour and shape alone tell nothing to who cannot see them.
+  setAccessibleName(m_title->text() + QStringLiteral(": ") + spokenText(texts.verdict));
 }
 
-void CheckRow::setResult(CheckResult result) {
-  const Colours colours = coloursOf(palette());
-  switch (result) {
-    case CheckResult::good:
-      m_icon->setPicture(QStringLiteral(":/icons/good.svg"), colours.good);
-      m_state->setColour(colours.good);
-      break;
-    case CheckResult::bad:
-      m_icon->setPicture(QStringLiteral(":/icons/bad.svg"), colours.error);
-      m_state->setColour(colours.error);
-      break;
-    case CheckResult::unknown:
-      m_icon->setPicture(QStringLiteral(":/icons/waiting.svg"), colours.faintText);
-      m_state->setColour(colours.faintText);
-      break;
+void CheckRow::setDetails(const std::vector<RubyText>& lines) {
+  // A label for each line, so that a screen reader can go through them one by one.
+  while (m_details.size() < lines.size()) {
+    m_details.push_back(new RubyLabel(RubyLabel::Role::small, this));
+    m_words->addWidget(m_details.back());
+  }
+  for (std::size_t i = 0; i < m_details.size(); ++i) {
+    const bool wanted = i < lines.size();
+    m_details[i]->setRubyText(wanted ? lines[i] : RubyText());
+    m_details[i]->setVisible(wanted);
   }
 }
 

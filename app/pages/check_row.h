@@ -1,28 +1,33 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
-#include "app/workflow/registration_flow.h"
+#include "app/pages/self_check_texts.h"
+
+class QVBoxLayout;
 
 namespace madoguchi::app {
 
 class RubyLabel;
 class SvgPicture;
 
-/// One line of a check list: what is checked, a sign, and the result in words.
+/// One line of a list of checks: a sign, what was looked at, what was found, and what to do.
 class CheckRow : public QWidget {
   Q_OBJECT
  public:
   explicit CheckRow(const QString& objectName, QWidget* parent = nullptr);
-  /// Markup. `plainDetail` is shown as it is (the name of a reader).
-  void setTexts(const QString& title, const QString& state, const QString& plainDetail = {});
-  void setResult(CheckResult result);
+  void setCheck(Verdict verdict, const CheckTexts& texts);
 
  private:
+  void setDetails(const std::vector<RubyText>& lines);
+
   SvgPicture* m_icon;
   RubyLabel* m_title;
-  RubyLabel* m_state;
-  RubyLabel* m_detail;
+  RubyLabel* m_text;
+  RubyLabel* m_remedy;
+  QVBoxLayout* m_words;
+  std::vector<RubyLabel*> m_details;  ///< as many as there ever were
 };
 
 }  // namespace madoguchi::app

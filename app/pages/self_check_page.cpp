@@ -7,7 +7,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/pages/self_check_row.h"
+#include "app/pages/check_row.h"
 #include "app/pages/self_check_texts.h"
 #include "app/services/self_check.h"
 #include "app/widgets/accessibility.h"
@@ -27,7 +27,7 @@ SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* 
   column()->addWidget(m_whole);
   m_whole->setObjectName(named(QStringLiteral("whole")));
   for (const CheckItem& item : check.items()) {
-    m_rows.push_back(new SelfCheckRow(named(name(item.id)), this));
+    m_rows.push_back(new CheckRow(named(name(item.id)), this));
     column()->addWidget(m_rows.back());
   }
   addSpace(0.5);
@@ -73,7 +73,7 @@ QString SelfCheckPage::report() const {
 void SelfCheckPage::showItems() {
   const std::vector<CheckItem>& items = m_check.items();
   for (std::size_t i = 0; i < items.size(); ++i) {
-    m_rows[i]->setItem(items[i]);
+    m_rows[i]->setCheck(items[i].verdict, checkTexts(items[i]));
   }
   if (m_check.running()) {
     m_whole->setKind(MessagePanel::Kind::notice);

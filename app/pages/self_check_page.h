@@ -4,9 +4,9 @@
 
 namespace madoguchi::app {
 
+class CheckRow;
 class MessagePanel;
 class SelfCheck;
-class SelfCheckRow;
 
 /// The self-check, over the page from which it was opened, which stays as it is.
 class SelfCheckPage : public PageWidget {
@@ -25,7 +25,7 @@ class SelfCheckPage : public PageWidget {
 
   SelfCheck& m_check;
   MessagePanel* m_whole;
-  std::vector<SelfCheckRow*> m_rows;
+  std::vector<CheckRow*> m_rows;
   RubyLabel* m_said;
   Text m_saying;
 };

@@ -169,6 +169,7 @@ CheckTexts checkTexts(const CheckItem& item) {
   if (item.code != FailureCode::none) {
     const FailureTexts failure = failureTexts(item.code);
     texts.text = failure.title;
+    texts.code = codeText(item.code);
     texts.remedy = failure.remedy;
   } else if (item.verdict == Verdict::notChecked) {
     texts.text = qtTrId("selfCheck.notChecked");
@@ -193,8 +194,8 @@ QString reportText(const std::vector<CheckItem>& items, const ReportHead& head) 
       lines << l("    ") + spokenText(qtTrId("selfCheck.whatToDo")) + l(" ") +
                    spokenText(texts.remedy).replace(u'\n', l("\n    "));
     }
-    if (item.code != FailureCode::none) {
-      lines << l("    ") + codeText(item.code);
+    if (!texts.code.isEmpty()) {
+      lines << l("    ") + texts.code;
     }
   }
   return lines.join(u'\n') + u'\n';
@@ -204,11 +205,10 @@ QByteArray reportJson(const std::vector<CheckItem>& items, const ReportHead& hea
   QJsonArray checks;
   for (const CheckItem& item : items) {
     const CheckTexts texts = checkTexts(item);
-    const bool coded = item.code != FailureCode::none;
     checks.append(QJsonObject{
         {l("id"), name(item.id)},
         {l("verdict"), name(item.verdict)},
-        {l("code"), coded ? QJsonValue(codeText(item.code)) : QJsonValue()},
+        {l("code"), texts.code.isEmpty() ? QJsonValue() : QJsonValue(texts.code)},
         {l("title"), spokenText(texts.title)},
         {l("text"), spokenText(texts.text)},
         {l("remedy"), spokenText(texts.remedy)},

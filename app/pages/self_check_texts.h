@@ -13,10 +13,11 @@ namespace madoguchi::app {
 /// Markup, but for the details.
 struct CheckTexts {
   QString title;
-  QString verdict;
+  QString verdict;  ///< the sign in words
   QString text;
-  QString remedy;  ///< empty where there is nothing to do
-  std::vector<RubyText> details;
+  QString code{};    ///< published code of the failure; empty without one
+  QString remedy{};  ///< empty where there is nothing to do
+  std::vector<RubyText> details{};
 };
 CheckTexts checkTexts(const CheckItem& item);
 
