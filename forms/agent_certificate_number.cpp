@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "forms/padded.h"
 #include "forms/text_repair.h"
 
 namespace madoguchi::forms {
@@ -73,11 +74,6 @@ class Cursor {
 int number(std::string_view digits) {
   int value = -1;
   return std::from_chars(digits.begin(), digits.end(), value).ec == std::errc() ? value : -1;
-}
-
-std::string padded(int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
 
 constexpr std::array kOfficeCodes = {11, 12, 13, 15, 16, 17, 18, 19, 20, 22, 24};

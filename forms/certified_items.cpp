@@ -9,17 +9,13 @@
 
 #include "forms/address_splitter.h"
 #include "forms/certified_name.h"
+#include "forms/padded.h"
 
 namespace madoguchi::forms {
 namespace {
 
 using certificate::BasicFourItems;
 using certificate::BirthDate;
-
-std::string padded(int value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
 
 /// "1990-04-01", or as much of its beginning as the certificate has.
 std::string knownBeginning(const BirthDate& birth) {

@@ -9,6 +9,7 @@
 
 #include "embedded/postal_codes.h"
 #include "forms/kana_romaji.h"
+#include "forms/padded.h"
 #include "forms/utf8.h"
 
 namespace madoguchi::forms {
@@ -131,11 +132,6 @@ std::uint32_t numberOf(std::string_view digits) {
   return result;
 }
 
-std::string sevenDigits(std::uint32_t code) {
-  const std::string digits = std::to_string(code);
-  return std::string(kWholeCode - digits.size(), '0') + digits;
-}
-
 bool isBetweenDigits(std::int32_t character) {
   constexpr std::int32_t kPostalMark = 0x3012;  // 〒
   constexpr std::int32_t kLongVowel = 0x30FC;   // ー, next to the hyphen for who types kana
@@ -208,7 +204,7 @@ PostalMatches findPostalCodes(std::string_view digits, std::size_t limit) {
       continue;
     }
     const std::u16string letters = kanaOf(kana);
-    matches.towns.push_back({.postalCode = sevenDigits(code),
+    matches.towns.push_back({.postalCode = padded(code, kWholeCode),
                              .municipality = municipality,
                              .town = town,
                              .townKana = utf8Of(letters),
