@@ -93,6 +93,7 @@ TEST(Idempotency, EightAtOnceMakeOneAccountAndOneMail) {
   std::vector<Response> responses(8);
   {
     std::vector<std::jthread> threads;
+    threads.reserve(responses.size());
     for (Response& response : responses) {
       threads.emplace_back([&] {
         HttpClient own = backend.client();
@@ -121,6 +122,7 @@ TEST(Idempotency, EightFormsOfOneCardAtOnceMakeOneAccount) {
   std::vector<Response> responses(drafts.size());
   {
     std::vector<std::jthread> threads;
+    threads.reserve(drafts.size());
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       threads.emplace_back([&, i] {
         HttpClient own = backend.client();

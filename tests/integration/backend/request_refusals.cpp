@@ -15,7 +15,7 @@ Attempt postText(std::string body) {
 }
 
 /// A good body, changed as text.
-Attempt postChanged(std::function<std::string(std::string)> change) {
+Attempt postChanged(std::function<std::string(const std::string&)> change) {
   return [change = std::move(change)](BackendUnderTest& backend, HttpClient& client) {
     return backend.post(client, newUuid(), change(plainBody(backend.agentPayload(client))));
   };
@@ -61,27 +61,29 @@ std::vector<Refusal> requestRefusals() {
        postText(R"({"registration":"a.b.c","authentication":"a.b.c","x":1})")},
       {"NotJws", 400, "malformed", postText(R"({"registration":"a.b","authentication":"a.b.c"})")},
       {"RepeatedMember", 400, "malformed", postText(R"({"registration":{},"registration":{}})")},
-      {"RepeatedField", 400, "malformed", postChanged([](std::string body) {
+      {"RepeatedField", 400, "malformed", postChanged([](const std::string& body) {
          return replaced(body, R"("sex":"male")", R"("sex":"male","sex":"female")");
        })},
       {"NotUtf8", 400, "malformed",
-       postChanged([](std::string body) { return replaced(body, "HOUMU", "HOU\xC3\x28"); })},
+       postChanged([](const std::string& body) { return replaced(body, "HOUMU", "HOU\xC3\x28"); })},
       {"OverlongUtf8", 400, "malformed",
-       postChanged([](std::string body) { return replaced(body, "HOUMU", "\xC0\xAF"); })},
-      {"NulCharacter", 422, "formInvalid",
-       postChanged([](std::string body) { return replaced(body, "HOUMU", R"(HOU\u0000MU)"); })},
-      {"FieldIsNumber", 400, "malformed", postChanged([](std::string body) {
+       postChanged([](const std::string& body) { return replaced(body, "HOUMU", "\xC0\xAF"); })},
+      {"NulCharacter", 422, "formInvalid", postChanged([](const std::string& body) {
+         return replaced(body, "HOUMU", R"(HOU\u0000MU)");
+       })},
+      {"FieldIsNumber", 400, "malformed", postChanged([](const std::string& body) {
          return replaced(body, R"("0398765432")", "398765432");
        })},
-      {"FieldIsNull", 400, "malformed",
-       postChanged([](std::string body) { return replaced(body, R"("0398765432")", "null"); })},
-      {"UnknownEntrance", 400, "malformed", postChanged([](std::string body) {
+      {"FieldIsNull", 400, "malformed", postChanged([](const std::string& body) {
+         return replaced(body, R"("0398765432")", "null");
+       })},
+      {"UnknownEntrance", 400, "malformed", postChanged([](const std::string& body) {
          return replaced(body, "attorneyOrScrivener", "cardholder");
        })},
-      {"CardHolderWithoutSignature", 400, "malformed", postChanged([](std::string body) {
+      {"CardHolderWithoutSignature", 400, "malformed", postChanged([](const std::string& body) {
          return replaced(body, R"("entrance":"attorneyOrScrivener")", R"("entrance":"cardHolder")");
        })},
-      {"LongField", 422, "formInvalid", postChanged([](std::string body) {
+      {"LongField", 422, "formInvalid", postChanged([](const std::string& body) {
          return replaced(body, "HOUMU", std::string(5000, 'A'));
        })},
       {"BodyTooLarge", 413, "bodyTooLarge", postText(std::string(65'537, ' '))},
