@@ -26,7 +26,8 @@ class MemoryImage:
         self._path = pathlib.Path(folder) / "image.core"
         self._path.unlink(missing_ok=True)
         # Also the pages that ask to be left out of dumps.
-        done = subprocess.run(["gdb", "-nx", "-batch", "-ex", "set dump-excluded-mappings on", "-p", str(pid),
+        done = subprocess.run(["gdb", "-nx", "-batch", "-iex", "set auto-solib-add off",
+                               "-ex", "set dump-excluded-mappings on", "-p", str(pid),
                                "-ex", f"gcore {self._path}"], capture_output=True, text=True)
         if not self._path.exists():
             raise RuntimeError(f"no memory image:\n{done.stdout}\n{done.stderr}")
@@ -52,14 +53,12 @@ class MemoryImage:
     def size(self):
         return sum(length for _, _, length in self.segments)
 
-    def find(self, needle):
-        """Addresses at which the bytes stand: (in locked pages, elsewhere)."""
+    def find(self, pattern):
+        """Addresses at which a compiled pattern of bytes matches: (in locked pages, elsewhere)."""
         inside, outside = [], []
         for start, address, length in self.segments:
-            at = self._map.find(needle, start, start + length)
-            while at >= 0:
-                where = address + at - start
+            for match in pattern.finditer(self._map, start, start + length):
+                where = address + match.start() - start
                 locked = any(low <= where < high for low, high in self.locked)
                 (inside if locked else outside).append(where)
-                at = self._map.find(needle, at + 1, start + length)
         return inside, outside
