@@ -1,12 +1,15 @@
 #include "backend/signature.h"
+#include "cardreader/certificate/openssl_handles.h"
 
 #include <array>
 #include <string>
 
-#include "backend/openssl_handles.h"
-
 namespace madoguchi::backend {
 namespace {
+
+using certificate::DigestContextHandle;
+using certificate::PoliciesHandle;
+using certificate::X509Handle;
 
 /// A signature scheme and the keys that it is accepted with. The next generation of cards
 /// (announced for about 2028 with ECDSA P-384) is one more row and its signature format.
@@ -41,7 +44,7 @@ std::string_view policyOf(certificate::Purpose purpose) {
 }
 
 bool hasPolicy(const X509* certificate, std::string_view wanted) {
-  const PoliciesPointer policies(static_cast<CERTIFICATEPOLICIES*>(
+  const PoliciesHandle policies(static_cast<CERTIFICATEPOLICIES*>(
       X509_get_ext_d2i(certificate, NID_certificate_policies, nullptr, nullptr)));
   for (int i = 0; policies && i < sk_POLICYINFO_num(policies.get()); ++i) {
     std::array<char, 128> text{};
@@ -65,7 +68,7 @@ bool servesPurpose(X509* certificate, certificate::Purpose purpose) {
 }
 
 bool signatureFits(const forms::Jws& jws, const Scheme& scheme, EVP_PKEY* key) {
-  const DigestContextPointer context(EVP_MD_CTX_new());
+  const DigestContextHandle context(EVP_MD_CTX_new());
   return context &&
          EVP_DigestVerifyInit(context.get(), nullptr, scheme.digest(), nullptr, key) == 1 &&
          EVP_DigestVerify(context.get(), jws.signature.data(), jws.signature.size(),
@@ -92,7 +95,7 @@ std::variant<SignedText, Reason> verifyJws(std::string_view compact, std::string
     return Reason::certificateUntrusted;
   }
   const unsigned char* der = jws->certificateDer.data();
-  const X509Pointer x509(d2i_X509(nullptr, &der, static_cast<long>(jws->certificateDer.size())));
+  const X509Handle x509(d2i_X509(nullptr, &der, static_cast<long>(jws->certificateDer.size())));
   if (!x509 || !servesPurpose(x509.get(), purpose) ||
       !keyFits(*scheme, X509_get0_pubkey(x509.get()))) {
     return Reason::certificateUntrusted;

@@ -13,10 +13,16 @@
 #include <string_view>
 
 #include "backend/encoding.h"
-#include "backend/openssl_handles.h"
+#include "cardreader/certificate/openssl_handles.h"
 
 namespace madoguchi::backend {
 namespace {
+
+using certificate::BigNumberHandle;
+using certificate::BioHandle;
+using certificate::ExtensionHandle;
+using certificate::KeyHandle;
+using certificate::X509Handle;
 
 constexpr long kValidSeconds = 365L * 24 * 3600;
 
@@ -26,8 +32,8 @@ void demand(bool good, const char* what) {
   }
 }
 
-KeyPointer makeKey() {
-  KeyPointer key(EVP_EC_gen("P-256"));
+KeyHandle makeKey() {
+  KeyHandle key(EVP_EC_gen("P-256"));
   demand(key != nullptr, "key");
   return key;
 }
@@ -35,20 +41,18 @@ KeyPointer makeKey() {
 void addExtension(X509* certificate, X509* issuer, int nid, const std::string& value) {
   X509V3_CTX context{};
   X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-  const std::unique_ptr<X509_EXTENSION, OpensslFree<X509_EXTENSION_free>> extension(
-      X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()));
+  const ExtensionHandle extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.c_str()));
   demand(extension && X509_add_ext(certificate, extension.get(), -1) == 1, value.c_str());
 }
 
-X509Pointer newCertificate(EVP_PKEY* key, const std::string& name) {
-  X509Pointer certificate(X509_new());
+X509Handle newCertificate(EVP_PKEY* key, const std::string& name) {
+  X509Handle certificate(X509_new());
   demand(certificate != nullptr, "certificate");
   // 127 random bits and a leading zero bit, so that the number is positive (RFC 5280
   // section 4.1.2.2).
   std::vector<std::uint8_t> serial = randomBytes(16);
   serial.front() = static_cast<std::uint8_t>((serial.front() & 0x7FU) | 0x40U);
-  const std::unique_ptr<BIGNUM, OpensslFree<BN_free>> number(
-      BN_bin2bn(serial.data(), static_cast<int>(serial.size()), nullptr));
+  const BigNumberHandle number(BN_bin2bn(serial.data(), static_cast<int>(serial.size()), nullptr));
   X509_NAME* subject = X509_get_subject_name(certificate.get());
   demand(number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate.get())) &&
              X509_set_version(certificate.get(), X509_VERSION_3) == 1 &&
@@ -74,28 +78,28 @@ std::string alternativeNames(const std::vector<std::string>& hosts) {
   return names;
 }
 
-BioPointer openForWriting(const std::filesystem::path& path, mode_t mode) {
+BioHandle openForWriting(const std::filesystem::path& path, mode_t mode) {
   std::filesystem::remove(path);  // so that an older file's wider permissions do not stay
   const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   FILE* file = descriptor < 0 ? nullptr : fdopen(descriptor, "w");
   demand(file != nullptr, path.c_str());
-  return BioPointer(BIO_new_fp(file, BIO_CLOSE));
+  return BioHandle(BIO_new_fp(file, BIO_CLOSE));
 }
 
 }  // namespace
 
 void makeTlsFiles(const std::filesystem::path& folder, const std::vector<std::string>& hosts) {
   std::filesystem::create_directories(folder);
-  const KeyPointer caKey = makeKey();
-  const X509Pointer ca = newCertificate(caKey.get(), "Madoguchi throw-away CA");
+  const KeyHandle caKey = makeKey();
+  const X509Handle ca = newCertificate(caKey.get(), "Madoguchi throw-away CA");
   X509_set_issuer_name(ca.get(), X509_get_subject_name(ca.get()));
   addExtension(ca.get(), ca.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0");
   addExtension(ca.get(), ca.get(), NID_key_usage, "critical,keyCertSign");
   addExtension(ca.get(), ca.get(), NID_subject_key_identifier, "hash");
   demand(X509_sign(ca.get(), caKey.get(), EVP_sha256()) > 0, "signature");
 
-  const KeyPointer key = makeKey();
-  const X509Pointer server = newCertificate(key.get(), hosts.front());
+  const KeyHandle key = makeKey();
+  const X509Handle server = newCertificate(key.get(), hosts.front());
   X509_set_issuer_name(server.get(), X509_get_subject_name(ca.get()));
   addExtension(server.get(), ca.get(), NID_basic_constraints, "critical,CA:FALSE");
   addExtension(server.get(), ca.get(), NID_key_usage, "critical,digitalSignature");

@@ -9,11 +9,18 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "backend/openssl_handles.h"
 #include "backend/structured_log.h"
+#include "cardreader/certificate/openssl_handles.h"
 
 namespace madoguchi::backend {
 namespace {
+
+using certificate::BioHandle;
+using certificate::CrlHandle;
+using certificate::OpensslFree;
+using certificate::StoreContextHandle;
+using certificate::StoreHandle;
+using certificate::X509Handle;
 
 namespace fs = std::filesystem;
 
@@ -42,7 +49,7 @@ std::vector<FileState> filesIn(const fs::path& folder) {
 template <typename Pointer, auto ReadPem, auto ReadDer>
 std::vector<Pointer> readAll(const fs::path& path) {
   std::vector<Pointer> objects;
-  const BioPointer file(BIO_new_file(path.c_str(), "rb"));
+  const BioHandle file(BIO_new_file(path.c_str(), "rb"));
   while (file) {
     Pointer object(ReadPem(file.get(), nullptr, nullptr, nullptr));
     if (!object) {
@@ -61,9 +68,9 @@ std::vector<Pointer> readAll(const fs::path& path) {
 
 /// A CA certificate with the revocation lists that its key signed.
 struct Authority {
-  X509Pointer certificate;
+  X509Handle certificate;
   std::string key;  ///< SHA-256 of the public key
-  std::vector<CrlPointer> lists;
+  std::vector<CrlHandle> lists;
 };
 
 std::string publicKeyDigest(const X509* certificate) {
@@ -87,13 +94,13 @@ bool belongsTo(const Authority& authority, X509_CRL* list) {
 
 /// X509_V_OK or what X509_verify_cert found first, with nothing trusted but `authority`.
 int verifyUnder(const Authority& authority, X509* certificate, Seconds time, unsigned long flags) {
-  const StorePointer store(X509_STORE_new());
-  const StoreContextPointer context(X509_STORE_CTX_new());
+  const StoreHandle store(X509_STORE_new());
+  const StoreContextHandle context(X509_STORE_CTX_new());
   if (!store || !context || X509_STORE_add_cert(store.get(), authority.certificate.get()) != 1 ||
       X509_STORE_CTX_init(context.get(), store.get(), certificate, nullptr) != 1) {
     throw std::runtime_error("OpenSSL refuses to set up a verification");
   }
-  for (const CrlPointer& list : authority.lists) {
+  for (const CrlHandle& list : authority.lists) {
     X509_STORE_add_crl(store.get(), list.get());
   }
   X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
@@ -173,9 +180,9 @@ std::shared_ptr<const TrustStore::Content> TrustStore::content() {
   }
   auto fresh = std::make_shared<Content>();
   fresh->files = std::move(files);
-  std::vector<CrlPointer> lists;
+  std::vector<CrlHandle> lists;
   for (const FileState& file : filesIn(m_folder / "crl")) {
-    auto found = readAll<CrlPointer, PEM_read_bio_X509_CRL, d2i_X509_CRL_bio>(file.path);
+    auto found = readAll<CrlHandle, PEM_read_bio_X509_CRL, d2i_X509_CRL_bio>(file.path);
     if (found.empty()) {
       m_log.error("unreadableRevocationList", {{"file", file.path.filename().string()}});
     }
@@ -186,11 +193,11 @@ std::shared_ptr<const TrustStore::Content> TrustStore::content() {
         std::pair(certificate::Purpose::authentication, "authentication")}) {
     std::vector<Authority>& authorities = fresh->authorities[purpose];
     for (const FileState& file : filesIn(m_folder / part)) {
-      for (X509Pointer& found : readAll<X509Pointer, PEM_read_bio_X509, d2i_X509_bio>(file.path)) {
+      for (X509Handle& found : readAll<X509Handle, PEM_read_bio_X509, d2i_X509_bio>(file.path)) {
         Authority authority;
         authority.key = publicKeyDigest(found.get());
         authority.certificate = std::move(found);
-        for (const CrlPointer& list : lists) {
+        for (const CrlHandle& list : lists) {
           if (belongsTo(authority, list.get()) && X509_CRL_up_ref(list.get()) == 1) {
             authority.lists.emplace_back(list.get());
           }
@@ -208,7 +215,7 @@ TrustVerdict TrustStore::judge(std::span<const std::uint8_t> certificateDer,
                                certificate::Purpose purpose, Seconds time) {
   const auto trust = content();
   const unsigned char* der = certificateDer.data();
-  const X509Pointer certificate(d2i_X509(nullptr, &der, static_cast<long>(certificateDer.size())));
+  const X509Handle certificate(d2i_X509(nullptr, &der, static_cast<long>(certificateDer.size())));
   if (!certificate) {
     return {Reason::certificateUntrusted, {}};
   }

@@ -1,4 +1,5 @@
 #include "app/services/tls_observation.h"
+#include "cardreader/certificate/openssl_handles.h"
 
 #include <openssl/bio.h>
 #include <openssl/pem.h>
@@ -11,18 +12,12 @@
 namespace madoguchi::app {
 namespace {
 
-struct BioDeleter {
-  void operator()(BIO* bio) const { BIO_free_all(bio); }
-};
-using BioPtr = std::unique_ptr<BIO, BioDeleter>;
-struct CertificateDeleter {
-  void operator()(X509* certificate) const { X509_free(certificate); }
-};
-using CertificatePtr = std::unique_ptr<X509, CertificateDeleter>;
+using certificate::BioHandle;
+using certificate::X509Handle;
 
 CertificateSeen describe(const X509* certificate) {
   CertificateSeen seen;
-  const BioPtr text(BIO_new(BIO_s_mem()));
+  const BioHandle text(BIO_new(BIO_s_mem()));
   // Without escaping what is no ASCII: the report is UTF-8.
   X509_NAME_print_ex(text.get(), X509_get_subject_name(certificate), 0,
                      XN_FLAG_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
@@ -63,9 +58,9 @@ void observe(ssl_ctx_st* context, TlsSeen& seen) {
 
 std::vector<CertificateSeen> certificatesIn(const std::filesystem::path& pemFile) {
   std::vector<CertificateSeen> found;
-  const BioPtr file(BIO_new_file(pemFile.c_str(), "r"));
+  const BioHandle file(BIO_new_file(pemFile.c_str(), "r"));
   while (file) {
-    const CertificatePtr one(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
+    const X509Handle one(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
     if (!one) {
       break;
     }

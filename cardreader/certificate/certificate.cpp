@@ -14,7 +14,7 @@
 #include <memory>
 
 #include "cardreader/certificate/basic_four_items.h"
-#include "cardreader/certificate/openssl_free.h"
+#include "cardreader/certificate/openssl_handles.h"
 
 namespace madoguchi::certificate {
 
@@ -34,12 +34,6 @@ constexpr std::array<const char*, 6> kItemTypes = {
     "1.2.392.200149.8.5.5.5",  // address
     "1.2.392.200149.8.5.5.6",  // substituted characters in the address
 };
-
-using X509Handle = std::unique_ptr<X509, OpensslFree<X509_free>>;
-using BioHandle = std::unique_ptr<BIO, OpensslFree<BIO_free_all>>;
-using BigNumberHandle = std::unique_ptr<BIGNUM, OpensslFree<BN_free>>;
-using GeneralNamesHandle = std::unique_ptr<GENERAL_NAMES, OpensslFree<GENERAL_NAMES_free>>;
-using PoliciesHandle = std::unique_ptr<CERTIFICATEPOLICIES, OpensslFree<CERTIFICATEPOLICIES_free>>;
 
 /// Whatever OpenSSL noted while `der` was taken apart must not surface in somebody else's call.
 class ErrorQueueMark {

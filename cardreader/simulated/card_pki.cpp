@@ -9,11 +9,20 @@
 #include <ctime>
 #include <utility>
 
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/certificate_profile.h"
-#include "cardreader/simulated/openssl_handles.h"
+#include "cardreader/simulated/openssl_require.h"
 
 namespace madoguchi::simulated {
 namespace {
+
+using certificate::BigNumberHandle;
+using certificate::BioHandle;
+using certificate::CrlHandle;
+using certificate::IntegerHandle;
+using certificate::NameHandle;
+using certificate::RevokedHandle;
+using certificate::TimeHandle;
 
 using std::chrono::days;
 using std::chrono::sys_seconds;
@@ -155,7 +164,7 @@ std::string makeCrl(CertificateAuthority& authority, std::chrono::seconds lifeti
     BIGNUM* number = nullptr;
     requireOne(BN_hex2bn(&number, revocation.serialHex.c_str()), "serial number");
     const BigNumberHandle serial(number);
-    const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> integer(
+    const IntegerHandle integer(
         require(BN_to_ASN1_INTEGER(serial.get(), nullptr), "serial number"));
     RevokedHandle revoked(require(X509_REVOKED_new(), "CRL entry"));
     requireOne(X509_REVOKED_set_serialNumber(revoked.get(), integer.get()), "serial number");

@@ -1,4 +1,6 @@
 #include "cardreader/simulated/certificate_profile.h"
+#include "cardreader/certificate/openssl_handles.h"
+#include "cardreader/simulated/openssl_require.h"
 
 #include <openssl/objects.h>
 
@@ -16,6 +18,13 @@
 
 namespace madoguchi::simulated {
 namespace {
+
+using certificate::ExtensionHandle;
+using certificate::GeneralNamesHandle;
+using certificate::IntegerHandle;
+using certificate::NameHandle;
+using certificate::OpensslFree;
+using certificate::PoliciesHandle;
 
 constexpr const char* kSigningPolicy = "1.2.392.200149.8.5.1.1.20";
 constexpr const char* kAuthenticationPolicy = "1.2.392.200149.8.5.1.3.30";
@@ -68,8 +77,7 @@ void addByValue(X509* certificate, int nid, void* value, bool critical = false) 
 }
 
 void addPolicy(X509* certificate, const char* oid) {
-  const std::unique_ptr<CERTIFICATEPOLICIES, OpensslFree<CERTIFICATEPOLICIES_free>> policies(
-      require(CERTIFICATEPOLICIES_new(), "policies"));
+  const PoliciesHandle policies(require(CERTIFICATEPOLICIES_new(), "policies"));
   POLICYINFO* policy = require(POLICYINFO_new(), "policy");
   require(sk_POLICYINFO_push(policies.get(), policy), "policy");
   policy->policyid = require(OBJ_txt2obj(oid, 1), "policy");
@@ -204,8 +212,7 @@ void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number) {
       require(X509V3_EXT_conf_nid(nullptr, &context, NID_authority_key_identifier, "keyid:always"),
               "extension"));
   requireOne(X509_CRL_add_ext(crl, extension.get(), -1), "extension");
-  const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> crlNumber(
-      require(ASN1_INTEGER_new(), "CRL number"));
+  const IntegerHandle crlNumber(require(ASN1_INTEGER_new(), "CRL number"));
   requireOne(ASN1_INTEGER_set_int64(crlNumber.get(), number), "CRL number");
   requireOne(X509_CRL_add1_ext_i2d(crl, NID_crl_number, crlNumber.get(), 0, X509V3_ADD_DEFAULT),
              "extension");

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/card_pki.h"
-#include "cardreader/simulated/openssl_handles.h"
 
 // What stands in the certificates: names and extensions, apart from keys, serials and signatures.
 
@@ -11,9 +11,10 @@ namespace madoguchi::simulated {
 std::string serialHexOf(const ASN1_INTEGER* serial);
 
 /// C=JP, O=JPKI-TEST, OU=JPKI for ..., OU=Japan Agency for Local Authority Information Systems.
-NameHandle authorityName(Usage usage);
+certificate::NameHandle authorityName(Usage usage);
 /// C=JP, L=prefecture, L=municipality, CN=... for signing; C=JP, CN=... for authentication.
-NameHandle holderName(Usage usage, const Person& person, const std::string& commonName);
+certificate::NameHandle holderName(Usage usage, const Person& person,
+                                   const std::string& commonName);
 
 void addAuthorityExtensions(X509* certificate);
 void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Person& person);

@@ -8,11 +8,17 @@
 #include <stdexcept>
 #include <utility>
 
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/certificate_profile.h"
-#include "cardreader/simulated/openssl_handles.h"
+#include "cardreader/simulated/openssl_require.h"
 
 namespace madoguchi::simulated {
 namespace {
+
+using certificate::BioHandle;
+using certificate::CrlHandle;
+using certificate::IntegerHandle;
+using certificate::TimeHandle;
 
 namespace fs = std::filesystem;
 
@@ -98,9 +104,8 @@ void readRevocations(CertificateAuthority& authority, const fs::path& path) {
     authority.revocations.push_back({serialHexOf(X509_REVOKED_get0_serialNumber(entry)),
                                      timeOf(X509_REVOKED_get0_revocationDate(entry))});
   }
-  const std::unique_ptr<ASN1_INTEGER, OpensslFree<ASN1_INTEGER_free>> number(
-      static_cast<ASN1_INTEGER*>(
-          X509_CRL_get_ext_d2i(crl.get(), NID_crl_number, nullptr, nullptr)));
+  const IntegerHandle number(static_cast<ASN1_INTEGER*>(
+      X509_CRL_get_ext_d2i(crl.get(), NID_crl_number, nullptr, nullptr)));
   requireOne(number && ASN1_INTEGER_get_int64(&authority.crlNumber, number.get()), "CRL number");
 }
 

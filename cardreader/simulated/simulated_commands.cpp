@@ -6,8 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/command_apdu.h"
-#include "cardreader/simulated/openssl_handles.h"
+#include "cardreader/simulated/openssl_require.h"
 #include "cardreader/simulated/simulated_card.h"
 #include "cardreader/simulated/status_words.h"
 
@@ -18,6 +19,8 @@
 
 namespace madoguchi::simulated {
 namespace {
+
+using certificate::KeyContextHandle;
 
 using Bytes = std::vector<std::uint8_t>;
 

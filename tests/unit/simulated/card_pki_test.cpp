@@ -12,34 +12,37 @@
 #include <string>
 
 #include "cardreader/certificate/certificate.h"
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/card_pki.h"
-#include "cardreader/simulated/openssl_handles.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace madoguchi::test {
 namespace {
 
+using certificate::BioHandle;
+using certificate::CrlHandle;
+using certificate::StoreContextHandle;
+using certificate::StoreHandle;
+using certificate::X509Handle;
+
 using namespace simulated;
 
-using CertificateHandle = std::unique_ptr<X509, OpensslFree<X509_free>>;
-
-CertificateHandle decode(const std::vector<std::uint8_t>& der) {
+X509Handle decode(const std::vector<std::uint8_t>& der) {
   const unsigned char* in = der.data();
-  return CertificateHandle(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
+  return X509Handle(d2i_X509(nullptr, &in, static_cast<long>(der.size())));
 }
 
 // The verdict of libcrypto with revocation checked, as a verifier would do it.
 int verify(CertificateAuthority& authority, const std::vector<std::uint8_t>& der) {
-  const std::unique_ptr<X509_STORE, OpensslFree<X509_STORE_free>> store(X509_STORE_new());
+  const StoreHandle store(X509_STORE_new());
   X509_STORE_add_cert(store.get(), authority.certificate.get());
   const std::string pem = makeCrl(authority);
   const BioHandle bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   const CrlHandle crl(PEM_read_bio_X509_CRL(bio.get(), nullptr, nullptr, nullptr));
   X509_STORE_add_crl(store.get(), crl.get());
   X509_STORE_set_flags(store.get(), X509_V_FLAG_CRL_CHECK | X509_V_FLAG_X509_STRICT);
-  const std::unique_ptr<X509_STORE_CTX, OpensslFree<X509_STORE_CTX_free>> context(
-      X509_STORE_CTX_new());
+  const StoreContextHandle context(X509_STORE_CTX_new());
   const auto certificate = decode(der);
   X509_STORE_CTX_init(context.get(), store.get(), certificate.get(), nullptr);
   X509_verify_cert(context.get());

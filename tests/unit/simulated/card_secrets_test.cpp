@@ -6,11 +6,13 @@
 
 #include <string>
 
-#include "cardreader/simulated/openssl_handles.h"
+#include "cardreader/certificate/openssl_handles.h"
 #include "tests/unit/simulated/card_on_the_bench.h"
 
 namespace madoguchi::test {
 namespace {
+
+using certificate::KeyContextHandle;
 
 using simulated::Behaviour;
 
