@@ -8,6 +8,12 @@
 namespace madoguchi::test {
 namespace {
 
+/// A mail belongs to who sends it for 45 seconds, for which no test has to wait: as if they had
+/// passed while the program stood still.
+void endLeases(const BackendUnderTest& backend) {
+  backend.execute("UPDATE outbox SET next_attempt_at = next_attempt_at - 45");
+}
+
 // The program is killed (SIGKILL) between the commit and the moment when the client reads the
 // answer: the client never reads, and the kill comes as soon as another process sees the row.
 // Repeated from instant to instant, with mails in every state.
@@ -44,7 +50,11 @@ TEST(Durability, AKilledServiceForgetsNothingAndRepeatsNothing) {
     EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts"), count);
     EXPECT_EQ(backend.query("SELECT COUNT(*) FROM outbox"), count);
   }
-  // A mail that was being sent counts as not sent when its lease ends, and has the same name again.
+  // A mail that was being sent counts as not sent when its lease of 45 seconds ends, and has the
+  // same name again. The test need not wait for that.
+  backend.stop();
+  backend.execute("UPDATE outbox SET next_attempt_at = next_attempt_at - 45");
+  backend.start();
   EXPECT_EQ(backend.waitForMails(5).size(), 5U) << backend.log();
   EXPECT_EQ(backend.query("PRAGMA integrity_check"), "ok");
 }
@@ -60,6 +70,7 @@ TEST(Durability, WhatWasAnsweredIsStored) {
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts WHERE authentication_id = '" + id + "'"),
             "1");
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM outbox"), "1");
+  endLeases(backend);
   backend.start();
   EXPECT_EQ(backend.waitForMails(1).size(), 1U);
 }
