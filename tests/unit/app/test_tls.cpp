@@ -38,7 +38,7 @@ Owned<X509> makeCertificate(EVP_PKEY* key, const std::string& name, X509* issuer
   Owned<X509> certificate(X509_new());
   X509_set_version(certificate.get(), X509_VERSION_3);
   ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), issuer == nullptr ? 1 : 2);
-  constexpr long kTwoDays = 2 * 24 * 3600;
+  constexpr long kTwoDays = 2L * 24 * 3600;
   X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -kTwoDays);
   X509_gmtime_adj(X509_getm_notAfter(certificate.get()), end.count());
   X509_set_pubkey(certificate.get(), key);
