@@ -82,9 +82,29 @@ void setInitialLanguage(app::Language& language, const app::ProgramOptions& opti
                                       QLocale::system()));
 }
 
-int runSelfCheck(QCoreApplication& application, const app::ProgramOptions& options) {
+/// Lets `work` use the cards, and gives the status with which the program ends: also where the
+/// smart-card service hangs, and whatever was thrown.
+template <typename Work>
+int withCards(const app::ProgramOptions& options, const Work& work) {
   const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
   app::CardService cards(*transport, options.reader);
+  int result = 1;
+  try {
+    result = work(cards);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "madoguchi: %s\n", error.what());
+  }
+  if (!cards.end(kEndPatience)) {
+    // Nothing in this process can end a thread that waits for the service. The system does, and
+    // takes all that was in memory.
+    std::fflush(nullptr);
+    std::_Exit(result);
+  }
+  return result;
+}
+
+int runSelfCheck(QCoreApplication& application, app::CardService& cards,
+                 const app::ProgramOptions& options) {
   app::Language language;
   setInitialLanguage(language, options);
   app::SelfCheck check(cards, selfCheckSources(options));
@@ -102,9 +122,8 @@ int runSelfCheck(QCoreApplication& application, const app::ProgramOptions& optio
   return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
 }
 
-int runProgram(QApplication& application, const app::ProgramOptions& options) {
-  const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
-  app::CardService cards(*transport, options.reader);
+int runProgram(QApplication& application, app::CardService& cards,
+               const app::ProgramOptions& options) {
   app::RegistrationClient client(serverOf(options));
   app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
   flow.explainReaders([](app::FailureCode code) {
@@ -136,13 +155,6 @@ int runProgram(QApplication& application, const app::ProgramOptions& options) {
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);
   }
-  window.hide();
-  if (!cards.end(kEndPatience)) {
-    // Nothing in this process can end a thread that waits for the service. The system does, and
-    // takes all that was in memory.
-    std::fflush(nullptr);
-    std::_Exit(result);
-  }
   return result;
 }
 
@@ -162,10 +174,14 @@ int main(int argc, char** argv) {
   try {
     if (parsed.options->doctor) {
       QCoreApplication application(argc, argv);
-      return runSelfCheck(application, *parsed.options);
+      return withCards(*parsed.options, [&](app::CardService& cards) {
+        return runSelfCheck(application, cards, *parsed.options);
+      });
     }
     QApplication application(argc, argv);
-    return runProgram(application, *parsed.options);
+    return withCards(*parsed.options, [&](app::CardService& cards) {
+      return runProgram(application, cards, *parsed.options);
+    });
   } catch (const std::exception& error) {
     std::fprintf(stderr, "madoguchi: %s\n", error.what());
     return 1;

@@ -19,6 +19,7 @@ enum class TransportFault {
   serviceUnavailable,   ///< the smart-card service is not running or cannot be reached
   serviceIncompatible,  ///< it answers with another protocol version (sandboxed packages, remote
                         ///< desktops)
+  serviceHangs,         ///< it runs and does not answer
   accessDenied,         ///< a policy keeps this session away from the service
   noReader,             ///< no reader is connected
   readerUnavailable,    ///< the reader has gone or its driver refuses it

@@ -1092,6 +1092,17 @@
         <translation>パソコンの {前|まえ}に {座|すわ}って {使|つか}って ください。
 だめな {時|とき}は、パソコンに {詳|くわ}しい {人|ひと}に {聞|き}いて ください。</translation>
     </message>
+    <message id="failure.serviceHangs.title">
+        <translation>カードを {使|つか}う プログラムの {答|こた}えが ありません</translation>
+    </message>
+    <message id="failure.serviceHangs.text">
+        <translation>パソコンの プログラムの {問題|もん.だい}です。
+カードは こわれて いません。</translation>
+    </message>
+    <message id="failure.serviceHangs.remedy">
+        <translation>カードリーダーを {一度|いち.ど} ぬいて、もう{一度|いち.ど} つないで ください。
+だめな {時|とき}は、パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>

@@ -1050,6 +1050,15 @@ PIN: %2</translation>
     <message id="failure.sessionRefused.remedy">
         <translation>Sign in at the computer itself. If that is not possible, ask whoever looks after it.</translation>
     </message>
+    <message id="failure.serviceHangs.title">
+        <translation>The smart card service does not answer</translation>
+    </message>
+    <message id="failure.serviceHangs.text">
+        <translation>The part of this computer that talks to card readers is running but gives no answer. A reader’s driver that hangs does the same. The card is not broken.</translation>
+    </message>
+    <message id="failure.serviceHangs.remedy">
+        <translation>Unplug the card reader and plug it in again. The program goes on by itself as soon as the service answers. If that does not help, restart the computer.</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>The card has no digital certificate for signature</translation>
     </message>

@@ -1046,6 +1046,15 @@
     <message id="failure.sessionRefused.remedy">
         <translation>パソコンの前で直接ログインして使ってください。できないときは、パソコンの管理者に相談してください。</translation>
     </message>
+    <message id="failure.serviceHangs.title">
+        <translation>カードを使うためのサービスが応答しません</translation>
+    </message>
+    <message id="failure.serviceHangs.text">
+        <translation>カードリーダーと通信するサービスは動いていますが、返事がありません。リーダーのドライバーが止まっているときにも起こります。カードの故障ではありません。</translation>
+    </message>
+    <message id="failure.serviceHangs.remedy">
+        <translation>カードリーダーを一度抜いて差し直してください。サービスが応答すれば、自動的に先へ進みます。それでも変わらないときは、パソコンを再起動してください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>署名用電子証明書がありません</translation>
     </message>

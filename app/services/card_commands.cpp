@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "cardreader/apdu.h"
 #include "cardreader/digest_info.h"
 #include "forms/jws.h"
 #include "forms/submission.h"
@@ -14,29 +15,51 @@
 namespace madoguchi::app {
 namespace {
 
-/// Lets no APDU begin once the command was called off.
-class StoppableConnection : public card::CardConnection {
+/// Lets no APDU begin once the command was called off, and shows what is under way.
+class WatchedConnection : public card::CardConnection {
  public:
-  StoppableConnection(std::unique_ptr<card::CardConnection> connection,
-                      const std::atomic<bool>& stop)
-      : m_connection(std::move(connection)), m_stop(stop) {}
+  WatchedConnection(std::unique_ptr<card::CardConnection> connection, CommandWatch& watch)
+      : m_connection(std::move(connection)), m_watch(watch) {
+    ++m_watch.answers;
+  }
   std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
-    if (m_stop) {
-      throw card::TransportError(card::TransportFault::cancelled, "transmit");
-    }
+    const auto view = card::apdu::parse(command);
+    const bool secret =
+        view && view->header.ins == card::apdu::instruction::kVerify && !view->data.empty();
+    const Asking asking(m_watch, secret ? Asked::verify : Asked::anything, "transmit");
     return m_connection->transmit(command);
   }
   bool hasPinPad(std::uint8_t digits) override { return m_connection->hasPinPad(digits); }
   std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
-    if (m_stop) {
-      throw card::TransportError(card::TransportFault::cancelled, "verifyAtPad");
-    }
+    const Asking asking(m_watch, Asked::person, "verifyAtPad");
     return m_connection->verifyAtPad(entry);
   }
 
  private:
+  using Asked = CommandWatch::Asked;
+
+  /// From the question to the answer, or to the error in its place.
+  class Asking {
+   public:
+    Asking(CommandWatch& watch, Asked what, const char* function) : m_watch(watch) {
+      if (m_watch.stop) {
+        throw card::TransportError(card::TransportFault::cancelled, function);
+      }
+      m_watch.asked = what;
+    }
+    ~Asking() {
+      m_watch.asked = Asked::anything;
+      ++m_watch.answers;
+    }
+    Asking(const Asking&) = delete;
+    Asking& operator=(const Asking&) = delete;
+
+   private:
+    CommandWatch& m_watch;
+  };
+
   std::unique_ptr<card::CardConnection> m_connection;
-  const std::atomic<bool>& m_stop;
+  CommandWatch& m_watch;
 };
 
 /// Every library error of the card's side becomes a failure code here and nowhere else.
@@ -109,7 +132,7 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
 
 FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
   const std::string& reader = found.identity.reader;
-  StoppableConnection connection(access.transport.connect(reader), access.stop);
+  WatchedConnection connection(access.transport.connect(reader), access.watch);
   card::JpkiCard card(connection, &access.counter, &access.readers[reader]);
   return readCard(card, found);
 }
@@ -139,7 +162,7 @@ FailureCode withCard(const CardAccess& access, const CardIdentity& identity, con
         gone != FailureCode::none) {
       return gone;
     }
-    StoppableConnection connection(access.transport.connect(identity.reader), access.stop);
+    WatchedConnection connection(access.transport.connect(identity.reader), access.watch);
     if (const FailureCode other = stillThere(access.transport, identity);
         other != FailureCode::none) {
       return other;

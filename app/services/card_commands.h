@@ -77,11 +77,23 @@ struct RegistrationSigned {
   std::string authentication;
 };
 
-/// What the commands work with. No command begins a further APDU once `stop` is true.
+/// The command that runs, for the thread that gave it and the one that carries it out.
+struct CommandWatch {
+  enum class Asked : std::uint8_t {
+    anything,
+    verify,  ///< a secret is on its way to the card
+    person,  ///< who types it at the reader and takes their time
+  };
+  std::atomic<bool> stop = false;              ///< no further APDU begins
+  std::atomic<std::uint64_t> answers = 0;      ///< of the smart-card service so far
+  std::atomic<Asked> asked = Asked::anything;  ///< what has no answer yet
+};
+
+/// What the commands work with.
 struct CardAccess {
   card::CardTransport& transport;
   card::ApduCounter& counter;
-  const std::atomic<bool>& stop;
+  CommandWatch& watch;
   card::KnownReaders& readers;  ///< what was learnt about them; the commands add to it
 };
 

@@ -4,9 +4,25 @@
 #include <utility>
 
 namespace madoguchi::app {
+namespace {
+
+// Contactless cards may ask for 2.5 s more, several times in one signature (ISO/IEC 14443-4,
+// S(WTX)).
+constexpr std::chrono::seconds kPatience{10};
+
+card::ReaderSnapshot hungService() {
+  card::ReaderSnapshot readers;
+  readers.serviceFault = card::TransportFault::serviceHangs;
+  return readers;
+}
+
+}  // namespace
 
 CardService::CardService(card::CardTransport& transport, QString preferredReader, QObject* parent)
-    : QObject(parent), m_transport(transport), m_preferredReader(std::move(preferredReader)) {}
+    : QObject(parent), m_transport(transport), m_preferredReader(std::move(preferredReader)) {
+  m_patience.setInterval(kPatience);
+  connect(&m_patience, &QTimer::timeout, this, &CardService::lookAtAnswers);
+}
 
 CardService::~CardService() {
   if (m_thread.joinable()) {
@@ -24,9 +40,14 @@ bool CardService::end(std::chrono::milliseconds patience) {
     const std::lock_guard lock(m_mutex);
     m_ending = true;
   }
+  m_patience.stop();
   wake();
   std::unique_lock lock(m_mutex);
   return m_changed.wait_for(lock, patience, [this] { return m_ended; });
+}
+
+void CardService::setPatience(std::chrono::milliseconds patience) {
+  m_patience.setInterval(patience);
 }
 
 void CardService::startWatching() {
@@ -35,6 +56,7 @@ void CardService::startWatching() {
     m_watching = true;
     m_told = false;
   }
+  beginPatience();
   wake();
 }
 
@@ -46,27 +68,94 @@ void CardService::stopWatching() {
   wake();
 }
 
-void CardService::inspect() { post(Inspect{}); }
+template <auto signal, typename Result>
+void CardService::failWith(CardService& service, FailureCode why) {
+  Result result;
+  result.failure = why;
+  emit(service.*signal)(result);
+}
 
-void CardService::check() { post(Check{}); }
+void CardService::inspect() { post(Inspect{}, failWith<&CardService::inspected, CardInspection>); }
 
-void CardService::verify(SecretsToVerify what) { post(std::move(what)); }
+void CardService::check() {
+  post(Check{}, [](CardService& service, FailureCode why) {
+    CardCheck found;
+    found.readers = hungService();
+    found.inspection.failure = why;
+    emit service.checked(found);
+  });
+}
 
-void CardService::sign(RegistrationToSign what) { post(std::move(what)); }
+void CardService::verify(SecretsToVerify what) {
+  post(std::move(what), failWith<&CardService::secretsVerified, SecretsVerified>);
+}
+
+void CardService::sign(RegistrationToSign what) {
+  post(std::move(what), failWith<&CardService::registrationSigned, RegistrationSigned>);
+}
 
 void CardService::cancelCommands() {
   const std::lock_guard lock(m_mutex);
   ++m_generation;
   m_commands.clear();
-  m_stop = true;
+  m_watch.stop = true;
 }
 
-void CardService::post(Command command) {
+void CardService::post(Command command, Fail fail) {
   {
     const std::lock_guard lock(m_mutex);
-    m_commands.push_back(std::move(command));
+    m_commands.push_back({std::move(command), fail});
   }
+  beginPatience();
   wake();
+}
+
+void CardService::beginPatience() {
+  m_answersSeen = m_watch.answers;
+  m_patience.start();
+}
+
+void CardService::endPatience() {
+  const std::lock_guard lock(m_mutex);
+  if (!owesAnything()) {
+    m_patience.stop();
+  }
+}
+
+bool CardService::owesAnything() const {
+  return m_running || m_looking || !m_commands.empty() || (m_watching && !m_told);
+}
+
+void CardService::lookAtAnswers() {
+  std::vector<std::pair<Fail, FailureCode>> failing;
+  {
+    const std::lock_guard lock(m_mutex);
+    if (!owesAnything()) {
+      m_patience.stop();
+      return;
+    }
+    const std::uint64_t answers = m_watch.answers;
+    const CommandWatch::Asked asked = m_watch.asked;
+    if (std::exchange(m_answersSeen, answers) != answers || asked == CommandWatch::Asked::person) {
+      return;
+    }
+    if (m_running && m_running->generation == m_generation) {
+      failing.emplace_back(m_running->fail, asked == CommandWatch::Asked::verify
+                                                ? FailureCode::verifyInterrupted
+                                                : FailureCode::serviceHangs);
+    }
+    for (const Job& job : m_commands) {
+      failing.emplace_back(job.fail, FailureCode::serviceHangs);
+    }
+    m_told = false;  // should it go on
+  }
+  cancelCommands();
+  m_patience.stop();
+  for (const auto& [fail, why] : failing) {
+    fail(*this, why);
+  }
+  m_readers = hungService();
+  emit readersChanged();
 }
 
 void CardService::wake() {
@@ -84,17 +173,20 @@ void CardService::wake() {
 void CardService::run() {
   std::unique_lock lock(m_mutex);
   while (!m_ending) {
+    ++m_watch.answers;
     if (!m_commands.empty()) {
-      const Command command = std::move(m_commands.front());
+      const Job job = std::move(m_commands.front());
       m_commands.pop_front();
-      m_stop = false;
+      m_watch.stop = false;
       const std::uint64_t generation = m_generation;
+      m_running = {job.fail, generation};
       lock.unlock();
-      carryOut(command, generation);
+      carryOut(job.command, generation);
       lock.lock();
     } else if (m_watching) {
       const bool told = std::exchange(m_told, true);
       m_waiting = told;
+      m_looking = !told;
       lock.unlock();
       if (told) {
         waitForReaders();
@@ -112,7 +204,7 @@ void CardService::run() {
 }
 
 void CardService::carryOut(const Command& command, std::uint64_t generation) {
-  const CardAccess access{m_transport, m_counter, m_stop, m_knownReaders};
+  const CardAccess access{m_transport, m_counter, m_watch, m_knownReaders};
   if (const auto* secrets = std::get_if<SecretsToVerify>(&command)) {
     tell(generation, &CardService::secretsVerified, verifySecrets(access, *secrets));
   } else if (const auto* registration = std::get_if<RegistrationToSign>(&command)) {
@@ -146,6 +238,10 @@ void CardService::waitForReaders() {
 
 void CardService::tellReaders(const card::ReaderSnapshot& readers) {
   m_known = readers;
+  {
+    const std::lock_guard lock(m_mutex);
+    m_looking = false;
+  }
   card::ReaderSnapshot shown = readers;
   if (const std::string only = m_preferredReader.toStdString(); !only.empty()) {
     std::erase_if(shown.readers, [&](const card::ReaderState& one) { return one.name != only; });
@@ -154,6 +250,7 @@ void CardService::tellReaders(const card::ReaderSnapshot& readers) {
       this,
       [this, shown = std::move(shown)] {
         m_readers = shown;
+        endPatience();
         emit readersChanged();
       },
       Qt::QueuedConnection);
@@ -162,11 +259,16 @@ void CardService::tellReaders(const card::ReaderSnapshot& readers) {
 template <typename Result>
 void CardService::tell(std::uint64_t generation, void (CardService::*signal)(const Result&),
                        Result result) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_running.reset();
+  }
   auto shared = std::make_shared<const Result>(std::move(result));
   QMetaObject::invokeMethod(
       this,
       [this, generation, signal, shared, counted = m_counter] {
         m_apdus = counted;
+        endPatience();
         {
           const std::lock_guard lock(m_mutex);
           if (generation != m_generation) {

@@ -2,11 +2,12 @@
 
 #include <QObject>
 #include <QString>
-#include <atomic>
+#include <QTimer>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <variant>
 
@@ -21,6 +22,10 @@ namespace madoguchi::app {
 /// wait, is carried out, and the wait goes on with the state known before it, so that no change is
 /// missed. The thread starts with the first call. Results come as signals in the thread of this
 /// object.
+///
+/// A smart-card service that hangs holds the card thread, and nobody else: where it gives no answer
+/// for setPatience(), what waits for it gets a failure in place of its result, and the readers are
+/// told as those of a service that hangs. Should it go on, they are told anew.
 class CardService : public QObject {
   Q_OBJECT
  public:
@@ -28,8 +33,12 @@ class CardService : public QObject {
   /// `preferredReader`, cards in other readers are left alone.
   explicit CardService(card::CardTransport& transport, QString preferredReader = {},
                        QObject* parent = nullptr);
-  /// Waits for the card thread, however long the smart-card service keeps it; see end().
+  /// Waits for the card thread, however long the smart-card service keeps it: call end() first.
   ~CardService() override;
+
+  /// For a single answer, 10 s at first: a card may take some seconds for one. A person who types
+  /// at the reader is not hurried.
+  void setPatience(std::chrono::milliseconds patience);
 
   /// Says readersChanged() at once and then with every change, until stopWatching().
   void startWatching();
@@ -62,8 +71,25 @@ class CardService : public QObject {
   struct Inspect {};
   struct Check {};
   using Command = std::variant<Inspect, Check, SecretsToVerify, RegistrationToSign>;
+  /// Gives a command's result in its place.
+  using Fail = void (*)(CardService& service, FailureCode why);
+  struct Job {
+    Command command;
+    Fail fail = nullptr;
+  };
+  struct Running {
+    Fail fail = nullptr;
+    std::uint64_t generation = 0;
+  };
 
-  void post(Command command);
+  void post(Command command, Fail fail);
+  void beginPatience();
+  void endPatience();
+  void lookAtAnswers();
+  /// Whether somebody waits for the card thread; under m_mutex.
+  [[nodiscard]] bool owesAnything() const;
+  template <auto signal, typename Result>
+  static void failWith(CardService& service, FailureCode why);
   void wake();
   void run();
   void carryOut(const Command& command, std::uint64_t generation);
@@ -78,6 +104,8 @@ class CardService : public QObject {
   // Of this object's thread.
   card::ReaderSnapshot m_readers;
   card::ApduCounter m_apdus;
+  QTimer m_patience;  ///< runs while anything is owed
+  std::uint64_t m_answersSeen = 0;
 
   // Of the card thread.
   card::ApduCounter m_counter;
@@ -87,14 +115,16 @@ class CardService : public QObject {
   // Of both, under m_mutex.
   std::mutex m_mutex;
   std::condition_variable m_changed;
-  std::deque<Command> m_commands;
+  std::deque<Job> m_commands;
+  std::optional<Running> m_running;
+  bool m_looking = false;          ///< for readersChanged(), without a wait
   std::uint64_t m_generation = 0;  ///< cancelCommands() begins a new one
   bool m_watching = false;
   bool m_told = false;  ///< the state was told since startWatching()
   bool m_waiting = false;
   bool m_ending = false;
   bool m_ended = false;
-  std::atomic<bool> m_stop = false;  ///< for the command that runs
+  CommandWatch m_watch;
 
   std::thread m_thread;
 };

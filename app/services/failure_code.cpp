@@ -40,6 +40,7 @@ constexpr std::array kRows = {
     Row{FailureCode::remoteSession, "MG-118", "remoteSession"},
     Row{FailureCode::sandboxed, "MG-119", "sandboxed"},
     Row{FailureCode::sessionRefused, "MG-120", "sessionRefused"},
+    Row{FailureCode::serviceHangs, "MG-121", "serviceHangs"},
     Row{FailureCode::noSigningCertificate, "MG-201", "noSigningCertificate"},
     Row{FailureCode::noAuthenticationCertificate, "MG-202", "noAuthenticationCertificate"},
     Row{FailureCode::signingCertificateExpired, "MG-203", "signingCertificateExpired"},
@@ -104,6 +105,8 @@ FailureCode fromTransport(card::TransportFault fault) {
       return FailureCode::serviceMissing;
     case card::TransportFault::serviceIncompatible:
       return FailureCode::serviceIncompatible;
+    case card::TransportFault::serviceHangs:
+      return FailureCode::serviceHangs;
     case card::TransportFault::accessDenied:
       return FailureCode::sessionRefused;
     case card::TransportFault::noReader:

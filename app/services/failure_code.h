@@ -31,6 +31,7 @@ enum class FailureCode {
   remoteSession,        ///< readers belong to the computer at which the person sits
   sandboxed,            ///< the package cannot speak with the computer's service
   sessionRefused,       ///< the computer lets only the person before its screen use readers
+  serviceHangs,         ///< it runs, but does not answer
   // What is on the card
   noSigningCertificate,
   noAuthenticationCertificate,

@@ -27,26 +27,41 @@ SelfCheck::SelfCheck(CardService& cards, SelfCheckSources sources, QObject* pare
   });
 }
 
-SelfCheck::~SelfCheck() { endServer(); }
+SelfCheck::~SelfCheck() { endAsking(); }
 
 void SelfCheck::run() {
-  endServer();
+  endAsking();
   m_findings = {};
   ++m_run;
-  m_findings.computer = m_sources.computer();
   take();
   m_cards.check();
   askServer();
 }
 
-bool SelfCheck::running() const { return !m_findings.card || !m_findings.server; }
+bool SelfCheck::running() const {
+  return !m_findings.computer || !m_findings.card || !m_findings.server;
+}
 
 void SelfCheck::take() {
   m_items = judge(m_findings);
   emit changed();
 }
 
-void SelfCheck::endServer() {
+template <typename Findings>
+void SelfCheck::tell(std::uint64_t run, std::optional<Findings> SelfCheckFindings::*part,
+                     Findings found) {
+  QMetaObject::invokeMethod(
+      this,
+      [this, run, part, found = std::move(found)] {
+        if (run == m_run) {
+          m_findings.*part = found;
+          take();
+        }
+      },
+      Qt::QueuedConnection);
+}
+
+void SelfCheck::endAsking() {
   m_stop = true;
   if (m_thread.joinable()) {
     m_transfer->wake();
@@ -70,6 +85,7 @@ void SelfCheck::askServer() {
   m_transfer = std::make_unique<HttpsTransfer>();
   m_thread =
       std::thread([this, request, settings, run = m_run, proxyHost = proxy.host().toStdString()] {
+        tell(run, &SelfCheckFindings::computer, m_sources.computer());
         const std::optional<HttpAnswer> answer =
             m_transfer->perform(request, settings, m_stop, m_seen.get());
         if (!answer) {
@@ -84,15 +100,7 @@ void SelfCheck::askServer() {
           found.anchors = certificatesIn(settings.caFile);
         }
         found.clockAhead = clockAhead(*m_seen);
-        QMetaObject::invokeMethod(
-            this,
-            [this, run, found = std::move(found)] {
-              if (run == m_run) {
-                m_findings.server = found;
-                take();
-              }
-            },
-            Qt::QueuedConnection);
+        tell(run, &SelfCheckFindings::server, std::move(found));
       });
 }
 

@@ -22,7 +22,7 @@ struct TransferSeen;
 /// Where a self-check looks.
 struct SelfCheckSources {
   ServerSettings server;
-  std::function<ComputerFindings()> computer;
+  std::function<ComputerFindings()> computer;  ///< called in a thread of its own
 };
 
 /// Looks at this computer, its readers, the card on them and the way to the server. Verifies no
@@ -45,7 +45,10 @@ class SelfCheck : public QObject {
 
  private:
   void askServer();
-  void endServer();
+  void endAsking();
+  /// From the thread that looks.
+  template <typename Findings>
+  void tell(std::uint64_t run, std::optional<Findings> SelfCheckFindings::*part, Findings found);
   void take();
 
   CardService& m_cards;
@@ -54,7 +57,7 @@ class SelfCheck : public QObject {
   std::uint64_t m_run = 0;  ///< run() begins a new one
   std::vector<CheckItem> m_items;
 
-  // The thread that asks the server, and ends with the answer.
+  // The thread that looks at the computer and asks the server, and ends with the answer.
   std::unique_ptr<TransferSeen> m_seen;  ///< outlives the connections, which write into it
   std::unique_ptr<HttpsTransfer> m_transfer;
   std::atomic<bool> m_stop = false;

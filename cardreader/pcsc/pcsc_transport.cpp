@@ -73,19 +73,21 @@ class PcscTransport::Private {
   }
 
   ReaderSnapshot waitForChange(const ReaderSnapshot& known) {
+    // Not kept: giving it back asks the service, and one that hangs must not hold the destructor.
+    std::optional<pcsc::Context> context;
     bool settled = false;
     while (!takeCancel()) {
       std::vector<WatchedReader> readers;
-      ReaderSnapshot now = lookFromHere(readers);
+      ReaderSnapshot now = lookFromHere(context, readers);
       if (!now.serviceRunning) {
         m_watch.arm();
-        now = lookFromHere(readers);
+        now = lookFromHere(context, readers);
       }
       if (now != known) {
         return now;
       }
       if (now.serviceRunning) {
-        sleepInService(readers, settled ? INFINITE : kSettleMilliseconds);
+        sleepInService(context, readers, settled ? INFINITE : kSettleMilliseconds);
         settled = true;
       } else {
         m_watch.wait();
@@ -120,38 +122,42 @@ class PcscTransport::Private {
   }
 
   /// In the waiting thread's own context, made anew after the service was gone.
-  ReaderSnapshot lookFromHere(std::vector<WatchedReader>& readers) {
+  ReaderSnapshot lookFromHere(std::optional<pcsc::Context>& context,
+                              std::vector<WatchedReader>& readers) {
     try {
-      if (!m_context) {
-        m_context.emplace();
+      if (!context) {
+        context.emplace();
       }
-      return look(*m_context, readers);
+      return look(*context, readers);
     } catch (const TransportError& error) {
-      m_context.reset();
+      context.reset();
       return withoutService(error.fault());
     }
   }
 
-  void sleepInService(const std::vector<WatchedReader>& readers, DWORD milliseconds) {
+  void sleepInService(std::optional<pcsc::Context>& context,
+                      const std::vector<WatchedReader>& readers, DWORD milliseconds) {
     {
       const std::lock_guard lock(m_mutex);
       if (m_cancelled) {
         return;
       }
-      m_sleepingIn = m_context->handle();
+      m_sleepingIn = context->handle();
     }
     std::optional<TransportError> failure;
     try {
-      pcsc::sleepUntilChange(*m_context, readers, milliseconds);
+      pcsc::sleepUntilChange(*context, readers, milliseconds);
     } catch (const TransportError& error) {
       failure = error;
     }
     {
-      const std::lock_guard lock(m_mutex);
+      std::unique_lock lock(m_mutex);
       m_sleepingIn.reset();
+      m_wanted.notify_one();
+      m_cancelEnded.wait(lock, [this] { return !m_cancelling; });
     }
     if (failure) {
-      m_context.reset();
+      context.reset();
       // A service that went away is for the next look to tell. Anything else would come again at
       // once.
       if (failure->fault() != TransportFault::serviceUnavailable) {
@@ -171,9 +177,12 @@ class PcscTransport::Private {
         return;
       }
       const SCARDCONTEXT context = *m_sleepingIn;
+      m_cancelling = true;
       lock.unlock();
       SCardCancel(context);
       lock.lock();
+      m_cancelling = false;
+      m_cancelEnded.notify_one();
       m_wanted.wait_for(lock, kCancelAgain, [&] { return m_ending || !wanted(); });
     }
   }
@@ -186,11 +195,12 @@ class PcscTransport::Private {
   ApduLog m_log;
   std::shared_ptr<pcsc::HeldReaders> m_held = std::make_shared<pcsc::HeldReaders>();
   pcsc::ServiceWatch m_watch;
-  std::optional<pcsc::Context> m_context;
 
   std::mutex m_mutex;  ///< of what follows, which several threads need
   std::condition_variable m_wanted;
+  std::condition_variable m_cancelEnded;
   bool m_cancelled = false;
+  bool m_cancelling = false;
   bool m_ending = false;
   std::optional<SCARDCONTEXT> m_sleepingIn;
 

@@ -88,7 +88,9 @@ std::string serviceProtocolVersion() {
   std::memcpy(address.sun_path, path.data(), path.size());
   const Descriptor link(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
   constexpr timeval kPatience = {.tv_sec = 2, .tv_usec = 0};
-  setsockopt(link.number(), SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
+  for (const int limit : {SO_SNDTIMEO, SO_RCVTIMEO}) {  // the first also limits connect()
+    setsockopt(link.number(), SOL_SOCKET, limit, &kPatience, sizeof kPatience);
+  }
   VersionMessage message;
   if (connect(link.number(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
       send(link.number(), &message, sizeof message, MSG_NOSIGNAL) != sizeof message ||

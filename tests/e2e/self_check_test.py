@@ -4,7 +4,9 @@ its reports nor its page says anything about the person whose card lies on the r
 import hashlib
 import json
 import os
+import pathlib
 import re
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -142,6 +144,20 @@ class SelfCheckTest(WindowTest):
         report = self.doctor("--json")
         self.assertEqual(report.returncode, 1)
         self.assertIn("MG-301", [check["code"] for check in json.loads(report.stdout)["checks"]])
+
+    def test_names_a_service_that_hangs_and_ends(self):
+        self.begin_without_client("maria")
+        service = int(pathlib.Path("/run/pcscd/pcscd.pid").read_text().strip("\n\0"))
+        os.kill(service, signal.SIGSTOP)
+        self.addCleanup(os.kill, service, signal.SIGCONT)
+        said = self.doctor("--json")
+        state = pathlib.Path(f"/proc/{service}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        self.assertEqual((state, said.returncode), ("T", 1))
+        checks = {check["id"]: (check["verdict"], check["code"]) for check in json.loads(said.stdout)["checks"]}
+        self.assertEqual(checks["service"], ("bad", "MG-121"))
+        for behind in ("readers", "card", "certificates", "tries"):
+            self.assertEqual(checks[behind], ("notChecked", None))
+        self.assertEqual(checks["network"], ("good", None))
 
     @picture_on_failure
     def test_the_page_of_everybody_is_without_anything_personal(self):

@@ -139,6 +139,11 @@ bool CardFaultFixture::asTheRowSays() {
          (ready || flow().canGoNext());
 }
 
+void CardFaultFixture::expectAsTheRowSays() {
+  EXPECT_TRUE(asTheRowSays()) << codeShown() << " on " << name(flow().page());
+  EXPECT_EQ(remains(), row().remains);
+}
+
 void CardFaultFixture::settle() {
   for (int i = 0; i < 3; ++i) {
     ASSERT_TRUE(eventually([&] { return observed.waiting.load() && !busy(); }));

@@ -36,6 +36,8 @@ class CardFaultFixture : public FlowTest, public ::testing::WithParamInterface<C
   [[nodiscard]] std::string remains();
   [[nodiscard]] bool busy();
   [[nodiscard]] bool asTheRowSays();
+  /// The page, the code and what is kept.
+  void expectAsTheRowSays();
   /// Until the card thread has nothing to do and all that it has told was heard.
   void settle();
   void goOn();

@@ -26,6 +26,7 @@ enum class CardFault {
   serviceMissing,
   serviceIncompatible,
   serviceDies,
+  serviceHangs,
   readerUnplugged,
   cardRemoved,
   cardSwapped,

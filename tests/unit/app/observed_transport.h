@@ -26,7 +26,12 @@ class ObservedTransport final : public card::CardTransport {
 
   explicit ObservedTransport(card::CardTransport& inner) : m_inner(inner) {}
 
-  card::ReaderSnapshot snapshot() override { return m_inner.snapshot(); }
+  card::ReaderSnapshot snapshot() override {
+    if (looking) {
+      looking();
+    }
+    return m_inner.snapshot();
+  }
   card::ReaderSnapshot waitForChange(const card::ReaderSnapshot& known) override {
     ++waits;
     waiting = m_inner.snapshot() == known;
@@ -52,6 +57,8 @@ class ObservedTransport final : public card::CardTransport {
   std::atomic<int> waits = 0;
   /// The card thread has told all that there is to tell, and sleeps.
   std::atomic<bool> waiting = false;
+  /// Comes before the readers are listed.
+  std::function<void()> looking;
   Connecting connecting;
   // For connections made from now on.
   Between between;

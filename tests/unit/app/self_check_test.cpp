@@ -83,6 +83,28 @@ TEST_F(SelfCheckTest, CanBeRunAgainAndEndedWhileItLooks) {
   server->release();
 }
 
+TEST_F(SelfCheckTest, NamesAServiceThatHangsAndEndsAllTheSame) {
+  std::atomic<bool> asked = false;
+  std::atomic<bool> letGo = false;
+  observed.looking = [&] {
+    asked = true;
+    letGo.wait(false);
+  };
+  SelfCheck selfCheck(cards(), {server->settings(), [] { return app::ComputerFindings{}; }});
+  selfCheck.run();
+  EXPECT_TRUE(eventually([&] { return asked.load(); }));
+  cards().setPatience(std::chrono::milliseconds(1));
+  EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::service).code, FailureCode::serviceHangs);
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::readers).verdict, Verdict::notChecked);
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::card).verdict, Verdict::notChecked);
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::network).verdict, Verdict::good);
+  EXPECT_FALSE(cards().end(std::chrono::milliseconds(1)));
+  letGo = true;
+  letGo.notify_all();
+  EXPECT_TRUE(cards().end(std::chrono::minutes(1)));
+}
+
 TEST_F(SelfCheckTest, FindsTheMyNumberCardAmongSeveralReaders) {
   transport.addReader();
   transport.addReader();
