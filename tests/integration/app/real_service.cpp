@@ -1,9 +1,11 @@
 #include "tests/integration/app/real_service.h"
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
@@ -65,6 +67,16 @@ bool hasEnded(int id) {
   return true;
 }
 
+/// Whether no thread of it can do anything any more.
+bool hasStopped(int id) {
+  const auto threads = std::filesystem::directory_iterator("/proc/" + std::to_string(id) + "/task");
+  return std::ranges::all_of(threads, [](const auto& thread) {
+    std::ifstream status(thread.path() / "status");
+    const std::string text(std::istreambuf_iterator<char>(status), {});
+    return text.find("State:\tT") != std::string::npos;
+  });
+}
+
 template <typename Condition>
 void waitUntil(const Condition& condition) {
   while (!condition()) {
@@ -117,6 +129,8 @@ void signalService(int number) {
   kill(id, number);
   if (number == SIGTERM || number == SIGKILL) {
     waitUntil([id] { return hasEnded(id); });
+  } else if (number == SIGSTOP) {
+    waitUntil([id] { return hasStopped(id); });
   }
 }
 

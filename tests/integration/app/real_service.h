@@ -38,7 +38,7 @@ class OtherProgram {
   QProcess m_process;
 };
 
-/// Sends the signal to the service; with one that ends it, waits until it has ended.
+/// Sends the signal to the service; with one that ends or stops it, waits until it has.
 void signalService(int number);
 /// Starts the service after it has ended, and waits until it answers.
 void startService();
