@@ -34,9 +34,7 @@ if(MADOGUCHI_FUZZ)
 endif()
 if(MADOGUCHI_SANITIZERS)
   target_compile_options(madoguchi_build_rules INTERFACE
-    -fsanitize=${MADOGUCHI_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer
-    # clang's check of vtables wants type information that the SOCI library keeps to itself.
-    $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=vptr>)
+    -fsanitize=${MADOGUCHI_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(madoguchi_build_rules INTERFACE -fsanitize=${MADOGUCHI_SANITIZERS})
 endif()
 
