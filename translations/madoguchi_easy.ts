@@ -720,6 +720,15 @@
     <message id="step2.beforeSubmit">
         <translation>「{登録|とう.ろく}する」を {押|お}すと、{書|か}いた ことを {送|おく}ります。</translation>
     </message>
+    <message id="step2.pad">
+        <translation>この カードリーダーには、{数字|すう.じ}の ボタンが あります。
+「{登録|とう.ろく}する」を {押|お}して から、カードリーダーで 4つの {数字|すう.じ}を {押|お}して ください。
+2{回|かい} {押|お}します。</translation>
+    </message>
+    <message id="step2.pad.notEntered">
+        <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
+パスワードを {書|か}いて、もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+    </message>
     <message id="step2.notEntered">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
 もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>

@@ -693,6 +693,12 @@ PIN: %2</translation>
     <message id="step2.beforeSubmit">
         <translation>When you press “Register”, your information is sent to the Online Residence Application System.</translation>
     </message>
+    <message id="step2.pad">
+        <translation>This card reader has its own keys. Press “Register”, then type the four digits on the reader. It asks for them twice in a row: to check them and to register. They never reach this computer.</translation>
+    </message>
+    <message id="step2.pad.notEntered">
+        <translation>No try was used. Enter the password and press “Register” again.</translation>
+    </message>
     <message id="step2.notEntered">
         <translation>No try was used. Press “Register” again.</translation>
     </message>

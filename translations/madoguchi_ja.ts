@@ -689,6 +689,12 @@
     <message id="step2.beforeSubmit">
         <translation>「登録する」を押すと、登録の内容が在留申請オンラインシステムに送られます。</translation>
     </message>
+    <message id="step2.pad">
+        <translation>このカードリーダーにはテンキーがあります。「登録する」を押してから、カードリーダーで4桁の数字を入力してください。確認と登録のために、2回続けて入力します。数字はこのパソコンには伝わりません。</translation>
+    </message>
+    <message id="step2.pad.notEntered">
+        <translation>残りの回数は減っていません。パスワードを入力して、もう一度「登録する」を押してください。</translation>
+    </message>
     <message id="step2.notEntered">
         <translation>残りの回数は減っていません。もう一度「登録する」を押してください。</translation>
     </message>

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/pages/failure_panel.h"
+#include "app/pages/pad_choice.h"
 #include "app/pages/secret_entry.h"
 #include "app/pages/secret_texts.h"
 #include "app/widgets/look.h"
@@ -49,12 +50,10 @@ void SecretPage::build() {
       addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
   m_tries = addLabel(RubyLabel::Role::strong);
   m_tries->setObjectName(named(QStringLiteral("tries")));
-  m_atReader = addText([] { return qtTrId("pin.pad.text"); });
-  m_onScreen = new RubyCheckBox(this);
-  m_onScreen->setObjectName(named(QStringLiteral("onScreen")));
-  speak(*m_onScreen, [this] { m_onScreen->setMarkup(qtTrId("pin.pad.onScreen")); });
-  connect(m_onScreen, &QAbstractButton::toggled, this, &SecretPage::showState);
-  column()->addWidget(m_onScreen);
+  m_pad =
+      new PadChoice([] { return qtTrId("pin.pad.text"); }, named(QStringLiteral("onScreen")), this);
+  connect(m_pad, &PadChoice::changed, this, &SecretPage::showState);
+  column()->addWidget(m_pad);
   m_entry = new SecretEntry(m_which, objectName(), this);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   column()->addWidget(m_entry);
@@ -90,12 +89,8 @@ std::optional<card::TriesLeft> SecretPage::tries() const {
   return isPassword(m_which) ? status.passwordTries : status.pinTries;
 }
 
-bool SecretPage::atReader() const {
-  return !isPassword(m_which) && flow().cardStatus().pinPad && !m_onScreen->isChecked();
-}
-
 void SecretPage::focusFirst() {
-  if (atReader()) {
+  if (m_pad->atReader()) {
     m_next->setFocus(Qt::OtherFocusReason);
   } else if (m_entry->isEnabled()) {
     m_entry->field().setFocus(Qt::OtherFocusReason);
@@ -108,7 +103,7 @@ void SecretPage::give() {
   if (flow().secretOutcome() == SecretOutcome::checking) return;
   card::SecretBuffer secret = m_entry->field().take();
   m_shown = SecretOutcome::none;  // the same answer twice is news twice
-  if (atReader()) {
+  if (m_pad->atReader()) {
     flow().typeAuthenticationPinAtReader();
     return;
   }
@@ -134,20 +129,18 @@ void SecretPage::showState() {
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());
   m_tries->setVisible(!blocked);
   m_entry->setDetail(m_tries->text());
-  const bool pad = !isPassword(m_which) && flow().cardStatus().pinPad && !blocked;
-  m_atReader->setVisible(atReader() && !blocked);
-  m_onScreen->setVisible(pad);
-  m_entry->setVisible(!blocked && !atReader());
+  m_pad->setOffered(!isPassword(m_which) && flow().cardStatus().pinPad && !blocked);
+  m_entry->setVisible(!blocked && !m_pad->atReader());
   m_next->setVisible(!blocked && outcome != SecretOutcome::needsLastTryConfirmation);
   const bool busy =
       outcome == SecretOutcome::checking || outcome == SecretOutcome::needsLastTryConfirmation;
   m_entry->setEnabled(!busy);
-  m_onScreen->setEnabled(!busy);
+  m_pad->setEnabled(!busy);
 
   m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
   m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
   m_checking->setVisible(outcome == SecretOutcome::checking);
-  if (atReader()) {
+  if (m_pad->atReader()) {
     m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
   } else {
     m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});

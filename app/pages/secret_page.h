@@ -8,6 +8,7 @@ namespace madoguchi::app {
 
 class FailurePanel;
 class MessagePanel;
+class PadChoice;
 class SecretEntry;
 
 /// The signature password, or the PIN: how many tries are left stands there before it is asked.
@@ -22,8 +23,6 @@ class SecretPage : public PageWidget {
   void showState();
   void give();
   [[nodiscard]] std::optional<card::TriesLeft> tries() const;
-  /// Whether the PIN will be typed at the reader's keypad.
-  [[nodiscard]] bool atReader() const;
 
   card::Secret m_which;
   RubyLabel* m_intro = nullptr;
@@ -34,8 +33,7 @@ class SecretPage : public PageWidget {
   MessagePanel* m_lastTry = nullptr;  ///< asks for the explicit yes
   MessagePanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;
-  RubyLabel* m_atReader = nullptr;  ///< what to do at a reader with a keypad
-  RubyCheckBox* m_onScreen = nullptr;
+  PadChoice* m_pad = nullptr;
   RubyButton* m_next = nullptr;
   RubyLabel* m_forgotten = nullptr;
   RubyLabel* m_whenForgotten = nullptr;

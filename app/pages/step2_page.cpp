@@ -5,6 +5,7 @@
 
 #include "app/pages/answer_row.h"
 #include "app/pages/failure_panel.h"
+#include "app/pages/pad_choice.h"
 #include "app/pages/secret_entry.h"
 #include "app/pages/secret_texts.h"
 #include "app/widgets/look.h"
@@ -82,8 +83,12 @@ void Step2Page::addSecrets() {
   secrets->addWidget(m_tries);
   m_password = new SecretEntry(card::Secret::signaturePassword, named(QStringLiteral("password")),
                                m_secrets);
+  m_pad = new PadChoice([] { return qtTrId("step2.pad"); }, named(QStringLiteral("onScreen")),
+                        m_secrets);
+  connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
   m_pin = new SecretEntry(card::Secret::authenticationPin, named(QStringLiteral("pin")), m_secrets);
   secrets->addWidget(m_password);
+  secrets->addWidget(m_pad);
   secrets->addWidget(m_pin);
   column()->addWidget(m_secrets);
   m_lastTry = new MessagePanel(MessagePanel::Kind::notice, this);
@@ -117,15 +122,23 @@ void Step2Page::showState() {
   m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
   m_secrets->setVisible(flow().secretsNeeded());
   m_secrets->setEnabled(outcome != SecretOutcome::checking);
+  m_pad->setOffered(status.pinPad);
+  m_pin->setVisible(!m_pad->atReader());
   m_tries->setMarkup(
       qtTrId("step2.tries").arg(triesText(status.passwordTries), triesText(status.pinTries)));
   m_tries->setVisible(status.passwordTries && status.pinTries);
   m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
   m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
   m_checking->setVisible(outcome == SecretOutcome::checking);
-  m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  if (flow().isPinTypedAtReader()) {
+    m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
+  } else {
+    m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  }
   m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
-  m_notEntered->setTexts(qtTrId("pin.pad.notEntered.title"), qtTrId("step2.notEntered"), {});
+  m_notEntered->setTexts(
+      qtTrId("pin.pad.notEntered.title"),
+      flow().secretsNeeded() ? qtTrId("step2.pad.notEntered") : qtTrId("step2.notEntered"), {});
   m_answer->setVisible(outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible);
   if (outcome == SecretOutcome::wrong) {
     m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
@@ -135,11 +148,18 @@ void Step2Page::showState() {
                        qtTrId("secret.impossible.remedy"));
   }
   if (outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible ||
-      outcome == SecretOutcome::failed) {
+      outcome == SecretOutcome::notEntered || outcome == SecretOutcome::failed) {
     m_submitWhenReady = false;
   }
   m_submit->setVisible(outcome != SecretOutcome::needsLastTryConfirmation &&
                        outcome != SecretOutcome::checking);
+  if (std::exchange(m_shown, outcome) != outcome && isVisible()) presentOutcome();
+}
+
+void Step2Page::presentOutcome() {
+  for (MessagePanel* panel : {m_answer, m_notEntered, m_lastTry, m_checking}) {
+    if (panel->isVisibleTo(this)) panel->present();
+  }
 }
 
 void Step2Page::submit() {
@@ -149,18 +169,18 @@ void Step2Page::submit() {
   }
   if (flow().secretOutcome() == SecretOutcome::checking) return;
   m_submitWhenReady = true;
-  flow().giveSecretsAgain(m_password->field().take(), m_pin->field().take());
-  if (m_lastTry->isVisibleTo(this)) m_lastTry->present();
-  if (m_answer->isVisibleTo(this)) m_answer->present();
+  m_shown = SecretOutcome::none;  // the same answer twice is news twice
+  card::SecretBuffer pin = m_pin->field().take();
+  flow().giveSecretsAgain(m_password->field().take(),
+                          m_pad->atReader() ? std::nullopt : std::optional(std::move(pin)));
+  if (flow().secretOutcome() == SecretOutcome::impossible) showState();
 }
 
 void Step2Page::focusFirst() {
   if (flow().problem() != FailureCode::none) {
     m_failure->present();
-  } else if (m_answer->isVisibleTo(this)) {
-    m_answer->present();
-  } else if (m_notEntered->isVisibleTo(this)) {
-    m_notEntered->present();
+  } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
+    presentOutcome();
   } else {
     PageWidget::focusFirst();
   }

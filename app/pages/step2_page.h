@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/pages/page_widget.h"
+#include "app/workflow/registration_flow.h"
 
 namespace madoguchi::app {
 
 class FailurePanel;
 class MessagePanel;
+class PadChoice;
 class SecretEntry;
 
 /// STEP2: everything for checking, with a way back to each item.
@@ -19,6 +21,7 @@ class Step2Page : public PageWidget {
   void addAnswers();
   void addSecrets();
   void showState();
+  void presentOutcome();
   void submit();
 
   FailurePanel* m_failure = nullptr;
@@ -31,9 +34,11 @@ class Step2Page : public PageWidget {
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
   SecretEntry* m_password = nullptr;
+  PadChoice* m_pad = nullptr;
   SecretEntry* m_pin = nullptr;
   RubyButton* m_submit = nullptr;
   bool m_submitWhenReady = false;
+  SecretOutcome m_shown = SecretOutcome::none;
 };
 
 }  // namespace madoguchi::app

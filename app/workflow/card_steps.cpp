@@ -134,18 +134,23 @@ void RegistrationFlow::Private::typePinAtReader() {
   sendOrAsk();
 }
 
-void RegistrationFlow::Private::giveBoth(card::SecretBuffer password, card::SecretBuffer pin) {
-  if (outcome == SecretOutcome::checking || status.busy) {
+void RegistrationFlow::Private::giveBoth(card::SecretBuffer password,
+                                         std::optional<card::SecretBuffer> pin) {
+  if (outcome == SecretOutcome::checking || status.busy || (!pin && !status.pinPad)) {
     return;
   }
   setProblem(FailureCode::none);
   if (!card::normaliseSecret(Secret::signaturePassword, password) ||
-      !card::normaliseSecret(Secret::authenticationPin, pin)) {
+      (pin && !card::normaliseSecret(Secret::authenticationPin, *pin))) {
     setOutcome(SecretOutcome::impossible);
     return;
   }
   secrets.offer(Secret::signaturePassword, std::move(password));
-  secrets.offer(Secret::authenticationPin, std::move(pin));
+  if (pin) {
+    secrets.offer(Secret::authenticationPin, std::move(*pin));
+  } else {
+    secrets.offerPinAtReader();
+  }
   sendOrAsk();
 }
 

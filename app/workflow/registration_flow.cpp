@@ -326,7 +326,8 @@ void RegistrationFlow::giveAuthenticationPin(card::SecretBuffer pin) {
   }
 }
 
-void RegistrationFlow::giveSecretsAgain(card::SecretBuffer password, card::SecretBuffer pin) {
+void RegistrationFlow::giveSecretsAgain(card::SecretBuffer password,
+                                        std::optional<card::SecretBuffer> pin) {
   if (d->on(Page::step2) && d->secretsNeeded()) {
     d->giveBoth(std::move(password), std::move(pin));
   }

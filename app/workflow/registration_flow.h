@@ -108,8 +108,9 @@ class RegistrationFlow : public QObject {
   void repairValue(const QString& field);
   void openTerms();  ///< the person has opened the terms of use
   void check();      ///< 確認: STEP1 -> STEP2, or errors
-  void giveSecretsAgain(card::SecretBuffer password,
-                        card::SecretBuffer pin);  ///< STEP2 after a wipe
+  /// STEP2 after a wipe. Without a PIN it is typed at the reader, where CardStatus::pinPad says
+  /// that it can.
+  void giveSecretsAgain(card::SecretBuffer password, std::optional<card::SecretBuffer> pin);
   void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
   void cancelSubmission();  ///< back to STEP2; the idempotency key is kept
   void noteActivity();      ///< a key or pointer event: restarts the five minutes

@@ -56,7 +56,7 @@ class RegistrationFlow::Private {
   void forgetTries();
   void give(card::Secret which, card::SecretBuffer secret);
   void typePinAtReader();
-  void giveBoth(card::SecretBuffer password, card::SecretBuffer pin);
+  void giveBoth(card::SecretBuffer password, std::optional<card::SecretBuffer> pin);
   void sendOrAsk();
   void confirmLastTry(bool yes);
   void sendSecrets();

@@ -117,6 +117,33 @@ TEST_F(FlowPinPadTest, AWrongPinAtTheSubmissionIsNotRepeated) {
   EXPECT_EQ(asked, 2);
 }
 
+TEST_F(FlowPinPadTest, AfterAWipeTheReaderAsksAgain) {
+  ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
+  server->answer("/v1/nonces", {.never = true});
+  flow().submit();
+  flow().cancelSubmission();
+  ASSERT_TRUE(flow().secretsNeeded());
+  EXPECT_FALSE(flow().isPinTypedAtReader());
+  const int before = asked;
+  flow().giveSecretsAgain(secret("WRONG123"), std::nullopt);
+  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
+  EXPECT_EQ(asked, before);  // the reader asks nobody after a wrong password
+  typed.reset();
+  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
+  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  EXPECT_TRUE(flow().secretsNeeded());
+  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  typed = "1234";
+  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
+  ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
+  EXPECT_TRUE(flow().isPinTypedAtReader());
+  server->release();
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(asked, before + 3);
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+}
+
 TEST_F(FlowPinPadTest, GoingBackToThePinForgetsHowItWasGiven) {
   ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
   flow().back();
@@ -132,6 +159,17 @@ TEST_F(FlowPinPadTest, WithoutAKeypadNothingIsAsked) {
   flow().typeAuthenticationPinAtReader();
   EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
   EXPECT_EQ(asked, 0);
+  flow().giveAuthenticationPin(secret("1234"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().check();
+  server->answer("/v1/nonces", {.never = true});
+  flow().submit();
+  flow().cancelSubmission();
+  ASSERT_TRUE(flow().secretsNeeded());
+  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
+  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
+  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <QTest>
 #include <atomic>
 
 #include "tests/unit/app/pages/page_fixture.h"
@@ -68,6 +69,40 @@ TEST_F(PinPadPageTest, CancellingAtTheReaderIsSaidInEveryLanguage) {
     EXPECT_GE(words.split(u'\n').size(), 2) << words.toStdString();
     EXPECT_FALSE(words.contains("pin.pad")) << words.toStdString();
   }
+}
+
+TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(waitForPage(Page::step1));
+  fillForm();
+  flow().check();
+  server->answer("/v1/nonces", {.never = true});
+  ASSERT_TRUE(press("step2.submit"));
+  flow().cancelSubmission();
+  server->release();
+  ASSERT_TRUE(flow().secretsNeeded());
+  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
+  ASSERT_NE(find("step2.onScreen"), nullptr);
+  EXPECT_EQ(find("step2.pin"), nullptr);
+  ASSERT_TRUE(press("step2.onScreen"));
+  EXPECT_NE(find("step2.pin"), nullptr);
+  ASSERT_TRUE(press("step2.onScreen"));
+  EXPECT_EQ(find("step2.pin"), nullptr);
+  typed.reset();
+  QTest::keyClicks(find("step2.password.field"), "MADO1234");
+  ASSERT_TRUE(press("step2.submit"));
+  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  for (const app::LanguageId id : kLanguages) {
+    speak(id);
+    EXPECT_FALSE(wordsOf("step2.notEntered").contains("step2."));
+  }
+  typed = "1234";
+  QTest::keyClicks(find("step2.password.field"), "MADO1234");
+  ASSERT_TRUE(press("step2.submit"));
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(asked, 4);
+  EXPECT_EQ(simulatedCard->authenticationPinTries(), 3);
 }
 
 TEST_F(PinPadPageTest, WithoutAKeypadThePageIsTheOrdinaryOne) {
