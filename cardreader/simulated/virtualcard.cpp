@@ -1,5 +1,6 @@
 #include "cardreader/simulated/virtualcard.h"
 
+#include <charconv>
 #include <sstream>
 #include <utility>
 
@@ -19,6 +20,23 @@ constexpr std::uint8_t kAnswerToReset = 4;
 // The service looks at a reader every 400 ms (pcsc-lite, PCSCLITE_STATUS_POLL_RATE); a card that
 // goes and comes in between confuses it, and no hand is that fast.
 constexpr std::chrono::milliseconds kTimeOfHand(600);
+
+/// Empty where the text is not one byte after the other.
+std::optional<std::vector<std::uint8_t>> bytesOf(const std::string& hexadecimal) {
+  constexpr int kHexadecimal = 16;
+  std::vector<std::uint8_t> bytes;
+  for (std::size_t at = 0; at < hexadecimal.size(); at += 2) {
+    const char* first = hexadecimal.data() + at;
+    const char* last = first + 2;
+    std::uint8_t byte = 0;
+    if (at + 2 > hexadecimal.size() ||
+        std::from_chars(first, last, byte, kHexadecimal).ptr != last) {
+      return std::nullopt;
+    }
+    bytes.push_back(byte);
+  }
+  return bytes.empty() ? std::nullopt : std::optional(bytes);
+}
 
 }  // namespace
 
@@ -51,6 +69,7 @@ void VirtualCard::remove() {
     return;
   }
   m_inserted = false;
+  m_held.reset();
   m_takenAway = std::chrono::steady_clock::now();
   m_link.close();
   card().powerOff();
@@ -85,6 +104,12 @@ bool VirtualCard::command(const std::string& line) {
   if (verb == "quit") {
     return false;
   }
+  const auto further = [&] {
+    std::uint64_t number = 0;
+    std::istringstream(argument) >> number;
+    return m_commands + number;
+  };
+  bool understood = true;
   if (verb == "remove") {
     remove();
   } else if (verb == "insert") {
@@ -94,12 +119,22 @@ bool VirtualCard::command(const std::string& line) {
   } else if (verb == "person" && findPerson(argument) != nullptr) {
     insert(argument);
   } else if (verb == "remove-after") {
-    std::uint64_t further = 0;
-    std::istringstream(argument) >> further;
-    m_options.removeAfterApdu = m_commands + further;
+    m_options.removeAfterApdu = further();
+  } else if (verb == "hold") {
+    m_holdAt = further();
+  } else if (verb == "release") {
+    release();
+  } else if (verb == "answer") {
+    m_instead = bytesOf(argument);
+    understood = m_instead.has_value();
+  } else if (verb == "odd") {
+    understood = setOddity(argument);
   } else if (verb == "status") {
     m_print(status());
-  } else if (!verb.empty()) {
+  } else {
+    understood = verb.empty();
+  }
+  if (!understood) {
     m_print("not understood: " + line);
   }
   return true;
@@ -144,7 +179,10 @@ void VirtualCard::serve() {
 
 void VirtualCard::reply(const std::vector<std::uint8_t>& apdu) {
   ++m_commands;
-  const auto answer = card().process(apdu);
+  auto answer = card().process(apdu);
+  if (m_instead) {
+    answer = *std::exchange(m_instead, std::nullopt);
+  }
   if (m_log) {
     m_log("> " + card::apdu::describe(apdu));
     m_log("< " + (answer.empty() ? "(no answer)" : card::apdu::describeAnswer(apdu, answer)));
@@ -154,10 +192,34 @@ void VirtualCard::reply(const std::vector<std::uint8_t>& apdu) {
     remove();
     return;
   }
+  if (m_holdAt == m_commands) {
+    m_held = std::move(answer);
+    m_print("holding");
+    return;
+  }
+  send(answer);
+}
+
+void VirtualCard::send(const std::vector<std::uint8_t>& answer) {
   m_link.send(answer);
   if (m_options.removeAfterApdu == m_commands) {
     remove();
   }
+}
+
+void VirtualCard::release() {
+  m_holdAt = 0;
+  if (m_held) {
+    send(*std::exchange(m_held, std::nullopt));
+  }
+}
+
+bool VirtualCard::setOddity(const std::string& name) {
+  Behaviour behaviour;
+  behaviour.answersInParts = name == "parts";
+  card().setBehaviour(behaviour);
+  m_instead.reset();
+  return behaviour.answersInParts || name == "none";
 }
 
 }  // namespace madoguchi::simulated

@@ -5,7 +5,9 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_card.h"
@@ -24,7 +26,7 @@ class VirtualCard {
   /// redacted commands; it may be empty.
   VirtualCard(const VirtualCardOptions& options, Print print, Print log);
 
-  /// One line of input: insert, remove, remove-after N, person ID, status or quit. False for quit.
+  /// One line of input, as kVirtualCardUsage names them. False for quit.
   bool command(const std::string& line);
   /// Whether the card ought to be on the reader but the driver is not connected yet.
   [[nodiscard]] bool wantsConnection() const { return m_inserted && !m_link.connected(); }
@@ -43,6 +45,9 @@ class VirtualCard {
   void insert(const std::string& personId);
   SimulatedCard& card() { return *m_cards.at(m_person); }
   void reply(const std::vector<std::uint8_t>& apdu);
+  void send(const std::vector<std::uint8_t>& answer);
+  void release();
+  bool setOddity(const std::string& name);
   std::string status();
 
   VirtualCardOptions m_options;
@@ -56,6 +61,9 @@ class VirtualCard {
   bool m_inserted = false;
   bool m_announced = false;
   std::uint64_t m_commands = 0;
+  std::uint64_t m_holdAt = 0;                          ///< the command whose answer is kept back
+  std::optional<std::vector<std::uint8_t>> m_held;     ///< that answer
+  std::optional<std::vector<std::uint8_t>> m_instead;  ///< of the next answer
 };
 
 }  // namespace madoguchi::simulated

@@ -49,8 +49,12 @@ const char* const kVirtualCardUsage =
     "  --remove-after-apdu N take the card away after the N-th command\n"
     "  --log                 write each command to standard error, without secrets and data\n"
     "\n"
-    "While it runs it takes these lines: insert, remove, remove-after N (further\n"
-    "commands), person ID, status, quit.\n"
+    "While it runs it takes these lines, N counting from the next command:\n"
+    "  insert, remove, remove-after N, person ID, status, quit\n"
+    "  hold N                keep back the answer to the N-th command, until the line release;\n"
+    "                        it writes 'holding' when it has come to that\n"
+    "  answer HEX            give these bytes in place of the next answer\n"
+    "  odd parts|none        announce data by 61xx from now on, or behave again\n"
     "It writes 'inserted ID' when the reader has found the card, and 'removed'.\n";
 
 VirtualCardOptions parseVirtualCardOptions(std::span<char* const> arguments) {

@@ -140,6 +140,23 @@ class CardPagesTest(WindowTest):
         self.assert_tries(registration)
 
     @picture_on_failure
+    def test_a_slow_card_is_waited_for(self):
+        registration = self.open()
+        self.ready(registration)
+        registration.window.press("button", registration.texts["common.next"])
+        registration.window.find("password", registration.texts["secret.password.label"])
+        before = int(self.card_status()["verifications"])
+        self.stack.card_command("hold 2", answers=0)
+        registration.give_password()
+        self.assertEqual(self.stack.card_command("", answers=1), "holding")
+        self.assert_shown(registration, registration.texts["secret.checking.title"],
+                          registration.texts["secret.checking.text"])
+        self.stack.card_command("release", answers=0)
+        registration.window.find("password", registration.texts["secret.pin.label"])
+        self.assertEqual(int(self.card_status()["verifications"]), before + 1)
+        self.assert_tries(registration)
+
+    @picture_on_failure
     def test_wrong_password_to_the_last_try(self):
         registration = self.open(card_options=["--password-tries", "3"])
         self.ready(registration)

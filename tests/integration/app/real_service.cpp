@@ -96,6 +96,13 @@ PluggedCard::PluggedCard() {
 
 void PluggedCard::say(const std::string& line) { write(m_process, line); }
 
+void PluggedCard::sayAndWait(const std::string& line) {
+  say(line);
+  status();
+}
+
+void PluggedCard::waitUntilHolding() { waitForLine(m_process, "holding"); }
+
 std::map<std::string, std::string> PluggedCard::status() {
   say("status");
   std::string line;

@@ -16,8 +16,12 @@ class PluggedCard {
  public:
   PluggedCard();
 
-  /// One of its lines of input.
+  /// One of its lines of input. It may come too late for a command that is on its way.
   void say(const std::string& line);
+  /// The same, and waits until it counts.
+  void sayAndWait(const std::string& line);
+  /// Blocks until it keeps back an answer.
+  void waitUntilHolding();
   /// The card's own account: "inserted", "verified", "password-tries", ...
   std::map<std::string, std::string> status();
   [[nodiscard]] int number(const std::string& item);

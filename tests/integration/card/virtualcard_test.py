@@ -103,9 +103,35 @@ class Life(CardTest):
 
     def test_says_what_it_does_not_understand(self):
         card = self.insert_card()
-        for line in ("dance", "person nobody"):
+        for line in ("dance", "person nobody", "answer 6", "answer 6F0X", "odd card"):
             card.say(line)
             self.assertEqual(card.next(), f"not understood: {line}")
+
+    def test_gives_another_answer_once(self):
+        card = self.insert_card()
+        card.say("answer 6F00")
+        card.status()
+        self.assertEqual(opensc_apdus(SELECT_JPKI, PIN_TRIES), ["6F00", "63C3"])
+
+    def test_keeps_an_answer_back(self):
+        card = self.insert_card()
+        card.say("hold 2")
+        card.status()
+        client = self.start("opensc-tool", "--card-driver", "default", "-s", SELECT_JPKI, "-s", PIN_TRIES)
+        card.wait_for("holding")
+        self.assertIsNone(client.process.poll())
+        card.say("release")
+        client.wait_for(lambda line: line.startswith("Received (SW1=0x63, SW2=0xC3)"))
+
+    def test_announces_data_in_parts(self):
+        card = self.insert_card()
+        commands = {}
+        for how in ("parts", "none"):
+            card.say(f"odd {how}")
+            before = int(card.status()["commands"])
+            self.assertEqual(opensc_apdus(SELECT_JPKI, "00B08A0010")[-1], "9000")
+            commands[how] = int(card.status()["commands"]) - before
+        self.assertEqual(commands, {"parts": 3, "none": 2})  # GET RESPONSE, which OpenSC sends by itself
 
     def test_taken_away_after_so_many_commands(self):
         card = self.insert_card("--remove-after-apdu", "2")

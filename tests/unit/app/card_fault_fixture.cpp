@@ -1,22 +1,50 @@
 #include "tests/unit/app/card_fault_fixture.h"
 
+#include <algorithm>
 #include <cctype>
+#include <string_view>
 
 namespace madoguchi::test {
 namespace {
 
 using app::Page;
 using app::SecretOutcome;
+using Bytes = std::vector<std::uint8_t>;
 using Command = std::span<const std::uint8_t>;
 
 constexpr std::uint8_t kReadBinary = 0xB0;
 constexpr std::uint8_t kSign = 0x2A;
 constexpr std::uint8_t kAuthenticationCertificate = 0x8A;  // with the flag of a short identifier
 constexpr std::uint8_t kSigningCertificate = 0x81;
+constexpr std::uint8_t kTokenInformation = 0x86;
 constexpr std::uint8_t kPasswordReference = 0x9B;
 
 bool isVerifyOf(Command command, std::uint8_t reference) {
   return isVerify(command) && command[3] == reference;
+}
+
+/// Whether what is asked for in the step comes with data.
+bool asksForData(CardStep step) {
+  return step == CardStep::read || step == CardStep::readSigning || step == CardStep::sign;
+}
+
+Bytes olderLabel() {
+  constexpr std::string_view kLabel = "JPKIAPICCTOKEN";
+  Bytes answer(kLabel.begin(), kLabel.end());
+  answer.resize(32, ' ');
+  answer.insert(answer.end(), {0x90, 0x00});
+  return answer;
+}
+
+/// A certificate by its length, and nothing like one inside.
+Bytes garbage(Command command) {
+  const std::size_t asked =
+      command.size() == kHeaderSize + 1 && command.back() != 0 ? command.back() : std::size_t{256};
+  Bytes answer(asked, 0xA5);
+  const Bytes header = {0x30, 0x82, 0x00, 0xFD};  // 257 bytes in all
+  std::ranges::copy(header, answer.begin());
+  answer.insert(answer.end(), {0x90, 0x00});
+  return answer;
 }
 
 }  // namespace
@@ -62,6 +90,52 @@ bool comesBeforeTheConnection(const CardFaultRow& row) {
       return row.step == CardStep::connect || isVerifyStep(row.step) || row.step == CardStep::sign;
     default:
       return row.step == CardStep::connect;
+  }
+}
+
+bool meets(const CardFaultRow& row, Command command) {
+  const bool asksForTheLabel = row.step == CardStep::read && row.fault == CardFault::otherKind;
+  return asksForTheLabel ? isRead(command, kTokenInformation) : belongsTo(row.step, command);
+}
+
+bool comesAgain(const CardFaultRow& row) {
+  switch (row.fault) {
+    case CardFault::status6F00:
+      // The command that follows the power-up may be lost to it, once.
+      return row.step != CardStep::select;
+    case CardFault::status61:
+    case CardFault::status6C:
+      return !asksForData(row.step);
+    case CardFault::otherKind:
+    case CardFault::truncated:
+    case CardFault::overlong:
+    case CardFault::garbageCertificate:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<Bytes> wrongAnswer(const CardFaultRow& row, Command command) {
+  switch (row.fault) {
+    case CardFault::otherKind:
+      return row.step == CardStep::select ? Bytes{0x6A, 0x82} : olderLabel();
+    case CardFault::status6F00:
+      return Bytes{0x6F, 0x00};
+    case CardFault::status61:
+      return asksForData(row.step) ? std::nullopt : std::optional(Bytes{0x61, 0x04});
+    case CardFault::status6C:
+      // 256 as before, or whatever the command asked for: the card only insists on hearing it
+      // again.
+      return Bytes{0x6C, asksForData(row.step) ? command.back() : std::uint8_t{0x10}};
+    case CardFault::truncated:
+      return Bytes{0x90};
+    case CardFault::overlong:
+      return Bytes(70'000, 0x5A);
+    case CardFault::garbageCertificate:
+      return garbage(command);
+    default:
+      return std::nullopt;
   }
 }
 

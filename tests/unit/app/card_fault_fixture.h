@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "tests/unit/app/card_fault_table.h"
 #include "tests/unit/app/flow_fixture.h"
@@ -19,6 +21,15 @@ bool belongsTo(CardStep step, std::span<const std::uint8_t> command);
 bool isVerifyStep(CardStep step);
 /// Faults that come between the program and a card that is there before the connection is.
 bool comesBeforeTheConnection(const CardFaultRow& row);
+
+/// Whether the fault shows in the answer to this command.
+bool meets(const CardFaultRow& row, std::span<const std::uint8_t> command);
+/// Whether it does so each time, and not once only.
+bool comesAgain(const CardFaultRow& row);
+/// What comes in place of the card's answer, where the fault consists in that. Empty also where the
+/// card itself has to announce its answers by 61xx.
+std::optional<std::vector<std::uint8_t>> wrongAnswer(const CardFaultRow& row,
+                                                     std::span<const std::uint8_t> command);
 
 std::string cardFaultTestName(const ::testing::TestParamInfo<CardFaultRow>& info);
 

@@ -16,8 +16,6 @@ using Bytes = std::vector<std::uint8_t>;
 using Answer = std::optional<Bytes>;
 using Command = std::span<const std::uint8_t>;
 
-constexpr std::uint8_t kTokenInformation = 0x86;  // with the flag of a short identifier
-
 /// How a fault that takes the card away shows in the middle of a command.
 TransportFault faultOf(CardFault fault) {
   switch (fault) {
@@ -155,10 +153,7 @@ class CardFaultTest : public CardFaultFixture {
     if (m_other) {
       return m_other->process(command);
     }
-    const bool asksForTheLabel = row().step == CardStep::read &&
-                                 row().fault == CardFault::otherKind &&
-                                 isRead(command, kTokenInformation);
-    if (m_armed && (asksForTheLabel || belongsTo(row().step, command))) {
+    if (m_armed && meets(row(), command)) {
       return faultyAnswer(command);
     }
     return std::nullopt;
@@ -188,30 +183,18 @@ class CardFaultTest : public CardFaultFixture {
         hold();
         return answer;
       }
-      case CardFault::otherKind:
-        return row().step == CardStep::select ? Bytes{0x6A, 0x82} : olderLabel();
-      case CardFault::status6F00:
-        // The command that follows the power-up may be lost to it, once.
-        if (row().step == CardStep::select) {
-          m_armed = false;
-        }
-        reachTheCard(command);
-        return Bytes{0x6F, 0x00};
-      case CardFault::status61:
-        return answerInParts(command);
-      case CardFault::status6C:
-        return askForTheExactLength(command);
-      case CardFault::truncated:
-        reachTheCard(command);
-        return Bytes{0x90};
-      case CardFault::overlong:
-        reachTheCard(command);
-        return Bytes(70'000, 0x5A);
-      case CardFault::garbageCertificate:
-        return garbage(command);
       default:
-        return std::nullopt;
+        break;
     }
+    m_armed = comesAgain(row());
+    if (row().fault != CardFault::status6C) {
+      reachTheCard(command);
+    }
+    Answer wrong = wrongAnswer(row(), command);
+    if (!wrong && row().fault == CardFault::status61) {
+      simulatedCard->setBehaviour({.answersInParts = true});
+    }
+    return wrong;
   }
 
   /// The unkind case of a VERIFY: the card counts, and nobody hears of it.
@@ -219,46 +202,6 @@ class CardFaultTest : public CardFaultFixture {
     if (isVerifyStep(row().step)) {
       simulatedCard->process(command);
     }
-  }
-
-  static Bytes olderLabel() {
-    constexpr std::string_view kLabel = "JPKIAPICCTOKEN";
-    Bytes answer(kLabel.begin(), kLabel.end());
-    answer.resize(32, ' ');
-    answer.insert(answer.end(), {0x90, 0x00});
-    return answer;
-  }
-
-  Answer answerInParts(Command command) {
-    reachTheCard(command);
-    if (row().step == CardStep::tries || isVerifyStep(row().step)) {
-      return Bytes{0x61, 0x04};
-    }
-    m_armed = false;
-    simulatedCard->setBehaviour({.answersInParts = true});
-    return std::nullopt;
-  }
-
-  Answer askForTheExactLength(Command command) {
-    if (row().step == CardStep::select || row().step == CardStep::tries ||
-        isVerifyStep(row().step)) {
-      return Bytes{0x6C, 0x10};
-    }
-    m_armed = false;
-    // 256 as before, or whatever the command asked for: the card only insists on hearing it again.
-    return Bytes{0x6C, command.back()};
-  }
-
-  /// A certificate by its length, and nothing like one inside.
-  static Bytes garbage(Command command) {
-    const std::size_t asked = command.size() == kHeaderSize + 1 && command.back() != 0
-                                  ? command.back()
-                                  : std::size_t{256};
-    Bytes answer(asked, 0xA5);
-    const Bytes header = {0x30, 0x82, 0x00, 0xFD};  // 257 bytes in all
-    std::ranges::copy(header, answer.begin());
-    answer.insert(answer.end(), {0x90, 0x00});
-    return answer;
   }
 
   [[nodiscard]] int triesLeft() const {
