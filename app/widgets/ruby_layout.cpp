@@ -9,12 +9,19 @@
 #include <cmath>
 #include <set>
 
+#include "app/widgets/japanese_phrases.h"
+
 namespace madoguchi::app {
 
 namespace {
 
 /// Space between the bottom of a line's base text and the ruby of the next, in font sizes.
 constexpr qreal kRubyLeading = 0.45;
+/// A line ends with a phrase where that fills at least this share of it.
+constexpr qreal kFullEnough = 0.7;
+/// And this share where otherwise only a few characters were left for the last line.
+constexpr qreal kFullEnoughBeforeRest = 0.4;
+constexpr qsizetype kFewCharacters = 3;
 /// What is added to the spaces between phrases, in font sizes.
 constexpr qreal kPhraseSpacing = 0.15;
 
@@ -33,13 +40,10 @@ QFont halved(const QFont& font) {
   return half;
 }
 
-bool blankOnTheLeft(QChar c) { return QStringLiteral("（「『【〈《［｛〔＜").contains(c); }
-bool blankOnTheRight(QChar c) { return QStringLiteral("）」』】〉》］｝〕＞、。，．").contains(c); }
-
 /// Where a line of a text in phrases may end: after spaces and around punctuation.
-bool endsPhrase(const QString& part, const QString& next) {
-  return part.back().isSpace() || blankOnTheRight(part.back()) ||
-         (!next.isEmpty() && blankOnTheLeft(next.front()));
+bool endsWrittenPhrase(const QString& part, const QString& next) {
+  return part.back().isSpace() || isBlankOnTheRight(part.back()) ||
+         (!next.isEmpty() && isBlankOnTheLeft(next.front()));
 }
 
 qreal sum(const QStringList& parts, const QFontMetricsF& m) {
@@ -137,13 +141,14 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
     atom.baseWidth = group < 0 ? m.horizontalAdvance(atom.base) : sum(graphemes(atom.base), m);
     if (!reading.isEmpty()) atom.readingWidth = sum(graphemes(reading), ruby);
     if (!atom.base.isEmpty() && group < 0) {
-      if (blankOnTheLeft(atom.base.front())) atom.blankBefore = m_em / 2;
-      if (blankOnTheRight(atom.base.back())) atom.blankAfter = m_em / 2;
+      if (isBlankOnTheLeft(atom.base.front())) atom.blankBefore = m_em / 2;
+      if (isBlankOnTheRight(atom.base.back())) atom.blankAfter = m_em / 2;
     }
     start += static_cast<int>(part.size());
     atom.breakAfter = breaks.contains(start);
     atom.emergencyBreakAfter = atom.breakAfter || emergency;
-    if (m_phrases) atom.breakAfter = atom.breakAfter && endsPhrase(part, base.mid(start, 1));
+    if (m_phrases) atom.breakAfter = atom.breakAfter && endsWrittenPhrase(part, base.mid(start, 1));
+    atom.phraseAfter = atom.breakAfter && start < base.size() && endsPhrase(base, start);
     m_atoms.push_back(atom);
   };
   for (const RubyRun& run : text.runs) {
@@ -226,15 +231,26 @@ qreal RubyLayout::widthOf(std::size_t first, std::size_t end) const {
 
 std::size_t RubyLayout::cutLine(std::size_t first, qreal width) const {
   std::size_t good = first;
+  std::size_t phrase = first;
   std::size_t emergency = first;
   std::size_t i = first;
   for (; i < m_atoms.size(); ++i) {
     if (width > 0 && i > first && widthOf(first, i + 1) > width) break;
     if (m_atoms[i].newLineAfter) return i + 1;
     if (m_atoms[i].breakAfter) good = i + 1;
+    if (m_atoms[i].phraseAfter) phrase = i + 1;
     if (m_atoms[i].emergencyBreakAfter) emergency = i + 1;
   }
   if (i == m_atoms.size()) return i;
+  if (phrase > first) {
+    qsizetype rest = 0;
+    for (std::size_t next = good; next < m_atoms.size(); ++next) {
+      rest += m_atoms[next].base.size();
+      if (m_atoms[next].newLineAfter) break;
+    }
+    const qreal share = rest <= kFewCharacters ? kFullEnoughBeforeRest : kFullEnough;
+    if (widthOf(first, phrase) >= width * share) return phrase;
+  }
   if (good > first) return good;
   if (emergency > first) return emergency;
   return i;

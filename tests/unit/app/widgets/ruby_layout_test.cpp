@@ -169,6 +169,23 @@ TEST(RubyLayout, EndsLinesOfPhrasesAtPunctuationToo) {
   EXPECT_EQ(layout.lines().front().base.back().text.back(), QChar(u'。'));
 }
 
+TEST(RubyLayout, EndsLinesOfUnspacedJapaneseWithPhrases) {
+  const qreal em = QFontInfo(textFont()).pixelSize();
+  const auto firstLine = [&](const char* text, int width) {
+    const RubyLayout layout(RubyText::plain(QString::fromUtf8(text)), textFont(), width * em + 1);
+    return QString::fromUtf8(text).left(layout.lines().front().end).toStdString();
+  };
+  EXPECT_EQ(firstLine("市区町村の窓口で決めた、英字と数字のパスワードです。", 21),
+            "市区町村の窓口で決めた、英字と数字の");
+  EXPECT_EQ(firstLine("入力した内容を登録する前に、もう一度入力してください。", 19),
+            "入力した内容を登録する前に、");
+  EXPECT_EQ(firstLine("カードをお持ちでない方は", 5), "カードを");
+  EXPECT_EQ(firstLine("カードの読み取り方", 5), "カードの");
+  EXPECT_EQ(firstLine("入力した内容は残っています。", 12), "入力した内容は");
+  // Not where much of the line would stay empty.
+  EXPECT_EQ(firstLine("次のコンビニエンスストアの端末", 10), "次のコンビニエンスス");
+}
+
 TEST(RubyLayout, BeginsALineWhereTheTextDoes) {
   for (const char* text : {"AB12\nCD", "AB\nCD", "12\n34", "AB12\n", "1)\n2"}) {
     const RubyLayout layout(RubyText::plain(QString::fromLatin1(text)), textFont(), 0);
