@@ -1,13 +1,10 @@
 #include "forms/municipality_search.h"
 
 #include <gmock/gmock.h>
-#include <unicode/translit.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <functional>
-#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -31,6 +28,7 @@ std::vector<MunicipalityHit> find(std::string_view text, std::size_t limit = kAl
 
 std::vector<std::string> codesOf(const std::vector<MunicipalityHit>& hits) {
   std::vector<std::string> codes;
+  codes.reserve(hits.size());
   for (const MunicipalityHit& hit : hits) {
     codes.emplace_back(hit.municipality->code6);
   }
@@ -48,96 +46,6 @@ std::string textOf(const std::vector<MunicipalityHit>& hits) {
   }
   return text;
 }
-
-/// ICU writes kana in other ways without asking our own tables.
-class Transliteration {
- public:
-  explicit Transliteration(const char* id) {
-    UErrorCode status = U_ZERO_ERROR;
-    m_rules.reset(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
-  }
-  std::string operator()(std::string_view text) const {
-    icu::UnicodeString changed = icu::UnicodeString::fromUTF8(
-        icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-    m_rules->transliterate(changed);
-    std::string result;
-    return changed.toUTF8String(result);
-  }
-
- private:
-  std::unique_ptr<icu::Transliterator> m_rules;
-};
-
-struct Script {
-  const char* name;
-  std::function<std::string(const Municipality&)> write;
-};
-
-void PrintTo(const Script& script, std::ostream* out) { *out << script.name; }
-
-class EveryMunicipality : public testing::TestWithParam<Script> {};
-
-TEST_P(EveryMunicipality, IsAmongTheExactHits) {
-  ASSERT_THAT(municipalities(), SizeIs(1892));
-  for (const Municipality& municipality : municipalities()) {
-    const std::string text = GetParam().write(municipality);
-    ASSERT_FALSE(text.empty());
-    const std::vector<MunicipalityHit> hits = find(text, 50);
-    const bool found = std::ranges::any_of(hits, [&](const MunicipalityHit& hit) {
-      return hit.municipality == &municipality && hit.match == MunicipalityMatch::exact;
-    });
-    EXPECT_TRUE(found) << text << ", " << municipality.fullName();
-  }
-}
-
-std::string withoutEndings(std::string romaji) {
-  for (const std::string_view ending : {"-shi", "-ku", "-machi", "-cho", "-mura", "-son", "-gun"}) {
-    for (std::size_t at = 0; (at = romaji.find(ending, at)) != std::string::npos;) {
-      romaji.erase(at, ending.size());
-    }
-  }
-  return romaji;
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    InEveryScript, EveryMunicipality,
-    testing::Values(
-        Script{"Kanji", [](const Municipality& m) { return m.name(); }},
-        Script{"KanjiWithPrefecture", [](const Municipality& m) { return m.fullName(); }},
-        Script{"KanjiWords",
-               [](const Municipality& m) {
-                 return std::string(m.ward).append("　").append(m.city).append(" ").append(
-                     m.prefecture);
-               }},
-        Script{"Hiragana", [](const Municipality& m) { return std::string(m.hiragana); }},
-        Script{"HiraganaWithPrefecture",
-               [](const Municipality& m) {
-                 return std::string(m.prefectureHiragana).append(m.hiragana);
-               }},
-        Script{"Katakana",
-               [](const Municipality& m) {
-                 static const Transliteration kChange("Hiragana-Katakana");
-                 return kChange(m.hiragana);
-               }},
-        Script{"HalfWidthKatakana",
-               [](const Municipality& m) {
-                 static const Transliteration kChange("Hiragana-Katakana; Fullwidth-Halfwidth");
-                 return kChange(m.hiragana);
-               }},
-        Script{"Romaji", [](const Municipality& m) { return std::string(m.romaji); }},
-        Script{"RomajiWithoutEndings",
-               [](const Municipality& m) { return withoutEndings(std::string(m.romaji)); }},
-        Script{"RomajiWithLongVowels",
-               [](const Municipality& m) {
-                 static const Transliteration kChange("Hiragana-Latin");
-                 return kChange(m.hiragana);
-               }},
-        Script{"FullWidthCapitals",
-               [](const Municipality& m) {
-                 static const Transliteration kChange("Upper; Halfwidth-Fullwidth");
-                 return kChange(m.romaji);
-               }}),
-    [](const auto& script) { return script.param.name; });
 
 struct Typed {
   std::string_view text;
