@@ -21,7 +21,6 @@
 namespace madoguchi::forms {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -116,7 +115,7 @@ TEST(PostalTable, HasNothingThatAnAddressWouldRefuse) {
 }
 
 TEST(PostalTable, TakesLittleOfTheDisk) {
-  constexpr std::uintmax_t kMebibyte = 1024 * 1024;
+  constexpr std::uintmax_t kMebibyte = std::uintmax_t{1024} * 1024;
   EXPECT_LE(std::filesystem::file_size(resource("postal_codes.bin")), 3 * kMebibyte);
 }
 

@@ -202,7 +202,7 @@ TEST_F(CardSignatures, RefuseWhatIsMalformed) {
   EXPECT_EQ(send("802A009703 AABBCC"), "6700");
   EXPECT_EQ(send("802A009700"), "6700");
   EXPECT_EQ(send("802A0297 03 AABBCC 00"), "6700");
-  EXPECT_EQ(send("802A0097F6" + std::string(2 * 246, '1') + "00"), "6700");
+  EXPECT_EQ(send("802A0097F6" + std::string(std::size_t{2} * 246, '1') + "00"), "6700");
   EXPECT_EQ(send("802A009703 AABBCC FF"), "6C00");
   EXPECT_EQ(send("002A009703 AABBCC 00"), "6D00");
 }

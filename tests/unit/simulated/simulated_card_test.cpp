@@ -83,7 +83,7 @@ TEST_F(CardFiles, TellsTheEndOfTheFile) {
   const auto whole = toHex(pattern(kAuthenticationSize, 3), "");
   EXPECT_EQ(send("00B005AC02"), whole.substr(whole.size() - 4) + "9000");
   EXPECT_EQ(send("00B005AC03"), whole.substr(whole.size() - 4) + "6282");
-  EXPECT_EQ(send("00B0050000"), whole.substr(0x500 * 2) + "6282");
+  EXPECT_EQ(send("00B0050000"), whole.substr(std::size_t{0x500} * 2) + "6282");
   Behaviour exact;
   exact.wantsExactLe = true;
   card().setBehaviour(exact);
