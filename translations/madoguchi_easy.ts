@@ -474,16 +474,16 @@
         <translation>{見|み}つかりません。ほかの {書|か}き{方|かた}で {探|さが}して ください。{下|した}から {選|えら}ぶ ことも できます。</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>{同|おな}じ ところが いくつか あります。{住|す}んでいる ところを {選|えら}んで ください。</translation>
+        <translation>{同|おな}じ ところが いくつか あります。{住|す}んで いる ところを {選|えら}んで ください。</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ {選|えら}びました：%1</translation>
     </message>
     <message id="place.formerWard">
-        <translation>{前|まえ}の %1は、{今|いま}は ここです</translation>
+        <translation>まえの %1は、いまは ここです</translation>
     </message>
     <message id="place.dividedWard">
-        <translation>{前|まえ}の %1は 2つに なりました。{町|まち}の {名前|な.まえ}を {見|み}て {選|えら}んで ください</translation>
+        <translation>まえの %1は 2つに なりました。まちの なまえを みて えらんで ください</translation>
     </message>
     <message id="town.offer.title">
         <translation>この {郵便番号|ゆう.びん.ばん.ごう}の {町|まち}：%1</translation>
@@ -507,7 +507,7 @@
         <translation>{市|し}・{区|く}・{町|まち}・{村|むら}</translation>
     </message>
     <message id="place.choose">
-        <translation>{選|えら}んで ください</translation>
+        <translation>えらんで ください</translation>
     </message>
     <message id="place.written">
         <translation>%kanji（%kana）</translation>
@@ -555,10 +555,10 @@
         <translation>{同|おな}じ メールアドレスを もう{一度|いち.ど} {書|か}きます。</translation>
     </message>
     <message id="field.userClass.label">
-        <translation>システムを {使|つか}う {人|ひと}は {誰|だれ}ですか</translation>
+        <translation>システムを {使|つか}う {人|ひと}</translation>
     </message>
     <message id="field.userClass.hint">
-        <translation>1つ {選|えら}んで ください。</translation>
+        <translation>{誰|だれ}が {使|つか}いますか。1つ {選|えら}んで ください。</translation>
     </message>
     <message id="value.userClass.foreignNational">
         <translation>{外国人|がい.こく.じん}です。{自分|じ.ぶん}の {申請|しん.せい}を します。</translation>
@@ -622,7 +622,7 @@
         <translation>{証明書|しょう.めい.しょ}が できた {年|とし}</translation>
     </message>
     <message id="agent.year">
-        <translation>%1{年|ねん}（「%2」と {書|か}いて あります）</translation>
+        <translation>%1ねん（「%2」と かいて あります）</translation>
     </message>
     <message id="agent.parts.serial">
         <translation>{番号|ばん.ごう}（{第|だい}と {号|ごう}の {間|あいだ}）</translation>
@@ -631,49 +631,50 @@
         <translation>この {番号|ばん.ごう}を {使|つか}う</translation>
     </message>
     <message id="agent.office.11">
-        <translation>{札幌|さっ.ぽろ}（{札|さつ}）</translation>
+        <translation>さっぽろ（{札|さつ}）</translation>
     </message>
     <message id="agent.office.12">
-        <translation>{仙台|せん.だい}（{仙|せん}）</translation>
+        <translation>せんだい（{仙|せん}）</translation>
     </message>
     <message id="agent.office.13">
-        <translation>{東京|とう.きょう}（{東|とう}）</translation>
+        <translation>とうきょう（{東|とう}）</translation>
     </message>
     <message id="agent.office.15">
-        <translation>{横浜|よこ.はま}（{横|よこ}）</translation>
+        <translation>よこはま（{横|よこ}）</translation>
     </message>
     <message id="agent.office.16">
-        <translation>{名古屋|な.ご.や}（{名|な}）</translation>
+        <translation>なごや（{名|な}）</translation>
     </message>
     <message id="agent.office.17">
-        <translation>{大阪|おお.さか}（{阪|さか}）</translation>
+        <translation>おおさか（{阪|さか}）</translation>
     </message>
     <message id="agent.office.18">
-        <translation>{神戸|こう.べ}（{神|こう}）</translation>
+        <translation>こうべ（{神|こう}）</translation>
     </message>
     <message id="agent.office.19">
-        <translation>{高松|たか.まつ}（{高|たか}）</translation>
+        <translation>たかまつ（{高|たか}）</translation>
     </message>
     <message id="agent.office.20">
-        <translation>{広島|ひろ.しま}（{広|ひろ}）</translation>
+        <translation>ひろしま（{広|ひろ}）</translation>
     </message>
     <message id="agent.office.22">
-        <translation>{福岡|ふく.おか}（{福|ふく}）</translation>
+        <translation>ふくおか（{福|ふく}）</translation>
     </message>
     <message id="agent.office.24">
-        <translation>{那覇|な.は}（{那|な}）</translation>
+        <translation>なは（{那|な}）</translation>
     </message>
     <message id="agent.class.2">
-        <translation>{行政書士|ぎょう.せい.しょ.し}（{行|ぎょう}）</translation>
+        <translation>ぎょうせいしょし（{行|ぎょう}）</translation>
     </message>
     <message id="agent.class.7">
-        <translation>{弁護士|べん.ご.し}（{弁|べん}）</translation>
+        <translation>べんごし（{弁|べん}）</translation>
     </message>
     <message id="field.termsAccepted.label">
-        <translation>{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞</translation>
+        <translation>{利用規約|り.よう.き.やく}</translation>
     </message>
     <message id="field.termsAccepted.hint">
-        <translation>{先|さき}に {利用規約|り.よう.き.やく}を {読|よ}みます。よければ チェックを します。</translation>
+        <translation>{利用規約|り.よう.き.やく}は {使|つか}う {人|ひと}の {約束|やく.そく}です。
+{先|さき}に {読|よ}みます。よければ チェックを します。</translation>
     </message>
     <message id="value.termsAccepted.true">
         <translation>{約束|やく.そく}します</translation>

@@ -100,7 +100,7 @@
         <translation>Attorney at law or administrative scrivener</translation>
     </message>
     <message id="top.attorneyOrScrivener.description">
-        <translation>You file applications for clients. No card is needed, but your certificate number as application agent is.</translation>
+        <translation>You file applications for clients. You need no card, only your certificate number as application agent.</translation>
     </message>
     <message id="top.coeByEmail">
         <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
@@ -255,7 +255,7 @@
         <translation>Signature password</translation>
     </message>
     <message id="secret.password.rule">
-        <translation>6 to 16 letters and digits. Small letters become capitals.</translation>
+        <translation>6 to 16 letters and digits. Small letters are changed to capitals.</translation>
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
@@ -273,7 +273,7 @@
         <translation>PIN (4 digits)</translation>
     </message>
     <message id="secret.pin.rule">
-        <translation>4 digits.</translation>
+        <translation>The PIN is exactly 4 digits.</translation>
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
@@ -342,7 +342,7 @@
         <translation>Check my information</translation>
     </message>
     <message id="notice.endsSoon.title">
-        <translation>A digital certificate on your card ends on %1</translation>
+        <translation>A digital certificate on your card expires on %1</translation>
     </message>
     <message id="notice.endsSoon.text">
         <translation>You can go on and register now.</translation>
@@ -585,7 +585,7 @@
         <translation>Put the number together from its parts</translation>
     </message>
     <message id="agent.parts.hide">
-        <translation>Close the parts</translation>
+        <translation>Hide the parts</translation>
     </message>
     <message id="agent.parts.office">
         <translation>Issuing office (in brackets)</translation>
@@ -808,7 +808,7 @@ PIN: %2</translation>
         <translation>A system error has occurred.</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
-        <translation>Try again later. If it goes on, please contact the help desk.</translation>
+        <translation>Try again later. If it happens again, please contact the help desk.</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>Please choose the prefecture and municipality.</translation>
@@ -886,7 +886,7 @@ PIN: %2</translation>
         <translation>Restart the computer. If that does not help, start its smart card service (on Linux: pcscd).</translation>
     </message>
     <message id="failure.serviceIncompatible.title">
-        <translation>The smart card service is of another version</translation>
+        <translation>The smart card service does not fit this program</translation>
     </message>
     <message id="failure.serviceIncompatible.text">
         <translation>This happens in sandboxes, in remote sessions and after partial updates.</translation>
@@ -901,7 +901,7 @@ PIN: %2</translation>
         <translation>No card reader is connected, or the computer has not recognised it yet.</translation>
     </message>
     <message id="failure.noReader.remedy">
-        <translation>Unplug the reader and plug it in again. It is noticed by itself.</translation>
+        <translation>Connect the reader, or unplug it and plug it in again. This page notices it by itself.</translation>
     </message>
     <message id="failure.readerUnavailable.title">
         <translation>The card reader cannot be used</translation>
@@ -994,7 +994,7 @@ PIN: %2</translation>
         <translation>Take the phone away and put your My Number Card on the reader.</translation>
     </message>
     <message id="failure.cardSwapped.title">
-        <translation>This is another card than before</translation>
+        <translation>This is not the same card as before</translation>
     </message>
     <message id="failure.cardSwapped.text">
         <translation>What was entered with the other card has been deleted, so that nothing gets mixed up.</translation>
@@ -1009,7 +1009,7 @@ PIN: %2</translation>
         <translation>What the card sent does not fit a My Number Card.</translation>
     </message>
     <message id="failure.cardAnswer.remedy">
-        <translation>Put the card on the reader again. If it goes on, contact the help desk and give the code.</translation>
+        <translation>Put the card on the reader again. If it happens again, contact the help desk and give them the code.</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>The card reader has no driver</translation>
@@ -1191,7 +1191,7 @@ PIN: %2</translation>
         <translation>It is not due to what you entered or to your card. What you entered is still here.</translation>
     </message>
     <message id="failure.serverError.remedy">
-        <translation>Wait a little and try again. If it goes on, contact the help desk and give the code.</translation>
+        <translation>Wait a little and try again. If it happens again, contact the help desk and give them the code.</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>The answer of the system could not be understood</translation>
@@ -1236,7 +1236,7 @@ PIN: %2</translation>
         <translation>What was sent and its signature do not match.</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>Try again. If it goes on, contact the help desk and give the code.</translation>
+        <translation>Try again. If it happens again, contact the help desk and give them the code.</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>The digital certificate was not accepted</translation>

@@ -118,6 +118,7 @@ void AgentNumberEditor::build(const QString& objectName) {
   parts->addWidget(m_fault);
   m_use = new RubyButton(RubyButton::Kind::secondary, m_parts);
   m_use->setObjectName(objectName + QStringLiteral(".use"));
+  parts->addSpacing(em(*this, 0.5));
   parts->addWidget(m_use, 0, Qt::AlignLeft);
 }
 

@@ -146,6 +146,7 @@ class ConsentEditor : public FieldEditor {
     m_box = new RubyCheckBox(this);
     m_box->setObjectName(objectName);
     column->addWidget(m_open, 0, Qt::AlignLeft);
+    column->addSpacing(em(*this, 0.3));  // for the rings around either
     column->addWidget(m_box);
     speak(*this, [this] {
       m_open->setMarkup(qtTrId("terms.open"));

@@ -4,6 +4,7 @@
 #include <QFocusFrame>
 #include <QIcon>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -82,7 +83,8 @@ class MainWindow::Private : public QObject {
   QStackedWidget* m_stack = nullptr;
   QFocusFrame* m_ring = nullptr;
   PageWidget* m_page = nullptr;
-  PageWidget* m_over = nullptr;  ///< lies over m_page, which stays as it is
+  PageWidget* m_over = nullptr;    ///< lies over m_page, which stays as it is
+  QPointer<QWidget> m_openedFrom;  ///< had the focus before
   QString m_wantedField;
 };
 
@@ -179,6 +181,7 @@ void MainWindow::Private::showSelfCheck() {
 
 void MainWindow::Private::showOver(PageWidget* page) {
   m_over = page;
+  m_openedFrom = QApplication::focusWidget();
   m_stack->addWidget(m_over);
   m_stack->setCurrentWidget(m_over);
   m_over->focusFirst();
@@ -192,6 +195,8 @@ void MainWindow::Private::closeOver() {
   m_over = nullptr;
   if (auto* form = qobject_cast<Step1Page*>(m_page)) {
     form->returnFromTerms();
+  } else if (m_openedFrom != nullptr && m_page->isAncestorOf(m_openedFrom)) {
+    m_openedFrom->setFocus(Qt::OtherFocusReason);
   } else {
     m_page->focusFirst();
   }

@@ -243,6 +243,10 @@ class Gallery {
     }
     search->setText(QStringLiteral("浜松市北区"));
     shoot("45-step1-places");
+    search->clear();
+    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.agentCertificateNumber.parts"))
+        ->click();
+    shoot("47-step1-agent-number");
     m_flow.setValue("addressRest", "１－２－３");
     search->setText(QStringLiteral("1000005"));
     shoot("46-step1-town");
@@ -254,7 +258,8 @@ class Gallery {
 
   void switchTo(app::LanguageId id) {
     m_language.set(id);
-    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+    // Layouts within layouts settle one after the other.
+    for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
   }
 
   void complain(const QString& what) {

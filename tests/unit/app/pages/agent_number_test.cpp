@@ -48,7 +48,8 @@ TEST_F(AgentNumberOnStep1, SaysInEachLanguageWhatWasUnderstood) {
   speak(app::LanguageId::japanese);
   EXPECT_EQ(textOf(kUnderstood), QStringLiteral("✓ 名古屋（名）　行政書士（行）　2021年　第123号"));
   speak(app::LanguageId::easyJapanese);
-  EXPECT_EQ(textOf(kUnderstood), QStringLiteral("✓ 名古屋（名）　行政書士（行）　2021年　第123号"));
+  EXPECT_EQ(textOf(kUnderstood),
+            QStringLiteral("✓ なごや（名）　ぎょうせいしょし（行）　2021年　第123号"));
 }
 
 TEST_F(AgentNumberOnStep1, SaysWhatWasNotUnderstoodAndKeepsIt) {

@@ -45,6 +45,16 @@ TEST_F(TermsTest, TheBoxCanBeCheckedOnceTheyWereOpened) {
   EXPECT_EQ(valueOf("termsAccepted"), "true");
 }
 
+TEST_F(TermsTest, TheyLeadBackToWhereTheyWereOpened) {
+  window();
+  auto* link = find<QAbstractButton>("top.terms");
+  ASSERT_NE(link, nullptr);
+  link->setFocus();
+  ASSERT_TRUE(press("top.terms"));
+  ASSERT_TRUE(press("terms.close"));
+  EXPECT_TRUE(link->hasFocus());
+}
+
 TEST_F(TermsTest, AnOperatorsOwnAreShownAndAgreedTo) {
   const QTemporaryDir folder;
   for (const app::LanguageId id : kLanguages) {
