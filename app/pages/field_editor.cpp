@@ -137,7 +137,7 @@ class PlaceEditor : public FieldEditor {
   MunicipalityField* m_place;
 };
 
-class ConsentEditor : public FieldEditor {
+class ConsentEditor final : public FieldEditor {
  public:
   ConsentEditor(const QString& objectName, QWidget* parent) : FieldEditor(parent) {
     auto* column = columnOf(*this);
