@@ -76,6 +76,7 @@ class Gallery {
     m_flow.backToTop();
     blocked();
     otherCards();
+    keypad();
     withoutCard();
     for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i) {
       if (!m_met.contains(static_cast<Page>(i)))
@@ -228,6 +229,26 @@ class Gallery {
     require([&] { return m_flow.page() == Page::step1; }, "STEP1");
     shoot("43-step1-parent");
     m_flow.backToTop();
+  }
+
+  void keypad() {
+    m_transport.setPinPad([] { return "1234"; });
+    m_transport.remove();
+    toPassword([&] { insert("maria"); });
+    m_flow.giveSignaturePassword(secret("MADO1234"));
+    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
+    shoot("36-pin-keypad");
+    m_flow.typeAuthenticationPinAtReader();
+    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+    fill();
+    m_flow.check();
+    m_server.answer("/v1/nonces", {.never = true});
+    m_flow.submit();
+    m_flow.cancelSubmission();
+    m_server.release();
+    shoot("53-step2-keypad");
+    m_flow.backToTop();
+    m_transport.setPinPad({});
   }
 
   void withoutCard() {
