@@ -11,7 +11,6 @@
 #include <string_view>
 #include <thread>
 
-#include "cardreader/pcsc/pcsc_transport.h"
 #include "tests/unit/app/flow_fixture.h"
 
 namespace madoguchi::test {
@@ -120,6 +119,31 @@ std::map<std::string, std::string> PluggedCard::status() {
 }
 
 int PluggedCard::number(const std::string& item) { return std::stoi(status().at(item)); }
+
+PluggedCard& plugged() {
+  static PluggedCard* const card = new PluggedCard;
+  return *card;
+}
+
+void layDownMaria() {
+  if (!serviceRuns()) {
+    startService();
+  }
+  plugged().say("odd none");
+  const auto status = plugged().status();
+  if (status.at("person") != "maria") {
+    const std::uint32_t before = readerNow().eventCount;
+    plugged().say("person maria");
+    waitUntilOtherCard(before);
+  } else if (status.at("inserted") == "0") {
+    plugged().say("insert");
+  }
+  waitUntilCard(true);
+}
+
+void expectNothingVerified() {
+  EXPECT_TRUE(eventually([] { return plugged().number("verified") == 0; }));
+}
 
 OtherProgram::OtherProgram() {
   m_process.start(program("card_client"), {"hold"});

@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "cardreader/transport.h"
+#include "cardreader/pcsc/pcsc_transport.h"
 
 // The PC/SC service of tests/support/private-pcscd and what lies on its reader, moved by a test.
 
@@ -28,6 +28,18 @@ class PluggedCard {
 
  private:
   QProcess m_process;
+};
+
+/// The one card of this test program; it ends with the program's namespace.
+PluggedCard& plugged();
+/// A card in which everything is as it was when it was issued, on the reader of a running service.
+void layDownMaria();
+/// That no secret stays verified on the card.
+void expectNothingVerified();
+
+/// Before a fixture that works with it.
+struct RealCard {
+  card::PcscTransport pcsc;
 };
 
 /// card_client as the other program, which holds the card exclusively as long as this lives.
