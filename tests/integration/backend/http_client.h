@@ -13,7 +13,7 @@ struct Response {
   int status = 0;                              ///< 0: not even the head of an answer came
   std::map<std::string, std::string> headers;  ///< names in lower case
   std::string body;
-  std::string failure;                         ///< empty: the answer came whole
+  std::string failure;  ///< empty: the answer came whole
 
   [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(body, nullptr, false); }
   /// The reason of a problem; empty where there is none.
