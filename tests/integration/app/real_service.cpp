@@ -187,6 +187,10 @@ void waitUntilCard(bool present) {
   waitUntil([present] { return readerNow().cardPresent == present; });
 }
 
+void waitUntilCardCame(std::uint32_t eventCount) {
+  waitUntil([eventCount] { return readerNow().eventCount > eventCount; });
+}
+
 void waitUntilOtherCard(std::uint32_t eventCount) {
   waitUntil([eventCount] {
     const card::ReaderState now = readerNow();

@@ -64,6 +64,8 @@ bool serviceRuns();
 card::ReaderState readerNow();
 /// Blocks until the service sees a card, or none.
 void waitUntilCard(bool present);
+/// Blocks until the service has seen a card after that many events; it may have gone again.
+void waitUntilCardCame(std::uint32_t eventCount);
 /// Blocks until the service sees a card that came after that many events.
 void waitUntilOtherCard(std::uint32_t eventCount);
 
