@@ -121,6 +121,7 @@ TEST_F(FlowPinPadTest, AfterAWipeTheReaderAsksAgain) {
   ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
   server->answer("/v1/nonces", {.never = true});
   flow().submit();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
   flow().cancelSubmission();
   ASSERT_TRUE(flow().secretsNeeded());
   EXPECT_FALSE(flow().isPinTypedAtReader());

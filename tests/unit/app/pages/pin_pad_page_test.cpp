@@ -79,6 +79,7 @@ TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
   flow().check();
   server->answer("/v1/nonces", {.never = true});
   ASSERT_TRUE(press("step2.submit"));
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
   flow().cancelSubmission();
   server->release();
   ASSERT_TRUE(flow().secretsNeeded());
