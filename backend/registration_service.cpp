@@ -118,6 +118,14 @@ std::variant<RegistrationService::Submission, Problem> RegistrationService::read
   return submission;
 }
 
+std::optional<Registered> RegistrationService::repeatedAnswer(
+    const std::optional<StoredAnswer>& answered, const Submission& submission) {
+  if (!answered || answered->requestDigest != submission.requestDigest) {
+    return std::nullopt;
+  }
+  return Registered{answered->authenticationId, answered->registeredAt, false};
+}
+
 std::optional<Problem> RegistrationService::checkTrust(Submission& submission) {
   const Seconds time = m_clock();
   const auto signer =
@@ -203,8 +211,8 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
   const auto answered = m_repository.findAnswer(key);
-  if (answered && answered->requestDigest == submission.requestDigest) {
-    return Registered{answered->authenticationId, answered->registeredAt, false};
+  if (auto same = repeatedAnswer(answered, submission)) {
+    return std::move(*same);
   }
   if (submission.registration) {
     if (auto problem = checkTrust(submission)) {
@@ -215,6 +223,13 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
     return Problem{Reason::idempotencyConflict};
   }
   if (auto problem = checkBinding(submission)) {
+    // The same request, sent again while the first was still being decided, finds the nonce used up
+    // by the first.
+    if (problem->reason == Reason::nonceInvalid) {
+      if (auto same = repeatedAnswer(m_repository.findAnswer(key), submission)) {
+        return std::move(*same);
+      }
+    }
     return std::move(*problem);
   }
   if (auto problem = checkForm(submission)) {

@@ -45,6 +45,9 @@ class RegistrationService {
  private:
   struct Submission;
   std::variant<Submission, Problem> readSubmission(std::string_view body);
+  /// The answer of `answered` where it was given to this very submission.
+  static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
+                                                  const Submission& submission);
   std::optional<Problem> checkTrust(Submission& submission);
   std::optional<Problem> checkBinding(const Submission& submission);
   std::optional<Problem> checkForm(const Submission& submission);

@@ -1,0 +1,87 @@
+// What happens between two steps of a decision, which requests over HTTPS meet only by chance: the
+// service asks its clock at every step, so that a test's clock can act there.
+#include "backend/registration_service.h"
+
+#include <gtest/gtest.h>
+
+#include "backend/database.h"
+#include "backend/structured_log.h"
+#include "card_holder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::string_view kOrigin = "https://localhost";
+
+class RegistrationServiceSteps : public ::testing::Test {
+ protected:
+  RegistrationServiceSteps()
+      : m_pki(test::sharedPki()),
+        m_log((m_folder.path() / "log").string()),
+        m_trust(test::sharedPkiFolder() / "trust", m_log),
+        m_database("sqlite3://db=" + (m_folder.path() / "service.db").string()),
+        m_repository(m_database),
+        m_service(m_repository, m_trust,
+                  {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}, [this] {
+                    if (const auto act = std::exchange(m_atNextStep, nullptr)) {
+                      act();
+                    }
+                    return now();
+                  }) {}
+
+  test::Draft draft() {
+    test::Draft made{
+        .card = test::freshCard(m_pki, "maria"), .payload = {}, .idempotencyKey = test::newUuid()};
+    made.payload = {.entrance = forms::Entrance::cardHolder,
+                    .form = test::formOf(made.card),
+                    .nonce = m_service.issueNonce().value,
+                    .origin = std::string(kOrigin),
+                    .termsVersion = std::string(forms::kTermsVersion),
+                    .language = "ja"};
+    return made;
+  }
+
+  test::TemporaryFolder m_folder;
+  simulated::CardPki m_pki;
+  StructuredLog m_log;
+  TrustStore m_trust;
+  Database m_database;
+  Repository m_repository;
+  std::function<void()> m_atNextStep;
+  RegistrationService m_service;
+};
+
+using Outcome = std::variant<Registered, Problem>;
+
+TEST_F(RegistrationServiceSteps, ARequestSentTwiceGetsOneAnswerAlthoughTheFirstUsedTheNonceUp) {
+  const test::Draft sent = draft();
+  const std::string body = test::signedBody(sent);
+  Outcome first = Problem{Reason::internal};
+  m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey); };
+  const Outcome second = m_service.registerPerson(body, sent.idempotencyKey);
+  ASSERT_TRUE(std::holds_alternative<Registered>(first));
+  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Problem>(second).reason);
+  EXPECT_TRUE(std::get<Registered>(first).stored);
+  EXPECT_FALSE(std::get<Registered>(second).stored);
+  EXPECT_EQ(std::get<Registered>(first).authenticationId,
+            std::get<Registered>(second).authenticationId);
+  EXPECT_EQ(std::get<Registered>(first).registeredAt, std::get<Registered>(second).registeredAt);
+}
+
+TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheFirst) {
+  const test::Draft sent = draft();
+  test::Draft other = sent;
+  other.payload.form["email"] = "other@madoguchi.example";
+  Outcome first = Problem{Reason::internal};
+  m_atNextStep = [&] {
+    first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey);
+  };
+  const Outcome second = m_service.registerPerson(test::signedBody(other), other.idempotencyKey);
+  ASSERT_TRUE(std::holds_alternative<Registered>(first));
+  ASSERT_TRUE(std::holds_alternative<Problem>(second));
+  EXPECT_EQ(std::get<Problem>(second).reason, Reason::nonceInvalid);
+}
+
+}  // namespace
+}  // namespace madoguchi::backend
