@@ -55,16 +55,8 @@ int serviceId() {
   return id;
 }
 
-/// Neither alive nor somebody's dead child.
-bool hasEnded(int id) {
-  std::ifstream status("/proc/" + std::to_string(id) + "/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("State:")) {
-      return line.find('Z') != std::string::npos;
-    }
-  }
-  return true;
-}
+/// Neither alive nor a dead child that nobody has buried yet.
+bool hasEnded(int id) { return !std::filesystem::exists("/proc/" + std::to_string(id)); }
 
 /// Whether no thread of it can do anything any more.
 bool hasStopped(int id) {
@@ -166,13 +158,9 @@ void signalService(int number) {
 }
 
 void startService() {
-  QStringList command = fromEnvironment("PRIVATE_PCSCD_START").split(' ');
-  QProcess service;
-  service.setProgram(command.takeFirst());
-  service.setArguments(command);
-  service.setStandardOutputFile(QProcess::nullDevice());
-  service.setStandardErrorFile(QProcess::nullDevice());
-  service.startDetached();
+  QStringList command = QProcess::splitCommand(fromEnvironment("PRIVATE_PCSCD_START"));
+  const QString script = command.takeFirst();
+  EXPECT_EQ(QProcess::execute(script, command), 0);
   waitUntil(serviceRuns);
 }
 

@@ -5,7 +5,6 @@ import os
 import pathlib
 import shlex
 import signal
-import subprocess
 import time
 import unittest
 
@@ -13,22 +12,6 @@ from harness import CLIENT, PATIENCE, CardTest, Lines, opensc_apdus, run
 
 SELECT_JPKI = "00A4040C0AD392F000260100000001"
 READ_SIGNING_CERTIFICATE = "00B0810004"
-
-
-def runs(process):
-    try:
-        return "State:\tZ" not in pathlib.Path(f"/proc/{process}/status").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-
-
-def wait_for_end(process):
-    """A service that still tidies up would keep the next one from starting."""
-    deadline = time.monotonic() + PATIENCE
-    while runs(process):
-        if time.monotonic() > deadline:
-            raise AssertionError("the service does not end")
-        time.sleep(0.05)
 
 
 class Registration(CardTest):
@@ -84,10 +67,8 @@ class Changes(CardTest):
             service = int(pathlib.Path("/run/pcscd/pcscd.pid").read_text().strip("\n\0"))
             os.kill(service, how)
             watch.wait_for(lambda line: line.startswith("service 0"))
-            wait_for_end(service)
             # It goes on for the tests after this one, and ends with their namespace.
-            subprocess.Popen(shlex.split(os.environ["PRIVATE_PCSCD_START"]), stdout=subprocess.DEVNULL,
-                             stderr=subprocess.DEVNULL)
+            self.must(*shlex.split(os.environ["PRIVATE_PCSCD_START"]))
             watch.wait_for("service 1 readers 2 cards 1")
 
 
