@@ -96,8 +96,14 @@ TransportFault faultOf(LONG code) {
     case SCARD_P_SHUTDOWN:
     case SCARD_E_SYSTEM_CANCELLED:
       return TransportFault::serviceUnavailable;
-    case SCARD_W_SECURITY_VIOLATION:  // polkit serves the session before the screen only
+    case SCARD_W_SECURITY_VIOLATION:
+#ifdef _WIN32
       return TransportFault::accessDenied;
+#else
+      // libpcsclite's only use (winscard_msg.c, MessageReceive): the service went away with our
+      // request unread. Context knows the one case in which that is a refusal.
+      return TransportFault::serviceUnavailable;
+#endif
     case SCARD_E_SERVICE_STOPPED:
 #ifdef _WIN32
       return TransportFault::serviceUnavailable;
@@ -144,8 +150,19 @@ TransportFault faultOf(LONG code) {
 std::int64_t publishedCode(LONG code) { return static_cast<std::uint32_t>(code); }
 
 Context::Context() {
-  call("SCardEstablishContext", SCardEstablishContext, static_cast<DWORD>(SCARD_SCOPE_SYSTEM),
-       nullptr, nullptr, &m_handle);
+  constexpr const char* kName = "SCardEstablishContext";
+  const auto establish = [this] {
+    return call<SCARD_W_SECURITY_VIOLATION>(kName, SCardEstablishContext,
+                                            static_cast<DWORD>(SCARD_SCOPE_SYSTEM), nullptr,
+                                            nullptr, &m_handle);
+  };
+  // pcscd hangs up before it reads, where polkit serves the session before the screen only. One
+  // that ends just now does the same, but not twice.
+  if (establish() == SCARD_W_SECURITY_VIOLATION) {
+    if (const LONG code = establish(); code == SCARD_W_SECURITY_VIOLATION) {
+      throw TransportError(TransportFault::accessDenied, kName, publishedCode(code));
+    }
+  }
 }
 
 Context::~Context() {

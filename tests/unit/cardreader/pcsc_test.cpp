@@ -4,11 +4,13 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <stdexcept>
 #include <string>
@@ -56,10 +58,11 @@ class WithoutService : public testing::Test {
   }
 };
 
-/// A service's socket that is there and closes every connection: something else than a service.
-class ClosingSocket {
+/// A service's socket that is there: does what it is told with every connection, and closes it.
+class ServiceSocket {
  public:
-  ClosingSocket() : m_socket(socket(AF_UNIX, SOCK_STREAM, 0)) {
+  explicit ServiceSocket(const std::function<void(int)>& serve = [](int) {})
+      : m_socket(socket(AF_UNIX, SOCK_STREAM, 0)) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     std::strncpy(address.sun_path, Place::socket().c_str(), sizeof(address.sun_path) - 1);
@@ -68,18 +71,19 @@ class ClosingSocket {
       throw std::runtime_error("no socket");
     }
     chmod(Place::socket().c_str(), 0666);
-    m_thread = std::thread([this] {
+    m_thread = std::thread([this, serve] {
       for (int client = accept(m_socket, nullptr, nullptr); client >= 0;
            client = accept(m_socket, nullptr, nullptr)) {
         m_contacted.store(true);
         m_contacted.notify_all();
+        serve(client);
         close(client);
       }
     });
   }
-  ClosingSocket(const ClosingSocket&) = delete;
-  ClosingSocket& operator=(const ClosingSocket&) = delete;
-  ~ClosingSocket() {
+  ServiceSocket(const ServiceSocket&) = delete;
+  ServiceSocket& operator=(const ServiceSocket&) = delete;
+  ~ServiceSocket() {
     shutdown(m_socket, SHUT_RDWR);
     m_thread.join();
     close(m_socket);
@@ -93,12 +97,71 @@ class ClosingSocket {
   std::thread m_thread;
 };
 
+// What libpcsclite sends (winscard_msg.h): a header and a body, which the answer repeats.
+constexpr std::size_t kHeader = 8;        // rxHeader
+constexpr std::size_t kVersion = 12;      // CMD_VERSION: major, minor, result
+constexpr std::size_t kEstablish = 12;    // SCARD_ESTABLISH_CONTEXT: scope, context, result
+constexpr std::size_t kReadersState = 0;  // CMD_GET_READERS_STATE
+
+using Request = std::array<char, 32>;
+
+/// Waits for a request with a body of this size and leaves it unread, so that closing resets the
+/// client's connection.
+void leaveUnread(int client, std::size_t body) {
+  Request request{};
+  for (ssize_t size = 1; size > 0 && size < static_cast<ssize_t>(kHeader + body);) {
+    size = recv(client, request.data(), request.size(), MSG_PEEK);
+  }
+}
+
+Request readRequest(int client, std::size_t body) {
+  Request request{};
+  recv(client, request.data(), kHeader + body, MSG_WAITALL);
+  return request;
+}
+
+/// The result of these, zero, is SCARD_S_SUCCESS already.
+void confirm(int client, std::size_t body) {
+  const Request request = readRequest(client, body);
+  send(client, request.data() + kHeader, body, MSG_NOSIGNAL);
+}
+
 TEST_F(WithoutService, SnapshotSaysSo) {
   PcscTransport transport;
   const ReaderSnapshot now = transport.snapshot();
   EXPECT_FALSE(now.serviceRunning);
   EXPECT_EQ(now.serviceFault, TransportFault::serviceUnavailable);
   EXPECT_TRUE(now.readers.empty());
+}
+
+TEST_F(WithoutService, AServiceThatHangsUpAtOnceRefusesTheSession) {
+  const ServiceSocket socket([](int client) { leaveUnread(client, kVersion); });
+  PcscTransport transport;
+  EXPECT_EQ(transport.snapshot().serviceFault, TransportFault::accessDenied);
+}
+
+TEST_F(WithoutService, AServiceThatHangsUpOnceRefusesNothing) {
+  std::atomic<int> connections = 0;
+  const ServiceSocket socket([&](int client) {
+    if (connections++ == 0) {
+      leaveUnread(client, kVersion);
+    } else {
+      readRequest(client, kVersion);
+    }
+  });
+  PcscTransport transport;
+  EXPECT_EQ(transport.snapshot().serviceFault, TransportFault::serviceUnavailable);
+  EXPECT_EQ(connections, 2);
+}
+
+TEST_F(WithoutService, AServiceThatEndsWithARequestUnreadIsGone) {
+  const ServiceSocket socket([](int client) {
+    confirm(client, kVersion);
+    confirm(client, kEstablish);
+    leaveUnread(client, kReadersState);
+  });
+  PcscTransport transport;
+  EXPECT_EQ(transport.snapshot().serviceFault, TransportFault::serviceUnavailable);
 }
 
 TEST_F(WithoutService, ConnectThrows) {
@@ -145,7 +208,7 @@ TEST_F(WithoutService, LooksAgainWhenTheSocketAppears) {
   const ReaderSnapshot known = transport.snapshot();
   auto wait = std::async(std::launch::async, [&] { return transport.waitForChange(known); });
   EXPECT_TRUE(sleeps(wait));
-  const ClosingSocket socket;
+  const ServiceSocket socket;
   socket.waitUntilContacted();
   transport.cancel();
   wait.get();
@@ -156,14 +219,14 @@ TEST_F(WithoutService, WatchSeesTheSocketAppear) {
   watch.arm();
   auto wait = std::async(std::launch::async, [&] { watch.wait(); });
   EXPECT_TRUE(sleeps(wait));
-  const ClosingSocket socket;
+  const ServiceSocket socket;
   wait.get();
 }
 
 TEST_F(WithoutService, WatchKeepsWhatHappensBeforeTheWait) {
   ServiceWatch watch;
   watch.arm();
-  { const ClosingSocket socket; }
+  { const ServiceSocket socket; }
   watch.wait();
 }
 
@@ -174,7 +237,7 @@ TEST_F(WithoutService, WatchSeesTheFolderAppear) {
   fs::create_directory(Place::runFolder());
   watch.wait();
   watch.arm();
-  { const ClosingSocket socket; }
+  { const ServiceSocket socket; }
   watch.wait();
 }
 
@@ -207,7 +270,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(std::tuple(SCARD_E_NO_SERVICE, TransportFault::serviceUnavailable),
                     std::tuple(SCARD_F_COMM_ERROR, TransportFault::serviceUnavailable),
                     std::tuple(SCARD_E_INVALID_HANDLE, TransportFault::serviceUnavailable),
-                    std::tuple(SCARD_W_SECURITY_VIOLATION, TransportFault::accessDenied),
+                    std::tuple(SCARD_W_SECURITY_VIOLATION, TransportFault::serviceUnavailable),
                     std::tuple(SCARD_E_SERVICE_STOPPED, TransportFault::serviceIncompatible),
                     std::tuple(SCARD_E_NO_READERS_AVAILABLE, TransportFault::noReader),
                     std::tuple(SCARD_E_UNKNOWN_READER, TransportFault::readerUnavailable),
