@@ -95,14 +95,15 @@ TransportFault faultOf(LONG code) {
     case SCARD_E_SERVER_TOO_BUSY:
     case SCARD_P_SHUTDOWN:
     case SCARD_E_SYSTEM_CANCELLED:
-      return TransportFault::serviceUnavailable;
+#ifndef _WIN32
+    // libpcsclite's only use (winscard_msg.c, MessageReceive): the service went away with our
+    // request unread. Context knows the one case in which that is a refusal.
     case SCARD_W_SECURITY_VIOLATION:
-#ifdef _WIN32
-      return TransportFault::accessDenied;
-#else
-      // libpcsclite's only use (winscard_msg.c, MessageReceive): the service went away with our
-      // request unread. Context knows the one case in which that is a refusal.
+#endif
       return TransportFault::serviceUnavailable;
+#ifdef _WIN32
+    case SCARD_W_SECURITY_VIOLATION:
+      return TransportFault::accessDenied;
 #endif
     case SCARD_E_SERVICE_STOPPED:
 #ifdef _WIN32
