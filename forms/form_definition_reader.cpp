@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
@@ -55,6 +56,18 @@ FieldCodes readCodes(const json& object) {
           .different = object.value("different", "")};
 }
 
+int readMaxLength(const json& object) {
+  const auto found = object.find("maxLength");
+  if (found == object.end()) {
+    return 0;
+  }
+  // The library would also take 1e66 for a length, and convert it to whatever comes out.
+  if (!found->is_number_unsigned() || !std::in_range<int>(found->get<std::uint64_t>())) {
+    refuse("maxLength is no number of characters");
+  }
+  return found->get<int>();
+}
+
 FieldDefinition readField(const json& object) {
   constexpr std::array<std::string_view, 11> kKnown = {
       "id",         "type",    "rule",   "maxLength", "example", "choices",
@@ -64,7 +77,7 @@ FieldDefinition readField(const json& object) {
   field.id = object.at("id").get<std::string>();
   field.type = typeOf(object.at("type").get<std::string>());
   field.rule = object.at("rule").get<std::string>();
-  field.maxLength = object.value("maxLength", 0);
+  field.maxLength = readMaxLength(object);
   field.example = object.at("example").get<std::string>();
   field.choices = object.value("choices", std::vector<std::string>());
   field.parameters = object.value("parameters", decltype(field.parameters)());

@@ -237,6 +237,12 @@ TEST(FormDefinitionFile, FaultsAreNamed) {
   EXPECT_THAT(with("\"text\"", "\"tex\""), testing::HasSubstr("unknown type tex"));
   EXPECT_THAT(with("\"example\"", "\"exmple\""), testing::HasSubstr("unknown member exmple"));
   EXPECT_THAT(with("\"W\"", "\"\""), testing::HasSubstr("code is missing at a"));
+  for (const std::string length : {"1.5e66", "4294967296", "-1", "\"9\"", "9.5"}) {
+    EXPECT_THAT(with("\"rule\"", "\"maxLength\":" + length + ",\"rule\""),
+                testing::HasSubstr("maxLength is no number of characters"))
+        << length;
+  }
+  EXPECT_EQ(with("\"rule\"", "\"maxLength\":9,\"rule\""), "none");
   EXPECT_THAT(with("\"rule\"", "\"sameAs\":\"b\",\"rule\""),
               testing::HasSubstr("code is missing at a"));
 }
