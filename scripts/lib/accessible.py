@@ -26,6 +26,11 @@ ROLES = {
 }
 
 
+# Milliseconds for an answer of the window (0.8 s by default), and from a program that begins: on a busy machine a
+# window may be late with its answer, and an action that was carried out must not be taken for one that failed.
+Atspi.set_timeout(60_000, 60_000)
+
+
 class NotThere(Exception):
     pass
 
