@@ -66,8 +66,11 @@ void ConnectionGuard::add(const SSL* connection) {
   currentConnection = const_cast<SSL*>(connection);
   {
     const std::lock_guard lock(m_mutex);
-    m_connections.try_emplace(
+    const auto [added, isNew] = m_connections.try_emplace(
         connection, Watched{SSL_get_fd(connection), Clock::now() + m_perRequest, false, false});
+    if (isNew && m_draining) {  // it waited for a thread until now
+      shutdown(added->second.descriptor, SHUT_RD);
+    }
   }
   m_changed.notify_all();
 }

@@ -201,6 +201,12 @@ void Listener::Private::configure() {
        {"Referrer-Policy", "no-referrer"},
        {"Strict-Transport-Security", "max-age=31536000"},
        {"X-Content-Type-Options", "nosniff"}});
+  m_server.set_expect_100_continue_handler([this](const Request& /*request*/, Response&) {
+    // Before it is told: who may go on must not be taken for idle when the service stops.
+    m_guard.requestArrived();
+    constexpr int kContinue = 100;
+    return kContinue;
+  });
   m_server.set_pre_routing_handler([this](const Request& request, Response& response) {
     return beforeRouting(request, response);
   });

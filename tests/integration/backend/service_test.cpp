@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <deque>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -75,7 +76,7 @@ TEST(MakeTls, WritesAKeyForItsOwnerAndACertificateThatOpensslAccepts) {
 
 TEST(SlowClients, AreCutOff) {
   BackendUnderTest backend({"--request-seconds", "2"});
-  EXPECT_TRUE(silentConnectionIsClosed(backend.port()));
+  EXPECT_TRUE(SilentSocket(backend.port()).isClosed());
   TlsSocket slow(backend.port(), backend.ca());
   ASSERT_TRUE(slow.write("GET /v1/health HTTP/1.1\r\nX: "));
   int written = 0;
@@ -119,23 +120,48 @@ TEST(Framing, AmbiguousRequestsEndTheConnection) {
   EXPECT_THAT(socket.readAll(), HasSubstr("announcements\":"));
 }
 
+/// Sends all but the body. When this returns, the service knows of the request.
+void beginRegistration(TlsSocket& socket, const Draft& draft, std::string_view body) {
+  constexpr std::string_view kGoOn = "HTTP/1.1 100 Continue\r\n\r\n";
+  ASSERT_TRUE(socket.write(
+      "POST /v1/registrations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+      "Expect: 100-continue\r\nIdempotency-Key: " +
+      draft.idempotencyKey + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n"));
+  ASSERT_EQ(socket.read(kGoOn.size()), kGoOn);
+}
+
 TEST(Stop, LetsARunningRequestFinish) {
   BackendUnderTest backend;
   HttpClient client = backend.client();
   const Draft draft = backend.draft(client);
   const std::string body = signedBody(draft);
   TlsSocket socket(backend.port(), backend.ca());
-  ASSERT_TRUE(socket.write(
-      "POST /v1/registrations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-      "Idempotency-Key: " +
-      draft.idempotencyKey + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" +
-      body.substr(0, 100)));
-  // The request has arrived when its headers have; a further request says when that is certain.
-  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  beginRegistration(socket, draft, body);
   const TlsSocket idle(backend.port(), backend.ca());
   backend.process().signal(SIGTERM);
   backend.waitForLog("stopping");
-  ASSERT_TRUE(socket.write(body.substr(100)));
+  ASSERT_TRUE(socket.write(body));
+  EXPECT_THAT(socket.readAll(), testing::StartsWith("HTTP/1.1 201"));
+  EXPECT_EQ(backend.process().wait(), 0);
+}
+
+// Else each would be waited for until the limit for a read, one after the other.
+TEST(Stop, WaitsForNobodyWhoGetsAThreadOnlyThen) {
+  BackendUnderTest backend({"--threads", "1"});
+  const Draft draft = [&] {
+    HttpClient client = backend.client();  // whose connection must not keep the thread
+    return backend.draft(client);
+  }();
+  const std::string body = signedBody(draft);
+  TlsSocket socket(backend.port(), backend.ca());
+  beginRegistration(socket, draft, body);
+  std::deque<SilentSocket> waiting;
+  for (int i = 0; i < 60; ++i) {
+    waiting.emplace_back(backend.port());
+  }
+  backend.process().signal(SIGTERM);
+  backend.waitForLog("stopping");
+  ASSERT_TRUE(socket.write(body));
   EXPECT_THAT(socket.readAll(), testing::StartsWith("HTTP/1.1 201"));
   EXPECT_EQ(backend.process().wait(), 0);
 }

@@ -7,7 +7,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <array>
 #include <csignal>
 #include <stdexcept>
 
@@ -36,29 +35,41 @@ bool TlsSocket::write(std::string_view bytes) {
 
 std::string TlsSocket::readAll() {
   std::string text;
-  std::array<char, 4096> buffer{};
-  for (int count = 0;
-       (count = BIO_read(m_bio, buffer.data(), static_cast<int>(buffer.size()))) > 0;) {
-    text.append(buffer.data(), static_cast<std::size_t>(count));
+  for (std::string more = read(1); !more.empty(); more = read(1)) {
+    text += more;
   }
   return text;
 }
 
-bool silentConnectionIsClosed(int port) {
-  const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+std::string TlsSocket::read(std::size_t size) {
+  std::string text(size, '\0');
+  std::size_t done = 0;
+  for (int count = 1; done < size && count > 0;) {
+    count = BIO_read(m_bio, text.data() + done, static_cast<int>(size - done));
+    done += count > 0 ? static_cast<std::size_t>(count) : 0;
+  }
+  text.resize(done);
+  return text;
+}
+
+SilentSocket::SilentSocket(int port) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  bool closed = false;
-  if (connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-    pollfd poll{socket, POLLIN, 0};
-    constexpr int kGiveUpMilliseconds = 60'000;
-    char byte = 0;
-    closed = ::poll(&poll, 1, kGiveUpMilliseconds) == 1 && recv(socket, &byte, 1, 0) <= 0;
+  if (connect(m_socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    close(m_socket);
+    throw std::runtime_error("no connection");
   }
-  close(socket);
-  return closed;
+}
+
+SilentSocket::~SilentSocket() { close(m_socket); }
+
+bool SilentSocket::isClosed() {
+  pollfd poll{m_socket, POLLIN, 0};
+  constexpr int kGiveUpMilliseconds = 60'000;
+  char byte = 0;
+  return ::poll(&poll, 1, kGiveUpMilliseconds) == 1 && recv(m_socket, &byte, 1, 0) <= 0;
 }
 
 }  // namespace madoguchi::test

@@ -21,13 +21,27 @@ class TlsSocket {
   bool write(std::string_view bytes);
   /// Everything until the other side closes.
   std::string readAll();
+  /// So many bytes; fewer where the other side closes.
+  std::string read(std::size_t size);
 
  private:
   struct Free;
   bio_st* m_bio = nullptr;
 };
 
-/// Connects and sends nothing; gives true when the other side has closed.
-bool silentConnectionIsClosed(int port);
+/// A client that connects and sends nothing.
+class SilentSocket {
+ public:
+  explicit SilentSocket(int port);
+  ~SilentSocket();
+  SilentSocket(const SilentSocket&) = delete;
+  SilentSocket& operator=(const SilentSocket&) = delete;
+
+  /// Waits until the other side has closed; false where it does not.
+  bool isClosed();
+
+ private:
+  int m_socket = -1;
+};
 
 }  // namespace madoguchi::test
