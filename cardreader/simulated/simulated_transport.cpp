@@ -196,6 +196,11 @@ void InProcessTransport::insert(std::shared_ptr<SimulatedCard> card, std::size_t
   m_changed.notify_all();
 }
 
+void InProcessTransport::setBehaviour(const Behaviour& behaviour, std::size_t reader) {
+  const std::lock_guard lock(m_mutex);
+  readerAtLocked(reader).card->setBehaviour(behaviour);
+}
+
 void InProcessTransport::remove(std::size_t reader) {
   const std::lock_guard lock(m_mutex);
   takeCardLocked(readerAtLocked(reader));

@@ -30,6 +30,8 @@ class InProcessTransport final : public card::CardTransport {
 
   /// Puts a card on the reader; one that lies there is removed first.
   void insert(std::shared_ptr<SimulatedCard> card, std::size_t reader = 0);
+  /// For a card that the card thread may be asking.
+  void setBehaviour(const Behaviour& behaviour, std::size_t reader = 0);
   /// Takes the card away: it loses its power, and an open connection its card.
   void remove(std::size_t reader = 0);
   /// Plugs one more reader in and gives its index.

@@ -90,7 +90,7 @@ class CardFaultTest : public CardFaultFixture {
         transport.setInUseElsewhere(true);
         break;
       case CardFault::mute:
-        simulatedCard->setBehaviour({.mute = true});
+        transport.setBehaviour({.mute = true});
         break;
       default:
         break;
@@ -124,7 +124,7 @@ class CardFaultTest : public CardFaultFixture {
         transport.setInUseElsewhere(false);
         break;
       case CardFault::mute:
-        simulatedCard->setBehaviour({});
+        transport.setBehaviour({});
         if (row().page == name(Page::beforeYouStart)) {
           transport.insert(simulatedCard);
         }

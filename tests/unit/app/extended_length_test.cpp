@@ -62,7 +62,7 @@ TEST_F(ExtendedLengthTest, IsRememberedForEachReader) {
 
 TEST_F(ExtendedLengthTest, AReaderThatStopsTakingThemAfterThePasswordCostsNoTry) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  simulatedCard->setBehaviour({.extendedApdus = ExtendedApdus::silent});
+  transport.setBehaviour({.extendedApdus = ExtendedApdus::silent});
   flow().giveSignaturePassword(secret("MADO1234"));
   ASSERT_TRUE(waitForOutcome(app::SecretOutcome::failed));
   EXPECT_EQ(flow().problem(), FailureCode::cardCommunication);
