@@ -220,13 +220,12 @@ std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view ty
                            card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
 }
 
-}  // namespace
-
-CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader) {
+CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
+                         const std::string& preferredReader) {
   CardInspection first;
   first.failure = FailureCode::noCard;
   bool any = false;
-  for (const card::ReaderState& reader : access.transport.snapshot().readers) {
+  for (const card::ReaderState& reader : readers.readers) {
     if (!reader.cardPresent || (!preferredReader.empty() && reader.name != preferredReader)) {
       continue;
     }
@@ -251,8 +250,17 @@ CardInspection inspectCard(const CardAccess& access, const std::string& preferre
   return first;
 }
 
+}  // namespace
+
+CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader) {
+  return inspectIn(access.transport.snapshot(), access, preferredReader);
+}
+
 CardCheck checkCards(const CardAccess& access, const std::string& preferredReader) {
-  return {access.transport.snapshot(), inspectCard(access, preferredReader)};
+  CardCheck found;
+  found.readers = access.transport.snapshot();
+  found.inspection = inspectIn(found.readers, access, preferredReader);
+  return found;
 }
 
 SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what) {

@@ -32,13 +32,14 @@ CardService::~CardService() {
 }
 
 bool CardService::end(std::chrono::milliseconds patience) {
-  cancelCommands();
-  if (!m_thread.joinable()) {
-    return true;
-  }
   {
     const std::lock_guard lock(m_mutex);
+    drop(Kind::registration);
+    drop(Kind::check);
     m_ending = true;
+  }
+  if (!m_thread.joinable()) {
+    return true;
   }
   m_patience.stop();
   wake();
@@ -96,9 +97,23 @@ void CardService::sign(RegistrationToSign what) {
 
 void CardService::cancelCommands() {
   const std::lock_guard lock(m_mutex);
-  ++m_generation;
-  m_commands.clear();
-  m_watch.stop = true;
+  drop(Kind::registration);
+}
+
+CardService::Kind CardService::kindOf(const Command& command) {
+  return std::holds_alternative<Check>(command) ? Kind::check : Kind::registration;
+}
+
+void CardService::drop(Kind kind) {
+  ++m_generation[kind];
+  std::erase_if(m_commands, [&](const Job& job) { return kindOf(job.command) == kind; });
+  if (m_running && m_running->kind == kind) {
+    m_watch.stop = true;
+  }
+}
+
+bool CardService::isWanted(const Running& job) const {
+  return job.generation == m_generation.at(job.kind);
 }
 
 void CardService::post(Command command, Fail fail) {
@@ -139,7 +154,7 @@ void CardService::lookAtAnswers() {
     if (std::exchange(m_answersSeen, answers) != answers || asked == CommandWatch::Asked::person) {
       return;
     }
-    if (m_running && m_running->generation == m_generation) {
+    if (m_running && isWanted(*m_running)) {
       failing.emplace_back(m_running->fail, asked == CommandWatch::Asked::verify
                                                 ? FailureCode::verifyInterrupted
                                                 : FailureCode::serviceHangs);
@@ -148,8 +163,9 @@ void CardService::lookAtAnswers() {
       failing.emplace_back(job.fail, FailureCode::serviceHangs);
     }
     m_told = false;  // should it go on
+    drop(Kind::registration);
+    drop(Kind::check);
   }
-  cancelCommands();
   m_patience.stop();
   for (const auto& [fail, why] : failing) {
     fail(*this, why);
@@ -178,10 +194,11 @@ void CardService::run() {
       const Job job = std::move(m_commands.front());
       m_commands.pop_front();
       m_watch.stop = false;
-      const std::uint64_t generation = m_generation;
-      m_running = {job.fail, generation};
+      const Kind kind = kindOf(job.command);
+      const Running running{kind, m_generation[kind], job.fail};
+      m_running = running;
       lock.unlock();
-      carryOut(job.command, generation);
+      carryOut(job.command, running);
       lock.lock();
     } else if (m_watching) {
       const bool told = std::exchange(m_told, true);
@@ -203,16 +220,16 @@ void CardService::run() {
   m_changed.notify_all();
 }
 
-void CardService::carryOut(const Command& command, std::uint64_t generation) {
+void CardService::carryOut(const Command& command, const Running& job) {
   const CardAccess access{m_transport, m_counter, m_watch, m_knownReaders};
   if (const auto* secrets = std::get_if<SecretsToVerify>(&command)) {
-    tell(generation, &CardService::secretsVerified, verifySecrets(access, *secrets));
+    tell(job, &CardService::secretsVerified, verifySecrets(access, *secrets));
   } else if (const auto* registration = std::get_if<RegistrationToSign>(&command)) {
-    tell(generation, &CardService::registrationSigned, signRegistration(access, *registration));
+    tell(job, &CardService::registrationSigned, signRegistration(access, *registration));
   } else if (std::holds_alternative<Check>(command)) {
-    tell(generation, &CardService::checked, checkCards(access, m_preferredReader.toStdString()));
+    tell(job, &CardService::checked, checkCards(access, m_preferredReader.toStdString()));
   } else {
-    tell(generation, &CardService::inspected, inspectCard(access, m_preferredReader.toStdString()));
+    tell(job, &CardService::inspected, inspectCard(access, m_preferredReader.toStdString()));
   }
 }
 
@@ -228,9 +245,10 @@ void CardService::waitForReaders() {
     card::ReaderSnapshot broken;
     broken.serviceFault = error.fault();
     {
-      // Before it is told: who hears it may begin anew at once.
+      // Before it is told: who hears it may begin anew at once. Who did so since the wait began is
+      // told the state anew.
       const std::lock_guard lock(m_mutex);
-      m_watching = false;
+      m_watching = m_watching && !m_told;
     }
     tellReaders(broken);
   }
@@ -257,7 +275,7 @@ void CardService::tellReaders(const card::ReaderSnapshot& readers) {
 }
 
 template <typename Result>
-void CardService::tell(std::uint64_t generation, void (CardService::*signal)(const Result&),
+void CardService::tell(const Running& job, void (CardService::*signal)(const Result&),
                        Result result) {
   {
     const std::lock_guard lock(m_mutex);
@@ -266,12 +284,12 @@ void CardService::tell(std::uint64_t generation, void (CardService::*signal)(con
   auto shared = std::make_shared<const Result>(std::move(result));
   QMetaObject::invokeMethod(
       this,
-      [this, generation, signal, shared, counted = m_counter] {
+      [this, job, signal, shared, counted = m_counter] {
         m_apdus = counted;
         endPatience();
         {
           const std::lock_guard lock(m_mutex);
-          if (generation != m_generation) {
+          if (!isWanted(job)) {
             return;
           }
         }

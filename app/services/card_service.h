@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -49,7 +50,8 @@ class CardService : public QObject {
   void check();
   void verify(SecretsToVerify what);
   void sign(RegistrationToSign what);
-  /// Drops what waits and stops what runs at its next APDU; no result of them will come.
+  /// Drops what waits and stops what runs at its next APDU; no result of them will come. Not so
+  /// check(), which belongs to somebody else than those who register.
   void cancelCommands();
   /// For good, before the destructor: no result will come any more. False where the card thread is
   /// still held by the smart-card service when `patience` is over.
@@ -73,16 +75,24 @@ class CardService : public QObject {
   using Command = std::variant<Inspect, Check, SecretsToVerify, RegistrationToSign>;
   /// Gives a command's result in its place.
   using Fail = void (*)(CardService& service, FailureCode why);
+  /// What is dropped together.
+  enum class Kind : std::uint8_t { registration, check };
   struct Job {
     Command command;
     Fail fail = nullptr;
   };
   struct Running {
-    Fail fail = nullptr;
+    Kind kind = Kind::registration;
     std::uint64_t generation = 0;
+    Fail fail = nullptr;
   };
 
+  static Kind kindOf(const Command& command);
   void post(Command command, Fail fail);
+  /// Under m_mutex.
+  void drop(Kind kind);
+  /// Whether nobody has dropped it; under m_mutex.
+  [[nodiscard]] bool isWanted(const Running& job) const;
   void beginPatience();
   void endPatience();
   void lookAtAnswers();
@@ -92,11 +102,11 @@ class CardService : public QObject {
   static void failWith(CardService& service, FailureCode why);
   void wake();
   void run();
-  void carryOut(const Command& command, std::uint64_t generation);
+  void carryOut(const Command& command, const Running& job);
   void waitForReaders();
   void tellReaders(const card::ReaderSnapshot& readers);
   template <typename Result>
-  void tell(std::uint64_t generation, void (CardService::*signal)(const Result&), Result result);
+  void tell(const Running& job, void (CardService::*signal)(const Result&), Result result);
 
   card::CardTransport& m_transport;
   const QString m_preferredReader;
@@ -117,8 +127,8 @@ class CardService : public QObject {
   std::condition_variable m_changed;
   std::deque<Job> m_commands;
   std::optional<Running> m_running;
-  bool m_looking = false;          ///< for readersChanged(), without a wait
-  std::uint64_t m_generation = 0;  ///< cancelCommands() begins a new one
+  bool m_looking = false;                      ///< for readersChanged(), without a wait
+  std::map<Kind, std::uint64_t> m_generation;  ///< drop() begins a new one
   bool m_watching = false;
   bool m_told = false;  ///< the state was told since startWatching()
   bool m_waiting = false;

@@ -22,8 +22,10 @@ std::optional<std::chrono::seconds> clockAhead(const TransferSeen& seen) {
 SelfCheck::SelfCheck(CardService& cards, SelfCheckSources sources, QObject* parent)
     : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {
   connect(&cards, &CardService::checked, this, [this](const CardCheck& found) {
-    m_findings.card = found;
-    take();
+    if (--m_cardChecks == 0) {  // otherwise it is an earlier run's
+      m_findings.card = found;
+      take();
+    }
   });
 }
 
@@ -34,6 +36,7 @@ void SelfCheck::run() {
   m_findings = {};
   ++m_run;
   take();
+  ++m_cardChecks;
   m_cards.check();
   askServer();
 }

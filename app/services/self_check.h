@@ -55,6 +55,7 @@ class SelfCheck : public QObject {
   const SelfCheckSources m_sources;
   SelfCheckFindings m_findings;
   std::uint64_t m_run = 0;  ///< run() begins a new one
+  int m_cardChecks = 0;     ///< asked for and not answered yet
   std::vector<CheckItem> m_items;
 
   // The thread that looks at the computer and asks the server, and ends with the answer.

@@ -1,8 +1,10 @@
 #include "app/services/card_service.h"
 
-#include <dirent.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <thread>
 
@@ -20,28 +22,6 @@ class CardServiceTest : public ::testing::Test {
   ObservedTransport observed{transport};
 };
 
-/// How often the threads of this process, but for the first, went to sleep so far. A thread that
-/// wakes up has to go to sleep again.
-long sleepsOfOtherThreads() {
-  long sum = 0;
-  DIR* tasks = opendir("/proc/self/task");
-  while (const dirent* entry = readdir(tasks)) {
-    if (entry->d_name[0] == '.' || std::to_string(getpid()) == entry->d_name) {
-      continue;
-    }
-    std::ifstream status(std::string("/proc/self/task/") + entry->d_name + "/status");
-    for (std::string word; status >> word;) {
-      if (word == "voluntary_ctxt_switches:") {
-        long count = 0;
-        status >> count;
-        sum += count;
-      }
-    }
-  }
-  closedir(tasks);
-  return sum;
-}
-
 TEST_F(CardServiceTest, TellsTheReadersAndEveryChange) {
   CardService service(observed);
   int told = 0;
@@ -54,6 +34,39 @@ TEST_F(CardServiceTest, TellsTheReadersAndEveryChange) {
   EXPECT_TRUE(service.readers().readers.at(0).cardPresent);
 }
 
+#ifndef __SANITIZE_THREAD__  // whose own thread wakes up again and again
+
+/// What the kernel says under `key` of each thread of this process but the first.
+std::vector<std::string> statusOfOtherThreads(const std::string& key) {
+  std::vector<std::string> values;
+  for (const auto& task : std::filesystem::directory_iterator("/proc/self/task")) {
+    if (task.path().filename() == std::to_string(getpid())) {
+      continue;
+    }
+    std::ifstream status(task.path() / "status");
+    for (std::string word; status >> word;) {
+      if (word == key && status >> word) {
+        values.push_back(word);
+      }
+    }
+  }
+  return values;
+}
+
+bool otherThreadsSleep() {
+  return std::ranges::all_of(statusOfOtherThreads("State:"),
+                             [](const std::string& state) { return state == "S"; });
+}
+
+/// How often they went to sleep so far. A thread that wakes up has to go to sleep again.
+long sleepsOfOtherThreads() {
+  long sum = 0;
+  for (const std::string& count : statusOfOtherThreads("voluntary_ctxt_switches:")) {
+    sum += std::stol(count);
+  }
+  return sum;
+}
+
 TEST_F(CardServiceTest, SleepsWhileNothingHappens) {
   transport.insert(cardOf("maria"));
   CardService service(observed);
@@ -61,14 +74,15 @@ TEST_F(CardServiceTest, SleepsWhileNothingHappens) {
   QObject::connect(&service, &CardService::inspected, [&] { inspected = true; });
   service.startWatching();
   service.inspect();
-  ASSERT_TRUE(eventually([&] { return inspected && observed.waits > 0; }));
-  std::this_thread::sleep_for(std::chrono::milliseconds(200));  // until the wait has begun
+  ASSERT_TRUE(eventually([&] { return inspected && observed.waiting && otherThreadsSleep(); }));
   const int waits = observed.waits;
   const long sleeps = sleepsOfOtherThreads();
   std::this_thread::sleep_for(std::chrono::seconds(2));
   EXPECT_EQ(sleepsOfOtherThreads(), sleeps);
   EXPECT_EQ(observed.waits, waits);
 }
+
+#endif
 
 TEST_F(CardServiceTest, LetsACommandInWhileItWaits) {
   transport.insert(cardOf("maria"));
@@ -163,6 +177,46 @@ TEST_F(CardServiceTest, SurvivesATransportThatCannotWait) {
   EXPECT_EQ(service.readers().serviceFault, card::TransportFault::serviceIncompatible);
   service.startWatching();
   EXPECT_TRUE(eventually([&] { return told == 4; }));
+}
+
+TEST_F(CardServiceTest, TellsTheStateAnewAlthoughTheWaitFailsMeanwhile) {
+  /// The first wait ends with a failure when it is cancelled.
+  class Failing final : public card::CardTransport {
+   public:
+    explicit Failing(card::CardTransport& inner) : m_inner(inner) {}
+    card::ReaderSnapshot snapshot() override { return m_inner.snapshot(); }
+    card::ReaderSnapshot waitForChange(const card::ReaderSnapshot& known) override {
+      const bool first = waits++ == 0;
+      ObservedTransport::wakeEventLoop();
+      m_cancelled.wait(false);
+      m_cancelled = false;
+      if (first) {
+        throw card::TransportError(card::TransportFault::other, "test");
+      }
+      return known;
+    }
+    void cancel() noexcept override {
+      m_cancelled = true;
+      m_cancelled.notify_all();
+    }
+    std::unique_ptr<card::CardConnection> connect(const std::string& reader) override {
+      return m_inner.connect(reader);
+    }
+    std::atomic<int> waits = 0;
+
+   private:
+    card::CardTransport& m_inner;
+    std::atomic<bool> m_cancelled = false;
+  };
+  Failing failing(transport);
+  CardService service(failing);
+  int told = 0;
+  QObject::connect(&service, &CardService::readersChanged, [&] { ++told; });
+  service.startWatching();
+  ASSERT_TRUE(eventually([&] { return failing.waits == 1; }));
+  service.startWatching();
+  ASSERT_TRUE(eventually([&] { return failing.waits == 2 && told == 3; }));
+  EXPECT_EQ(service.readers(), transport.snapshot());
 }
 
 }  // namespace

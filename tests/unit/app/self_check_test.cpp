@@ -105,6 +105,61 @@ TEST_F(SelfCheckTest, NamesAServiceThatHangsAndEndsAllTheSame) {
   EXPECT_TRUE(cards().end(std::chrono::minutes(1)));
 }
 
+TEST_F(SelfCheckTest, EndsAlthoughTheRegistrationDropsItsCommandsMeanwhile) {
+  insert("maria");
+  std::atomic<bool> asked = false;
+  std::atomic<bool> letGo = false;
+  observed.between = [&](auto) -> std::optional<std::vector<std::uint8_t>> {
+    asked = true;
+    letGo.wait(false);
+    return std::nullopt;
+  };
+  SelfCheck selfCheck(cards(), {server->settings(), [] { return app::ComputerFindings{}; }});
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return asked.load(); }));
+  cards().cancelCommands();  // as the registration does when it hears that the card has gone
+  letGo = true;
+  letGo.notify_all();
+  EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::card).verdict, Verdict::good);
+}
+
+TEST_F(SelfCheckTest, GivesARunItsOwnLookAtTheCardAndEndsOnce) {
+  std::atomic<int> looks = 0;
+  std::atomic<bool> letGo = false;
+  observed.looking = [&] {
+    ++looks;
+    letGo.wait(false);
+  };
+  SelfCheck selfCheck(cards(), {server->settings(), [] { return app::ComputerFindings{}; }});
+  int ended = 0;
+  QObject::connect(&selfCheck, &SelfCheck::changed, [&] { ended += selfCheck.running() ? 0 : 1; });
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return looks == 1; }));
+  selfCheck.run();
+  ASSERT_TRUE(eventually(
+      [&] { return itemOf(selfCheck.items(), CheckId::network).verdict == Verdict::good; }));
+  letGo = true;
+  letGo.notify_all();
+  bool inspected = false;  // commands are carried out one after the other
+  QObject::connect(&cards(), &app::CardService::inspected, [&] { inspected = true; });
+  cards().inspect();
+  ASSERT_TRUE(eventually([&] { return inspected; }));
+  EXPECT_EQ(ended, 1);
+}
+
+TEST_F(SelfCheckTest, TellsNothingOfACardThatCameAfterTheReadersWereLookedAt) {
+  std::atomic<int> looks = 0;
+  observed.looking = [&] {
+    if (++looks == 2) {
+      transport.insert(cardOf("maria"));
+    }
+  };
+  const auto items = check();
+  EXPECT_EQ(itemOf(items, CheckId::card).code, FailureCode::noCard);
+  EXPECT_EQ(itemOf(items, CheckId::certificates).verdict, Verdict::notChecked);
+}
+
 TEST_F(SelfCheckTest, FindsTheMyNumberCardAmongSeveralReaders) {
   transport.addReader();
   transport.addReader();
