@@ -10,6 +10,9 @@ namespace madoguchi::app {
 /// something else. What cannot be told that way is no end.
 bool endsPhrase(const QString& text, qsizetype at);
 
+/// Whether both sides of `at` belong to one word written in katakana.
+bool isInKatakanaWord(const QString& text, qsizetype at);
+
 /// Brackets and punctuation, half of whose square is blank.
 bool isBlankOnTheLeft(QChar c);
 bool isBlankOnTheRight(QChar c);

@@ -18,7 +18,9 @@ namespace {
 /// Space between the bottom of a line's base text and the ruby of the next, in font sizes.
 constexpr qreal kRubyLeading = 0.45;
 /// A line ends with a phrase where that fills at least this share of it.
-constexpr qreal kFullEnough = 0.7;
+constexpr qreal kFullEnough = 0.5;
+/// And this share where otherwise a word in katakana was torn.
+constexpr qreal kFullEnoughBeforeWord = 0.33;
 /// And this share where otherwise only a few characters were left for the last line.
 constexpr qreal kFullEnoughBeforeRest = 0.4;
 constexpr qsizetype kFewCharacters = 3;
@@ -148,6 +150,7 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
     atom.breakAfter = breaks.contains(start);
     atom.emergencyBreakAfter = atom.breakAfter || emergency;
     if (m_phrases) atom.breakAfter = atom.breakAfter && endsWrittenPhrase(part, base.mid(start, 1));
+    atom.wordAfter = atom.breakAfter && !isInKatakanaWord(base, start);
     atom.phraseAfter = atom.breakAfter && start < base.size() && endsPhrase(base, start);
     m_atoms.push_back(atom);
   };
@@ -231,6 +234,7 @@ qreal RubyLayout::widthOf(std::size_t first, std::size_t end) const {
 
 std::size_t RubyLayout::cutLine(std::size_t first, qreal width) const {
   std::size_t good = first;
+  std::size_t word = first;
   std::size_t phrase = first;
   std::size_t emergency = first;
   std::size_t i = first;
@@ -238,6 +242,7 @@ std::size_t RubyLayout::cutLine(std::size_t first, qreal width) const {
     if (width > 0 && i > first && widthOf(first, i + 1) > width) break;
     if (m_atoms[i].newLineAfter) return i + 1;
     if (m_atoms[i].breakAfter) good = i + 1;
+    if (m_atoms[i].wordAfter) word = i + 1;
     if (m_atoms[i].phraseAfter) phrase = i + 1;
     if (m_atoms[i].emergencyBreakAfter) emergency = i + 1;
   }
@@ -251,6 +256,7 @@ std::size_t RubyLayout::cutLine(std::size_t first, qreal width) const {
     const qreal share = rest <= kFewCharacters ? kFullEnoughBeforeRest : kFullEnough;
     if (widthOf(first, phrase) >= width * share) return phrase;
   }
+  if (word > first && widthOf(first, word) >= width * kFullEnoughBeforeWord) return word;
   if (good > first) return good;
   if (emergency > first) return emergency;
   return i;

@@ -80,6 +80,7 @@ class RubyLayout {
     qreal blankBefore = 0;  ///< blank part at the left of the first character
     qreal blankAfter = 0;   ///< blank part at the right of the last character
     bool breakAfter = false;
+    bool wordAfter = false;
     bool phraseAfter = false;  ///< a good place among those
     bool emergencyBreakAfter = false;
     bool newLineAfter = false;

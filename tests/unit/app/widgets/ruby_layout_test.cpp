@@ -182,6 +182,11 @@ TEST(RubyLayout, EndsLinesOfUnspacedJapaneseWithPhrases) {
   EXPECT_EQ(firstLine("カードをお持ちでない方は", 5), "カードを");
   EXPECT_EQ(firstLine("カードの読み取り方", 5), "カードの");
   EXPECT_EQ(firstLine("入力した内容は残っています。", 12), "入力した内容は");
+  EXPECT_EQ(firstLine("署名用電子証明書がありません", 13), "署名用電子証明書が");
+  EXPECT_EQ(firstLine("利用者証明用パスワード", 10), "利用者証明用");
+  EXPECT_EQ(firstLine("在留申請オンラインシステムの", 11), "在留申請");
+  EXPECT_EQ(firstLine("新規利用者登録：当てはまるものを", 14), "新規利用者登録：");
+  EXPECT_EQ(firstLine("料金が上がるときの", 5), "料金が");
   // Not where much of the line would stay empty.
   EXPECT_EQ(firstLine("次のコンビニエンスストアの端末", 10), "次のコンビニエンスス");
 }
