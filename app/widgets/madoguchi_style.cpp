@@ -18,6 +18,7 @@ namespace {
 
 /// Between the frame of a field and its text.
 constexpr qreal kFieldPadding = 10;
+constexpr qreal kArrow = 28;  ///< the end of a combo box
 
 /// The design system's lengths are pixels of a 16-pixel body font; here they follow the font.
 qreal scaled(const QWidget* widget, qreal pixels) {
@@ -141,6 +142,8 @@ int MadoguchiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
       return rounded(widget, 6);
+    case PM_LineEditIconSize:
+      return rounded(widget, 16);
     case PM_ScrollBarExtent:
       return rounded(widget, 14);
     case PM_TextCursorWidth:
@@ -243,7 +246,11 @@ QRect MadoguchiStyle::subControlRect(ComplexControl control, const QStyleOptionC
                                      SubControl part, const QWidget* widget) const {
   if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
     const int side = rounded(widget, kFieldPadding) + 1;  // where a line edit's text begins
-    return option->rect.adjusted(side, 0, -rounded(widget, 28), 0);
+    return option->rect.adjusted(side, 0, -rounded(widget, kArrow), 0);
+  }
+  if (control == CC_ComboBox && part == SC_ComboBoxArrow) {
+    const QRect& box = option->rect;
+    return box.adjusted(box.width() - rounded(widget, kArrow), 0, 0, 0);
   }
   const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
   if (control != CC_ScrollBar || slider == nullptr)

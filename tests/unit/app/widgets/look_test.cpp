@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QComboBox>
+#include <QFontInfo>
 #include <QLineEdit>
 #include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QStyleOptionSlider>
 
 namespace madoguchi::app {
@@ -65,6 +68,23 @@ TEST(Look, FollowsTheFont) {
 TEST(Look, LeavesFieldsHighEnoughToHit) {
   // WCAG 2.2, 2.5.5: 44 px.
   EXPECT_GE(QLineEdit().sizeHint().height(), 44);
+}
+
+TEST(Look, SetsTheArrowOfAComboBoxApartFromItsFrame) {
+  QComboBox box;
+  QFont large = QApplication::font();
+  large.setPointSizeF(large.pointSizeF() * 2);
+  for (const QFont& font : {QApplication::font(), large}) {
+    box.setFont(font);
+    box.resize(box.sizeHint());
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    const QRect arrow =
+        box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &box);
+    const int text = QFontInfo(font).pixelSize();
+    EXPECT_GT(box.width() - arrow.center().x(), text * 3 / 4);
+    EXPECT_LT(box.width() - arrow.center().x(), text * 5 / 4);
+  }
 }
 
 TEST(Look, HandlesOfScrollBarsLieWithinTheirBarAndCanBeHit) {
