@@ -1,8 +1,9 @@
 #include "app/widgets/message_panel.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
@@ -60,28 +61,32 @@ void setOrHide(RubyLabel& label, const QString& markup) {
 
 MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(kind) {
   const int unit = em(*this);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(unit + unit / 2, unit, unit, unit);
-  row->setSpacing(unit * 3 / 4);
+  m_grid = new QGridLayout(this);
+  m_grid->setContentsMargins(unit + unit / 2, unit, unit, unit);
+  m_grid->setHorizontalSpacing(unit * 3 / 4);
+  m_grid->setVerticalSpacing(unit / 2);
+  m_grid->setColumnStretch(1, 1);
   m_icon = new SvgPicture(iconOf(kind), 1.7, this);
-  row->addWidget(m_icon, 0, Qt::AlignTop);
-  auto* column = new QVBoxLayout;
-  column->setSpacing(unit / 2);
-  row->addLayout(column, 1);
+  m_column = new QVBoxLayout;
+  m_column->setSpacing(unit / 2);
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
   m_title->setFocusPolicy(Qt::ClickFocus);  // present() gives it the focus; Tab goes past it
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);
   m_code = new RubyLabel(RubyLabel::Role::small, this);
   m_icon->standBeside(*m_title);
-  for (RubyLabel* label : {m_title, m_text, m_remedy}) column->addWidget(label);
+  m_grid->addWidget(m_title, 0, 1);
+  m_grid->addWidget(m_icon, 0, 0, 2, 1, Qt::AlignTop);
+  m_grid->addLayout(m_column, 1, 1);
+  m_column->addWidget(m_text);
+  m_column->addWidget(m_remedy);
   m_body = new QVBoxLayout;
   m_body->setSpacing(unit / 2);
-  column->addLayout(m_body);
-  column->addWidget(m_code);
+  m_column->addLayout(m_body);
+  m_column->addWidget(m_code);
   m_ways = new FlowLayout(unit * 3 / 4);
   m_ways->setContentsMargins(0, unit / 2, 0, 0);
-  column->addLayout(m_ways);
+  m_column->addLayout(m_ways);
   setKind(kind);
 }
 
@@ -116,6 +121,17 @@ RubyButton* MessagePanel::addWay(const QString& objectName, bool first) {
 void MessagePanel::present() {
   announce(*this);
   m_title->setFocus(Qt::OtherFocusReason);
+}
+
+void MessagePanel::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  constexpr double kNarrow = 26;
+  const bool narrow = width() < em(*this, kNarrow);
+  if (std::exchange(m_narrow, narrow) == narrow) return;
+  m_grid->removeWidget(m_icon);
+  m_grid->removeItem(m_column);
+  m_grid->addWidget(m_icon, 0, 0, narrow ? 1 : 2, 1, Qt::AlignTop);
+  m_grid->addItem(m_column, 1, narrow ? 0 : 1, 1, narrow ? 2 : 1);
 }
 
 void MessagePanel::paintEvent(QPaintEvent* /*event*/) {

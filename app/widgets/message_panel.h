@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QVBoxLayout;
 
 namespace madoguchi::app {
@@ -28,15 +29,21 @@ class MessagePanel : public QFrame {
   RubyButton* addWay(const QString& objectName, bool first = false);
   /// Room for more between the texts and the ways on.
   [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+  /// The row of the ways on.
+  [[nodiscard]] FlowLayout* ways() const { return m_ways; }
   [[nodiscard]] RubyLabel* title() const { return m_title; }
   /// Moves the focus here, so that it is seen and heard.
   void present();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   Kind m_kind;
+  bool m_narrow = false;  ///< all but the title stands under the sign, not beside it
+  QGridLayout* m_grid;
+  QVBoxLayout* m_column;
   SvgPicture* m_icon;
   RubyLabel* m_title;
   RubyLabel* m_text;

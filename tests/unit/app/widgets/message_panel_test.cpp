@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/widgets/error_summary.h"
+#include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
 
@@ -90,6 +91,22 @@ TEST(MessagePanel, SpeaksItsTextsAndHidesEmptyOnes) {
   int shown = 0;
   for (const auto* label : panel.findChildren<RubyLabel*>()) shown += label->isVisible() ? 1 : 0;
   EXPECT_EQ(shown, 2);
+}
+
+TEST(MessagePanel, UsesItsWidthWhereThatIsSmall) {
+  MessagePanel panel(MessagePanel::Kind::error);
+  panel.setTexts(QStringLiteral("Title"), QStringLiteral("Text"), {});
+  panel.show();
+  const auto textLeft = [&](double width) {
+    panel.resize(em(panel, width), em(panel, 20));
+    for (int i = 0; i < 10; ++i) QCoreApplication::processEvents();
+    for (const auto* label : panel.findChildren<RubyLabel*>())
+      if (label->text() == QStringLiteral("Text")) return label->x();
+    return -1;
+  };
+  EXPECT_EQ(textLeft(40), panel.title()->x());
+  EXPECT_LT(textLeft(20), panel.title()->x());
+  EXPECT_EQ(textLeft(40), panel.title()->x());
 }
 
 }  // namespace
