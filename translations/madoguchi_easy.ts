@@ -392,6 +392,12 @@
     <message id="field.required">
         <translation>{必要|ひつ.よう}</translation>
     </message>
+    <message id="field.corrected">
+        <translation>{直|なお}りました</translation>
+    </message>
+    <message id="field.allCorrected">
+        <translation>ぜんぶ {直|なお}りました。もう{一度|いち.ど} 「%1」を おして ください。</translation>
+    </message>
     <message id="field.example">
         <translation>{例|れい}）%1</translation>
     </message>
@@ -426,7 +432,8 @@
         <translation>{生|う}まれた {日|ひ}</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>{年|とし}は 4けたの {数字|すう.じ}で {書|か}きます。{例|れい}）1990{年|ねん}4{月|がつ}15{日|にち}</translation>
+        <translation>{年|とし}は 4けたの {数字|すう.じ}で {書|か}きます。
+{例|れい}）1990{年|ねん}4{月|がつ}15{日|にち}</translation>
     </message>
     <message id="date.year">
         <translation>{年|ねん}</translation>

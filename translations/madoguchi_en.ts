@@ -368,6 +368,12 @@
     <message id="field.required">
         <translation>Required</translation>
     </message>
+    <message id="field.corrected">
+        <translation>Corrected</translation>
+    </message>
+    <message id="field.allCorrected">
+        <translation>Everything marked has been corrected. Press “%1” again.</translation>
+    </message>
     <message id="field.example">
         <translation>Example: %1</translation>
     </message>
@@ -402,7 +408,8 @@
         <translation>Date of birth</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>The year has four digits. Example: year 1990, month 4, day 15</translation>
+        <translation>The year has four digits.
+Example: year 1990, month 4, day 15</translation>
     </message>
     <message id="date.year">
         <translation>Year</translation>
@@ -561,7 +568,7 @@
         <translation>Certificate number of the application agent</translation>
     </message>
     <message id="field.agentCertificateNumber.hint">
-        <translation>Enter it as printed, for example （東）弁10第50号. It is converted into 12 digits.</translation>
+        <translation>Enter it as printed, for example （東）⁠弁10第50号. It is converted into 12 digits.</translation>
     </message>
     <message id="agent.understood">
         <translation>✓ %1, %2, year %3, No. %4</translation>

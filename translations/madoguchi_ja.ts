@@ -365,6 +365,12 @@
     <message id="field.required">
         <translation>必須</translation>
     </message>
+    <message id="field.corrected">
+        <translation>直りました</translation>
+    </message>
+    <message id="field.allCorrected">
+        <translation>すべて直りました。もう一度「%1」を押してください。</translation>
+    </message>
     <message id="field.example">
         <translation>例）%1</translation>
     </message>
@@ -399,7 +405,8 @@
         <translation>生年月日</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>西暦で入力してください。例）1990年4月15日</translation>
+        <translation>西暦で入力してください。
+例）1990年4月15日</translation>
     </message>
     <message id="date.year">
         <translation>年</translation>

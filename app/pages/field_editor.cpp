@@ -76,7 +76,9 @@ class ChoiceEditor : public FieldEditor {
     }
     // Not clicked: assistive technology toggles.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
-      if (on) emit edited(m_choices.value(id));
+      if (!on) return;
+      emit edited(m_choices.value(id));
+      emit left();
     });
   }
   void setValue(const QString& value) override {
@@ -124,7 +126,10 @@ class PlaceEditor : public FieldEditor {
     m_place = new MunicipalityField(objectName, this);
     columnOf(*this)->addWidget(m_place);
     setFocusProxy(m_place);
-    connect(m_place, &MunicipalityField::edited, this, &FieldEditor::edited);
+    connect(m_place, &MunicipalityField::edited, this, [this](const QString& value) {
+      emit edited(value);
+      emit left();
+    });
     connect(m_place, &MunicipalityField::townFound, this, &FieldEditor::townFound);
   }
   void setValue(const QString& value) override { m_place->setValue(value); }
@@ -153,8 +158,10 @@ class ConsentEditor final : public FieldEditor {
       m_box->setMarkup(qtTrId("terms.agree"));
     });
     connect(m_open, &RubyButton::clicked, this, &FieldEditor::termsWanted);
-    connect(m_box, &QAbstractButton::toggled, this,
-            [this](bool on) { emit edited(on ? QStringLiteral("true") : QString()); });
+    connect(m_box, &QAbstractButton::toggled, this, [this](bool on) {
+      emit edited(on ? QStringLiteral("true") : QString());
+      emit left();
+    });
     setAllowed(false);
   }
   void setValue(const QString& value) override {

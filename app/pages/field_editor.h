@@ -20,6 +20,7 @@ class FieldEditor : public QWidget {
 
  signals:
   void edited(const QString& value);
+  /// The person is done with it for now: went on, or has chosen.
   void left();
   void termsWanted();
   /// A postal code has led to this town (municipality).

@@ -61,9 +61,7 @@ FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
   auto* errorLine = new QHBoxLayout;
   errorLine->setSpacing(em(*this, 0.4));
   m_sign = new SvgPicture(QStringLiteral(":/icons/bad.svg"), 1.6, this);
-  m_sign->setPicture(QStringLiteral(":/icons/bad.svg"), colours.error);
   m_error = new RubyLabel(RubyLabel::Role::strong, this);
-  m_error->setColour(colours.error);
   m_error->setObjectName(objectName + QStringLiteral(".error"));
   m_sign->standBeside(*m_error);
   errorLine->addWidget(m_sign, 0, Qt::AlignTop);
@@ -93,15 +91,26 @@ void FieldRow::sayAll() {
                                                                 : qtTrId("field.cardText"));
   m_error->setVisible(!m_code.isEmpty());
   m_sign->setVisible(!m_code.isEmpty());
-  if (!m_code.isEmpty()) m_error->setMarkup(fieldErrorText(m_field, m_code, m_flow.entrance()));
+  if (m_corrected) {
+    m_error->setMarkup(qtTrId("field.corrected"));
+  } else if (!m_code.isEmpty()) {
+    m_error->setMarkup(fieldErrorText(m_field, m_code, m_flow.entrance()));
+  }
   QStringList spoken{m_required->text(), m_hint->text()};
   if (!m_code.isEmpty()) spoken.prepend(m_error->text());
   m_editor->setSpoken(m_label->text(), spoken.join(u' '));
 }
 
-void FieldRow::setError(const QString& code) {
+void FieldRow::setError(const QString& code, bool corrected) {
+  if (corrected != m_corrected) m_error->setMinimumHeight(corrected ? m_error->height() : 0);
   m_code = code;
-  m_editor->setWrong(!code.isEmpty());
+  m_corrected = corrected;
+  m_editor->setWrong(!code.isEmpty() && !corrected);
+  const Colours colours = coloursOf(palette());
+  const QColor ink = corrected ? colours.good : colours.error;
+  m_sign->setPicture(
+      corrected ? QStringLiteral(":/icons/good.svg") : QStringLiteral(":/icons/bad.svg"), ink);
+  m_error->setColour(ink);
   // Room for the bar, beside which all of the row stands.
   QMargins margins = layout()->contentsMargins();
   margins.setLeft(code.isEmpty() ? 0 : em(*this, 1));
@@ -126,7 +135,7 @@ void FieldRow::setFocusHere() { m_editor->setFocus(Qt::OtherFocusReason); }
 
 void FieldRow::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);
-  if (m_code.isEmpty()) return;
+  if (m_code.isEmpty() || m_corrected) return;
   QPainter painter(this);
   const int bar = em(*this, 0.25);
   painter.fillRect(0, 0, bar, height(), coloursOf(palette()).error);

@@ -19,8 +19,9 @@ class FieldRow : public QWidget {
            QWidget* parent = nullptr);
   [[nodiscard]] QString field() const { return m_field; }
   [[nodiscard]] FieldEditor& editor() const { return *m_editor; }
-  /// The error's code, empty for none.
-  void setError(const QString& code);
+  /// The error's code, empty for none. A corrected one keeps its room, so that nothing moves under
+  /// the pointer.
+  void setError(const QString& code, bool corrected);
   /// Takes value and marks from the flow.
   void takeValue();
   void setFocusHere();
@@ -35,6 +36,7 @@ class FieldRow : public QWidget {
   QString m_field;
   QString m_example;
   QString m_code;
+  bool m_corrected = false;
   FieldEditor* m_editor;
   RubyLabel* m_label;
   RubyLabel* m_required;

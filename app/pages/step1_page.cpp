@@ -111,13 +111,22 @@ void Step1Page::showErrors() {
     const auto error =
         std::ranges::find_if(errors, [&](const forms::FieldError& one) { return one.field == id; });
     const QString code = error == errors.end() ? QString() : QString::fromStdString(error->code);
-    fieldRow->setError(code);
+    const bool corrected = flow().isCorrected(fieldRow->field());
+    fieldRow->setError(code, corrected);
     if (!code.isEmpty() && !fieldRow->isHidden()) {
-      entries.push_back(
-          {fieldRow->field(), fieldErrorText(fieldRow->field(), code, flow().entrance())});
+      entries.push_back({fieldRow->field(),
+                         fieldErrorText(fieldRow->field(), code, flow().entrance()), corrected});
     }
   }
   m_summary->setEntries(entries);
+  const bool allCorrected =
+      !entries.empty() && std::ranges::all_of(entries, &ErrorSummary::Entry::corrected);
+  m_summary->setMinimumHeight(allCorrected ? m_summary->height() : 0);
+  m_summary->setKind(allCorrected ? MessagePanel::Kind::good : MessagePanel::Kind::error);
+  if (allCorrected) {
+    m_summary->setTexts(qtTrId("field.allCorrected").arg(qtTrId("step1.check")), {}, {});
+    return;
+  }
   const QString code = flow().summaryCode();
   if (!code.isEmpty()) {
     const QByteArray id = QStringLiteral("message.%1.").arg(code).toUtf8();

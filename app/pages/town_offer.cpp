@@ -46,6 +46,7 @@ void TownOffer::put() {
   if (!m_filled.isEmpty() && rest.startsWith(m_filled)) rest.remove(0, m_filled.size());
   m_filled = m_town;
   m_flow.setValue(kAddressRest, m_town + rest);
+  m_flow.repairValue(kAddressRest);
   setState(State::filled);
 }
 

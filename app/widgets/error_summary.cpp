@@ -1,9 +1,12 @@
 #include "app/widgets/error_summary.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/svg_picture.h"
 
 namespace madoguchi::app {
 
@@ -11,31 +14,50 @@ ErrorSummary::ErrorSummary(QWidget* parent) : MessagePanel(Kind::error, parent) 
   setObjectName(QStringLiteral("errorSummary"));
 }
 
+ErrorSummary::Line ErrorSummary::makeLine() {
+  Line line{};
+  line.whole = new QWidget(this);
+  auto* row = new QHBoxLayout(line.whole);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(em(*this, 0.5));
+  line.sign = new SvgPicture(QStringLiteral(":/icons/bad.svg"), 1.2, line.whole);
+  auto* beside = new QVBoxLayout;
+  beside->addSpacing(em(*this, 0.45));  // to the middle of the link's first line
+  beside->addWidget(line.sign);
+  beside->addStretch();
+  row->addLayout(beside);
+  line.link = new RubyButton(RubyButton::Kind::link, line.whole);
+  row->addWidget(line.link);
+  row->addStretch(1);
+  connect(line.link, &RubyButton::clicked, this,
+          [this, link = line.link] { emit chosen(link->property("field").toString()); });
+  body()->addWidget(line.whole);
+  // Made later than what follows on the page, it is still the next one for Tab.
+  setTabOrder(m_lines.empty() ? static_cast<QWidget*>(title()) : m_lines.back().link, line.link);
+  return line;
+}
+
 void ErrorSummary::setEntries(const std::vector<Entry>& entries) {
   // A switch of language keeps the links, and with them the focus.
-  while (m_links.size() > entries.size()) {
-    m_links.back()->deleteLater();
-    m_links.back()->hide();
-    m_links.pop_back();
+  while (m_lines.size() > entries.size()) {
+    m_lines.back().whole->deleteLater();
+    m_lines.back().whole->hide();
+    m_lines.pop_back();
   }
+  while (m_lines.size() < entries.size()) m_lines.push_back(makeLine());
+  const Colours colours = coloursOf(palette());
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i == m_links.size()) {
-      auto* link = new RubyButton(RubyButton::Kind::link, this);
-      body()->addWidget(link, 0, Qt::AlignLeft);
-      connect(link, &RubyButton::clicked, this,
-              [this, link] { emit chosen(link->property("field").toString()); });
-      // Made later than what follows on the page, it is still the next one for Tab.
-      if (m_links.empty()) {
-        setTabOrder(title(), link);
-      } else {
-        setTabOrder(m_links.back(), link);
-      }
-      m_links.push_back(link);
-    }
-    m_links[i]->setObjectName(QStringLiteral("errorSummary.") + entries[i].field);
-    m_links[i]->setProperty("field", entries[i].field);
-    m_links[i]->setMarkup(entries[i].text);
-    m_links[i]->show();
+    const Entry& entry = entries[i];
+    const auto& [whole, sign, link] = m_lines[i];
+    link->setObjectName(QStringLiteral("errorSummary.") + entry.field);
+    link->setProperty("field", entry.field);
+    link->setMarkup(entry.text);
+    link->setAccessibleDescription(entry.corrected ? spokenText(qtTrId("field.corrected"))
+                                                   : QString());
+    sign->setPicture(
+        entry.corrected ? QStringLiteral(":/icons/good.svg") : QStringLiteral(":/icons/bad.svg"),
+        entry.corrected ? colours.good : colours.error);
+    whole->show();
   }
 }
 

@@ -8,12 +8,14 @@
 namespace madoguchi::app {
 
 /// All errors of a form at its top, each a link to its field, in the same words as at the field.
+/// Corrected ones stay, marked, so that nothing moves while the person works through them.
 class ErrorSummary : public MessagePanel {
   Q_OBJECT
  public:
   struct Entry {
     QString field;
     QString text;  ///< markup
+    bool corrected = false;
   };
   explicit ErrorSummary(QWidget* parent = nullptr);
   void setEntries(const std::vector<Entry>& entries);
@@ -22,7 +24,14 @@ class ErrorSummary : public MessagePanel {
   void chosen(const QString& field);
 
  private:
-  std::vector<RubyButton*> m_links;
+  struct Line {
+    QWidget* whole;
+    SvgPicture* sign;
+    RubyButton* link;
+  };
+  [[nodiscard]] Line makeLine();
+
+  std::vector<Line> m_lines;
 };
 
 }  // namespace madoguchi::app

@@ -136,9 +136,36 @@ void RegistrationFlow::Private::tellSecretsNeeded() {
 }
 
 void RegistrationFlow::Private::setErrors(std::vector<forms::FieldError> found, QString summary) {
-  if (errors != found || summaryCode != summary) {
+  if (errors != found || summaryCode != summary || !corrected.empty()) {
     errors = std::move(found);
     summaryCode = std::move(summary);
+    corrected.clear();
+    emit q.errorsChanged();
+  }
+}
+
+std::vector<forms::FieldError> RegistrationFlow::Private::errorsNow() const {
+  const forms::FormDefinition& form = forms::FormDefinition::registration();
+  forms::FormValues checked = form.repaired(values);
+  if (!termsOpened) {
+    // Consent to what was not opened is none.
+    checked.erase("termsAccepted");
+  }
+  return form.validate(checked, {entrance, forms::dayInJapan(now())});
+}
+
+void RegistrationFlow::Private::lookForCorrected() {
+  if (errorsOfBackend) {
+    return;
+  }
+  const auto still = errorsNow();
+  std::set<std::string> found;
+  for (const forms::FieldError& error : errors) {
+    if (std::ranges::find(still, error.field, &forms::FieldError::field) == still.end()) {
+      found.insert(error.field);
+    }
+  }
+  if (std::exchange(corrected, found) != found) {
     emit q.errorsChanged();
   }
 }
@@ -173,18 +200,14 @@ void RegistrationFlow::Private::forgetForm() {
 }
 
 void RegistrationFlow::Private::check() {
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  for (const auto& [field, value] : form.repaired(values)) {
+  for (const auto& [field, value] : forms::FormDefinition::registration().repaired(values)) {
     setValue(field, value);
   }
-  forms::FormValues checked = values;
-  if (!termsOpened) {
-    // Consent to what was not opened is none.
-    checked.erase("termsAccepted");
-  }
-  auto found = form.validate(checked, {entrance, forms::dayInJapan(now())});
-  const std::string summary = found.empty() ? std::string() : form.summaryCode(found);
+  auto found = errorsNow();
+  const std::string summary =
+      found.empty() ? std::string() : forms::FormDefinition::summaryCode(found);
   setErrors(std::move(found), QString::fromStdString(summary));
+  errorsOfBackend = false;
   setProblem(FailureCode::none);
   if (errors.empty()) {
     attempt.confirm(values, entrance, settings.termsVersion);
@@ -216,6 +239,9 @@ bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
 const forms::FormValues& RegistrationFlow::values() const { return d->values; }
 const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
 QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
+bool RegistrationFlow::isCorrected(const QString& field) const {
+  return d->corrected.contains(field.toStdString());
+}
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
 bool RegistrationFlow::isPinTypedAtReader() const {
   return d->secrets.isPinAtReaderOffered() || d->secrets.isPinAtReader();
@@ -342,9 +368,11 @@ void RegistrationFlow::setValue(const QString& field, const QString& value) {
 }
 
 void RegistrationFlow::repairValue(const QString& field) {
-  const std::string id = field.toStdString();
-  setValue(field, QString::fromStdString(
-                      forms::FormDefinition::registration().repair(id, d->valueOf(id))));
+  if (d->on(Page::step1)) {
+    const std::string id = field.toStdString();
+    d->setValue(id, forms::FormDefinition::registration().repair(id, d->valueOf(id)));
+    d->lookForCorrected();
+  }
 }
 
 void RegistrationFlow::openTerms() { d->termsOpened = true; }

@@ -82,6 +82,9 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] std::optional<QDate> certificateEndsSoon() const;
   [[nodiscard]] const std::vector<forms::FieldError>& errors() const;
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
+  /// Whether a field of errors() would pass now, as far as this program can tell: as it was when a
+  /// field was last left. What the backend has found, only the backend can take back.
+  [[nodiscard]] bool isCorrected(const QString& field) const;
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
   /// Whether the PIN is typed at the reader's keypad, now or at the submission.
@@ -104,10 +107,10 @@ class RegistrationFlow : public QObject {
   void typeAuthenticationPinAtReader();  ///< where CardStatus::pinPad says that it can
   void confirmLastTry(bool yes);
   void setValue(const QString& field,
-                const QString& value);  ///< as typed; repaired on leaving the field
-  void repairValue(const QString& field);
-  void openTerms();  ///< the person has opened the terms of use
-  void check();      ///< 確認: STEP1 -> STEP2, or errors
+                const QString& value);     ///< as typed; repaired on leaving the field
+  void repairValue(const QString& field);  ///< and looks which errors are corrected; finds no new
+  void openTerms();                        ///< the person has opened the terms of use
+  void check();                            ///< 確認: STEP1 -> STEP2, or errors
   /// STEP2 after a wipe. Without a PIN it is typed at the reader, where CardStatus::pinPad says
   /// that it can.
   void giveSecretsAgain(card::SecretBuffer password, std::optional<card::SecretBuffer> pin);

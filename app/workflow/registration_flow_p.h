@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 
 #include "app/services/card_service.h"
 #include "app/services/registration_client.h"
@@ -36,6 +38,8 @@ class RegistrationFlow::Private {
   void setOutcome(SecretOutcome next);
   void tellSecretsNeeded();
   void setErrors(std::vector<forms::FieldError> found, QString summary);
+  void lookForCorrected();
+  [[nodiscard]] std::vector<forms::FieldError> errorsNow() const;
 
   // The form
   void check();
@@ -105,6 +109,8 @@ class RegistrationFlow::Private {
   forms::FormValues values;
   forms::Prefill prefill;
   std::vector<forms::FieldError> errors;
+  bool errorsOfBackend = false;
+  std::set<std::string> corrected;  ///< fields of errors
   QString summaryCode;
   bool termsOpened = false;
 

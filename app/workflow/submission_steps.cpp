@@ -112,6 +112,7 @@ void RegistrationFlow::Private::onAnswer(const RegistrationAnswer& answer) {
                             answer.failure == FailureCode::certificateMismatch;
   if (fieldsMarked) {
     setErrors(answer.errors, answer.summaryCode);
+    errorsOfBackend = true;
   }
   if (withCard() && tracker.card() == nullptr) {
     go(Step::cardLost, answer.failure);

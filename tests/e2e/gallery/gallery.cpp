@@ -164,6 +164,9 @@ class Gallery {
     m_window->findChild<QAbstractButton*>(QStringLiteral("step1.termsAccepted.open"))->click();
     shoot("42-terms");
     m_window->findChild<QAbstractButton*>(QStringLiteral("terms.close"))->click();
+    m_flow.setValue("phone", "0312345678");
+    m_flow.repairValue("phone");
+    shoot("48-step1-corrected");
     fill();
     m_flow.check();
     require([&] { return m_flow.page() == Page::step2; }, "STEP2");

@@ -140,6 +140,9 @@ TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
   EXPECT_EQ(flow().problem(), FailureCode::formRefused);
   EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
   EXPECT_THAT(flow().errors(), ::testing::ElementsAre(forms::FieldError{"phone", "WZBAM018E"}));
+  // This program finds nothing wrong with it, and does not know what the backend does.
+  flow().repairValue("phone");
+  EXPECT_FALSE(flow().isCorrected("phone"));
 }
 
 TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnOutage) {
