@@ -1,5 +1,6 @@
 #include "app/pages/before_you_start_page.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "app/pages/check_row.h"
 #include "app/pages/failure_panel.h"
 #include "app/widgets/accessibility.h"
+#include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
 
@@ -58,13 +60,22 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
   column()->addWidget(m_returned);
   addSection([] { return qtTrId("before.needs"); });
-  addText([entrance = flow.entrance()] { return needs(entrance); });
+  auto* preparation = new QVBoxLayout;
+  preparation->setSpacing(em(*this, 0.5));
+  column()->addLayout(preparation);
+  auto* things = new QHBoxLayout;
+  preparation->addLayout(things);
+  auto* list = new RubyLabel(RubyLabel::Role::body, this);
+  speak(*list, [list, entrance = flow.entrance()] { list->setMarkup(needs(entrance)); });
+  things->addWidget(list, 1, Qt::AlignTop);
   if (withCard) {
-    auto* picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 7, this);
-    speak(*picture,
-          [picture] { picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
-    column()->addWidget(picture, 0, Qt::AlignLeft);
-    addText([] { return qtTrId("before.putCard"); });
+    m_picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 5.5, this);
+    speak(*m_picture,
+          [this] { m_picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
+    things->addWidget(m_picture, 0, Qt::AlignBottom);
+    auto* putCard = new RubyLabel(RubyLabel::Role::body, this);
+    speak(*putCard, [putCard] { putCard->setMarkup(qtTrId("before.putCard")); });
+    preparation->addWidget(putCard);
   }
   addSection([] { return qtTrId("before.checks"); });
   addChecks();
@@ -84,10 +95,20 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   speak(*this, [this] { showStatus(); });
 }
 
+void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
+  PageWidget::resizeEvent(event);
+  // It stands beside the list or not at all: the text below says the same.
+  constexpr double kRoomForBoth = 32;
+  if (m_picture != nullptr) m_picture->setVisible(width() >= em(*this, kRoomForBoth));
+}
+
 void BeforeYouStartPage::addChecks() {
-  const auto row = [this](const QString& name) {
-    auto* check = new CheckRow(named(name), this);
-    column()->addWidget(check);
+  auto* checks = new QVBoxLayout;
+  checks->setSpacing(em(*this, 0.35));
+  column()->addLayout(checks);
+  const auto row = [this, checks](const QString& name) {
+    auto* check = new CheckRow(named(name), this, CheckRow::Words::beside);
+    checks->addWidget(check);
     return check;
   };
   const auto again = [this](FailurePanel* panel, const QString& name) {

@@ -9,6 +9,7 @@ namespace madoguchi::app {
 
 class CheckRow;
 class FailurePanel;
+class SvgPicture;
 
 /// What is needed, checked live: service, reader, card, certificates, network.
 class BeforeYouStartPage : public PageWidget {
@@ -16,11 +17,15 @@ class BeforeYouStartPage : public PageWidget {
  public:
   explicit BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent = nullptr);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void addChecks();
   void showStatus();
   void goOn();
 
+  SvgPicture* m_picture = nullptr;
   CheckRow* m_service = nullptr;
   CheckRow* m_reader = nullptr;
   CheckRow* m_card = nullptr;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/svg_picture.h"
@@ -31,13 +32,14 @@ Sign signOf(Verdict verdict, const Colours& colours) {
 
 }  // namespace
 
-CheckRow::CheckRow(const QString& objectName, QWidget* parent) : QWidget(parent) {
+CheckRow::CheckRow(const QString& objectName, QWidget* parent, Words words) : QWidget(parent) {
   setObjectName(objectName);
   const int unit = em(*this);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(unit * 3 / 4);
-  m_icon = new SvgPicture(QStringLiteral(":/icons/waiting.svg"), 1.7, this);
+  const bool beside = words == Words::beside;
+  m_icon = new SvgPicture(QStringLiteral(":/icons/waiting.svg"), beside ? 1.3 : 1.7, this);
   row->addWidget(m_icon, 0, Qt::AlignTop);
   m_words = new QVBoxLayout;
   m_words->setSpacing(0);
@@ -45,7 +47,17 @@ CheckRow::CheckRow(const QString& objectName, QWidget* parent) : QWidget(parent)
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
   m_text = new RubyLabel(RubyLabel::Role::body, this);
   m_remedy = new RubyLabel(RubyLabel::Role::body, this);
-  for (RubyLabel* label : {m_title, m_text, m_remedy}) m_words->addWidget(label);
+  if (beside) {
+    m_line = new FlowLayout(unit);
+    m_line->setRowSpacing(0);
+    m_line->addWidget(m_title);
+    m_line->addWidget(m_text);
+    m_words->addLayout(m_line);
+  } else {
+    m_words->addWidget(m_title);
+    m_words->addWidget(m_text);
+  }
+  m_words->addWidget(m_remedy);
   m_icon->standBeside(*m_title);
 }
 
@@ -67,7 +79,8 @@ void CheckRow::setDetails(const std::vector<RubyText>& lines) {
   // A label for each line, so that a screen reader can go through them one by one.
   while (m_details.size() < lines.size()) {
     m_details.push_back(new RubyLabel(RubyLabel::Role::small, this));
-    m_words->addWidget(m_details.back());
+    QLayout& place = m_line != nullptr ? static_cast<QLayout&>(*m_line) : *m_words;
+    place.addWidget(m_details.back());
   }
   for (std::size_t i = 0; i < m_details.size(); ++i) {
     const bool wanted = i < lines.size();

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace madoguchi::app {
 
+class FlowLayout;
 class RubyLabel;
 class SvgPicture;
 
@@ -16,7 +17,12 @@ class SvgPicture;
 class CheckRow : public QWidget {
   Q_OBJECT
  public:
-  explicit CheckRow(const QString& objectName, QWidget* parent = nullptr);
+  enum class Words {
+    below,   ///< what was found stands under what was looked at
+    beside,  ///< on its line, where there is room
+  };
+  explicit CheckRow(const QString& objectName, QWidget* parent = nullptr,
+                    Words words = Words::below);
   void setCheck(Verdict verdict, const CheckTexts& texts);
 
  private:
@@ -27,6 +33,7 @@ class CheckRow : public QWidget {
   RubyLabel* m_text;
   RubyLabel* m_remedy;
   QVBoxLayout* m_words;
+  FlowLayout* m_line = nullptr;       ///< where what was found stands beside what was looked at
   std::vector<RubyLabel*> m_details;  ///< as many as there ever were
 };
 

@@ -92,7 +92,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
     const int height =
         item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
     if (!row.empty() && x + width > area.right() + 1) {
-      y += endRow() + spacing();
+      y += endRow() + m_rowSpace.value_or(spacing());
       x = area.left();
     }
     const auto* label = qobject_cast<const RubyLabel*>(item->widget());

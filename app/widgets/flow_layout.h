@@ -2,6 +2,7 @@
 
 #include <QLayout>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace madoguchi::app {
@@ -17,6 +18,8 @@ class FlowLayout : public QLayout {
 
   /// The last item stands at the right edge where there is room.
   void setLastAtRight(bool right) { m_lastAtRight = right; }
+  /// Between rows; without it as much as between what stands in one.
+  void setRowSpacing(int space) { m_rowSpace = space; }
   void addItem(QLayoutItem* item) override;
   [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
   [[nodiscard]] QLayoutItem* itemAt(int index) const override;
@@ -32,6 +35,7 @@ class FlowLayout : public QLayout {
   int arrange(const QRect& rect, bool place) const;
   std::vector<std::unique_ptr<QLayoutItem>> m_items;
   bool m_lastAtRight = false;
+  std::optional<int> m_rowSpace;
 };
 
 }  // namespace madoguchi::app

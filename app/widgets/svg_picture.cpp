@@ -49,7 +49,9 @@ void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
   drawing.replace("{{surface}}", colours.surface.name().toLatin1());
   const QSize size = drawnSize();
   const int top =
-      m_beside != nullptr ? std::max(0, m_beside->firstLineMiddle() - size.height() / 2) : 0;
+      m_beside == nullptr
+          ? 0
+          : std::max(0, m_beside->y() - y() + m_beside->firstLineMiddle() - size.height() / 2);
   QPainter painter(this);
   QSvgRenderer(drawing).render(&painter, QRectF(QPoint(0, top), size));
 }

@@ -15,7 +15,7 @@ class SvgPicture : public QWidget {
  public:
   SvgPicture(const QString& file, double heightInEm, QWidget* parent = nullptr);
   void setPicture(const QString& file, const QColor& colour = {});
-  /// Puts the drawing at the height of the first line of a label whose top is level with this.
+  /// Puts the drawing at the height of the first line of a label of the same parent.
   void standBeside(const RubyLabel& label) { m_beside = &label; }
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

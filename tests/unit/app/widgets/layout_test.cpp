@@ -49,6 +49,14 @@ TEST_F(FlowLayoutTest, GoesOnInTheNextRow) {
   EXPECT_EQ(second->y(), first->y() + 20 + kSpace);
 }
 
+TEST_F(FlowLayoutTest, KeepsRowsTogetherThatBelongTogether) {
+  add(50, 20);
+  const QWidget* second = add(50, 20);
+  m_row->setRowSpacing(0);
+  resize(80);
+  EXPECT_EQ(second->y(), 20);
+}
+
 TEST_F(FlowLayoutTest, LeavesNoGapForWhatIsHidden) {
   add(50, 20);
   QWidget* hidden = add(50, 20);
