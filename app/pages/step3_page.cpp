@@ -36,6 +36,15 @@ Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
   RubyButton* copyId = done->addWay(named(QStringLiteral("copy")));
   speak(*copyId, [copyId] { copyId->setMarkup(qtTrId("step3.copy")); });
   connect(copyId, &RubyButton::clicked, this, &Step3Page::copy);
+  m_copied = new RubyLabel(RubyLabel::Role::strong, this);
+  m_copied->setObjectName(named(QStringLiteral("copied")));
+  speak(*m_copied, [this] { m_copied->setMarkup(qtTrId("step3.copied")); });
+  // Its room is kept, so that nothing moves under the pointer when it appears.
+  QSizePolicy policy = m_copied->sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  m_copied->setSizePolicy(policy);
+  m_copied->hide();
+  done->ways()->addWidget(m_copied);
 
   addText([] { return qtTrId("step3.keep"); });
   FlowLayout* row = addButtonRow();
@@ -70,7 +79,8 @@ void Step3Page::say(const Text& text) {
 
 void Step3Page::copy() {
   QApplication::clipboard()->setText(flow().authenticationId());
-  say([] { return qtTrId("step3.copied"); });
+  m_copied->show();
+  announce(*m_copied);
 }
 
 void Step3Page::print() {

@@ -20,7 +20,8 @@ class Step3Page : public PageWidget {
   void choosePdf();
   void say(const Text& text);
 
-  RubyLabel* m_said = nullptr;
+  RubyLabel* m_copied = nullptr;
+  RubyLabel* m_said = nullptr;  ///< of paper and file
   Text m_saying;
 };
 

@@ -48,7 +48,7 @@ TEST_F(Step3Test, ShowsTheAuthenticationIdLargeAndCopiesIt) {
   EXPECT_EQ(id->role(), app::RubyLabel::Role::large);
   ASSERT_TRUE(press("step3.copy"));
   EXPECT_EQ(QGuiApplication::clipboard()->text(), "AB12345678");
-  EXPECT_FALSE(textOf("step3.said").isEmpty());
+  EXPECT_FALSE(textOf("step3.copied").isEmpty());
 }
 
 TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
