@@ -65,6 +65,9 @@
     <message id="steps.place">
         <translation>%2の {中|なか}の %1{番目|ばん.め}　%3</translation>
     </message>
+    <message id="steps.number">
+        <translation>%1 / %2</translation>
+    </message>
     <message id="steps.prepare">
         <translation>{準備|じゅん.び}</translation>
     </message>

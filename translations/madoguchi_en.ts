@@ -63,6 +63,9 @@
     <message id="steps.place">
         <translation>Step %1 of %2: %3</translation>
     </message>
+    <message id="steps.number">
+        <translation>Step %1 of %2</translation>
+    </message>
     <message id="steps.prepare">
         <translation>Preparation</translation>
     </message>

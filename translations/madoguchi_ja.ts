@@ -63,6 +63,9 @@
     <message id="steps.place">
         <translation>手順 %1 / %2　%3</translation>
     </message>
+    <message id="steps.number">
+        <translation>手順 %1 / %2</translation>
+    </message>
     <message id="steps.prepare">
         <translation>準備</translation>
     </message>

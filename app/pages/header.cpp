@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/pages/step_indicator.h"
 #include "app/services/language.h"
@@ -41,11 +42,9 @@ Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("header"));
   const int unit = em(*this);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(unit, unit * 5 / 8, unit, unit / 2);
-  column->setSpacing(unit / 2);
-  auto* row = new FlowLayout(unit * 3 / 4);
-  row->setLastAtRight(true);
-  column->addLayout(row);
+  m_row = new FlowLayout(unit);
+  m_row->setLastAtRight(true);
+  column->addLayout(m_row);
 
   m_name = new QWidget(this);
   auto* name = new FlowLayout(unit / 2, m_name);
@@ -53,22 +52,27 @@ Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
   auto* title = new RubyLabel(RubyLabel::Role::strong, m_name);
   speak(*title, [title] { title->setMarkup(qtTrId("app.name")); });
   name->addWidget(title);
-  row->addWidget(m_name);
+  m_row->addWidget(m_name);
 
   m_back = new RubyButton(RubyButton::Kind::secondary, this);
   m_back->setObjectName(QStringLiteral("header.back"));
   m_back->setMnemonic(u'B');
   speak(*m_back, [this] { m_back->setMarkup(qtTrId("header.back")); });
   connect(m_back, &RubyButton::clicked, this, &Header::backWanted);
-  row->addWidget(m_back);
+  m_row->addWidget(m_back);
   m_leave = new RubyButton(RubyButton::Kind::link, this);
   m_leave->setObjectName(QStringLiteral("header.leave"));
   speak(*m_leave, [this] { m_leave->setMarkup(qtTrId("header.leave")); });
   connect(m_leave, &RubyButton::clicked, this, &Header::leaveWanted);
-  row->addWidget(m_leave);
-  row->addWidget(makeLanguages(language));
+  m_row->addWidget(m_leave);
+  m_number = new RubyLabel(RubyLabel::Role::small, this);
+  m_number->setObjectName(QStringLiteral("steps.number"));
+  speak(*m_number, [this] { sayNumber(); });
+  m_row->addWidget(m_number);
+  m_row->addWidget(makeLanguages(language));
   m_steps = new StepIndicator(this);
   column->addWidget(m_steps);
+  arrange();
 }
 
 QWidget* Header::makeLanguages(Language& language) {
@@ -100,13 +104,37 @@ QWidget* Header::makeLanguages(Language& language) {
 }
 
 void Header::setPlace(Page page, forms::Entrance entrance) {
-  const bool inside = page != Page::top;
-  const bool canLeave = inside && page != Page::step3 && page != Page::submitting;
+  m_page = page;
+  m_entrance = entrance;
+  m_steps->setPlace(page, entrance);
+  sayNumber();
+  arrange();
+}
+
+void Header::setCompact(bool compact) {
+  if (std::exchange(m_compact, compact) != compact) arrange();
+}
+
+void Header::sayNumber() {
+  m_number->setMarkup(stepInNumbers(m_page, m_entrance));
+  m_number->setAccessibleName(spokenText(stepInWords(m_page, m_entrance)));
+}
+
+void Header::arrange() {
+  const int side = em(*this);
+  const int space = em(*this, m_compact ? 0.4 : 0.5);  // at least the focus frame's
+  layout()->setContentsMargins(side, em(*this, m_compact ? 0.4 : 0.625), side, space);
+  layout()->setSpacing(space);
+  m_row->setSpacing(em(*this, m_compact ? 0.5 : 0.75));
+  for (RubyButton* button : findChildren<RubyButton*>()) button->setCompact(m_compact);
+  const bool inside = m_page != Page::top;
+  const bool canLeave = inside && m_page != Page::step3 && m_page != Page::submitting;
   m_name->setVisible(!canLeave);
   m_back->setVisible(canLeave);
   m_leave->setVisible(canLeave);
   m_steps->setVisible(inside);
-  m_steps->setPlace(page, entrance);
+  m_number->setVisible(inside && m_compact);
+  m_steps->setCompact(m_compact);
 }
 
 void Header::paintEvent(QPaintEvent* event) {

@@ -61,6 +61,7 @@ class MainWindow::Private : public QObject {
           SelfCheck& selfCheck);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void goBack();
+  void fit();
 
  private:
   void build();
@@ -214,6 +215,12 @@ void MainWindow::Private::goBack() {
   }
 }
 
+void MainWindow::Private::fit() {
+  // Below so many lines' height a full header would take a third of what is left to read in.
+  constexpr double kLow = 36;
+  m_header->setCompact(m_window.height() < em(m_window, kLow));
+}
+
 void MainWindow::Private::askToLeave() {
   // Only where there is something to lose.
   const bool typed =
@@ -268,12 +275,17 @@ MainWindow::MainWindow(RegistrationFlow& flow, Language& language, SelfCheck& se
   speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
-  QSize size(em(*this, 52), em(*this, 48));
+  QSize size(em(*this, 52), em(*this, 52));
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
   resize(size);
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  if (d) d->fit();
+}
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {

@@ -84,7 +84,7 @@ void PageWidget::scrollTo(const QWidget& widget) {
   QScrollBar* bar = m_scroll->verticalScrollBar();
   if (place.top() - above < bar->value()) {
     // What is near the beginning is shown with it, rather than with half of a heading.
-    bar->setValue(place.bottom() < view / 2 ? 0 : place.top() - above);
+    bar->setValue(place.bottom() + em(*this) < view ? 0 : place.top() - above);
   } else if (place.bottom() + em(*this) > bar->value() + view) {
     bar->setValue(std::min(place.top() - above, place.bottom() + em(*this) - view));
   }

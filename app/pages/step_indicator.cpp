@@ -13,6 +13,10 @@ namespace madoguchi::app {
 
 namespace {
 
+// Lengths in font sizes.
+constexpr double kBar = 0.35;
+constexpr double kWordsTop = 0.6;
+
 enum class Part { prepare, card, step1, step2, step3 };
 
 std::vector<Part> partsOf(forms::Entrance entrance) {
@@ -62,10 +66,21 @@ long indexOf(const std::vector<Part>& parts, Part part) {
 
 }  // namespace
 
+QString stepInWords(Page page, forms::Entrance entrance) {
+  const auto parts = partsOf(entrance);
+  const Part part = partOf(page);
+  return qtTrId("steps.place").arg(indexOf(parts, part) + 1).arg(parts.size()).arg(nameOf(part));
+}
+
+QString stepInNumbers(Page page, forms::Entrance entrance) {
+  const auto parts = partsOf(entrance);
+  return qtTrId("steps.number").arg(indexOf(parts, partOf(page)) + 1).arg(parts.size());
+}
+
 StepIndicator::StepIndicator(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("steps"));
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, em(*this, 0.6), 0, 0);
+  column->setContentsMargins(0, em(*this, kWordsTop), 0, 0);
   m_words = new RubyLabel(RubyLabel::Role::small, this);
   m_words->setObjectName(QStringLiteral("steps.words"));
   column->addWidget(m_words);
@@ -79,12 +94,12 @@ void StepIndicator::setPlace(Page page, forms::Entrance entrance) {
   update();
 }
 
-void StepIndicator::say() {
-  const auto parts = partsOf(m_entrance);
-  const Part part = partOf(m_page);
-  m_words->setMarkup(
-      qtTrId("steps.place").arg(indexOf(parts, part) + 1).arg(parts.size()).arg(nameOf(part)));
+void StepIndicator::setCompact(bool compact) {
+  m_words->setVisible(!compact);
+  layout()->setContentsMargins(0, em(*this, compact ? kBar : kWordsTop), 0, 0);
 }
+
+void StepIndicator::say() { m_words->setMarkup(stepInWords(m_page, m_entrance)); }
 
 void StepIndicator::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
@@ -97,7 +112,7 @@ void StepIndicator::paintEvent(QPaintEvent* /*event*/) {
   const double width = (this->width() - gap * static_cast<double>(parts.size() - 1)) /
                        static_cast<double>(parts.size());
   for (long i = 0; i < static_cast<long>(parts.size()); ++i) {
-    const QRectF bar((width + gap) * static_cast<double>(i), 0, width, em(*this, 0.35));
+    const QRectF bar((width + gap) * static_cast<double>(i), 0, width, em(*this, kBar));
     painter.setBrush(i <= now ? colours.primary : colours.rule);
     painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
   }

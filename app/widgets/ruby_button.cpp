@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "app/widgets/look.h"
 
@@ -57,6 +58,12 @@ void RubyButton::setMnemonic(char16_t letter) {
   if (letter != 0) setShortcut(QKeySequence(QStringLiteral("Alt+") + QChar(letter)));
 }
 
+void RubyButton::setCompact(bool compact) {
+  if (std::exchange(m_compact, compact) == compact) return;
+  updateGeometry();
+  update();
+}
+
 RubyText RubyButton::shownText() const {
   RubyText shown = m_text;
   if (m_mnemonic == 0) return shown;
@@ -74,11 +81,12 @@ RubyButton::Padding RubyButton::padding() const {
     case Kind::link:
       return {0, em(*this, 0.55)};
     case Kind::segment:
-      return {em(*this, 0.85), em(*this, 0.65)};
+      return {em(*this, m_compact ? 0.7 : 0.85), em(*this, m_compact ? 0.6 : 0.65)};
     case Kind::entrance:
       return {em(*this, 1.25), em(*this, 1.15)};
     default:
-      return {em(*this, 1.2), em(*this, 0.9)};
+      return m_compact ? Padding{em(*this, 0.8), em(*this, 0.55)}
+                       : Padding{em(*this, 1.2), em(*this, 0.9)};
   }
 }
 

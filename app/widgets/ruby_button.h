@@ -31,6 +31,8 @@ class RubyButton : public QPushButton {
   /// Alt and this letter press the button. It is underlined where the text has it, and otherwise
   /// stands in brackets behind the text, as is usual in Japanese.
   void setMnemonic(char16_t letter);
+  /// Less room around the text, where height is short.
+  void setCompact(bool compact);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -59,6 +61,7 @@ class RubyButton : public QPushButton {
   RubyText m_text;
   RubyText m_description;
   char16_t m_mnemonic = 0;
+  bool m_compact = false;
 };
 
 /// A check box or radio button whose text may carry ruby and wraps; all of it can be clicked.
