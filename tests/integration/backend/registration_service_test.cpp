@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
 #include "backend/database.h"
 #include "backend/structured_log.h"
 #include "card_holder.h"
@@ -81,6 +86,31 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
   ASSERT_TRUE(std::holds_alternative<Problem>(second));
   EXPECT_EQ(std::get<Problem>(second).reason, Reason::nonceInvalid);
+}
+
+TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody) {
+  const auto folder = m_folder.path() / "trust";
+  std::filesystem::copy(test::sharedPkiFolder() / "trust", folder,
+                        std::filesystem::copy_options::recursive);
+  TrustStore trust(folder, m_log);
+  const auto old = [&](int i) { return folder / "crl" / (std::to_string(i) + ".crl"); };
+  constexpr int kLists = 300;
+  for (int round = 0; round < 10; ++round) {
+    for (int i = 0; i < kLists; ++i) {
+      const std::ofstream made(old(i));
+    }
+    std::atomic<bool> done = false;
+    std::thread remover([&] {
+      for (int i = 0; i < kLists; ++i) {
+        std::filesystem::remove(old(i));
+      }
+      done = true;
+    });
+    while (!done) {
+      EXPECT_NO_THROW(trust.judge({}, certificate::Purpose::signing, now()));
+    }
+    remover.join();
+  }
 }
 
 }  // namespace
