@@ -1,8 +1,10 @@
 #include "backend/connection_guard.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace madoguchi::backend {
@@ -22,6 +24,24 @@ int contextIndex() {
 ConnectionGuard* guardOf(const SSL* connection) {
   return static_cast<ConnectionGuard*>(
       SSL_CTX_get_ex_data(SSL_get_SSL_CTX(connection), contextIndex()));
+}
+
+/// Closing with bytes unread resets the connection, and the reset can overtake the answer. So this
+/// side ends, and what still comes is dropped until the client has heard (RFC 9112, 9.6).
+void swallowTheRest(SSL* connection, int descriptor) {
+  constexpr std::chrono::seconds kPatience{10};
+  SSL_shutdown(connection);
+  shutdown(descriptor, SHUT_WR);
+  const auto end = Clock::now() + kPatience;
+  std::array<char, 16384> rest{};
+  pollfd source{descriptor, POLLIN, 0};
+  for (auto now = Clock::now(); now < end; now = Clock::now()) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - now).count();
+    if (poll(&source, 1, static_cast<int>(left)) <= 0 ||
+        recv(descriptor, rest.data(), rest.size(), MSG_DONTWAIT) <= 0) {
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -91,18 +111,28 @@ void ConnectionGuard::requestArrived() {
 }
 
 void ConnectionGuard::answerSent() {
-  const std::lock_guard lock(m_mutex);
-  const auto found = m_connections.find(currentConnection);
-  if (found == m_connections.end()) {
-    return;
+  int descriptor = -1;
+  bool closing = false;
+  {
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_connections.find(currentConnection);
+    if (found == m_connections.end()) {
+      return;
+    }
+    found->second.busy = false;
+    found->second.deadline = Clock::now() + m_perRequest;
+    closing = found->second.closing;
+    if (!closing && !m_draining) {
+      return;
+    }
+    descriptor = found->second.descriptor;
   }
-  found->second.busy = false;
-  found->second.deadline = Clock::now() + m_perRequest;
-  if (found->second.closing || m_draining) {
-    // The next read says that the client has closed, which ends the library's loop.
-    SSL_set_shutdown(currentConnection, SSL_RECEIVED_SHUTDOWN);
-    shutdown(found->second.descriptor, SHUT_RD);
+  if (closing) {
+    swallowTheRest(currentConnection, descriptor);
   }
+  // The next read says that the client has closed, which ends the library's loop.
+  SSL_set_shutdown(currentConnection, SSL_get_shutdown(currentConnection) | SSL_RECEIVED_SHUTDOWN);
+  shutdown(descriptor, SHUT_RD);
 }
 
 void ConnectionGuard::closeAfterAnswer() {

@@ -172,5 +172,19 @@ TEST(AlreadyRegistered, IsTheAnswerToTheSameCertificateWhateverTheFormSays) {
   EXPECT_EQ(backend.submit(client, draft).reason(), "formInvalid");
 }
 
+TEST(Refusal, ReachesAClientThatIsStillSending) {
+  BackendUnderTest backend;
+  TlsSocket socket(backend.port(), backend.ca());
+  const std::string piece(1024UL * 1024, 'x');
+  constexpr int kPieces = 12;  // more than the buffers of a connection take
+  ASSERT_TRUE(socket.write("POST /v1/none HTTP/1.1\r\nHost: x\r\nContent-Length: " +
+                           std::to_string(kPieces * piece.size()) + "\r\n\r\n"));
+  backend.waitForLog("request");
+  for (int i = 0; i < kPieces; ++i) {
+    EXPECT_TRUE(socket.write(piece)) << i;
+  }
+  EXPECT_THAT(socket.readAll(), testing::StartsWith("HTTP/1.1 404"));
+}
+
 }  // namespace
 }  // namespace madoguchi::test
