@@ -30,7 +30,7 @@ std::string nonceFrom(HttpClient& client) {
 
 BackendUnderTest::BackendUnderTest(std::vector<std::string> more)
     : m_pki(sharedPki()), m_more(std::move(more)) {
-  fs::copy(sharedPkiFolder() / "trust", trust(), fs::copy_options::recursive);
+  writeTrust(m_pki, folder());
   const auto made = runCommand(
       {MADOGUCHI_BACKEND, "--make-tls", (folder() / "tls").string(), "localhost", "127.0.0.1"});
   EXPECT_EQ(made.exitCode, 0);

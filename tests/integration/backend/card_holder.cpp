@@ -30,6 +30,11 @@ std::string digestOf(std::string_view text) {
 
 std::filesystem::path sharedPkiFolder() { return MADOGUCHI_TEST_PKI; }
 
+std::filesystem::path writeTrust(simulated::CardPki& pki, const std::filesystem::path& folder) {
+  simulated::writePki(pki, folder);
+  return folder / "trust";
+}
+
 simulated::CardPki sharedPki() { return simulated::openPki(sharedPkiFolder()); }
 
 simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_view person) {

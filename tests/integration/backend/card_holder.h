@@ -13,6 +13,9 @@ namespace madoguchi::test {
 /// The throw-away PKI that the tests of this folder share; made by whoever needs it first.
 simulated::CardPki sharedPki();
 std::filesystem::path sharedPkiFolder();
+/// Writes the PKI's trust folder into `folder`, and says where it is. That of the shared folder is
+/// rewritten by every test that begins.
+std::filesystem::path writeTrust(simulated::CardPki& pki, const std::filesystem::path& folder);
 /// The card of a demonstration person, with new certificates: serial numbers that no account has.
 simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_view person);
 /// The same for somebody else on the keys of the demonstration person of that id.

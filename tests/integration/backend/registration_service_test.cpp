@@ -24,7 +24,7 @@ class RegistrationServiceSteps : public ::testing::Test {
   RegistrationServiceSteps()
       : m_pki(test::sharedPki()),
         m_log((m_folder.path() / "log").string()),
-        m_trust(test::sharedPkiFolder() / "trust", m_log),
+        m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
         m_database("sqlite3://db=" + (m_folder.path() / "service.db").string()),
         m_repository(m_database),
         m_service(m_repository, m_trust,
@@ -90,9 +90,6 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
 
 TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody) {
   const auto folder = m_folder.path() / "trust";
-  std::filesystem::copy(test::sharedPkiFolder() / "trust", folder,
-                        std::filesystem::copy_options::recursive);
-  TrustStore trust(folder, m_log);
   const auto old = [&](int i) { return folder / "crl" / (std::to_string(i) + ".crl"); };
   constexpr int kLists = 300;
   for (int round = 0; round < 10; ++round) {
@@ -107,7 +104,7 @@ TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody)
       done = true;
     });
     while (!done) {
-      EXPECT_NO_THROW(trust.judge({}, certificate::Purpose::signing, now()));
+      EXPECT_NO_THROW(m_trust.judge({}, certificate::Purpose::signing, now()));
     }
     remover.join();
   }
