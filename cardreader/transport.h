@@ -49,7 +49,8 @@ class TransportError : public std::runtime_error {
 
 /// One reader as the service sees it.
 struct ReaderState {
-  std::string name;  ///< UTF-8, as the service names it
+  std::string name;          ///< UTF-8, as the service names it
+  bool unavailable = false;  ///< its driver cannot reach it; `cardPresent` is false then
   bool cardPresent = false;
   bool mute = false;   ///< a card is there but does not answer
   bool inUse = false;  ///< another program holds the card exclusively

@@ -143,7 +143,7 @@ FailureCode stillThere(card::CardTransport& transport, const CardIdentity& ident
     return fromTransport(now.serviceFault);
   }
   const auto reader = std::ranges::find(now.readers, identity.reader, &card::ReaderState::name);
-  if (reader == now.readers.end()) {
+  if (reader == now.readers.end() || reader->unavailable) {
     return FailureCode::readerUnavailable;
   }
   if (!reader->cardPresent) {

@@ -102,6 +102,10 @@ CheckItem judgeService(const SelfCheckFindings& findings) {
                                                        findings.computer->surroundings, {}));
 }
 
+bool allFail(const card::ReaderSnapshot& readers) {
+  return std::ranges::all_of(readers.readers, &card::ReaderState::unavailable);
+}
+
 CheckItem judgeReaders(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::readers);
   if (!findings.card || !findings.computer) {
@@ -126,6 +130,9 @@ CheckItem judgeReaders(const SelfCheckFindings& findings) {
   if (names.isEmpty()) {
     return bad(one, whyNoReader(FailureCode::noReader, findings.computer->surroundings,
                                 findings.computer->usbReaders));
+  }
+  if (allFail(findings.card->readers)) {
+    return bad(one, FailureCode::readerUnavailable);
   }
   return without.empty() ? good(one) : notice(one, whyUnserved(without));
 }
@@ -152,7 +159,7 @@ const char* kindOf(const CardInspection& found) {
 
 CheckItem judgeCard(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::card);
-  if (!findings.card || findings.card->readers.readers.empty()) {
+  if (!findings.card || allFail(findings.card->readers)) {  // or there is none
     return notChecked(one);
   }
   if (!anyCard(findings.card->readers)) {

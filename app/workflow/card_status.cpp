@@ -73,9 +73,10 @@ FailureCode CardTracker::whyLost(const std::string& reader) const {
   if (!m_readers->serviceRunning) {
     return fromTransport(m_readers->serviceFault);
   }
-  const bool there = std::ranges::any_of(
-      m_readers->readers, [&](const card::ReaderState& one) { return one.name == reader; });
-  return there ? FailureCode::cardRemoved : FailureCode::readerUnavailable;
+  const bool works = std::ranges::any_of(m_readers->readers, [&](const card::ReaderState& one) {
+    return one.name == reader && !one.unavailable;
+  });
+  return works ? FailureCode::cardRemoved : FailureCode::readerUnavailable;
 }
 
 void CardTracker::forgetCard() {
@@ -135,13 +136,18 @@ CardStatus CardTracker::status() const {
     status.problem = explained(FailureCode::noReader);
     return status;
   }
-  status.reader = CheckResult::good;
+  const bool fails = std::ranges::all_of(m_readers->readers, &card::ReaderState::unavailable);
+  status.reader = fails ? CheckResult::bad : CheckResult::good;
   status.readerName =
       QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name);
   for (const card::ReaderState& reader : m_readers->readers) {
     if (reader.cardPresent) {
       status.readersWithCard << QString::fromStdString(reader.name);
     }
+  }
+  if (fails) {
+    status.problem = FailureCode::readerUnavailable;
+    return status;
   }
   if (!anyCard()) {
     status.card = CheckResult::bad;

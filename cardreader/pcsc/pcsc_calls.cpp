@@ -119,6 +119,7 @@ TransportFault faultOf(LONG code) {
     case SCARD_E_READER_UNAVAILABLE:
     case SCARD_E_READER_UNSUPPORTED:
     case SCARD_E_NOT_READY:
+    case SCARD_E_INVALID_VALUE:  // pcscd of a card whose reader it has removed (RFReaderInfoById)
       return TransportFault::readerUnavailable;
     case SCARD_E_NO_SMARTCARD:
       return TransportFault::noCard;

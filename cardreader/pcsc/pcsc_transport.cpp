@@ -30,6 +30,7 @@ ReaderState readerState(const WatchedReader& reader, bool held) {
   constexpr unsigned kEventCountShift = 16;
   ReaderState state;
   state.name = reader.name;
+  state.unavailable = (reader.state & SCARD_STATE_UNAVAILABLE) != 0;
   state.cardPresent = (reader.state & SCARD_STATE_PRESENT) != 0;
   state.mute = (reader.state & SCARD_STATE_MUTE) != 0;
   state.inUse = !held && (reader.state & SCARD_STATE_EXCLUSIVE) != 0;

@@ -39,7 +39,7 @@ class InProcessTransport::Connection final : public card::CardConnection {
       throw TransportError(m_transport.m_serviceFault, "transmit");
     }
     const Reader& reader = m_transport.m_readers[m_reader];
-    if (!reader.plugged) {
+    if (!reader.plugged || reader.unavailable) {
       throw TransportError(TransportFault::readerUnavailable, "transmit");
     }
     if (reader.eventCount != m_eventCount) {
@@ -112,7 +112,8 @@ card::ReaderSnapshot InProcessTransport::snapshotLocked() const {
     state.name = reader.name;
     state.eventCount = reader.eventCount;
     state.inUse = reader.inUseElsewhere;
-    if (reader.card) {
+    state.unavailable = reader.unavailable;
+    if (reader.card && !reader.unavailable) {
       state.cardPresent = true;
       state.atr = reader.card->answerToReset();
       state.mute = state.atr.empty();
@@ -153,7 +154,7 @@ std::unique_ptr<card::CardConnection> InProcessTransport::connect(const std::str
   }
   const auto reader =
       std::ranges::find_if(m_readers, [&](const Reader& r) { return r.plugged && r.name == name; });
-  if (reader == m_readers.end()) {
+  if (reader == m_readers.end() || reader->unavailable) {
     throw TransportError(TransportFault::readerUnavailable, "connect");
   }
   if (!reader->card) {
@@ -244,6 +245,18 @@ void InProcessTransport::setServiceRunning(bool running, TransportFault fault) {
 void InProcessTransport::setPinPad(Typing typing, std::size_t reader) {
   const std::lock_guard lock(m_mutex);
   readerAtLocked(reader).typing = std::move(typing);
+}
+
+void InProcessTransport::setUnavailable(bool unavailable, std::size_t reader) {
+  const std::lock_guard lock(m_mutex);
+  Reader& place = readerAtLocked(reader);
+  place.unavailable = unavailable;
+  if (place.card) {
+    place.card->powerOff();
+    place.connected = false;
+    ++place.eventCount;  // a card is seen anew when the reader works again
+  }
+  m_changed.notify_all();
 }
 
 void InProcessTransport::setInUseElsewhere(bool inUse, std::size_t reader) {

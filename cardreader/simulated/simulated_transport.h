@@ -45,6 +45,8 @@ class InProcessTransport final : public card::CardTransport {
   using Typing = std::function<std::optional<std::string>()>;
   /// The reader has a keypad from now on. `typing` is called in the card thread, and may block.
   void setPinPad(Typing typing, std::size_t reader = 0);
+  /// True: the driver cannot reach the reader.
+  void setUnavailable(bool unavailable, std::size_t reader = 0);
   /// True: another program holds the card of the reader.
   void setInUseElsewhere(bool inUse, std::size_t reader = 0);
 
@@ -52,6 +54,7 @@ class InProcessTransport final : public card::CardTransport {
   struct Reader {
     std::string name;
     bool plugged = true;
+    bool unavailable = false;
     bool inUseElsewhere = false;
     bool connected = false;
     std::shared_ptr<SimulatedCard> card;

@@ -80,6 +80,21 @@ class RealFaultTest : private RealCard, public CardFaultFixture {
         m_hangs = true;
         cards().setPatience(std::chrono::milliseconds(1));
         break;
+      case CardFault::readerFails:
+        spoilReader("fails");
+        if (betweenSessions || m_serviceNoticesFirst) {
+          waitUntilReaderFails(true);
+        }
+        break;
+      case CardFault::mute:
+        spoilReader("mute");
+        if (row().step == CardStep::connect) {
+          layAnew();  // a card that lies there has power already
+        }
+        break;
+      case CardFault::silent:
+        spoilReader("silent");
+        break;
       case CardFault::cardRemoved:
         plugged().say("remove");
         plugged().status();  // it has gone
@@ -103,6 +118,13 @@ class RealFaultTest : private RealCard, public CardFaultFixture {
       default:
         giveWrongAnswer(command);
     }
+  }
+
+  static void layAnew() {
+    plugged().say("remove");
+    waitUntilCard(false);
+    plugged().say("insert");
+    waitUntilCard(true);
   }
 
   static void giveWrongAnswer(Command command) {
@@ -146,6 +168,19 @@ class RealFaultTest : private RealCard, public CardFaultFixture {
         m_otherVersion.reset();
         startService();
         break;
+      case CardFault::readerFails:
+        spoilReader("");
+        waitUntilReaderFails(false);
+        break;
+      case CardFault::mute:
+        spoilReader("");
+        if (row().page == name(Page::beforeYouStart)) {
+          layAnew();
+        }
+        break;
+      case CardFault::silent:
+        spoilReader("");
+        break;
       case CardFault::cardRemoved:
         plugged().say("insert");
         break;
@@ -153,9 +188,7 @@ class RealFaultTest : private RealCard, public CardFaultFixture {
         m_other.reset();
         break;
       case CardFault::otherKind:
-        plugged().say("remove");
-        waitUntilCard(false);
-        plugged().say("insert");
+        layAnew();
         break;
       default:
         plugged().sayAndWait("odd none");
@@ -208,6 +241,7 @@ class RealFaultTest : private RealCard, public CardFaultFixture {
   }
 
   int m_deadly = SIGTERM;
+  bool m_serviceNoticesFirst = false;
   int m_verificationsOfOthers = 0;
   std::atomic<bool> m_armed = false;
   std::atomic<bool> m_came = false;
@@ -231,8 +265,20 @@ bool isOfTheCard(const CardFaultRow& row) {
 
 bool isHeldElsewhere(const CardFaultRow& row) { return row.fault == CardFault::heldElsewhere; }
 
+bool isOfTheReader(const CardFaultRow& row) {
+  return row.fault == CardFault::readerFails || row.fault == CardFault::mute ||
+         row.fault == CardFault::silent;
+}
+
+/// Steps in which the card is held for several commands.
+bool breaksTheReaderInASession(const CardFaultRow& row) {
+  return row.fault == CardFault::readerFails &&
+         (row.step == CardStep::readSigning || row.step == CardStep::sign);
+}
+
 bool misbehaves(const CardFaultRow& row) {
-  return !isOfTheService(row) && !isOfTheCard(row) && !hangs(row) && !isHeldElsewhere(row);
+  return !isOfTheService(row) && !isOfTheCard(row) && !isOfTheReader(row) && !hangs(row) &&
+         !isHeldElsewhere(row);
 }
 
 /// Of those that the document says are run with the real service.
@@ -250,7 +296,21 @@ INSTANTIATE_TEST_SUITE_P(Card, RealFaultTest, ::testing::ValuesIn(rowsThat(isOfT
                          cardFaultTestName);
 INSTANTIATE_TEST_SUITE_P(Odd, RealFaultTest, ::testing::ValuesIn(rowsThat(misbehaves)),
                          cardFaultTestName);
+INSTANTIATE_TEST_SUITE_P(Reader, RealFaultTest, ::testing::ValuesIn(rowsThat(isOfTheReader)),
+                         cardFaultTestName);
 INSTANTIATE_TEST_SUITE_P(Others, RealFaultTest, ::testing::ValuesIn(rowsThat(isHeldElsewhere)),
+                         cardFaultTestName);
+
+/// The service has noticed before the next command comes.
+class FailedReaderTest : public RealFaultTest {
+ protected:
+  FailedReaderTest() { m_serviceNoticesFirst = true; }
+};
+
+TEST_P(FailedReaderTest, LeadsToWhatTheTableSays) { run(); }
+
+INSTANTIATE_TEST_SUITE_P(Reader, FailedReaderTest,
+                         ::testing::ValuesIn(rowsThat(breaksTheReaderInASession)),
                          cardFaultTestName);
 
 class KilledServiceTest : public RealFaultTest {

@@ -164,6 +164,22 @@ void startService() {
   waitUntil(serviceRuns);
 }
 
+void spoilReader(const std::string& fault) {
+  constexpr const char* kFile = "/run/pcscd/reader-fault";
+  constexpr const char* kUnfinished = "/run/pcscd/reader-fault.new";
+  std::ofstream(kUnfinished) << fault;
+  std::filesystem::rename(kUnfinished, kFile);
+}
+
+void waitUntilReaderFails(bool fails) {
+  waitUntil([fails] {
+    const auto readers = card::PcscTransport().snapshot().readers;
+    return !readers.empty() && std::ranges::all_of(readers, [fails](const auto& reader) {
+      return reader.unavailable == fails;
+    });
+  });
+}
+
 bool serviceRuns() { return card::PcscTransport().snapshot().serviceRunning; }
 
 card::ReaderState readerNow() {

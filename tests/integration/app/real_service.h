@@ -60,6 +60,11 @@ void signalService(int number);
 void startService();
 bool serviceRuns();
 
+/// What tests/support/faulty_reader.cpp calls its faults, or "" for none. Needs that driver.
+void spoilReader(const std::string& fault);
+/// Blocks until the service knows that the reader fails, or that it works.
+void waitUntilReaderFails(bool fails);
+
 /// The first reader, as the service sees it.
 card::ReaderState readerNow();
 /// Blocks until the service sees a card, or none.

@@ -100,6 +100,9 @@ bool meets(const CardFaultRow& row, Command command) {
 
 bool comesAgain(const CardFaultRow& row) {
   switch (row.fault) {
+    case CardFault::silent:
+      // The first answer to a read with extended Le may get lost: it is only a try.
+      return row.step == CardStep::read;
     case CardFault::status6F00:
       // The command that follows the power-up may be lost to it, once.
       return row.step != CardStep::select;

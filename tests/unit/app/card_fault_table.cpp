@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, kCardFaults> kFaults = {"service missing"
                                                                "service dies",
                                                                "service hangs",
                                                                "reader unplugged",
+                                                               "reader fails",
                                                                "card removed",
                                                                "card swapped",
                                                                "card swapped unseen",

@@ -28,6 +28,7 @@ enum class CardFault {
   serviceDies,
   serviceHangs,
   readerUnplugged,
+  readerFails,
   cardRemoved,
   cardSwapped,
   cardSwappedUnseen,

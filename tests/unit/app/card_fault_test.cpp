@@ -22,6 +22,7 @@ TransportFault faultOf(CardFault fault) {
     case CardFault::serviceDies:
       return TransportFault::serviceUnavailable;
     case CardFault::readerUnplugged:
+    case CardFault::readerFails:
       return TransportFault::readerUnavailable;
     case CardFault::resetElsewhere:
       return TransportFault::cardReset;
@@ -80,6 +81,9 @@ class CardFaultTest : public CardFaultFixture {
       case CardFault::readerUnplugged:
         transport.unplugReader(0);
         break;
+      case CardFault::readerFails:
+        transport.setUnavailable(true);
+        break;
       case CardFault::cardRemoved:
         transport.remove();
         break;
@@ -110,6 +114,9 @@ class CardFaultTest : public CardFaultFixture {
         break;
       case CardFault::readerUnplugged:
         transport.insert(simulatedCard, transport.addReader());
+        break;
+      case CardFault::readerFails:
+        transport.setUnavailable(false);
         break;
       case CardFault::cardRemoved:
       case CardFault::otherKind:
@@ -163,6 +170,7 @@ class CardFaultTest : public CardFaultFixture {
     switch (row().fault) {
       case CardFault::serviceDies:
       case CardFault::readerUnplugged:
+      case CardFault::readerFails:
       case CardFault::cardRemoved:
       case CardFault::cardSwapped:
         m_armed = false;

@@ -111,6 +111,17 @@ TEST(SelfCheckItemsTest, ASessionElsewhereIsOnlyANoticeWhereCardsCanBeReached) {
   EXPECT_EQ(app::wholeVerdict(app::judge(findings)), Verdict::notice);
 }
 
+TEST(SelfCheckItemsTest, ReadersThatFailAreNoPlaceForACard) {
+  SelfCheckFindings findings = allGood();
+  for (card::ReaderState& reader : findings.card->readers.readers) {
+    reader.unavailable = true;
+    reader.cardPresent = false;
+  }
+  findings.card->inspection = {};
+  expectItem(findings, CheckId::readers, Verdict::bad, FailureCode::readerUnavailable);
+  expectItem(findings, CheckId::card, Verdict::notChecked, FailureCode::none);
+}
+
 TEST(SelfCheckItemsTest, NoReaderIsExplainedByWhatIsOnUsb) {
   SelfCheckFindings findings = allGood();
   findings.card->readers.readers.clear();

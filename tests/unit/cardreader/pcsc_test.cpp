@@ -275,6 +275,7 @@ INSTANTIATE_TEST_SUITE_P(
                     std::tuple(SCARD_E_NO_READERS_AVAILABLE, TransportFault::noReader),
                     std::tuple(SCARD_E_UNKNOWN_READER, TransportFault::readerUnavailable),
                     std::tuple(SCARD_E_READER_UNAVAILABLE, TransportFault::readerUnavailable),
+                    std::tuple(SCARD_E_INVALID_VALUE, TransportFault::readerUnavailable),
                     std::tuple(SCARD_E_NO_SMARTCARD, TransportFault::noCard),
                     std::tuple(SCARD_W_REMOVED_CARD, TransportFault::cardRemoved),
                     std::tuple(SCARD_W_RESET_CARD, TransportFault::cardReset),
