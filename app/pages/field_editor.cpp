@@ -162,6 +162,8 @@ class ConsentEditor final : public FieldEditor {
       emit edited(on ? QStringLiteral("true") : QString());
       emit left();
     });
+    // Always the first: Tab passes over what stands before the proxy.
+    setFocusProxy(m_open);
     setAllowed(false);
   }
   void setValue(const QString& value) override {
@@ -172,9 +174,10 @@ class ConsentEditor final : public FieldEditor {
   void setSpoken(const QString& /*name*/, const QString& description) override {
     m_box->setAccessibleDescription(description);
   }
-  void setAllowed(bool allowed) override {
-    m_box->setEnabled(allowed);
-    setFocusProxy(allowed ? static_cast<QWidget*>(m_box) : m_open);
+  void setAllowed(bool allowed) override { m_box->setEnabled(allowed); }
+  void takeFocus() override {
+    QWidget* const next = m_box->isEnabled() ? static_cast<QWidget*>(m_box) : m_open;
+    next->setFocus(Qt::OtherFocusReason);
   }
 
  private:

@@ -17,6 +17,8 @@ class FieldEditor : public QWidget {
   virtual void setSpoken(const QString& name, const QString& description) = 0;
   /// The person has to open the terms before this is possible (consent).
   virtual void setAllowed(bool /*allowed*/) {}
+  /// Gives the focus to what has to be done next.
+  virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
 
  signals:
   void edited(const QString& value);

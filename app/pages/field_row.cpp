@@ -131,7 +131,7 @@ void FieldRow::takeValue() {
   m_cardTextLabel->setVisible(!cardText.isEmpty() || m_flow.isMissingOnCard(m_field));
 }
 
-void FieldRow::setFocusHere() { m_editor->setFocus(Qt::OtherFocusReason); }
+void FieldRow::setFocusHere() { m_editor->takeFocus(); }
 
 void FieldRow::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);

@@ -1,5 +1,7 @@
+#include <QApplication>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include "app/services/terms_of_use.h"
 #include "app/widgets/ruby_label.h"
@@ -43,6 +45,22 @@ TEST_F(TermsTest, TheBoxCanBeCheckedOnceTheyWereOpened) {
   ASSERT_TRUE(press("terms.close"));
   EXPECT_TRUE(press("step1.termsAccepted"));
   EXPECT_EQ(valueOf("termsAccepted"), "true");
+}
+
+TEST_F(TermsTest, TheyCanBeOpenedAgainWithTheKeyboard) {
+  ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
+  ASSERT_TRUE(press("step1.termsAccepted.open"));
+  ASSERT_TRUE(press("terms.close"));
+  const auto* const open = find<QAbstractButton>("step1.termsAccepted.open");
+  const auto* const box = find<QAbstractButton>("step1.termsAccepted");
+  ASSERT_TRUE(box->hasFocus());
+  // All around, until it is there once more.
+  bool reached = false;
+  do {
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    reached = reached || open->hasFocus();
+  } while (!box->hasFocus());
+  EXPECT_TRUE(reached);
 }
 
 TEST_F(TermsTest, TheyLeadBackToWhereTheyWereOpened) {
