@@ -179,6 +179,9 @@ void HttpsTransfer::Private::prepare(const HttpRequest& request, const TransferS
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectLimitMs);
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, settings.overallLimitMs);
+  // Whoever calls a request off, or ends the program, does not wait for name servers that are
+  // silent: the look-up ends by itself.
+  curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
   // An empty string also keeps the library from looking for a proxy by itself.
   curl_easy_setopt(handle, CURLOPT_PROXY, settings.proxy.c_str());
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, &keepBody);
