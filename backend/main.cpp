@@ -8,15 +8,15 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "backend/config.h"
-#include "backend/database.h"
-#include "backend/listener.h"
-#include "backend/mail_sender.h"
-#include "backend/registration_service.h"
-#include "backend/routes.h"
-#include "backend/structured_log.h"
-#include "backend/tls_files.h"
-#include "backend/trust_store.h"
+#include "backend/core/config.h"
+#include "backend/core/structured_log.h"
+#include "backend/http/listener.h"
+#include "backend/http/routes.h"
+#include "backend/http/tls_files.h"
+#include "backend/mail/mail_sender.h"
+#include "backend/rooms/registration/registration_service.h"
+#include "backend/storage/database.h"
+#include "backend/trust/trust_store.h"
 
 namespace {
 

@@ -14,7 +14,7 @@
 namespace madoguchi::card {
 
 /// What can go wrong between the program and the card. Each is mapped once to the program's failure
-/// codes (app/services/failure_code.h).
+/// codes (app/core/failure_code.h).
 enum class TransportFault {
   serviceUnavailable,   ///< the smart-card service is not running or cannot be reached
   serviceIncompatible,  ///< it answers with another protocol version (sandboxed packages, remote

@@ -1,6 +1,6 @@
 #include "forms/submission.h"
 
-#include "forms/json_reading.h"
+#include "protocol/json_reading.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "forms/registration_form.h"
+#include "forms/engine/registration_form.h"
 
 // What the two signatures of a registration are made over (backend/openapi.json says the same).
 

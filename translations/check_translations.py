@@ -142,7 +142,7 @@ def composed_ids():
         yield f"fieldError.{code}"
         yield f"message.{code}.text"
         yield f"message.{code}.remedy"
-    table = (ROOT / "app/services/failure_code.cpp").read_text("utf-8")
+    table = (ROOT / "app/core/failure_code.cpp").read_text("utf-8")
     for name in re.findall(r'Row\{FailureCode::\w+, "[^"]+", "(\w+)"\}', table):
         for part in ("title", "text", "remedy"):
             yield f"failure.{name}.{part}"

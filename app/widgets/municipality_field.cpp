@@ -11,7 +11,7 @@
 #include "app/widgets/place_search.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 
 namespace madoguchi::app {
 

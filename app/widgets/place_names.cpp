@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "forms/kana.h"
+#include "forms/places/kana.h"
 
 namespace madoguchi::app {
 

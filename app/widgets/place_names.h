@@ -2,7 +2,7 @@
 
 #include <QString>
 
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
 // How places are written in the language of the moment: in kanji, with their kana, or in romaji.
 

@@ -14,7 +14,7 @@
 #include "app/widgets/place_names.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
-#include "forms/postal_codes.h"
+#include "forms/places/postal_codes.h"
 
 namespace madoguchi::app {
 

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
 class QLineEdit;
 class QListWidget;

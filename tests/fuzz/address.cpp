@@ -1,7 +1,7 @@
 // Any text as an address: what is cut off is an end of what was given, and a code is a real one.
-#include "forms/address_splitter.h"
+#include "forms/places/address_splitter.h"
 
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(data, data + size);

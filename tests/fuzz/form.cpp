@@ -1,5 +1,5 @@
 // Any text in any field: repairing twice is repairing once, and judging never fails.
-#include "forms/registration_form.h"
+#include "forms/engine/registration_form.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace madoguchi::forms;

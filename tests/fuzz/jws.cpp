@@ -1,5 +1,5 @@
 // Any text as a signed request: read or refused; what is read can be written again.
-#include "forms/jws.h"
+#include "protocol/jws.h"
 
 #include "forms/submission.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "forms/certified_items.h"
+#include "forms/certified/certified_items.h"
 
 namespace madoguchi::fuzz {
 

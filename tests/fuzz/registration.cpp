@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "backend/database.h"
-#include "backend/encoding.h"
-#include "backend/registration_service.h"
-#include "backend/structured_log.h"
+#include "backend/core/encoding.h"
+#include "backend/core/structured_log.h"
+#include "backend/rooms/registration/registration_service.h"
+#include "backend/storage/database.h"
 #include "cardreader/simulated/pki_folder.h"
-#include "forms/certified_items.h"
-#include "forms/jws.h"
+#include "forms/certified/certified_items.h"
+#include "protocol/jws.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {

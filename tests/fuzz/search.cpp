@@ -1,7 +1,7 @@
 // Any text in the municipality search: never more than was asked for, and places to live only.
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace madoguchi::forms;

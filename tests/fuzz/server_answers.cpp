@@ -2,7 +2,7 @@
 // it cannot. The first byte chooses the status.
 #include <array>
 
-#include "app/services/registration_answers.h"
+#include "app/server/registration_answers.h"
 
 namespace {
 

@@ -15,7 +15,7 @@ PROGRAM_FOR_LINUX = {"virtualcard.cpp", "virtualcard_main.cpp", "vpcd_link.cpp"}
 def includes(pattern, ending):
     """Of the client's sources, but for the files with the ending."""
     found = []
-    for folder in ("app", "cardreader", "forms"):
+    for folder in ("app", "cardreader", "forms", "protocol"):
         for file in sorted((ROOT / folder).rglob("*.[ch]*")):
             if not file.name.endswith(ending) and file.name not in PROGRAM_FOR_LINUX:
                 found += [f"{file.relative_to(ROOT)}: {m.group()}" for m in pattern.finditer(file.read_text())]
@@ -34,7 +34,7 @@ class PlatformFiles(unittest.TestCase):
         self.assertTrue(includes(WINDOWS, "nothing"))
 
     def test_each_library_has_one_file_for_linux(self):
-        files = sorted(str(f.relative_to(ROOT)) for folder in ("app", "cardreader", "forms")
+        files = sorted(str(f.relative_to(ROOT)) for folder in ("app", "cardreader", "forms", "protocol")
                        for f in (ROOT / folder).rglob("*_linux.cpp"))
         self.assertEqual(len({pathlib.Path(f).parent for f in files}), len(files), files)
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "forms/registration_form.h"
+#include "forms/engine/registration_form.h"
 
 // tests/data/forms/field_cases.tsv: what every field makes of what people type.
 

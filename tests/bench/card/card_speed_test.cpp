@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <limits>
 
-#include "app/services/card_service.h"
-#include "app/services/registration_client.h"
-#include "app/workflow/registration_flow.h"
+#include "app/card/card_service.h"
+#include "app/rooms/registration/registration_flow.h"
+#include "app/server/registration_client.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "cardreader/simulated/slow_wire.h"

@@ -10,7 +10,7 @@
 
 #include "embedded/municipality_table.h"
 #include "embedded/postal_codes.h"
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "embedded/municipality_table.h"
-#include "forms/municipality_search.h"
-#include "forms/postal_codes.h"
+#include "forms/places/municipality_search.h"
+#include "forms/places/postal_codes.h"
 
 // Every keystroke on the way to some texts, as "find/<text>", and the same text looked for with
 // strstr in the table it comes from, as "scan/<text>".

@@ -22,14 +22,14 @@
 #include <set>
 #include <stdexcept>
 
-#include "app/pages/main_window.h"
-#include "app/pages/step3_page.h"
-#include "app/services/card_service.h"
-#include "app/services/language.h"
-#include "app/services/registration_client.h"
-#include "app/services/self_check.h"
+#include "app/card/card_service.h"
+#include "app/core/language.h"
+#include "app/rooms/registration/pages/step3_page.h"
+#include "app/rooms/registration/registration_flow.h"
+#include "app/rooms/selfcheck/self_check.h"
+#include "app/server/registration_client.h"
 #include "app/widgets/look.h"
-#include "app/workflow/registration_flow.h"
+#include "app/window/main_window.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/e2e/gallery/page_check.h"

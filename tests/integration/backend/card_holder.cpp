@@ -10,8 +10,8 @@
 
 #include "cardreader/certificate/certificate.h"
 #include "cardreader/simulated/pki_folder.h"
-#include "forms/certified_items.h"
-#include "forms/jws.h"
+#include "forms/certified/certified_items.h"
+#include "protocol/jws.h"
 
 namespace madoguchi::test {
 namespace {

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "backend_under_test.h"
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 #include "tests/support/form_cases.h"
 
 // tests/data/forms/field_cases.tsv over HTTPS: the endpoint says of every input what the client's

@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cardreader/certificate/certificate.h"
-#include "forms/jws.h"
+#include "protocol/jws.h"
 #include "refusals.h"
 
 namespace madoguchi::test {

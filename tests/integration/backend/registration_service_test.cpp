@@ -1,6 +1,6 @@
 // What happens between two steps of a decision, which requests over HTTPS meet only by chance: the
 // service asks its clock at every step, so that a test's clock can act there.
-#include "backend/registration_service.h"
+#include "backend/rooms/registration/registration_service.h"
 
 #include <gtest/gtest.h>
 
@@ -9,8 +9,8 @@
 #include <fstream>
 #include <thread>
 
-#include "backend/database.h"
-#include "backend/structured_log.h"
+#include "backend/core/structured_log.h"
+#include "backend/storage/database.h"
 #include "card_holder.h"
 #include "tests/support/temporary_folder.h"
 

@@ -1,4 +1,4 @@
-#include "app/services/card_service.h"
+#include "app/card/card_service.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "app/services/failure_code.h"
+#include "app/core/failure_code.h"
 
 #include <gtest/gtest.h>
 

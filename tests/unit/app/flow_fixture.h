@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/services/card_service.h"
-#include "app/services/registration_client.h"
-#include "app/workflow/registration_flow.h"
+#include "app/card/card_service.h"
+#include "app/rooms/registration/registration_flow.h"
+#include "app/server/registration_client.h"
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/support/secret.h"

@@ -6,7 +6,7 @@
 #include <future>
 #include <string_view>
 
-#include "app/services/https_transfer.h"
+#include "app/server/https_transfer.h"
 
 // A computer whose name servers do not answer: a look-up takes half a minute then, and nothing can
 // call it off.

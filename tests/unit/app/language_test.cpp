@@ -1,4 +1,4 @@
-#include "app/services/language.h"
+#include "app/core/language.h"
 
 #include <gtest/gtest.h>
 

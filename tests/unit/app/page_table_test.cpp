@@ -1,4 +1,4 @@
-#include "app/workflow/page_table.h"
+#include "app/rooms/registration/page_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
-#include "app/services/program_options.h"
+#include "app/core/program_options.h"
 
 #include <gtest/gtest.h>
 
 #include <QFile>
 #include <QTemporaryDir>
 
-#include "app/services/registration_client.h"
+#include "app/server/registration_client.h"
 
 namespace madoguchi::test {
 namespace {

@@ -4,9 +4,9 @@
 #include <QTcpSocket>
 #include <optional>
 
-#include "app/services/registration_client.h"
-#include "app/services/system_proxy.h"
-#include "app/workflow/registration_attempt.h"
+#include "app/rooms/registration/registration_attempt.h"
+#include "app/server/registration_client.h"
+#include "app/server/system_proxy.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"

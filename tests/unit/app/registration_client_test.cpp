@@ -1,4 +1,4 @@
-#include "app/services/registration_client.h"
+#include "app/server/registration_client.h"
 
 #include <gtest/gtest.h>
 

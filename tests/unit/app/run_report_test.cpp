@@ -1,4 +1,4 @@
-#include "app/workflow/run_report.h"
+#include "app/rooms/registration/run_report.h"
 
 #include <QFile>
 #include <QJsonDocument>

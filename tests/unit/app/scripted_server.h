@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/services/registration_client.h"
+#include "app/server/registration_client.h"
 #include "tests/unit/app/test_tls.h"
 
 namespace madoguchi::test {

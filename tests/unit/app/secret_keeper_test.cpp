@@ -1,4 +1,4 @@
-#include "app/workflow/secret_keeper.h"
+#include "app/card/secret_keeper.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "app/services/self_check_items.h"
+#include "app/rooms/selfcheck/self_check_items.h"
 
 #include <gtest/gtest.h>
 

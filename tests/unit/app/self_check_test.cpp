@@ -1,4 +1,4 @@
-#include "app/services/self_check.h"
+#include "app/rooms/selfcheck/self_check.h"
 
 #include <QJsonArray>
 

@@ -1,4 +1,4 @@
-#include "app/services/surroundings.h"
+#include "app/card/surroundings.h"
 
 #include <gtest/gtest.h>
 

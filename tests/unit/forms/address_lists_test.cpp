@@ -7,9 +7,9 @@
 #include <iostream>
 #include <map>
 
-#include "forms/address_splitter.h"
-#include "forms/municipalities.h"
-#include "forms/postal_codes.h"
+#include "forms/places/address_splitter.h"
+#include "forms/places/municipalities.h"
+#include "forms/places/postal_codes.h"
 
 // The splitter on long lists: every town of Japan Post's table, every municipality in every
 // spelling, and a list by hand. Each list says how much of it is right, empty and wrong.

@@ -1,4 +1,4 @@
-#include "forms/address_splitter.h"
+#include "forms/places/address_splitter.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -1,4 +1,4 @@
-#include "forms/agent_certificate_number.h"
+#include "forms/rules/agent_certificate_number.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "forms/certified_items.h"
+#include "forms/certified/certified_items.h"
 
 #include <gmock/gmock.h>
 

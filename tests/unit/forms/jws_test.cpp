@@ -1,4 +1,4 @@
-#include "forms/jws.h"
+#include "protocol/jws.h"
 
 #include <gtest/gtest.h>
 

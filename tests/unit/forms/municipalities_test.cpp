@@ -1,4 +1,4 @@
-#include "forms/municipalities.h"
+#include "forms/places/municipalities.h"
 
 #include <gmock/gmock.h>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
 // Every municipality is found in every script in which people write it.
 

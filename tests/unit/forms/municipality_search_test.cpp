@@ -1,4 +1,4 @@
-#include "forms/municipality_search.h"
+#include "forms/places/municipality_search.h"
 
 #include <gmock/gmock.h>
 
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "forms/postal_codes.h"
+#include "forms/places/postal_codes.h"
 
 namespace madoguchi::forms {
 namespace {

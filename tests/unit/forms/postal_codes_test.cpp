@@ -1,4 +1,4 @@
-#include "forms/postal_codes.h"
+#include "forms/places/postal_codes.h"
 
 #include <gmock/gmock.h>
 #include <sodium.h>
@@ -14,9 +14,9 @@
 #include <tuple>
 #include <vector>
 
-#include "forms/kana_romaji.h"
-#include "forms/registration_form.h"
-#include "forms/table_lines.h"
+#include "forms/engine/registration_form.h"
+#include "forms/places/kana_romaji.h"
+#include "forms/places/table_lines.h"
 
 namespace madoguchi::forms {
 namespace {

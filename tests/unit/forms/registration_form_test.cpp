@@ -1,4 +1,4 @@
-#include "forms/registration_form.h"
+#include "forms/engine/registration_form.h"
 
 #include <gmock/gmock.h>
 

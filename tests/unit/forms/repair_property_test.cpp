@@ -3,7 +3,7 @@
 #include <random>
 #include <vector>
 
-#include "forms/registration_form.h"
+#include "forms/engine/registration_form.h"
 #include "tests/support/form_cases.h"
 
 // Repairs must not depend on how often they run: the client repairs on leaving a field and the

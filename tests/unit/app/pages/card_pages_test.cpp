@@ -2,7 +2,7 @@
 
 #include <QDateTime>
 
-#include "app/services/failure_code.h"
+#include "app/core/failure_code.h"
 #include "app/widgets/message_panel.h"
 #include "tests/unit/app/pages/page_fixture.h"
 

@@ -1,7 +1,7 @@
 #include <QComboBox>
 #include <QTest>
 
-#include "app/services/failure_code.h"
+#include "app/core/failure_code.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // Whatever happens, nothing that was typed is lost.

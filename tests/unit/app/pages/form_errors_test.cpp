@@ -1,7 +1,7 @@
 #include <QPushButton>
 #include <map>
 
-#include "app/pages/field_row.h"
+#include "app/kit/field_row.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"

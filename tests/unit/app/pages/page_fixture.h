@@ -5,9 +5,9 @@
 #include <memory>
 #include <string_view>
 
-#include "app/pages/main_window.h"
-#include "app/services/language.h"
-#include "app/services/self_check.h"
+#include "app/core/language.h"
+#include "app/rooms/selfcheck/self_check.h"
+#include "app/window/main_window.h"
 #include "tests/unit/app/flow_fixture.h"
 
 namespace madoguchi::test {

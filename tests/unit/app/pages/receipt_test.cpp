@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
-#include "app/pages/step3_page.h"
+#include "app/rooms/registration/pages/step3_page.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"

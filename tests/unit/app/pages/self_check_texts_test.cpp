@@ -1,10 +1,10 @@
-#include "app/pages/self_check_texts.h"
+#include "app/rooms/selfcheck/pages/self_check_texts.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "app/services/language.h"
+#include "app/core/language.h"
 
 namespace madoguchi::test {
 namespace {

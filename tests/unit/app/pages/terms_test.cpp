@@ -3,7 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/services/terms_of_use.h"
+#include "app/core/terms_of_use.h"
 #include "app/widgets/ruby_label.h"
 #include "tests/unit/app/pages/page_fixture.h"
 

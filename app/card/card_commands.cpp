@@ -1,0 +1,318 @@
+#include "app/card/card_commands.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <span>
+
+#include "cardreader/apdu.h"
+#include "cardreader/digest_info.h"
+#include "forms/submission.h"
+#include "protocol/jws.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// Lets no APDU begin once the command was called off, and shows what is under way.
+class WatchedConnection : public card::CardConnection {
+ public:
+  WatchedConnection(std::unique_ptr<card::CardConnection> connection, CommandWatch& watch)
+      : m_connection(std::move(connection)), m_watch(watch) {
+    ++m_watch.answers;
+  }
+  std::vector<std::uint8_t> transmit(std::span<const std::uint8_t> command) override {
+    const auto view = card::apdu::parse(command);
+    const bool secret =
+        view && view->header.ins == card::apdu::instruction::kVerify && !view->data.empty();
+    const Asking asking(m_watch, secret ? Asked::verify : Asked::anything, "transmit");
+    return m_connection->transmit(command);
+  }
+  bool hasPinPad(std::uint8_t digits) override { return m_connection->hasPinPad(digits); }
+  std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
+    const Asking asking(m_watch, Asked::person, "verifyAtPad");
+    return m_connection->verifyAtPad(entry);
+  }
+
+ private:
+  using Asked = CommandWatch::Asked;
+
+  /// From the question to the answer, or to the error in its place.
+  class Asking {
+   public:
+    Asking(CommandWatch& watch, Asked what, const char* function) : m_watch(watch) {
+      if (m_watch.stop) {
+        throw card::TransportError(card::TransportFault::cancelled, function);
+      }
+      m_watch.asked = what;
+    }
+    ~Asking() {
+      m_watch.asked = Asked::anything;
+      ++m_watch.answers;
+    }
+    Asking(const Asking&) = delete;
+    Asking& operator=(const Asking&) = delete;
+
+   private:
+    CommandWatch& m_watch;
+  };
+
+  std::unique_ptr<card::CardConnection> m_connection;
+  CommandWatch& m_watch;
+};
+
+/// Every library error of the card's side becomes a failure code here and nowhere else.
+template <typename Work>
+FailureCode guarded(const Work& work) {
+  try {
+    return work();
+  } catch (const card::VerifyInterrupted&) {
+    return FailureCode::verifyInterrupted;
+  } catch (const card::TransportError& error) {
+    return fromTransport(error.fault());
+  } catch (const card::CardError&) {
+    return FailureCode::cardAnswer;
+  } catch (const certificate::CertificateError&) {
+    return FailureCode::cardAnswer;
+  }
+}
+
+bool expired(const certificate::Certificate& certificate) {
+  return certificate.notAfter < std::chrono::system_clock::now();
+}
+
+FailureCode fromKind(card::CardKind kind) {
+  switch (kind) {
+    case card::CardKind::myNumberCard:
+      return FailureCode::none;
+    case card::CardKind::olderResidentCard:
+      return FailureCode::olderCard;
+    case card::CardKind::androidPhone:
+    case card::CardKind::iPhone:
+      return FailureCode::phoneToken;
+    case card::CardKind::unknown:
+      return FailureCode::otherCard;
+  }
+  return FailureCode::otherCard;
+}
+
+FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
+  if (!card.select()) {
+    return FailureCode::otherCard;
+  }
+  if (const FailureCode kind = fromKind(card.readKind()); kind != FailureCode::none) {
+    return kind;
+  }
+  found.isMyNumberCard = true;
+  found.pinPad = card.offersPinPad();
+  const card::CertificatePresence presence = card.readPresence();
+  found.presence = presence;
+  found.passwordTries = card.readTriesLeft(card::Secret::signaturePassword);
+  found.pinTries = card.readTriesLeft(card::Secret::authenticationPin);
+  if (presence.authentication) {
+    if (const auto der = card.readCertificate(card::KeyPair::authentication)) {
+      found.authentication = certificate::parseCertificate(*der);
+    }
+  }
+  if (!found.authentication) {
+    return FailureCode::noAuthenticationCertificate;
+  }
+  if (!presence.signing) {
+    return FailureCode::noSigningCertificate;
+  }
+  if (expired(*found.authentication)) {
+    return FailureCode::authenticationCertificateExpired;
+  }
+  if (*found.passwordTries == 0) {
+    return FailureCode::passwordBlocked;
+  }
+  return *found.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
+}
+
+FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
+  const std::string& reader = found.identity.reader;
+  WatchedConnection connection(access.transport.connect(reader), access.watch);
+  card::JpkiCard card(connection, &access.counter, &access.readers[reader]);
+  return readCard(card, found);
+}
+
+FailureCode stillThere(card::CardTransport& transport, const CardIdentity& identity) {
+  const card::ReaderSnapshot now = transport.snapshot();
+  if (!now.serviceRunning) {
+    return fromTransport(now.serviceFault);
+  }
+  const auto reader = std::ranges::find(now.readers, identity.reader, &card::ReaderState::name);
+  if (reader == now.readers.end() || reader->unavailable) {
+    return FailureCode::readerUnavailable;
+  }
+  if (!reader->cardPresent) {
+    return FailureCode::cardRemoved;
+  }
+  return reader->eventCount == identity.eventCount ? FailureCode::none : FailureCode::cardSwapped;
+}
+
+/// Work with the application of a known card, selected. Whether it is still the same card is asked
+/// after connecting: from then on another card would end the connection, so that no secret can
+/// reach a card that came in between.
+template <typename Work>
+FailureCode withCard(const CardAccess& access, const CardIdentity& identity, const Work& work) {
+  return guarded([&] {
+    if (const FailureCode gone = stillThere(access.transport, identity);
+        gone != FailureCode::none) {
+      return gone;
+    }
+    WatchedConnection connection(access.transport.connect(identity.reader), access.watch);
+    if (const FailureCode other = stillThere(access.transport, identity);
+        other != FailureCode::none) {
+      return other;
+    }
+    card::JpkiCard card(connection, &access.counter, &access.readers[identity.reader]);
+    if (!card.select()) {
+      return FailureCode::cardAnswer;
+    }
+    return work(card);
+  });
+}
+
+FailureCode blockedCode(card::Secret which) {
+  return which == card::Secret::signaturePassword ? FailureCode::passwordBlocked
+                                                  : FailureCode::pinBlocked;
+}
+
+/// True where the secret was right; otherwise `result` and `failure` say why the work ends here.
+bool isRight(card::Secret which, const card::VerifyResult& verified,
+             std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  result = verified;
+  if (result->status == card::VerifyStatus::blocked) {
+    failure = blockedCode(which);
+  }
+  return result->status == card::VerifyStatus::verified;
+}
+
+bool isPasswordRight(card::JpkiCard& card, const card::SecretBuffer& password,
+                     std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  constexpr auto kWhich = card::Secret::signaturePassword;
+  return isRight(kWhich, card.verify(kWhich, password), result, failure);
+}
+
+/// Without `pin`, the reader asks for it.
+bool isPinRight(card::JpkiCard& card, const std::optional<card::SecretBuffer>& pin,
+                std::optional<card::VerifyResult>& result, FailureCode& failure) {
+  constexpr auto kWhich = card::Secret::authenticationPin;
+  return isRight(kWhich, pin ? card.verify(kWhich, *pin) : card.verifyPinAtPad(), result, failure);
+}
+
+std::span<const std::uint8_t> bytesOf(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+std::string digestOf(std::string_view text) {
+  const QByteArray digest = QCryptographicHash::hash(
+      QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
+  return forms::base64url(bytesOf(digest.toStdString()));
+}
+
+std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view type,
+                    const std::vector<std::uint8_t>& certificateDer, std::string_view payload) {
+  const std::string input = forms::jwsSigningInput("RS256", type, certificateDer, payload);
+  return forms::jwsCompact(input,
+                           card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
+}
+
+CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
+                         const std::string& preferredReader) {
+  CardInspection first;
+  first.failure = FailureCode::noCard;
+  bool any = false;
+  for (const card::ReaderState& reader : readers.readers) {
+    if (!reader.cardPresent || (!preferredReader.empty() && reader.name != preferredReader)) {
+      continue;
+    }
+    CardInspection found;
+    found.identity = {reader.name, reader.eventCount};
+    found.failure = guarded([&] {
+      try {
+        return inspectOne(access, found);
+      } catch (const card::ExtendedLengthProbeFailed&) {
+        // It was only a try, and now it is known that short APDUs it has to be.
+        return inspectOne(access, found);
+      }
+    });
+    if (found.isMyNumberCard) {
+      return found;
+    }
+    if (!any) {
+      first = std::move(found);
+      any = true;
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader) {
+  return inspectIn(access.transport.snapshot(), access, preferredReader);
+}
+
+CardCheck checkCards(const CardAccess& access, const std::string& preferredReader) {
+  CardCheck found;
+  found.readers = access.transport.snapshot();
+  found.inspection = inspectIn(found.readers, access, preferredReader);
+  return found;
+}
+
+SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what) {
+  SecretsVerified done;
+  FailureCode blocked = FailureCode::none;
+  const FailureCode failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
+    if ((what.pin || what.pinAtPad) &&
+        !card.holdsCertificate(card::KeyPair::authentication, what.authenticationCertificate)) {
+      return FailureCode::cardSwapped;
+    }
+    if (what.password && !isPasswordRight(card, *what.password, done.password, blocked)) {
+      return blocked;
+    }
+    if (what.readSigningCertificate) {
+      const auto der = card.readCertificate(card::KeyPair::signing);
+      if (!der) {
+        return FailureCode::noSigningCertificate;
+      }
+      done.signing = certificate::parseCertificate(*der);
+      if (expired(*done.signing)) {
+        return FailureCode::signingCertificateExpired;
+      }
+    }
+    if ((what.pin || what.pinAtPad) && !isPinRight(card, what.pin, done.pin, blocked)) {
+      return blocked;
+    }
+    return FailureCode::none;
+  });
+  done.failure = failure;
+  return done;
+}
+
+RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what) {
+  RegistrationSigned done;
+  FailureCode blocked = FailureCode::none;
+  done.failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
+    if (!isPasswordRight(card, what.password, done.password, blocked)) {
+      return blocked;
+    }
+    std::string registration = signJws(card, card::KeyPair::signing, forms::kRegistrationType,
+                                       what.signingCertificate, what.payload);
+    if (!isPinRight(card, what.pin, done.pin, blocked)) {
+      return blocked;
+    }
+    done.authentication = signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,
+                                  what.authenticationCertificate,
+                                  forms::toJson(forms::AuthenticationPayload{
+                                      what.nonce, what.origin, digestOf(registration)}));
+    done.registration = std::move(registration);
+    return FailureCode::none;
+  });
+  return done;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,172 @@
+#include "app/card/card_status.h"
+
+#include <algorithm>
+
+#include "forms/engine/japan_day.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// The present cards, as far as they decide whether to look again.
+bool sameCards(const card::ReaderSnapshot& a, const card::ReaderSnapshot& b) {
+  return std::ranges::equal(
+      a.readers, b.readers, [](const card::ReaderState& x, const card::ReaderState& y) {
+        return x.name == y.name && x.cardPresent == y.cardPresent && x.mute == y.mute &&
+               x.inUse == y.inUse && x.eventCount == y.eventCount;
+      });
+}
+
+bool holds(const card::ReaderSnapshot& readers, const CardIdentity& identity) {
+  return std::ranges::any_of(readers.readers, [&](const card::ReaderState& reader) {
+    return reader.cardPresent && reader.name == identity.reader &&
+           reader.eventCount == identity.eventCount;
+  });
+}
+
+CheckResult certificatesOf(FailureCode failure) {
+  switch (failure) {
+    case FailureCode::none:
+    case FailureCode::passwordBlocked:
+    case FailureCode::pinBlocked:
+      return CheckResult::good;
+    case FailureCode::noSigningCertificate:
+    case FailureCode::noAuthenticationCertificate:
+    case FailureCode::signingCertificateExpired:
+    case FailureCode::authenticationCertificateExpired:
+      return CheckResult::bad;
+    default:
+      return CheckResult::unknown;
+  }
+}
+
+}  // namespace
+
+QDate dayInJapan(std::chrono::sys_seconds time) {
+  const auto day = forms::dayInJapan(time);
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
+  const bool same = m_readers && sameCards(*m_readers, readers);
+  m_readers = readers;
+  if (card() != nullptr) {
+    if (!holds(readers, m_found->identity)) {
+      forgetCard();
+      return Change::lost;
+    }
+    // What is known of the card stays known until it is looked at again.
+    const bool judged = certificatesOf(m_found->failure) != CheckResult::unknown;
+    return same || judged ? Change::none : Change::inspect;
+  }
+  if (same) {
+    return Change::none;
+  }
+  m_found.reset();
+  return anyCard() ? Change::inspect : Change::none;
+}
+
+FailureCode CardTracker::whyLost(const std::string& reader) const {
+  if (!m_readers) {
+    return FailureCode::cardRemoved;
+  }
+  if (!m_readers->serviceRunning) {
+    return fromTransport(m_readers->serviceFault);
+  }
+  const bool works = std::ranges::any_of(m_readers->readers, [&](const card::ReaderState& one) {
+    return one.name == reader && !one.unavailable;
+  });
+  return works ? FailureCode::cardRemoved : FailureCode::readerUnavailable;
+}
+
+void CardTracker::forgetCard() {
+  m_found.reset();
+  m_inspecting = false;
+}
+
+void CardTracker::inspected(const CardInspection& found) {
+  m_inspecting = false;
+  m_found = found;
+}
+
+void CardTracker::setTries(card::Secret which, std::optional<card::TriesLeft> tries) {
+  if (!m_found) {
+    return;
+  }
+  const bool password = which == card::Secret::signaturePassword;
+  (password ? m_found->passwordTries : m_found->pinTries) = tries;
+  if (tries == 0 && m_found->failure == FailureCode::none) {
+    m_found->failure = password ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
+  }
+}
+
+std::optional<card::TriesLeft> CardTracker::tries(card::Secret which) const {
+  if (!m_found) {
+    return std::nullopt;
+  }
+  return which == card::Secret::signaturePassword ? m_found->passwordTries : m_found->pinTries;
+}
+
+bool CardTracker::anyCard() const {
+  return m_readers && std::ranges::any_of(m_readers->readers, &card::ReaderState::cardPresent);
+}
+
+const CardInspection* CardTracker::card() const {
+  return m_found && m_found->isMyNumberCard ? &*m_found : nullptr;
+}
+
+FailureCode CardTracker::explained(FailureCode code) const {
+  return m_explain ? m_explain(code) : code;
+}
+
+CardStatus CardTracker::status() const {
+  CardStatus status;
+  status.busy = m_inspecting;
+  if (!m_readers) {
+    return status;
+  }
+  if (!m_readers->serviceRunning) {
+    status.service = CheckResult::bad;
+    status.problem = explained(fromTransport(m_readers->serviceFault));
+    return status;
+  }
+  status.service = CheckResult::good;
+  if (m_readers->readers.empty()) {
+    status.reader = CheckResult::bad;
+    status.problem = explained(FailureCode::noReader);
+    return status;
+  }
+  const bool fails = std::ranges::all_of(m_readers->readers, &card::ReaderState::unavailable);
+  status.reader = fails ? CheckResult::bad : CheckResult::good;
+  status.readerName =
+      QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name);
+  for (const card::ReaderState& reader : m_readers->readers) {
+    if (reader.cardPresent) {
+      status.readersWithCard << QString::fromStdString(reader.name);
+    }
+  }
+  if (fails) {
+    status.problem = FailureCode::readerUnavailable;
+    return status;
+  }
+  if (!anyCard()) {
+    status.card = CheckResult::bad;
+    status.problem = FailureCode::noCard;
+    return status;
+  }
+  if (!m_found) {
+    return status;
+  }
+  status.card = m_found->isMyNumberCard ? CheckResult::good : CheckResult::bad;
+  status.certificates = certificatesOf(m_found->failure);
+  status.problem = m_found->failure;
+  status.passwordTries = m_found->passwordTries;
+  status.pinTries = m_found->pinTries;
+  status.pinPad = m_found->pinPad;
+  if (m_found->authentication) {
+    status.validUntil = dayInJapan(m_found->authentication->notAfter);
+  }
+  return status;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,47 @@
+#include "app/core/terms_of_use.h"
+
+#include <QDir>
+#include <QFile>
+
+#include "app/core/language.h"
+
+namespace madoguchi::app {
+namespace {
+
+// What signs and shows them has to hold them; no terms are as long.
+constexpr qint64 kLargestFile = 1'000'000;
+
+QString fileOf(const QString& folder, const QString& language) {
+  return QDir(folder).filePath(QStringLiteral("terms.%1.txt").arg(language));
+}
+
+}  // namespace
+
+TermsOfUse readTerms(const QString& folder, const QString& language) {
+  QFile file(fileOf(folder, language));
+  if (!file.open(QIODevice::ReadOnly)) {
+    return {};
+  }
+  const QString all = QString::fromUtf8(file.read(kLargestFile));
+  const qsizetype line = all.indexOf(u'\n');
+  return {all.left(line).trimmed(), line < 0 ? QString() : all.mid(line + 1).trimmed()};
+}
+
+QString termsFault(const QString& folder) {
+  QString version;
+  for (const LanguageId id :
+       {LanguageId::japanese, LanguageId::easyJapanese, LanguageId::english}) {
+    const QString file = fileOf(folder, Language::tag(id));
+    const TermsOfUse terms = readTerms(folder, Language::tag(id));
+    if (terms.version.isEmpty() || terms.text.isEmpty()) {
+      return file + QStringLiteral(" cannot be read, or lacks its version or its text");
+    }
+    if (!version.isEmpty() && terms.version != version) {
+      return file + QStringLiteral(" is of another version than the other languages");
+    }
+    version = terms.version;
+  }
+  return {};
+}
+
+}  // namespace madoguchi::app

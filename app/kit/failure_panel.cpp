@@ -1,0 +1,79 @@
+#include "app/kit/failure_panel.h"
+
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/kit/field_texts.h"
+#include "app/kit/page_widget.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/ruby_text.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
+    : MessagePanel(Kind::error, parent) {
+  setObjectName(objectName);
+  hide();
+  speak(*this, [this] {
+    if (m_code == FailureCode::none) return;
+    const FailureTexts texts = failureTexts(m_code);
+    setTexts(texts.title, texts.text, texts.remedy,
+             spokenText(qtTrId("failure.code")).arg(shownCode(m_code)));
+  });
+}
+
+bool FailurePanel::isAboutCard() const {
+  switch (m_code) {
+    case FailureCode::certificateRefused:
+    case FailureCode::certificateExpiredAtServer:
+    case FailureCode::certificateRevoked:
+      return true;
+    default:
+      return m_code != FailureCode::none && m_code <= FailureCode::verifyInterrupted;
+  }
+}
+
+bool FailurePanel::mayPass() const {
+  const bool onCard =
+      m_code >= FailureCode::noSigningCertificate && m_code <= FailureCode::pinBlocked;
+  return m_code != FailureCode::none && m_code <= FailureCode::signatureRefused && !onCard;
+}
+
+bool FailurePanel::setFailure(FailureCode code) {
+  const bool another = std::exchange(m_code, code) != code && code != FailureCode::none;
+  if (another) {
+    const FailureTexts texts = failureTexts(code);
+    setTexts(texts.title, texts.text, texts.remedy,
+             spokenText(qtTrId("failure.code")).arg(shownCode(code)));
+  }
+  // Nothing has failed where the card is still to come.
+  setKind(code == FailureCode::noCard ? Kind::notice : Kind::error);
+  setVisible(code != FailureCode::none);
+  if (m_agent != nullptr) {
+    m_agent->setVisible(isAboutCard());
+    if (another) showAgentHelp(false);
+  }
+  return another;
+}
+
+void FailurePanel::addWaysOut(PageWidget& page) {
+  m_agentHelp = new RubyLabel(RubyLabel::Role::body, this);
+  m_agentHelp->setObjectName(objectName() + QStringLiteral(".agentHelp"));
+  speak(*m_agentHelp, [this] { m_agentHelp->setMarkup(qtTrId("way.agent.text")); });
+  body()->addWidget(m_agentHelp);
+  m_agent = addWay(objectName() + QStringLiteral(".agent"));
+  speak(*m_agent, [this] { m_agent->setMarkup(qtTrId("way.agent")); });
+  connect(m_agent, &RubyButton::clicked, this, [this] { showAgentHelp(m_agentHelp->isHidden()); });
+  showAgentHelp(false);
+  RubyButton* leave = addWay(objectName() + QStringLiteral(".leave"));
+  speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
+  connect(leave, &RubyButton::clicked, &page, &PageWidget::leaveWanted);
+}
+
+void FailurePanel::showAgentHelp(bool shown) {
+  m_agentHelp->setVisible(shown);
+  if (shown) announce(*m_agentHelp);
+}
+
+}  // namespace madoguchi::app

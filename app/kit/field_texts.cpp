@@ -1,0 +1,86 @@
+#include "app/kit/field_texts.h"
+
+#include <QLocale>
+
+#include "app/widgets/municipality_field.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+QString text(const QString& id) { return qtTrId(id.toUtf8().constData()); }
+
+/// Attorneys and scriveners give their office's address, telephone and mail: where a text of their
+/// own exists it has this ending.
+QString forEntrance(const QString& id, const QString& field, forms::Entrance entrance) {
+  const bool office = field == u"municipalityCode" || field == u"addressRest" ||
+                      field == u"phone" || field == u"email";
+  return text(entrance == forms::Entrance::attorneyOrScrivener && office
+                  ? id + QStringLiteral(".office")
+                  : id);
+}
+
+bool isChosen(const QString& field) {
+  const auto* definition = forms::FormDefinition::registration().field(field.toStdString());
+  return definition != nullptr && (definition->type == forms::FieldType::sex ||
+                                   definition->type == forms::FieldType::choice);
+}
+
+}  // namespace
+
+QString fieldLabel(const QString& field, forms::Entrance entrance) {
+  return forEntrance(QStringLiteral("field.%1.label").arg(field), field, entrance);
+}
+
+QString fieldHint(const QString& field, forms::Entrance entrance) {
+  return forEntrance(QStringLiteral("field.%1.hint").arg(field), field, entrance);
+}
+
+QString choiceText(const QString& field, const QString& choice) {
+  return text(QStringLiteral("value.%1.%2").arg(field, choice));
+}
+
+QString fieldErrorText(const QString& field, const QString& code, forms::Entrance entrance) {
+  QString id = QStringLiteral("fieldError.") + code;
+  // What is missing among choices is not to be written.
+  if (code == u"WZBAM001E" && isChosen(field)) id += QStringLiteral(".choice");
+  return text(id).arg(fieldLabel(field, entrance)) + QStringLiteral(" (%1)").arg(code);
+}
+
+QString writtenDate(const QDate& date) {
+  return qtTrId("date.full")
+      .replace(QStringLiteral("%year"), QString::number(date.year()))
+      .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
+      .replace(QStringLiteral("%month"), QString::number(date.month()))
+      .replace(QStringLiteral("%day"), QString::number(date.day()));
+}
+
+QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup) {
+  const QString id = QString::fromStdString(field.id);
+  markup = true;
+  switch (field.type) {
+    case forms::FieldType::sex:
+    case forms::FieldType::choice:
+    case forms::FieldType::consent:
+      return value.isEmpty() ? value : choiceText(id, value);
+    case forms::FieldType::date: {
+      const QDate date = QDate::fromString(value, Qt::ISODate);
+      return date.isValid() ? writtenDate(date) : value;
+    }
+    case forms::FieldType::municipality:
+      markup = false;
+      return MunicipalityField::shownName(value);
+    case forms::FieldType::text:
+      break;
+  }
+  markup = false;
+  return value;
+}
+
+FailureTexts failureTexts(FailureCode code) {
+  const QString start = QStringLiteral("failure.%1.").arg(name(code));
+  return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")),
+          text(start + QStringLiteral("remedy"))};
+}
+
+}  // namespace madoguchi::app

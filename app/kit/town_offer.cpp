@@ -1,0 +1,72 @@
+#include "app/kit/town_offer.h"
+
+#include "app/rooms/registration/registration_flow.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+constexpr auto kAddressRest = "addressRest";
+
+QString addressRest(const RegistrationFlow& flow) {
+  const auto found = flow.values().find(kAddressRest);
+  return found == flow.values().end() ? QString() : QString::fromStdString(found->second);
+}
+
+}  // namespace
+
+TownOffer::TownOffer(RegistrationFlow& flow, const QString& objectName, QWidget* parent)
+    : MessagePanel(Kind::notice, parent), m_flow(flow) {
+  setObjectName(objectName);
+  m_yes = addWay(objectName + QStringLiteral(".yes"));
+  m_no = addWay(objectName + QStringLiteral(".no"));
+  connect(m_yes, &RubyButton::clicked, this, &TownOffer::put);
+  connect(m_no, &RubyButton::clicked, this, [this] { setState(State::none); });
+  speak(*this, [this] { sayAll(); });
+  setState(State::none);
+}
+
+void TownOffer::offer(const QString& town) {
+  m_town = town;
+  m_flow.repairValue(kAddressRest);  // so that both are full-width
+  const QString rest = addressRest(m_flow);
+  if (rest.isEmpty()) {
+    put();
+  } else {
+    setState(rest.startsWith(town) ? State::none : State::offered);
+  }
+}
+
+void TownOffer::put() {
+  QString rest = addressRest(m_flow);
+  // The town of a code that was mistyped before goes; nothing that the person typed does.
+  if (!m_filled.isEmpty() && rest.startsWith(m_filled)) rest.remove(0, m_filled.size());
+  m_filled = m_town;
+  m_flow.setValue(kAddressRest, m_town + rest);
+  m_flow.repairValue(kAddressRest);
+  setState(State::filled);
+}
+
+void TownOffer::setState(State state) {
+  m_state = state;
+  sayAll();
+  setVisible(state != State::none);
+  if (state != State::none) announce(*this);
+}
+
+void TownOffer::sayAll() {
+  m_yes->setMarkup(qtTrId("town.offer.yes"));
+  m_no->setMarkup(qtTrId("town.offer.no"));
+  m_yes->setVisible(m_state == State::offered);
+  m_no->setVisible(m_state == State::offered);
+  if (m_state == State::filled) {
+    setTexts(qtTrId("town.filled").arg(m_town), {}, {});
+  } else if (m_state == State::offered) {
+    setTexts(qtTrId("town.offer.title").arg(m_town), qtTrId("town.offer.text"), {});
+  }
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,196 @@
+#include "app/rooms/registration/pages/before_you_start_page.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/kit/card_notice.h"
+#include "app/kit/check_row.h"
+#include "app/kit/failure_panel.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/look.h"
+#include "app/widgets/speak.h"
+#include "app/widgets/svg_picture.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+QString needs(forms::Entrance entrance) {
+  switch (entrance) {
+    case forms::Entrance::cardHolder:
+      return qtTrId("before.needs.cardHolder");
+    case forms::Entrance::attorneyOrScrivener:
+      return qtTrId("before.needs.attorneyOrScrivener");
+    case forms::Entrance::coeByEmail:
+      return qtTrId("before.needs.coeByEmail");
+  }
+  return {};
+}
+
+struct States {
+  const QString good;
+  const QString bad;
+  const QString unknown;
+};
+
+void showCheck(CheckRow& row, CheckResult result, const QString& title, const States& states,
+               std::vector<RubyText> details = {}) {
+  const auto [verdict, state] = [&]() -> std::pair<Verdict, QString> {
+    switch (result) {
+      case CheckResult::good:
+        return {Verdict::good, states.good};
+      case CheckResult::bad:
+        return {Verdict::bad, states.bad};
+      case CheckResult::unknown:
+        break;
+    }
+    return {Verdict::notChecked, states.unknown};
+  }();
+  row.setCheck(verdict,
+               {.title = title, .verdict = state, .text = state, .details = std::move(details)});
+}
+
+}  // namespace
+
+BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("before"), [] { return qtTrId("before.title"); }, parent) {
+  const bool withCard = flow.entrance() == forms::Entrance::cardHolder;
+  m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
+  column()->addWidget(m_returned);
+  addSection([] { return qtTrId("before.needs"); });
+  auto* preparation = new QVBoxLayout;
+  preparation->setSpacing(em(*this, 0.5));
+  column()->addLayout(preparation);
+  auto* things = new QHBoxLayout;
+  preparation->addLayout(things);
+  auto* list = new RubyLabel(RubyLabel::Role::body, this);
+  speak(*list, [list, entrance = flow.entrance()] { list->setMarkup(needs(entrance)); });
+  things->addWidget(list, 1, Qt::AlignTop);
+  if (withCard) {
+    m_picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 5.5, this);
+    speak(*m_picture,
+          [this] { m_picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
+    things->addWidget(m_picture, 0, Qt::AlignBottom);
+    auto* putCard = new RubyLabel(RubyLabel::Role::body, this);
+    speak(*putCard, [putCard] { putCard->setMarkup(qtTrId("before.putCard")); });
+    preparation->addWidget(putCard);
+  }
+  addSection([] { return qtTrId("before.checks"); });
+  addChecks();
+  m_waiting = addLabel();
+  m_waiting->setObjectName(named(QStringLiteral("waiting")));
+  addSpace(0.5);
+  RubyButton* next = addButton(
+      QStringLiteral("next"), RubyButton::Kind::primary, [] { return qtTrId("common.next"); },
+      u'N');
+  connect(next, &RubyButton::clicked, this, &BeforeYouStartPage::goOn);
+  setDefaultButton(next);
+  column()->addStretch();
+
+  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &BeforeYouStartPage::showStatus);
+  connect(&flow, &RegistrationFlow::networkChanged, this, &BeforeYouStartPage::showStatus);
+  connect(&flow, &RegistrationFlow::problemChanged, this, &BeforeYouStartPage::showStatus);
+  speak(*this, [this] { showStatus(); });
+}
+
+void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
+  PageWidget::resizeEvent(event);
+  // It stands beside the list or not at all: the text below says the same.
+  constexpr double kRoomForBoth = 32;
+  if (m_picture != nullptr) m_picture->setVisible(width() >= em(*this, kRoomForBoth));
+}
+
+void BeforeYouStartPage::addChecks() {
+  auto* checks = new QVBoxLayout;
+  checks->setSpacing(em(*this, 0.35));
+  column()->addLayout(checks);
+  const auto row = [this, checks](const QString& name) {
+    auto* check = new CheckRow(named(name), this, CheckRow::Words::beside);
+    checks->addWidget(check);
+    return check;
+  };
+  const auto again = [this](FailurePanel* panel, const QString& name) {
+    RubyButton* button = panel->addWay(named(name));
+    speak(*button, [button] { button->setMarkup(qtTrId("before.again")); });
+    connect(button, &RubyButton::clicked, &flow(), &RegistrationFlow::checkNetworkAgain);
+  };
+  const auto selfCheck = [this](FailurePanel* panel, const QString& name) {
+    RubyButton* button = panel->addWay(named(name));
+    speak(*button, [button] { button->setMarkup(qtTrId("selfCheck.open")); });
+    connect(button, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
+  };
+  if (flow().entrance() == forms::Entrance::cardHolder) {
+    m_service = row(QStringLiteral("service"));
+    m_reader = row(QStringLiteral("reader"));
+    m_card = row(QStringLiteral("card"));
+    m_certificates = row(QStringLiteral("certificates"));
+  }
+  m_network = row(QStringLiteral("network"));
+  if (flow().entrance() == forms::Entrance::cardHolder) {
+    for (const auto& [about, name] :
+         {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
+          std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
+      column()->addWidget(new CardNotice(flow(), about, named(name), this));
+    }
+    m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
+    column()->addWidget(m_cardFailure);
+    again(m_cardFailure, QStringLiteral("cardAgain"));
+    selfCheck(m_cardFailure, QStringLiteral("cardSelfCheck"));
+    m_cardFailure->addWaysOut(*this);
+  }
+  m_networkFailure = new FailurePanel(named(QStringLiteral("networkFailure")), this);
+  column()->addWidget(m_networkFailure);
+  again(m_networkFailure, QStringLiteral("networkAgain"));
+  selfCheck(m_networkFailure, QStringLiteral("networkSelfCheck"));
+  m_networkFailure->addWaysOut(*this);
+}
+
+void BeforeYouStartPage::showStatus() {
+  const CardStatus& status = flow().cardStatus();
+  if (m_service != nullptr) {
+    const QString later = qtTrId("check.later");
+    const QString reading = status.busy ? qtTrId("check.reading") : later;
+    showCheck(*m_service, status.service, qtTrId("check.service"),
+              {qtTrId("check.service.good"), qtTrId("check.service.bad"), qtTrId("check.looking")});
+    showCheck(*m_reader, status.reader, qtTrId("check.reader"),
+              {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), later},
+              status.readerName.isEmpty() ? std::vector<RubyText>()
+                                          : std::vector{RubyText::plain(status.readerName)});
+    const bool absent = status.problem == FailureCode::noCard;
+    showCheck(*m_card, absent ? CheckResult::unknown : status.card, qtTrId("check.card"),
+              {qtTrId("check.card.good"), qtTrId("check.card.bad"),
+               absent ? qtTrId("check.card.absent") : reading});
+    showCheck(*m_certificates, status.certificates, qtTrId("check.certificates"),
+              {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"), reading});
+    m_cardFailure->setFailure(status.problem);
+  }
+  showCheck(*m_network, flow().network(), qtTrId("check.network"),
+            {qtTrId("check.network.good"), qtTrId("check.network.bad"), qtTrId("check.looking")});
+  m_networkFailure->setFailure(flow().networkProblem());
+  // What brought the person back here; shown once, above the live state.
+  const FailureCode returned = flow().problem();
+  m_returned->setFailure(returned == status.problem ? FailureCode::none : returned);
+  if (flow().canGoNext()) m_waiting->setMarkup(qtTrId("before.ready"));
+  m_waiting->setVisible(flow().canGoNext());
+}
+
+void BeforeYouStartPage::goOn() {
+  if (flow().canGoNext()) {
+    flow().next();
+    return;
+  }
+  // The button stays: it says what is missing instead of being grey without a word.
+  for (FailurePanel* panel : {m_cardFailure, m_networkFailure}) {
+    if (panel != nullptr && panel->failure() != FailureCode::none) {
+      panel->present();
+      return;
+    }
+  }
+  m_waiting->setMarkup(qtTrId("before.notYet"));
+  m_waiting->show();
+  announce(*m_waiting);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "app/kit/page_widget.h"
+#include "app/rooms/registration/registration_flow.h"
+
+namespace madoguchi::app {
+
+class CheckRow;
+class FailurePanel;
+class SvgPicture;
+
+/// What is needed, checked live: service, reader, card, certificates, network.
+class BeforeYouStartPage : public PageWidget {
+  Q_OBJECT
+ public:
+  explicit BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent = nullptr);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void addChecks();
+  void showStatus();
+  void goOn();
+
+  SvgPicture* m_picture = nullptr;
+  CheckRow* m_service = nullptr;
+  CheckRow* m_reader = nullptr;
+  CheckRow* m_card = nullptr;
+  CheckRow* m_certificates = nullptr;
+  CheckRow* m_network = nullptr;
+  FailurePanel* m_returned = nullptr;
+  FailurePanel* m_cardFailure = nullptr;
+  FailurePanel* m_networkFailure = nullptr;
+  RubyLabel* m_waiting = nullptr;
+};
+
+}  // namespace madoguchi::app

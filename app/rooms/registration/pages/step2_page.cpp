@@ -1,0 +1,189 @@
+#include "app/rooms/registration/pages/step2_page.h"
+
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/kit/answer_row.h"
+#include "app/kit/failure_panel.h"
+#include "app/kit/pad_choice.h"
+#include "app/kit/secret_entry.h"
+#include "app/kit/secret_texts.h"
+#include "app/rooms/registration/registration_flow.h"
+#include "app/widgets/look.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
+  m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
+  column()->addWidget(m_failure);
+  m_again = m_failure->addWay(named(QStringLiteral("again")));
+  speak(*m_again, [this] { m_again->setMarkup(qtTrId("way.again")); });
+  connect(m_again, &RubyButton::clicked, this, &Step2Page::submit);
+  m_otherCard = m_failure->addWay(named(QStringLiteral("otherCard")));
+  speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
+  connect(m_otherCard, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
+  m_failure->addWaysOut(*this);
+  addText([] { return qtTrId("step2.intro"); });
+  addAnswers();
+  addSecrets();
+  addSpace(1);
+  addText([] { return qtTrId("step2.beforeSubmit"); });
+  m_submit = addButton(
+      QStringLiteral("submit"), RubyButton::Kind::primary, [] { return qtTrId("step2.submit"); },
+      u'R');
+  connect(m_submit, &RubyButton::clicked, this, &Step2Page::submit);
+  setDefaultButton(m_submit);
+  column()->addStretch();
+
+  connect(&flow, &RegistrationFlow::secretsNeededChanged, this, [this] {
+    showState();
+    if (std::exchange(m_submitWhenReady, false) && !this->flow().secretsNeeded())
+      this->flow().submit();
+  });
+  connect(&flow, &RegistrationFlow::secretOutcomeChanged, this, &Step2Page::showState);
+  connect(&flow, &RegistrationFlow::problemChanged, this, &Step2Page::showState);
+  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &Step2Page::showState);
+  speak(*this, [this] { showState(); });
+}
+
+void Step2Page::addAnswers() {
+  const auto& values = flow().values();
+  const auto userClass = values.find("userClass");
+  const auto fields = forms::FormDefinition::registration().visibleFields(
+      flow().entrance(),
+      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
+  for (const forms::FieldDefinition* field : fields) {
+    if (field->id == "emailConfirmation") continue;  // the same as the address above it
+    const QString id = QString::fromStdString(field->id);
+    auto* answer = new AnswerRow(flow(), *field, named(id), this);
+    connect(answer, &AnswerRow::changeWanted, this, [this, id] { emit fieldWanted(id); });
+    column()->addWidget(answer);
+  }
+}
+
+void Step2Page::addSecrets() {
+  m_secrets = new QWidget(this);
+  auto* secrets = new QVBoxLayout(m_secrets);
+  secrets->setContentsMargins(0, 0, 0, 0);
+  secrets->setSpacing(em(*this, 0.75));
+  secrets->addSpacing(em(*this));
+  auto* title = new RubyLabel(RubyLabel::Role::section, m_secrets);
+  speak(*title, [title] { title->setMarkup(qtTrId("steps.card")); });
+  secrets->addWidget(title);
+  auto* why = new RubyLabel(RubyLabel::Role::body, m_secrets);
+  speak(*why, [why] { why->setMarkup(qtTrId("step2.secretsAgain")); });
+  secrets->addWidget(why);
+  m_answer = new MessagePanel(MessagePanel::Kind::error, m_secrets);
+  m_answer->setObjectName(named(QStringLiteral("answer")));
+  secrets->addWidget(m_answer);
+  m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
+  secrets->addWidget(m_tries);
+  m_password = new SecretEntry(card::Secret::signaturePassword, named(QStringLiteral("password")),
+                               m_secrets);
+  m_pad = new PadChoice([] { return qtTrId("step2.pad"); }, named(QStringLiteral("onScreen")),
+                        m_secrets);
+  connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
+  m_pin = new SecretEntry(card::Secret::authenticationPin, named(QStringLiteral("pin")), m_secrets);
+  secrets->addWidget(m_password);
+  secrets->addWidget(m_pad);
+  secrets->addWidget(m_pin);
+  column()->addWidget(m_secrets);
+  m_lastTry = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_lastTry->setObjectName(named(QStringLiteral("lastTry")));
+  column()->addWidget(m_lastTry);
+  for (const bool yes : {false, true}) {
+    RubyButton* button = m_lastTry->addWay(
+        named(yes ? QStringLiteral("lastTry.yes") : QStringLiteral("lastTry.no")));
+    speak(*button, [button, yes] {
+      button->setMarkup(yes ? qtTrId("secret.lastTry.yes") : qtTrId("secret.lastTry.no"));
+    });
+    connect(button, &RubyButton::clicked, this, [this, yes] {
+      m_submitWhenReady = m_submitWhenReady && yes;
+      flow().confirmLastTry(yes);
+    });
+  }
+  m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
+  column()->addWidget(m_notEntered);
+  m_checking = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_checking->setObjectName(named(QStringLiteral("checking")));
+  column()->addWidget(m_checking);
+}
+
+void Step2Page::showState() {
+  const SecretOutcome outcome = flow().secretOutcome();
+  const CardStatus& status = flow().cardStatus();
+  if (m_failure->setFailure(flow().problem())) m_failure->present();
+  m_otherCard->setVisible(m_failure->isAboutCard());
+  // Not where the passwords come first: then the button below them goes on.
+  m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
+  m_secrets->setVisible(flow().secretsNeeded());
+  m_secrets->setEnabled(outcome != SecretOutcome::checking);
+  m_pad->setOffered(status.pinPad);
+  m_pin->setVisible(!m_pad->atReader());
+  m_tries->setMarkup(
+      qtTrId("step2.tries").arg(triesText(status.passwordTries), triesText(status.pinTries)));
+  m_tries->setVisible(status.passwordTries && status.pinTries);
+  m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
+  m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
+  m_checking->setVisible(outcome == SecretOutcome::checking);
+  if (flow().isPinTypedAtReader()) {
+    m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
+  } else {
+    m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
+  }
+  m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
+  m_notEntered->setTexts(
+      qtTrId("pin.pad.notEntered.title"),
+      flow().secretsNeeded() ? qtTrId("step2.pad.notEntered") : qtTrId("step2.notEntered"), {});
+  m_answer->setVisible(outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible);
+  if (outcome == SecretOutcome::wrong) {
+    m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
+  } else if (outcome == SecretOutcome::impossible) {
+    m_answer->setTexts(qtTrId("secret.impossible.title"),
+                       qtTrId("secret.password.rule") + u'\n' + qtTrId("secret.pin.rule"),
+                       qtTrId("secret.impossible.remedy"));
+  }
+  if (outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible ||
+      outcome == SecretOutcome::notEntered || outcome == SecretOutcome::failed) {
+    m_submitWhenReady = false;
+  }
+  m_submit->setVisible(outcome != SecretOutcome::needsLastTryConfirmation &&
+                       outcome != SecretOutcome::checking);
+  if (std::exchange(m_shown, outcome) != outcome && isVisible()) presentOutcome();
+}
+
+void Step2Page::presentOutcome() {
+  for (MessagePanel* panel : {m_answer, m_notEntered, m_lastTry, m_checking}) {
+    if (panel->isVisibleTo(this)) panel->present();
+  }
+}
+
+void Step2Page::submit() {
+  if (!flow().secretsNeeded()) {
+    flow().submit();
+    return;
+  }
+  if (flow().secretOutcome() == SecretOutcome::checking) return;
+  m_submitWhenReady = true;
+  m_shown = SecretOutcome::none;  // the same answer twice is news twice
+  card::SecretBuffer pin = m_pin->field().take();
+  flow().giveSecretsAgain(m_password->field().take(),
+                          m_pad->atReader() ? std::nullopt : std::optional(std::move(pin)));
+  if (flow().secretOutcome() == SecretOutcome::impossible) showState();
+}
+
+void Step2Page::focusFirst() {
+  if (flow().problem() != FailureCode::none) {
+    m_failure->present();
+  } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
+    presentOutcome();
+  } else {
+    PageWidget::focusFirst();
+  }
+}
+
+}  // namespace madoguchi::app

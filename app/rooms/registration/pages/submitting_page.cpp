@@ -1,0 +1,41 @@
+#include "app/rooms/registration/pages/submitting_page.h"
+
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+#include "app/rooms/registration/registration_flow.h"
+#include "app/widgets/look.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("submitting"), [] { return qtTrId("submitting.title"); }, parent) {
+  addText([card = flow.entrance() == forms::Entrance::cardHolder] {
+    return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");
+  });
+  if (flow.isPinTypedAtReader()) {
+    addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong)
+        ->setObjectName(named(QStringLiteral("typeAtReader")));
+  }
+  m_progress = new QProgressBar(this);
+  m_progress->setObjectName(named(QStringLiteral("progress")));
+  m_progress->setTextVisible(false);
+  m_progress->setFixedHeight(em(*this, 0.75));
+  m_progress->setRange(0, 1);
+  speak(*m_progress,
+        [this] { m_progress->setAccessibleName(spokenText(qtTrId("submitting.title"))); });
+  column()->addWidget(m_progress);
+  addSpace(0.5);
+  connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
+    m_progress->setRange(0, all);
+    m_progress->setValue(done);
+  });
+  RubyButton* cancel = addButton(QStringLiteral("cancel"), RubyButton::Kind::secondary,
+                                 [] { return qtTrId("common.cancel"); });
+  connect(cancel, &RubyButton::clicked, &flow, &RegistrationFlow::cancelSubmission);
+  column()->addStretch();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,198 @@
+#include "app/rooms/registration/registration_attempt.h"
+
+#include <QUuid>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "forms/submission.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// What is signed of a form: what its person saw, without the repeated e-mail and the consent.
+forms::FormValues signedFields(const forms::FormValues& values, forms::Entrance entrance) {
+  const auto userClass = values.find("userClass");
+  forms::FormValues kept;
+  for (const forms::FieldDefinition* field : forms::FormDefinition::registration().visibleFields(
+           entrance, userClass != values.end() ? userClass->second : std::string())) {
+    const auto value = values.find(field->id);
+    if (value != values.end() && field->id != "emailConfirmation" && field->id != "termsAccepted") {
+      kept.insert(*value);
+    }
+  }
+  return kept;
+}
+
+/// Whether the backend may have taken or may yet take the very same request.
+bool leavesOpen(FailureCode failure) {
+  switch (failure) {
+    case FailureCode::networkUnreachable:
+    case FailureCode::networkTimeout:
+    case FailureCode::tlsUntrusted:
+    case FailureCode::tlsWrongHost:
+    case FailureCode::tlsExpired:
+    case FailureCode::proxyUnusable:
+    case FailureCode::serverBusy:
+    case FailureCode::serverError:
+    case FailureCode::serverAnswer:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+RegistrationAttempt::RegistrationAttempt(CardService& card, RegistrationClient& client,
+                                         QObject* parent)
+    : QObject(parent), m_card(card), m_client(client) {
+  connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
+  connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
+  connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
+}
+
+void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
+                                  std::string termsVersion) {
+  std::string content = forms::canonicalJson(values, entrance);
+  if (m_key.empty() || content != m_content) {
+    reset();
+    m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+  }
+  m_content = std::move(content);
+  m_values = signedFields(values, entrance);
+  m_entrance = entrance;
+  m_termsVersion = std::move(termsVersion);
+}
+
+void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
+                                const std::string& language) {
+  if (!m_sent) {
+    if (language != m_language) {
+      m_body.clear();
+    }
+    m_language = language;
+  }
+  m_toSign = std::move(toSign);
+  m_bodyIsOld = !m_body.empty();
+  if (m_bodyIsOld) {
+    send();
+  } else {
+    fetchNonce();
+  }
+}
+
+void RegistrationAttempt::cancel() {
+  if (m_state != State::idle) {
+    m_client.cancel();
+    m_card.cancelCommands();
+  }
+  m_state = State::idle;
+  m_toSign.reset();
+}
+
+void RegistrationAttempt::wipe() {
+  m_toSign.reset();
+  if (m_state != State::sending) {
+    cancel();
+  }
+  m_body.clear();
+}
+
+void RegistrationAttempt::reset() {
+  cancel();
+  m_body.clear();
+  m_key.clear();
+  m_content.clear();
+  m_values.clear();
+  m_sent = false;
+}
+
+void RegistrationAttempt::fetchNonce() {
+  m_state = State::fetchingNonce;
+  tellProgress();
+  m_client.requestNonce();
+}
+
+void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
+  if (m_state != State::fetchingNonce) {
+    return;
+  }
+  if (answer.failure != FailureCode::none) {
+    cancel();
+    RegistrationAnswer stopped;
+    stopped.failure = answer.failure;
+    emit answered(stopped);
+    return;
+  }
+  const forms::RegistrationPayload payload{m_entrance,     m_values,
+                                           answer.nonce,   m_client.origin().toStdString(),
+                                           m_termsVersion, m_language};
+  std::string json = forms::toJson(payload);
+  if (m_entrance != forms::Entrance::cardHolder) {
+    m_body = R"({"registration":)" + json + "}";
+    send();
+    return;
+  }
+  m_state = State::signing;
+  tellProgress();
+  m_toSign->payload = std::move(json);
+  m_toSign->nonce = payload.nonce;
+  m_toSign->origin = payload.origin;
+  m_card.sign(std::move(*m_toSign));
+  m_toSign.reset();
+}
+
+void RegistrationAttempt::onSigned(const RegistrationSigned& result) {
+  if (m_state != State::signing) {
+    return;
+  }
+  if (result.registration.empty()) {
+    cancel();
+    emit notSigned(result);
+    return;
+  }
+  m_body = nlohmann::json{{"registration", result.registration},
+                          {"authentication", result.authentication}}
+               .dump();
+  send();
+}
+
+void RegistrationAttempt::send() {
+  m_state = State::sending;
+  m_sent = true;
+  tellProgress();
+  m_client.sendRegistration(m_key, m_body);
+}
+
+void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
+  if (m_state != State::sending) {
+    return;
+  }
+  if (!leavesOpen(answer.failure)) {
+    m_body.clear();
+    m_sent = false;
+  }
+  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_toSign.has_value();
+  if (answer.failure == FailureCode::nonceExpired && std::exchange(m_bodyIsOld, false) &&
+      canSignAgain) {
+    fetchNonce();
+    return;
+  }
+  m_state = State::idle;
+  m_toSign.reset();
+  emit answered(answer);
+}
+
+void RegistrationAttempt::tellProgress() {
+  const bool signs = m_entrance == forms::Entrance::cardHolder;
+  const int all = signs ? 3 : 2;
+  int done = 0;
+  if (m_state == State::signing) {
+    done = 1;
+  } else if (m_state == State::sending) {
+    done = all - 1;
+  }
+  emit progress(done, all);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,118 @@
+#include "app/rooms/selfcheck/pages/self_check_page.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/kit/check_row.h"
+#include "app/rooms/registration/registration_flow.h"
+#include "app/rooms/selfcheck/pages/self_check_texts.h"
+#include "app/rooms/selfcheck/self_check.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/flow_layout.h"
+#include "app/widgets/message_panel.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* parent)
+    : PageWidget(
+          flow, QStringLiteral("selfCheck"), [] { return qtTrId("selfCheck.title"); }, parent),
+      m_check(check) {
+  addText([] { return qtTrId("selfCheck.intro"); });
+  m_whole = new MessagePanel(MessagePanel::Kind::notice, this);
+  column()->addWidget(m_whole);
+  m_whole->setObjectName(named(QStringLiteral("whole")));
+  for (const CheckItem& item : check.items()) {
+    m_rows.push_back(new CheckRow(named(name(item.id)), this));
+    column()->addWidget(m_rows.back());
+  }
+  addSpace(0.5);
+  addText([] { return qtTrId("selfCheck.private"); });
+  FlowLayout* ways = addButtonRow();
+  const auto way = [&](const char* name, RubyButton::Kind kind, Text text) {
+    return addButton(QString::fromLatin1(name), kind, std::move(text), 0, ways);
+  };
+  RubyButton* close =
+      way("close", RubyButton::Kind::primary, [] { return qtTrId("selfCheck.close"); });
+  connect(close, &RubyButton::clicked, this, &SelfCheckPage::closed);
+  setDefaultButton(close);
+  RubyButton* again =
+      way("again", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.again"); });
+  connect(again, &RubyButton::clicked, &check, &SelfCheck::run);
+  RubyButton* copy =
+      way("copy", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.copy"); });
+  connect(copy, &RubyButton::clicked, this, [this] {
+    QApplication::clipboard()->setText(report());
+    say([] { return qtTrId("selfCheck.copied"); });
+  });
+  RubyButton* saving =
+      way("save", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.save"); });
+  connect(saving, &RubyButton::clicked, this, &SelfCheckPage::save);
+  m_said = new RubyLabel(RubyLabel::Role::body, this);
+  column()->addWidget(m_said);
+  m_said->setObjectName(named(QStringLiteral("said")));
+  column()->addStretch();
+
+  connect(&check, &SelfCheck::changed, this, &SelfCheckPage::showItems);
+  speak(*this, [this] {
+    showItems();
+    if (m_saying) m_said->setMarkup(m_saying());
+  });
+  m_said->hide();
+  check.run();
+}
+
+QString SelfCheckPage::report() const {
+  return reportText(m_check.items(), {m_check.server(), QDateTime::currentDateTimeUtc()});
+}
+
+void SelfCheckPage::showItems() {
+  const std::vector<CheckItem>& items = m_check.items();
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    m_rows[i]->setCheck(items[i].verdict, checkTexts(items[i]));
+  }
+  if (m_check.running()) {
+    m_whole->setKind(MessagePanel::Kind::notice);
+    m_whole->setTexts(qtTrId("selfCheck.running"), {}, {});
+    return;
+  }
+  switch (wholeVerdict(items)) {
+    case Verdict::good:
+      m_whole->setKind(MessagePanel::Kind::good);
+      m_whole->setTexts(qtTrId("selfCheck.whole.good"), {}, {});
+      break;
+    case Verdict::notice:
+      m_whole->setKind(MessagePanel::Kind::notice);
+      m_whole->setTexts(qtTrId("selfCheck.whole.notice"), {}, {});
+      break;
+    case Verdict::bad:
+    case Verdict::notChecked:
+      m_whole->setKind(MessagePanel::Kind::error);
+      m_whole->setTexts(qtTrId("selfCheck.whole.bad"), {}, {});
+      break;
+  }
+  if (m_whole->isVisible()) announce(*m_whole);
+}
+
+void SelfCheckPage::save() {
+  const QString path = QFileDialog::getSaveFileName(this, spokenText(qtTrId("selfCheck.save")),
+                                                    spokenText(qtTrId("selfCheck.file")));
+  if (path.isEmpty()) return;
+  QSaveFile file(path);
+  const bool saved =
+      file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) > 0 && file.commit();
+  say([saved] { return saved ? qtTrId("selfCheck.saved") : qtTrId("selfCheck.notSaved"); });
+}
+
+void SelfCheckPage::say(Text text) {
+  m_saying = std::move(text);
+  m_said->setMarkup(m_saying());
+  m_said->show();
+  announce(*m_said);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/rooms/selfcheck/self_check_items.h"
+#include "app/server/registration_client.h"
+
+namespace madoguchi::app {
+
+class CardService;
+class HttpsTransfer;
+struct TransferSeen;
+
+/// Where a self-check looks.
+struct SelfCheckSources {
+  ServerSettings server;
+  std::function<ComputerFindings()> computer;  ///< called in a thread of its own
+};
+
+/// Looks at this computer, its readers, the card on them and the way to the server. Verifies no
+/// secret and spends no try. What was found is judged as it comes in.
+class SelfCheck : public QObject {
+  Q_OBJECT
+ public:
+  SelfCheck(CardService& cards, SelfCheckSources sources, QObject* parent = nullptr);
+  ~SelfCheck() override;
+
+  /// Looks at everything anew.
+  void run();
+  [[nodiscard]] bool running() const;
+  [[nodiscard]] const std::vector<CheckItem>& items() const { return m_items; }
+  [[nodiscard]] const QString& server() const { return m_sources.server.origin; }
+
+ signals:
+  /// Items were judged; running() is false where these are the last.
+  void changed();
+
+ private:
+  void askServer();
+  void endAsking();
+  /// From the thread that looks.
+  template <typename Findings>
+  void tell(std::uint64_t run, std::optional<Findings> SelfCheckFindings::*part, Findings found);
+  void take();
+
+  CardService& m_cards;
+  const SelfCheckSources m_sources;
+  SelfCheckFindings m_findings;
+  std::uint64_t m_run = 0;  ///< run() begins a new one
+  int m_cardChecks = 0;     ///< asked for and not answered yet
+  std::vector<CheckItem> m_items;
+
+  // The thread that looks at the computer and asks the server, and ends with the answer.
+  std::unique_ptr<TransferSeen> m_seen;  ///< outlives the connections, which write into it
+  std::unique_ptr<HttpsTransfer> m_transfer;
+  std::atomic<bool> m_stop = false;
+  std::thread m_thread;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,149 @@
+#include "app/window/header.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
+
+#include "app/core/language.h"
+#include "app/widgets/flow_layout.h"
+#include "app/widgets/look.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/speak.h"
+#include "app/widgets/svg_picture.h"
+#include "app/window/step_indicator.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+/// The frame around the languages.
+class SegmentFrame : public QWidget {
+ public:
+  using QWidget::QWidget;
+
+ protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    const Colours colours = coloursOf(palette());
+    const qreal line = std::max(1.0, em(*this) / 16.0);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.border, line));
+    painter.setBrush(colours.background);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
+                            em(*this, 0.6), em(*this, 0.6));
+  }
+};
+
+}  // namespace
+
+Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
+  setObjectName(QStringLiteral("header"));
+  const int unit = em(*this);
+  auto* column = new QVBoxLayout(this);
+  m_row = new FlowLayout(unit);
+  m_row->setLastAtRight(true);
+  column->addLayout(m_row);
+
+  m_name = new QWidget(this);
+  auto* name = new FlowLayout(unit / 2, m_name);
+  name->addWidget(new SvgPicture(QStringLiteral(":/icons/madoguchi.svg"), 2, m_name));
+  auto* title = new RubyLabel(RubyLabel::Role::strong, m_name);
+  speak(*title, [title] { title->setMarkup(qtTrId("app.name")); });
+  name->addWidget(title);
+  m_row->addWidget(m_name);
+
+  m_back = new RubyButton(RubyButton::Kind::secondary, this);
+  m_back->setObjectName(QStringLiteral("header.back"));
+  m_back->setMnemonic(u'B');
+  speak(*m_back, [this] { m_back->setMarkup(qtTrId("header.back")); });
+  connect(m_back, &RubyButton::clicked, this, &Header::backWanted);
+  m_row->addWidget(m_back);
+  m_leave = new RubyButton(RubyButton::Kind::link, this);
+  m_leave->setObjectName(QStringLiteral("header.leave"));
+  speak(*m_leave, [this] { m_leave->setMarkup(qtTrId("header.leave")); });
+  connect(m_leave, &RubyButton::clicked, this, &Header::leaveWanted);
+  m_row->addWidget(m_leave);
+  m_number = new RubyLabel(RubyLabel::Role::small, this);
+  m_number->setObjectName(QStringLiteral("steps.number"));
+  speak(*m_number, [this] { sayNumber(); });
+  m_row->addWidget(m_number);
+  m_row->addWidget(makeLanguages(language));
+  m_steps = new StepIndicator(this);
+  column->addWidget(m_steps);
+  arrange();
+}
+
+QWidget* Header::makeLanguages(Language& language) {
+  auto* frame = new SegmentFrame(this);
+  auto* row = new FlowLayout(em(*this, 0.2), frame);
+  const int inset = em(*this, 0.2);
+  row->setContentsMargins(inset, inset, inset, inset);
+  const auto add = [&](LanguageId id, const QString& markup) {
+    auto* button = new RubyButton(RubyButton::Kind::segment, frame);
+    button->setObjectName(QStringLiteral("header.language.") + Language::tag(id));
+    // Each language in its own words, whatever the present one is.
+    button->setMarkup(markup);
+    button->setCheckable(true);
+    row->addWidget(button);
+    // No QButtonGroup: Tab would reach only the checked one of a group.
+    const auto show = [button, &language, id] { button->setChecked(language.current() == id); };
+    show();
+    connect(&language, &Language::changed, button, show);
+    // Not clicked: assistive technology toggles.
+    connect(button, &RubyButton::toggled, button, [&language, id, show](bool on) {
+      if (on && language.current() != id) language.set(id);
+      show();
+    });
+  };
+  add(LanguageId::japanese, QStringLiteral("日本語"));
+  add(LanguageId::easyJapanese, QStringLiteral("やさしい{日本語|に.ほん.ご}"));
+  add(LanguageId::english, QStringLiteral("English"));
+  return frame;
+}
+
+void Header::setPlace(Page page, forms::Entrance entrance) {
+  m_page = page;
+  m_entrance = entrance;
+  m_steps->setPlace(page, entrance);
+  sayNumber();
+  arrange();
+}
+
+void Header::setCompact(bool compact) {
+  if (std::exchange(m_compact, compact) != compact) arrange();
+}
+
+void Header::sayNumber() {
+  m_number->setMarkup(stepInNumbers(m_page, m_entrance));
+  m_number->setAccessibleName(spokenText(stepInWords(m_page, m_entrance)));
+}
+
+void Header::arrange() {
+  const int side = em(*this);
+  const int space = em(*this, m_compact ? 0.4 : 0.5);  // at least the focus frame's
+  layout()->setContentsMargins(side, em(*this, m_compact ? 0.4 : 0.625), side, space);
+  layout()->setSpacing(space);
+  m_row->setSpacing(em(*this, m_compact ? 0.5 : 0.75));
+  for (RubyButton* button : findChildren<RubyButton*>()) button->setCompact(m_compact);
+  const bool inside = m_page != Page::top;
+  const bool canLeave = inside && m_page != Page::step3 && m_page != Page::submitting;
+  m_name->setVisible(!canLeave);
+  m_back->setVisible(canLeave);
+  m_leave->setVisible(canLeave);
+  m_steps->setVisible(inside);
+  m_number->setVisible(inside && m_compact);
+  m_steps->setCompact(m_compact);
+}
+
+void Header::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  QPainter painter(this);
+  const Colours colours = coloursOf(palette());
+  painter.fillRect(rect(), colours.surface);
+  painter.setPen(colours.rule);
+  painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+}  // namespace madoguchi::app

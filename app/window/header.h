@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "app/rooms/registration/registration_flow.h"
+
+namespace madoguchi::app {
+
+class FlowLayout;
+class Language;
+class RubyButton;
+class RubyLabel;
+class StepIndicator;
+
+/// The top of the window: the languages, always; the way back, the way out and the steps, where
+/// there are any.
+class Header : public QWidget {
+  Q_OBJECT
+ public:
+  explicit Header(Language& language, QWidget* parent = nullptr);
+  void setPlace(Page page, forms::Entrance entrance);
+  /// Takes little of a window that is low for its text: everything stays within reach.
+  void setCompact(bool compact);
+
+ signals:
+  void backWanted();
+  void leaveWanted();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QWidget* makeLanguages(Language& language);
+  void arrange();
+  void sayNumber();
+
+  RubyButton* m_back;
+  RubyButton* m_leave;
+  QWidget* m_name;
+  RubyLabel* m_number;  ///< of the step, in a compact header
+  StepIndicator* m_steps;
+  FlowLayout* m_row;
+  Page m_page = Page::top;
+  forms::Entrance m_entrance = forms::Entrance::cardHolder;
+  bool m_compact = false;
+};
+
+}  // namespace madoguchi::app

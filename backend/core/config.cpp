@@ -1,0 +1,239 @@
+#include "backend/core/config.h"
+
+#include <charconv>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+#include <string_view>
+
+#include "backend/mail/mail_message.h"
+#include "forms/submission.h"
+#include "protocol/json_reading.h"
+
+namespace madoguchi::backend {
+namespace {
+
+int number(std::string_view option, std::string_view text, int least, int most) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < least || value > most) {
+    throw ConfigError(std::string(option) + " takes a number from " + std::to_string(least) +
+                      " to " + std::to_string(most) + ", not '" + std::string(text) + "'");
+  }
+  return value;
+}
+
+void setListen(Config& config, const std::string& text) {
+  const std::size_t colon = text.rfind(':');
+  if (colon == std::string::npos || colon == 0) {
+    throw ConfigError("listen takes HOST:PORT, not '" + text + "'");
+  }
+  config.host = text.substr(0, colon);
+  if (config.host.size() > 2 && config.host.front() == '[' && config.host.back() == ']') {
+    config.host = config.host.substr(1, config.host.size() - 2);
+  }
+  config.port = number("listen", std::string_view(text).substr(colon + 1), 0, 65'535);
+}
+
+struct Option {
+  std::string_view placeholder;
+  std::string_view help;
+  std::function<void(Config&, const std::string&)> set;
+  bool repeatable = false;
+};
+
+/// By name: "--name VALUE" on the command line, "name": value in the file.
+const std::map<std::string, Option, std::less<>>& options() {
+  static const std::map<std::string, Option, std::less<>> all = {
+      {"listen",
+       {"HOST:PORT", "address to listen on (127.0.0.1:8443); port 0 takes a free one", setListen}},
+      {"certificate",
+       {"PEM", "certificate of this server, with its chain",
+        [](Config& c, const std::string& v) { c.certificate = v; }}},
+      {"key", {"PEM", "its private key", [](Config& c, const std::string& v) { c.key = v; }}},
+      {"origin",
+       {"URL", "https://host[:port] that clients use; port 0 stands for the one taken",
+        [](Config& c, const std::string& v) { c.origin = v; }}},
+      {"database",
+       {"CONNECTION", "sqlite3://db=FILE or another SOCI connection string",
+        [](Config& c, const std::string& v) { c.database = v; }}},
+      {"trust",
+       {"DIR", "signing/, authentication/ (CA certificates) and crl/",
+        [](Config& c, const std::string& v) { c.trust = v; }}},
+      {"terms-version",
+       {"VERSION", "an accepted version of the terms of use (this program's own); may be repeated",
+        [](Config& c, const std::string& v) { c.termsVersions.push_back(v); }, true}},
+      {"mail-dir",
+       {"DIR", "write mails there instead of sending them",
+        [](Config& c, const std::string& v) { c.mailFolder = v; }}},
+      {"smtp",
+       {"URL", "smtp://host:port or smtps://host:port",
+        [](Config& c, const std::string& v) { c.smtpUrl = v; }}},
+      {"smtp-login",
+       {"FILE", "two lines: user and password; TLS is then demanded",
+        [](Config& c, const std::string& v) { c.smtpLogin = v; }}},
+      {"smtp-ca",
+       {"PEM", "CA of the mail server, where it is not one of the system's",
+        [](Config& c, const std::string& v) { c.smtpCa = v; }}},
+      {"mail-from",
+       {"ADDRESS", "sender of the mails", [](Config& c, const std::string& v) { c.mailFrom = v; }}},
+      {"help-desk",
+       {"PHONE", "telephone number in the mails",
+        [](Config& c, const std::string& v) { c.helpDesk = v; }}},
+      {"announcements",
+       {"FILE", "JSON file with the announcements",
+        [](Config& c, const std::string& v) { c.announcements = v; }}},
+      {"max-body",
+       {"BYTES", "longest request body (65536)",
+        [](Config& c, const std::string& v) {
+          c.maxBody = static_cast<std::size_t>(number("max-body", v, 1024, 16 * 1024 * 1024));
+        }}},
+      {"rate-limit",
+       {"N", "requests a minute from one address (120); 0 = no limit",
+        [](Config& c, const std::string& v) {
+          c.rateLimit = number("rate-limit", v, 0, 1'000'000);
+        }}},
+      {"trusted-proxy",
+       {"ADDRESS", "its X-Forwarded-For is believed; may be repeated",
+        [](Config& c, const std::string& v) { c.trustedProxies.push_back(v); }, true}},
+      {"threads",
+       {"N", "requests served at once (32)",
+        [](Config& c, const std::string& v) { c.threads = number("threads", v, 1, 500); }}},
+      {"request-seconds",
+       {"N", "longest time for one request (30)",
+        [](Config& c, const std::string& v) {
+          c.requestSeconds = number("request-seconds", v, 1, 600);
+        }}},
+      {"log",
+       {"FILE|-", "JSON lines; - is standard error",
+        [](Config& c, const std::string& v) { c.log = v; }}},
+  };
+  return all;
+}
+
+void applyFile(Config& config, const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  const auto json = forms::readStrictJson(text.str(), {.bytes = 65'536, .depth = 2});
+  if (!file || !json || !json->is_object()) {
+    throw ConfigError("the configuration file " + path + " is no JSON object, or cannot be read");
+  }
+  for (const auto& [name, value] : json->items()) {
+    const auto option = options().find(name);
+    if (option == options().end()) {
+      throw ConfigError("the configuration file has an unknown entry '" + name + "'");
+    }
+    const auto one = [&](const nlohmann::json& item) {
+      if (!item.is_string() && !item.is_number_integer()) {
+        throw ConfigError("the entry '" + option->first + "' is neither text nor a whole number");
+      }
+      option->second.set(config, item.is_string() ? item.get<std::string>() : item.dump());
+    };
+    if (value.is_array() && option->second.repeatable) {
+      for (const auto& item : value) {
+        one(item);
+      }
+    } else {
+      one(value);
+    }
+  }
+}
+
+void demand(bool given, const std::string& option) {
+  if (!given) {
+    throw ConfigError("--" + option + " is missing; see --help");
+  }
+}
+
+void check(const Config& config) {
+  demand(!config.certificate.empty(), "certificate");
+  demand(!config.key.empty(), "key");
+  demand(!config.database.empty(), "database");
+  demand(!config.trust.empty(), "trust");
+  demand(!config.mailFrom.empty(), "mail-from");
+  if (config.mailFolder.empty() == config.smtpUrl.empty()) {
+    throw ConfigError("give either --mail-dir or --smtp");
+  }
+  if (!config.smtpUrl.empty() && !config.smtpUrl.starts_with("smtp://") &&
+      !config.smtpUrl.starts_with("smtps://")) {
+    throw ConfigError("--smtp takes smtp://host:port or smtps://host:port");
+  }
+  if (!isMailAddress(config.mailFrom)) {
+    throw ConfigError("--mail-from is no mail address");
+  }
+  if (!config.origin.starts_with("https://") || config.origin.find('/', 8) != std::string::npos) {
+    throw ConfigError("--origin takes https://host[:port] without a path");
+  }
+}
+
+}  // namespace
+
+Command parseCommand(std::span<const std::string> arguments) {
+  Config config;
+  std::vector<std::pair<const Option*, std::string>> given;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--help" || argument == "-h") {
+      return ShowHelp{};
+    }
+    if (argument == "--version") {
+      return ShowVersion{};
+    }
+    if (argument == "--make-tls") {
+      if (i + 2 >= arguments.size()) {
+        throw ConfigError("--make-tls takes a folder and at least one host name or address");
+      }
+      return MakeTls{arguments[i + 1],
+                     {arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2, arguments.end()}};
+    }
+    if (!argument.starts_with("--") || i + 1 >= arguments.size()) {
+      throw ConfigError("'" + argument + "' is no option, or lacks its value; see --help");
+    }
+    const std::string& value = arguments[++i];
+    if (argument == "--config") {
+      applyFile(config, value);
+      continue;
+    }
+    const auto option = options().find(std::string_view(argument).substr(2));
+    if (option == options().end()) {
+      throw ConfigError("unknown option " + argument + "; see --help");
+    }
+    given.emplace_back(&option->second, value);
+  }
+  for (const auto& [option, value] : given) {
+    option->set(config, value);
+  }
+  if (config.termsVersions.empty()) {
+    config.termsVersions.emplace_back(forms::kTermsVersion);
+  }
+  check(config);
+  return config;
+}
+
+std::string helpText() {
+  std::string text =
+      "usage: madoguchi-backend [--config FILE] OPTIONS...\n"
+      "       madoguchi-backend --make-tls DIR HOST...\n\n"
+      "Receives registrations over HTTPS. When it is ready, it prints one line of JSON with the "
+      "address\n"
+      "and port. SIGTERM and SIGINT stop it after the requests that are running.\n\n";
+  for (const auto& [name, option] : options()) {
+    std::string head = "  --" + name + ' ' + std::string(option.placeholder);
+    constexpr std::size_t kColumn = 28;
+    head.resize(std::max(head.size() + 1, kColumn), ' ');
+    text += head + std::string(option.help) + '\n';
+  }
+  text +=
+      "  --config FILE             a JSON object with these options by name; options given here "
+      "win\n"
+      "  --make-tls DIR HOST...    write ca.pem, server.pem and server.key for a demonstration\n"
+      "  --help, --version\n\n"
+      "Exit codes: 0 stopped as asked, 1 could not start (certificate, trust, database, port), 2 "
+      "wrong\n"
+      "options or configuration.\n";
+  return text;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,80 @@
+#include "backend/core/structured_log.h"
+
+#include <cxxabi.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <system_error>
+#include <typeinfo>
+
+#include "backend/core/encoding.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+
+StructuredLog::StructuredLog(const std::string& target)
+    : m_descriptor(target == "-" ? STDERR_FILENO
+                                 : open(target.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
+                                        S_IRUSR | S_IWUSR | S_IRGRP)) {
+  if (m_descriptor < 0) {
+    throw std::system_error(errno, std::generic_category(), "cannot write the log " + target);
+  }
+}
+
+StructuredLog::~StructuredLog() {
+  if (m_descriptor != STDERR_FILENO) {
+    close(m_descriptor);
+  }
+}
+
+void StructuredLog::info(std::string_view event, const nlohmann::json& members) {
+  write("info", event, members);
+}
+
+void StructuredLog::error(std::string_view event, const nlohmann::json& members) {
+  write("error", event, members);
+}
+
+void StructuredLog::write(std::string_view level, std::string_view event,
+                          const nlohmann::json& members) {
+  nlohmann::ordered_json line = {{"time", rfc3339(now())}, {"level", level}, {"event", event}};
+  for (const auto& [key, value] : members.items()) {
+    line[key] = value;
+  }
+  const std::string text =
+      line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+  const std::lock_guard lock(m_mutex);
+  for (std::size_t written = 0; written < text.size();) {
+    const ssize_t count = ::write(m_descriptor, text.data() + written, text.size() - written);
+    if (count < 0) {
+      if (errno == EINTR) {
+        continue;
+      }
+      return;  // A full disk must not stop the service; there is nowhere left to say so.
+    }
+    written += static_cast<std::size_t>(count);
+  }
+}
+
+std::string describe(const std::exception& exception) {
+  const char* mangled = typeid(exception).name();
+  int status = 0;
+  const std::unique_ptr<char, decltype(&std::free)> readable(
+      abi::__cxa_demangle(mangled, nullptr, nullptr, &status), &std::free);
+  std::string text = status == 0 ? readable.get() : mangled;
+  if (const auto* database = dynamic_cast<const soci::soci_error*>(&exception)) {
+    // Without the context that SOCI adds to what(), which holds the bound values. PostgreSQL names
+    // values in further lines only.
+    const std::string message = database->get_error_message();
+    text += ": " + message.substr(0, message.find('\n'));
+  } else if (const auto* system = dynamic_cast<const std::system_error*>(&exception)) {
+    text += ": " + system->code().message();
+  }
+  return text;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,31 @@
+#include "backend/http/tls_context.h"
+
+#include <openssl/err.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace madoguchi::backend {
+
+void setUpTls(SSL_CTX& context, const std::filesystem::path& certificate,
+              const std::filesystem::path& key) {
+  const auto demand = [](bool good, const std::string& what) {
+    if (!good) {
+      ERR_clear_error();
+      throw std::runtime_error(what);
+    }
+  };
+  demand(SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1 &&
+             SSL_CTX_set_cipher_list(&context, "ECDHE+AESGCM:ECDHE+CHACHA20") == 1,
+         "OpenSSL refuses the TLS settings");
+  SSL_CTX_set_options(&context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
+                                    SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_TICKET);
+  SSL_CTX_set_session_cache_mode(&context, SSL_SESS_CACHE_OFF);
+  demand(SSL_CTX_use_certificate_chain_file(&context, certificate.c_str()) == 1,
+         "cannot read the certificate " + certificate.string());
+  demand(SSL_CTX_use_PrivateKey_file(&context, key.c_str(), SSL_FILETYPE_PEM) == 1,
+         "cannot read the key " + key.string() + ", or it does not belong to the certificate");
+  demand(SSL_CTX_check_private_key(&context) == 1, "certificate and key do not belong together");
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "backend/http/problem.h"
+#include "backend/rooms/registration/repository.h"
+#include "backend/trust/trust_store.h"
+#include "forms/submission.h"
+
+namespace madoguchi::backend {
+
+struct Nonce {
+  std::string value;  ///< base64url of 32 random bytes
+  Seconds expiresAt;
+};
+
+struct Registered {
+  std::string authenticationId;
+  Seconds registeredAt;
+  bool stored = false;  ///< false: this is the answer to a repeated request
+};
+
+/// Decides on a registration: what is checked, and in which order. Knows no HTTP. Thread-safe.
+class RegistrationService {
+ public:
+  struct Policy {
+    std::string origin;
+    std::vector<std::string> termsVersions;
+    std::string messageIdDomain;
+  };
+  using Clock = std::function<Seconds()>;
+
+  RegistrationService(Repository& repository, TrustStore& trust, Policy policy, Clock clock = now);
+
+  /// `replaced` is the nonce that this one takes the place of: it is good no longer.
+  Nonce issueNonce(std::string_view replaced = {});
+  /// `body` is the JSON of POST /v1/registrations.
+  std::variant<Registered, Problem> registerPerson(std::string_view body,
+                                                   std::string_view idempotencyKey);
+
+ private:
+  struct Submission;
+  std::variant<Submission, Problem> readSubmission(std::string_view body);
+  /// The answer of `answered` where it was given to this very submission.
+  static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
+                                                  const Submission& submission);
+  std::optional<Problem> checkTrust(Submission& submission);
+  std::optional<Problem> checkBinding(const Submission& submission);
+  std::optional<Problem> checkForm(const Submission& submission);
+
+  Repository& m_repository;
+  TrustStore& m_trust;
+  Policy m_policy;
+  Clock m_clock;
+};
+
+/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
+bool isUuid(std::string_view text);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "backend/core/encoding.h"
+#include "backend/http/problem.h"
+#include "cardreader/certificate/certificate.h"
+
+namespace madoguchi::backend {
+
+class StructuredLog;
+
+/// What the trust folder says of a certificate.
+struct TrustVerdict {
+  /// Empty where the certificate is good; else certificateUntrusted, certificateExpired,
+  /// certificateRevoked or revocationUnknown.
+  std::optional<Reason> refusal;
+  /// SHA-256 of the issuer's public key, hexadecimal; empty where no issuer was found. Serial
+  /// numbers are unique only under one of these: three generations of the CA carry the same name.
+  std::string issuerKey;
+};
+
+/// The trust folder: signing/*.pem and authentication/*.pem (CA certificates), crl/*.pem|*.crl (PEM
+/// or DER). It is read again when a file in it changes, so that fresh revocation lists need no
+/// restart. Thread-safe.
+class TrustStore {
+ public:
+  /// Throws std::runtime_error where a folder is missing or a purpose has no CA certificate.
+  TrustStore(std::filesystem::path folder, StructuredLog& log);
+  ~TrustStore();
+
+  /// Chain, validity and revocation at `time`. A missing or outdated revocation list is never taken
+  /// for a clean one.
+  TrustVerdict judge(std::span<const std::uint8_t> certificateDer, certificate::Purpose purpose,
+                     Seconds time);
+
+ private:
+  struct Content;
+  std::shared_ptr<const Content> content();
+
+  std::filesystem::path m_folder;
+  StructuredLog& m_log;
+  std::mutex m_mutex;
+  std::shared_ptr<const Content> m_content;
+};
+
+}  // namespace madoguchi::backend

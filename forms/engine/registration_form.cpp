@@ -1,0 +1,222 @@
+#include "forms/engine/registration_form.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "embedded/registration_form_definition.h"
+#include "forms/rules/field_rules.h"
+#include "forms/rules/text_repair.h"
+#include "forms/rules/utf8.h"
+
+namespace madoguchi::forms {
+namespace {
+
+constexpr std::string_view kUserClass = "userClass";
+
+constexpr std::array kEntrances = {Entrance::cardHolder, Entrance::attorneyOrScrivener,
+                                   Entrance::coeByEmail};
+
+std::string_view valueOf(const FormValues& values, std::string_view id) {
+  const auto found = values.find(id);
+  return found == values.end() ? std::string_view() : std::string_view(found->second);
+}
+
+/// Where an entrance has one class, that is it, whatever is written.
+std::string_view effectiveClass(const std::vector<std::string>& classes, std::string_view written) {
+  return classes.size() == 1 ? std::string_view(classes.front()) : written;
+}
+
+int countCharacters(std::string_view text) {
+  int count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    nextCodePoint(text, offset);
+  }
+  return count;
+}
+
+bool isReadable(std::string_view value) {
+  return value.size() <= kMaxValueBytes && isPlainText(value);
+}
+
+/// The code of what is wrong with one value by itself; empty where nothing is. `mended` is its
+/// repair: a value that differs from it was not repaired, so two values could be taken for the
+/// same.
+std::string faultOf(std::string_view value, std::string_view mended, const FieldDefinition& field,
+                    const FormContext& context) {
+  if (mended.empty()) {
+    return field.codes.missing;
+  }
+  if (!isReadable(value)) {
+    return field.codes.wrong;
+  }
+  switch (findRule(field.rule)->check(value, field, context)) {
+    case Verdict::good:
+      break;
+    case Verdict::wrong:
+      return field.codes.wrong;
+    case Verdict::external:
+      return field.codes.external;
+    case Verdict::unreal:
+      return field.codes.unreal;
+  }
+  const bool tooLong = field.maxLength > 0 && countCharacters(value) > field.maxLength;
+  return tooLong || value != mended ? field.codes.wrong : std::string();
+}
+
+/// A repetition is held against what it repeats, and that alone: the form of both is judged there.
+std::string faultOfRepetition(std::string_view value, std::string_view repeated,
+                              const FieldDefinition& field) {
+  if (value.empty()) {
+    return field.codes.missing;
+  }
+  return repeated.empty() || value == repeated ? std::string() : field.codes.different;
+}
+
+bool contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::ranges::find(texts, text) != texts.end();
+}
+
+}  // namespace
+
+std::string_view toString(Entrance entrance) {
+  switch (entrance) {
+    case Entrance::cardHolder:
+      return "cardHolder";
+    case Entrance::attorneyOrScrivener:
+      return "attorneyOrScrivener";
+    case Entrance::coeByEmail:
+      return "coeByEmail";
+  }
+  return {};
+}
+
+bool fromString(std::string_view text, Entrance& entrance) {
+  const auto found =
+      std::ranges::find(kEntrances, text, [](Entrance candidate) { return toString(candidate); });
+  if (found == kEntrances.end()) {
+    return false;
+  }
+  entrance = *found;
+  return true;
+}
+
+const FormDefinition& FormDefinition::registration() {
+  static const FormDefinition kDefinition = fromJson(embedded::registration_form_definition());
+  return kDefinition;
+}
+
+const FieldDefinition* FormDefinition::field(std::string_view id) const {
+  const auto found = std::ranges::find(m_fields, id, &FieldDefinition::id);
+  return found == m_fields.end() ? nullptr : &*found;
+}
+
+std::vector<const FieldDefinition*> FormDefinition::visibleFields(
+    Entrance entrance, std::string_view userClass) const {
+  const std::vector<std::string> offered = classes(entrance);
+  const std::string_view effective = effectiveClass(offered, userClass);
+  std::vector<const FieldDefinition*> visible;
+  for (const FieldDefinition& definition : m_fields) {
+    const bool asked = definition.classes.empty() ||
+                       (contains(offered, effective) && contains(definition.classes, effective));
+    if (asked) {
+      visible.push_back(&definition);
+    }
+  }
+  return visible;
+}
+
+std::vector<std::string> FormDefinition::classes(Entrance entrance) const {
+  const auto found = m_classes.find(entrance);
+  return found == m_classes.end() ? std::vector<std::string>() : found->second;
+}
+
+std::string FormDefinition::repair(std::string_view fieldId, std::string_view value) const {
+  const FieldDefinition* definition = field(fieldId);
+  if (definition == nullptr || !isReadable(value)) {
+    return std::string(value);
+  }
+  const FieldRule& rule = *findRule(definition->rule);
+  std::string mended = rule.repair(value, *definition);
+  if (mended.empty()) {
+    return mended;
+  }
+  const Verdict verdict = rule.check(mended, *definition, FormContext());
+  const bool helped = verdict == Verdict::good || verdict == Verdict::unreal;
+  return helped && mended.size() <= kMaxValueBytes ? mended : std::string(value);
+}
+
+FormValues FormDefinition::repaired(const FormValues& values) const {
+  FormValues result;
+  for (const auto& [id, value] : values) {
+    if (field(id) != nullptr) {
+      result.emplace(id, repair(id, value));
+    }
+  }
+  return result;
+}
+
+std::vector<FieldError> FormDefinition::validate(const FormValues& values,
+                                                 const FormContext& context) const {
+  const std::vector<std::string> offered = classes(context.entrance);
+  std::vector<FieldError> errors;
+  for (const FieldDefinition* definition :
+       visibleFields(context.entrance, valueOf(values, kUserClass))) {
+    if (context.submitted && !definition->submitted) {
+      continue;
+    }
+    std::string_view value = valueOf(values, definition->id);
+    std::string code;
+    if (definition->id == kUserClass && value.empty()) {
+      value = effectiveClass(offered, value);
+    }
+    if (!definition->sameAs.empty()) {
+      code = faultOfRepetition(value, valueOf(values, definition->sameAs), *definition);
+    } else {
+      code = faultOf(value, repair(definition->id, value), *definition, context);
+    }
+    if (code.empty() && definition->id == kUserClass && !contains(offered, value)) {
+      code = definition->codes.wrong;
+    }
+    if (!code.empty()) {
+      errors.push_back({definition->id, code});
+    }
+  }
+  return errors;
+}
+
+std::string FormDefinition::summaryCode(const std::vector<FieldError>& errors) {
+  if (errors.empty()) {
+    return {};
+  }
+  const bool onlyMissing = std::ranges::all_of(errors, [](const FieldError& error) {
+    const FieldDefinition* definition = registration().field(error.field);
+    return definition != nullptr && error.code == definition->codes.missing;
+  });
+  return onlyMissing ? "WZBAM001E" : "WZBAM018E";
+}
+
+FormValues submittedValues(const FormValues& values, Entrance entrance) {
+  const FormDefinition& form = FormDefinition::registration();
+  FormValues result;
+  for (const FieldDefinition* definition :
+       form.visibleFields(entrance, valueOf(values, kUserClass))) {
+    std::string_view value = valueOf(values, definition->id);
+    const std::vector<std::string> offered = form.classes(entrance);
+    if (definition->id == kUserClass && value.empty()) {
+      value = effectiveClass(offered, value);
+    }
+    if (definition->submitted && !value.empty()) {
+      result.emplace(definition->id, value);
+    }
+  }
+  return result;
+}
+
+std::string canonicalJson(const FormValues& values, Entrance entrance) {
+  // nlohmann::json keeps members sorted by name.
+  return nlohmann::json(submittedValues(values, entrance))
+      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace madoguchi::forms
