@@ -18,6 +18,10 @@
 #include "backend/http/tls_context.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
 namespace {
 
 /// RFC 9110, 6.6.1: every answer tells the time, as IMF-fixdate. Clients check their clocks by it.
@@ -161,7 +165,7 @@ class Listener::Private {
                     httplib::Response& response, const httplib::ContentReader& reader);
   void serve(const Route& route, const httplib::Request& request, httplib::Response& response,
              std::string body);
-  void refuse(httplib::Response& response, const Problem& problem) const;
+  void refuse(httplib::Response& response, const Refusal& refusal) const;
   void refuseAndClose(httplib::Response& response, Reason reason);
   void fillEmptyError(httplib::Response& response);
   [[nodiscard]] bool isProxy(const std::string& address) const;
@@ -304,8 +308,8 @@ void Listener::Private::serve(const Route& route, const httplib::Request& reques
                               httplib::Response& response, std::string body) {
   if (route.rateLimited) {
     if (const int seconds = m_limiter.secondsToWait(addressOf(request)); seconds > 0) {
-      response.set_header("Retry-After", std::to_string(seconds));
-      return refuse(response, {Reason::rateLimited});
+      return refuse(response,
+                    {.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(seconds)});
     }
   }
   if (route.takesJson && !isJson(request)) {
@@ -319,18 +323,21 @@ void Listener::Private::serve(const Route& route, const httplib::Request& reques
                      request.get_header_value("Idempotency-Key"),
                      isProxy(request.remote_addr) ? nullptr : m_guard.note()};
   const auto answer = route.handler(simple);
-  if (const auto* problem = std::get_if<Problem>(&answer)) {
-    return refuse(response, *problem);
+  if (const auto* refusal = std::get_if<Refusal>(&answer)) {
+    return refuse(response, *refusal);
   }
   const auto& good = std::get<HttpAnswer>(answer);
   response.status = good.status;
   response.set_content(good.json, "application/json");
 }
 
-void Listener::Private::refuse(httplib::Response& response, const Problem& problem) const {
-  currentRequest.reason = name(problem.reason);
-  response.status = httpStatus(problem.reason);
-  response.set_content(toJson(problem, currentRequest.id), "application/problem+json");
+void Listener::Private::refuse(httplib::Response& response, const Refusal& refusal) const {
+  currentRequest.reason = name(refusal.reason);
+  response.status = httpStatus(refusal.reason);
+  if (refusal.retryAfter) {
+    response.set_header("Retry-After", std::to_string(refusal.retryAfter->count()));
+  }
+  response.set_content(toJson(refusal, currentRequest.id), "application/problem+json");
 }
 
 void Listener::Private::refuseAndClose(httplib::Response& response, Reason reason) {

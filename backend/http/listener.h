@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/problem.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -32,7 +32,7 @@ struct HttpAnswer {
   std::string json;
 };
 
-using RouteHandler = std::function<std::variant<HttpAnswer, Problem>(const HttpRequest&)>;
+using RouteHandler = std::function<std::variant<HttpAnswer, protocol::Refusal>(const HttpRequest&)>;
 
 struct Route {
   std::string method;  ///< GET or POST

@@ -11,7 +11,9 @@
 namespace madoguchi::backend {
 namespace {
 
-using Result = std::variant<HttpAnswer, Problem>;
+using protocol::Reason;
+using protocol::Refusal;
+using Result = std::variant<HttpAnswer, Refusal>;
 
 /// A fault of the database passes; the client may try again.
 RouteHandler guarded(StructuredLog& log, RouteHandler handler) {
@@ -20,7 +22,7 @@ RouteHandler guarded(StructuredLog& log, RouteHandler handler) {
       return handler(request);
     } catch (const soci::soci_error& error) {
       log.error("databaseFailed", {{"error", describe(error)}});
-      return Problem{Reason::unavailable};
+      return Refusal{Reason::unavailable};
     }
   };
 }
@@ -53,7 +55,7 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
              [file = parts.announcements](const HttpRequest& request) -> Result {
                const std::string language = request.parameter("language");
                if (language != "ja" && language != "easy" && language != "en") {
-                 return Problem{Reason::malformed};
+                 return Refusal{Reason::malformed};
                }
                return HttpAnswer{200, announcements(file, language).dump()};
              }};
@@ -62,8 +64,8 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
                       [&service = parts.service,
                        mailAdded = parts.mailAdded](const HttpRequest& request) -> Result {
                         auto outcome = service.registerPerson(request.body, request.idempotencyKey);
-                        if (auto* problem = std::get_if<Problem>(&outcome)) {
-                          return std::move(*problem);
+                        if (auto* refusal = std::get_if<Refusal>(&outcome)) {
+                          return std::move(*refusal);
                         }
                         const auto& registered = std::get<Registered>(outcome);
                         if (registered.stored) {

@@ -6,10 +6,9 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/problem.h"
 #include "backend/rooms/registration/repository.h"
 #include "backend/trust/trust_store.h"
-#include "forms/submission.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -39,18 +38,18 @@ class RegistrationService {
   /// `replaced` is the nonce that this one takes the place of: it is good no longer.
   Nonce issueNonce(std::string_view replaced = {});
   /// `body` is the JSON of POST /v1/registrations.
-  std::variant<Registered, Problem> registerPerson(std::string_view body,
-                                                   std::string_view idempotencyKey);
+  std::variant<Registered, protocol::Refusal> registerPerson(std::string_view body,
+                                                             std::string_view idempotencyKey);
 
  private:
   struct Submission;
-  std::variant<Submission, Problem> readSubmission(std::string_view body);
+  std::variant<Submission, protocol::Refusal> readSubmission(std::string_view body);
   /// The answer of `answered` where it was given to this very submission.
   static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
                                                   const Submission& submission);
-  std::optional<Problem> checkTrust(Submission& submission);
-  std::optional<Problem> checkBinding(const Submission& submission);
-  std::optional<Problem> checkForm(const Submission& submission);
+  std::optional<protocol::Refusal> checkTrust(Submission& submission);
+  std::optional<protocol::Refusal> checkBinding(const Submission& submission);
+  std::optional<protocol::Refusal> checkForm(const Submission& submission);
 
   Repository& m_repository;
   TrustStore& m_trust;

@@ -5,6 +5,9 @@
 #include "backend/storage/database.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+
 namespace {
 
 // 38 bits: even with millions of accounts a second collision in a row is not seen in a lifetime.

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "backend/core/encoding.h"
-#include "backend/http/problem.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -54,9 +54,10 @@ class Repository {
   std::optional<StoredAnswer> findAnswer(const std::string& idempotencyKey);
 
   struct Outcome {
-    std::optional<Reason> refusal;  ///< idempotencyConflict, alreadyRegistered or nonceInvalid
-    StoredAnswer answer;            ///< without a refusal
-    bool stored = false;            ///< false: it had been stored before, by the same key
+    std::optional<protocol::Reason>
+        refusal;          ///< idempotencyConflict, alreadyRegistered or nonceInvalid
+    StoredAnswer answer;  ///< without a refusal
+    bool stored = false;  ///< false: it had been stored before, by the same key
   };
   /// Uses up the nonce and stores account, answer and outgoing mail in one transaction, which is on
   /// the disk when this returns; or stores nothing.

@@ -12,9 +12,14 @@
 #include "backend/core/structured_log.h"
 #include "backend/storage/database.h"
 #include "card_holder.h"
+#include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
 namespace {
 
 constexpr std::string_view kOrigin = "https://localhost";
@@ -28,7 +33,8 @@ class RegistrationServiceSteps : public ::testing::Test {
         m_database("sqlite3://db=" + (m_folder.path() / "service.db").string()),
         m_repository(m_database),
         m_service(m_repository, m_trust,
-                  {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}, [this] {
+                  {std::string(kOrigin), {std::string(protocol::kTermsVersion)}, "localhost"},
+                  [this] {
                     if (const auto act = std::exchange(m_atNextStep, nullptr)) {
                       act();
                     }
@@ -42,7 +48,7 @@ class RegistrationServiceSteps : public ::testing::Test {
                     .form = test::formOf(made.card),
                     .nonce = m_service.issueNonce().value,
                     .origin = std::string(kOrigin),
-                    .termsVersion = std::string(forms::kTermsVersion),
+                    .termsVersion = std::string(protocol::kTermsVersion),
                     .language = "ja"};
     return made;
   }
@@ -57,16 +63,16 @@ class RegistrationServiceSteps : public ::testing::Test {
   RegistrationService m_service;
 };
 
-using Outcome = std::variant<Registered, Problem>;
+using Outcome = std::variant<Registered, Refusal>;
 
 TEST_F(RegistrationServiceSteps, ARequestSentTwiceGetsOneAnswerAlthoughTheFirstUsedTheNonceUp) {
   const test::Draft sent = draft();
   const std::string body = test::signedBody(sent);
-  Outcome first = Problem{Reason::internal};
+  Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey); };
   const Outcome second = m_service.registerPerson(body, sent.idempotencyKey);
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Problem>(second).reason);
+  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Refusal>(second).reason);
   EXPECT_TRUE(std::get<Registered>(first).stored);
   EXPECT_FALSE(std::get<Registered>(second).stored);
   EXPECT_EQ(std::get<Registered>(first).authenticationId,
@@ -78,14 +84,14 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   const test::Draft sent = draft();
   test::Draft other = sent;
   other.payload.form["email"] = "other@madoguchi.example";
-  Outcome first = Problem{Reason::internal};
+  Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] {
     first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey);
   };
   const Outcome second = m_service.registerPerson(test::signedBody(other), other.idempotencyKey);
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Problem>(second));
-  EXPECT_EQ(std::get<Problem>(second).reason, Reason::nonceInvalid);
+  ASSERT_TRUE(std::holds_alternative<Refusal>(second));
+  EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
 }
 
 TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody) {

@@ -1,17 +1,23 @@
-#include "forms/submission.h"
-
+// The texts that the two signatures of a registration are made over.
 #include <gtest/gtest.h>
 
-namespace madoguchi::forms {
+#include <stdexcept>
+
+#include "protocol/authentication_payload.h"
+#include "protocol/registration_payload.h"
+
+namespace madoguchi::protocol {
 namespace {
 
+constexpr std::string_view kForm = R"({"addressRest":"霞が関１","name":"HOUMU TARO"})";
+
 RegistrationPayload registration() {
-  return {Entrance::cardHolder,
-          {{"name", "HOUMU TARO"}, {"addressRest", "霞が関１"}},
-          "bm9uY2U",
-          "https://example.jp",
-          "2026-04-01",
-          "easy"};
+  return {.entrance = "cardHolder",
+          .form = std::string(kForm),
+          .nonce = "bm9uY2U",
+          .origin = "https://example.jp",
+          .termsVersion = "2026-04-01",
+          .language = "easy"};
 }
 
 constexpr std::string_view kRegistration =
@@ -30,8 +36,8 @@ TEST(RegistrationPayload, IsCanonicalJson) { EXPECT_EQ(toJson(registration()), k
 TEST(RegistrationPayload, IsReadBack) {
   const auto read = registrationPayloadFromJson(kRegistration);
   ASSERT_TRUE(read);
-  EXPECT_EQ(read->entrance, Entrance::cardHolder);
-  EXPECT_EQ(read->form, registration().form);
+  EXPECT_EQ(read->entrance, "cardHolder");
+  EXPECT_EQ(read->form, kForm);
   EXPECT_EQ(toJson(*read), kRegistration);
 }
 
@@ -43,13 +49,14 @@ TEST(RegistrationPayload, OtherJsonIsRefused) {
         std::string("{}"),
         std::string("\"x\""),
         std::string(kRegistration) + "x",
+        std::string(kRegistration) + std::string("\0", 1),
+        std::string(kRegistration) + std::string("\0{}", 3),
         std::string(kRegistration).substr(1),
-        changed(kRegistration, "cardHolder", "cardholder"),
         changed(kRegistration, "\"cardHolder\"", "1"),
         changed(kRegistration, "\"easy\"", "null"),
-        changed(kRegistration, "\"HOUMU TARO\"", "1"),
-        changed(kRegistration, "\"HOUMU TARO\"", "{}"),
-        changed(kRegistration, "\"HOUMU TARO\"", "[\"a\"]"),
+        changed(kRegistration, kForm, "[]"),
+        changed(kRegistration, kForm, "\"{}\""),
+        changed(kRegistration, "\"HOUMU TARO\"", "[[[[[[[0]]]]]]]"),
         changed(kRegistration, "\"nonce\"", "\"nonse\""),
         changed(kRegistration, "\"nonce\"", "\"extra\":\"\",\"nonce\""),
         changed(kRegistration, "\"nonce\"", "\"nonce\":\"other\",\"nonce\""),
@@ -73,9 +80,24 @@ TEST(RegistrationPayload, EveryMemberIsNeeded) {
   }
 }
 
+TEST(RegistrationPayload, AFormHasOneTextWhoeverWroteIt) {
+  const auto read = registrationPayloadFromJson(
+      changed(kRegistration, kForm, R"({ "name": "HOUMU\u0020TARO", "addressRest": "霞が関１" })"));
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->form, kForm);
+}
+
+TEST(RegistrationPayload, WhatIsNoFormIsNotSigned) {
+  for (const char* form : {"", "[]", "\"\"", "{", "{}}", R"(},"nonce":"other")"}) {
+    RegistrationPayload payload = registration();
+    payload.form = form;
+    EXPECT_THROW(toJson(payload), std::invalid_argument) << form;
+  }
+}
+
 TEST(RegistrationPayload, TextThatIsNotUtf8DoesNotThrow) {
   RegistrationPayload payload = registration();
-  payload.form["name"] = "\xff";
+  payload.origin = "\xff";
   EXPECT_NE(toJson(payload), "");
 }
 
@@ -100,4 +122,4 @@ TEST(AuthenticationPayload, OtherJsonIsRefused) {
 }
 
 }  // namespace
-}  // namespace madoguchi::forms
+}  // namespace madoguchi::protocol

@@ -1,14 +1,15 @@
-#include "protocol/json_reading.h"
+#include "protocol/strict_json.h"
 
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace madoguchi::forms {
+namespace madoguchi::protocol {
 
 std::optional<nlohmann::json> readStrictJson(std::string_view text, JsonLimits limits) {
-  if (text.size() > limits.bytes) {
+  // The library takes a NUL byte for the end of the text, and what follows it for nothing.
+  if (text.size() > limits.bytes || text.find('\0') != std::string_view::npos) {
     return std::nullopt;
   }
   using Event = nlohmann::json::parse_event_t;
@@ -50,4 +51,14 @@ bool takeString(nlohmann::json& object, std::string_view name, std::string& valu
   return true;
 }
 
-}  // namespace madoguchi::forms
+std::string stringMember(const nlohmann::json& object, std::string_view name) {
+  const auto member = object.find(name);  // end() also where it is no object
+  return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
+}
+
+std::string canonicalText(const nlohmann::json& value) {
+  // nlohmann::json keeps members sorted by name.
+  return value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace madoguchi::protocol
