@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "backend/mail/mail_message.h"
+#include "backend/core/mail_address.h"
 #include "forms/submission.h"
 #include "protocol/json_reading.h"
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "backend/mail/outbox.h"
+#include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/japan_day.h"
@@ -33,6 +35,15 @@ Problem mismatch(const forms::RegistrationPayload& payload, std::string_view use
   return problem;
 }
 
+/// Without a card nobody has shown that the address is theirs.
+NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
+  return {.kind = "registration",
+          .recipient = account.email,
+          .language = account.language,
+          .values = {{"authenticationId", answer.authenticationId}},
+          .cause = account.certificate ? MailCause::provenPerson : MailCause::anybody};
+}
+
 }  // namespace
 
 struct RegistrationService::Submission {
@@ -48,17 +59,16 @@ struct RegistrationService::Submission {
   CertificateRecord certificate;
 };
 
-RegistrationService::RegistrationService(Repository& repository, TrustStore& trust, Policy policy,
+RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
                                          Clock clock)
-    : m_repository(repository),
-      m_trust(trust),
-      m_policy(std::move(policy)),
-      m_clock(std::move(clock)) {}
+    : m_storage(storage), m_trust(trust), m_policy(std::move(policy)), m_clock(std::move(clock)) {}
 
-Nonce RegistrationService::issueNonce(std::string_view replaced) {
+Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
   Nonce nonce{forms::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
-  m_repository.addNonce(nonce.value, nonce.expiresAt, time, replaced);
+  m_storage.write(deadline, [&](Transaction& transaction) {
+    addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
+  });
   return nonce;
 }
 
@@ -142,15 +152,25 @@ std::optional<Problem> RegistrationService::checkTrust(Submission& submission) {
   return std::nullopt;
 }
 
-std::optional<Problem> RegistrationService::checkBinding(const Submission& submission) {
+std::optional<StoredAnswer> RegistrationService::findAnswer(const std::string& key,
+                                                            Deadline deadline) {
+  return m_storage.read(
+      deadline, [&key](Transaction& transaction) { return answeredBefore(transaction, key); });
+}
+
+std::optional<Problem> RegistrationService::checkBinding(const Submission& submission,
+                                                         Deadline deadline) {
   const forms::RegistrationPayload& payload = submission.payload;
   const bool card = submission.registration.has_value();
   if (payload.origin != m_policy.origin ||
       (card && submission.authenticationPayload.origin != m_policy.origin)) {
     return Problem{Reason::originMismatch};
   }
+  const auto isGood = [&payload, time = m_clock()](Transaction& transaction) {
+    return nonceIsGood(transaction, payload.nonce, time);
+  };
   if ((card && submission.authenticationPayload.nonce != payload.nonce) ||
-      !m_repository.nonceIsGood(payload.nonce, m_clock())) {
+      !m_storage.read(deadline, isGood)) {
     return Problem{Reason::nonceInvalid};
   }
   if (card && submission.authenticationPayload.registrationDigest !=
@@ -196,7 +216,7 @@ std::optional<Problem> RegistrationService::checkForm(const Submission& submissi
 }
 
 std::variant<Registered, Problem> RegistrationService::registerPerson(
-    std::string_view body, std::string_view idempotencyKey) {
+    std::string_view body, std::string_view idempotencyKey, Deadline deadline) {
   if (!isUuid(idempotencyKey)) {
     return Problem{Reason::idempotencyKeyMissing};
   }
@@ -210,7 +230,7 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
-  const auto answered = m_repository.findAnswer(key);
+  const auto answered = findAnswer(key, deadline);
   if (auto same = repeatedAnswer(answered, submission)) {
     return std::move(*same);
   }
@@ -222,11 +242,11 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
   if (answered) {
     return Problem{Reason::idempotencyConflict};
   }
-  if (auto problem = checkBinding(submission)) {
+  if (auto problem = checkBinding(submission, deadline)) {
     // The same request, sent again while the first was still being decided, finds the nonce used up
     // by the first.
     if (problem->reason == Reason::nonceInvalid) {
-      if (auto same = repeatedAnswer(m_repository.findAnswer(key), submission)) {
+      if (auto same = repeatedAnswer(findAnswer(key, deadline), submission)) {
         return std::move(*same);
       }
     }
@@ -235,29 +255,50 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
   if (auto problem = checkForm(submission)) {
     return std::move(*problem);
   }
+  if (submission.registration &&
+      !forms::matchesCertificate(submission.payload.form,
+                                 submission.registration->certificate.items)) {
+    return mismatch(submission.payload, valueOf(submission.form, "userClass"));
+  }
+  return store(submission, key, deadline);
+}
+
+std::variant<Registered, Problem> RegistrationService::store(const Submission& submission,
+                                                             const std::string& key,
+                                                             Deadline deadline) {
   const forms::RegistrationPayload& payload = submission.payload;
-  NewRegistration registration{.idempotencyKey = key,
-                               .requestDigest = submission.requestDigest,
-                               .nonce = payload.nonce,
-                               .entrance = std::string(forms::toString(payload.entrance)),
-                               .userClass = valueOf(submission.form, "userClass"),
-                               .language = payload.language,
-                               .form = submission.canonicalForm,
-                               .email = valueOf(submission.form, "email"),
-                               .termsVersion = payload.termsVersion,
-                               .certificate = std::nullopt,
-                               .messageIdDomain = m_policy.messageIdDomain};
+  NewAccount account{.entrance = std::string(forms::toString(payload.entrance)),
+                     .userClass = valueOf(submission.form, "userClass"),
+                     .language = payload.language,
+                     .form = submission.canonicalForm,
+                     .email = valueOf(submission.form, "email"),
+                     .termsVersion = payload.termsVersion,
+                     .certificate = std::nullopt};
   if (submission.registration) {
-    if (!forms::matchesCertificate(payload.form, submission.registration->certificate.items)) {
-      return mismatch(payload, registration.userClass);
-    }
-    registration.certificate = submission.certificate;
+    account.certificate = submission.certificate;
   }
-  const auto outcome = m_repository.store(registration, m_clock());
-  if (outcome.refusal) {
-    return Problem{*outcome.refusal};
-  }
-  return Registered{outcome.answer.authenticationId, outcome.answer.registeredAt, outcome.stored};
+  const Seconds time = m_clock();
+  // All looked at once more: another request may have come first. What that one has stored is seen
+  // here, or it is begun again.
+  return m_storage.write(
+      deadline, [&](Transaction& transaction) -> std::variant<Registered, Problem> {
+        if (const auto answered = answeredBefore(transaction, key)) {
+          const auto same = repeatedAnswer(answered, submission);
+          return same ? std::variant<Registered, Problem>(*same)
+                      : Problem{Reason::idempotencyConflict};
+        }
+        if (account.certificate && certificateIsTaken(transaction, *account.certificate)) {
+          return Problem{Reason::alreadyRegistered};
+        }
+        if (!useUpNonce(transaction, payload.nonce, time)) {
+          return Problem{Reason::nonceInvalid};
+        }
+        // Of 38 bits: one that is taken is made anew when it is begun again.
+        const StoredAnswer answer{submission.requestDigest, makeAuthenticationId(), time};
+        addAccount(transaction, account, key, answer);
+        addMail(transaction, mailOf(account, answer), time);
+        return Registered{answer.authenticationId, answer.registeredAt, true};
+      });
 }
 
 bool isUuid(std::string_view text) {
