@@ -5,6 +5,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "backend/storage/storage.h"
 
@@ -35,9 +36,16 @@ void prepare(soci::session& session, bool sqlite) {
 
 }  // namespace
 
+void registerDatabases() {
+  static std::once_flag known;
+  std::call_once(known, [] {
+    soci::register_factory_sqlite3();
+    soci::register_factory_postgresql();
+  });
+}
+
 Sessions::Sessions(const std::string& connection, std::size_t count) : pool(count), lost(count, 0) {
-  soci::register_factory_sqlite3();
-  soci::register_factory_postgresql();
+  registerDatabases();
   for (std::size_t i = 0; i < count; ++i) {
     soci::session& session = pool.at(i);
     session.open(connection);

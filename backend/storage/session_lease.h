@@ -9,6 +9,9 @@
 
 namespace madoguchi::backend {
 
+/// Makes SQLite and PostgreSQL known to SOCI, once in a process.
+void registerDatabases();
+
 /// Open connections to one database.
 struct Sessions {
   /// Throws soci::soci_error where it cannot be opened.

@@ -3,28 +3,16 @@
 #include <cstdlib>
 
 #include "backend/core/encoding.h"
-#include "backend/storage/soci.h"
-// After soci.h, whose settings they share.
-#include <soci/postgresql/soci-postgresql.h>
-#include <soci/sqlite3/soci-sqlite3.h>
+#include "backend/storage/session_lease.h"
 
 namespace madoguchi::test {
-namespace {
-
-void registerDatabases() {
-  soci::register_factory_sqlite3();
-  soci::register_factory_postgresql();
-}
-
-}  // namespace
-
 std::string postgresqlServer() {
   const char* server = std::getenv("MADOGUCHI_TEST_POSTGRESQL");
   return server == nullptr ? "" : server;
 }
 
 TestDatabase::TestDatabase() {
-  registerDatabases();
+  backend::registerDatabases();
   if (postgresqlServer().empty()) {
     m_connection = "sqlite3://db=" + file().string();
     return;
