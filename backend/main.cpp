@@ -15,7 +15,7 @@
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
 #include "backend/rooms/registration/registration_service.h"
-#include "backend/storage/database.h"
+#include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
 
 namespace {
@@ -68,9 +68,10 @@ int serve(const Config& config) {
   const sigset_t stopSignals = blockStopSignals();
   StructuredLog log(config.log);
   TrustStore trust(config.trust, log);
-  Database database(config.database);
-  auto transport = config.mailFolder.empty() ? makeSmtpTransport(config)
-                                             : makeFolderTransport(config.mailFolder);
+  Storage storage(config.database);
+  auto transport = config.mailFolder.empty()
+                       ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
+                       : makeFolderTransport(config.mailFolder);
   Listener listener({.host = config.host,
                      .port = config.port,
                      .certificate = config.certificate,
@@ -82,13 +83,10 @@ int serve(const Config& config) {
                      .requestSeconds = config.requestSeconds},
                     log);
   const std::string origin = originFor(config.origin, listener.port());
-  Repository repository(database);
-  RegistrationService service(
-      repository, trust,
-      {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
-  MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  listener.start(
-      makeRoutes({service, database, log, config.announcements, [&] { sender.wake(); }}));
+  RegistrationService service(storage, trust, {origin, config.termsVersions});
+  MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
+  listener.start(makeRoutes({service, storage, log, config.announcements, [&] { sender.wake(); },
+                             std::chrono::seconds(config.requestSeconds)}));
 
   log.info("started", {{"port", listener.port()}, {"origin", origin}});
   const nlohmann::json ready = {

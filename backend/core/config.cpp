@@ -7,7 +7,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "backend/mail/mail_message.h"
+#include "backend/core/mail_address.h"
 #include "protocol/strict_json.h"
 #include "protocol/terms_version.h"
 

@@ -5,8 +5,7 @@
 #include "backend/core/structured_log.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/registration/registration_service.h"
-#include "backend/storage/database.h"
-#include "backend/storage/soci.h"
+#include "backend/storage/storage.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -20,7 +19,7 @@ RouteHandler guarded(StructuredLog& log, RouteHandler handler) {
   return [&log, handler = std::move(handler)](const HttpRequest& request) -> Result {
     try {
       return handler(request);
-    } catch (const soci::soci_error& error) {
+    } catch (const StorageError& error) {
       log.error("databaseFailed", {{"error", describe(error)}});
       return Refusal{Reason::unavailable};
     }
@@ -30,19 +29,23 @@ RouteHandler guarded(StructuredLog& log, RouteHandler handler) {
 }  // namespace
 
 std::vector<Route> makeRoutes(const RouteParts& parts) {
-  Route health{"GET", "/v1/health", [&database = parts.database](const HttpRequest&) -> Result {
-                 if (database.answers()) {
-                   return HttpAnswer{200, R"({"status":"ok"})"};
+  Route health{"GET", "/v1/health",
+               [&storage = parts.storage, &log = parts.log](const HttpRequest&) -> Result {
+                 if (const auto obstacle = storage.obstacle()) {
+                   log.error("databaseFailed", {{"error", *obstacle}});
+                   return HttpAnswer{503, R"({"status":"unavailable"})"};
                  }
-                 return HttpAnswer{503, R"({"status":"unavailable"})"};
+                 return HttpAnswer{200, R"({"status":"ok"})"};
                }};
   health.rateLimited = false;
 
   Route nonces{
-      "POST", "/v1/nonces", [&service = parts.service](const HttpRequest& request) -> Result {
+      "POST", "/v1/nonces",
+      [&service = parts.service, time = parts.requestTime](const HttpRequest& request) -> Result {
         // One at a time for each connection, so that nobody can pile them up.
         std::string* pending = request.connectionNote;
-        const Nonce nonce = service.issueNonce(pending != nullptr ? *pending : std::string());
+        const Nonce nonce =
+            service.issueNonce(deadlineIn(time), pending != nullptr ? *pending : std::string());
         if (pending != nullptr) {
           *pending = nonce.value;
         }
@@ -60,22 +63,23 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
                return HttpAnswer{200, announcements(file, language).dump()};
              }};
 
-  Route registrations{"POST", "/v1/registrations",
-                      [&service = parts.service,
-                       mailAdded = parts.mailAdded](const HttpRequest& request) -> Result {
-                        auto outcome = service.registerPerson(request.body, request.idempotencyKey);
-                        if (auto* refusal = std::get_if<Refusal>(&outcome)) {
-                          return std::move(*refusal);
-                        }
-                        const auto& registered = std::get<Registered>(outcome);
-                        if (registered.stored) {
-                          mailAdded();
-                        }
-                        const nlohmann::json json = {
-                            {"authenticationId", registered.authenticationId},
-                            {"registeredAt", rfc3339(registered.registeredAt)}};
-                        return HttpAnswer{201, json.dump()};
-                      }};
+  Route registrations{
+      "POST", "/v1/registrations",
+      [&service = parts.service, mailAdded = parts.mailAdded,
+       time = parts.requestTime](const HttpRequest& request) -> Result {
+        auto outcome =
+            service.registerPerson(request.body, request.idempotencyKey, deadlineIn(time));
+        if (auto* refusal = std::get_if<Refusal>(&outcome)) {
+          return std::move(*refusal);
+        }
+        const auto& registered = std::get<Registered>(outcome);
+        if (registered.stored) {
+          mailAdded();
+        }
+        const nlohmann::json json = {{"authenticationId", registered.authenticationId},
+                                     {"registeredAt", rfc3339(registered.registeredAt)}};
+        return HttpAnswer{201, json.dump()};
+      }};
   registrations.takesJson = true;
 
   for (Route* route : {&nonces, &registrations}) {

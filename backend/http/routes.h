@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <vector>
@@ -8,16 +9,17 @@
 
 namespace madoguchi::backend {
 
-class Database;
 class RegistrationService;
+class Storage;
 class StructuredLog;
 
 struct RouteParts {
   RegistrationService& service;
-  Database& database;
+  Storage& storage;
   StructuredLog& log;
   std::filesystem::path announcements;
-  std::function<void()> mailAdded;  ///< called when a registration has been stored
+  std::function<void()> mailAdded;   ///< called when a registration has been stored
+  std::chrono::seconds requestTime;  ///< for which the database may be asked
 };
 
 /// The API of openapi.json. The parts must outlive the routes.

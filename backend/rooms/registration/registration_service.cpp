@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "backend/mail/outbox.h"
+#include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/japan_day.h"
@@ -41,6 +43,15 @@ Refusal mismatch(forms::Entrance entrance, std::string_view userClass) {
   return refusal;
 }
 
+/// Without a card nobody has shown that the address is theirs.
+NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
+  return {.kind = "registration",
+          .recipient = account.email,
+          .language = account.language,
+          .values = {{"authenticationId", answer.authenticationId}},
+          .cause = account.certificate ? MailCause::provenPerson : MailCause::anybody};
+}
+
 }  // namespace
 
 struct RegistrationService::Submission {
@@ -58,17 +69,16 @@ struct RegistrationService::Submission {
   CertificateRecord certificate;
 };
 
-RegistrationService::RegistrationService(Repository& repository, TrustStore& trust, Policy policy,
+RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
                                          Clock clock)
-    : m_repository(repository),
-      m_trust(trust),
-      m_policy(std::move(policy)),
-      m_clock(std::move(clock)) {}
+    : m_storage(storage), m_trust(trust), m_policy(std::move(policy)), m_clock(std::move(clock)) {}
 
-Nonce RegistrationService::issueNonce(std::string_view replaced) {
+Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
   Nonce nonce{protocol::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
-  m_repository.addNonce(nonce.value, nonce.expiresAt, time, replaced);
+  m_storage.write(deadline, [&](Transaction& transaction) {
+    addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
+  });
   return nonce;
 }
 
@@ -153,15 +163,25 @@ std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   return std::nullopt;
 }
 
-std::optional<Refusal> RegistrationService::checkBinding(const Submission& submission) {
+std::optional<StoredAnswer> RegistrationService::findAnswer(const std::string& key,
+                                                            Deadline deadline) {
+  return m_storage.read(
+      deadline, [&key](Transaction& transaction) { return answeredBefore(transaction, key); });
+}
+
+std::optional<Refusal> RegistrationService::checkBinding(const Submission& submission,
+                                                         Deadline deadline) {
   const protocol::RegistrationPayload& payload = submission.payload;
   const bool card = submission.registration.has_value();
   if (payload.origin != m_policy.origin ||
       (card && submission.authenticationPayload.origin != m_policy.origin)) {
     return Refusal{Reason::originMismatch};
   }
+  const auto isGood = [&payload, time = m_clock()](Transaction& transaction) {
+    return nonceIsGood(transaction, payload.nonce, time);
+  };
   if ((card && submission.authenticationPayload.nonce != payload.nonce) ||
-      !m_repository.nonceIsGood(payload.nonce, m_clock())) {
+      !m_storage.read(deadline, isGood)) {
     return Refusal{Reason::nonceInvalid};
   }
   if (card && submission.authenticationPayload.registrationDigest !=
@@ -207,7 +227,7 @@ std::optional<Refusal> RegistrationService::checkForm(const Submission& submissi
 }
 
 std::variant<Registered, Refusal> RegistrationService::registerPerson(
-    std::string_view body, std::string_view idempotencyKey) {
+    std::string_view body, std::string_view idempotencyKey, Deadline deadline) {
   if (!isUuid(idempotencyKey)) {
     return Refusal{Reason::idempotencyKeyMissing};
   }
@@ -221,7 +241,7 @@ std::variant<Registered, Refusal> RegistrationService::registerPerson(
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
-  const auto answered = m_repository.findAnswer(key);
+  const auto answered = findAnswer(key, deadline);
   if (auto same = repeatedAnswer(answered, submission)) {
     return std::move(*same);
   }
@@ -233,11 +253,11 @@ std::variant<Registered, Refusal> RegistrationService::registerPerson(
   if (answered) {
     return Refusal{Reason::idempotencyConflict};
   }
-  if (auto refusal = checkBinding(submission)) {
+  if (auto refusal = checkBinding(submission, deadline)) {
     // The same request, sent again while the first was still being decided, finds the nonce used up
     // by the first.
     if (refusal->reason == Reason::nonceInvalid) {
-      if (auto same = repeatedAnswer(m_repository.findAnswer(key), submission)) {
+      if (auto same = repeatedAnswer(findAnswer(key, deadline), submission)) {
         return std::move(*same);
       }
     }
@@ -246,29 +266,49 @@ std::variant<Registered, Refusal> RegistrationService::registerPerson(
   if (auto refusal = checkForm(submission)) {
     return std::move(*refusal);
   }
+  if (submission.registration &&
+      !forms::matchesCertificate(submission.sent, submission.registration->certificate.items)) {
+    return mismatch(submission.entrance, valueOf(submission.form, "userClass"));
+  }
+  return store(submission, key, deadline);
+}
+
+std::variant<Registered, Refusal> RegistrationService::store(const Submission& submission,
+                                                             const std::string& key,
+                                                             Deadline deadline) {
   const protocol::RegistrationPayload& payload = submission.payload;
-  NewRegistration registration{.idempotencyKey = key,
-                               .requestDigest = submission.requestDigest,
-                               .nonce = payload.nonce,
-                               .entrance = payload.entrance,
-                               .userClass = valueOf(submission.form, "userClass"),
-                               .language = payload.language,
-                               .form = submission.canonicalForm,
-                               .email = valueOf(submission.form, "email"),
-                               .termsVersion = payload.termsVersion,
-                               .certificate = std::nullopt,
-                               .messageIdDomain = m_policy.messageIdDomain};
+  NewAccount account{.entrance = payload.entrance,
+                     .userClass = valueOf(submission.form, "userClass"),
+                     .language = payload.language,
+                     .form = submission.canonicalForm,
+                     .email = valueOf(submission.form, "email"),
+                     .termsVersion = payload.termsVersion,
+                     .certificate = std::nullopt};
   if (submission.registration) {
-    if (!forms::matchesCertificate(submission.sent, submission.registration->certificate.items)) {
-      return mismatch(submission.entrance, registration.userClass);
-    }
-    registration.certificate = submission.certificate;
+    account.certificate = submission.certificate;
   }
-  const auto outcome = m_repository.store(registration, m_clock());
-  if (outcome.refusal) {
-    return Refusal{*outcome.refusal};
-  }
-  return Registered{outcome.answer.authenticationId, outcome.answer.registeredAt, outcome.stored};
+  const Seconds time = m_clock();
+  // All looked at once more: another request may have come first. What that one has stored is seen
+  // here, or it is begun again.
+  return m_storage.write(
+      deadline, [&](Transaction& transaction) -> std::variant<Registered, Refusal> {
+        if (const auto answered = answeredBefore(transaction, key)) {
+          const auto same = repeatedAnswer(answered, submission);
+          return same ? std::variant<Registered, Refusal>(*same)
+                      : Refusal{Reason::idempotencyConflict};
+        }
+        if (account.certificate && certificateIsTaken(transaction, *account.certificate)) {
+          return Refusal{Reason::alreadyRegistered};
+        }
+        if (!useUpNonce(transaction, payload.nonce, time)) {
+          return Refusal{Reason::nonceInvalid};
+        }
+        // Of 38 bits: one that is taken is made anew when it is begun again.
+        const StoredAnswer answer{submission.requestDigest, makeAuthenticationId(), time};
+        addAccount(transaction, account, key, answer);
+        addMail(transaction, mailOf(account, answer), time);
+        return Registered{answer.authenticationId, answer.registeredAt, true};
+      });
 }
 
 bool isUuid(std::string_view text) {

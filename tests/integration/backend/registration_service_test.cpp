@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "backend/core/structured_log.h"
-#include "backend/storage/database.h"
+#include "backend/storage/storage.h"
 #include "card_holder.h"
 #include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
@@ -24,17 +24,17 @@ namespace {
 
 constexpr std::string_view kOrigin = "https://localhost";
 
+Deadline soon() { return deadlineIn(std::chrono::minutes(1)); }
+
 class RegistrationServiceSteps : public ::testing::Test {
  protected:
   RegistrationServiceSteps()
       : m_pki(test::sharedPki()),
         m_log((m_folder.path() / "log").string()),
         m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
-        m_database("sqlite3://db=" + (m_folder.path() / "service.db").string()),
-        m_repository(m_database),
-        m_service(m_repository, m_trust,
-                  {std::string(kOrigin), {std::string(protocol::kTermsVersion)}, "localhost"},
-                  [this] {
+        m_storage("sqlite3://db=" + (m_folder.path() / "service.db").string()),
+        m_service(m_storage, m_trust,
+                  {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}, [this] {
                     if (const auto act = std::exchange(m_atNextStep, nullptr)) {
                       act();
                     }
@@ -46,7 +46,7 @@ class RegistrationServiceSteps : public ::testing::Test {
         .card = test::freshCard(m_pki, "maria"), .payload = {}, .idempotencyKey = test::newUuid()};
     made.payload = {.entrance = forms::Entrance::cardHolder,
                     .form = test::formOf(made.card),
-                    .nonce = m_service.issueNonce().value,
+                    .nonce = m_service.issueNonce(soon()).value,
                     .origin = std::string(kOrigin),
                     .termsVersion = std::string(protocol::kTermsVersion),
                     .language = "ja"};
@@ -57,8 +57,7 @@ class RegistrationServiceSteps : public ::testing::Test {
   simulated::CardPki m_pki;
   StructuredLog m_log;
   TrustStore m_trust;
-  Database m_database;
-  Repository m_repository;
+  Storage m_storage;
   std::function<void()> m_atNextStep;
   RegistrationService m_service;
 };
@@ -69,8 +68,8 @@ TEST_F(RegistrationServiceSteps, ARequestSentTwiceGetsOneAnswerAlthoughTheFirstU
   const test::Draft sent = draft();
   const std::string body = test::signedBody(sent);
   Outcome first = Refusal{Reason::internal};
-  m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey); };
-  const Outcome second = m_service.registerPerson(body, sent.idempotencyKey);
+  m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey, soon()); };
+  const Outcome second = m_service.registerPerson(body, sent.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
   ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Refusal>(second).reason);
   EXPECT_TRUE(std::get<Registered>(first).stored);
@@ -86,9 +85,10 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   other.payload.form["email"] = "other@madoguchi.example";
   Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] {
-    first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey);
+    first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey, soon());
   };
-  const Outcome second = m_service.registerPerson(test::signedBody(other), other.idempotencyKey);
+  const Outcome second =
+      m_service.registerPerson(test::signedBody(other), other.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
   ASSERT_TRUE(std::holds_alternative<Refusal>(second));
   EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
