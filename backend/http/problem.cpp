@@ -20,6 +20,8 @@ Row row(Reason reason) {
   switch (reason) {
     case Reason::malformed:
       return {"malformed", 400, kInputCode};
+    case Reason::headTooLarge:
+      return {"headTooLarge", 431, kInputCode};
     case Reason::bodyTooLarge:
       return {"bodyTooLarge", 413, kInputCode};
     case Reason::unsupportedMediaType:
@@ -28,6 +30,8 @@ Row row(Reason reason) {
       return {"notFound", 404, kInputCode};
     case Reason::methodNotAllowed:
       return {"methodNotAllowed", 405, kInputCode};
+    case Reason::sessionMissing:
+      return {"sessionMissing", 401, kInputCode};
     case Reason::idempotencyKeyMissing:
       return {"idempotencyKeyMissing", 400, kInputCode};
     case Reason::idempotencyConflict:

@@ -12,10 +12,12 @@ namespace madoguchi::backend {
 
 enum class Reason {
   malformed,
+  headTooLarge,
   bodyTooLarge,
   unsupportedMediaType,
   notFound,
   methodNotAllowed,
+  sessionMissing,
   idempotencyKeyMissing,
   idempotencyConflict,
   formInvalid,
