@@ -16,10 +16,12 @@ namespace madoguchi::protocol {
 
 enum class Reason {
   malformed,
+  headTooLarge,
   bodyTooLarge,
   unsupportedMediaType,
   notFound,
   methodNotAllowed,
+  sessionMissing,
   idempotencyKeyMissing,
   idempotencyConflict,
   formInvalid,
@@ -52,10 +54,12 @@ inline constexpr std::string_view kInputCode = "WZBAM018E";
 
 inline constexpr std::array kReasons = {
     ReasonRow{Reason::malformed, "malformed", 400, kInputCode},
+    ReasonRow{Reason::headTooLarge, "headTooLarge", 431, kInputCode},
     ReasonRow{Reason::bodyTooLarge, "bodyTooLarge", 413, kInputCode},
     ReasonRow{Reason::unsupportedMediaType, "unsupportedMediaType", 415, kInputCode},
     ReasonRow{Reason::notFound, "notFound", 404, kInputCode},
     ReasonRow{Reason::methodNotAllowed, "methodNotAllowed", 405, kInputCode},
+    ReasonRow{Reason::sessionMissing, "sessionMissing", 401, kInputCode},
     ReasonRow{Reason::idempotencyKeyMissing, "idempotencyKeyMissing", 400, kInputCode},
     ReasonRow{Reason::idempotencyConflict, "idempotencyConflict", 409, kInputCode},
     ReasonRow{Reason::formInvalid, "formInvalid", 422, kInputCode},

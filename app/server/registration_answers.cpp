@@ -26,10 +26,12 @@ struct Row {
 // other.
 constexpr std::array kFailures = {
     Row{protocol::Reason::malformed, FailureCode::serverAnswer},
+    Row{protocol::Reason::headTooLarge, FailureCode::serverAnswer},
     Row{protocol::Reason::bodyTooLarge, FailureCode::requestTooLarge},
     Row{protocol::Reason::unsupportedMediaType, FailureCode::serverAnswer},
     Row{protocol::Reason::notFound, FailureCode::serverAnswer},
     Row{protocol::Reason::methodNotAllowed, FailureCode::serverAnswer},
+    Row{protocol::Reason::sessionMissing, FailureCode::serverAnswer},
     Row{protocol::Reason::idempotencyKeyMissing, FailureCode::serverAnswer},
     Row{protocol::Reason::idempotencyConflict, FailureCode::serverAnswer},
     Row{protocol::Reason::formInvalid, FailureCode::formRefused},

@@ -36,6 +36,14 @@ void setListen(Config& config, const std::string& text) {
   config.port = number("listen", std::string_view(text).substr(colon + 1), 0, 65'535);
 }
 
+IpAddress address(std::string_view option, const std::string& text) {
+  const auto parsed = parseIpAddress(text);
+  if (!parsed) {
+    throw ConfigError(std::string(option) + " takes an IP address, not '" + text + "'");
+  }
+  return *parsed;
+}
+
 struct Option {
   std::string_view placeholder;
   std::string_view help;
@@ -96,7 +104,15 @@ const std::map<std::string, Option, std::less<>>& options() {
         }}},
       {"trusted-proxy",
        {"ADDRESS", "its X-Forwarded-For is believed; may be repeated",
-        [](Config& c, const std::string& v) { c.trustedProxies.push_back(v); }, true}},
+        [](Config& c, const std::string& v) {
+          c.trustedProxies.push_back(address("trusted-proxy", v));
+        },
+        true}},
+      {"connections-per-address",
+       {"N", "connections at once from one address (100), but not from trusted proxies",
+        [](Config& c, const std::string& v) {
+          c.connectionsPerAddress = number("connections-per-address", v, 1, 100'000);
+        }}},
       {"threads",
        {"N", "requests served at once (32)",
         [](Config& c, const std::string& v) { c.threads = number("threads", v, 1, 500); }}},
