@@ -6,7 +6,6 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/refusal.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
