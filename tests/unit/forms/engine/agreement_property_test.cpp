@@ -184,12 +184,12 @@ TEST(Agreement, JudgingIsLinear) {
     judge(form, answers, test::demonstrationFacts());
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   };
-  seconds(1'000);
-  double few = seconds(1'000);
-  double many = seconds(16'000);
+  seconds(250);
+  double few = seconds(250);
+  double many = seconds(4'000);
   for (int round = 0; round < 3; ++round) {
-    few = std::min(few, seconds(1'000));
-    many = std::min(many, seconds(16'000));
+    few = std::min(few, seconds(250));
+    many = std::min(many, seconds(4'000));
   }
   // 16 when linear, 256 when quadratic.
   EXPECT_LT(many / few, 64) << few << " " << many;
