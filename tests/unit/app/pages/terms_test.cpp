@@ -5,6 +5,7 @@
 
 #include "app/core/terms_of_use.h"
 #include "app/widgets/ruby_label.h"
+#include "protocol/terms_version.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // The terms of use: the sample that comes with the program, and an operator's own.
@@ -29,7 +30,7 @@ TEST_F(TermsTest, TheSampleSaysThatItIsOneAndHasTheVersionThatIsAgreedTo) {
   EXPECT_EQ(app::termsFault(app::kSampleTerms), "");
   for (const app::LanguageId id : kLanguages) {
     const auto terms = app::readTerms(app::kSampleTerms, app::Language::tag(id));
-    EXPECT_EQ(terms.version.toStdString(), forms::kTermsVersion);
+    EXPECT_EQ(terms.version.toStdString(), protocol::kTermsVersion);
   }
   ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
   ASSERT_TRUE(press("step1.termsAccepted.open"));
