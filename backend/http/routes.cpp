@@ -7,6 +7,7 @@
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/database.h"
 #include "backend/storage/soci.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -54,7 +55,7 @@ std::vector<Route> makeRoutes(const RouteParts& parts) {
   Route news{"GET", "/v1/announcements",
              [file = parts.announcements](const HttpRequest& request) -> Result {
                const std::string language = request.parameter("language");
-               if (language != "ja" && language != "easy" && language != "en") {
+               if (protocol::findLanguage(language) == nullptr) {
                  return Refusal{Reason::malformed};
                }
                return HttpAnswer{200, announcements(file, language).dump()};
