@@ -1,7 +1,6 @@
 #include "backend/rooms/registration/registration_service.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "backend/mail/outbox.h"
@@ -12,6 +11,7 @@
 #include "forms/engine/registration_form.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/base64.h"
+#include "protocol/languages.h"
 #include "protocol/registration_payload.h"
 #include "protocol/strict_json.h"
 
@@ -198,8 +198,7 @@ std::optional<Refusal> RegistrationService::checkBinding(const Submission& submi
 std::optional<Refusal> RegistrationService::checkForm(const Submission& submission) {
   const protocol::RegistrationPayload& payload = submission.payload;
   const forms::FormDefinition& form = forms::FormDefinition::registration();
-  constexpr std::array kLanguages = {"ja", "easy", "en"};
-  if (std::find(kLanguages.begin(), kLanguages.end(), payload.language) == kLanguages.end()) {
+  if (protocol::findLanguage(payload.language) == nullptr) {
     return Refusal{Reason::malformed};
   }
   std::vector<protocol::FieldError> errors;
