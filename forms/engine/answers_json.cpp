@@ -6,7 +6,7 @@
 
 #include "forms/engine/attachment.h"
 #include "forms/engine/relevance.h"
-#include "protocol/json_reading.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -173,10 +173,10 @@ struct Envelope {
 
 std::optional<Envelope> open(std::string_view text) {
   constexpr int kMaxVersion = 9'999;
-  auto object = readStrictJson(text, {.bytes = kMaxAnswerBytes, .depth = kMaxAnswerDepth});
+  auto object = protocol::readStrictJson(text, {.bytes = kMaxAnswerBytes, .depth = kMaxAnswerDepth});
   Envelope envelope;
   if (!object || !object->is_object() || object->size() != 3 ||
-      !takeString(*object, "id", envelope.form.id)) {
+      !protocol::takeString(*object, "id", envelope.form.id)) {
     return std::nullopt;
   }
   const auto version = object->find("version");
