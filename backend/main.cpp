@@ -18,7 +18,7 @@
 #include "backend/rooms/home/home_endpoints.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
-#include "backend/storage/database.h"
+#include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
 
 namespace {
@@ -77,12 +77,22 @@ ServerOptions serverOptions(const Config& config) {
 }
 
 /// A fault of the database passes; the client may try again.
-std::optional<Problem> explainFault(StructuredLog& log, const std::exception& fault) {
-  if (dynamic_cast<const soci::soci_error*>(&fault) == nullptr) {
+std::optional<madoguchi::protocol::Refusal> explainFault(StructuredLog& log,
+                                                         const std::exception& fault) {
+  if (dynamic_cast<const StorageError*>(&fault) == nullptr) {
     return std::nullopt;
   }
   log.error("databaseFailed", {{"error", describe(fault)}});
-  return Problem{Reason::unavailable};
+  return madoguchi::protocol::Refusal{madoguchi::protocol::Reason::unavailable};
+}
+
+/// Whether something keeps registrations from being stored; the log says what.
+bool tellObstacle(Storage& storage, StructuredLog& log) {
+  const auto obstacle = storage.obstacle();
+  if (obstacle) {
+    log.error("databaseFailed", {{"error", *obstacle}});
+  }
+  return obstacle.has_value();
 }
 
 int serve(const Config& config) {
@@ -90,18 +100,17 @@ int serve(const Config& config) {
   const sigset_t stopSignals = blockStopSignals();
   StructuredLog log(config.log);
   TrustStore trust(config.trust, log);
-  Database database(config.database);
-  auto transport = config.mailFolder.empty() ? makeSmtpTransport(config)
-                                             : makeFolderTransport(config.mailFolder);
+  Storage storage(config.database);
+  auto transport = config.mailFolder.empty()
+                       ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
+                       : makeFolderTransport(config.mailFolder);
   HttpServer server(serverOptions(config), log);
   const std::string origin = originFor(config.origin, server.port());
-  Repository repository(database);
-  RegistrationService service(
-      repository, trust,
-      {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
-  MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  std::vector<Endpoint> endpoints = homeEndpoints(
-      {.works = [&] { return database.answers(); }, .announcements = config.announcements});
+  RegistrationService service(storage, trust, {origin, config.termsVersions});
+  MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
+  std::vector<Endpoint> endpoints =
+      homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
+                     .announcements = config.announcements});
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),

@@ -7,9 +7,9 @@
 #include <sstream>
 #include <string_view>
 
-#include "backend/mail/mail_message.h"
-#include "forms/submission.h"
-#include "protocol/json_reading.h"
+#include "backend/core/mail_address.h"
+#include "protocol/strict_json.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -132,7 +132,7 @@ void applyFile(Config& config, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  const auto json = forms::readStrictJson(text.str(), {.bytes = 65'536, .depth = 2});
+  const auto json = protocol::readStrictJson(text.str(), {.bytes = 65'536, .depth = 2});
   if (!file || !json || !json->is_object()) {
     throw ConfigError("the configuration file " + path + " is no JSON object, or cannot be read");
   }
@@ -222,7 +222,7 @@ Command parseCommand(std::span<const std::string> arguments) {
     option->set(config, value);
   }
   if (config.termsVersions.empty()) {
-    config.termsVersions.emplace_back(forms::kTermsVersion);
+    config.termsVersions.emplace_back(protocol::kTermsVersion);
   }
   check(config);
   return config;

@@ -32,14 +32,13 @@ std::string httpDate() {
 
 }  // namespace
 
-Answer refusal(const Problem& problem, RequestRecord& record,
-               std::optional<int> retryAfterSeconds) {
-  record.reason = name(problem.reason);
-  Answer answer{.status = httpStatus(problem.reason),
-                .body = toJson(problem, record.id),
+Answer refusal(const protocol::Refusal& refused, RequestRecord& record) {
+  record.reason = name(refused.reason);
+  Answer answer{.status = httpStatus(refused.reason),
+                .body = toJson(refused, record.id),
                 .contentType = "application/problem+json"};
-  if (retryAfterSeconds) {
-    answer.headers.emplace_back("Retry-After", std::to_string(*retryAfterSeconds));
+  if (refused.retryAfter) {
+    answer.headers.emplace_back("Retry-After", std::to_string(refused.retryAfter->count()));
   }
   return answer;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
 #include <string>
 
 #include "backend/http/endpoint.h"
@@ -18,9 +17,8 @@ struct RequestRecord {
   std::chrono::steady_clock::time_point start = std::chrono::steady_clock::now();
 };
 
-/// The problem as an answer, noted in the record.
-Answer refusal(const Problem& problem, RequestRecord& record,
-               std::optional<int> retryAfterSeconds = std::nullopt);
+/// The refusal as an answer (application/problem+json), noted in the record.
+Answer refusal(const protocol::Refusal& refused, RequestRecord& record);
 
 void logRequest(StructuredLog& log, const RequestRecord& record, int status);
 

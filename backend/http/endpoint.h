@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/problem.h"
+#include "protocol/refusal.h"
 
 // What a room offers over HTTP. Nothing here knows the HTTP library.
 
@@ -59,7 +59,7 @@ struct Answer {
   std::optional<std::string> keep = {};
 };
 
-using Outcome = std::variant<Answer, Problem>;
+using Outcome = std::variant<Answer, protocol::Refusal>;
 
 /// What a request costs of its subscriber's rate.
 enum class Cost : std::uint8_t {

@@ -10,9 +10,10 @@ namespace madoguchi::backend {
 namespace {
 
 namespace asio = boost::asio;
+using protocol::Reason;
 using State = RequestReader::State;
 
-constexpr int kSecondsWhenBusy = 2;  ///< the queue of the workers is shorter than this
+constexpr std::chrono::seconds kWhenBusy{2};  ///< the queue of the workers is shorter than this
 /// The slowest connection that may send a long body, in bytes a second: a telephone at the edge of
 /// its network.
 constexpr std::uint64_t kSlowestUpload = 16'384;
@@ -129,7 +130,7 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
       who = engine.findPrincipal ? engine.findPrincipal(request) : std::nullopt;
     });
     if (!ran) {
-      co_return refusal({Reason::unavailable}, record, kSecondsWhenBusy);
+      co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
     }
     if (!who) {
       Answer answer = refusal({Reason::sessionMissing}, record);
@@ -142,7 +143,7 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
   if (endpoint.streams) {
     file = engine.spool.open();
     if (!file) {
-      co_return refusal({Reason::unavailable}, record, kSecondsWhenBusy);
+      co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
     }
     request.stream = file.get();
     request.deadline +=
@@ -156,9 +157,9 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
   std::optional<Outcome> outcome;
   const bool ran = co_await inWorker(engine, request, [&] { outcome = endpoint.answer(request); });
   if (!ran) {
-    co_return refusal({Reason::unavailable}, record, kSecondsWhenBusy);
+    co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
   }
-  if (const auto* problem = std::get_if<Problem>(&*outcome)) {
+  if (const auto* problem = std::get_if<protocol::Refusal>(&*outcome)) {
     co_return refusal(*problem, record);
   }
   Answer answer = std::get<Answer>(std::move(*outcome));
@@ -187,7 +188,8 @@ asio::awaitable<Answer> route(Engine& engine, Connection& connection, RequestRea
   const int price = tokens(endpoint != nullptr ? endpoint->cost : Cost::usual);
   const int wait = engine.limiter.secondsToWait(subscriberOfRequest(connection, head), price);
   if (wait > 0) {
-    co_return refusal({Reason::rateLimited}, record, wait);
+    co_return refusal({.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)},
+                      record);
   }
   if (endpoint == nullptr) {
     Answer answer =

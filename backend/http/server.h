@@ -41,7 +41,7 @@ struct ServerOptions {
 };
 
 /// What a fault that a room threw means to the client; nullopt for one that nobody expected.
-using ExplainFault = std::function<std::optional<Problem>(const std::exception&)>;
+using ExplainFault = std::function<std::optional<protocol::Refusal>(const std::exception&)>;
 
 /// HTTPS (TLS 1.2 and later, HTTP/1.1). Limits, deadlines, fields of every answer, problems and the
 /// log of requests are the same for all endpoints and stand here.

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "backend/rooms/home/announcements.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::backend {
 
@@ -10,17 +11,18 @@ std::vector<Endpoint> homeEndpoints(HomeParts parts) {
   return {{.method = "GET",
            .pattern = "/v1/health",
            .cost = Cost::free,
-           .answer = [works = std::move(parts.works)](const Request&) -> Outcome {
+           .answer = [obstacle = std::move(parts.obstacle)](const Request&) -> Outcome {
              constexpr int kUnavailable = 503;
-             return works() ? Answer{.body = R"({"status":"ok"})"}
-                            : Answer{.status = kUnavailable, .body = R"({"status":"unavailable"})"};
+             return obstacle()
+                        ? Answer{.status = kUnavailable, .body = R"({"status":"unavailable"})"}
+                        : Answer{.body = R"({"status":"ok"})"};
            }},
           {.method = "GET",
            .pattern = "/v1/announcements",
            .answer = [file = std::move(parts.announcements)](const Request& request) -> Outcome {
              const std::string language = valueOf(request.query, "language");
-             if (language != "ja" && language != "easy" && language != "en") {
-               return Problem{Reason::malformed};
+             if (protocol::findLanguage(language) == nullptr) {
+               return protocol::Refusal{protocol::Reason::malformed};
              }
              return Answer{.body = announcements(file, language).dump()};
            }}};

@@ -9,7 +9,8 @@
 namespace madoguchi::backend {
 
 struct HomeParts {
-  std::function<bool()> works;          ///< whether a request could be served now
+  /// What a registration would meet now; nothing when all is well. Writes it to the log.
+  std::function<bool()> obstacle;
   std::filesystem::path announcements;  ///< see announcements.h
 };
 

@@ -11,16 +11,16 @@ constexpr int kCreated = 201;
 
 /// One nonce at a time for each connection, so that nobody can pile them up.
 Outcome createNonce(RegistrationService& service, const Request& request) {
-  const Nonce nonce = service.issueNonce(request.kept);
+  const Nonce nonce = service.issueNonce(request.deadline, request.kept);
   const nlohmann::json json = {{"nonce", nonce.value}, {"expiresAt", rfc3339(nonce.expiresAt)}};
   return Answer{.status = kCreated, .body = json.dump(), .keep = nonce.value};
 }
 
 Outcome createRegistration(const RegistrationParts& parts, const Request& request) {
-  auto outcome =
-      parts.service.registerPerson(request.body, valueOf(request.headers, "idempotency-key"));
-  if (auto* problem = std::get_if<Problem>(&outcome)) {
-    return std::move(*problem);
+  auto outcome = parts.service.registerPerson(
+      request.body, valueOf(request.headers, "idempotency-key"), request.deadline);
+  if (auto* refusal = std::get_if<protocol::Refusal>(&outcome)) {
+    return std::move(*refusal);
   }
   const auto& registered = std::get<Registered>(outcome);
   if (registered.stored) {
