@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-#include "app/card/card_commands.h"
+#include "app/card/card_work.h"
 #include "app/core/failure_code.h"
 #include "cardreader/jpki_card.h"
 

@@ -24,13 +24,17 @@ bool isNotEntered(const std::optional<card::VerifyResult>& result) {
   return result && result->status == card::VerifyStatus::notEntered;
 }
 
-void RegistrationFlow::Private::onReaders() {
+void RegistrationFlow::Private::watchReaders() {
+  watching = card.watch([this](const card::ReaderSnapshot& readers) { onReaders(readers); });
+}
+
+void RegistrationFlow::Private::onReaders(const card::ReaderSnapshot& readers) {
   if (!withCard() || on(Page::top) || on(Page::step3)) {
     return;
   }
   const CardInspection* before = tracker.card();
   const std::string reader = before != nullptr ? before->identity.reader : std::string();
-  const CardTracker::Change change = tracker.update(card.readers());
+  const CardTracker::Change change = tracker.update(readers);
   if (change == CardTracker::Change::lost) {
     loseCard(tracker.whyLost(reader));
   }
@@ -45,7 +49,7 @@ void RegistrationFlow::Private::onReaders() {
 void RegistrationFlow::Private::inspect() {
   if (tracker.anyCard()) {
     tracker.inspecting();
-    card.inspect();
+    looking = card.inspect([this](const CardInspection& found) { onInspected(found); });
   }
   status = tracker.status();
   emit q.cardStatusChanged();
@@ -79,7 +83,8 @@ void RegistrationFlow::Private::loseCard(FailureCode why) {
     return;
   }
   const bool asked = mayBeAsking();
-  card.cancelCommands();
+  looking.drop();
+  verifying.drop();
   attempt.cancel();
   // That a try may have counted matters more than how it came about.
   go(Step::cardLost, problem == FailureCode::verifyInterrupted ? problem : why);
@@ -100,7 +105,8 @@ bool RegistrationFlow::Private::mayBeAsking() const {
 
 void RegistrationFlow::Private::abandonCheck() {
   if (outcome == SecretOutcome::checking) {
-    card.cancelCommands();
+    looking.drop();
+    verifying.drop();
     forgetTries();
   }
 }
@@ -198,21 +204,25 @@ void RegistrationFlow::Private::confirmLastTry(bool yes) {
 }
 
 void RegistrationFlow::Private::sendSecrets() {
-  const auto copy = [this](Secret which) {
-    const card::SecretBuffer* offered = secrets.offered(which);
-    return offered != nullptr ? std::optional(offered->duplicate()) : std::nullopt;
-  };
   setOutcome(SecretOutcome::checking);
-  card.verify({.identity = tracker.card()->identity,
-               .password = copy(Secret::signaturePassword),
-               .pin = copy(Secret::authenticationPin),
-               .readSigningCertificate = on(Page::signaturePassword),
-               .pinAtPad = secrets.isPinAtReaderOffered(),
-               .authenticationCertificate =
-                   authentication ? authentication->der : std::vector<std::uint8_t>()});
+  CardWork work;
+  work.stay = tracker.card()->identity;
+  if (const card::SecretBuffer* password = secrets.offered(Secret::signaturePassword)) {
+    work.secrets.password = password->duplicate();
+  }
+  if (const card::SecretBuffer* pin = secrets.offered(Secret::authenticationPin)) {
+    work.secrets.pin = pin->duplicate();
+  } else if (secrets.isPinAtReaderOffered()) {
+    work.secrets.pin = TypedAtReader{};
+  }
+  work.readSigningCertificate = on(Page::signaturePassword);
+  if (work.secrets.hasPin() && authentication) {
+    work.authenticationCertificate = authentication->der;
+  }
+  verifying = card.work(std::move(work), [this](const CardWorkDone& done) { onVerified(done); });
 }
 
-void RegistrationFlow::Private::onVerified(const SecretsVerified& result) {
+void RegistrationFlow::Private::onVerified(const CardWorkDone& result) {
   takeTries(result.password, result.pin);
   if (endsTheStay(result.failure)) {
     endStay(result.failure);

@@ -1,7 +1,6 @@
 #include "app/rooms/registration/registration_attempt.h"
 
 #include <QUuid>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "forms/submission.h"
@@ -43,12 +42,11 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardService& card, RegistrationClient& client,
+RegistrationAttempt::RegistrationAttempt(CardDesk& card, RegistrationClient& client,
                                          QObject* parent)
     : QObject(parent), m_card(card), m_client(client) {
   connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
   connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
-  connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
 }
 
 void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
@@ -64,8 +62,7 @@ void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entran
   m_termsVersion = std::move(termsVersion);
 }
 
-void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
-                                const std::string& language) {
+void RegistrationAttempt::start(std::optional<ToSign> toSign, const std::string& language) {
   if (!m_sent) {
     if (language != m_language) {
       m_body.clear();
@@ -84,7 +81,7 @@ void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
     m_client.cancel();
-    m_card.cancelCommands();
+    m_signing.drop();
   }
   m_state = State::idle;
   m_toSign.reset();
@@ -135,25 +132,24 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   }
   m_state = State::signing;
   tellProgress();
-  m_toSign->payload = std::move(json);
-  m_toSign->nonce = payload.nonce;
-  m_toSign->origin = payload.origin;
-  m_card.sign(std::move(*m_toSign));
+  RegistrationToSign what = std::move(m_toSign->what);
+  what.payload = std::move(json);
+  what.nonce = payload.nonce;
+  what.origin = payload.origin;
+  m_toSign->session.sign = signatureSteps(what);
+  m_signing = m_card.work(
+      std::move(m_toSign->session),
+      [this, what = std::move(what)](const CardWorkDone& done) { onSigned(what, done); });
   m_toSign.reset();
 }
 
-void RegistrationAttempt::onSigned(const RegistrationSigned& result) {
-  if (m_state != State::signing) {
-    return;
-  }
-  if (result.registration.empty()) {
+void RegistrationAttempt::onSigned(const RegistrationToSign& what, const CardWorkDone& result) {
+  if (result.signatures.size() < 2) {
     cancel();
     emit notSigned(result);
     return;
   }
-  m_body = nlohmann::json{{"registration", result.registration},
-                          {"authentication", result.authentication}}
-               .dump();
+  m_body = signedRequest(what, result.signatures);
   send();
 }
 

@@ -4,7 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
+#include "app/rooms/registration/registration_signatures.h"
 #include "app/server/registration_client.h"
 #include "forms/engine/registration_form.h"
 
@@ -18,14 +19,19 @@ namespace madoguchi::app {
 class RegistrationAttempt : public QObject {
   Q_OBJECT
  public:
-  RegistrationAttempt(CardService& card, RegistrationClient& client, QObject* parent = nullptr);
+  RegistrationAttempt(CardDesk& card, RegistrationClient& client, QObject* parent = nullptr);
 
   /// What the person confirmed. Another form gets another key.
   void confirm(const forms::FormValues& values, forms::Entrance entrance, std::string termsVersion);
+  /// A session with the card and its certificates.
+  struct ToSign {
+    CardWork session;
+    RegistrationToSign what;
+  };
   /// `toSign` carries identity, secrets and certificates; none for an entrance without card.
   /// `language` counts until something was sent under the key: from then on the request stays the
   /// same.
-  void start(std::optional<RegistrationToSign> toSign, const std::string& language);
+  void start(std::optional<ToSign> toSign, const std::string& language);
   /// Ends what is under way. The key is kept.
   void cancel();
   /// And forgets what was signed.
@@ -41,7 +47,7 @@ class RegistrationAttempt : public QObject {
  signals:
   void progress(int stepsDone, int stepsAll);
   /// The card did not sign; a wrong secret is in the result.
-  void notSigned(const madoguchi::app::RegistrationSigned& result);
+  void notSigned(const madoguchi::app::CardWorkDone& result);
   void answered(const madoguchi::app::RegistrationAnswer& answer);
 
  private:
@@ -49,12 +55,12 @@ class RegistrationAttempt : public QObject {
 
   void fetchNonce();
   void onNonce(const NonceAnswer& answer);
-  void onSigned(const RegistrationSigned& result);
+  void onSigned(const RegistrationToSign& what, const CardWorkDone& result);
   void onAnswer(const RegistrationAnswer& answer);
   void send();
   void tellProgress();
 
-  CardService& m_card;
+  CardDesk& m_card;
   RegistrationClient& m_client;
   State m_state = State::idle;
 
@@ -67,7 +73,8 @@ class RegistrationAttempt : public QObject {
   bool m_sent = false;       ///< something was sent under the key
   std::string m_body;        ///< ready to send; empty where nothing is
   bool m_bodyIsOld = false;  ///< m_body was made for an earlier start()
-  std::optional<RegistrationToSign> m_toSign;
+  std::optional<ToSign> m_toSign;
+  Pending m_signing;
 };
 
 }  // namespace madoguchi::app

@@ -30,20 +30,15 @@ std::string utf8Of(QString text) {
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardService,
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& cardDesk,
                                    RegistrationClient& registrationClient,
                                    FlowSettings flowSettings)
     : q(flow),
-      card(cardService),
+      card(cardDesk),
       client(registrationClient),
       settings(std::move(flowSettings)),
       secrets(settings.secretLifetime),
-      attempt(cardService, registrationClient) {
-  connect(&card, &CardService::readersChanged, &q, [this] { onReaders(); });
-  connect(&card, &CardService::inspected, &q,
-          [this](const CardInspection& found) { onInspected(found); });
-  connect(&card, &CardService::secretsVerified, &q,
-          [this](const SecretsVerified& result) { onVerified(result); });
+      attempt(cardDesk, registrationClient) {
   connect(&client, &RegistrationClient::healthChecked, &q,
           [this](FailureCode failure) { onHealth(failure); });
   connect(&client, &RegistrationClient::announcementsReceived, &q,
@@ -56,7 +51,7 @@ RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardServ
   connect(&secrets, &SecretKeeper::expired, &q, [this] { onSecretsExpired(); });
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
-          [this](const RegistrationSigned& result) { onNotSigned(result); });
+          [this](const CardWorkDone& result) { onNotSigned(result); });
   connect(&attempt, &RegistrationAttempt::answered, &q,
           [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
@@ -106,8 +101,9 @@ void RegistrationFlow::Private::endVisit() {
   secrets.wipe();
   attempt.reset();
   client.cancel();
-  card.cancelCommands();
-  card.stopWatching();
+  looking.drop();
+  verifying.drop();
+  watching.drop();
   tracker.reset();
   status = {};
   network = CheckResult::unknown;
@@ -215,7 +211,7 @@ void RegistrationFlow::Private::check() {
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent,
+RegistrationFlow::RegistrationFlow(CardDesk& card, RegistrationClient& client, QObject* parent,
                                    FlowSettings settings)
     : QObject(parent), d(std::make_unique<Private>(*this, card, client, std::move(settings))) {}
 
@@ -306,7 +302,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
   d->go(Step::start);
   d->checkNetwork();
   if (d->withCard()) {
-    d->card.startWatching();
+    d->watchReaders();
   }
 }
 
@@ -317,7 +313,7 @@ void RegistrationFlow::checkNetworkAgain() {
   d->checkNetwork();
   if (d->withCard() && d->status.problem != FailureCode::none && !d->status.busy) {
     d->tracker.reset();
-    d->card.startWatching();
+    d->watchReaders();
   }
 }
 

@@ -20,7 +20,7 @@
 
 namespace madoguchi::app {
 
-class CardService;
+class CardDesk;
 class RegistrationClient;
 
 /// The answer to a secret that was just given.
@@ -49,7 +49,7 @@ class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
   /// Both services must outlive the flow.
-  RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent = nullptr,
+  RegistrationFlow(CardDesk& card, RegistrationClient& client, QObject* parent = nullptr,
                    FlowSettings settings = {});
   ~RegistrationFlow() override;
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/card/secret_keeper.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -22,7 +22,7 @@ bool isNotEntered(const std::optional<card::VerifyResult>& result);
 /// secrets in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardService& cardService, RegistrationClient& registrationClient,
+  Private(RegistrationFlow& flow, CardDesk& cardDesk, RegistrationClient& registrationClient,
           FlowSettings flowSettings);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
@@ -48,7 +48,8 @@ class RegistrationFlow::Private {
   [[nodiscard]] std::string valueOf(const std::string& field) const;
 
   // The card and its secrets
-  void onReaders();
+  void watchReaders();
+  void onReaders(const card::ReaderSnapshot& readers);
   void onInspected(const CardInspection& found);
   void inspect();
   void loseCard(FailureCode why);
@@ -64,7 +65,7 @@ class RegistrationFlow::Private {
   void sendOrAsk();
   void confirmLastTry(bool yes);
   void sendSecrets();
-  void onVerified(const SecretsVerified& result);
+  void onVerified(const CardWorkDone& result);
   void takeTries(const std::optional<card::VerifyResult>& password,
                  const std::optional<card::VerifyResult>& pin);
   void takeSigningCertificate(const certificate::Certificate& certificate);
@@ -78,11 +79,11 @@ class RegistrationFlow::Private {
   void submit();
   void cancelSubmission();
   void stopSubmission();
-  void onNotSigned(const RegistrationSigned& result);
+  void onNotSigned(const CardWorkDone& result);
   void onAnswer(const RegistrationAnswer& answer);
 
   RegistrationFlow& q;
-  CardService& card;
+  CardDesk& card;
   RegistrationClient& client;
   const FlowSettings settings;
 
@@ -90,6 +91,9 @@ class RegistrationFlow::Private {
   forms::Entrance entrance = forms::Entrance::cardHolder;
   FailureCode problem = FailureCode::none;
 
+  Pending watching;
+  Pending looking;
+  Pending verifying;
   CardTracker tracker;
   CardStatus status;
   CheckResult network = CheckResult::unknown;

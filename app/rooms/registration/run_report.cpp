@@ -7,7 +7,7 @@
 
 namespace madoguchi::app {
 
-RunReport::RunReport(const RegistrationFlow& flow, const CardService& card, QString file,
+RunReport::RunReport(const RegistrationFlow& flow, const CardDesk& card, QString file,
                      QObject* parent)
     : QObject(parent), m_flow(flow), m_card(card), m_file(std::move(file)), m_page(flow.page()) {
   m_since.start();

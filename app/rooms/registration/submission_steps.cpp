@@ -32,7 +32,7 @@ void RegistrationFlow::Private::submit() {
   if (!on(Page::step2) || secretsNeeded() || outcome == SecretOutcome::checking) {
     return;
   }
-  std::optional<RegistrationToSign> toSign;
+  std::optional<RegistrationAttempt::ToSign> toSign;
   if (withCard()) {
     const card::SecretBuffer* password = secrets.kept(Secret::signaturePassword);
     const card::SecretBuffer* pin = secrets.kept(Secret::authenticationPin);
@@ -41,15 +41,16 @@ void RegistrationFlow::Private::submit() {
         !signing || !authentication) {
       return;
     }
-    toSign =
-        RegistrationToSign{.identity = there->identity,
-                           .password = password->duplicate(),
-                           .pin = pin != nullptr ? std::optional(pin->duplicate()) : std::nullopt,
-                           .payload = {},
-                           .nonce = {},
-                           .origin = {},
-                           .signingCertificate = signing->der,
-                           .authenticationCertificate = authentication->der};
+    toSign.emplace();
+    toSign->session.stay = there->identity;
+    toSign->session.secrets.password = password->duplicate();
+    if (pin != nullptr) {
+      toSign->session.secrets.pin = pin->duplicate();
+    } else {
+      toSign->session.secrets.pin = TypedAtReader{};
+    }
+    toSign->what.signingCertificate = signing->der;
+    toSign->what.authenticationCertificate = authentication->der;
   }
   go(Step::submit);
   attempt.start(std::move(toSign), languageTag.toStdString());
@@ -72,7 +73,7 @@ void RegistrationFlow::Private::stopSubmission() {
   }
 }
 
-void RegistrationFlow::Private::onNotSigned(const RegistrationSigned& result) {
+void RegistrationFlow::Private::onNotSigned(const CardWorkDone& result) {
   takeTries(result.password, result.pin);
   if (endsTheStay(result.failure)) {
     endStay(result.failure);
@@ -103,7 +104,7 @@ void RegistrationFlow::Private::onAnswer(const RegistrationAnswer& answer) {
   if (answer.failure == FailureCode::none) {
     secrets.wipe();
     attempt.wipe();
-    card.stopWatching();
+    watching.drop();
     authenticationId = answer.authenticationId;
     go(Step::registered);
     return;

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <limits>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/registration_client.h"
 #include "cardreader/simulated/pki_folder.h"
@@ -93,7 +93,7 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
   TlsFiles m_tls =
       makeTls(std::filesystem::path(MADOGUCHI_TEST_FOLDER) / GetParam().name, "localhost");
   ScriptedServer m_server{m_tls};
-  app::CardService m_cards{m_wire};
+  app::CardDesk m_cards{m_wire};
   app::RegistrationClient m_client{m_server.settings()};
   app::RegistrationFlow m_flow{m_cards, m_client};
 };

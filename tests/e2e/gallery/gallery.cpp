@@ -22,7 +22,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/core/language.h"
 #include "app/rooms/registration/pages/step3_page.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -312,7 +312,7 @@ class Gallery {
   std::filesystem::path m_data;
   ScriptedServer m_server;
   simulated::InProcessTransport m_transport;
-  app::CardService m_cards;
+  app::CardDesk m_cards;
   app::RegistrationClient m_client;
   app::RegistrationFlow m_flow;
   app::SelfCheck m_selfCheck;

@@ -35,7 +35,7 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
 }
 
 void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
-  m_cards = std::make_unique<app::CardService>(observed);
+  m_cards = std::make_unique<app::CardDesk>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
   m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
   m_flow =
@@ -49,7 +49,7 @@ app::RegistrationFlow& FlowTest::flow() {
   return *m_flow;
 }
 
-app::CardService& FlowTest::cards() {
+app::CardDesk& FlowTest::cards() {
   flow();
   return *m_cards;
 }

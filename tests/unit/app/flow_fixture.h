@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/registration_client.h"
 #include "cardreader/simulated/card_pki.h"
@@ -42,7 +42,7 @@ class FlowTest : public ::testing::Test {
   /// Before the first step: other figures than the program's own.
   void configure(app::FlowSettings settings, app::ServerSettings server);
   app::RegistrationFlow& flow();
-  app::CardService& cards();
+  app::CardDesk& cards();
 
   void insert(std::string_view person, simulated::Behaviour behaviour = {});
   void insert(simulated::CardContents contents);
@@ -72,7 +72,7 @@ class FlowTest : public ::testing::Test {
   std::unique_ptr<ScriptedServer> server;
 
  private:
-  std::unique_ptr<app::CardService> m_cards;
+  std::unique_ptr<app::CardDesk> m_cards;
   std::unique_ptr<app::RegistrationClient> m_client;
   std::unique_ptr<app::RegistrationFlow> m_flow;
 };

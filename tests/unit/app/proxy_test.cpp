@@ -129,7 +129,7 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
   app::RegistrationClient client(settingsFor(kHost));
   simulated::InProcessTransport noCard;
-  app::CardService cards(noCard);
+  app::CardDesk cards(noCard);
   app::RegistrationAttempt attempt(cards, client);
   std::vector<FailureCode> answers;
   QObject::connect(
