@@ -12,6 +12,7 @@
 
 #include "app/card/card_desk.h"
 #include "app/core/hardening.h"
+#include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/core/program_options.h"
 #include "app/core/terms_of_use.h"
@@ -125,8 +126,9 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
   app::RegistrationClient client(serverOf(options));
-  app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
-  flow.explainReaders([](app::FailureCode code) {
+  app::IdleClock idle;
+  app::RegistrationFlow flow(cards, client, idle, nullptr, flowSettings(options));
+  cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });
   std::optional<app::RunReport> report;

@@ -73,10 +73,6 @@ FailureCode guarded(const Work& work) {
   }
 }
 
-bool expired(const certificate::Certificate& certificate) {
-  return certificate.notAfter < std::chrono::system_clock::now();
-}
-
 FailureCode fromKind(card::CardKind kind) {
   switch (kind) {
     case card::CardKind::myNumberCard:
@@ -110,19 +106,7 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
       found.authentication = certificate::parseCertificate(*der);
     }
   }
-  if (!found.authentication) {
-    return FailureCode::noAuthenticationCertificate;
-  }
-  if (!presence.signing) {
-    return FailureCode::noSigningCertificate;
-  }
-  if (expired(*found.authentication)) {
-    return FailureCode::authenticationCertificateExpired;
-  }
-  if (*found.passwordTries == 0) {
-    return FailureCode::passwordBlocked;
-  }
-  return *found.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
+  return FailureCode::none;
 }
 
 FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
@@ -197,7 +181,7 @@ FailureCode readSigningCertificate(card::JpkiCard& card, CardWorkDone& done) {
     return FailureCode::noSigningCertificate;
   }
   done.signing = certificate::parseCertificate(*der);
-  return expired(*done.signing) ? FailureCode::signingCertificateExpired : FailureCode::none;
+  return hasEnded(*done.signing) ? FailureCode::signingCertificateExpired : FailureCode::none;
 }
 
 FailureCode workWith(card::JpkiCard& card, const CardWork& what, CardWorkDone& done) {
@@ -217,7 +201,7 @@ FailureCode workWith(card::JpkiCard& card, const CardWork& what, CardWorkDone& d
       return failure;
     }
   }
-  bool pinIsDue = what.secrets.hasPin();
+  bool pinIsDue = what.secrets.has(card::Secret::authenticationPin);
   const auto pinIsWrong = [&] {
     return std::exchange(pinIsDue, false) &&
            !isRight(card::Secret::authenticationPin, verifyPin(card, what.secrets), done.pin,

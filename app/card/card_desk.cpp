@@ -63,6 +63,14 @@ bool CardDesk::end(std::chrono::milliseconds patience) {
 
 void CardDesk::setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
+void CardDesk::explainReaders(std::function<FailureCode(FailureCode)> explain) {
+  m_explain = std::move(explain);
+}
+
+FailureCode CardDesk::explained(FailureCode code) const {
+  return m_explain ? m_explain(code) : code;
+}
+
 card::ApduCounter CardDesk::apdus() const {
   const std::lock_guard lock(m_mutex);
   return m_apdus;

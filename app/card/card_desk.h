@@ -43,6 +43,10 @@ class CardDesk {
   /// at the reader is not hurried.
   void setPatience(std::chrono::milliseconds patience);
 
+  /// Says more than "no service" and "no reader" where the surroundings tell.
+  void explainReaders(std::function<FailureCode(FailureCode)> explain);
+  [[nodiscard]] FailureCode explained(FailureCode code) const;
+
   /// Tells the readers as they are now, and every change, until it is dropped.
   Pending watch(std::function<void(const card::ReaderSnapshot&)> changed);
   Pending inspect(std::function<void(const CardInspection&)> answer);
@@ -94,6 +98,7 @@ class CardDesk {
   const std::string m_preferredReader;
 
   // Of the maker's thread.
+  std::function<FailureCode(FailureCode)> m_explain;
   QTimer m_patience;  ///< runs while anything is owed
   std::uint64_t m_answersSeen = 0;
   std::uint64_t m_lastId = 0;

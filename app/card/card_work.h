@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -23,7 +24,8 @@ struct CardIdentity {
   bool operator==(const CardIdentity&) const = default;
 };
 
-/// What can be known of a card without a secret. With a `failure`, the rest as far as it was read.
+/// What can be known of a card without a secret. With a `failure`, which kept it from being read,
+/// the rest as far as it was; whether what was read is enough, judged() says (card_status.h).
 struct CardInspection {
   FailureCode failure = FailureCode::none;
   CardIdentity identity;
@@ -34,6 +36,9 @@ struct CardInspection {
   std::optional<certificate::Certificate> authentication;
   bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
 };
+
+/// Whether its last day is over, by this computer's clock.
+bool hasEnded(const certificate::Certificate& certificate);
 
 /// Readers and the card in them at one moment.
 struct CardCheck {
@@ -48,8 +53,19 @@ struct TypedAtReader {};
 struct CardSecrets {
   std::optional<card::SecretBuffer> password;
   std::variant<std::monostate, card::SecretBuffer, TypedAtReader> pin;
-  [[nodiscard]] bool hasPin() const { return !std::holds_alternative<std::monostate>(pin); }
+
+  [[nodiscard]] bool has(card::Secret which) const;
+  void drop(card::Secret which);
+  /// Whether anything secret is in memory.
+  [[nodiscard]] bool holdsAny() const;
+  [[nodiscard]] bool isPinTypedAtReader() const {
+    return std::holds_alternative<TypedAtReader>(pin);
+  }
+  [[nodiscard]] CardSecrets duplicate() const;
 };
+/// For walking over both.
+inline constexpr std::array kSecrets = {card::Secret::signaturePassword,
+                                        card::Secret::authenticationPin};
 
 using Signature = std::vector<std::uint8_t>;
 

@@ -42,9 +42,9 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardDesk& card, RegistrationClient& client,
+RegistrationAttempt::RegistrationAttempt(CardVisit& visit, RegistrationClient& client,
                                          QObject* parent)
-    : QObject(parent), m_card(card), m_client(client) {
+    : QObject(parent), m_visit(visit), m_client(client) {
   connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
   connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
 }
@@ -62,14 +62,13 @@ void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entran
   m_termsVersion = std::move(termsVersion);
 }
 
-void RegistrationAttempt::start(std::optional<ToSign> toSign, const std::string& language) {
+void RegistrationAttempt::start(const std::string& language) {
   if (!m_sent) {
     if (language != m_language) {
       m_body.clear();
     }
     m_language = language;
   }
-  m_toSign = std::move(toSign);
   m_bodyIsOld = !m_body.empty();
   if (m_bodyIsOld) {
     send();
@@ -84,11 +83,9 @@ void RegistrationAttempt::cancel() {
     m_signing.drop();
   }
   m_state = State::idle;
-  m_toSign.reset();
 }
 
 void RegistrationAttempt::wipe() {
-  m_toSign.reset();
   if (m_state != State::sending) {
     cancel();
   }
@@ -132,24 +129,19 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   }
   m_state = State::signing;
   tellProgress();
-  RegistrationToSign what = std::move(m_toSign->what);
-  what.payload = std::move(json);
-  what.nonce = payload.nonce;
-  what.origin = payload.origin;
-  m_toSign->session.sign = signatureSteps(what);
-  m_signing = m_card.work(
-      std::move(m_toSign->session),
-      [this, what = std::move(what)](const CardWorkDone& done) { onSigned(what, done); });
-  m_toSign.reset();
+  const RegistrationToSign what{std::move(json), payload.nonce, payload.origin,
+                                m_visit.signing()->der, m_visit.authentication()->der};
+  m_signing = m_visit.sign(signatureSteps(what),
+                           [this, what](const CardWorkDone& done) { onSigned(what, done); });
 }
 
-void RegistrationAttempt::onSigned(const RegistrationToSign& what, const CardWorkDone& result) {
-  if (result.signatures.size() < 2) {
+void RegistrationAttempt::onSigned(const RegistrationToSign& what, const CardWorkDone& done) {
+  if (done.signatures.size() < 2) {
     cancel();
-    emit notSigned(result);
+    emit notSigned(done.failure);
     return;
   }
-  m_body = signedRequest(what, result.signatures);
+  m_body = signedRequest(what, done.signatures);
   send();
 }
 
@@ -168,14 +160,13 @@ void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
     m_body.clear();
     m_sent = false;
   }
-  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_toSign.has_value();
+  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_visit.isComplete();
   if (answer.failure == FailureCode::nonceExpired && std::exchange(m_bodyIsOld, false) &&
       canSignAgain) {
     fetchNonce();
     return;
   }
   m_state = State::idle;
-  m_toSign.reset();
   emit answered(answer);
 }
 

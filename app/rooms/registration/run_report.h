@@ -24,7 +24,7 @@ class RunReport : public QObject {
 
  private:
   void onPage();
-  void onSecretOutcome();
+  void onSecretAnswer(card::Secret which);
   void countTime();
 
   const RegistrationFlow& m_flow;

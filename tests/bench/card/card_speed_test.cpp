@@ -56,7 +56,7 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
         &m_flow, &app::RegistrationFlow::pageChanged, &m_flow,
         [this] {
           if (m_flow.page() == Page::authenticationPin) {
-            m_flow.giveAuthenticationPin(secret("1234"));
+            m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
           }
         },
         Qt::QueuedConnection);
@@ -70,7 +70,7 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
     const auto wireBefore = m_wire.wireTime();
     const auto apdusBefore = m_cards.apdus();
     const auto begin = steady_clock::now();
-    m_flow.giveSignaturePassword(secret("MADO1234"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     ASSERT_TRUE(eventually([&] { return m_flow.page() == Page::step1; }));
     const auto end = steady_clock::now();
     ASSERT_FALSE(m_flow.values().at("name").empty());
@@ -95,7 +95,8 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
   ScriptedServer m_server{m_tls};
   app::CardDesk m_cards{m_wire};
   app::RegistrationClient m_client{m_server.settings()};
-  app::RegistrationFlow m_flow{m_cards, m_client};
+  app::IdleClock m_idle;
+  app::RegistrationFlow m_flow{m_cards, m_client, m_idle};
 };
 
 TEST_P(CardSpeed, IsTheWires) {

@@ -130,14 +130,16 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   app::RegistrationClient client(settingsFor(kHost));
   simulated::InProcessTransport noCard;
   app::CardDesk cards(noCard);
-  app::RegistrationAttempt attempt(cards, client);
+  app::IdleClock idle;
+  app::CardVisit visit(cards, idle, {});
+  app::RegistrationAttempt attempt(visit, client);
   std::vector<FailureCode> answers;
   QObject::connect(
       &attempt, &app::RegistrationAttempt::answered,
       [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
   const auto send = [&](const std::string& language) {
     const std::size_t before = answers.size();
-    attempt.start({}, language);
+    attempt.start(language);
     return eventually([&] { return answers.size() > before; });
   };
 
