@@ -10,7 +10,6 @@
 #include "protocol/base64.h"
 #include "protocol/jws.h"
 #include "protocol/registration_payload.h"
-#include "protocol/jws.h"
 
 namespace madoguchi::app {
 namespace {

@@ -231,8 +231,8 @@ TEST_F(CardPagesTest, WhatIsTypedAndNotGivenIsWipedAsTheSecretsAre) {
   ASSERT_TRUE(eventually([&] { return field->length() == 0; }));
   EXPECT_FALSE(field->isShown());
   QStringList hints;
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     hints << textOf("password.hint");
   }
   EXPECT_FALSE(hints.contains(""));
