@@ -73,11 +73,11 @@ std::string readRule(const JsonPlace& place, const TypeRow& type) {
   return name;
 }
 
-int readMaxLength(const JsonPlace& place) {
+int readMaxLength(const JsonPlace& place, const TypeRow& type) {
   // The longest text of the Agency's forms has 2,000 characters.
   constexpr int kLongest = 4'000;
-  const auto length = place.find("maxLength");
-  return length ? static_cast<int>(length->integer(1, kLongest)) : 0;
+  const bool isText = type.type == FieldType::text || type.type == FieldType::multilineText;
+  return isText ? static_cast<int>(place.at("maxLength").integer(1, kLongest)) : 0;
 }
 
 RuleSettings readSettings(const JsonPlace& place, const TypeRow& type, std::string_view rule) {
@@ -233,7 +233,7 @@ Field readField(const JsonPlace& place, const CodeLists& lists, const Codes& sha
   field.type = type.type;
   field.rule = readRule(place, type);
   field.settings = readSettings(place, type, field.rule);
-  field.maxLength = readMaxLength(place);
+  field.maxLength = readMaxLength(place, type);
   field.unit = place.textOr("unit", "");
   field.submitted = place.truthOr("submitted", true);
   field.example = place.textOr("example", "");
