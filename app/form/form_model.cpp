@@ -50,6 +50,7 @@ class FormModel::Private {
   };
   /// What a page is made of.
   struct Shape {
+    std::vector<forms::FieldPath> groups;  ///< with their rows
     std::vector<forms::FieldPath> fields;
     std::vector<QStringList> choices;  ///< of each
     bool operator==(const Shape&) const = default;
@@ -94,6 +95,15 @@ class FormModel::Private {
 
   Shape shapeNow() const {
     Shape made;
+    for (std::size_t group = 0; group < form.groups.size(); ++group) {
+      if (!now().asksGroup(group)) {
+        continue;
+      }
+      made.groups.push_back({.group = form.groups[group].id});
+      for (const forms::Row& row : now().rows(group)) {
+        made.groups.push_back({.group = form.groups[group].id, .row = row.id});
+      }
+    }
     forms::forEachAsked(now(), {}, [&](std::size_t field, std::size_t row) {
       made.fields.push_back(now().path(field, row));
       made.choices.push_back(offered({field, row}));
