@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/beast/http/status.hpp>
 #include <ctime>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
 

@@ -10,9 +10,11 @@ namespace {
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
-/// For the line before a chunk, and for the trailers behind the last: what the library has not
-/// taken yet waits in memory.
+/// What the library has not taken yet of the line before a chunk, or of the trailers behind the
+/// last, waits in memory.
 constexpr std::size_t kLongestUntaken = 4096;
+constexpr std::size_t kLongestTrailers = 2048;
+constexpr std::size_t kMostSizeDigits = 16;  // those of 64 bits
 /// For the extensions of all chunks of a request. Nobody uses them; without a limit, one byte could
 /// carry thousands (CVE-2023-39326).
 constexpr std::size_t kMostExtensions = 1024;
@@ -44,7 +46,9 @@ class RequestReader::Parser final : public http::basic_parser<true> {
 
  private:
   void on_request_impl(http::verb /*verb*/, beast::string_view method, beast::string_view target,
-                       int /*version*/, beast::error_code& /*error*/) override {
+                       int version, beast::error_code& /*error*/) override {
+    constexpr int kWithKeepAlive = 11;  // what 1.0 says of it differs from client to client
+    head.keepAlive = version == kWithKeepAlive;
     head.method.assign(method.data(), method.size());
     head.target.assign(target.data(), target.size());
   }
@@ -65,14 +69,17 @@ class RequestReader::Parser final : public http::basic_parser<true> {
   }
   void on_chunk_header_impl(std::uint64_t size, beast::string_view extensions,
                             beast::error_code& error) override {
+    const auto sizeEnd = static_cast<std::size_t>(extensions.data() - m_input.data());
+    const std::size_t lineStart = m_input.rfind('\n', sizeEnd - 1) + 1;  // 0 where there is none
     m_extensions += extensions.size();
-    // The library takes blanks before the first, and anything between quotation marks.
+    // The library takes blanks before the first extension, and anything between quotation marks.
     const bool clear = std::none_of(extensions.begin(), extensions.end(), [](char c) {
       return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
     });
     const bool plain = extensions.empty() || extensions.front() == ';';
     if (!clear || !plain || m_extensions > kMostExtensions ||
-        (size == 0 && !trailersAreStrict(extensions))) {
+        sizeEnd - lineStart > kMostSizeDigits ||
+        (size == 0 && !trailersAreStrict(sizeEnd + extensions.size()))) {
       error = http::error::bad_chunk_extension;
     }
   }
@@ -83,16 +90,14 @@ class RequestReader::Parser final : public http::basic_parser<true> {
   void on_finish_impl(beast::error_code& /*error*/) override {}
 
   /// The library calls when the trailers are there, and would take folded lines among them.
-  [[nodiscard]] bool trailersAreStrict(beast::string_view extensions) const {
-    const auto lineEnd =
-        static_cast<std::size_t>(extensions.data() - m_input.data()) + extensions.size();
-    const std::string_view behind = m_input.substr(lineEnd + 2);
-    const std::string_view none = "\r\n";
-    if (behind.starts_with(none)) {
+  [[nodiscard]] bool trailersAreStrict(std::size_t lineEnd) const {
+    constexpr std::string_view kLineEnd = "\r\n";
+    const std::string_view behind = m_input.substr(lineEnd + kLineEnd.size());
+    if (behind.starts_with(kLineEnd)) {
       return true;
     }
-    const std::size_t end = behind.find("\r\n\r\n");
-    return areStrictTrailers(behind.substr(0, end + 4));
+    const std::size_t length = behind.find("\r\n\r\n") + 2 * kLineEnd.size();
+    return length <= kLongestTrailers && areStrictTrailers(behind.substr(0, length));
   }
 
   std::string_view m_input;
@@ -139,7 +144,7 @@ RequestReader::State RequestReader::takeHead(std::string& bytes) {
   if (!m_parser->chunked()) {
     head.length = m_parser->content_length().value_or(0);
   }
-  head.keepAlive = m_parser->keep_alive();
+  head.keepAlive = head.keepAlive && m_parser->keep_alive();
   head.expectsContinue = lowerCase(valueOf(head.fields, "expect")) == "100-continue";
   m_parser->eager(true);
   return m_parser->is_done() ? State::complete : State::body;

@@ -17,8 +17,10 @@ constexpr std::chrono::seconds kLookAgain{60};
 constexpr std::chrono::seconds kGiveUpAfter = std::chrono::days(5);
 // ... and a day's worth of attempts at the longest pause.
 constexpr int kEnoughAttempts = std::chrono::days(1) / kLongestPause;
-// For one transaction: what an attempt took and this stay within the lease together.
+// For one transaction.
 constexpr std::chrono::seconds kWriteTime{10};
+// Else another process could send the mail once more while this one still does.
+static_assert(kLongestDelivery + kWriteTime < kMailLease);
 
 nlohmann::json entryOf(const OutgoingMail& mail, const std::string& reason = {}) {
   nlohmann::json entry = {{"mail", mail.id}, {"kind", mail.kind}, {"attempt", mail.attempts}};

@@ -40,6 +40,9 @@ class MailTransport {
 /// first by the same bytes. Throws std::runtime_error where the folder cannot be written.
 std::unique_ptr<MailTransport> makeFolderTransport(const std::filesystem::path& folder);
 
+/// After which an attempt ends, whatever the server does.
+constexpr std::chrono::seconds kLongestDelivery{30};
+
 struct SmtpOptions {
   std::string url;              ///< smtp://host:port or smtps://host:port
   std::filesystem::path login;  ///< two lines: user and password; empty = none
@@ -48,7 +51,7 @@ struct SmtpOptions {
   /// that has not come by then is not waited for, nor is that to QUIT.
   std::chrono::seconds connectTime{10};
   std::chrono::seconds answerTime{10};
-  std::chrono::seconds totalTime{30};
+  std::chrono::seconds totalTime = kLongestDelivery;
 };
 
 /// SMTP (RFC 5321) with STARTTLS when it is offered; with a login only over TLS. Throws

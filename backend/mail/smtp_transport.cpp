@@ -1,4 +1,5 @@
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -36,13 +37,22 @@ std::size_t readMessage(char* buffer, std::size_t size, std::size_t count, void*
   return length;
 }
 
-/// Called at least once a second, also while libcurl waits for the answer to QUIT, which no other
-/// limit of it holds for.
+/// Called at least once a second.
 int mayGoOn(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   const auto& transfer = *static_cast<const Transfer*>(user);
   const bool over =
       transfer.stop.stop_requested() || std::chrono::steady_clock::now() >= transfer.end;
   return over ? 1 : 0;
+}
+
+/// libcurl says QUIT when the handle goes and waits for the answer, for which neither its limits
+/// nor its callbacks hold: nothing will be read any more.
+void leaveWithoutWaiting(CURL* handle) {
+  curl_socket_t socket = CURL_SOCKET_BAD;
+  if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK &&
+      socket != CURL_SOCKET_BAD) {
+    shutdown(socket, SHUT_RD);
+  }
 }
 
 /// Which command is being answered. Of what is sent only these words are looked at: a login may
@@ -121,6 +131,7 @@ class SmtpTransport final : public MailTransport {
     const CURLcode result = curl_easy_perform(handle);
     long answer = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
+    leaveWithoutWaiting(handle);
     return judge(result, answer, transfer);
   }
 

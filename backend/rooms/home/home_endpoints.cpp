@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "backend/rooms/home/announcements.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::backend {
 
@@ -20,7 +21,7 @@ std::vector<Endpoint> homeEndpoints(HomeParts parts) {
            .pattern = "/v1/announcements",
            .answer = [file = std::move(parts.announcements)](const Request& request) -> Outcome {
              const std::string language = valueOf(request.query, "language");
-             if (language != "ja" && language != "easy" && language != "en") {
+             if (protocol::findLanguage(language) == nullptr) {
                return protocol::Refusal{protocol::Reason::malformed};
              }
              return Answer{.body = announcements(file, language).dump()};

@@ -6,7 +6,6 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/refusal.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
@@ -62,8 +61,5 @@ class RegistrationService {
   Policy m_policy;
   Clock m_clock;
 };
-
-/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
-bool isUuid(std::string_view text);
 
 }  // namespace madoguchi::backend
