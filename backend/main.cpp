@@ -14,6 +14,7 @@
 #include "backend/http/routes.h"
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
+#include "backend/mail/operator_command.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
@@ -30,6 +31,7 @@ void limitProcess() {
   umask(077);                 // database, mails and logs are the service's alone
   prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a fault of one request
   // The HTTP library waits with select(), which knows descriptors below 1024 only: further
   // connections wait until one ends.
   constexpr rlim_t kSelectLimit = 1000;
@@ -107,6 +109,9 @@ int run(const Command& command) {
     std::cout << "madoguchi-backend " MADOGUCHI_VERSION "\n";
   } else if (const auto* tls = std::get_if<MakeTls>(&command)) {
     makeTlsFiles(tls->folder, tls->hosts);
+  } else if (const auto* task = std::get_if<MailTask>(&command)) {
+    limitProcess();
+    return runMailTask(*task, std::cin, std::cout, std::cerr);
   } else {
     return serve(std::get<Config>(command));
   }
