@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/rules/cause.h"
+
 // The registration form: its fields, rules and message codes. The same code decides on the client
 // and on the backend. Source of the rules: the Agency's registration manuals of March 2022 and the
 // operation manual of 2023-03-17 with its table of messages (WZBAM...).
@@ -28,7 +30,7 @@ bool fromString(std::string_view text, Entrance& entrance);  ///< false where it
 /// |---|---|
 /// | name | half-width capitals, single spaces, at most 104 |
 /// | sex | "male" or "female" |
-/// | dateOfBirth | "YYYY-MM-DD" |
+/// | dateOfBirth | "YYYY-MM-DD"; "YYYY-MM", "YYYY" or "unknown" where the card knows no more |
 /// | municipalityCode | six digits with check digit |
 /// | addressRest | full-width, at most 80 |
 /// | phone | digits, at most 12 |
@@ -71,6 +73,13 @@ struct FieldError {
   bool operator==(const FieldError&) const = default;
 };
 
+/// Why a field is refused, for telling the person. `code` of FieldError is what the Agency says.
+struct Explanation {
+  Cause cause = Cause::good;
+  int characters = 0;      ///< how many the value has
+  char32_t character = 0;  ///< the one that cannot be seen, where there is one
+};
+
 struct FormContext {
   Entrance entrance = Entrance::cardHolder;
   std::chrono::year_month_day today;  ///< in Japan
@@ -109,6 +118,10 @@ class FormDefinition {
   /// empty when all is well. Fields that this entrance and class do not see are ignored.
   [[nodiscard]] std::vector<FieldError> validate(const FormValues& values,
                                                  const FormContext& context) const;
+  /// What is wrong with one value by itself; good where nothing is. Of a field that repeats another
+  /// one its own form is judged.
+  [[nodiscard]] Explanation explain(std::string_view fieldId, std::string_view value,
+                                    const FormContext& context) const;
   /// The code above the form when there are errors: WZBAM001E when only required items are missing,
   /// WZBAM018E otherwise.
   [[nodiscard]] static std::string summaryCode(const std::vector<FieldError>& errors);
