@@ -174,10 +174,10 @@ TEST(FindPostalCodes, WritesRomajiAsJapanPostDoes) {
 
 TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
   const std::map<std::string, std::string> kRomaji = {
-      {"1000005", "Marunouchi"},   // 丸の内
-      {"1500012", "Hiroo"},        // 広尾
-      {"6780239", "Kariya"},       // 加里屋: nothing to keep apart
-      {"9040411", "Onna"},         // 恩納
+      {"1000005", "Marunouchi"},  // 丸の内
+      {"1500012", "Hiroo"},       // 広尾
+      {"6780239", "Kariya"},      // 加里屋: nothing to keep apart
+      {"9040411", "Onna"},        // 恩納
       {"7110906", "Kojimashimonocho, Kojima"}};
   for (const auto& [code, romaji] : kRomaji) {
     const auto towns = findPostalCodes(code, kAll).towns;
