@@ -19,7 +19,7 @@
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
@@ -124,8 +124,8 @@ int runSelfCheck(QCoreApplication& application, app::CardService& cards,
 
 int runProgram(QApplication& application, app::CardService& cards,
                const app::ProgramOptions& options) {
-  app::RegistrationClient client(serverOf(options));
-  app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
+  app::Server server(serverOf(options));
+  app::RegistrationFlow flow(cards, server, nullptr, flowSettings(options));
   flow.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });

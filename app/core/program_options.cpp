@@ -7,7 +7,7 @@
 
 #include "app/core/language.h"
 #include "app/core/terms_of_use.h"
-#include "app/server/registration_client.h"
+#include "app/core/server_origin.h"
 
 namespace madoguchi::app {
 namespace {

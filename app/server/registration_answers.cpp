@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "app/server/health.h"
 #include "protocol/jws.h"
 
 namespace madoguchi::app {

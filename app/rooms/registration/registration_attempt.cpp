@@ -43,11 +43,8 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardService& card, RegistrationClient& client,
-                                         QObject* parent)
-    : QObject(parent), m_card(card), m_client(client) {
-  connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
-  connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
+RegistrationAttempt::RegistrationAttempt(CardService& card, Server& server, QObject* parent)
+    : QObject(parent), m_card(card), m_server(server) {
   connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
 }
 
@@ -83,7 +80,7 @@ void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
 
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
-    m_client.cancel();
+    m_asking.drop();
     m_card.cancelCommands();
   }
   m_state = State::idle;
@@ -110,13 +107,10 @@ void RegistrationAttempt::reset() {
 void RegistrationAttempt::fetchNonce() {
   m_state = State::fetchingNonce;
   tellProgress();
-  m_client.requestNonce();
+  m_asking = askNonce(m_server, [this](const NonceAnswer& answer) { onNonce(answer); });
 }
 
 void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
-  if (m_state != State::fetchingNonce) {
-    return;
-  }
   if (answer.failure != FailureCode::none) {
     cancel();
     RegistrationAnswer stopped;
@@ -125,7 +119,7 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
     return;
   }
   const forms::RegistrationPayload payload{m_entrance,     m_values,
-                                           answer.nonce,   m_client.origin().toStdString(),
+                                           answer.nonce,   m_server.origin().toStdString(),
                                            m_termsVersion, m_language};
   std::string json = forms::toJson(payload);
   if (m_entrance != forms::Entrance::cardHolder) {
@@ -161,13 +155,11 @@ void RegistrationAttempt::send() {
   m_state = State::sending;
   m_sent = true;
   tellProgress();
-  m_client.sendRegistration(m_key, m_body);
+  m_asking = sendRegistration(m_server, m_key, m_body,
+                              [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
 void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
-  if (m_state != State::sending) {
-    return;
-  }
   if (!leavesOpen(answer.failure)) {
     m_body.clear();
     m_sent = false;

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "app/card/card_service.h"
-#include "app/server/registration_client.h"
+#include "app/rooms/registration/registration_api.h"
+#include "app/server/server.h"
 #include "forms/engine/registration_form.h"
 
 namespace madoguchi::app {
@@ -18,7 +19,7 @@ namespace madoguchi::app {
 class RegistrationAttempt : public QObject {
   Q_OBJECT
  public:
-  RegistrationAttempt(CardService& card, RegistrationClient& client, QObject* parent = nullptr);
+  RegistrationAttempt(CardService& card, Server& server, QObject* parent = nullptr);
 
   /// What the person confirmed. Another form gets another key.
   void confirm(const forms::FormValues& values, forms::Entrance entrance, std::string termsVersion);
@@ -55,7 +56,7 @@ class RegistrationAttempt : public QObject {
   void tellProgress();
 
   CardService& m_card;
-  RegistrationClient& m_client;
+  Server& m_server;
   State m_state = State::idle;
 
   forms::FormValues m_values;
@@ -68,6 +69,7 @@ class RegistrationAttempt : public QObject {
   std::string m_body;        ///< ready to send; empty where nothing is
   bool m_bodyIsOld = false;  ///< m_body was made for an earlier start()
   std::optional<RegistrationToSign> m_toSign;
+  Pending m_asking;  ///< the service, for a nonce or an answer
 };
 
 }  // namespace madoguchi::app

@@ -31,28 +31,18 @@ std::string utf8Of(QString text) {
 }  // namespace
 
 RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardService,
-                                   RegistrationClient& registrationClient,
-                                   FlowSettings flowSettings)
+                                   Server& theServer, FlowSettings flowSettings)
     : q(flow),
       card(cardService),
-      client(registrationClient),
+      server(theServer),
       settings(std::move(flowSettings)),
       secrets(settings.secretLifetime),
-      attempt(cardService, registrationClient) {
+      attempt(cardService, theServer) {
   connect(&card, &CardService::readersChanged, &q, [this] { onReaders(); });
   connect(&card, &CardService::inspected, &q,
           [this](const CardInspection& found) { onInspected(found); });
   connect(&card, &CardService::secretsVerified, &q,
           [this](const SecretsVerified& result) { onVerified(result); });
-  connect(&client, &RegistrationClient::healthChecked, &q,
-          [this](FailureCode failure) { onHealth(failure); });
-  connect(&client, &RegistrationClient::announcementsReceived, &q,
-          [this](const QString& language, const std::vector<Announcement>& received) {
-            if (on(Page::top) && language == languageTag) {
-              announcements = received;
-              emit q.announcementsChanged();
-            }
-          });
   connect(&secrets, &SecretKeeper::expired, &q, [this] { onSecretsExpired(); });
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
@@ -105,7 +95,8 @@ void RegistrationFlow::Private::enter(Page next, FailureCode why) {
 void RegistrationFlow::Private::endVisit() {
   secrets.wipe();
   attempt.reset();
-  client.cancel();
+  askingHealth.drop();
+  askingAnnouncements.drop();
   card.cancelCommands();
   card.stopWatching();
   tracker.reset();
@@ -215,9 +206,9 @@ void RegistrationFlow::Private::check() {
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent,
+RegistrationFlow::RegistrationFlow(CardService& card, Server& server, QObject* parent,
                                    FlowSettings settings)
-    : QObject(parent), d(std::make_unique<Private>(*this, card, client, std::move(settings))) {}
+    : QObject(parent), d(std::make_unique<Private>(*this, card, server, std::move(settings))) {}
 
 RegistrationFlow::~RegistrationFlow() = default;
 
@@ -297,6 +288,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
     return;
   }
   d->announcementsWanted = false;
+  d->askingAnnouncements.drop();
   d->announcements.clear();
   d->entrance = entrance;
   const auto classes = forms::FormDefinition::registration().classes(entrance);

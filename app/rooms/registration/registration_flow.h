@@ -21,7 +21,7 @@
 namespace madoguchi::app {
 
 class CardService;
-class RegistrationClient;
+class Server;
 
 /// The answer to a secret that was just given.
 enum class SecretOutcome {
@@ -49,7 +49,7 @@ class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
   /// Both services must outlive the flow.
-  RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent = nullptr,
+  RegistrationFlow(CardService& card, Server& server, QObject* parent = nullptr,
                    FlowSettings settings = {});
   ~RegistrationFlow() override;
 

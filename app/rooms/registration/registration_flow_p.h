@@ -8,7 +8,7 @@
 #include "app/card/secret_keeper.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "forms/certified/certified_items.h"
 
 namespace madoguchi::app {
@@ -22,7 +22,7 @@ bool isNotEntered(const std::optional<card::VerifyResult>& result);
 /// secrets in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardService& cardService, RegistrationClient& registrationClient,
+  Private(RegistrationFlow& flow, CardService& cardService, Server& theServer,
           FlowSettings flowSettings);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
@@ -83,7 +83,7 @@ class RegistrationFlow::Private {
 
   RegistrationFlow& q;
   CardService& card;
-  RegistrationClient& client;
+  Server& server;
   const FlowSettings settings;
 
   Page page = Page::top;
@@ -97,6 +97,9 @@ class RegistrationFlow::Private {
 
   std::vector<Announcement> announcements;
   bool announcementsWanted = false;  ///< since the top page was opened
+
+  Pending askingHealth;
+  Pending askingAnnouncements;
 
   SecretKeeper secrets;
   SecretOutcome outcome = SecretOutcome::none;

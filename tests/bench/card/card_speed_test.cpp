@@ -7,7 +7,7 @@
 
 #include "app/card/card_service.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "cardreader/simulated/slow_wire.h"
@@ -94,8 +94,8 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
       makeTls(std::filesystem::path(MADOGUCHI_TEST_FOLDER) / GetParam().name, "localhost");
   ScriptedServer m_server{m_tls};
   app::CardService m_cards{m_wire};
-  app::RegistrationClient m_client{m_server.settings()};
-  app::RegistrationFlow m_flow{m_cards, m_client};
+  app::Server m_service{m_server.settings()};
+  app::RegistrationFlow m_flow{m_cards, m_service};
 };
 
 TEST_P(CardSpeed, IsTheWires) {

@@ -37,9 +37,9 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
 void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
   m_cards = std::make_unique<app::CardService>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
-  m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
+  m_server = std::make_unique<app::Server>(std::move(serverSettings));
   m_flow =
-      std::make_unique<app::RegistrationFlow>(*m_cards, *m_client, nullptr, std::move(settings));
+      std::make_unique<app::RegistrationFlow>(*m_cards, *m_server, nullptr, std::move(settings));
 }
 
 app::RegistrationFlow& FlowTest::flow() {

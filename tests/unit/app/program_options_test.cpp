@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include "app/server/registration_client.h"
+#include "app/core/server_origin.h"
 
 namespace madoguchi::test {
 namespace {
