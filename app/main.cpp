@@ -13,6 +13,7 @@
 #include "app/card/card_service.h"
 #include "app/core/hardening.h"
 #include "app/core/language.h"
+#include "app/core/machine_file.h"
 #include "app/core/program_options.h"
 #include "app/core/terms_of_use.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -70,7 +71,7 @@ app::FlowSettings flowSettings(const app::ProgramOptions& options) {
   app::FlowSettings settings;
   if (!options.termsFolder.isEmpty()) {
     settings.termsFolder = options.termsFolder;
-    const QString tag = app::Language::tag(app::LanguageId::japanese);
+    const QString tag = app::Language::tags().first();
     settings.termsVersion = app::readTerms(options.termsFolder, tag).version.toStdString();
   }
   return settings;
@@ -135,7 +136,7 @@ int runProgram(QApplication& application, app::CardService& cards,
   }
   app::Language language;
   QObject::connect(&language, &app::Language::changed, &flow, [&] {
-    const QString tag = app::Language::tag(language.current());
+    const QString& tag = language.current();
     flow.setLanguageTag(tag);
     if (report) {
       report->setLanguageTag(tag);
@@ -144,7 +145,7 @@ int runProgram(QApplication& application, app::CardService& cards,
   setInitialLanguage(language, options);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
-    QSettings().setValue(QLatin1String(kLanguageSetting), app::Language::tag(language.current()));
+    QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
 
   app::applyLook(application, options.textScale);

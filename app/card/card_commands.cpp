@@ -9,8 +9,10 @@
 
 #include "cardreader/apdu.h"
 #include "cardreader/digest_info.h"
-#include "forms/submission.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/base64.h"
 #include "protocol/jws.h"
+#include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
 namespace {
@@ -210,14 +212,14 @@ std::span<const std::uint8_t> bytesOf(std::string_view text) {
 std::string digestOf(std::string_view text) {
   const QByteArray digest = QCryptographicHash::hash(
       QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
-  return forms::base64url(bytesOf(digest.toStdString()));
+  return protocol::base64url(bytesOf(digest.toStdString()));
 }
 
 std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view type,
                     const std::vector<std::uint8_t>& certificateDer, std::string_view payload) {
-  const std::string input = forms::jwsSigningInput("RS256", type, certificateDer, payload);
-  return forms::jwsCompact(input,
-                           card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
+  const std::string input = protocol::jwsSigningInput("RS256", type, certificateDer, payload);
+  return protocol::jwsCompact(input,
+                              card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
 }
 
 CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
@@ -300,14 +302,14 @@ RegistrationSigned signRegistration(const CardAccess& access, const Registration
     if (!isPasswordRight(card, what.password, done.password, blocked)) {
       return blocked;
     }
-    std::string registration = signJws(card, card::KeyPair::signing, forms::kRegistrationType,
+    std::string registration = signJws(card, card::KeyPair::signing, protocol::kRegistrationType,
                                        what.signingCertificate, what.payload);
     if (!isPinRight(card, what.pin, done.pin, blocked)) {
       return blocked;
     }
-    done.authentication = signJws(card, card::KeyPair::authentication, forms::kAuthenticationType,
-                                  what.authenticationCertificate,
-                                  forms::toJson(forms::AuthenticationPayload{
+    done.authentication = signJws(card, card::KeyPair::authentication,
+                                  protocol::kAuthenticationType, what.authenticationCertificate,
+                                  protocol::toJson(protocol::AuthenticationPayload{
                                       what.nonce, what.origin, digestOf(registration)}));
     done.registration = std::move(registration);
     return FailureCode::none;

@@ -61,7 +61,7 @@ struct RegistrationToSign {
   CardIdentity identity;
   card::SecretBuffer password;
   std::optional<card::SecretBuffer> pin;  ///< without it, the reader asks for it
-  std::string payload;                    ///< forms::RegistrationPayload as JSON
+  std::string payload;                    ///< protocol::RegistrationPayload as JSON
   std::string nonce;
   std::string origin;
   std::vector<std::uint8_t> signingCertificate;  ///< DER

@@ -6,6 +6,7 @@
 
 #include "app/card/card_service.h"
 #include "app/card/secret_keeper.h"
+#include "app/core/language.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/server.h"
@@ -117,7 +118,7 @@ class RegistrationFlow::Private {
   QString summaryCode;
   bool termsOpened = false;
 
-  QString languageTag = QStringLiteral("ja");
+  QString languageTag = Language::tags().first();
   RegistrationAttempt attempt;
   QString authenticationId;
 };
