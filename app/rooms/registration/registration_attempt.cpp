@@ -1,7 +1,6 @@
 #include "app/rooms/registration/registration_attempt.h"
 
 #include <QUuid>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "forms/engine/registration_form.h"
@@ -30,10 +29,8 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardService& card, Server& server, QObject* parent)
-    : QObject(parent), m_card(card), m_server(server) {
-  connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
-}
+RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
+    : QObject(parent), m_visit(visit), m_server(server) {}
 
 void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
                                   std::string termsVersion) {
@@ -47,15 +44,13 @@ void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entran
   m_termsVersion = std::move(termsVersion);
 }
 
-void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
-                                const std::string& language) {
+void RegistrationAttempt::start(const std::string& language) {
   if (!m_sent) {
     if (language != m_language) {
       m_body.clear();
     }
     m_language = language;
   }
-  m_toSign = std::move(toSign);
   m_bodyIsOld = !m_body.empty();
   if (m_bodyIsOld) {
     send();
@@ -67,14 +62,12 @@ void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
     m_asking.drop();
-    m_card.cancelCommands();
+    m_signing.drop();
   }
   m_state = State::idle;
-  m_toSign.reset();
 }
 
 void RegistrationAttempt::wipe() {
-  m_toSign.reset();
   if (m_state != State::sending) {
     cancel();
   }
@@ -117,25 +110,19 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   }
   m_state = State::signing;
   tellProgress();
-  m_toSign->payload = std::move(json);
-  m_toSign->nonce = payload.nonce;
-  m_toSign->origin = payload.origin;
-  m_card.sign(std::move(*m_toSign));
-  m_toSign.reset();
+  const RegistrationToSign what{std::move(json), payload.nonce, payload.origin,
+                                m_visit.signing()->der, m_visit.authentication()->der};
+  m_signing = m_visit.sign(signatureSteps(what),
+                           [this, what](const CardWorkDone& done) { onSigned(what, done); });
 }
 
-void RegistrationAttempt::onSigned(const RegistrationSigned& result) {
-  if (m_state != State::signing) {
-    return;
-  }
-  if (result.registration.empty()) {
+void RegistrationAttempt::onSigned(const RegistrationToSign& what, const CardWorkDone& done) {
+  if (done.signatures.size() < 2) {
     cancel();
-    emit notSigned(result);
+    emit notSigned(done.failure);
     return;
   }
-  m_body = nlohmann::json{{"registration", result.registration},
-                          {"authentication", result.authentication}}
-               .dump();
+  m_body = signedRequest(what, done.signatures);
   send();
 }
 
@@ -152,14 +139,13 @@ void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
     m_body.clear();
     m_sent = false;
   }
-  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_toSign.has_value();
+  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_visit.isComplete();
   if (answer.failure == FailureCode::nonceExpired && std::exchange(m_bodyIsOld, false) &&
       canSignAgain) {
     fetchNonce();
     return;
   }
   m_state = State::idle;
-  m_toSign.reset();
   emit answered(answer);
 }
 

@@ -3,7 +3,7 @@
 #include <QMetaObject>
 #include <utility>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/server/health.h"
 #include "app/server/https_transfers.h"
 #include "app/server/system_proxy.h"
@@ -20,15 +20,8 @@ std::optional<std::chrono::seconds> clockAhead(const TransferSeen& seen) {
 
 }  // namespace
 
-SelfCheck::SelfCheck(CardService& cards, SelfCheckSources sources, QObject* parent)
-    : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {
-  connect(&cards, &CardService::checked, this, [this](const CardCheck& found) {
-    if (--m_cardChecks == 0) {  // otherwise it is an earlier run's
-      m_findings.card = found;
-      take();
-    }
-  });
-}
+SelfCheck::SelfCheck(CardDesk& cards, SelfCheckSources sources, QObject* parent)
+    : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {}
 
 SelfCheck::~SelfCheck() { endAsking(); }
 
@@ -37,8 +30,10 @@ void SelfCheck::run() {
   m_findings = {};
   ++m_run;
   take();
-  ++m_cardChecks;
-  m_cards.check();
+  m_cardCheck = m_cards.check([this](const CardCheck& found) {
+    m_findings.card = found;
+    take();
+  });
   askServer();
 }
 

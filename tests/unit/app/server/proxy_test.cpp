@@ -129,15 +129,17 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
   app::Server service(settingsFor(kHost));
   simulated::InProcessTransport noCard;
-  app::CardService cards(noCard);
-  app::RegistrationAttempt attempt(cards, service);
+  app::CardDesk cards(noCard);
+  app::IdleClock idle;
+  app::CardVisit visit(cards, idle, {});
+  app::RegistrationAttempt attempt(visit, service);
   std::vector<FailureCode> answers;
   QObject::connect(
       &attempt, &app::RegistrationAttempt::answered,
       [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
   const auto send = [&](const std::string& language) {
     const std::size_t before = answers.size();
-    attempt.start({}, language);
+    attempt.start(language);
     return eventually([&] { return answers.size() > before; });
   };
 

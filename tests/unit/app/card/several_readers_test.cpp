@@ -10,8 +10,8 @@
 namespace madoguchi::test {
 namespace {
 
+using app::CardDesk;
 using app::CardInspection;
-using app::CardService;
 using app::FailureCode;
 
 constexpr auto kForeignReader = "Security Key 00 00";
@@ -79,34 +79,25 @@ class SeveralReadersTest : public ::testing::Test {
  protected:
   CardInspection inspect() {
     std::optional<CardInspection> result;
-    const auto link = QObject::connect(&service, &CardService::inspected,
-                                       [&](const CardInspection& found) { result = found; });
-    service.inspect();
+    const app::Pending asked = desk.inspect([&](const CardInspection& found) { result = found; });
     EXPECT_TRUE(eventually([&] { return result.has_value(); }));
-    QObject::disconnect(link);
     return result.value_or(CardInspection{});
   }
-  app::SecretsVerified verifyPassword(const app::CardIdentity& identity) {
-    std::optional<app::SecretsVerified> result;
-    const auto link = QObject::connect(&service, &CardService::secretsVerified,
-                                       [&](const app::SecretsVerified& done) {
-                                         result.emplace();
-                                         result->failure = done.failure;
-                                         result->password = done.password;
-                                       });
-    app::SecretsToVerify what;
-    what.identity = identity;
-    what.password = secret("MADO1234");
-    service.verify(std::move(what));
+  app::CardWorkDone verifyPassword(const app::CardIdentity& identity) {
+    std::optional<app::CardWorkDone> result;
+    app::CardWork what;
+    what.stay = identity;
+    what.secrets.password = secret("MADO1234");
+    const app::Pending asked =
+        desk.work(std::move(what), [&](const app::CardWorkDone& done) { result = done; });
     EXPECT_TRUE(eventually([&] { return result.has_value(); }));
-    QObject::disconnect(link);
-    return std::move(*result);
+    return result.value_or(app::CardWorkDone{});
   }
 
   ForeignCard foreign;
   simulated::InProcessTransport transport;
   WithForeignCard readers{transport, foreign};
-  CardService service{readers};
+  CardDesk desk{readers};
 };
 
 TEST_F(SeveralReadersTest, AnotherCardIsAskedForTheApplicationAndLeftAlone) {
@@ -126,7 +117,7 @@ TEST_F(SeveralReadersTest, AnotherCardIsAskedForTheApplicationAndLeftAlone) {
 TEST_F(SeveralReadersTest, ASecretGoesToTheCardThatWasFoundOnly) {
   transport.insert(cardOf("maria"));
   const CardInspection found = inspect();
-  const app::SecretsVerified done = verifyPassword(found.identity);
+  const app::CardWorkDone done = verifyPassword(found.identity);
   EXPECT_EQ(done.failure, FailureCode::none);
   ASSERT_TRUE(done.password);
   EXPECT_EQ(done.password->status, card::VerifyStatus::verified);
