@@ -30,25 +30,15 @@ std::string utf8Of(QString text) {
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card,
-                                   RegistrationClient& registrationClient, IdleClock& idleClock,
-                                   FlowSettings flowSettings)
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Server& theServer,
+                                   IdleClock& idleClock, FlowSettings flowSettings)
     : q(flow),
-      client(registrationClient),
+      server(theServer),
       idle(idleClock),
       settings(std::move(flowSettings)),
       visit(card, idle, kWholeCard, nullptr, settings.secretLifetime),
-      attempt(visit, registrationClient) {
+      attempt(visit, theServer) {
   watchVisit();
-  connect(&client, &RegistrationClient::healthChecked, &q,
-          [this](FailureCode failure) { onHealth(failure); });
-  connect(&client, &RegistrationClient::announcementsReceived, &q,
-          [this](const QString& language, const std::vector<Announcement>& received) {
-            if (on(Page::top) && language == languageTag) {
-              announcements = received;
-              emit q.announcementsChanged();
-            }
-          });
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
           [this](FailureCode failure) { onNotSigned(failure); });
@@ -97,7 +87,8 @@ void RegistrationFlow::Private::enter(Page next, FailureCode why) {
 void RegistrationFlow::Private::endVisit() {
   attempt.reset();
   visit.end();
-  client.cancel();
+  askingHealth.drop();
+  askingAnnouncements.drop();
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   forgetForm();
@@ -202,10 +193,10 @@ void RegistrationFlow::Private::check() {
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardDesk& card, RegistrationClient& client, IdleClock& idle,
-                                   QObject* parent, FlowSettings settings)
+RegistrationFlow::RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent,
+                                   FlowSettings settings)
     : QObject(parent),
-      d(std::make_unique<Private>(*this, card, client, idle, std::move(settings))) {}
+      d(std::make_unique<Private>(*this, card, server, idle, std::move(settings))) {}
 
 RegistrationFlow::~RegistrationFlow() {
   // While all that hears of it is still there.
@@ -267,6 +258,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
     return;
   }
   d->announcementsWanted = false;
+  d->askingAnnouncements.drop();
   d->announcements.clear();
   d->entrance = entrance;
   const auto classes = forms::FormDefinition::registration().classes(entrance);
