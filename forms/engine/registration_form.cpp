@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "embedded/registration_form_definition.h"
 #include "forms/rules/field_rules.h"
 #include "forms/rules/text_repair.h"
 #include "forms/rules/utf8.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -253,9 +253,23 @@ FormValues submittedValues(const FormValues& values, Entrance entrance) {
 }
 
 std::string canonicalJson(const FormValues& values, Entrance entrance) {
-  // nlohmann::json keeps members sorted by name.
-  return nlohmann::json(submittedValues(values, entrance))
-      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return protocol::canonicalText(submittedValues(values, entrance));
+}
+
+std::optional<FormValues> formValuesFromJson(std::string_view json) {
+  constexpr protocol::JsonLimits kLimits = {.bytes = 16'384, .depth = 1};
+  const auto object = protocol::readStrictJson(json, kLimits);
+  if (!object || !object->is_object()) {
+    return std::nullopt;
+  }
+  FormValues values;
+  for (const auto& [id, value] : object->items()) {
+    if (!value.is_string()) {
+      return std::nullopt;
+    }
+    values.emplace(id, value.get<std::string>());
+  }
+  return values;
 }
 
 }  // namespace madoguchi::forms
