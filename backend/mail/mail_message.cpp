@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "backend/core/mail_address.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -69,7 +70,10 @@ std::string composeMail(const MailMessage& message) {
   }
   refuseControls(message.messageId);
   refuseControls(message.text.subject);
-  const std::string language = message.language == "en" ? "en" : "ja";
+  const protocol::Language* language = protocol::findLanguage(message.language);
+  if (language == nullptr) {
+    throw std::invalid_argument("a mail is in no language");
+  }
   std::string mail;
   const auto header = [&](std::string_view name, std::string_view value) {
     mail.append(name).append(": ").append(value).append(kLineEnd);
@@ -82,7 +86,7 @@ std::string composeMail(const MailMessage& message) {
   header("MIME-Version", "1.0");
   header("Content-Type", "text/plain; charset=UTF-8");
   header("Content-Transfer-Encoding", "base64");
-  header("Content-Language", language);
+  header("Content-Language", language->bcp47);
   header("Auto-Submitted", "auto-generated");  // RFC 3834: no holiday answers to this
   mail += kLineEnd;
   mail += encodedBody(message.text.body);

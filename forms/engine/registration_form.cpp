@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "embedded/registration_form_definition.h"
 #include "forms/rules/field_rules.h"
 #include "forms/rules/text_repair.h"
 #include "forms/rules/utf8.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -39,29 +39,61 @@ bool isReadable(std::string_view value) {
   return value.size() <= kMaxValueBytes && isPlainText(value);
 }
 
-/// The code of what is wrong with one value by itself; empty where nothing is. `mended` is its
-/// repair: a value that differs from it was not repaired, so two values could be taken for the
-/// same.
-std::string faultOf(std::string_view value, std::string_view mended, const FieldDefinition& field,
-                    const FormContext& context) {
+RuleSettings settingsOf(const FieldDefinition& field) {
+  RuleSettings settings;
+  settings.choices = field.choices;
+  for (const auto& [name, value] : field.parameters) {
+    if (name == "partial") {
+      settings.dateParts = DateParts::some;
+    } else {
+      (name == "pattern" ? settings.pattern : settings.earliest) = value;
+    }
+  }
+  return settings;
+}
+
+/// `mended` is the value's repair: a value that differs from it was not repaired, so two values
+/// could be taken for the same.
+Explanation explanationOf(std::string_view value, std::string_view mended,
+                          const FieldDefinition& field, const FormContext& context) {
   if (mended.empty()) {
-    return field.codes.missing;
+    return {.cause = Cause::missing};
   }
-  if (!isReadable(value)) {
-    return field.codes.wrong;
+  if (value.size() > kMaxValueBytes) {
+    return {.cause = Cause::tooLong, .characters = countCharacters(value)};
   }
-  switch (findRule(field.rule)->check(value, field, context)) {
+  if (const auto refused = refusedCharacter(value)) {
+    return {.cause = Cause::invisible, .character = *refused};
+  }
+  const FieldRule& rule = *findRule(field.rule);
+  const RuleSettings settings = settingsOf(field);
+  const int characters = countCharacters(value);
+  if (rule.judge(value, settings, context.today) != Cause::good) {
+    // What the repair makes of it says more: a foreign number is one with and without its hyphens.
+    const Cause cause = rule.judge(rule.repair(value, settings), settings, context.today);
+    return {.cause = cause == Cause::good ? Cause::notRepaired : cause, .characters = characters};
+  }
+  if (field.maxLength > 0 && characters > field.maxLength) {
+    return {.cause = Cause::tooLong, .characters = characters};
+  }
+  return {.cause = value == mended ? Cause::good : Cause::notRepaired, .characters = characters};
+}
+
+std::string codeOf(Cause cause, const FieldCodes& codes) {
+  if (cause == Cause::missing) {
+    return codes.missing;
+  }
+  switch (verdictOf(cause)) {
     case Verdict::good:
       break;
     case Verdict::wrong:
-      return field.codes.wrong;
+      return codes.wrong;
     case Verdict::external:
-      return field.codes.external;
+      return codes.external;
     case Verdict::unreal:
-      return field.codes.unreal;
+      return codes.unreal;
   }
-  const bool tooLong = field.maxLength > 0 && countCharacters(value) > field.maxLength;
-  return tooLong || value != mended ? field.codes.wrong : std::string();
+  return {};
 }
 
 /// A repetition is held against what it repeats, and that alone: the form of both is judged there.
@@ -137,11 +169,11 @@ std::string FormDefinition::repair(std::string_view fieldId, std::string_view va
     return std::string(value);
   }
   const FieldRule& rule = *findRule(definition->rule);
-  std::string mended = rule.repair(value, *definition);
+  std::string mended = rule.repair(value, settingsOf(*definition));
   if (mended.empty()) {
     return mended;
   }
-  const Verdict verdict = rule.check(mended, *definition, FormContext());
+  const Verdict verdict = rule.check(mended, settingsOf(*definition), {});
   const bool helped = verdict == Verdict::good || verdict == Verdict::unreal;
   return helped && mended.size() <= kMaxValueBytes ? mended : std::string(value);
 }
@@ -173,7 +205,7 @@ std::vector<FieldError> FormDefinition::validate(const FormValues& values,
     if (!definition->sameAs.empty()) {
       code = faultOfRepetition(value, valueOf(values, definition->sameAs), *definition);
     } else {
-      code = faultOf(value, repair(definition->id, value), *definition, context);
+      code = codeOf(explain(definition->id, value, context).cause, definition->codes);
     }
     if (code.empty() && definition->id == kUserClass && !contains(offered, value)) {
       code = definition->codes.wrong;
@@ -183,6 +215,13 @@ std::vector<FieldError> FormDefinition::validate(const FormValues& values,
     }
   }
   return errors;
+}
+
+Explanation FormDefinition::explain(std::string_view fieldId, std::string_view value,
+                                    const FormContext& context) const {
+  const FieldDefinition* definition = field(fieldId);
+  return definition == nullptr ? Explanation()
+                               : explanationOf(value, repair(fieldId, value), *definition, context);
 }
 
 std::string FormDefinition::summaryCode(const std::vector<FieldError>& errors) {
@@ -214,9 +253,23 @@ FormValues submittedValues(const FormValues& values, Entrance entrance) {
 }
 
 std::string canonicalJson(const FormValues& values, Entrance entrance) {
-  // nlohmann::json keeps members sorted by name.
-  return nlohmann::json(submittedValues(values, entrance))
-      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return protocol::canonicalText(submittedValues(values, entrance));
+}
+
+std::optional<FormValues> formValuesFromJson(std::string_view json) {
+  constexpr protocol::JsonLimits kLimits = {.bytes = 16'384, .depth = 1};
+  const auto object = protocol::readStrictJson(json, kLimits);
+  if (!object || !object->is_object()) {
+    return std::nullopt;
+  }
+  FormValues values;
+  for (const auto& [id, value] : object->items()) {
+    if (!value.is_string()) {
+      return std::nullopt;
+    }
+    values.emplace(id, value.get<std::string>());
+  }
+  return values;
 }
 
 }  // namespace madoguchi::forms

@@ -119,6 +119,36 @@ def answers():
                   "errors": [{"field": field, "code": "WZBAM005E"} for field in ["name", "addressRest"]]}
 
 
+def filings():
+    """What the demonstration form takes: as a filing, as a draft, and of older versions."""
+    answers = {"name": "SANTOS MARIA CLARA", "sex": "female", "dateOfBirth": "1990-04-15", "nationality": "PH",
+               "phone": "0312345678", "currentStatus": "student", "period": "m6", "stayExpiry": "2026-12-31",
+               "hasCard": "no", "hasFamily": "yes", "support": ["self", "other"], "income": "150000", "reason": "\u3042\n\u3044",
+               "photo": {"bytes": 40000, "digest": "a" * 64, "mediaType": "image/jpeg"}}
+    row = {"relationship": "child", "name": "\u30db\u30bb", "dateOfBirth": "2020-05", "livesTogether": "no"}
+    work = {"joined": "2019-04", "left": "unknown", "employerEn": "Ltd."}
+    yield "filing", filed(answers | {"family": [row], "work": [work]}, 3)
+    yield "draft", filed(answers | {"family": [row | {"@row": "r1"}, {"@row": "r2"}], "consent": "true"}, 3)
+    yield "version-1", filed({"telephone": "0312345678", "fax": "1", "validity": "2026-12-31/2030-01-31",
+                              "relatives": [{"@row": "a", "fax": "1"}]}, 1)
+    yield "version-2", filed({"support": ["self"], "relatives": [{"@row": "a"}]}, 2)
+
+
+def filed(answers, version):
+    return {"answers": answers, "id": "demonstration", "version": version}
+
+
+def http_requests():
+    host = "Host: localhost\r\n"
+    chunked = "POST /v1/registrations HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n"
+    yield "get", "GET /v1/announcements?language=ja HTTP/1.1\r\n" + host + "X-Forwarded-For: 192.0.2.1, ::1\r\n\r\n"
+    yield "absolute", "HEAD https://localhost/%E3%81%82 HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"
+    yield "old", "\r\nGET / HTTP/1.0\r\n\r\n"
+    yield "length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\nhelloGET /"
+    yield "chunks", chunked + "5\r\nhello\r\n00A;x=\"y\"\r\n wide worl\r\n0\r\nSum: 1\r\n\r\n"
+    yield "empty-chunks", chunked + "0\r\n\r\n"
+
+
 def seeds():
     yield "apdu", apdu_seeds()
     yield "card_session", session_seeds()
@@ -135,6 +165,8 @@ def seeds():
     yield "search", ((str(number), text.encode()) for number, text in enumerate(
         ["千代田", "ちよだ", "ﾁﾖﾀﾞ", "chiyoda", "Gumma", "oosaka", "Ōsaka", "札幌市北区", "浜松市北区", "100-0005", "１００",
          "kita-ku, sapporo", "tu", "sin'yamaguti", "郡 余市", "三宅島", "ヶ", "5998"]))
+    yield "http_request", ((name, bytes([number]) + request.encode())
+                           for number, (name, request) in enumerate(http_requests()))
     inputs = sorted(set(field_inputs()), key=lambda text: (len(text), text))[::12]
     yield "form", ((str(number), text.encode("utf-8", "surrogatepass")) for number, text in enumerate(inputs))
     definition = json.loads((RESOURCES / "forms/registration.json").read_text(encoding="utf-8"))
@@ -142,6 +174,11 @@ def seeds():
         ("definition", compact(definition).encode()),
         ("surrogate", compact(PAYLOADS["agent"]).replace("TARO", "\\ud800").encode()),
         ("repeated", compact(PAYLOADS["agent"]).replace('"sex":"male"', '"sex":"male","sex":"female"').encode())]
+    demonstration = json.loads((DATA / "forms/demonstration.json").read_text(encoding="utf-8"))
+    yield "definition", [("registration", compact(definition).encode()),
+                         ("demonstration", compact(demonstration).encode()),
+                         ("list", (DATA / "forms/lists/period.json").read_bytes())]
+    yield "answers", ((name, compact(value).encode()) for name, value in filings())
     tokens = {name: jws("registration", CERTIFICATES["signing"], value) for name, value in PAYLOADS.items()}
     second = jws("authentication", CERTIFICATES["authentication"], AUTHENTICATION)
     yield "jws", [(name, token.encode()) for name, token in tokens.items()] + [

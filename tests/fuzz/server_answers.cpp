@@ -2,7 +2,9 @@
 // it cannot. The first byte chooses the status.
 #include <array>
 
+#include "app/server/health.h"
 #include "app/server/registration_answers.h"
+#include "forms/engine/registration_form.h"
 
 namespace {
 
@@ -23,7 +25,7 @@ void judge(const RegistrationAnswer& read) {
       read.failure == FailureCode::formRefused || read.failure == FailureCode::certificateMismatch;
   check(read.authenticationId.isEmpty() == (read.failure != FailureCode::none));
   check(read.errors.empty() == !refused && read.summaryCode.isEmpty() == !refused);
-  for (const forms::FieldError& error : read.errors) {
+  for (const protocol::FieldError& error : read.errors) {
     check(forms::FormDefinition::registration().field(error.field) != nullptr);
   }
 }

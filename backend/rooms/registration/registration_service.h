@@ -6,11 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/problem.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
-#include "forms/submission.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -40,30 +39,27 @@ class RegistrationService {
   /// `replaced` is the nonce that this one takes the place of: it is good no longer.
   Nonce issueNonce(Deadline deadline, std::string_view replaced = {});
   /// `body` is the JSON of POST /v1/registrations.
-  std::variant<Registered, Problem> registerPerson(std::string_view body,
-                                                   std::string_view idempotencyKey,
-                                                   Deadline deadline);
+  std::variant<Registered, protocol::Refusal> registerPerson(std::string_view body,
+                                                             std::string_view idempotencyKey,
+                                                             Deadline deadline);
 
  private:
   struct Submission;
-  std::variant<Submission, Problem> readSubmission(std::string_view body);
+  std::variant<Submission, protocol::Refusal> readSubmission(std::string_view body);
   /// The answer of `answered` where it was given to this very submission.
   static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
                                                   const Submission& submission);
-  std::optional<Problem> checkTrust(Submission& submission);
-  std::optional<Problem> checkBinding(const Submission& submission, Deadline deadline);
-  std::optional<Problem> checkForm(const Submission& submission);
+  std::optional<protocol::Refusal> checkTrust(Submission& submission);
+  std::optional<protocol::Refusal> checkBinding(const Submission& submission, Deadline deadline);
+  std::optional<protocol::Refusal> checkForm(const Submission& submission);
   std::optional<StoredAnswer> findAnswer(const std::string& key, Deadline deadline);
-  std::variant<Registered, Problem> store(const Submission& submission, const std::string& key,
-                                          Deadline deadline);
+  std::variant<Registered, protocol::Refusal> store(const Submission& submission,
+                                                    const std::string& key, Deadline deadline);
 
   Storage& m_storage;
   TrustStore& m_trust;
   Policy m_policy;
   Clock m_clock;
 };
-
-/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
-bool isUuid(std::string_view text);
 
 }  // namespace madoguchi::backend

@@ -1,4 +1,5 @@
 #include "backend_under_test.h"
+#include "protocol/terms_version.h"
 
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -28,8 +29,8 @@ std::string nonceFrom(HttpClient& client) {
   return response.status == 201 ? response.json().at("nonce").get<std::string>() : "";
 }
 
-BackendUnderTest::BackendUnderTest(std::vector<std::string> more)
-    : m_pki(sharedPki()), m_more(std::move(more)) {
+BackendUnderTest::BackendUnderTest(std::vector<std::string> more, std::vector<std::string> within)
+    : m_pki(sharedPki()), m_more(std::move(more)), m_within(std::move(within)) {
   writeTrust(m_pki, folder());
   const auto made = runCommand(
       {MADOGUCHI_BACKEND, "--make-tls", (folder() / "tls").string(), "localhost", "127.0.0.1"});
@@ -55,6 +56,7 @@ std::vector<std::string> BackendUnderTest::command() const {
                                       "0",
                                       "--log",
                                       (folder() / "log.jsonl").string()};
+  command.insert(command.begin(), m_within.begin(), m_within.end());
   command.insert(command.end(), m_more.begin(), m_more.end());
   if (std::find(m_more.begin(), m_more.end(), "--smtp") == m_more.end()) {
     command.insert(command.end(), {"--mail-dir", (folder() / "mail").string()});
@@ -91,17 +93,17 @@ Draft BackendUnderTest::draft(HttpClient& client, std::string_view person) {
                    .form = formOf(draft.card),
                    .nonce = nonceFrom(client),
                    .origin = origin(),
-                   .termsVersion = std::string(forms::kTermsVersion),
+                   .termsVersion = std::string(protocol::kTermsVersion),
                    .language = "ja"};
   return draft;
 }
 
-forms::RegistrationPayload BackendUnderTest::agentPayload(HttpClient& client) {
+DraftPayload BackendUnderTest::agentPayload(HttpClient& client) {
   return {.entrance = forms::Entrance::attorneyOrScrivener,
           .form = agentForm(),
           .nonce = nonceFrom(client),
           .origin = origin(),
-          .termsVersion = std::string(forms::kTermsVersion),
+          .termsVersion = std::string(protocol::kTermsVersion),
           .language = "en"};
 }
 

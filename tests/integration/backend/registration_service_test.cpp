@@ -14,10 +14,15 @@
 #include "backend/storage/soci.h"
 #include "backend/storage/storage.h"
 #include "card_holder.h"
+#include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_database.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
 namespace {
 
 constexpr std::string_view kOrigin = "https://localhost";
@@ -31,8 +36,8 @@ class RegistrationServiceSteps : public ::testing::Test {
         m_log((m_folder.path() / "log").string()),
         m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
         m_storage(m_database.connection()),
-        m_service(m_storage, m_trust, {std::string(kOrigin), {std::string(forms::kTermsVersion)}},
-                  [this] {
+        m_service(m_storage, m_trust,
+                  {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}, [this] {
                     if (const auto act = nextStep()) {
                       act();
                     }
@@ -46,7 +51,7 @@ class RegistrationServiceSteps : public ::testing::Test {
                     .form = test::formOf(made.card),
                     .nonce = m_service.issueNonce(soon()).value,
                     .origin = std::string(kOrigin),
-                    .termsVersion = std::string(forms::kTermsVersion),
+                    .termsVersion = std::string(protocol::kTermsVersion),
                     .language = "ja"};
     return made;
   }
@@ -67,16 +72,16 @@ class RegistrationServiceSteps : public ::testing::Test {
   RegistrationService m_service;
 };
 
-using Outcome = std::variant<Registered, Problem>;
+using Outcome = std::variant<Registered, Refusal>;
 
 TEST_F(RegistrationServiceSteps, ARequestSentTwiceGetsOneAnswerAlthoughTheFirstUsedTheNonceUp) {
   const test::Draft sent = draft();
   const std::string body = test::signedBody(sent);
-  Outcome first = Problem{Reason::internal};
+  Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey, soon()); };
   const Outcome second = m_service.registerPerson(body, sent.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Problem>(second).reason);
+  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Refusal>(second).reason);
   EXPECT_TRUE(std::get<Registered>(first).stored);
   EXPECT_FALSE(std::get<Registered>(second).stored);
   EXPECT_EQ(std::get<Registered>(first).authenticationId,
@@ -88,15 +93,15 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   const test::Draft sent = draft();
   test::Draft other = sent;
   other.payload.form["email"] = "other@madoguchi.example";
-  Outcome first = Problem{Reason::internal};
+  Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] {
     first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey, soon());
   };
   const Outcome second =
       m_service.registerPerson(test::signedBody(other), other.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Problem>(second));
-  EXPECT_EQ(std::get<Problem>(second).reason, Reason::nonceInvalid);
+  ASSERT_TRUE(std::holds_alternative<Refusal>(second));
+  EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
 }
 
 // What each looked at before the others had stored is looked at once more.
@@ -107,7 +112,7 @@ TEST_F(RegistrationServiceSteps, AtOnceTheyMakeOneAccount) {
     drafts[i].idempotencyKey = test::newUuid();
     drafts[i].payload.nonce = m_service.issueNonce(soon()).value;
   }
-  std::vector<Outcome> outcomes(drafts.size(), Problem{Reason::internal});
+  std::vector<Outcome> outcomes(drafts.size(), Refusal{Reason::internal});
   {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -122,7 +127,7 @@ TEST_F(RegistrationServiceSteps, AtOnceTheyMakeOneAccount) {
     if (const auto* registered = std::get_if<Registered>(&outcome)) {
       stored += registered->stored ? 1 : 0;
     } else {
-      EXPECT_EQ(std::get<Problem>(outcome).reason, Reason::alreadyRegistered);
+      EXPECT_EQ(std::get<Refusal>(outcome).reason, Reason::alreadyRegistered);
     }
   }
   EXPECT_EQ(stored, 1);

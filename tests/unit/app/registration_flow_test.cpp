@@ -74,6 +74,11 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   ASSERT_EQ(sent.size(), 1U);
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
+  // No second opinion on what of the form is sent.
+  EXPECT_THAT(sent[0].body,
+              ::testing::HasSubstr(
+                  R"("form":)" +
+                  forms::canonicalJson(flow().values(), forms::Entrance::attorneyOrScrivener)));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {
@@ -243,7 +248,7 @@ TEST_F(RegistrationFlowTest, CancelEndsASubmissionAtOnceAndKeepsTheKey) {
   EXPECT_EQ(flow().page(), Page::step2);
   EXPECT_EQ(flow().problem(), FailureCode::none);
   EXPECT_TRUE(flow().secretsNeeded());
-  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  giveSecretsAgain("MADO1234", "1234");
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));
