@@ -14,6 +14,7 @@
 #include "app/core/hardening.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
+#include "app/core/machine_file.h"
 #include "app/core/program_options.h"
 #include "app/core/terms_of_use.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -71,7 +72,7 @@ app::FlowSettings flowSettings(const app::ProgramOptions& options) {
   app::FlowSettings settings;
   if (!options.termsFolder.isEmpty()) {
     settings.termsFolder = options.termsFolder;
-    const QString tag = app::Language::tag(app::LanguageId::japanese);
+    const QString tag = app::Language::tags().first();
     settings.termsVersion = app::readTerms(options.termsFolder, tag).version.toStdString();
   }
   return settings;
@@ -137,7 +138,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   }
   app::Language language;
   QObject::connect(&language, &app::Language::changed, &flow, [&] {
-    const QString tag = app::Language::tag(language.current());
+    const QString& tag = language.current();
     flow.setLanguageTag(tag);
     if (report) {
       report->setLanguageTag(tag);
@@ -146,7 +147,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   setInitialLanguage(language, options);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
-    QSettings().setValue(QLatin1String(kLanguageSetting), app::Language::tag(language.current()));
+    QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
 
   app::applyLook(application, options.textScale);

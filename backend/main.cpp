@@ -4,18 +4,21 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "backend/core/config.h"
 #include "backend/core/structured_log.h"
-#include "backend/http/listener.h"
-#include "backend/http/routes.h"
+#include "backend/http/server.h"
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
+#include "backend/rooms/home/home_endpoints.h"
+#include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
-#include "backend/storage/database.h"
+#include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
 
 namespace {
@@ -30,12 +33,9 @@ void limitProcess() {
   umask(077);                 // database, mails and logs are the service's alone
   prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
   std::signal(SIGPIPE, SIG_IGN);
-  // The HTTP library waits with select(), which knows descriptors below 1024 only: further
-  // connections wait until one ends.
-  constexpr rlim_t kSelectLimit = 1000;
-  rlimit files{};
-  if (getrlimit(RLIMIT_NOFILE, &files) == 0 && files.rlim_cur > kSelectLimit) {
-    files.rlim_cur = kSelectLimit;
+  rlimit files{};  // each connection is one, and nothing here waits with select()
+  if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
+    files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
   }
 }
@@ -63,42 +63,69 @@ std::string originFor(std::string origin, int port) {
   return origin;
 }
 
+ServerOptions serverOptions(const Config& config) {
+  return {.host = config.host,
+          .port = config.port,
+          .certificate = config.certificate,
+          .key = config.key,
+          .rateLimit = config.rateLimit,
+          .trustedProxies = config.trustedProxies,
+          .threads = static_cast<std::size_t>(config.threads),
+          .connectionsPerAddress = static_cast<std::size_t>(config.connectionsPerAddress),
+          .spool = "/var/tmp",  // on a disk, unlike /tmp in many places
+          .patience = {.request = std::chrono::seconds(config.requestSeconds)}};
+}
+
+/// A fault of the database passes; the client may try again.
+std::optional<madoguchi::protocol::Refusal> explainFault(StructuredLog& log,
+                                                         const std::exception& fault) {
+  if (dynamic_cast<const StorageError*>(&fault) == nullptr) {
+    return std::nullopt;
+  }
+  log.error("databaseFailed", {{"error", describe(fault)}});
+  return madoguchi::protocol::Refusal{madoguchi::protocol::Reason::unavailable};
+}
+
+/// Whether something keeps registrations from being stored; the log says what.
+bool tellObstacle(Storage& storage, StructuredLog& log) {
+  const auto obstacle = storage.obstacle();
+  if (obstacle) {
+    log.error("databaseFailed", {{"error", *obstacle}});
+  }
+  return obstacle.has_value();
+}
+
 int serve(const Config& config) {
   limitProcess();
   const sigset_t stopSignals = blockStopSignals();
   StructuredLog log(config.log);
   TrustStore trust(config.trust, log);
-  Database database(config.database);
-  auto transport = config.mailFolder.empty() ? makeSmtpTransport(config)
-                                             : makeFolderTransport(config.mailFolder);
-  Listener listener({.host = config.host,
-                     .port = config.port,
-                     .certificate = config.certificate,
-                     .key = config.key,
-                     .maxBody = config.maxBody,
-                     .rateLimit = config.rateLimit,
-                     .trustedProxies = config.trustedProxies,
-                     .threads = config.threads,
-                     .requestSeconds = config.requestSeconds},
-                    log);
-  const std::string origin = originFor(config.origin, listener.port());
-  Repository repository(database);
-  RegistrationService service(
-      repository, trust,
-      {origin, config.termsVersions, config.mailFrom.substr(config.mailFrom.find('@') + 1)});
-  MailSender sender(database, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  listener.start(
-      makeRoutes({service, database, log, config.announcements, [&] { sender.wake(); }}));
+  Storage storage(config.database);
+  auto transport = config.mailFolder.empty()
+                       ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
+                       : makeFolderTransport(config.mailFolder);
+  HttpServer server(serverOptions(config), log);
+  const std::string origin = originFor(config.origin, server.port());
+  RegistrationService service(storage, trust, {origin, config.termsVersions});
+  MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
+  std::vector<Endpoint> endpoints =
+      homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
+                     .announcements = config.announcements});
+  std::ranges::move(
+      registrationEndpoints(
+          {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
+      std::back_inserter(endpoints));
+  server.start(std::move(endpoints),
+               [&](const std::exception& fault) { return explainFault(log, fault); });
 
-  log.info("started", {{"port", listener.port()}, {"origin", origin}});
-  const nlohmann::json ready = {
-      {"host", config.host}, {"port", listener.port()}, {"origin", origin}};
+  log.info("started", {{"port", server.port()}, {"origin", origin}});
+  const nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};
   std::cout << ready.dump() << std::endl;
 
   int signal = 0;
   sigwait(&stopSignals, &signal);
   log.info("stopping", {{"signal", signal}});
-  listener.stop();
+  server.stop();
   return 0;
 }
 

@@ -1,49 +1,15 @@
 #include "protocol/jws.h"
 
-#include <sodium.h>
+#include "protocol/base64.h"
+#include "protocol/strict_json.h"
 
-#include <algorithm>
-
-#include "protocol/json_reading.h"
-
-namespace madoguchi::forms {
+namespace madoguchi::protocol {
 namespace {
 
 // A registration with its certificate is about 5 kB. Twice the body that the API takes (64 kB)
 // keeps a hostile text from costing memory here.
 constexpr std::size_t kMaxCompact = 131'072;
 constexpr std::size_t kMaxHeader = 32'768;
-
-/// Standard base64 with padding, as x5c demands (RFC 7515 section 4.1.6).
-std::string base64(std::span<const std::uint8_t> bytes) {
-  std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  text.pop_back();  // the terminating zero
-  return text;
-}
-
-std::optional<std::vector<std::uint8_t>> decode(std::string_view text, int variant) {
-  if (text.empty()) {
-    return std::vector<std::uint8_t>();  // without storage, which libsodium refuses
-  }
-  // libsodium 1.0.18 reads some bytes from 0x80 on as letters: one signature would have two texts.
-  constexpr unsigned char kFirstBeyondAscii = 0x80;
-  if (std::ranges::any_of(
-          text, [](char c) { return static_cast<unsigned char>(c) >= kFirstBeyondAscii; })) {
-    return std::nullopt;
-  }
-  std::vector<std::uint8_t> bytes(text.size());  // always more than the text can hold
-  std::size_t length = 0;
-  const char* end = nullptr;
-  if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length,
-                        &end, variant) != 0 ||
-      end != text.data() + text.size()) {
-    return std::nullopt;
-  }
-  bytes.resize(length);
-  return bytes;
-}
 
 std::span<const std::uint8_t> asBytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
@@ -68,31 +34,16 @@ bool readHeader(std::string_view text, Jws& jws) {
     return false;
   }
   for (const auto& entry : *chain) {
-    if (!entry.is_string()) {
+    auto der = entry.is_string() ? fromBase64(entry.get_ref<const std::string&>()) : std::nullopt;
+    if (!der || der->empty()) {
       return false;
     }
+    jws.certificates.push_back(std::move(*der));
   }
-  auto der = decode(chain->front().get_ref<const std::string&>(), sodium_base64_VARIANT_ORIGINAL);
-  if (!der || der->empty()) {
-    return false;
-  }
-  jws.certificateDer = std::move(*der);
   return true;
 }
 
 }  // namespace
-
-std::string base64url(std::span<const std::uint8_t> bytes) {
-  constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), kVariant);
-  text.pop_back();  // the terminating zero
-  return text;
-}
-
-std::optional<std::vector<std::uint8_t>> fromBase64url(std::string_view text) {
-  return decode(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
-}
 
 std::string jwsSigningInput(std::string_view algorithm, std::string_view type,
                             std::span<const std::uint8_t> certificateDer,
@@ -128,4 +79,4 @@ std::optional<Jws> parseJws(std::string_view compact) {
   return jws;
 }
 
-}  // namespace madoguchi::forms
+}  // namespace madoguchi::protocol

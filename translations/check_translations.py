@@ -2,7 +2,8 @@
 """Checks the texts of all languages; prints what is wrong and fails.
 
   check_translations.py              the texts, and that the program uses every one of them and no other
-  check_translations.py --texts      only the texts (this runs in every build)
+  check_translations.py --texts      the texts, and that none is missing for what can go wrong (runs in every build)
+  check_translations.py --files      only that each language has its files (runs when the build is configured)
   check_translations.py --readings   lists readings that MeCab (mecab-ipadic-utf8) has otherwise, to be
                                      gone through by a person: it is right about most words, not all
 """
@@ -14,8 +15,14 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import ids_of_program
+
 ROOT = Path(__file__).resolve().parent.parent
-PLURAL_FORMS = {"ja": 1, "easy": 1, "en": 2}
+LANGUAGE_LIST = "protocol/languages.json"
+PUBLISHED_API = "backend/openapi.json"
+# By tag, in the order of the list. The first is what the others are compared with.
+LANGUAGES = {row["tag"]: row for row in json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))}
+RUBY_LANGUAGES = [tag for tag, row in LANGUAGES.items() if row["ruby"]]
 KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆]")
 RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 READING = re.compile(r"[\u3041-\u309f\u30a1-\u30ff]+")
@@ -34,21 +41,42 @@ def wrong(place, what):
     problems.append(f"{place}: {what}")
 
 
+def check_files_of_languages():
+    """Each language of the list has its files, and no file is of another language."""
+    kinds = sorted({path.name.split(".")[0] for path in (ROOT / "translations/mail").glob("*.txt")})
+    wanted = {f"{place}.{tag}.{ending}" for tag in LANGUAGES
+              for place, ending in [("resources/terms/terms", "txt")] + [(f"translations/mail/{kind}", "txt") for kind in kinds]}
+    wanted |= {f"translations/madoguchi_{tag}.ts" for tag in LANGUAGES}
+    there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", "translations/mail/*.txt",
+                                                        "resources/terms/*.txt") for path in ROOT.glob(pattern)}
+    for name in sorted(wanted - there):
+        wrong(name, f"is missing for a language of {LANGUAGE_LIST}")
+    for name in sorted(there - wanted):
+        wrong(name, f"is of no language of {LANGUAGE_LIST}")
+    api = json.loads((ROOT / PUBLISHED_API).read_text("utf-8"))
+    published = api["components"]["schemas"]["Language"]["enum"]
+    if published != list(LANGUAGES):
+        wrong(PUBLISHED_API, f"the schema Language is {published}")
+
+
 def read_texts(tag):
     """id -> its forms (several where the number decides)."""
     texts = {}
+    plural_forms = LANGUAGES[tag]["pluralForms"]
     tree = ElementTree.parse(ROOT / "translations" / f"madoguchi_{tag}.ts")
     for message in tree.iter("message"):
         identity = message.get("id")
         translation = message.find("translation")
         forms = [form.text or "" for form in translation.findall("numerusform")]
-        if message.get("numerus") == "yes" and len(forms) != PLURAL_FORMS[tag]:
-            wrong(f"{tag} {identity}", f"{len(forms)} plural forms instead of {PLURAL_FORMS[tag]}")
+        if message.get("numerus") == "yes" and len(forms) != plural_forms:
+            wrong(f"{tag} {identity}", f"{len(forms)} plural forms instead of {plural_forms}")
         if translation.get("type") == "unfinished":
             wrong(f"{tag} {identity}", "is unfinished")
         if identity in texts:
             wrong(f"{tag} {identity}", "stands there twice")
         texts[identity] = forms or [translation.text or ""]
+    if texts.get("language.tag") != [tag]:
+        wrong(f"{tag} language.tag", f"is {texts.get('language.tag')}")
     return texts
 
 
@@ -85,6 +113,7 @@ def check_easy(place, text):
 
 
 def check_texts(texts):
+    first = texts[next(iter(LANGUAGES))]
     for tag in texts:
         for other in texts:
             for identity in sorted(texts[other].keys() - texts[tag].keys()):
@@ -94,79 +123,56 @@ def check_texts(texts):
                 if not text.strip():
                     wrong(f"{tag} {identity}", "is empty")
                 check_placeholders(tag, identity, text)
-                expected = placeholders(texts["ja"].get(identity, forms)[0])
+                expected = placeholders(first.get(identity, forms)[0])
                 if placeholders(text) != expected:
                     wrong(f"{tag} {identity}", f"placeholders {placeholders(text)} instead of {expected}")
-                if tag == "easy":
-                    check_easy(f"easy {identity}", text)
+                if tag in RUBY_LANGUAGES:
+                    check_easy(f"{tag} {identity}", text)
                 elif re.search(r"[{}|]", text):
                     wrong(f"{tag} {identity}", "has ruby markup")
 
 
-def check_files():
-    """Terms of use and mails: furigana in easy Japanese, the same paragraphs everywhere."""
-    for pattern in ("resources/terms/*.easy.txt", "translations/mail/*.easy.txt"):
-        for easy in sorted(ROOT.glob(pattern)):
-            for number, line in enumerate(easy.read_text("utf-8").splitlines(), 1):
-                check_easy(f"{easy.relative_to(ROOT)}:{number}", re.sub(r"\$\{\w+\}", "", line))
-            paragraphs = {}
-            for tag in PLURAL_FORMS:
-                other = easy.with_name(easy.name.replace(".easy.", f".{tag}."))
-                text = other.read_text("utf-8")
-                names = tuple(sorted(set(re.findall(r"\$\{\w+\}", text))))
-                count = text.strip().count("\n\n") if "terms" in pattern else 0
-                paragraphs.setdefault((count, names), []).append(other.name)
-            if len(paragraphs) > 1:
-                wrong(easy.parent.relative_to(ROOT), f"not the same in all languages: {paragraphs}")
+def check_prose():
+    """Terms of use and mails: furigana where the language has it, the same paragraphs everywhere."""
+    prose = {}
+    for path in sorted(ROOT.glob("resources/terms/*.txt")) + sorted(ROOT.glob("translations/mail/*.txt")):
+        kind, tag, _ = path.name.split(".")
+        text = path.read_text("utf-8")
+        if tag in RUBY_LANGUAGES:
+            for number, line in enumerate(text.splitlines(), 1):
+                check_easy(f"{path.relative_to(ROOT)}:{number}", re.sub(r"\$\{\w+\}", "", line))
+        names = tuple(sorted(set(re.findall(r"\$\{\w+\}", text))))
+        count = text.strip().count("\n\n") if kind == "terms" else 0
+        prose.setdefault((path.parent.relative_to(ROOT), kind), {}).setdefault((count, names), []).append(path.name)
+    for (folder, _), paragraphs in prose.items():
+        if len(paragraphs) > 1:
+            wrong(folder, f"not the same in all languages: {paragraphs}")
 
 
-def literals_of_code():
-    found = set()
-    for source in sorted((ROOT / "app").rglob("*.cpp")) + sorted((ROOT / "app").rglob("*.h")):
-        code = re.sub(r"^\s*//.*$", "", source.read_text("utf-8"), flags=re.M)
-        found |= set(re.findall(r'"([A-Za-z0-9.%]+)"', code))
-    return found
+def check_composed(texts):
+    """No text is missing for what the program puts its ids together from."""
+    wanted = set()
+    try:
+        wanted.update(ids_of_program.composed_ids(ROOT))
+    except (ids_of_program.Unreadable, OSError) as fault:
+        wrong("the program's lists", fault)
+    for tag, known in texts.items():
+        for identity in sorted(wanted - known.keys()):
+            wrong(f"{tag} {identity}", "is used by the program and has no text")
+    return wanted
 
 
-def composed_ids():
-    """Ids that the program puts together, by what it puts them together from."""
-    form = json.loads((ROOT / "resources/forms/registration.json").read_text("utf-8"))
-    codes = set()
-    for field in form["fields"]:
-        yield f"field.{field['id']}.label"
-        yield f"field.{field['id']}.hint"
-        for choice in field.get("choices", []):
-            yield f"value.{field['id']}.{choice}"
-        codes |= set(field["codes"].values())
-    for code in sorted(codes):
-        yield f"fieldError.{code}"
-        yield f"message.{code}.text"
-        yield f"message.{code}.remedy"
-    table = (ROOT / "app/core/failure_code.cpp").read_text("utf-8")
-    for name in re.findall(r'Row\{FailureCode::\w+, "[^"]+", "(\w+)"\}', table):
-        for part in ("title", "text", "remedy"):
-            yield f"failure.{name}.{part}"
-
-
-def check_ids(texts):
-    known = set(texts["ja"])
-    literals = literals_of_code()
-    code = "".join(path.read_text("utf-8") for path in (ROOT / "app").rglob("*.cpp"))
-    wanted = set(re.findall(r'qtTrId\("([^"]+)"', code)) | set(composed_ids())
-    for identity in sorted(wanted - known):
+def check_ids(texts, composed):
+    """The program uses every text, and has one for every id."""
+    known = set().union(*texts.values())
+    for identity in sorted(set(ids_of_program.whole_ids(ROOT, known)) - known):
         wrong(identity, "is used by the program and has no text")
-    # "a.%1.b" stands for all a.x.b, "a.b." for all that begin so, ".c" for a variant of another id.
-    patterns = [re.compile(re.sub(r"%\d", "[^.]+", one.replace(".", r"\.")) + (".+" if one.endswith(".") else ""))
-                for one in literals if "." in one and ("%" in one or one.endswith("."))]
-    suffixes = tuple(one for one in literals if one.startswith(".") and len(one) > 1)
-
-    def used(identity):
-        if identity in literals or any(pattern.fullmatch(identity) for pattern in patterns):
-            return True
-        return any(identity.endswith(end) and used(identity[: -len(end)]) for end in suffixes)
-
+    patterns = ids_of_program.Patterns(ROOT)
+    for pattern, matches in sorted(patterns.families.items()):
+        if any(map(matches.fullmatch, known)) and not any(map(matches.fullmatch, composed)):
+            wrong(pattern, "is put together by the program, and ids_of_program.py does not know from what")
     for identity in sorted(known):
-        if not used(identity):
+        if not patterns.use(identity):
             wrong(identity, "is not used by the program")
 
 
@@ -176,11 +182,10 @@ def hiragana(text):
 
 def list_readings(texts):
     lines = {}
-    for identity, forms in texts["easy"].items():
-        for text in forms:
-            for line in text.splitlines():
-                if RUBY.search(line):
-                    lines[line] = identity
+    for tag in RUBY_LANGUAGES:
+        for identity, forms in texts[tag].items():
+            for text in forms:
+                lines.update((line, identity) for line in text.splitlines() if RUBY.search(line))
     bases = [re.sub(r"[ 　]", "", RUBY.sub(r"\1", line)) for line in lines]
     answer = subprocess.run(["mecab", "-F%f[7]", "-U%m", "-E\n"], input="\n".join(bases) + "\n",
                             capture_output=True, text=True, check=True).stdout.splitlines()
@@ -195,17 +200,21 @@ def list_readings(texts):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", action="store_true")
     parser.add_argument("--texts", action="store_true")
     parser.add_argument("--readings", action="store_true")
     options = parser.parse_args()
-    texts = {tag: read_texts(tag) for tag in PLURAL_FORMS}
-    if options.readings:
-        list_readings(texts)
-        return 0
-    check_texts(texts)
-    check_files()
-    if not options.texts:
-        check_ids(texts)
+    check_files_of_languages()
+    if not options.files and not problems:  # without its files there is nothing to read
+        texts = {tag: read_texts(tag) for tag in LANGUAGES}
+        if options.readings:
+            list_readings(texts)
+            return 0
+        check_texts(texts)
+        check_prose()
+        composed = check_composed(texts)
+        if not options.texts:
+            check_ids(texts, composed)
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

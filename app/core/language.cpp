@@ -2,64 +2,52 @@
 
 #include <QCoreApplication>
 #include <QTranslator>
-#include <array>
-#include <utility>
+#include <algorithm>
+
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 namespace {
 
-struct Row {
-  LanguageId id;
-  QLatin1String tag;
-};
-constexpr std::array kLanguages = {
-    Row{LanguageId::japanese, QLatin1String("ja")},
-    Row{LanguageId::easyJapanese, QLatin1String("easy")},
-    Row{LanguageId::english, QLatin1String("en")},
-};
+constexpr auto kForEverybodyElse = "en";
 
 }  // namespace
 
-Language::Language(QObject* parent) : QObject(parent) {}
+Language::Language(QObject* parent) : QObject(parent), m_current(tags().first()) {}
 
 Language::~Language() = default;
 
-void Language::set(LanguageId id) {
+void Language::set(const QString& tag) {
   auto translator = std::make_unique<QTranslator>();
-  if (translator->load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(tag(id)))) {
+  if (translator->load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(tag))) {
     // The new texts come before the old ones go, so that no widget ever asks in between.
     QCoreApplication::installTranslator(translator.get());
     m_translator = std::move(translator);
   }
-  m_current = id;
+  m_current = tag;
   emit changed();
 }
 
-QString Language::tag(LanguageId id) {
-  for (const Row& row : kLanguages) {
-    if (row.id == id) {
-      return row.tag;
-    }
+QStringList Language::tags() {
+  QStringList tags;
+  for (const protocol::Language& language : protocol::languages()) {
+    tags << QString::fromStdString(language.tag);
   }
-  return {};
+  return tags;
 }
 
-bool Language::fromTag(const QString& tag, LanguageId& id) {
-  for (const Row& row : kLanguages) {
-    if (tag == row.tag) {
-      id = row.id;
-      return true;
+QString Language::initial(const QString& option, const QString& saved, const QLocale& system) {
+  for (const QString& wanted : {option, saved}) {
+    if (protocol::findLanguage(wanted.toStdString()) != nullptr) {
+      return wanted;
     }
   }
-  return false;
-}
-
-LanguageId Language::initial(const QString& option, const QString& saved, const QLocale& system) {
-  LanguageId id = LanguageId::english;
-  if (fromTag(option, id) || fromTag(saved, id)) {
-    return id;
-  }
-  return system.language() == QLocale::Japanese ? LanguageId::japanese : LanguageId::english;
+  const auto spoken = std::ranges::find(
+      protocol::languages(), system.language(), [](const protocol::Language& language) {
+        return QLocale(QString::fromStdString(language.bcp47)).language();
+      });
+  return spoken != protocol::languages().end() ? QString::fromStdString(spoken->tag)
+                                               : QString::fromLatin1(kForEverybodyElse);
 }
 
 }  // namespace madoguchi::app

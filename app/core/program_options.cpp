@@ -2,12 +2,11 @@
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
-#include "app/core/language.h"
+#include "app/core/machine_file.h"
 #include "app/core/terms_of_use.h"
 #include "app/server/registration_client.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 namespace {
@@ -23,18 +22,6 @@ ParsedOptions refused(const QString& why) {
           .exitCode = kUsageError};
 }
 
-/// False where the file is there and is not what it should be.
-bool readMachineFile(const QString& path, QJsonObject& settings) {
-  QFile file(path);
-  if (!file.exists()) {
-    return true;
-  }
-  const QJsonDocument document =
-      file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
-  settings = document.object();
-  return document.isObject();
-}
-
 }  // namespace
 
 ParsedOptions parseOptions(const QStringList& arguments, const QString& machineFile) {
@@ -43,7 +30,8 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
       l("Registers with the Online Residence Application System, with a My Number Card."));
   const QCommandLineOption help({l("h"), l("help")}, l("Shows this help."));
   const QCommandLineOption version({l("v"), l("version")}, l("Shows the version."));
-  const QCommandLineOption language(l("lang"), l("Language to begin with: ja, easy or en."),
+  const QString tags = QString::fromStdString(protocol::listOfTags());
+  const QCommandLineOption language(l("lang"), l("Language to begin with: ") + tags + u'.',
                                     l("TAG"));
   const QCommandLineOption server(l("server"), l("The service, as https://host[:port]."), l("URL"));
   const QCommandLineOption caFile(l("ca-file"), l("Trust only the CAs in this PEM file."),
@@ -80,19 +68,23 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("unexpected argument ") + parser.positionalArguments().first());
   }
 
-  QJsonObject machine;
-  if (!readMachineFile(machineFile, machine)) {
-    return refused(machineFile + l(" is not a JSON object"));
+  const MachineSettings machine = readMachineFile(machineFile);
+  if (!machine.fault.isEmpty()) {
+    return refused(machine.fault);
   }
+  const auto ofMachine = [&](const char* key) {
+    const auto entry = machine.entries.find(l(key));
+    return entry != machine.entries.end() ? entry->second : QString();
+  };
   const auto setting = [&](const QCommandLineOption& option, const char* key) {
-    return parser.isSet(option) ? parser.value(option) : machine.value(l(key)).toString();
+    return parser.isSet(option) ? parser.value(option) : ofMachine(key);
   };
 
   ProgramOptions options;
   options.language = parser.value(language);
-  LanguageId known{};
-  if (!options.language.isEmpty() && !Language::fromTag(options.language, known)) {
-    return refused(l("--lang takes ja, easy or en"));
+  if (!options.language.isEmpty() &&
+      protocol::findLanguage(options.language.toStdString()) == nullptr) {
+    return refused(l("--lang takes one of ") + tags);
   }
   const QString address = setting(server, "server");
   options.server = serverOrigin(address);
@@ -108,7 +100,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("there is no file ") + options.caFile);
   }
   options.reader = setting(reader, "reader");
-  options.termsFolder = machine.value(l("termsFolder")).toString();
+  options.termsFolder = ofMachine("termsFolder");
   const QString termsProblem =
       options.termsFolder.isEmpty() ? QString() : termsFault(options.termsFolder);
   if (!termsProblem.isEmpty()) {

@@ -28,10 +28,6 @@ struct ParsedOptions {
   int exitCode = 0;
 };
 
-/// The machine's own settings: {"server": "https://…", "caFile": "…", "reader": "…",
-/// "termsFolder": "…"}, each optional.
-inline constexpr auto kMachineFile = "/etc/madoguchi/client.json";
-
 /// `arguments` with the program's name first. Needs no QCoreApplication.
 ParsedOptions parseOptions(const QStringList& arguments, const QString& machineFile);
 

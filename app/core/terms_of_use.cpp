@@ -29,10 +29,9 @@ TermsOfUse readTerms(const QString& folder, const QString& language) {
 
 QString termsFault(const QString& folder) {
   QString version;
-  for (const LanguageId id :
-       {LanguageId::japanese, LanguageId::easyJapanese, LanguageId::english}) {
-    const QString file = fileOf(folder, Language::tag(id));
-    const TermsOfUse terms = readTerms(folder, Language::tag(id));
+  for (const QString& language : Language::tags()) {
+    const QString file = fileOf(folder, language);
+    const TermsOfUse terms = readTerms(folder, language);
     if (terms.version.isEmpty() || terms.text.isEmpty()) {
       return file + QStringLiteral(" cannot be read, or lacks its version or its text");
     }

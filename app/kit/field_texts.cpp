@@ -3,12 +3,24 @@
 #include <QLocale>
 
 #include "app/widgets/municipality_field.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::app {
 
 namespace {
 
 QString text(const QString& id) { return qtTrId(id.toUtf8().constData()); }
+
+/// A later service may know codes that this program has no texts for: the general one stands in.
+QString textOfCode(const QString& start, const QString& code, const QString& end) {
+  const QString id = start + code + end;
+  const QString found = text(id);
+  return found != id ? found
+                     : text(start +
+                            QLatin1String(protocol::kInputCode.data(),
+                                          qsizetype{protocol::kInputCode.size()}) +
+                            end);
+}
 
 /// Attorneys and scriveners give their office's address, telephone and mail: where a text of their
 /// own exists it has this ending.
@@ -41,10 +53,18 @@ QString choiceText(const QString& field, const QString& choice) {
 }
 
 QString fieldErrorText(const QString& field, const QString& code, forms::Entrance entrance) {
-  QString id = QStringLiteral("fieldError.") + code;
   // What is missing among choices is not to be written.
-  if (code == u"WZBAM001E" && isChosen(field)) id += QStringLiteral(".choice");
-  return text(id).arg(fieldLabel(field, entrance)) + QStringLiteral(" (%1)").arg(code);
+  const bool choice = code == u"WZBAM001E" && isChosen(field);
+  return textOfCode(QStringLiteral("fieldError."), code,
+                    choice ? QStringLiteral(".choice") : QString())
+             .arg(fieldLabel(field, entrance)) +
+         QStringLiteral(" (%1)").arg(code);
+}
+
+MessageTexts messageTexts(const QString& code) {
+  const QString start = QStringLiteral("message.");
+  return {textOfCode(start, code, QStringLiteral(".text")),
+          textOfCode(start, code, QStringLiteral(".remedy"))};
 }
 
 QString writtenDate(const QDate& date) {

@@ -17,6 +17,12 @@ QString fieldHint(const QString& field, forms::Entrance entrance);
 QString choiceText(const QString& field, const QString& choice);
 /// The same words in the summary and at the field; markup.
 QString fieldErrorText(const QString& field, const QString& code, forms::Entrance entrance);
+/// What stands above the form; markup.
+struct MessageTexts {
+  QString text;
+  QString remedy;
+};
+MessageTexts messageTexts(const QString& code);
 /// Markup.
 QString writtenDate(const QDate& date);
 /// A value as STEP2 shows it. Whether it is markup is told in `markup`.

@@ -4,57 +4,58 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <string_view>
+#include <utility>
 
-#include "protocol/jws.h"
+#include "forms/engine/registration_form.h"
+#include "protocol/base64.h"
+#include "protocol/refusal.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::app {
 namespace {
 
 using Json = nlohmann::json;
+using protocol::stringMember;
 
-struct Reason {
-  std::string_view text;
-  FailureCode code;
+struct Row {
+  protocol::Reason reason;
+  FailureCode failure;
 };
 
-// Every reason of the API. Requests that the backend does not understand mean that program and
-// backend do not fit each other.
-constexpr std::array kReasons = {
-    Reason{"malformed", FailureCode::serverAnswer},
-    Reason{"unsupportedMediaType", FailureCode::serverAnswer},
-    Reason{"notFound", FailureCode::serverAnswer},
-    Reason{"methodNotAllowed", FailureCode::serverAnswer},
-    Reason{"idempotencyKeyMissing", FailureCode::serverAnswer},
-    Reason{"idempotencyConflict", FailureCode::serverAnswer},
-    Reason{"bodyTooLarge", FailureCode::requestTooLarge},
-    Reason{"formInvalid", FailureCode::formRefused},
-    Reason{"formMismatch", FailureCode::certificateMismatch},
-    Reason{"signatureInvalid", FailureCode::signatureRefused},
-    Reason{"originMismatch", FailureCode::signatureRefused},
-    Reason{"nonceInvalid", FailureCode::nonceExpired},
-    Reason{"certificateUntrusted", FailureCode::certificateRefused},
-    Reason{"certificateExpired", FailureCode::certificateExpiredAtServer},
-    Reason{"certificateRevoked", FailureCode::certificateRevoked},
-    Reason{"revocationUnknown", FailureCode::serverBusy},
-    Reason{"termsOutdated", FailureCode::termsOutdated},
-    Reason{"alreadyRegistered", FailureCode::alreadyRegistered},
-    Reason{"rateLimited", FailureCode::serverBusy},
-    Reason{"unavailable", FailureCode::serverBusy},
-    Reason{"internal", FailureCode::serverError},
+// Requests that the backend does not understand mean that program and backend do not fit each
+// other.
+constexpr std::array kFailures = {
+    Row{protocol::Reason::malformed, FailureCode::serverAnswer},
+    Row{protocol::Reason::headTooLarge, FailureCode::serverAnswer},
+    Row{protocol::Reason::bodyTooLarge, FailureCode::requestTooLarge},
+    Row{protocol::Reason::unsupportedMediaType, FailureCode::serverAnswer},
+    Row{protocol::Reason::notFound, FailureCode::serverAnswer},
+    Row{protocol::Reason::methodNotAllowed, FailureCode::serverAnswer},
+    Row{protocol::Reason::sessionMissing, FailureCode::serverAnswer},
+    Row{protocol::Reason::idempotencyKeyMissing, FailureCode::serverAnswer},
+    Row{protocol::Reason::idempotencyConflict, FailureCode::serverAnswer},
+    Row{protocol::Reason::formInvalid, FailureCode::formRefused},
+    Row{protocol::Reason::formMismatch, FailureCode::certificateMismatch},
+    Row{protocol::Reason::signatureInvalid, FailureCode::signatureRefused},
+    Row{protocol::Reason::nonceInvalid, FailureCode::nonceExpired},
+    Row{protocol::Reason::originMismatch, FailureCode::signatureRefused},
+    Row{protocol::Reason::certificateUntrusted, FailureCode::certificateRefused},
+    Row{protocol::Reason::certificateExpired, FailureCode::certificateExpiredAtServer},
+    Row{protocol::Reason::certificateRevoked, FailureCode::certificateRevoked},
+    Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},
+    Row{protocol::Reason::termsOutdated, FailureCode::termsOutdated},
+    Row{protocol::Reason::alreadyRegistered, FailureCode::alreadyRegistered},
+    Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
+    Row{protocol::Reason::internal, FailureCode::serverError},
+    Row{protocol::Reason::unavailable, FailureCode::serverBusy},
 };
+static_assert(protocol::isEnumTable(kFailures, &Row::reason, protocol::kLastReason));
 
 std::optional<Json> parseObject(const HttpAnswer& answer) {
-  Json json = Json::parse(answer.body, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) {
-    return std::nullopt;
-  }
-  return json;
-}
-
-std::string stringMember(const Json& object, const char* key) {
-  const auto member = object.find(key);  // end() also where it is no object
-  return member != object.end() && member->is_string() ? member->get<std::string>() : std::string();
+  // The transfer has a limit of its own. A later service may tell more than this program knows.
+  constexpr protocol::JsonLimits kLimits = {.bytes = 131'072, .depth = 8};
+  auto json = protocol::readStrictJson(answer.body, kLimits);
+  return json && json->is_object() ? std::move(json) : std::nullopt;
 }
 
 /// What a status alone says, for answers of gateways in between that carry no problem.
@@ -72,15 +73,14 @@ FailureCode fromStatus(long status) {
   }
 }
 
-FailureCode fromReason(const std::string& text, long status) {
-  const auto* reason = std::ranges::find(kReasons, text, &Reason::text);
-  return reason != kReasons.end() ? reason->code : fromStatus(status);
+FailureCode failureOf(const std::optional<protocol::ReceivedRefusal>& refusal, long status) {
+  return refusal && refusal->reason
+             ? kFailures.at(static_cast<std::size_t>(*refusal->reason)).failure
+             : fromStatus(status);
 }
 
 FailureCode problemOf(const HttpAnswer& answer) {
-  const auto json = parseObject(answer);
-  return json ? fromReason(stringMember(*json, "reason"), answer.status)
-              : fromStatus(answer.status);
+  return failureOf(protocol::refusalFromJson(answer.body), answer.status);
 }
 
 /// 6 to 20 half-width letters, digits and signs.
@@ -89,46 +89,23 @@ bool isAuthenticationId(const std::string& text) {
          std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~'; });
 }
 
-/// WZBAM, three digits, E.
-bool isMessageCode(const std::string& text) {
-  return text.size() == 9 && text.starts_with("WZBAM") && text.ends_with('E') &&
-         std::ranges::all_of(text.substr(5, 3), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// False where the list is not as the API has it.
-bool readErrors(const Json& problem, RegistrationAnswer& read) {
-  const std::string code = stringMember(problem, "code");
-  const auto errors = problem.find("errors");
-  if (!isMessageCode(code) || errors == problem.end() || !errors->is_array() || errors->empty()) {
-    return false;
-  }
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  for (const Json& error : *errors) {
-    if (!error.is_object()) {
-      return false;
-    }
-    forms::FieldError one{stringMember(error, "field"), stringMember(error, "code")};
-    if (form.field(one.field) == nullptr || !isMessageCode(one.code)) {
-      return false;
-    }
-    read.errors.push_back(std::move(one));
-  }
-  read.summaryCode = QString::fromStdString(code);
-  return true;
-}
-
 RegistrationAnswer readRefusal(const HttpAnswer& answer) {
+  auto refusal = protocol::refusalFromJson(answer.body);
   RegistrationAnswer read;
-  read.failure = problemOf(answer);
+  read.failure = failureOf(refusal, answer.status);
   if (read.failure != FailureCode::formRefused &&
       read.failure != FailureCode::certificateMismatch) {
     return read;
   }
-  const auto json = parseObject(answer);
-  if (!json || !readErrors(*json, read)) {
-    read = {};
+  const forms::FormDefinition& form = forms::FormDefinition::registration();
+  const bool known = std::ranges::all_of(
+      refusal->fields, [&](const auto& error) { return form.field(error.field) != nullptr; });
+  if (refusal->code.empty() || refusal->fields.empty() || !known) {
     read.failure = FailureCode::serverAnswer;
+    return read;
   }
+  read.summaryCode = QString::fromStdString(refusal->code);
+  read.errors = std::move(refusal->fields);
   return read;
 }
 
@@ -155,7 +132,7 @@ NonceAnswer readNonce(const HttpAnswer& answer) {
   }
   const auto json = parseObject(answer);
   std::string nonce = json ? stringMember(*json, "nonce") : std::string();
-  const auto bytes = forms::fromBase64url(nonce);
+  const auto bytes = protocol::fromBase64url(nonce);
   if (!bytes || bytes->size() != 32) {
     return {FailureCode::serverAnswer, {}};
   }

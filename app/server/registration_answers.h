@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/core/failure_code.h"
-#include "forms/engine/registration_form.h"
+#include "protocol/field_error.h"
 
 // How the backend's answers are read (backend/openapi.json says what they may be).
 
@@ -27,8 +27,8 @@ struct NonceAnswer {
 struct RegistrationAnswer {
   FailureCode failure = FailureCode::none;
   QString authenticationId;
-  QString summaryCode;                    ///< with formRefused and certificateMismatch
-  std::vector<forms::FieldError> errors;  ///< likewise
+  QString summaryCode;                       ///< with formRefused and certificateMismatch
+  std::vector<protocol::FieldError> errors;  ///< likewise
 };
 
 /// What the operator tells everybody on the top page.

@@ -13,6 +13,7 @@
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
 #include "app/window/step_indicator.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 
@@ -80,26 +81,24 @@ QWidget* Header::makeLanguages(Language& language) {
   auto* row = new FlowLayout(em(*this, 0.2), frame);
   const int inset = em(*this, 0.2);
   row->setContentsMargins(inset, inset, inset, inset);
-  const auto add = [&](LanguageId id, const QString& markup) {
+  for (const protocol::Language& one : protocol::languages()) {
+    const QString tag = QString::fromStdString(one.tag);
     auto* button = new RubyButton(RubyButton::Kind::segment, frame);
-    button->setObjectName(QStringLiteral("header.language.") + Language::tag(id));
+    button->setObjectName(QStringLiteral("header.language.") + tag);
     // Each language in its own words, whatever the present one is.
-    button->setMarkup(markup);
+    button->setMarkup(QString::fromStdString(one.name));
     button->setCheckable(true);
     row->addWidget(button);
     // No QButtonGroup: Tab would reach only the checked one of a group.
-    const auto show = [button, &language, id] { button->setChecked(language.current() == id); };
+    const auto show = [button, &language, tag] { button->setChecked(language.current() == tag); };
     show();
     connect(&language, &Language::changed, button, show);
     // Not clicked: assistive technology toggles.
-    connect(button, &RubyButton::toggled, button, [&language, id, show](bool on) {
-      if (on && language.current() != id) language.set(id);
+    connect(button, &RubyButton::toggled, button, [&language, tag, show](bool on) {
+      if (on && language.current() != tag) language.set(tag);
       show();
     });
-  };
-  add(LanguageId::japanese, QStringLiteral("日本語"));
-  add(LanguageId::easyJapanese, QStringLiteral("やさしい{日本語|に.ほん.ご}"));
-  add(LanguageId::english, QStringLiteral("English"));
+  }
   return frame;
 }
 

@@ -94,7 +94,7 @@ MainWindow::Private::Private(MainWindow& window, RegistrationFlow& registration,
     : m_window(window), m_flow(registration), m_language(languages), m_selfCheck(selfCheck) {
   build();
   connect(&m_flow, &RegistrationFlow::pageChanged, this, [this] { showPage(); });
-  const auto tellFlow = [this] { m_flow.setLanguageTag(Language::tag(m_language.current())); };
+  const auto tellFlow = [this] { m_flow.setLanguageTag(m_language.current()); };
   connect(&m_language, &Language::changed, this, tellFlow);
   tellFlow();
   connect(qApp, &QApplication::focusChanged, this,

@@ -7,9 +7,9 @@
 #include <sstream>
 #include <string_view>
 
-#include "backend/mail/mail_message.h"
-#include "forms/submission.h"
-#include "protocol/json_reading.h"
+#include "backend/core/mail_address.h"
+#include "protocol/strict_json.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -34,6 +34,14 @@ void setListen(Config& config, const std::string& text) {
     config.host = config.host.substr(1, config.host.size() - 2);
   }
   config.port = number("listen", std::string_view(text).substr(colon + 1), 0, 65'535);
+}
+
+IpAddress address(std::string_view option, const std::string& text) {
+  const auto parsed = parseIpAddress(text);
+  if (!parsed) {
+    throw ConfigError(std::string(option) + " takes an IP address, not '" + text + "'");
+  }
+  return *parsed;
 }
 
 struct Option {
@@ -96,7 +104,15 @@ const std::map<std::string, Option, std::less<>>& options() {
         }}},
       {"trusted-proxy",
        {"ADDRESS", "its X-Forwarded-For is believed; may be repeated",
-        [](Config& c, const std::string& v) { c.trustedProxies.push_back(v); }, true}},
+        [](Config& c, const std::string& v) {
+          c.trustedProxies.push_back(address("trusted-proxy", v));
+        },
+        true}},
+      {"connections-per-address",
+       {"N", "connections at once from one address (100), but not from trusted proxies",
+        [](Config& c, const std::string& v) {
+          c.connectionsPerAddress = number("connections-per-address", v, 1, 100'000);
+        }}},
       {"threads",
        {"N", "requests served at once (32)",
         [](Config& c, const std::string& v) { c.threads = number("threads", v, 1, 500); }}},
@@ -116,7 +132,7 @@ void applyFile(Config& config, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
-  const auto json = forms::readStrictJson(text.str(), {.bytes = 65'536, .depth = 2});
+  const auto json = protocol::readStrictJson(text.str(), {.bytes = 65'536, .depth = 2});
   if (!file || !json || !json->is_object()) {
     throw ConfigError("the configuration file " + path + " is no JSON object, or cannot be read");
   }
@@ -206,7 +222,7 @@ Command parseCommand(std::span<const std::string> arguments) {
     option->set(config, value);
   }
   if (config.termsVersions.empty()) {
-    config.termsVersions.emplace_back(forms::kTermsVersion);
+    config.termsVersions.emplace_back(protocol::kTermsVersion);
   }
   check(config);
   return config;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdio>
 
+#include "protocol/base64.h"
+
 namespace madoguchi::backend {
 namespace {
 
@@ -53,13 +55,7 @@ std::vector<std::uint8_t> randomBytes(std::size_t count) {
 
 std::string randomHex(std::size_t bytes) { return toHex(randomBytes(bytes)); }
 
-std::string base64(std::string_view bytes) {
-  constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL;
-  std::string text(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(text.data(), text.size(), asBytes(bytes).data(), bytes.size(), kVariant);
-  text.pop_back();  // the terminating zero
-  return text;
-}
+std::string base64(std::string_view bytes) { return protocol::base64(asBytes(bytes)); }
 
 std::string rfc3339(Seconds time) {
   const Moment at = split(time);

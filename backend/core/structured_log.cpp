@@ -12,7 +12,7 @@
 #include <typeinfo>
 
 #include "backend/core/encoding.h"
-#include "backend/storage/soci.h"
+#include "backend/core/loggable_error.h"
 
 namespace madoguchi::backend {
 
@@ -66,11 +66,8 @@ std::string describe(const std::exception& exception) {
   const std::unique_ptr<char, decltype(&std::free)> readable(
       abi::__cxa_demangle(mangled, nullptr, nullptr, &status), &std::free);
   std::string text = status == 0 ? readable.get() : mangled;
-  if (const auto* database = dynamic_cast<const soci::soci_error*>(&exception)) {
-    // Without the context that SOCI adds to what(), which holds the bound values. PostgreSQL names
-    // values in further lines only.
-    const std::string message = database->get_error_message();
-    text += ": " + message.substr(0, message.find('\n'));
+  if (dynamic_cast<const LoggableError*>(&exception) != nullptr) {
+    text += ": " + std::string(exception.what());
   } else if (const auto* system = dynamic_cast<const std::system_error*>(&exception)) {
     text += ": " + system->code().message();
   }

@@ -27,8 +27,8 @@ class StructuredLog {
   int m_descriptor;
 };
 
-/// What may be logged of an exception: its type and, where a library vouches for it, the first line
-/// of the message. Messages of other exceptions may quote what a person sent.
+/// What may be logged of an exception: its type and the message of a LoggableError or of the
+/// system. Messages of other exceptions may quote what a person sent.
 std::string describe(const std::exception& exception);
 
 }  // namespace madoguchi::backend

@@ -1,11 +1,7 @@
 #include "backend/http/rate_limiter.h"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <cmath>
-
-#include "backend/core/encoding.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -16,35 +12,25 @@ constexpr std::size_t kManyBuckets = 100'000;
 
 }  // namespace
 
-std::string rateLimitKey(std::string_view address) {
-  in6_addr parsed{};
-  if (inet_pton(AF_INET6, std::string(address).c_str(), &parsed) != 1 ||
-      IN6_IS_ADDR_V4MAPPED(&parsed)) {
-    return std::string(address);
-  }
-  constexpr std::size_t kPrefixBytes = 8;
-  return toHex({static_cast<const std::uint8_t*>(parsed.s6_addr), kPrefixBytes});
-}
-
-int RateLimiter::secondsToWait(std::string_view address, Clock::time_point now) {
+int RateLimiter::secondsToWait(const IpAddress& subscriber, int tokens, Clock::time_point now) {
   if (m_perMinute <= 0) {
     return 0;
   }
-  const std::string key = rateLimitKey(address);
   const double perSecond = m_perMinute / 60;
+  const double price = std::min<double>(tokens, m_perMinute);
   const std::lock_guard lock(m_mutex);
   if (m_buckets.size() >= kManyBuckets) {
     forgetFull(now);
   }
-  Bucket& bucket = m_buckets.try_emplace(key, Bucket{m_perMinute, now}).first->second;
+  Bucket& bucket = m_buckets.try_emplace(subscriber, Bucket{m_perMinute, now}).first->second;
   const double elapsed = std::chrono::duration<double>(now - bucket.filledAt).count();
   bucket.tokens = std::min(m_perMinute, bucket.tokens + elapsed * perSecond);
   bucket.filledAt = now;
-  if (bucket.tokens >= 1) {
-    bucket.tokens -= 1;
+  if (bucket.tokens >= price) {
+    bucket.tokens -= price;
     return 0;
   }
-  return std::max(1, static_cast<int>(std::ceil((1 - bucket.tokens) / perSecond)));
+  return std::max(1, static_cast<int>(std::ceil((price - bucket.tokens) / perSecond)));
 }
 
 void RateLimiter::forgetFull(Clock::time_point now) {

@@ -1,15 +1,15 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <mutex>
-#include <string>
-#include <string_view>
-#include <unordered_map>
+
+#include "backend/core/ip_address.h"
 
 namespace madoguchi::backend {
 
-/// A token bucket for each address: at most `perMinute` at once, refilled evenly within a minute.
-/// Thread-safe. IPv6 addresses count by their /64, which is what one subscriber gets.
+/// A bucket of tokens for each subscriber: at most `perMinute` at once, refilled evenly within a
+/// minute. Thread-safe.
 class RateLimiter {
  public:
   using Clock = std::chrono::steady_clock;
@@ -17,8 +17,9 @@ class RateLimiter {
   /// 0 = no limit.
   explicit RateLimiter(int perMinute) : m_perMinute(perMinute) {}
 
-  /// 0 where the request may pass; otherwise the seconds (at least 1) after which to try again.
-  int secondsToWait(std::string_view address, Clock::time_point now = Clock::now());
+  /// 0 where a request that costs so many tokens may pass; otherwise the seconds (at least 1) after
+  /// which to try again. No request costs more than a full bucket.
+  int secondsToWait(const IpAddress& subscriber, int tokens, Clock::time_point now = Clock::now());
 
  private:
   struct Bucket {
@@ -29,10 +30,7 @@ class RateLimiter {
 
   double m_perMinute;
   std::mutex m_mutex;
-  std::unordered_map<std::string, Bucket> m_buckets;
+  std::map<IpAddress, Bucket> m_buckets;
 };
-
-/// What an address is counted by: itself, or the first 64 bits of an IPv6 address.
-std::string rateLimitKey(std::string_view address);
 
 }  // namespace madoguchi::backend

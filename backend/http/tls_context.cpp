@@ -7,25 +7,29 @@
 
 namespace madoguchi::backend {
 
-void setUpTls(SSL_CTX& context, const std::filesystem::path& certificate,
-              const std::filesystem::path& key) {
+TlsContext makeTlsContext(const std::filesystem::path& certificate,
+                          const std::filesystem::path& key) {
   const auto demand = [](bool good, const std::string& what) {
     if (!good) {
       ERR_clear_error();
       throw std::runtime_error(what);
     }
   };
-  demand(SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1 &&
-             SSL_CTX_set_cipher_list(&context, "ECDHE+AESGCM:ECDHE+CHACHA20") == 1,
+  TlsContext made(SSL_CTX_new(TLS_server_method()));
+  SSL_CTX* const context = made.get();
+  demand(context != nullptr && SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION) == 1 &&
+             SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20") == 1 &&
+             SSL_CTX_set_num_tickets(context, 0) == 1,  // nothing is resumed
          "OpenSSL refuses the TLS settings");
-  SSL_CTX_set_options(&context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
-                                    SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_TICKET);
-  SSL_CTX_set_session_cache_mode(&context, SSL_SESS_CACHE_OFF);
-  demand(SSL_CTX_use_certificate_chain_file(&context, certificate.c_str()) == 1,
+  SSL_CTX_set_options(context, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION |
+                                   SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_TICKET);
+  SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
+  demand(SSL_CTX_use_certificate_chain_file(context, certificate.c_str()) == 1,
          "cannot read the certificate " + certificate.string());
-  demand(SSL_CTX_use_PrivateKey_file(&context, key.c_str(), SSL_FILETYPE_PEM) == 1,
+  demand(SSL_CTX_use_PrivateKey_file(context, key.c_str(), SSL_FILETYPE_PEM) == 1,
          "cannot read the key " + key.string() + ", or it does not belong to the certificate");
-  demand(SSL_CTX_check_private_key(&context) == 1, "certificate and key do not belong together");
+  demand(SSL_CTX_check_private_key(context) == 1, "certificate and key do not belong together");
+  return made;
 }
 
 }  // namespace madoguchi::backend

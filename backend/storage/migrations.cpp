@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "backend/storage/database.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -51,41 +50,77 @@ const std::vector<std::vector<std::string_view>>& steps() {
           " state VARCHAR(8) NOT NULL)",  // waiting, sent, failed
           "CREATE INDEX outbox_due ON outbox (state, next_attempt_at)",
       },
+      {
+          // Mails that belong to no account, and to any room: what a mail says stands in its row.
+          "CREATE TABLE mails ("
+          " id VARCHAR(32) PRIMARY KEY,"
+          " kind VARCHAR(32) NOT NULL,"
+          " recipient VARCHAR(254) NOT NULL,"  // empty once it was sent, as are the values
+          " mailbox VARCHAR(64) NOT NULL,"     // see mailboxKey()
+          " language VARCHAR(8) NOT NULL,"
+          " template_values TEXT NOT NULL,"  // a JSON object of texts
+          " limited INTEGER NOT NULL,"       // 1: see MailCause::anybody
+          " created_at BIGINT NOT NULL,"
+          " planned_at BIGINT NOT NULL,"  // later than created_at where the mailbox had too many
+          " useless_after BIGINT,"
+          " next_attempt_at BIGINT NOT NULL,"
+          " attempts INTEGER NOT NULL,"
+          " state VARCHAR(8) NOT NULL,"  // see MailState
+          " failure VARCHAR(128))",      // of the last attempt; names nobody
+          "INSERT INTO mails (id, kind, recipient, mailbox, language, template_values, limited,"
+          " created_at, planned_at, next_attempt_at, attempts, state)"
+          " SELECT o.id, o.template, CASE o.state WHEN 'sent' THEN '' ELSE a.email END, '',"
+          " a.language, CASE o.state WHEN 'sent' THEN '{}' ELSE"
+          " '{\"authenticationId\":\"' || a.authentication_id || '\"}' END, 0,"
+          " o.created_at, o.created_at, o.next_attempt_at, o.attempts, o.state"
+          " FROM outbox o JOIN accounts a ON a.id = o.account_id",
+          "DROP TABLE outbox",
+          "ALTER TABLE mails RENAME TO outbox",
+          "CREATE INDEX outbox_due ON outbox (state, next_attempt_at)",
+          "CREATE INDEX outbox_mailboxes ON outbox (mailbox, planned_at)",
+          // Whose owner wants no more of what anybody can cause.
+          "CREATE TABLE mail_stops ("
+          " mailbox VARCHAR(64) PRIMARY KEY,"
+          " stopped_at BIGINT NOT NULL)",
+          // Where it is tried out whether the database takes writes.
+          "CREATE TABLE probe (filler TEXT NOT NULL)",
+          "INSERT INTO probe (filler) VALUES ('')",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;
-}
-
-int readVersion(soci::session& session) {
-  session << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)";
-  int version = 0;
-  soci::indicator indicator = soci::i_ok;
-  session << "SELECT MAX(version) FROM schema_version", soci::into(version, indicator);
-  return indicator == soci::i_ok ? version : 0;
 }
 
 }  // namespace
 
 int schemaVersion() { return static_cast<int>(steps().size()); }
 
-void migrate(soci::session& session) {
+int readSchemaVersion(Transaction& transaction) {
+  int version = 0;
+  soci::indicator indicator = soci::i_ok;
+  transaction.session() << "SELECT MAX(version) FROM schema_version",
+      soci::into(version, indicator);
+  return indicator == soci::i_ok ? version : 0;
+}
+
+void migrate(Transaction& transaction) {
   // Several processes may start at once: whoever comes second finds the work done.
-  WriteTransaction transaction(session);
-  const int found = readVersion(session);
+  soci::session& sql = transaction.session();
+  sql << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)";
+  const int found = readSchemaVersion(transaction);
   if (found > schemaVersion()) {
     throw std::runtime_error("the database has schema version " + std::to_string(found) +
                              ", this program knows " + std::to_string(schemaVersion()));
   }
   for (int version = found + 1; version <= schemaVersion(); ++version) {
     for (const std::string_view statement : steps().at(static_cast<std::size_t>(version - 1))) {
-      session << std::string(statement);
+      sql << std::string(statement);
     }
-    session << "INSERT INTO schema_version (version) VALUES (:version)", soci::use(version);
+    sql << "INSERT INTO schema_version (version) VALUES (:version)", soci::use(version);
   }
   // Written even when nothing is to be done, so that a read-only database is found out at the
   // start.
-  session << "DELETE FROM nonces WHERE expires_at < 0";
-  transaction.commit();
+  sql << "DELETE FROM nonces WHERE expires_at < 0";
 }
 
 }  // namespace madoguchi::backend

@@ -1,14 +1,17 @@
 #pragma once
 
-#include "backend/storage/soci.h"
+#include "backend/storage/transaction.h"
 
 namespace madoguchi::backend {
 
 /// The version of the schema that this program works with.
 int schemaVersion();
 
-/// Brings the schema up to date, all steps in one transaction. Throws std::runtime_error where the
-/// database cannot be written or is newer than this program.
-void migrate(soci::session& session);
+/// That of the database; 0 where it has none yet.
+int readSchemaVersion(Transaction& transaction);
+
+/// Brings the schema up to date. Throws soci::soci_error where the database cannot be written, and
+/// std::runtime_error where it is newer than this program.
+void migrate(Transaction& transaction);
 
 }  // namespace madoguchi::backend

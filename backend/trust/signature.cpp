@@ -1,10 +1,15 @@
 #include "backend/trust/signature.h"
 #include "cardreader/certificate/openssl_handles.h"
 
+#include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+
 namespace {
 
 using certificate::DigestContextHandle;
@@ -67,7 +72,7 @@ bool servesPurpose(X509* certificate, certificate::Purpose purpose) {
          hasPolicy(certificate, policyOf(purpose));
 }
 
-bool signatureFits(const forms::Jws& jws, const Scheme& scheme, EVP_PKEY* key) {
+bool signatureFits(const protocol::Jws& jws, const Scheme& scheme, EVP_PKEY* key) {
   const DigestContextHandle context(EVP_MD_CTX_new());
   return context &&
          EVP_DigestVerifyInit(context.get(), nullptr, scheme.digest(), nullptr, key) == 1 &&
@@ -80,7 +85,7 @@ bool signatureFits(const forms::Jws& jws, const Scheme& scheme, EVP_PKEY* key) {
 
 std::variant<SignedText, Reason> verifyJws(std::string_view compact, std::string_view type,
                                            certificate::Purpose purpose) {
-  auto jws = forms::parseJws(compact);
+  auto jws = protocol::parseJws(compact);
   if (!jws) {
     return Reason::malformed;
   }
@@ -90,12 +95,15 @@ std::variant<SignedText, Reason> verifyJws(std::string_view compact, std::string
   }
   SignedText result;
   try {
-    result.certificate = certificate::parseCertificate(jws->certificateDer);
+    result.certificate = certificate::parseCertificate(jws->certificates.front());
+    // What stands behind it is not relied on, but has to be what it says (RFC 7515 section 4.1.6).
+    std::ranges::for_each(jws->certificates | std::views::drop(1), certificate::parseCertificate);
   } catch (const certificate::CertificateError&) {
     return Reason::certificateUntrusted;
   }
-  const unsigned char* der = jws->certificateDer.data();
-  const X509Handle x509(d2i_X509(nullptr, &der, static_cast<long>(jws->certificateDer.size())));
+  const std::vector<std::uint8_t>& leaf = jws->certificates.front();
+  const unsigned char* der = leaf.data();
+  const X509Handle x509(d2i_X509(nullptr, &der, static_cast<long>(leaf.size())));
   if (!x509 || !servesPurpose(x509.get(), purpose) ||
       !keyFits(*scheme, X509_get0_pubkey(x509.get()))) {
     return Reason::certificateUntrusted;

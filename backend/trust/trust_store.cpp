@@ -13,6 +13,9 @@
 #include "cardreader/certificate/openssl_handles.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+
 namespace {
 
 using certificate::BioHandle;

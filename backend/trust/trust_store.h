@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "backend/core/encoding.h"
-#include "backend/http/problem.h"
 #include "cardreader/certificate/certificate.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -21,7 +21,7 @@ class StructuredLog;
 struct TrustVerdict {
   /// Empty where the certificate is good; else certificateUntrusted, certificateExpired,
   /// certificateRevoked or revocationUnknown.
-  std::optional<Reason> refusal;
+  std::optional<protocol::Reason> refusal;
   /// SHA-256 of the issuer's public key, hexadecimal; empty where no issuer was found. Serial
   /// numbers are unique only under one of these: three generations of the CA carry the same name.
   std::string issuerKey;

@@ -7,7 +7,7 @@
 
 #include "forms/engine/registration_form.h"
 #include "forms/rules/field_rules.h"
-#include "protocol/json_reading.h"
+#include "protocol/strict_json.h"
 
 // Reads a form definition. A fault in it is a fault of the program, so it throws.
 
@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr JsonLimits kLimits = {.bytes = 65'536, .depth = 4};
+constexpr protocol::JsonLimits kLimits = {.bytes = 65'536, .depth = 4};
 
 [[noreturn]] void refuse(const std::string& what) {
   throw std::runtime_error("form definition: " + what);
@@ -112,7 +112,7 @@ void readEntrances(const json& list, std::map<Entrance, std::vector<std::string>
 }  // namespace
 
 FormDefinition FormDefinition::fromJson(std::string_view text) {
-  const auto object = readStrictJson(text, kLimits);
+  const auto object = protocol::readStrictJson(text, kLimits);
   if (!object) {
     refuse("not JSON");
   }

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "embedded/registration_form_definition.h"
 #include "forms/rules/field_rules.h"
 #include "forms/rules/text_repair.h"
 #include "forms/rules/utf8.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -39,6 +39,15 @@ bool isReadable(std::string_view value) {
   return value.size() <= kMaxValueBytes && isPlainText(value);
 }
 
+RuleSettings settingsOf(const FieldDefinition& field) {
+  RuleSettings settings;
+  settings.choices = field.choices;
+  for (const auto& [name, value] : field.parameters) {
+    (name == "pattern" ? settings.pattern : settings.earliest) = value;
+  }
+  return settings;
+}
+
 /// The code of what is wrong with one value by itself; empty where nothing is. `mended` is its
 /// repair: a value that differs from it was not repaired, so two values could be taken for the
 /// same.
@@ -50,7 +59,7 @@ std::string faultOf(std::string_view value, std::string_view mended, const Field
   if (!isReadable(value)) {
     return field.codes.wrong;
   }
-  switch (findRule(field.rule)->check(value, field, context)) {
+  switch (findRule(field.rule)->check(value, settingsOf(field), context.today)) {
     case Verdict::good:
       break;
     case Verdict::wrong:
@@ -137,11 +146,11 @@ std::string FormDefinition::repair(std::string_view fieldId, std::string_view va
     return std::string(value);
   }
   const FieldRule& rule = *findRule(definition->rule);
-  std::string mended = rule.repair(value, *definition);
+  std::string mended = rule.repair(value, settingsOf(*definition));
   if (mended.empty()) {
     return mended;
   }
-  const Verdict verdict = rule.check(mended, *definition, FormContext());
+  const Verdict verdict = rule.check(mended, settingsOf(*definition), {});
   const bool helped = verdict == Verdict::good || verdict == Verdict::unreal;
   return helped && mended.size() <= kMaxValueBytes ? mended : std::string(value);
 }
@@ -214,9 +223,23 @@ FormValues submittedValues(const FormValues& values, Entrance entrance) {
 }
 
 std::string canonicalJson(const FormValues& values, Entrance entrance) {
-  // nlohmann::json keeps members sorted by name.
-  return nlohmann::json(submittedValues(values, entrance))
-      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return protocol::canonicalText(submittedValues(values, entrance));
+}
+
+std::optional<FormValues> formValuesFromJson(std::string_view json) {
+  constexpr protocol::JsonLimits kLimits = {.bytes = 16'384, .depth = 1};
+  const auto object = protocol::readStrictJson(json, kLimits);
+  if (!object || !object->is_object()) {
+    return std::nullopt;
+  }
+  FormValues values;
+  for (const auto& [id, value] : object->items()) {
+    if (!value.is_string()) {
+      return std::nullopt;
+    }
+    values.emplace(id, value.get<std::string>());
+  }
+  return values;
 }
 
 }  // namespace madoguchi::forms

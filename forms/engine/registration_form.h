@@ -3,9 +3,12 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "protocol/field_error.h"
 
 // The registration form: its fields, rules and message codes. The same code decides on the client
 // and on the backend. Source of the rules: the Agency's registration manuals of March 2022 and the
@@ -64,12 +67,7 @@ struct FieldDefinition {
   FieldCodes codes;
 };
 
-/// One thing wrong. `code` is a code of the Agency's table, for example "WZBAM111E".
-struct FieldError {
-  std::string field;  ///< field id
-  std::string code;
-  bool operator==(const FieldError&) const = default;
-};
+using protocol::FieldError;
 
 struct FormContext {
   Entrance entrance = Entrance::cardHolder;
@@ -125,5 +123,7 @@ FormValues submittedValues(const FormValues& values, Entrance entrance);
 /// The form as canonical JSON (RFC 8785 shape: keys sorted, no spaces, UTF-8): what is signed and
 /// what the backend stores. Holds submittedValues().
 std::string canonicalJson(const FormValues& values, Entrance entrance);
+/// A form as it was signed; std::nullopt for what is no flat object of texts.
+std::optional<FormValues> formValuesFromJson(std::string_view json);
 
 }  // namespace madoguchi::forms

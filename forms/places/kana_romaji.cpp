@@ -120,16 +120,26 @@ std::string lettersOfKana(std::u16string_view kana) {
 }
 
 std::string hepburn(std::u16string_view kana) {
-  const std::string letters = lettersOfKana(kana);
+  constexpr char kBorder = '\'';
+  std::string letters;
+  for (;;) {
+    const std::size_t end = kana.find(kKanjiBorder);
+    letters += lettersOfKana(kana.substr(0, end));
+    if (end == std::u16string_view::npos) {
+      break;
+    }
+    letters += kBorder;
+    kana.remove_prefix(end + 1);
+  }
   std::string text;
-  bool longAlready = false;
+  bool mayLengthen = false;
   for (std::size_t i = 0; i < letters.size(); ++i) {
     const char letter = letters[i];
-    if (!longAlready && lengthens(text, letter)) {
-      longAlready = true;
+    if (letter == kBorder || (mayLengthen && lengthens(text, letter))) {
+      mayLengthen = false;
       continue;
     }
-    longAlready = false;
+    mayLengthen = true;
     if (i > 0 && isDigit(letters[i - 1]) && isLetter(letter)) {
       text += '-';
     }

@@ -11,7 +11,11 @@ namespace madoguchi::forms {
 /// ASCII. What is no kana, letter or digit is left out.
 std::string lettersOfKana(std::u16string_view kana);
 
-/// As on signs and in Japan Post's table: "Kyoto", "Honmachi" as "Hommachi", "10-jonishi".
+/// Stands in kana between the readings of two kanji whose vowels meet: マルノ．ウチ.
+inline constexpr char16_t kKanjiBorder = u'．';
+
+/// As on signs: "Kyoto", "Honmachi" as "Hommachi", "10-jonishi"; long vowels are short, but not over
+/// a kKanjiBorder: "Marunouchi".
 std::string hepburn(std::u16string_view kana);
 
 /// The one spelling in which readings are compared: long vowels short, doubled letters single, n

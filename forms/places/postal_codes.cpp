@@ -117,7 +117,7 @@ std::string romajiOf(std::u16string_view kana) {
 std::string utf8Of(std::u16string_view kana) {
   std::string result;
   for (const char16_t unit : kana) {
-    if (unit != kBetweenParts) {
+    if (unit != kBetweenParts && unit != kKanjiBorder) {
       result += static_cast<char>(0xE0 | (unit >> 12));
       result += static_cast<char>(0x80 | ((unit >> 6) & 0x3F));
       result += static_cast<char>(0x80 | (unit & 0x3F));

@@ -20,7 +20,7 @@ struct PostalTown {
   /// stands for the whole municipality or for what has no town's name.
   std::string town;
   std::string townKana;    ///< マルノウチ; empty where Japan Post gives none
-  std::string townRomaji;  ///< "Marunochi", parts in Japan Post's order: "Honcho, Niida"
+  std::string townRomaji;  ///< "Marunouchi", parts in Japan Post's order: "Honcho, Niida"
 };
 
 struct PostalMatches {

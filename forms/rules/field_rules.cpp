@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include "forms/places/municipalities.h"
 #include "forms/rules/agent_certificate_number.h"
+#include "forms/rules/date_rules.h"
 #include "forms/rules/japanese_characters.h"
 #include "forms/rules/text_repair.h"
 #include "forms/rules/utf8.h"
@@ -30,21 +30,16 @@ std::string without(std::string text, std::string_view characters) {
   return text;
 }
 
-std::string_view parameter(const FieldDefinition& field, std::string_view name) {
-  const auto found = field.parameters.find(name);
-  return found == field.parameters.end() ? std::string_view() : std::string_view(found->second);
-}
-
 // --- latinName -----------------------------------------------------------------------------------
 
-std::string repairLatinName(std::string_view value, const FieldDefinition&) {
+std::string repairLatinName(std::string_view value, const RuleSettings&) {
   return toLatinName(value);
 }
 
 /// Capitals with single spaces; hyphen, apostrophe and full stop may stand in it (O'NEIL,
 /// ANNE-MARIE, JR.). Residence cards write names in capitals of the passport; the three signs occur
 /// in resident records.
-Verdict checkLatinName(std::string_view value, const FieldDefinition&, const FormContext&) {
+Verdict checkLatinName(std::string_view value, const RuleSettings&, year_month_day) {
   constexpr std::string_view kSigns = "-'.";
   bool letters = false;
   char before = ' ';
@@ -64,98 +59,56 @@ Verdict checkLatinName(std::string_view value, const FieldDefinition&, const For
 
 // --- choice, consent -----------------------------------------------------------------------------
 
-std::string repairChoice(std::string_view value, const FieldDefinition& field) {
-  const std::string half = toHalfWidth(value);
-  const auto same = [&half](std::string_view choice) {
-    return std::ranges::equal(half, choice, {}, toLower, toLower);
-  };
-  const auto found = std::ranges::find_if(field.choices, same);
-  return found == field.choices.end() ? half : *found;
+std::string repairChoice(std::string_view value, const RuleSettings& settings) {
+  return closestChoice(value, settings.choices);
 }
 
-Verdict checkChoice(std::string_view value, const FieldDefinition& field, const FormContext&) {
-  return wrongUnless(std::ranges::find(field.choices, value) != field.choices.end());
+Verdict checkChoice(std::string_view value, const RuleSettings& settings, year_month_day) {
+  return wrongUnless(std::ranges::find(settings.choices, value) != settings.choices.end());
 }
 
-// --- pastDate ------------------------------------------------------------------------------------
+// --- number --------------------------------------------------------------------------------------
 
-int number(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.begin(), digits.end(), value);
-  return value;
+/// Digits without what groups them and without zeros in front.
+std::string repairNumber(std::string_view value, const RuleSettings&) {
+  std::string text = without(toHalfWidth(value), " ,");
+  const bool negative = text.starts_with('-');
+  const std::size_t sign = negative ? 1 : 0;
+  while (text.size() > sign + 1 && text[sign] == '0') {
+    text.erase(sign, 1);
+  }
+  return text;
 }
 
-/// "YYYY-MM-DD" and nothing else, which need not be a real date.
-std::optional<year_month_day> parseDate(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !allDigits(text.substr(0, 4)) ||
-      !allDigits(text.substr(5, 2)) || !allDigits(text.substr(8))) {
-    return std::nullopt;
-  }
-  return year_month_day(std::chrono::year(number(text.substr(0, 4))),
-                        std::chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))),
-                        std::chrono::day(static_cast<unsigned>(number(text.substr(8)))));
-}
-
-/// 1990-4-1, 1990/4/1, 1990.4.1, 1990年4月1日, 19900401 become 1990-04-01.
-std::string repairDate(std::string_view value, const FieldDefinition&) {
-  constexpr std::array<std::string_view, 3> kUnits = {"年", "月", "日"};
-  std::string text = toHalfWidth(value);
-  for (const std::string_view unit : kUnits) {
-    if (const auto at = text.find(unit); at != std::string::npos) {
-      text.replace(at, unit.size(), unit == kUnits.back() ? "" : "-");
-    }
-  }
-  std::ranges::replace_if(
-      text, [](char c) { return c == '/' || c == '.'; }, '-');
-  text = without(text, " ");
-  if (text.size() == 8 && allDigits(text)) {
-    return text.insert(6, 1, '-').insert(4, 1, '-');
-  }
-  const auto first = text.find('-');
-  const auto second = first == std::string::npos ? first : text.find('-', first + 1);
-  if (first != 4 || second == std::string::npos) {
-    return text;
-  }
-  std::string month = text.substr(first + 1, second - first - 1);
-  std::string day = text.substr(second + 1);
-  for (std::string* part : {&month, &day}) {
-    if (part->size() == 1) {
-      part->insert(0, 1, '0');
-    }
-  }
-  return text.substr(0, first) + '-' + month + '-' + day;
-}
-
-/// Everything that is written as a date but cannot be one of birth is unreal: the Agency's table
-/// has one message for it, and the remedy is the same.
-Verdict checkPastDate(std::string_view value, const FieldDefinition& field,
-                      const FormContext& context) {
-  const auto date = parseDate(value);
-  if (!date) {
+Verdict checkNumber(std::string_view value, const RuleSettings& settings, year_month_day) {
+  const std::string_view digits = value.substr(value.starts_with('-') ? 1 : 0);
+  std::int64_t number = 0;
+  const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (digits.empty() || !allDigits(digits) || value == "-0") {
     return Verdict::wrong;
   }
-  const auto earliest = parseDate(parameter(field, "earliest"));
-  const bool possible = date->ok() && *date <= context.today && (!earliest || *date >= *earliest);
-  return possible ? Verdict::good : Verdict::unreal;
+  const bool within = read.ec == std::errc() && (!settings.least || number >= *settings.least) &&
+                      (!settings.most || number <= *settings.most);
+  return within ? Verdict::good : Verdict::unreal;
 }
 
 // --- municipality --------------------------------------------------------------------------------
 
-std::string repairCode(std::string_view value, const FieldDefinition&) {
+std::string repairCode(std::string_view value, const RuleSettings&) {
   return without(toHalfWidth(value), " -");
 }
 
-Verdict checkMunicipality(std::string_view value, const FieldDefinition&, const FormContext&) {
+Verdict checkMunicipality(std::string_view value, const RuleSettings&, year_month_day) {
   return wrongUnless(findMunicipality(value) != nullptr);
 }
 
 // --- fullWidth -----------------------------------------------------------------------------------
 
-std::string repairFullWidth(std::string_view value, const FieldDefinition&) {
+std::string repairFullWidth(std::string_view value, const RuleSettings&) {
   return toFullWidth(value);
 }
 
-Verdict checkFullWidth(std::string_view value, const FieldDefinition&, const FormContext&) {
+Verdict checkFullWidth(std::string_view value, const RuleSettings&, year_month_day) {
   bool halfWidth = false;
   for (std::size_t offset = 0; offset < value.size();) {
     const auto character = nextCodePoint(value, offset);
@@ -168,10 +121,19 @@ Verdict checkFullWidth(std::string_view value, const FieldDefinition&, const For
   return wrongUnless(!halfWidth);
 }
 
+// --- latin
+// ----------------------------------------------------------------------------------------
+
+std::string repairLatin(std::string_view value, const RuleSettings&) { return toHalfWidth(value); }
+
+Verdict checkLatin(std::string_view value, const RuleSettings&, year_month_day) {
+  return wrongUnless(std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; }));
+}
+
 // --- phone ---------------------------------------------------------------------------------------
 
 /// Japan's country code gives way to the 0 that it replaces.
-std::string repairPhone(std::string_view value, const FieldDefinition&) {
+std::string repairPhone(std::string_view value, const RuleSettings&) {
   constexpr std::string_view kJapan = "+81";
   std::string text = without(toHalfWidth(value), " -()[].");
   if (text.starts_with(kJapan)) {
@@ -183,14 +145,14 @@ std::string repairPhone(std::string_view value, const FieldDefinition&) {
   return text;
 }
 
-Verdict checkPhone(std::string_view value, const FieldDefinition&, const FormContext&) {
+Verdict checkPhone(std::string_view value, const RuleSettings&, year_month_day) {
   return wrongUnless(allDigits(value));
 }
 
 // --- email ---------------------------------------------------------------------------------------
 
 /// The part before the @ is left alone: its case may matter to the receiving host.
-std::string repairEmail(std::string_view value, const FieldDefinition&) {
+std::string repairEmail(std::string_view value, const RuleSettings&) {
   std::string text = toHalfWidth(value);
   if (const auto at = text.rfind('@'); at != std::string::npos) {
     std::transform(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
@@ -221,7 +183,7 @@ bool isHostName(std::string_view host) {
 
 /// What browsers accept (HTML Living Standard, "valid e-mail address"), with a host of two names or
 /// more. Dots may stand anywhere before the @: Japanese mobile carriers gave out such addresses.
-Verdict checkEmail(std::string_view value, const FieldDefinition&, const FormContext&) {
+Verdict checkEmail(std::string_view value, const RuleSettings&, year_month_day) {
   constexpr std::string_view kSigns = ".!#$%&'*+/=?^_`{|}~-";
   constexpr std::size_t kMaxLocal = 64;  // RFC 5321
   const auto at = value.find('@');
@@ -236,33 +198,37 @@ Verdict checkEmail(std::string_view value, const FieldDefinition&, const FormCon
 
 // --- pattern, agentCertificateNumber -------------------------------------------------------------
 
-std::string repairPattern(std::string_view value, const FieldDefinition&) {
+std::string repairPattern(std::string_view value, const RuleSettings&) {
   std::string text = without(toHalfWidth(value), " -");
   std::ranges::transform(text, text.begin(), toUpper);
   return text;
 }
 
 /// In the pattern, A stands for a capital letter and 0 for a digit.
-Verdict checkPattern(std::string_view value, const FieldDefinition& field, const FormContext&) {
-  return wrongUnless(std::ranges::equal(value, parameter(field, "pattern"), [](char c, char kind) {
+Verdict checkPattern(std::string_view value, const RuleSettings& settings, year_month_day) {
+  return wrongUnless(std::ranges::equal(value, settings.pattern, [](char c, char kind) {
     return kind == 'A' ? isCapital(c) : isDigit(c);
   }));
 }
 
 /// The printed form of the number becomes the 12 digits; 12 digits are what the Agency asks for, so
 /// their meaning is not looked at here.
-std::string repairAgentNumber(std::string_view value, const FieldDefinition& field) {
+std::string repairAgentNumber(std::string_view value, const RuleSettings& settings) {
   const AgentNumber number = agentCertificateNumber(value);
-  return number.value.empty() ? repairPattern(value, field) : number.value;
+  return number.value.empty() ? repairPattern(value, settings) : number.value;
 }
 
 constexpr std::array kRules = std::to_array<FieldRule>({
     {"latinName", repairLatinName, checkLatinName},
+    {"latin", repairLatin, checkLatin},
+    {"fullWidth", repairFullWidth, checkFullWidth},
     {"choice", repairChoice, checkChoice},
     {"consent", repairChoice, checkChoice},
+    {"date", repairDate, checkDate},
     {"pastDate", repairDate, checkPastDate},
+    {"futureDate", repairDate, checkFutureDate},
+    {"number", repairNumber, checkNumber},
     {"municipality", repairCode, checkMunicipality},
-    {"fullWidth", repairFullWidth, checkFullWidth},
     {"phone", repairPhone, checkPhone},
     {"email", repairEmail, checkEmail},
     {"pattern", repairPattern, checkPattern},
@@ -274,6 +240,15 @@ constexpr std::array kRules = std::to_array<FieldRule>({
 const FieldRule* findRule(std::string_view name) {
   const auto found = std::ranges::find(kRules, name, &FieldRule::name);
   return found == kRules.end() ? nullptr : &*found;
+}
+
+std::string closestChoice(std::string_view value, std::span<const std::string> choices) {
+  std::string half = toHalfWidth(value);
+  const auto same = [&half](std::string_view choice) {
+    return std::ranges::equal(half, choice, {}, toLower, toLower);
+  };
+  const auto found = std::ranges::find_if(choices, same);
+  return found == choices.end() ? half : *found;
 }
 
 }  // namespace madoguchi::forms

@@ -14,16 +14,35 @@ import lzma
 import pathlib
 import sys
 
-PLACES_TO_LIVE = {"city", "special_ward", "town", "village", "ward"}
 HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "readings"))
+from readings import hepburn, hiragana, with_borders  # noqa: E402
+
+PLACES_TO_LIVE = {"city", "special_ward", "town", "village", "ward"}
+ENDINGS = {"市": ("シ",), "区": ("ク",), "町": ("チョウ", "マチ"), "村": ("ムラ", "ソン"), "郡": ("グン",)}
 
 
-def hiragana(katakana):
-    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヶ" else c for c in katakana)
+def own_spellings():
+    """By name and kana: what the municipality calls itself in Latin letters."""
+    lines = (HERE / "own_spellings.tsv").read_text(encoding="utf-8").splitlines()
+    cells = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {(name, kana): spelling for name, kana, spelling, *_ in cells}
 
 
-def romaji(text):
-    return text.replace("Gumma", "Gunma")  # as the prefecture itself writes it
+def romaji(name, kana, own):
+    """"Setouchi-shi" of 瀬戸内市; Japan Post's own romaji takes the vowels of two kanji for one long vowel."""
+    ending = next(ending for ending in ENDINGS[name[-1]] if kana.endswith(ending))
+    stem = own.get((name, kana)) or hepburn(with_borders(name[:-1], kana[:-len(ending)])).capitalize()
+    return f"{stem}-{hepburn(ending)}"
+
+
+def full_romaji(row, own):
+    parts = [romaji(row[part], row[part + "_kana"], own) for part in ("ward", "city", "county") if row[part]]
+    return ", ".join([*parts, prefecture_romaji(row)])
+
+
+def prefecture_romaji(row):
+    return row["prefecture_romaji"].replace("Gumma", "Gunma")  # as the prefecture itself writes it
 
 
 def name(row, with_county=True):
@@ -31,15 +50,16 @@ def name(row, with_county=True):
 
 
 def write_table(rows):
+    own = own_spellings()
     lines = []
     for row in rows:
         if row["kind"] == "prefecture":
             lines.append([row["code6"][:2], row["prefecture"], row["prefecture_hiragana"],
-                          romaji(row["prefecture_romaji"])])
+                          prefecture_romaji(row)])
         elif row["kind"] in PLACES_TO_LIVE:
             reading = hiragana(row["county_kana"] + row["city_kana"] + row["ward_kana"])
             lines.append([row["code6"], row["county"], row["city"], row["ward"], reading,
-                          romaji(row["full_romaji"])])
+                          full_romaji(row, own)])
     text = "".join("\t".join(line) + "\n" for line in lines)
     (HERE / "municipalities.tsv").write_text(text, encoding="utf-8", newline="\n")
 

@@ -7,6 +7,7 @@ POSTAL_CODES  Japan Post's postal codes, sorted, with a heading: postal7, code5 
               town_kana, town_romaji ("Furukawacho, Kamitakano"); see README.md
 """
 
+import functools
 import hashlib
 import lzma
 import pathlib
@@ -15,32 +16,13 @@ import struct
 import sys
 
 HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "readings"))
+from readings import BORDER, hepburn, with_borders  # noqa: E402
+
 SAMPLE = HERE.parents[1] / "tests/data/postal_codes_sample.tsv"
 AREAS = 1000  # beginnings of three digits
 FAR = 127  # the distance to the code before is written out
 NEW_MUNICIPALITY = 0x80
-
-# The syllables whose romaji is not the row's consonant and the column's vowel.
-IRREGULAR = {"シ": "shi", "チ": "chi", "ツ": "tsu", "フ": "fu", "ジ": "ji", "ヂ": "ji", "ヅ": "zu", "ヲ": "o", "ン": "n"}
-ROWS = {"": "アイウエオ", "k": "カキクケコ", "s": "サシスセソ", "t": "タチツテト", "n": "ナニヌネノ", "h": "ハヒフヘホ",
-        "m": "マミムメモ", "r": "ラリルレロ", "g": "ガギグゲゴ", "z": "ザジズゼゾ", "d": "ダヂヅデド", "b": "バビブベボ",
-        "p": "パピプペポ"}
-SYLLABLES = {kana: consonant + vowel for consonant, row in ROWS.items() for kana, vowel in zip(row, "aiueo")}
-SYLLABLES |= {"ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa"} | IRREGULAR
-
-
-def hepburn(kana):
-    """Romaji as Japan Post makes it, as far as is needed to find where its parts begin."""
-    text = ""
-    for letter in kana:
-        if letter in "ャュョ":
-            glide = "" if re.search("(sh|ch|j)i$", text) else "y"
-            text = text[:-1] + glide + dict(zip("ャュョ", "auo"))[letter]
-        else:
-            text += SYLLABLES.get(letter, "*" if letter == "ッ" else letter)
-    text = re.sub(r"\*(.)", r"\1\1", text).replace("cch", "tch")
-    text = re.sub("n(?=[bmp])", "m", text)
-    return re.sub("uu", "u", re.sub("o[ou]", "o", text))
 
 
 def in_parts(kana, romaji):
@@ -55,6 +37,20 @@ def in_parts(kana, romaji):
         result.append(kana[begin:ends[-1]])
         begin = ends[-1]
     return ",".join([*result, kana[begin:]])
+
+
+@functools.cache
+def bordered(town, kana):
+    """The kana, in parts, with a border where the vowels of two kanji would be taken for one long vowel."""
+    borders = with_borders(town, kana.replace(",", ""))
+    result = ""
+    for letter in kana:
+        while letter != "," and borders.startswith(BORDER):
+            result += BORDER
+            borders = borders[1:]
+        result += letter
+        borders = borders if letter == "," else borders[1:]
+    return result.replace("," + BORDER, ",")
 
 
 def town_of(row):
@@ -102,7 +98,7 @@ def write_table(entries):
     for code, code5, town, kana, _ in entries:
         area = int(code[:3])
         before = last.get(area, (area * 10000, "", b"", b""))
-        now = (int(code), code5, town.encode(), kana_bytes(kana))
+        now = (int(code), code5, town.encode(), kana_bytes(bordered(town, kana)))
         last[area] = now
         distance = now[0] - before[0]
         same = code5 == before[1]

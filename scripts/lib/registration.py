@@ -4,12 +4,10 @@ found by what a screen reader calls it, in the language of the run."""
 import re
 
 from accessible import NotThere, Window
+from languages import LANGUAGE_NAMES
 from texts import Texts
 
 SECRETS = {"password": "MADO1234", "pin": "1234"}
-
-# What the buttons that switch the language say, whatever the present one is.
-LANGUAGE_NAMES = {"ja": "日本語", "easy": "やさしい日本語", "en": "English"}
 
 # What people of each entrance type themselves. Made up, like the persons of the simulated cards.
 MAIL = "applicant@example.com"

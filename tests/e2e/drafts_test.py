@@ -8,7 +8,7 @@ import unittest
 from window_test import LANGUAGES, WindowTest, picture_on_failure
 # What follows lies where window_test.py looks for it.
 from accessible import ROLES, Atspi
-from registration import LANGUAGE_NAMES
+from languages import LANGUAGE_NAMES
 from relay import Relay
 
 

@@ -11,10 +11,11 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts" / "lib"))
 
+from languages import LANGUAGE_NAMES  # noqa: E402
 from registration import Registration  # noqa: E402
 from stack import Stack  # noqa: E402
 
-LANGUAGES = ("ja", "easy", "en")
+LANGUAGES = tuple(LANGUAGE_NAMES)
 
 # Failure codes by name, as published.
 FAILURE_CODES = {name: code for code, name in re.findall(

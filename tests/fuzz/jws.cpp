@@ -1,13 +1,15 @@
 // Any text as a signed request: read or refused; what is read can be written again.
 #include "protocol/jws.h"
 
-#include "forms/submission.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/base64.h"
+#include "protocol/registration_payload.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace madoguchi::forms;
+  using namespace madoguchi::protocol;
   const std::string text(data, data + size);
   if (const auto jws = parseJws(text)) {
-    if (jwsCompact(jws->signingInput, jws->signature) != text || jws->certificateDer.empty()) {
+    if (jwsCompact(jws->signingInput, jws->signature) != text || jws->certificates.empty()) {
       __builtin_trap();
     }
     registrationPayloadFromJson(jws->payload);

@@ -12,7 +12,11 @@
 #include "backend/storage/database.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "forms/certified/certified_items.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/base64.h"
 #include "protocol/jws.h"
+#include "protocol/registration_payload.h"
+#include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -38,7 +42,9 @@ struct Backend {
   backend::Database database{"sqlite3://db=" + (folder.path() / "fuzz.db").string()};
   backend::Repository repository{database};
   backend::RegistrationService service{
-      repository, trust, {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}};
+      repository,
+      trust,
+      {std::string(kOrigin), {std::string(protocol::kTermsVersion)}, "localhost"}};
 
   Backend() { addNonce(); }
   void addNonce() {
@@ -54,7 +60,7 @@ struct Backend {
 
 std::string sign(std::string_view type, std::span<const std::uint8_t> certificate,
                  const simulated::PrivateKey& key, std::string_view payload) {
-  const std::string input = forms::jwsSigningInput("RS256", type, certificate, payload);
+  const std::string input = protocol::jwsSigningInput("RS256", type, certificate, payload);
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
                                                                         &EVP_MD_CTX_free);
   std::vector<std::uint8_t> signature(256);
@@ -62,30 +68,33 @@ std::string sign(std::string_view type, std::span<const std::uint8_t> certificat
   check(EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, key.get()) == 1 &&
         EVP_DigestSign(context.get(), signature.data(), &length, backend::asBytes(input).data(),
                        input.size()) == 1);
-  return forms::jwsCompact(input, signature);
+  return protocol::jwsCompact(input, signature);
 }
 
 std::string signedBody(const simulated::CardContents& card, std::string_view payload) {
   const std::string registration =
-      sign(forms::kRegistrationType, card.signingCertificate, card.signingKey, payload);
-  const forms::AuthenticationPayload second{
+      sign(protocol::kRegistrationType, card.signingCertificate, card.signingKey, payload);
+  const protocol::AuthenticationPayload second{
       kNonce, std::string(kOrigin),
-      forms::base64url(backend::sha256(backend::asBytes(registration)))};
+      protocol::base64url(backend::sha256(backend::asBytes(registration)))};
   const std::string authentication =
-      sign(forms::kAuthenticationType, card.authenticationCertificate, card.authenticationKey,
-           forms::toJson(second));
+      sign(protocol::kAuthenticationType, card.authenticationCertificate, card.authenticationKey,
+           protocol::toJson(second));
   return nlohmann::json{{"registration", registration}, {"authentication", authentication}}.dump();
 }
 
 /// What the backend accepted holds against the rules and against the certificate.
 void judgeAccepted(std::string_view payloadText, const simulated::CardContents* card) {
-  const auto payload = forms::registrationPayloadFromJson(payloadText);
+  const auto payload = protocol::registrationPayloadFromJson(payloadText);
   check(payload.has_value());
   const auto& form = forms::FormDefinition::registration();
   const auto today = std::chrono::floor<std::chrono::days>(backend::now() + std::chrono::hours(9));
-  const auto stored = forms::submittedValues(payload->form, payload->entrance);
-  check(form.validate(stored, {payload->entrance, today, true}).empty());
-  check((payload->entrance == forms::Entrance::cardHolder) == (card != nullptr));
+  const auto values = forms::formValuesFromJson(payload->form);
+  forms::Entrance entrance{};
+  check(values.has_value() && forms::fromString(payload->entrance, entrance));
+  const auto stored = forms::submittedValues(*values, entrance);
+  check(form.validate(stored, {entrance, today, true}).empty());
+  check((entrance == forms::Entrance::cardHolder) == (card != nullptr));
   if (card != nullptr) {
     const auto certificate = certificate::parseCertificate(card->signingCertificate);
     check(forms::matchesCertificate(stored, certificate.items));
@@ -120,9 +129,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     backend.forgetAccounts();
     backend.addNonce();
   } else {
-    const auto& problem = std::get<backend::Problem>(outcome);
-    check(problem.reason != backend::Reason::internal);
-    check(nlohmann::json::accept(backend::toJson(problem, "0")));
+    const auto& refusal = std::get<protocol::Refusal>(outcome);
+    check(refusal.reason != protocol::Reason::internal);
+    check(nlohmann::json::accept(protocol::toJson(refusal, "0")));
   }
   return 0;
 }

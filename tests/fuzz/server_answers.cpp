@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/server/registration_answers.h"
+#include "forms/engine/registration_form.h"
 
 namespace {
 
@@ -23,7 +24,7 @@ void judge(const RegistrationAnswer& read) {
       read.failure == FailureCode::formRefused || read.failure == FailureCode::certificateMismatch;
   check(read.authenticationId.isEmpty() == (read.failure != FailureCode::none));
   check(read.errors.empty() == !refused && read.summaryCode.isEmpty() == !refused);
-  for (const forms::FieldError& error : read.errors) {
+  for (const protocol::FieldError& error : read.errors) {
     check(forms::FormDefinition::registration().field(error.field) != nullptr);
   }
 }

@@ -3,24 +3,11 @@
 #include <QUuid>
 #include <utility>
 
-#include "forms/submission.h"
+#include "forms/engine/registration_form.h"
+#include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
 namespace {
-
-/// What is signed of a form: what its person saw, without the repeated e-mail and the consent.
-forms::FormValues signedFields(const forms::FormValues& values, forms::Entrance entrance) {
-  const auto userClass = values.find("userClass");
-  forms::FormValues kept;
-  for (const forms::FieldDefinition* field : forms::FormDefinition::registration().visibleFields(
-           entrance, userClass != values.end() ? userClass->second : std::string())) {
-    const auto value = values.find(field->id);
-    if (value != values.end() && field->id != "emailConfirmation" && field->id != "termsAccepted") {
-      kept.insert(*value);
-    }
-  }
-  return kept;
-}
 
 /// Whether the backend may have taken or may yet take the very same request.
 bool leavesOpen(FailureCode failure) {
@@ -57,7 +44,6 @@ void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entran
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
   m_content = std::move(content);
-  m_values = signedFields(values, entrance);
   m_entrance = entrance;
   m_termsVersion = std::move(termsVersion);
 }
@@ -97,7 +83,6 @@ void RegistrationAttempt::reset() {
   m_body.clear();
   m_key.clear();
   m_content.clear();
-  m_values.clear();
   m_sent = false;
 }
 
@@ -118,10 +103,13 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
     emit answered(stopped);
     return;
   }
-  const forms::RegistrationPayload payload{m_entrance,     m_values,
-                                           answer.nonce,   m_client.origin().toStdString(),
-                                           m_termsVersion, m_language};
-  std::string json = forms::toJson(payload);
+  const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
+                                              .form = m_content,
+                                              .nonce = answer.nonce,
+                                              .origin = m_client.origin().toStdString(),
+                                              .termsVersion = m_termsVersion,
+                                              .language = m_language};
+  std::string json = protocol::toJson(payload);
   if (m_entrance != forms::Entrance::cardHolder) {
     m_body = R"({"registration":)" + json + "}";
     send();

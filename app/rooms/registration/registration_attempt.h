@@ -55,11 +55,10 @@ class RegistrationAttempt : public QObject {
   RegistrationClient& m_client;
   State m_state = State::idle;
 
-  forms::FormValues m_values;
   forms::Entrance m_entrance = forms::Entrance::cardHolder;
   std::string m_termsVersion;
   std::string m_key;      ///< empty without a confirmed form
-  std::string m_content;  ///< the form that the key stands for
+  std::string m_content;  ///< the form that the key stands for, as it is signed
   std::string m_language;
   bool m_sent = false;       ///< something was sent under the key
   std::string m_body;        ///< ready to send; empty where nothing is

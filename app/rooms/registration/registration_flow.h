@@ -16,7 +16,7 @@
 #include "app/server/registration_answers.h"
 #include "cardreader/secret_buffer.h"
 #include "forms/engine/registration_form.h"
-#include "forms/submission.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::app {
 
@@ -25,7 +25,7 @@ class RegistrationClient;
 
 struct FlowSettings {
   /// Of the terms of use that the person agrees to.
-  std::string termsVersion{forms::kTermsVersion};
+  std::string termsVersion{protocol::kTermsVersion};
   QString termsFolder = kSampleTerms;  ///< where they are (terms_of_use.h)
   /// Without a key or pointer event for so long, secrets are wiped.
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "app/core/language.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/registration_client.h"
@@ -85,7 +86,7 @@ class RegistrationFlow::Private {
   QString summaryCode;
   bool termsOpened = false;
 
-  QString languageTag = QStringLiteral("ja");
+  QString languageTag = Language::tags().first();
   RegistrationAttempt attempt;
   QString authenticationId;
 };

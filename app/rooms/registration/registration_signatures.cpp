@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include "cardreader/digest_info.h"
-#include "forms/submission.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/base64.h"
 #include "protocol/jws.h"
+#include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
 namespace {
@@ -19,23 +21,23 @@ std::span<const std::uint8_t> bytesOf(std::string_view text) {
 std::string digestOf(std::string_view text) {
   const QByteArray digest = QCryptographicHash::hash(
       QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
-  return forms::base64url(bytesOf(digest.toStdString()));
+  return protocol::base64url(bytesOf(digest.toStdString()));
 }
 
 std::string registrationInput(const RegistrationToSign& what) {
-  return forms::jwsSigningInput("RS256", forms::kRegistrationType, what.signingCertificate,
-                                what.payload);
+  return protocol::jwsSigningInput("RS256", protocol::kRegistrationType, what.signingCertificate,
+                                   what.payload);
 }
 
 std::string registrationJws(const RegistrationToSign& what, const Signature& signature) {
-  return forms::jwsCompact(registrationInput(what), signature);
+  return protocol::jwsCompact(registrationInput(what), signature);
 }
 
 std::string authenticationInput(const RegistrationToSign& what, const Signature& registration) {
-  const std::string payload = forms::toJson(forms::AuthenticationPayload{
+  const std::string payload = protocol::toJson(protocol::AuthenticationPayload{
       what.nonce, what.origin, digestOf(registrationJws(what, registration))});
-  return forms::jwsSigningInput("RS256", forms::kAuthenticationType, what.authenticationCertificate,
-                                payload);
+  return protocol::jwsSigningInput("RS256", protocol::kAuthenticationType,
+                                   what.authenticationCertificate, payload);
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ std::string signedRequest(const RegistrationToSign& what, std::span<const Signat
   return nlohmann::json{
       {"registration", registrationJws(what, registration)},
       {"authentication",
-       forms::jwsCompact(authenticationInput(what, registration), signatures.back())}}
+       protocol::jwsCompact(authenticationInput(what, registration), signatures.back())}}
       .dump();
 }
 

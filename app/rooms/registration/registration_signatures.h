@@ -12,7 +12,7 @@ namespace madoguchi::app {
 /// What the card signs of a registration: the form with the signing key, then, as the proof that
 /// its owner is there, that signature with the user-authentication key.
 struct RegistrationToSign {
-  std::string payload;  ///< forms::RegistrationPayload as JSON
+  std::string payload;  ///< protocol::RegistrationPayload as JSON
   std::string nonce;
   std::string origin;
   std::vector<std::uint8_t> signingCertificate;  ///< DER

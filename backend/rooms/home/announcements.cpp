@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "protocol/json_reading.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::backend {
 
@@ -15,7 +15,7 @@ nlohmann::json announcements(const std::filesystem::path& file, std::string_view
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream text;
     text << stream.rdbuf();
-    const auto entries = forms::readStrictJson(text.str(), {.bytes = 1'048'576, .depth = 3});
+    const auto entries = protocol::readStrictJson(text.str(), {.bytes = 1'048'576, .depth = 3});
     if (!stream || !entries || !entries->is_array()) {
       throw std::runtime_error("the file of announcements cannot be read");
     }

@@ -1,120 +1,141 @@
 #include "backend/rooms/registration/registration_service.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
+#include "backend/mail/outbox.h"
+#include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/japan_day.h"
-#include "protocol/json_reading.h"
+#include "forms/engine/registration_form.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/base64.h"
+#include "protocol/languages.h"
+#include "protocol/registration_payload.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
 namespace {
 
 constexpr std::chrono::minutes kNonceLifetime{10};
 constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
-constexpr forms::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 3};
+constexpr protocol::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 8};
 
 std::string valueOf(const forms::FormValues& values, std::string_view field) {
   const auto found = values.find(field);
   return found == values.end() ? std::string() : found->second;
 }
 
-Problem mismatch(const forms::RegistrationPayload& payload, std::string_view userClass) {
+Refusal mismatch(forms::Entrance entrance, std::string_view userClass) {
   // Every item, so that the answer does not tell which one differs.
-  Problem problem{Reason::formMismatch};
+  Refusal refusal{Reason::formMismatch};
   for (const forms::FieldDefinition* field :
-       forms::FormDefinition::registration().visibleFields(payload.entrance, userClass)) {
-    problem.errors.push_back({field->id, "WZBAM018E"});
+       forms::FormDefinition::registration().visibleFields(entrance, userClass)) {
+    refusal.fields.push_back({field->id, "WZBAM018E"});
   }
-  return problem;
+  return refusal;
+}
+
+/// Without a card nobody has shown that the address is theirs.
+NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
+  return {.kind = "registration",
+          .recipient = account.email,
+          .language = account.language,
+          .values = {{"authenticationId", answer.authenticationId}},
+          .cause = account.certificate ? MailCause::provenPerson : MailCause::anybody};
 }
 
 }  // namespace
 
 struct RegistrationService::Submission {
-  forms::RegistrationPayload payload;
+  protocol::RegistrationPayload payload;
+  forms::Entrance entrance = forms::Entrance::cardHolder;
+  forms::FormValues sent;  ///< the form as it came
   forms::FormValues form;  ///< what is stored of it
   std::string canonicalForm;
   std::string requestDigest;
   // The following only with a card.
   std::optional<SignedText> registration;
   std::optional<SignedText> authentication;
-  forms::AuthenticationPayload authenticationPayload;
+  protocol::AuthenticationPayload authenticationPayload;
   std::string registrationJws;
   CertificateRecord certificate;
 };
 
-RegistrationService::RegistrationService(Repository& repository, TrustStore& trust, Policy policy,
+RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
                                          Clock clock)
-    : m_repository(repository),
-      m_trust(trust),
-      m_policy(std::move(policy)),
-      m_clock(std::move(clock)) {}
+    : m_storage(storage), m_trust(trust), m_policy(std::move(policy)), m_clock(std::move(clock)) {}
 
-Nonce RegistrationService::issueNonce(std::string_view replaced) {
+Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
-  Nonce nonce{forms::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
-  m_repository.addNonce(nonce.value, nonce.expiresAt, time, replaced);
+  Nonce nonce{protocol::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
+  m_storage.write(deadline, [&](Transaction& transaction) {
+    addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
+  });
   return nonce;
 }
 
-std::variant<RegistrationService::Submission, Problem> RegistrationService::readSubmission(
+std::variant<RegistrationService::Submission, Refusal> RegistrationService::readSubmission(
     std::string_view body) {
-  auto json = forms::readStrictJson(body, kBodyLimits);
+  auto json = protocol::readStrictJson(body, kBodyLimits);
   if (!json || !json->is_object() || !json->contains("registration")) {
-    return Problem{Reason::malformed};
+    return Refusal{Reason::malformed};
   }
   Submission submission;
-  std::optional<forms::RegistrationPayload> payload;
+  std::optional<protocol::RegistrationPayload> payload;
   if ((*json)["registration"].is_object() && json->size() == 1) {
-    payload = forms::registrationPayloadFromJson((*json)["registration"].dump());
+    payload = protocol::registrationPayloadFromJson((*json)["registration"].dump());
   } else {
     std::string authenticationJws;
     if (json->size() != 2 ||
-        !forms::takeString(*json, "registration", submission.registrationJws) ||
-        !forms::takeString(*json, "authentication", authenticationJws)) {
-      return Problem{Reason::malformed};
+        !protocol::takeString(*json, "registration", submission.registrationJws) ||
+        !protocol::takeString(*json, "authentication", authenticationJws)) {
+      return Refusal{Reason::malformed};
     }
-    auto registration = verifyJws(submission.registrationJws, forms::kRegistrationType,
+    auto registration = verifyJws(submission.registrationJws, protocol::kRegistrationType,
                                   certificate::Purpose::signing);
-    if (const Reason* refusal = std::get_if<Reason>(&registration)) {
-      return Problem{*refusal};
+    if (const Reason* reason = std::get_if<Reason>(&registration)) {
+      return Refusal{*reason};
     }
-    auto authentication = verifyJws(authenticationJws, forms::kAuthenticationType,
+    auto authentication = verifyJws(authenticationJws, protocol::kAuthenticationType,
                                     certificate::Purpose::authentication);
-    if (const Reason* refusal = std::get_if<Reason>(&authentication)) {
-      return Problem{*refusal};
+    if (const Reason* reason = std::get_if<Reason>(&authentication)) {
+      return Refusal{*reason};
     }
     submission.registration = std::get<SignedText>(std::move(registration));
     submission.authentication = std::get<SignedText>(std::move(authentication));
-    payload = forms::registrationPayloadFromJson(submission.registration->jws.payload);
+    payload = protocol::registrationPayloadFromJson(submission.registration->jws.payload);
     const auto second =
-        forms::authenticationPayloadFromJson(submission.authentication->jws.payload);
+        protocol::authenticationPayloadFromJson(submission.authentication->jws.payload);
     if (!second) {
-      return Problem{Reason::malformed};
+      return Refusal{Reason::malformed};
     }
     submission.authenticationPayload = *second;
     const certificate::Certificate& signer = submission.registration->certificate;
     submission.certificate = {toHex(sha256(signer.der)), signer.serialHex, signer.issuer, {}};
   }
-  if (!payload) {
-    return Problem{Reason::malformed};
+  const auto sent = payload ? forms::formValuesFromJson(payload->form) : std::nullopt;
+  if (!sent || !forms::fromString(payload->entrance, submission.entrance)) {
+    return Refusal{Reason::malformed};
   }
   // A card where none belongs, or none where one does, is no request of this API.
-  if ((payload->entrance == forms::Entrance::cardHolder) != submission.registration.has_value()) {
-    return Problem{Reason::malformed};
+  if ((submission.entrance == forms::Entrance::cardHolder) != submission.registration.has_value()) {
+    return Refusal{Reason::malformed};
   }
   submission.payload = std::move(*payload);
-  submission.form = forms::submittedValues(submission.payload.form, submission.payload.entrance);
-  submission.canonicalForm =
-      forms::canonicalJson(submission.payload.form, submission.payload.entrance);
+  submission.sent = *sent;
+  submission.form = forms::submittedValues(submission.sent, submission.entrance);
+  submission.canonicalForm = forms::canonicalJson(submission.sent, submission.entrance);
   submission.requestDigest =
-      sha256Hex(std::string(forms::toString(submission.payload.entrance)) + '\n' +
-                submission.canonicalForm + '\n' + submission.certificate.fingerprint);
+      sha256Hex(submission.payload.entrance + '\n' + submission.canonicalForm + '\n' +
+                submission.certificate.fingerprint);
   return submission;
 }
 
@@ -126,56 +147,65 @@ std::optional<Registered> RegistrationService::repeatedAnswer(
   return Registered{answered->authenticationId, answered->registeredAt, false};
 }
 
-std::optional<Problem> RegistrationService::checkTrust(Submission& submission) {
+std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   const Seconds time = m_clock();
   const auto signer =
       m_trust.judge(submission.registration->certificate.der, certificate::Purpose::signing, time);
   if (signer.refusal) {
-    return Problem{*signer.refusal};
+    return Refusal{*signer.refusal};
   }
   submission.certificate.issuerKey = signer.issuerKey;
   const auto user = m_trust.judge(submission.authentication->certificate.der,
                                   certificate::Purpose::authentication, time);
   if (user.refusal) {
-    return Problem{*user.refusal};
+    return Refusal{*user.refusal};
   }
   return std::nullopt;
 }
 
-std::optional<Problem> RegistrationService::checkBinding(const Submission& submission) {
-  const forms::RegistrationPayload& payload = submission.payload;
+std::optional<StoredAnswer> RegistrationService::findAnswer(const std::string& key,
+                                                            Deadline deadline) {
+  return m_storage.read(
+      deadline, [&key](Transaction& transaction) { return answeredBefore(transaction, key); });
+}
+
+std::optional<Refusal> RegistrationService::checkBinding(const Submission& submission,
+                                                         Deadline deadline) {
+  const protocol::RegistrationPayload& payload = submission.payload;
   const bool card = submission.registration.has_value();
   if (payload.origin != m_policy.origin ||
       (card && submission.authenticationPayload.origin != m_policy.origin)) {
-    return Problem{Reason::originMismatch};
+    return Refusal{Reason::originMismatch};
   }
+  const auto isGood = [&payload, time = m_clock()](Transaction& transaction) {
+    return nonceIsGood(transaction, payload.nonce, time);
+  };
   if ((card && submission.authenticationPayload.nonce != payload.nonce) ||
-      !m_repository.nonceIsGood(payload.nonce, m_clock())) {
-    return Problem{Reason::nonceInvalid};
+      !m_storage.read(deadline, isGood)) {
+    return Refusal{Reason::nonceInvalid};
   }
   if (card && submission.authenticationPayload.registrationDigest !=
-                  forms::base64url(sha256(asBytes(submission.registrationJws)))) {
-    return Problem{Reason::signatureInvalid};
+                  protocol::base64url(sha256(asBytes(submission.registrationJws)))) {
+    return Refusal{Reason::signatureInvalid};
   }
   if (std::find(m_policy.termsVersions.begin(), m_policy.termsVersions.end(),
                 payload.termsVersion) == m_policy.termsVersions.end()) {
-    return Problem{Reason::termsOutdated};
+    return Refusal{Reason::termsOutdated};
   }
   return std::nullopt;
 }
 
-std::optional<Problem> RegistrationService::checkForm(const Submission& submission) {
-  const forms::RegistrationPayload& payload = submission.payload;
+std::optional<Refusal> RegistrationService::checkForm(const Submission& submission) {
+  const protocol::RegistrationPayload& payload = submission.payload;
   const forms::FormDefinition& form = forms::FormDefinition::registration();
-  constexpr std::array kLanguages = {"ja", "easy", "en"};
-  if (std::find(kLanguages.begin(), kLanguages.end(), payload.language) == kLanguages.end()) {
-    return Problem{Reason::malformed};
+  if (protocol::findLanguage(payload.language) == nullptr) {
+    return Refusal{Reason::malformed};
   }
-  std::vector<forms::FieldError> errors;
-  for (const auto& [id, value] : payload.form) {
+  std::vector<protocol::FieldError> errors;
+  for (const auto& [id, value] : submission.sent) {
     const forms::FieldDefinition* field = form.field(id);
     if (field == nullptr || !field->submitted) {
-      return Problem{Reason::malformed};
+      return Refusal{Reason::malformed};
     }
     // What is stored is what was signed: a value that would have to be mended first is refused, as
     // is one for a field that this person does not have.
@@ -184,25 +214,25 @@ std::optional<Problem> RegistrationService::checkForm(const Submission& submissi
     }
   }
   if (errors.empty()) {
-    errors = form.validate(
-        submission.form,
-        {.entrance = payload.entrance, .today = forms::dayInJapan(m_clock()), .submitted = true});
+    errors = form.validate(submission.form, {.entrance = submission.entrance,
+                                             .today = forms::dayInJapan(m_clock()),
+                                             .submitted = true});
   }
   if (!errors.empty()) {
     const std::string code = forms::FormDefinition::summaryCode(errors);
-    return Problem{Reason::formInvalid, std::move(errors), code};
+    return Refusal{Reason::formInvalid, std::move(errors), code};
   }
   return std::nullopt;
 }
 
-std::variant<Registered, Problem> RegistrationService::registerPerson(
-    std::string_view body, std::string_view idempotencyKey) {
+std::variant<Registered, Refusal> RegistrationService::registerPerson(
+    std::string_view body, std::string_view idempotencyKey, Deadline deadline) {
   if (!isUuid(idempotencyKey)) {
-    return Problem{Reason::idempotencyKeyMissing};
+    return Refusal{Reason::idempotencyKeyMissing};
   }
   auto read = readSubmission(body);
-  if (auto* problem = std::get_if<Problem>(&read)) {
-    return std::move(*problem);
+  if (auto* refusal = std::get_if<Refusal>(&read)) {
+    return std::move(*refusal);
   }
   auto& submission = std::get<Submission>(read);
   std::string key(idempotencyKey);
@@ -210,54 +240,74 @@ std::variant<Registered, Problem> RegistrationService::registerPerson(
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
-  const auto answered = m_repository.findAnswer(key);
+  const auto answered = findAnswer(key, deadline);
   if (auto same = repeatedAnswer(answered, submission)) {
     return std::move(*same);
   }
   if (submission.registration) {
-    if (auto problem = checkTrust(submission)) {
-      return std::move(*problem);
+    if (auto refusal = checkTrust(submission)) {
+      return std::move(*refusal);
     }
   }
   if (answered) {
-    return Problem{Reason::idempotencyConflict};
+    return Refusal{Reason::idempotencyConflict};
   }
-  if (auto problem = checkBinding(submission)) {
+  if (auto refusal = checkBinding(submission, deadline)) {
     // The same request, sent again while the first was still being decided, finds the nonce used up
     // by the first.
-    if (problem->reason == Reason::nonceInvalid) {
-      if (auto same = repeatedAnswer(m_repository.findAnswer(key), submission)) {
+    if (refusal->reason == Reason::nonceInvalid) {
+      if (auto same = repeatedAnswer(findAnswer(key, deadline), submission)) {
         return std::move(*same);
       }
     }
-    return std::move(*problem);
+    return std::move(*refusal);
   }
-  if (auto problem = checkForm(submission)) {
-    return std::move(*problem);
+  if (auto refusal = checkForm(submission)) {
+    return std::move(*refusal);
   }
-  const forms::RegistrationPayload& payload = submission.payload;
-  NewRegistration registration{.idempotencyKey = key,
-                               .requestDigest = submission.requestDigest,
-                               .nonce = payload.nonce,
-                               .entrance = std::string(forms::toString(payload.entrance)),
-                               .userClass = valueOf(submission.form, "userClass"),
-                               .language = payload.language,
-                               .form = submission.canonicalForm,
-                               .email = valueOf(submission.form, "email"),
-                               .termsVersion = payload.termsVersion,
-                               .certificate = std::nullopt,
-                               .messageIdDomain = m_policy.messageIdDomain};
+  if (submission.registration &&
+      !forms::matchesCertificate(submission.sent, submission.registration->certificate.items)) {
+    return mismatch(submission.entrance, valueOf(submission.form, "userClass"));
+  }
+  return store(submission, key, deadline);
+}
+
+std::variant<Registered, Refusal> RegistrationService::store(const Submission& submission,
+                                                             const std::string& key,
+                                                             Deadline deadline) {
+  const protocol::RegistrationPayload& payload = submission.payload;
+  NewAccount account{.entrance = payload.entrance,
+                     .userClass = valueOf(submission.form, "userClass"),
+                     .language = payload.language,
+                     .form = submission.canonicalForm,
+                     .email = valueOf(submission.form, "email"),
+                     .termsVersion = payload.termsVersion,
+                     .certificate = std::nullopt};
   if (submission.registration) {
-    if (!forms::matchesCertificate(payload.form, submission.registration->certificate.items)) {
-      return mismatch(payload, registration.userClass);
-    }
-    registration.certificate = submission.certificate;
+    account.certificate = submission.certificate;
   }
-  const auto outcome = m_repository.store(registration, m_clock());
-  if (outcome.refusal) {
-    return Problem{*outcome.refusal};
-  }
-  return Registered{outcome.answer.authenticationId, outcome.answer.registeredAt, outcome.stored};
+  const Seconds time = m_clock();
+  // All looked at once more: another request may have come first. What that one has stored is seen
+  // here, or it is begun again.
+  return m_storage.write(
+      deadline, [&](Transaction& transaction) -> std::variant<Registered, Refusal> {
+        if (const auto answered = answeredBefore(transaction, key)) {
+          const auto same = repeatedAnswer(answered, submission);
+          return same ? std::variant<Registered, Refusal>(*same)
+                      : Refusal{Reason::idempotencyConflict};
+        }
+        if (account.certificate && certificateIsTaken(transaction, *account.certificate)) {
+          return Refusal{Reason::alreadyRegistered};
+        }
+        if (!useUpNonce(transaction, payload.nonce, time)) {
+          return Refusal{Reason::nonceInvalid};
+        }
+        // Of 38 bits: one that is taken is made anew when it is begun again.
+        const StoredAnswer answer{submission.requestDigest, makeAuthenticationId(), time};
+        addAccount(transaction, account, key, answer);
+        addMail(transaction, mailOf(account, answer), time);
+        return Registered{answer.authenticationId, answer.registeredAt, true};
+      });
 }
 
 bool isUuid(std::string_view text) {

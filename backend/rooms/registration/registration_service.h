@@ -6,10 +6,10 @@
 #include <variant>
 #include <vector>
 
-#include "backend/http/problem.h"
-#include "backend/rooms/registration/repository.h"
+#include "backend/rooms/registration/registration_store.h"
+#include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
-#include "forms/submission.h"
+#include "protocol/refusal.h"
 
 namespace madoguchi::backend {
 
@@ -24,35 +24,39 @@ struct Registered {
   bool stored = false;  ///< false: this is the answer to a repeated request
 };
 
-/// Decides on a registration: what is checked, and in which order. Knows no HTTP. Thread-safe.
+/// Decides on a registration: what is checked, and in which order. Knows no HTTP and no SQL.
+/// Thread-safe. What is asked of the database is given up at the deadline; see Storage.
 class RegistrationService {
  public:
   struct Policy {
     std::string origin;
     std::vector<std::string> termsVersions;
-    std::string messageIdDomain;
   };
   using Clock = std::function<Seconds()>;
 
-  RegistrationService(Repository& repository, TrustStore& trust, Policy policy, Clock clock = now);
+  RegistrationService(Storage& storage, TrustStore& trust, Policy policy, Clock clock = now);
 
   /// `replaced` is the nonce that this one takes the place of: it is good no longer.
-  Nonce issueNonce(std::string_view replaced = {});
+  Nonce issueNonce(Deadline deadline, std::string_view replaced = {});
   /// `body` is the JSON of POST /v1/registrations.
-  std::variant<Registered, Problem> registerPerson(std::string_view body,
-                                                   std::string_view idempotencyKey);
+  std::variant<Registered, protocol::Refusal> registerPerson(std::string_view body,
+                                                             std::string_view idempotencyKey,
+                                                             Deadline deadline);
 
  private:
   struct Submission;
-  std::variant<Submission, Problem> readSubmission(std::string_view body);
+  std::variant<Submission, protocol::Refusal> readSubmission(std::string_view body);
   /// The answer of `answered` where it was given to this very submission.
   static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
                                                   const Submission& submission);
-  std::optional<Problem> checkTrust(Submission& submission);
-  std::optional<Problem> checkBinding(const Submission& submission);
-  std::optional<Problem> checkForm(const Submission& submission);
+  std::optional<protocol::Refusal> checkTrust(Submission& submission);
+  std::optional<protocol::Refusal> checkBinding(const Submission& submission, Deadline deadline);
+  std::optional<protocol::Refusal> checkForm(const Submission& submission);
+  std::optional<StoredAnswer> findAnswer(const std::string& key, Deadline deadline);
+  std::variant<Registered, protocol::Refusal> store(const Submission& submission,
+                                                    const std::string& key, Deadline deadline);
 
-  Repository& m_repository;
+  Storage& m_storage;
   TrustStore& m_trust;
   Policy m_policy;
   Clock m_clock;

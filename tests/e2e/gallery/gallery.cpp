@@ -58,7 +58,7 @@ class Gallery {
         m_client(m_server.settings()),
         m_flow(m_cards, m_client, m_idle, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
-    m_language.set(app::LanguageId::japanese);
+    m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
     m_window->resize(size);
     m_window->show();
@@ -201,10 +201,10 @@ class Gallery {
     m_flow.submit();
     require([&] { return m_flow.page() == Page::step3; }, "STEP3");
     shoot("70-step3");
-    for (const app::LanguageId id : languages()) {
-      switchTo(id);
+    for (const QString& language : app::Language::tags()) {
+      switchTo(language);
       m_window->findChild<app::Step3Page*>()->savePdf(
-          m_folder.filePath("receipt." + app::Language::tag(id) + ".pdf"));
+          m_folder.filePath("receipt." + language + ".pdf"));
     }
   }
 
@@ -284,12 +284,8 @@ class Gallery {
     shoot("46-step1-town");
   }
 
-  static std::vector<app::LanguageId> languages() {
-    return {app::LanguageId::japanese, app::LanguageId::easyJapanese, app::LanguageId::english};
-  }
-
-  void switchTo(app::LanguageId id) {
-    m_language.set(id);
+  void switchTo(const QString& language) {
+    m_language.set(language);
     // Layouts within layouts settle one after the other.
     for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
   }
@@ -301,9 +297,9 @@ class Gallery {
 
   void shoot(const QString& stage) {
     m_met.insert(m_flow.page());
-    for (const app::LanguageId id : languages()) {
-      switchTo(id);
-      const QString start = stage + u'.' + app::Language::tag(id);
+    for (const QString& language : app::Language::tags()) {
+      switchTo(language);
+      const QString start = stage + u'.' + language;
       m_window->grab().save(m_folder.filePath(start + QStringLiteral(".png")));
       for (const auto* area : m_window->findChildren<QScrollArea*>()) {
         if (!area->isVisible()) continue;

@@ -130,7 +130,7 @@ TEST(RegisteredEmail, IsNotToldToAnybodyElse) {
 
   for (const auto entrance : {forms::Entrance::attorneyOrScrivener, forms::Entrance::coeByEmail}) {
     const auto withEmail = [&](const char* email) {
-      forms::RegistrationPayload payload = backend.agentPayload(client);
+      DraftPayload payload = backend.agentPayload(client);
       payload.entrance = entrance;
       payload.form["email"] = email;
       if (entrance == forms::Entrance::coeByEmail) {

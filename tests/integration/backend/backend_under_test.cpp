@@ -1,4 +1,5 @@
 #include "backend_under_test.h"
+#include "protocol/terms_version.h"
 
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -91,17 +92,17 @@ Draft BackendUnderTest::draft(HttpClient& client, std::string_view person) {
                    .form = formOf(draft.card),
                    .nonce = nonceFrom(client),
                    .origin = origin(),
-                   .termsVersion = std::string(forms::kTermsVersion),
+                   .termsVersion = std::string(protocol::kTermsVersion),
                    .language = "ja"};
   return draft;
 }
 
-forms::RegistrationPayload BackendUnderTest::agentPayload(HttpClient& client) {
+DraftPayload BackendUnderTest::agentPayload(HttpClient& client) {
   return {.entrance = forms::Entrance::attorneyOrScrivener,
           .form = agentForm(),
           .nonce = nonceFrom(client),
           .origin = origin(),
-          .termsVersion = std::string(forms::kTermsVersion),
+          .termsVersion = std::string(protocol::kTermsVersion),
           .language = "en"};
 }
 

@@ -34,7 +34,7 @@ class BackendUnderTest {
 
   /// A draft of a demonstration person's registration that will be accepted.
   Draft draft(HttpClient& client, std::string_view person = "maria");
-  forms::RegistrationPayload agentPayload(HttpClient& client);
+  DraftPayload agentPayload(HttpClient& client);
   Response post(HttpClient& client, const std::string& key, const std::string& body);
   Response submit(HttpClient& client, const Draft& draft);
 

@@ -11,7 +11,9 @@
 #include "cardreader/certificate/certificate.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "forms/certified/certified_items.h"
+#include "protocol/base64.h"
 #include "protocol/jws.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::test {
 namespace {
@@ -23,7 +25,7 @@ std::span<const std::uint8_t> asBytes(std::string_view text) {
 std::string digestOf(std::string_view text) {
   std::array<std::uint8_t, crypto_hash_sha256_BYTES> digest{};
   crypto_hash_sha256(digest.data(), asBytes(text).data(), text.size());
-  return forms::base64url(digest);
+  return protocol::base64url(digest);
 }
 
 }  // namespace
@@ -93,10 +95,7 @@ forms::FormValues agentForm() {
           {"agentCertificateNumber", "132010700050"}};
 }
 
-std::string signJws(std::string_view algorithm, std::string_view type,
-                    std::span<const std::uint8_t> certificate, const simulated::PrivateKey& key,
-                    std::string_view payload) {
-  const std::string input = forms::jwsSigningInput(algorithm, type, certificate, payload);
+std::string signInput(const std::string& input, const simulated::PrivateKey& key) {
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
                                                                         &EVP_MD_CTX_free);
   std::vector<std::uint8_t> signature(static_cast<std::size_t>(EVP_PKEY_get_size(key.get())));
@@ -107,21 +106,37 @@ std::string signJws(std::string_view algorithm, std::string_view type,
     throw std::runtime_error("cannot sign");
   }
   signature.resize(length);
-  return forms::jwsCompact(input, signature);
+  return protocol::jwsCompact(input, signature);
+}
+
+std::string signJws(std::string_view algorithm, std::string_view type,
+                    std::span<const std::uint8_t> certificate, const simulated::PrivateKey& key,
+                    std::string_view payload) {
+  return signInput(protocol::jwsSigningInput(algorithm, type, certificate, payload), key);
+}
+
+std::string toJson(const DraftPayload& payload) {
+  return protocol::toJson(
+      protocol::RegistrationPayload{.entrance = std::string(forms::toString(payload.entrance)),
+                                    .form = protocol::canonicalText(payload.form),
+                                    .nonce = payload.nonce,
+                                    .origin = payload.origin,
+                                    .termsVersion = payload.termsVersion,
+                                    .language = payload.language});
 }
 
 std::string registrationJws(const Draft& draft) {
   return signJws(draft.algorithm, draft.registrationType, draft.card.signingCertificate,
-                 draft.card.signingKey, forms::toJson(draft.payload));
+                 draft.card.signingKey, toJson(draft.payload));
 }
 
 std::string authenticationJws(const Draft& draft, std::string_view registration) {
-  const forms::AuthenticationPayload payload{
+  const protocol::AuthenticationPayload payload{
       draft.authenticationNonce.value_or(draft.payload.nonce),
       draft.authenticationOrigin.value_or(draft.payload.origin),
       draft.registrationDigest.value_or(digestOf(registration))};
   return signJws(draft.algorithm, draft.authenticationType, draft.card.authenticationCertificate,
-                 draft.card.authenticationKey, forms::toJson(payload));
+                 draft.card.authenticationKey, toJson(payload));
 }
 
 std::string signedBody(const Draft& draft) {
@@ -131,8 +146,8 @@ std::string signedBody(const Draft& draft) {
       .dump();
 }
 
-std::string plainBody(const forms::RegistrationPayload& payload) {
-  return nlohmann::json{{"registration", nlohmann::json::parse(forms::toJson(payload))}}.dump();
+std::string plainBody(const DraftPayload& payload) {
+  return nlohmann::json{{"registration", nlohmann::json::parse(toJson(payload))}}.dump();
 }
 
 }  // namespace madoguchi::test

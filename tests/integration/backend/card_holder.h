@@ -6,7 +6,9 @@
 #include <string_view>
 
 #include "cardreader/simulated/card_pki.h"
-#include "forms/submission.h"
+#include "forms/engine/registration_form.h"
+#include "protocol/authentication_payload.h"
+#include "protocol/registration_payload.h"
 
 namespace madoguchi::test {
 
@@ -21,14 +23,25 @@ simulated::CardContents freshCard(const simulated::CardPki& pki, std::string_vie
 /// The same for somebody else on the keys of the demonstration person of that id.
 simulated::CardContents freshCard(const simulated::CardPki& pki, const simulated::Person& person);
 
+/// What is signed, with a form that a test can change.
+struct DraftPayload {
+  forms::Entrance entrance = forms::Entrance::cardHolder;
+  forms::FormValues form;
+  std::string nonce;
+  std::string origin;
+  std::string termsVersion;
+  std::string language;
+};
+std::string toJson(const DraftPayload& payload);
+
 /// A registration before it is signed. A test changes what it wants to see refused.
 struct Draft {
   simulated::CardContents card;
-  forms::RegistrationPayload payload;
+  DraftPayload payload;
   std::string idempotencyKey;
   std::string algorithm = "RS256";
-  std::string registrationType{forms::kRegistrationType};
-  std::string authenticationType{forms::kAuthenticationType};
+  std::string registrationType{protocol::kRegistrationType};
+  std::string authenticationType{protocol::kAuthenticationType};
   std::optional<std::string> authenticationNonce = {};   ///< else that of the payload
   std::optional<std::string> authenticationOrigin = {};  ///< else that of the payload
   std::optional<std::string> registrationDigest = {};    ///< else the right one
@@ -39,6 +52,8 @@ std::string newUuid();
 forms::FormValues formOf(const simulated::CardContents& card);
 forms::FormValues agentForm();
 
+/// The compact JWS of a signing input.
+std::string signInput(const std::string& input, const simulated::PrivateKey& key);
 std::string signJws(std::string_view algorithm, std::string_view type,
                     std::span<const std::uint8_t> certificate, const simulated::PrivateKey& key,
                     std::string_view payload);
@@ -47,6 +62,6 @@ std::string authenticationJws(const Draft& draft, std::string_view registration)
 /// The body of POST /v1/registrations, signed.
 std::string signedBody(const Draft& draft);
 /// The same without a card.
-std::string plainBody(const forms::RegistrationPayload& payload);
+std::string plainBody(const DraftPayload& payload);
 
 }  // namespace madoguchi::test

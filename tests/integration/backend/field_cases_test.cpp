@@ -4,6 +4,7 @@
 
 #include "backend_under_test.h"
 #include "forms/places/municipalities.h"
+#include "protocol/terms_version.h"
 #include "tests/support/form_cases.h"
 
 // tests/data/forms/field_cases.tsv over HTTPS: the endpoint says of every input what the client's
@@ -56,12 +57,12 @@ class FieldCasesAtTheEndpoint : public testing::Test {
     if (nonce.empty()) {
       nonce = nonceFrom(client);
     }
-    const forms::RegistrationPayload payload{.entrance = entrance,
-                                             .form = form,
-                                             .nonce = nonce,
-                                             .origin = backend.origin(),
-                                             .termsVersion = std::string(forms::kTermsVersion),
-                                             .language = "ja"};
+    const DraftPayload payload{.entrance = entrance,
+                               .form = form,
+                               .nonce = nonce,
+                               .origin = backend.origin(),
+                               .termsVersion = std::string(protocol::kTermsVersion),
+                               .language = "ja"};
     const std::string key = newUuid();
     Response response;
     if (entrance == Entrance::cardHolder) {
@@ -189,7 +190,7 @@ TEST_F(FieldCasesAtTheEndpoint, HalfASurrogatePairIsNoJson) {
                                       .form = form,
                                       .nonce = nonceFrom(client),
                                       .origin = backend.origin(),
-                                      .termsVersion = std::string(forms::kTermsVersion),
+                                      .termsVersion = std::string(protocol::kTermsVersion),
                                       .language = "en"});
         body.replace(body.find("MARK"), 4, half);
         const Response response = backend.post(client, newUuid(), body);
@@ -199,7 +200,7 @@ TEST_F(FieldCasesAtTheEndpoint, HalfASurrogatePairIsNoJson) {
   }
   // Signed by the card, as text within the token.
   Draft draft = backend.draft(client);
-  std::string payload = forms::toJson(draft.payload);
+  std::string payload = toJson(draft.payload);
   payload.replace(payload.find("SANTOS"), 6, "\\ud800");
   const std::string registration =
       signJws(draft.algorithm, draft.registrationType, draft.card.signingCertificate,

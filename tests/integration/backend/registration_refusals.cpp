@@ -1,7 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cardreader/certificate/certificate.h"
-#include "protocol/jws.h"
+#include "protocol/base64.h"
 #include "refusals.h"
 
 namespace madoguchi::test {
@@ -28,22 +28,56 @@ std::string serialOf(const std::vector<std::uint8_t>& der) {
   return certificate::parseCertificate(der).serialHex;
 }
 
+std::string encoded(std::string_view text) {
+  return protocol::base64url({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
 /// The second part of the registration JWS replaced after signing.
 Response tamper(BackendUnderTest& backend, HttpClient& client) {
   const Draft draft = backend.draft(client);
   std::string registration = registrationJws(draft);
-  forms::RegistrationPayload other = draft.payload;
+  DraftPayload other = draft.payload;
   other.form["phone"] = "0311112222";
-  const std::string json = forms::toJson(other);
+  const std::string json = toJson(other);
   const std::size_t first = registration.find('.');
   const std::size_t second = registration.find('.', first + 1);
-  registration.replace(
-      first + 1, second - first - 1,
-      forms::base64url({reinterpret_cast<const std::uint8_t*>(json.data()), json.size()}));
+  registration.replace(first + 1, second - first - 1, encoded(json));
   const nlohmann::json body = {{"registration", registration},
                                {"authentication", authenticationJws(draft, registration)}};
   return backend.post(client, draft.idempotencyKey, body.dump());
 }
+
+/// Well signed, with a header and a payload of the test's own making.
+Attempt signedAs(std::function<std::string(const std::string& header)> header,
+                 std::function<std::string(const std::string& payload)> payload) {
+  return [=](BackendUnderTest& backend, HttpClient& client) {
+    const Draft draft = backend.draft(client);
+    const nlohmann::json usual = {{"alg", draft.algorithm},
+                                  {"typ", draft.registrationType},
+                                  {"x5c", {protocol::base64(draft.card.signingCertificate)}}};
+    const std::string registration =
+        signInput(encoded(header(usual.dump())) + '.' + encoded(payload(toJson(draft.payload))),
+                  draft.card.signingKey);
+    const nlohmann::json body = {{"registration", registration},
+                                 {"authentication", authenticationJws(draft, registration)}};
+    return backend.post(client, draft.idempotencyKey, body.dump());
+  };
+}
+
+std::string asItIs(const std::string& text) { return text; }
+
+/// `more` behind the signer's certificate.
+Attempt withSecondCertificate(const std::string& more) {
+  return signedAs(
+      [=](const std::string& usual) {
+        nlohmann::json header = nlohmann::json::parse(usual);
+        header["x5c"].push_back(more);
+        return header.dump();
+      },
+      asItIs);
+}
+
+std::string withNul(const std::string& text) { return text + std::string("\0{}", 3); }
 
 Response breakSignature(BackendUnderTest& backend, HttpClient& client, const char* member) {
   const Draft draft = backend.draft(client);
@@ -175,6 +209,13 @@ std::vector<Refusal> registrationRefusals() {
       {"CertificateIsNoCertificate", 422, "certificateUntrusted", changed([](Draft& d, auto&) {
          d.card.signingCertificate = {0x30, 0x00};
        })},
+      {"ByteBehindTheCertificate", 422, "certificateUntrusted",
+       changed([](Draft& d, auto&) { d.card.signingCertificate.push_back(0); })},
+      {"NoCertificateBehindTheSigners", 422, "certificateUntrusted",
+       withSecondCertificate("MAMCAf8=")},
+      {"NoBase64BehindTheSignersCertificate", 400, "malformed", withSecondCertificate("-_8A")},
+      {"NulBehindTheHeader", 400, "malformed", signedAs(withNul, asItIs)},
+      {"NulBehindThePayload", 400, "malformed", signedAs(asItIs, withNul)},
       {"ExpiredCard", 422, "certificateExpired",
        [](auto& backend, auto& client) {
          return backend.submit(client, backend.draft(client, "expired"));

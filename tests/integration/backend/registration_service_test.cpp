@@ -10,14 +10,21 @@
 #include <thread>
 
 #include "backend/core/structured_log.h"
-#include "backend/storage/database.h"
+#include "backend/storage/storage.h"
 #include "card_holder.h"
+#include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
 
 namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
 namespace {
 
 constexpr std::string_view kOrigin = "https://localhost";
+
+Deadline soon() { return deadlineIn(std::chrono::minutes(1)); }
 
 class RegistrationServiceSteps : public ::testing::Test {
  protected:
@@ -25,10 +32,9 @@ class RegistrationServiceSteps : public ::testing::Test {
       : m_pki(test::sharedPki()),
         m_log((m_folder.path() / "log").string()),
         m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
-        m_database("sqlite3://db=" + (m_folder.path() / "service.db").string()),
-        m_repository(m_database),
-        m_service(m_repository, m_trust,
-                  {std::string(kOrigin), {std::string(forms::kTermsVersion)}, "localhost"}, [this] {
+        m_storage("sqlite3://db=" + (m_folder.path() / "service.db").string()),
+        m_service(m_storage, m_trust,
+                  {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}, [this] {
                     if (const auto act = std::exchange(m_atNextStep, nullptr)) {
                       act();
                     }
@@ -40,9 +46,9 @@ class RegistrationServiceSteps : public ::testing::Test {
         .card = test::freshCard(m_pki, "maria"), .payload = {}, .idempotencyKey = test::newUuid()};
     made.payload = {.entrance = forms::Entrance::cardHolder,
                     .form = test::formOf(made.card),
-                    .nonce = m_service.issueNonce().value,
+                    .nonce = m_service.issueNonce(soon()).value,
                     .origin = std::string(kOrigin),
-                    .termsVersion = std::string(forms::kTermsVersion),
+                    .termsVersion = std::string(protocol::kTermsVersion),
                     .language = "ja"};
     return made;
   }
@@ -51,22 +57,21 @@ class RegistrationServiceSteps : public ::testing::Test {
   simulated::CardPki m_pki;
   StructuredLog m_log;
   TrustStore m_trust;
-  Database m_database;
-  Repository m_repository;
+  Storage m_storage;
   std::function<void()> m_atNextStep;
   RegistrationService m_service;
 };
 
-using Outcome = std::variant<Registered, Problem>;
+using Outcome = std::variant<Registered, Refusal>;
 
 TEST_F(RegistrationServiceSteps, ARequestSentTwiceGetsOneAnswerAlthoughTheFirstUsedTheNonceUp) {
   const test::Draft sent = draft();
   const std::string body = test::signedBody(sent);
-  Outcome first = Problem{Reason::internal};
-  m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey); };
-  const Outcome second = m_service.registerPerson(body, sent.idempotencyKey);
+  Outcome first = Refusal{Reason::internal};
+  m_atNextStep = [&] { first = m_service.registerPerson(body, sent.idempotencyKey, soon()); };
+  const Outcome second = m_service.registerPerson(body, sent.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Problem>(second).reason);
+  ASSERT_TRUE(std::holds_alternative<Registered>(second)) << name(std::get<Refusal>(second).reason);
   EXPECT_TRUE(std::get<Registered>(first).stored);
   EXPECT_FALSE(std::get<Registered>(second).stored);
   EXPECT_EQ(std::get<Registered>(first).authenticationId,
@@ -78,14 +83,15 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   const test::Draft sent = draft();
   test::Draft other = sent;
   other.payload.form["email"] = "other@madoguchi.example";
-  Outcome first = Problem{Reason::internal};
+  Outcome first = Refusal{Reason::internal};
   m_atNextStep = [&] {
-    first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey);
+    first = m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey, soon());
   };
-  const Outcome second = m_service.registerPerson(test::signedBody(other), other.idempotencyKey);
+  const Outcome second =
+      m_service.registerPerson(test::signedBody(other), other.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
-  ASSERT_TRUE(std::holds_alternative<Problem>(second));
-  EXPECT_EQ(std::get<Problem>(second).reason, Reason::nonceInvalid);
+  ASSERT_TRUE(std::holds_alternative<Refusal>(second));
+  EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
 }
 
 TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody) {

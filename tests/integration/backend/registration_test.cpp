@@ -5,6 +5,7 @@
 
 #include "backend_under_test.h"
 #include "cardreader/certificate/certificate.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::test {
 namespace {
@@ -22,7 +23,7 @@ TEST(Registration, OfACardHolderIsStoredAndAnswered) {
   EXPECT_EQ(backend.query("SELECT certificate_serial" + account),
             certificate::parseCertificate(draft.card.signingCertificate).serialHex);
   EXPECT_EQ(backend.query("SELECT user_class" + account), "foreignNational");
-  EXPECT_EQ(backend.query("SELECT terms_version" + account), forms::kTermsVersion);
+  EXPECT_EQ(backend.query("SELECT terms_version" + account), protocol::kTermsVersion);
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM nonces"), "0");
 }
 
@@ -46,7 +47,7 @@ TEST(Registration, WithoutACardIsStoredWithoutACertificate) {
   BackendUnderTest backend;
   HttpClient client = backend.client();
   ASSERT_EQ(backend.post(client, newUuid(), plainBody(backend.agentPayload(client))).status, 201);
-  forms::RegistrationPayload payload = backend.agentPayload(client);
+  DraftPayload payload = backend.agentPayload(client);
   payload.entrance = forms::Entrance::coeByEmail;
   payload.form["userClass"] = "coeByEmail";
   payload.form.erase("agentCertificateNumber");

@@ -52,6 +52,14 @@ std::vector<Refusal> requestRefusals() {
       {"NotJson", 400, "malformed", postText("registration=1")},
       {"JsonCutShort", 400, "malformed", postText(R"({"registration":"a.b.c",)")},
       {"JsonArray", 400, "malformed", postText("[]")},
+      {"NulBehindTheBody", 400, "malformed",
+       postChanged([](const std::string& body) { return body + std::string("\0{}", 3); })},
+      {"EntranceThatIsNone", 400, "malformed", postChanged([](const std::string& body) {
+         return replaced(body, "attorneyOrScrivener\",\"form", "attorney\",\"form");
+       })},
+      {"ListInTheForm", 400, "malformed", postChanged([](const std::string& body) {
+         return replaced(body, "\"HOUMU TARO\"", "[\"HOUMU TARO\"]");
+       })},
       {"TwoValues", 400, "malformed", postText("{}{}")},
       {"DeeplyNested", 400, "malformed", postText(R"({"registration":)" + nested(20'000) + "}")},
       {"NoRegistration", 400, "malformed", postText(R"({"authentication":"a.b.c"})")},

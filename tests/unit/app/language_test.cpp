@@ -2,43 +2,43 @@
 
 #include <gtest/gtest.h>
 
+#include "protocol/languages.h"
+
 namespace madoguchi::test {
 namespace {
 
 using app::Language;
-using app::LanguageId;
 
 const QLocale kJapan(QLocale::Japanese, QLocale::Japan);
-const QLocale kVietnam(QLocale::Vietnamese, QLocale::Vietnam);
-
-TEST(LanguageTest, TagsGoBothWays) {
-  for (const LanguageId id :
-       {LanguageId::japanese, LanguageId::easyJapanese, LanguageId::english}) {
-    LanguageId back{};
-    ASSERT_TRUE(Language::fromTag(Language::tag(id), back));
-    EXPECT_EQ(back, id);
-  }
-  LanguageId untouched = LanguageId::easyJapanese;
-  EXPECT_FALSE(Language::fromTag("fr", untouched));
-  EXPECT_EQ(untouched, LanguageId::easyJapanese);
-}
+const QLocale kGermany(QLocale::German, QLocale::Germany);
 
 TEST(LanguageTest, TheOptionComesBeforeTheSavedOneAndThatBeforeTheSystem) {
-  EXPECT_EQ(Language::initial("easy", "en", kJapan), LanguageId::easyJapanese);
-  EXPECT_EQ(Language::initial("", "en", kJapan), LanguageId::english);
-  EXPECT_EQ(Language::initial("", "", kJapan), LanguageId::japanese);
-  EXPECT_EQ(Language::initial("", "", kVietnam), LanguageId::english);
-  EXPECT_EQ(Language::initial("", "from a later version", kVietnam), LanguageId::english);
+  EXPECT_EQ(Language::initial("easy", "en", kJapan), "easy");
+  EXPECT_EQ(Language::initial("", "en", kJapan), "en");
+  EXPECT_EQ(Language::initial("fr", "easy", kJapan), "easy");
+  EXPECT_EQ(Language::initial("", "", kJapan), "ja");
+  EXPECT_EQ(Language::initial("", "", kGermany), "en");
+  EXPECT_EQ(Language::initial("", "from a later version", kGermany), "en");
+}
+
+TEST(LanguageTest, EachIsFoundForASystemThatSpeaksIt) {
+  for (const protocol::Language& language : protocol::languages()) {
+    const QLocale system(QString::fromStdString(language.bcp47));
+    const auto* found = protocol::findLanguage(Language::initial("", "", system).toStdString());
+    ASSERT_NE(found, nullptr) << language.tag;
+    EXPECT_EQ(found->bcp47, language.bcp47);
+  }
 }
 
 TEST(LanguageTest, SaysThatItChanged) {
   Language language;
+  EXPECT_EQ(language.current(), "ja");
   int changes = 0;
   QObject::connect(&language, &Language::changed, [&] { ++changes; });
-  language.set(LanguageId::english);
-  language.set(LanguageId::easyJapanese);
+  language.set("en");
+  language.set("easy");
   EXPECT_EQ(changes, 2);
-  EXPECT_EQ(language.current(), LanguageId::easyJapanese);
+  EXPECT_EQ(language.current(), "easy");
 }
 
 }  // namespace

@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
+#include "app/core/language.h"
+#include "app/core/machine_file.h"
 #include "app/server/registration_client.h"
 
 namespace madoguchi::test {
@@ -28,7 +32,7 @@ class ProgramOptionsTest : public ::testing::Test {
     EXPECT_TRUE(parsed.text.contains(why)) << parsed.text.toStdString();
   }
 
-  void writeTerms(const char* language, const QByteArray& text) {
+  void writeTerms(const QString& language, const QByteArray& text) {
     QFile file(folder.filePath(QStringLiteral("terms.%1.txt").arg(language)));
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(text);
@@ -38,7 +42,8 @@ class ProgramOptionsTest : public ::testing::Test {
 };
 
 TEST_F(ProgramOptionsTest, TakesTheOperatorsTermsOfUse) {
-  for (const char* language : {"ja", "easy", "en"}) writeTerms(language, "2027-04-01\nOur terms\n");
+  for (const QString& language : app::Language::tags())
+    writeTerms(language, "2027-04-01\nOur terms\n");
   writeMachineFile(R"({"server": "https://example.jp", "termsFolder": ")" + folder.path().toUtf8() +
                    R"("})");
   const auto parsed = parse({});
@@ -81,6 +86,48 @@ TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
   EXPECT_EQ(parse({}).options->server, "https://a.example");
   EXPECT_EQ(parse({}).options->reader, "Reader 1");
   EXPECT_EQ(parse({"--server", "https://b.example"}).options->server, "https://b.example");
+}
+
+// An entry that is passed over may be the one that was to limit whom the machine trusts.
+TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
+  const QStringList server = {"--server", "https://example.jp"};
+  for (const auto& [text, why] : std::initializer_list<std::pair<QByteArray, const char*>>{
+           {R"({"cafile": "/etc/ca.pem"})", "client.json has an unknown entry \"cafile\""},
+           {R"({"caFile": "/etc/ca.pem", "demo": true})", "unknown entry \"demo\""},
+           {R"({"": ""})", "unknown entry \"\""},
+           {R"({"caFile": ["/etc/ca.pem"]})", "client.json: the entry \"caFile\" is not text"},
+           {R"({"reader": 5})", "the entry \"reader\" is not text"},
+           {R"({"termsFolder": null})", "the entry \"termsFolder\" is not text"},
+           {R"({"server": {}})", "the entry \"server\" is not text"},
+           {R"({"caFile": ""})", "the entry \"caFile\" is not text"},
+           {R"({"caFile": "/a", "caFile": "/b"})", "is not a JSON object"},
+           {QByteArray("{}\0{\"caFile\": \"/a\"}", 18), "is not a JSON object"},
+           {R"({} {})", "is not a JSON object"},
+           {"{" + QByteArray(70'000, ' ') + "}", "is not a JSON object"},
+           {"", "is not a JSON object"}}) {
+    writeMachineFile(text);
+    expectRefused(server, why);
+  }
+  writeMachineFile("{}");
+  EXPECT_TRUE(parse(server).options);
+}
+
+TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
+  const QString packaging = QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/");
+  const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
+  EXPECT_EQ(example.fault, "");
+  EXPECT_FALSE(example.entries.empty());
+  QFile schema(packaging + "client.schema.json");
+  ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
+  const QJsonObject properties =
+      QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
+  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "reader", "server", "termsFolder"}));
+  QJsonObject all;
+  for (const QString& name : properties.keys()) all[name] = "https://service.example";
+  writeMachineFile(QJsonDocument(all).toJson());
+  const app::MachineSettings read = app::readMachineFile(machineFile());
+  EXPECT_EQ(read.fault, "");
+  EXPECT_EQ(static_cast<qsizetype>(read.entries.size()), properties.size());
 }
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {

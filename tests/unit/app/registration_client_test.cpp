@@ -137,6 +137,12 @@ TEST_F(RegistrationClientTest, RefusesAnswersThatDoNotFit) {
     server.answer("/v1/health", {.status = 200, .body = body});
     EXPECT_EQ(health(server.settings()), FailureCode::serverAnswer) << body.substr(0, 30);
   }
+  const std::string nul("\0", 1);
+  server.answer("/v1/health", {.status = 200, .body = R"({"status":"ok"})" + nul});
+  EXPECT_EQ(health(server.settings()), FailureCode::serverAnswer);
+  server.answer("/v1/registrations",
+                {.status = 201, .body = R"({"authenticationId":"AB12345678"})" + nul + "}"});
+  EXPECT_EQ(registration(server.settings()).failure, FailureCode::serverAnswer);
   for (const char* body : {R"({"nonce":"short"})", R"({"nonce":7})", R"({})"}) {
     server.answer("/v1/nonces", {.status = 201, .body = body});
     EXPECT_EQ(nonce(server.settings()).failure, FailureCode::serverAnswer) << body;
@@ -218,7 +224,7 @@ TEST_F(RegistrationClientTest, ReadsTheMarkedFields) {
   EXPECT_EQ(answer.failure, FailureCode::certificateMismatch);
   EXPECT_EQ(answer.summaryCode, "WZBAM018E");
   EXPECT_EQ(answer.errors,
-            (std::vector<forms::FieldError>{{"name", "WZBAM018E"}, {"phone", "WZBAM018E"}}));
+            (std::vector<protocol::FieldError>{{"name", "WZBAM018E"}, {"phone", "WZBAM018E"}}));
   for (const char* errors :
        {"", R"(,"errors":[])", R"(,"errors":[{"field":"nonsense","code":"WZBAM018E"}])",
         R"(,"errors":[{"field":"name","code":"?"}])", R"(,"errors":[1])"}) {

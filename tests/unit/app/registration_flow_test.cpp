@@ -74,6 +74,11 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   ASSERT_EQ(sent.size(), 1U);
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
+  // No second opinion on what of the form is sent.
+  EXPECT_THAT(sent[0].body,
+              ::testing::HasSubstr(
+                  R"("form":)" +
+                  forms::canonicalJson(flow().values(), forms::Entrance::attorneyOrScrivener)));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {

@@ -268,7 +268,7 @@ TEST(PostalSearch, FillsTheTown) {
     EXPECT_EQ(hits.front().match, MunicipalityMatch::postalCode);
     EXPECT_EQ(hits.front().town, "丸の内");
     EXPECT_EQ(hits.front().townKana, "マルノウチ");
-    EXPECT_EQ(hits.front().townRomaji, "Marunochi");
+    EXPECT_EQ(hits.front().townRomaji, "Marunouchi");
     EXPECT_FALSE(hits.front().ambiguous);
   }
 }

@@ -162,6 +162,16 @@ TEST(RegistrationForm, CanonicalJsonIsSortedCompactAndWhole) {
       R"("residenceCardNumber":"AB12345678CD","sex":"male","userClass":"foreignNational"})");
 }
 
+TEST(RegistrationForm, SignedTextIsReadBack) {
+  const FormValues good = goodForm(Entrance::cardHolder);
+  EXPECT_EQ(formValuesFromJson(canonicalJson(good, Entrance::cardHolder)),
+            submittedValues(good, Entrance::cardHolder));
+  for (const char* text : {"", "[]", "null", R"({"name":1})", R"({"name":null})", R"({"name":{}})",
+                           R"({"name":["HOUMU"]})", R"({"name":"A","name":"B"})"}) {
+    EXPECT_FALSE(formValuesFromJson(text)) << text;
+  }
+}
+
 TEST(RegistrationForm, RepairedLeavesUnknownFieldsOut) {
   EXPECT_THAT(form().repaired({{"name", "houmu taro"}, {"unknown", "x"}}),
               UnorderedElementsAre(std::pair("name", "HOUMU TARO")));

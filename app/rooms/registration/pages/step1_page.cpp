@@ -128,9 +128,8 @@ void Step1Page::showErrors() {
   }
   const QString code = flow().summaryCode();
   if (!code.isEmpty()) {
-    const QByteArray id = QStringLiteral("message.%1.").arg(code).toUtf8();
-    m_summary->setTexts(qtTrId((id + "text").constData()), {}, qtTrId((id + "remedy").constData()),
-                        spokenText(qtTrId("failure.code")).arg(code));
+    const MessageTexts texts = messageTexts(code);
+    m_summary->setTexts(texts.text, {}, texts.remedy, spokenText(qtTrId("failure.code")).arg(code));
   }
 }
 

@@ -22,8 +22,8 @@ class CardPagesTest : public PageTest {
   /// every way on can be gone.
   void expectPanel(const char* panel, FailureCode code, const std::vector<QString>& ways) {
     QStringList titles;
-    for (const app::LanguageId id : kLanguages) {
-      speak(id);
+    for (const QString& language : app::Language::tags()) {
+      speak(language);
       const QString words = wordsOf(panel);
       EXPECT_TRUE(words.contains(codeText(code))) << words.toStdString();
       EXPECT_FALSE(words.contains("failure.")) << words.toStdString();
@@ -31,7 +31,7 @@ class CardPagesTest : public PageTest {
       titles << words.section(u'\n', 0, 0);
     }
     EXPECT_EQ(titles.removeDuplicates(), 0) << titles.join(u'/').toStdString();
-    speak(app::LanguageId::english);
+    speak("en");
     for (const QString& way : ways) {
       const auto* button = find<QAbstractButton>(way.toUtf8().constData());
       ASSERT_NE(button, nullptr) << way.toStdString();
@@ -135,8 +135,8 @@ TEST_F(CardPagesTest, NamesTheReadersWhereCardsLieInSeveral) {
   EXPECT_EQ(find("before.severalCards"), nullptr);
   transport.insert(cardOf("alias"), second);
   ASSERT_TRUE(eventually([&] { return find("before.severalCards") != nullptr; }));
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     const QString words = wordsOf("before.severalCards");
     for (const QString& reader : visit().status().readersWithCard)
       EXPECT_TRUE(words.contains(reader)) << words.toStdString();
@@ -231,8 +231,8 @@ TEST_F(CardPagesTest, WhatIsTypedAndNotGivenIsWipedAsTheSecretsAre) {
   ASSERT_TRUE(eventually([&] { return field->length() == 0; }));
   EXPECT_FALSE(field->isShown());
   QStringList hints;
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     hints << textOf("password.hint");
   }
   EXPECT_FALSE(hints.contains(""));

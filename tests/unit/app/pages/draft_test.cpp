@@ -48,8 +48,8 @@ class DraftTest : public PageTest {
 
 TEST_F(DraftTest, SurvivesASwitchOfLanguage) {
   ASSERT_NO_FATAL_FAILURE(toForm());
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     EXPECT_EQ(find<QLineEdit>("step1.residenceCardNumber")->text(), "ab12345678cd");
     ASSERT_NO_FATAL_FAILURE(expectForm());
   }
@@ -95,11 +95,11 @@ TEST_F(DraftTest, SurvivesTheNetworkAndTheServerBeingAway) {
   for (int outage = 0; outage < 2; ++outage) {
     ASSERT_TRUE(press("step2.submit"));
     ASSERT_TRUE(waitForPage(Page::step2));
-    for (const app::LanguageId id : kLanguages) {
-      speak(id);
+    for (const QString& language : app::Language::tags()) {
+      speak(language);
       EXPECT_TRUE(wordsOf("step2.failure").contains(codeText(FailureCode::serverBusy)));
     }
-    speak(app::LanguageId::english);
+    speak("en");
     EXPECT_TRUE(wordsOf("step2.failure").contains("still here"));
   }
   flow().back();

@@ -125,5 +125,31 @@ TEST_F(FormErrorsTest, AreAllDoneWhenTheLastOneIs) {
   EXPECT_EQ(flow().page(), app::Page::step2);
 }
 
+using LaterServiceTest = PageTest;
+
+TEST_F(LaterServiceTest, ItsUnknownCodesGetTheGeneralTextAndAreShown) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  server->answer("/v1/registrations",
+                 {.status = 422,
+                  .body = R"({"status":422,"code":"WZBAM778E","reason":"formInvalid",)"
+                          R"("errors":[{"field":"phone","code":"WZBAM777E"}]})",
+                  .type = "application/problem+json"});
+  flow().submit();
+  ASSERT_TRUE(waitForPage(app::Page::step1));
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    const QString general = app::spokenText(qtTrId("message.WZBAM018E.text"));
+    ASSERT_TRUE(waitToSee(general.toUtf8().constData())) << language.toStdString();
+    const QString words = wordsOf("step1.errorSummary");
+    EXPECT_TRUE(words.contains("WZBAM778E")) << words.toStdString();
+    EXPECT_TRUE(words.contains(app::spokenText(qtTrId("message.WZBAM018E.remedy"))));
+    EXPECT_FALSE(words.contains("message.")) << words.toStdString();
+    const QString marked = textOf("step1.phone.error");
+    EXPECT_TRUE(marked.contains("WZBAM777E")) << marked.toStdString();
+    EXPECT_FALSE(marked.contains("fieldError.")) << marked.toStdString();
+  }
+}
+
 }  // namespace
 }  // namespace madoguchi::test

@@ -11,7 +11,7 @@ namespace madoguchi::test {
 app::MainWindow& PageTest::window() {
   if (!m_window) {
     flow();
-    m_language.set(app::LanguageId::english);
+    m_language.set("en");
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
     m_window = std::make_unique<app::MainWindow>(flow(), m_language, *m_selfCheck);
@@ -22,9 +22,9 @@ app::MainWindow& PageTest::window() {
   return *m_window;
 }
 
-void PageTest::speak(app::LanguageId id) {
+void PageTest::speak(const QString& language) {
   window();
-  m_language.set(id);
+  m_language.set(language);
   QCoreApplication::processEvents();
 }
 

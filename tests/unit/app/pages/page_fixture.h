@@ -12,14 +12,11 @@
 
 namespace madoguchi::test {
 
-inline constexpr app::LanguageId kLanguages[] = {
-    app::LanguageId::japanese, app::LanguageId::easyJapanese, app::LanguageId::english};
-
 /// The real window over a flow with the simulated card and a server of this machine.
 class PageTest : public FlowTest {
  protected:
   app::MainWindow& window();
-  void speak(app::LanguageId id);
+  void speak(const QString& language);
 
   /// The control of this name on the page that is shown; null where there is none.
   template <typename Widget = QWidget>

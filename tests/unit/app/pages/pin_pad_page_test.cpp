@@ -40,8 +40,8 @@ TEST_F(PinPadPageTest, TheReaderIsTheDefaultAndAsksAgainAtTheRegistration) {
   hesitates = true;
   EXPECT_TRUE(press("step2.submit"));
   EXPECT_EQ(flow().page(), Page::submitting);
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     EXPECT_FALSE(textOf("submitting.typeAtReader").isEmpty());
   }
   hesitates = false;
@@ -63,8 +63,8 @@ TEST_F(PinPadPageTest, CancellingAtTheReaderIsSaidInEveryLanguage) {
   typed.reset();
   ASSERT_TRUE(press("pin.next"));
   ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     const QString words = wordsOf("pin.notEntered");
     EXPECT_GE(words.split(u'\n').size(), 2) << words.toStdString();
     EXPECT_FALSE(words.contains("pin.pad")) << words.toStdString();
@@ -94,8 +94,8 @@ TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
   QTest::keyClicks(find("step2.password.field"), "MADO1234");
   ASSERT_TRUE(press("step2.submit"));
   ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     EXPECT_FALSE(wordsOf("step2.notEntered").contains("step2."));
   }
   typed = "1234";

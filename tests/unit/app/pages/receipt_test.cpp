@@ -53,8 +53,8 @@ TEST_F(Step3Test, ShowsTheAuthenticationIdLargeAndCopiesIt) {
 
 TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
   QStringList all;
-  for (const app::LanguageId id : kLanguages) {
-    speak(id);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
     const QString words = savedWords();
     EXPECT_TRUE(words.contains("AB12345678")) << words.toStdString();
     // Readings stand between the lines, so a text with ruby is looked for in its kana.

@@ -16,7 +16,7 @@ bool isKanji(QChar c) { return c.script() == QChar::Script_Han; }
 
 TEST(SelfCheckTextsTest, DetailsHaveReadingsWhereThePageIsInEasyJapanese) {
   app::Language language;
-  language.set(app::LanguageId::easyJapanese);
+  language.set("easy");
   for (const auto& [id, details] : std::initializer_list<std::pair<CheckId, QJsonObject>>{
            {CheckId::certificates,
             {{"signing", true}, {"authentication", true}, {"authenticationInDate", false}}},

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <stdexcept>
+
+namespace madoguchi::backend {
+
+/// An error whose what() may stand in a log: it names nobody and quotes nothing that a person sent.
+class LoggableError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+
+#include "backend/core/ip_address.h"
+
+namespace madoguchi::backend {
+
+/// Which connections there are, and which one is given up when there are too many: the one that has
+/// waited longest for its client, be it for a handshake, for the next request or for the rest of a
+/// head. Those whose request is being read or decided are let alone. Thread-safe.
+class Connections {
+ public:
+  using Id = std::uint64_t;
+  /// Called once at most, from any thread, for a connection that is not to go on. It is counted no
+  /// longer by then.
+  using GiveUp = std::function<void()>;
+
+  Connections(std::size_t most, std::size_t mostOfSubscriber)
+      : m_most(most), m_mostOfSubscriber(mostOfSubscriber) {}
+
+  /// A new connection, which waits for its client. nullopt where there is no room for it and nobody
+  /// to be given up. Without a subscriber (a trusted proxy) only the limit for all counts.
+  std::optional<Id> admit(const std::optional<IpAddress>& subscriber, GiveUp giveUp);
+  /// A request has come. False where the connection has been given up meanwhile.
+  bool isBusy(Id id);
+  /// The connection waits for its client. False where it has been given up or none may go on.
+  bool isWaiting(Id id);
+  void remove(Id id);
+
+  /// Gives up whoever has waited longest; false where nobody waits.
+  bool giveUpLongest();
+  /// Gives up all that wait, and the others as soon as they would.
+  void drain();
+  [[nodiscard]] bool isDraining() const;
+  /// Until the last connection has been removed, those given up included.
+  void waitUntilNone();
+
+ private:
+  using Order = std::map<std::uint64_t, Id>;  ///< by the time since when they wait
+  struct Subscriber {
+    std::size_t count = 0;
+    Order waiting = {};
+  };
+  struct Entry {
+    std::optional<IpAddress> subscriber;
+    GiveUp giveUp;
+    std::optional<std::uint64_t> waitsSince;
+    bool counts = true;  ///< false once it has been given up
+  };
+  void startWaiting(Id id, Entry& entry);
+  void stopWaiting(Entry& entry);
+  void uncount(Entry& entry);
+  GiveUp takeLongest(const Order& order);
+
+  std::size_t m_most;
+  std::size_t m_mostOfSubscriber;
+  mutable std::mutex m_mutex;
+  std::condition_variable m_none;
+  std::map<Id, Entry> m_entries;
+  std::map<IpAddress, Subscriber> m_subscribers;
+  Order m_waiting;
+  std::size_t m_count = 0;
+  std::uint64_t m_next = 0;  ///< ids and the order of waiting
+  bool m_draining = false;
+};
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "protocol/refusal.h"
+
+// What a room offers over HTTP. Nothing here knows the HTTP library.
+
+namespace madoguchi::backend {
+
+using Names = std::map<std::string, std::string, std::less<>>;
+
+/// Who sends a request, as far as the session says.
+struct Principal {
+  std::string accountId;
+  std::string sessionId;
+  bool userInformationOnly = false;
+};
+
+/// A body that is too long for memory. It has arrived whole; reading it waits for nobody.
+class BodyReader {
+ public:
+  virtual ~BodyReader() = default;
+  /// Throws std::system_error.
+  virtual std::size_t read(std::span<std::byte> into) = 0;  ///< 0 at the end
+};
+
+struct Request {
+  Names path;     ///< {"id": …} of "/v1/drafts/{id}", decoded
+  Names query;    ///< decoded
+  Names headers;  ///< names in lower case; of one that is repeated, the last
+  std::string body = {};
+  BodyReader* stream = nullptr;    ///< in place of `body` where the endpoint streams
+  const Principal* who = nullptr;  ///< never null where the endpoint needs a session
+  /// What the answer before on this connection asked to keep. Empty where several people share the
+  /// connection: it comes from a trusted proxy.
+  std::string kept = {};
+  /// Nobody waits for the answer any longer after this.
+  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+};
+
+struct Answer {
+  int status = 200;
+  std::string body = {};
+  std::string contentType = "application/json";
+  std::vector<std::pair<std::string, std::string>> headers = {};
+  /// What the next request on this connection is told as `kept`.
+  std::optional<std::string> keep = {};
+};
+
+using Outcome = std::variant<Answer, protocol::Refusal>;
+
+/// What a request costs of its subscriber's rate.
+enum class Cost : std::uint8_t {
+  free,    ///< tells only whether the service is there
+  usual,   ///< one token
+  secret,  ///< ten: somebody could be guessing a secret
+};
+
+struct Endpoint {
+  std::string method;   ///< GET answers HEAD, too
+  std::string pattern;  ///< "/v1/drafts/{id}"
+  bool needsSession = false;
+  bool needsIdempotencyKey = false;
+  std::string takes = {};   ///< content type; empty for no body
+  std::size_t maxBody = 0;  ///< bytes
+  bool streams = false;     ///< the body is read from Request::stream
+  Cost cost = Cost::usual;
+  /// Runs in a worker thread and may take its time. What it throws is answered with 500.
+  std::function<Outcome(const Request&)> answer;
+};
+
+/// Finds who sends a request, before its body is read; runs in a worker thread.
+using FindPrincipal = std::function<std::optional<Principal>(const Request&)>;
+
+/// The value of a name; empty where it is missing.
+inline std::string valueOf(const Names& names, std::string_view name) {
+  const auto found = names.find(name);
+  return found == names.end() ? std::string() : found->second;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <chrono>
+#include <exception>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "backend/core/ip_address.h"
+#include "backend/http/endpoint.h"
+
+namespace madoguchi::backend {
+
+class StructuredLog;
+
+/// How long the service waits for a client.
+struct Patience {
+  using Time = std::chrono::milliseconds;
+  Time handshake{5'000};
+  Time head{5'000};      ///< from its first byte
+  Time idle{60'000};     ///< for a next request: between nonce and registration the card signs
+  Time request{30'000};  ///< from its first byte until it is answered
+  Time answer{10'000};   ///< to take the answer, where the request has used up its time
+  Time hearOut{10'000};  ///< to stop sending what is not read any more
+};
+
+struct ServerOptions {
+  std::string host;
+  int port = 0;  ///< 0 = any free one
+  std::filesystem::path certificate;
+  std::filesystem::path key;
+  int rateLimit = 0;                      ///< tokens a minute and subscriber; 0 = no limit
+  std::vector<IpAddress> trustedProxies;  ///< whose X-Forwarded-For is believed
+  std::size_t threads = 1;                ///< requests decided at once
+  std::size_t connectionsPerAddress = 1;  ///< but not of trusted proxies
+  std::filesystem::path spool;            ///< folder for long bodies while they come
+  Patience patience;
+};
+
+/// What a fault that a room threw means to the client; nullopt for one that nobody expected.
+using ExplainFault = std::function<std::optional<protocol::Refusal>(const std::exception&)>;
+
+/// HTTPS (TLS 1.2 and later, HTTP/1.1). Limits, deadlines, fields of every answer, problems and the
+/// log of requests are the same for all endpoints and stand here.
+class HttpServer {
+ public:
+  /// Takes the port. Throws std::runtime_error where it is in use, certificate and key do not fit,
+  /// or the process may open too few files.
+  HttpServer(ServerOptions options, StructuredLog& log);
+  ~HttpServer();
+  HttpServer(const HttpServer&) = delete;
+  HttpServer& operator=(const HttpServer&) = delete;
+
+  [[nodiscard]] int port() const;
+  /// Answers requests from threads of its own. Without `findPrincipal` nobody has a session.
+  void start(std::vector<Endpoint> endpoints, ExplainFault explain = {},
+             FindPrincipal findPrincipal = {});
+  /// Takes no further request, lets those that run finish, and returns after the last.
+  void stop();
+
+ private:
+  class Private;
+  std::unique_ptr<Private> d;
+};
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,78 @@
+#include "backend/http/session.h"
+
+#include <algorithm>
+
+#include "backend/core/encoding.h"
+#include "backend/http/exchange.h"
+
+namespace madoguchi::backend {
+namespace {
+
+namespace asio = boost::asio;
+using Clock = Connection::Clock;
+
+/// Waits for a head and takes it; returns when its first byte came.
+asio::awaitable<Clock::time_point> readHead(const Patience& patience, Connection& connection,
+                                            RequestReader& reader) {
+  std::optional<Clock::time_point> start;
+  connection.endIn(patience.idle);
+  while (true) {
+    if (!connection.input.empty()) {
+      if (!start) {
+        start = Clock::now();
+        connection.endAt(*start + std::min(patience.head, patience.request));
+      }
+      if (reader.take(connection.input) != RequestReader::State::head) {
+        co_return *start;
+      }
+    }
+    co_await connection.channel.read(connection.input);
+  }
+}
+
+/// One request and its answer; false where it was the last of this connection.
+asio::awaitable<bool> serveRequest(Engine& engine, Connection& connection, Connections::Id id) {
+  const Patience& patience = engine.options.patience;
+  RequestReader reader;
+  const Clock::time_point start = co_await readHead(patience, connection, reader);
+  if (!engine.connections.isBusy(id)) {
+    co_return false;
+  }
+  const Clock::time_point deadline = start + patience.request;
+  connection.endAt(deadline);
+  RequestRecord record{.id = randomHex(8)};
+  const Answer answer = co_await answerRequest(engine, connection, reader, record, deadline);
+
+  const bool unread = reader.state() != RequestReader::State::complete;
+  const bool last = unread || !reader.head().keepAlive || engine.connections.isDraining();
+  logRequest(engine.log, record, answer.status);
+  connection.endAt(std::max(deadline, Clock::now() + patience.answer));
+  const std::string text =
+      toWire(answer, record, {.withBody = reader.head().method != "HEAD", .closes = last});
+  co_await connection.channel.write(text);
+  if (connection.input.empty()) {
+    connection.input.shrink_to_fit();
+  }
+  const bool goesOn = engine.connections.isWaiting(id) && !last;
+  if (unread || (last && !connection.input.empty())) {
+    connection.endIn(patience.hearOut);
+    co_await connection.channel.hearOut();
+  }
+  co_return goesOn;
+}
+
+}  // namespace
+
+asio::awaitable<void> serveConnection(Engine& engine, std::shared_ptr<Connection> connection,
+                                      Connections::Id id) {
+  const Patience& patience = engine.options.patience;
+  connection->endIn(std::min(patience.handshake, patience.request));
+  co_await connection->channel.handshake(engine.tls);
+  bool goesOn = true;
+  while (goesOn) {
+    goesOn = co_await serveRequest(engine, *connection, id);
+  }
+  connection->channel.end();
+}
+
+}  // namespace madoguchi::backend

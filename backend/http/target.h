@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/http/endpoint.h"
+
+namespace madoguchi::backend {
+
+/// What a request asks for: the segments between the slashes of its path, and its query.
+struct Target {
+  std::vector<std::string> path;  ///< "/v1/a%2Fb" is {"v1", "a/b"}
+  Names query;
+};
+
+/// Takes a request target of one of the forms of RFC 9112, 3.2, apart. nullopt where an escape is
+/// broken or hides a control character, or a query names something twice.
+std::optional<Target> readTarget(std::string_view target);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+
+// What mails say, by kind and language: translations/mail/<kind>.<language>.txt.
+
+namespace madoguchi::backend {
+
+struct MailTemplate {
+  std::string_view kind;
+  std::string_view language;
+  std::string_view text;  ///< subject, an empty line, body; with ruby markup and ${name}
+};
+
+/// Every kind in every language: the build fails where one is missing.
+std::span<const MailTemplate> mailTemplates();
+
+/// Throws std::invalid_argument where there is no such kind or language.
+std::string_view mailTemplate(std::string_view kind, std::string_view language);
+
+/// The names of its ${name}.
+std::set<std::string, std::less<>> namesIn(std::string_view text);
+
+using MailValues = std::map<std::string, std::string, std::less<>>;
+
+/// Values that are the same in all mails, and the sender's to give.
+constexpr std::string_view kHelpDesk = "helpDesk";
+
+/// Throws std::invalid_argument where the template asks for a value that is neither there nor the
+/// sender's, or does not use one.
+void demandFittingValues(std::string_view kind, std::string_view language,
+                         const MailValues& values);
+
+struct MailText {
+  std::string subject;
+  std::string body;  ///< lines end with \n
+};
+
+/// Ruby markup as a reader of plain text sees it: {在留|ざい.りゅう} becomes 在留（ざいりゅう）.
+std::string rubyInBrackets(std::string_view markup);
+
+/// A template with ruby in brackets and ${name} replaced. Throws std::invalid_argument for a name
+/// without a value.
+MailText fillTemplate(std::string_view text, const MailValues& values);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,181 @@
+#include <curl/curl.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <fstream>
+#include <stdexcept>
+#include <string_view>
+
+#include "backend/core/mail_address.h"
+#include "backend/mail/mail_transport.h"
+
+namespace madoguchi::backend {
+namespace {
+
+struct CurlCleanup {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+
+/// One delivery as libcurl's callbacks see it.
+struct Transfer {
+  std::string_view rest;
+  const std::stop_token& stop;
+  std::chrono::steady_clock::time_point end;
+  std::string_view step = "connection";  ///< what the server answered last, or did not answer
+};
+
+constexpr std::string_view kMessage = "message";
+
+std::size_t readMessage(char* buffer, std::size_t size, std::size_t count, void* user) {
+  std::string_view& text = static_cast<Transfer*>(user)->rest;
+  const std::size_t length = std::min(size * count, text.size());
+  std::memcpy(buffer, text.data(), length);
+  text.remove_prefix(length);
+  return length;
+}
+
+/// Called at least once a second.
+int mayGoOn(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  const auto& transfer = *static_cast<const Transfer*>(user);
+  const bool over =
+      transfer.stop.stop_requested() || std::chrono::steady_clock::now() >= transfer.end;
+  return over ? 1 : 0;
+}
+
+/// libcurl says QUIT when the handle goes and waits for the answer, for which neither its limits
+/// nor its callbacks hold: nothing will be read any more.
+void leaveWithoutWaiting(CURL* handle) {
+  curl_socket_t socket = CURL_SOCKET_BAD;
+  if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK &&
+      socket != CURL_SOCKET_BAD) {
+    shutdown(socket, SHUT_RD);
+  }
+}
+
+/// Which command is being answered. Of what is sent only these words are looked at: a login may
+/// stand among it.
+int noteStep(CURL*, curl_infotype type, char* data, std::size_t size, void* user) {
+  constexpr std::array kCommands =
+      std::to_array<std::string_view>({"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA"});
+  std::string_view& step = static_cast<Transfer*>(user)->step;
+  if (type == CURLINFO_DATA_OUT) {
+    step = kMessage;
+  } else if (type == CURLINFO_HEADER_OUT) {
+    const std::string_view line(data, size);
+    const std::string_view word = line.substr(0, line.find_first_of(" \r"));
+    const auto* known = std::find(kCommands.begin(), kCommands.end(), word);
+    step = known == kCommands.end() ? step : *known;
+  }
+  return 0;
+}
+
+/// RFC 4954 section 6: the server wants a login, or another one.
+bool isAboutLogin(long answer) {
+  constexpr std::array kCodes = {530L, 534L, 535L, 538L};
+  return std::find(kCodes.begin(), kCodes.end(), answer) != kCodes.end();
+}
+
+Delivery judge(CURLcode result, long answer, const Transfer& transfer) {
+  using Result = Delivery::Result;
+  if (result == CURLE_OK) {
+    return {};
+  }
+  if (transfer.stop.stop_requested()) {
+    return {Result::stopped, "stopped"};
+  }
+  constexpr long kFinal = 5;
+  if (answer / 100 == kFinal) {
+    // Before a recipient was named, it is this service that is not wanted.
+    const bool ofThisMail =
+        transfer.step == "RCPT" || transfer.step == "DATA" || transfer.step == kMessage;
+    return {ofThisMail && !isAboutLogin(answer) ? Result::refused : Result::misconfigured,
+            std::to_string(answer) + " to " + std::string(transfer.step)};
+  }
+  if (result == CURLE_LOGIN_DENIED) {
+    return {Result::misconfigured, "no way to log in"};
+  }
+  return {Result::postponed, std::string(curl_easy_strerror(result)) + " at " +
+                                 std::string(transfer.step) + ", last answer " +
+                                 std::to_string(answer)};
+}
+
+class SmtpTransport final : public MailTransport {
+ public:
+  explicit SmtpTransport(const SmtpOptions& options) : m_options(options) {
+    if (!options.login.empty()) {
+      std::ifstream file(options.login);
+      if (!std::getline(file, m_user) || !std::getline(file, m_password)) {
+        throw std::runtime_error("the SMTP login file needs two lines, user and password");
+      }
+    }
+  }
+
+  Delivery deliver(const Envelope& envelope, const std::string& message,
+                   const std::stop_token& stop) override {
+    const std::unique_ptr<CURL, CurlCleanup> curl(curl_easy_init());
+    const std::string from = '<' + quotedMailAddress(envelope.from) + '>';
+    const std::string to = '<' + quotedMailAddress(envelope.to) + '>';
+    const std::unique_ptr<curl_slist, CurlCleanup> recipients(
+        curl_slist_append(nullptr, to.c_str()));
+    if (!curl || !recipients) {
+      throw std::runtime_error("no memory for SMTP");
+    }
+    Transfer transfer{message, stop, std::chrono::steady_clock::now() + m_options.totalTime};
+    CURL* handle = curl.get();
+    setCommon(handle, transfer);
+    curl_easy_setopt(handle, CURLOPT_MAIL_FROM, from.c_str());
+    curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, recipients.get());
+    const CURLcode result = curl_easy_perform(handle);
+    long answer = 0;
+    curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
+    leaveWithoutWaiting(handle);
+    return judge(result, answer, transfer);
+  }
+
+ private:
+  void setCommon(CURL* handle, Transfer& transfer) const {
+    curl_easy_setopt(handle, CURLOPT_URL, m_options.url.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
+    curl_easy_setopt(handle, CURLOPT_READFUNCTION, &readMessage);
+    curl_easy_setopt(handle, CURLOPT_READDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &mayGoOn);
+    curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, &noteStep);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT,
+                     static_cast<long>(m_options.connectTime.count()));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     static_cast<long>(m_options.answerTime.count()));
+    curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);  // no waiting for a silent name server
+    curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    // A password never crosses the wire in the clear.
+    curl_easy_setopt(handle, CURLOPT_USE_SSL,
+                     static_cast<long>(m_user.empty() ? CURLUSESSL_TRY : CURLUSESSL_ALL));
+    if (!m_user.empty()) {
+      curl_easy_setopt(handle, CURLOPT_USERNAME, m_user.c_str());
+      curl_easy_setopt(handle, CURLOPT_PASSWORD, m_password.c_str());
+    }
+    if (!m_options.ca.empty()) {
+      curl_easy_setopt(handle, CURLOPT_CAINFO, m_options.ca.c_str());
+    }
+  }
+
+  SmtpOptions m_options;
+  std::string m_user;
+  std::string m_password;
+};
+
+}  // namespace
+
+std::unique_ptr<MailTransport> makeSmtpTransport(const SmtpOptions& options) {
+  return std::make_unique<SmtpTransport>(options);
+}
+
+}  // namespace madoguchi::backend

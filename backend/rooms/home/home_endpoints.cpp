@@ -1,0 +1,31 @@
+#include "backend/rooms/home/home_endpoints.h"
+
+#include <nlohmann/json.hpp>
+
+#include "backend/rooms/home/announcements.h"
+#include "protocol/languages.h"
+
+namespace madoguchi::backend {
+
+std::vector<Endpoint> homeEndpoints(HomeParts parts) {
+  return {{.method = "GET",
+           .pattern = "/v1/health",
+           .cost = Cost::free,
+           .answer = [obstacle = std::move(parts.obstacle)](const Request&) -> Outcome {
+             constexpr int kUnavailable = 503;
+             return obstacle()
+                        ? Answer{.status = kUnavailable, .body = R"({"status":"unavailable"})"}
+                        : Answer{.body = R"({"status":"ok"})"};
+           }},
+          {.method = "GET",
+           .pattern = "/v1/announcements",
+           .answer = [file = std::move(parts.announcements)](const Request& request) -> Outcome {
+             const std::string language = valueOf(request.query, "language");
+             if (protocol::findLanguage(language) == nullptr) {
+               return protocol::Refusal{protocol::Reason::malformed};
+             }
+             return Answer{.body = announcements(file, language).dump()};
+           }}};
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,50 @@
+#include "backend/rooms/registration/registration_endpoints.h"
+
+#include <nlohmann/json.hpp>
+
+#include "backend/rooms/registration/registration_service.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr int kCreated = 201;
+
+/// One nonce at a time for each connection, so that nobody can pile them up.
+Outcome createNonce(RegistrationService& service, const Request& request) {
+  const Nonce nonce = service.issueNonce(request.deadline, request.kept);
+  const nlohmann::json json = {{"nonce", nonce.value}, {"expiresAt", rfc3339(nonce.expiresAt)}};
+  return Answer{.status = kCreated, .body = json.dump(), .keep = nonce.value};
+}
+
+Outcome createRegistration(const RegistrationParts& parts, const Request& request) {
+  auto outcome = parts.service.registerPerson(
+      request.body, valueOf(request.headers, "idempotency-key"), request.deadline);
+  if (auto* refusal = std::get_if<protocol::Refusal>(&outcome)) {
+    return std::move(*refusal);
+  }
+  const auto& registered = std::get<Registered>(outcome);
+  if (registered.stored) {
+    parts.mailAdded();
+  }
+  const nlohmann::json json = {{"authenticationId", registered.authenticationId},
+                               {"registeredAt", rfc3339(registered.registeredAt)}};
+  return Answer{.status = kCreated, .body = json.dump()};
+}
+
+}  // namespace
+
+std::vector<Endpoint> registrationEndpoints(RegistrationParts parts) {
+  return {
+      {.method = "POST",
+       .pattern = "/v1/nonces",
+       .answer = [&service = parts.service](
+                     const Request& request) { return createNonce(service, request); }},
+      {.method = "POST",
+       .pattern = "/v1/registrations",
+       .needsIdempotencyKey = true,
+       .takes = "application/json",
+       .maxBody = parts.maxBody,
+       .answer = [parts](const Request& request) { return createRegistration(parts, request); }}};
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,89 @@
+#include "backend/rooms/registration/registration_store.h"
+
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+
+void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresAt, Seconds now,
+              std::string_view replaced) {
+  const std::string hash = sha256Hex(nonce);
+  const std::string replacedHash = sha256Hex(replaced);
+  const long long end = toColumn(expiresAt);
+  const long long at = toColumn(now);
+  soci::session& sql = transaction.session();
+  sql << "DELETE FROM nonces WHERE expires_at <= :now OR hash = :replaced", soci::use(at),
+      soci::use(replacedHash);
+  sql << "INSERT INTO nonces (hash, expires_at) VALUES (:hash, :end)", soci::use(hash),
+      soci::use(end);
+}
+
+bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) {
+  const std::string hash = sha256Hex(nonce);
+  const long long at = toColumn(now);
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM nonces WHERE hash = :hash AND expires_at > :now",
+      soci::into(count), soci::use(hash), soci::use(at);
+  return count == 1;
+}
+
+bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now) {
+  const std::string hash = sha256Hex(nonce);
+  const long long at = toColumn(now);
+  soci::statement statement = (transaction.session().prepare
+                                   << "DELETE FROM nonces WHERE hash = :hash AND expires_at > :now",
+                               soci::use(hash), soci::use(at));
+  statement.execute(true);
+  return statement.get_affected_rows() == 1;
+}
+
+std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
+                                           const std::string& idempotencyKey) {
+  StoredAnswer answer;
+  long long createdAt = 0;
+  soci::session& sql = transaction.session();
+  sql << "SELECT i.request_digest, a.authentication_id, a.created_at"
+         " FROM idempotency i JOIN accounts a ON a.id = i.account_id"
+         " WHERE i.idempotency_key = :key",
+      soci::into(answer.requestDigest), soci::into(answer.authenticationId), soci::into(createdAt),
+      soci::use(idempotencyKey);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  answer.registeredAt = fromColumn(createdAt);
+  return answer;
+}
+
+bool certificateIsTaken(Transaction& transaction, const CertificateRecord& certificate) {
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM accounts"
+                           " WHERE issuer_key = :key AND certificate_serial = :serial",
+      soci::into(count), soci::use(certificate.issuerKey), soci::use(certificate.serial);
+  return count > 0;
+}
+
+void addAccount(Transaction& transaction, const NewAccount& account,
+                const std::string& idempotencyKey, const StoredAnswer& answer) {
+  const std::string id = randomHex(16);
+  soci::indicator known =  // use() takes no constant one
+      account.certificate ? soci::i_ok : soci::i_null;
+  const CertificateRecord certificate = account.certificate.value_or(CertificateRecord{});
+  const long long createdAt = toColumn(answer.registeredAt);
+  soci::session& sql = transaction.session();
+  sql << "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
+         " terms_version, certificate_fingerprint, certificate_serial, certificate_issuer,"
+         " issuer_key, created_at)"
+         " VALUES (:id, :authentication, :entrance, :class, :language, :form, :email,"
+         " :terms, :fingerprint, :serial, :issuer, :key, :created)",
+      soci::use(id), soci::use(answer.authenticationId), soci::use(account.entrance),
+      soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
+      soci::use(account.email), soci::use(account.termsVersion),
+      soci::use(certificate.fingerprint, known), soci::use(certificate.serial, known),
+      soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
+      soci::use(createdAt);
+  sql << "INSERT INTO idempotency (idempotency_key, request_digest, account_id)"
+         " VALUES (:key, :digest, :account)",
+      soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(id);
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,99 @@
+#include "backend/storage/session_lease.h"
+
+// After soci.h, whose settings they share.
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <algorithm>
+#include <mutex>
+
+#include "backend/storage/storage.h"
+
+namespace madoguchi::backend {
+namespace {
+
+// Where a deadline is far off: int has to hold it in milliseconds.
+constexpr std::chrono::milliseconds kLongestWait = std::chrono::hours(1);
+
+int millisecondsLeft(Deadline deadline) {
+  return static_cast<int>(std::min(timeLeft(deadline), kLongestWait).count());
+}
+
+/// What holds for all transactions of a session. A commit is on the disk when it returns, also
+/// through a power failure.
+void prepare(soci::session& session, bool sqlite) {
+  if (sqlite) {
+    session << "PRAGMA busy_timeout = 10000";  // several processes may start at once
+    session << "PRAGMA journal_mode = WAL";    // readers never block
+    session << "PRAGMA synchronous = FULL";
+    session << "PRAGMA foreign_keys = ON";
+  } else {
+    session << "SELECT set_config('synchronous_commit', 'on', false)"
+               " WHERE current_setting('synchronous_commit') = 'off'";
+    session << "SET client_min_messages = warning";  // the library prints them
+  }
+}
+
+}  // namespace
+
+void registerDatabases() {
+  static std::once_flag known;
+  std::call_once(known, [] {
+    soci::register_factory_sqlite3();
+    soci::register_factory_postgresql();
+  });
+}
+
+Sessions::Sessions(const std::string& connection, std::size_t count) : pool(count), lost(count, 0) {
+  registerDatabases();
+  for (std::size_t i = 0; i < count; ++i) {
+    soci::session& session = pool.at(i);
+    session.open(connection);
+    sqlite = session.get_backend_name() == "sqlite3";
+    prepare(session, sqlite);
+  }
+}
+
+SessionLease::SessionLease(Sessions& sessions, Deadline deadline) : m_sessions(sessions) {
+  if (!m_sessions.pool.try_lease(m_position, millisecondsLeft(deadline))) {
+    throw StorageError("no session of the database became free in time");
+  }
+}
+
+SessionLease::~SessionLease() { m_sessions.pool.give_back(m_position); }
+
+soci::session& SessionLease::session() { return m_sessions.pool.at(m_position); }
+
+void SessionLease::begin(bool writes, Deadline deadline) {
+  soci::session& sql = session();
+  if (isLost()) {
+    sql.reconnect();
+    prepare(sql, m_sessions.sqlite);
+    m_sessions.lost[m_position] = 0;
+  }
+  const std::string wait = std::to_string(std::max(millisecondsLeft(deadline), 1));
+  if (m_sessions.sqlite) {
+    sql << "PRAGMA busy_timeout = " + wait;
+    // The lock for writing is taken at once: a transaction that reads first and writes later would
+    // be refused when another one wrote meanwhile.
+    sql << (writes ? "BEGIN IMMEDIATE" : "BEGIN");
+  } else {
+    sql << (writes ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
+                   : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    sql << "SET LOCAL statement_timeout = " + wait;
+  }
+}
+
+void SessionLease::abandon(bool connectionLost) noexcept {
+  try {
+    session() << "ROLLBACK";
+  } catch (const std::exception&) {
+    // SQLite has undone it by itself, or the connection has gone, and the transaction with it.
+    connectionLost = connectionLost || !m_sessions.sqlite;
+  }
+  if (connectionLost) {
+    m_sessions.lost[m_position] = 1;
+  }
+}
+
+}  // namespace madoguchi::backend

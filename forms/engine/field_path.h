@@ -1,0 +1,20 @@
+#pragma once
+
+#include <compare>
+#include <string>
+
+namespace madoguchi::forms {
+
+/// Where an answer stands. Rows of groups are named by the id that they got when they were added,
+/// so a path stays true when other rows come, go or change places. What people, the API and JSON
+/// see is the number of the row instead: writtenPath(), pathFrom() in answers.h.
+struct FieldPath {
+  std::string group = {};  ///< empty outside groups
+  std::string row = {};    ///< id of the row; empty outside groups, and for the group itself
+  std::string field = {};  ///< empty for the group itself
+  auto operator<=>(const FieldPath&) const = default;
+};
+
+inline FieldPath topField(std::string field) { return {.field = std::move(field)}; }
+
+}  // namespace madoguchi::forms

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/enum_table.h"
+#include "protocol/field_error.h"
+
+// What the service refuses, and how it says so (RFC 9457, application/problem+json).
+
+namespace madoguchi::protocol {
+
+enum class Reason {
+  malformed,
+  headTooLarge,
+  bodyTooLarge,
+  unsupportedMediaType,
+  notFound,
+  methodNotAllowed,
+  sessionMissing,
+  idempotencyKeyMissing,
+  idempotencyConflict,
+  formInvalid,
+  formMismatch,
+  signatureInvalid,
+  nonceInvalid,
+  originMismatch,
+  certificateUntrusted,
+  certificateExpired,
+  certificateRevoked,
+  revocationUnknown,
+  termsOutdated,
+  alreadyRegistered,
+  rateLimited,
+  internal,
+  unavailable,
+};
+inline constexpr Reason kLastReason = Reason::unavailable;
+
+struct ReasonRow {
+  Reason reason;
+  std::string_view name;  ///< as it stands in the answer, and in backend/openapi.json
+  int status;             ///< of HTTP
+  std::string_view code;  ///< of the Agency's table of messages
+};
+
+// The Agency's table knows two codes that fit here: faults of the system, and input to be mended.
+inline constexpr std::string_view kSystemCode = "WZBAM098E";
+inline constexpr std::string_view kInputCode = "WZBAM018E";
+
+inline constexpr std::array kReasons = {
+    ReasonRow{Reason::malformed, "malformed", 400, kInputCode},
+    ReasonRow{Reason::headTooLarge, "headTooLarge", 431, kInputCode},
+    ReasonRow{Reason::bodyTooLarge, "bodyTooLarge", 413, kInputCode},
+    ReasonRow{Reason::unsupportedMediaType, "unsupportedMediaType", 415, kInputCode},
+    ReasonRow{Reason::notFound, "notFound", 404, kInputCode},
+    ReasonRow{Reason::methodNotAllowed, "methodNotAllowed", 405, kInputCode},
+    ReasonRow{Reason::sessionMissing, "sessionMissing", 401, kInputCode},
+    ReasonRow{Reason::idempotencyKeyMissing, "idempotencyKeyMissing", 400, kInputCode},
+    ReasonRow{Reason::idempotencyConflict, "idempotencyConflict", 409, kInputCode},
+    ReasonRow{Reason::formInvalid, "formInvalid", 422, kInputCode},
+    ReasonRow{Reason::formMismatch, "formMismatch", 422, kInputCode},
+    ReasonRow{Reason::signatureInvalid, "signatureInvalid", 422, kInputCode},
+    ReasonRow{Reason::nonceInvalid, "nonceInvalid", 422, kInputCode},
+    ReasonRow{Reason::originMismatch, "originMismatch", 422, kInputCode},
+    ReasonRow{Reason::certificateUntrusted, "certificateUntrusted", 422, kInputCode},
+    ReasonRow{Reason::certificateExpired, "certificateExpired", 422, kInputCode},
+    ReasonRow{Reason::certificateRevoked, "certificateRevoked", 422, kInputCode},
+    ReasonRow{Reason::revocationUnknown, "revocationUnknown", 503, kSystemCode},
+    ReasonRow{Reason::termsOutdated, "termsOutdated", 422, kInputCode},
+    ReasonRow{Reason::alreadyRegistered, "alreadyRegistered", 409, kInputCode},
+    ReasonRow{Reason::rateLimited, "rateLimited", 429, kSystemCode},
+    ReasonRow{Reason::internal, "internal", 500, kSystemCode},
+    ReasonRow{Reason::unavailable, "unavailable", 503, kSystemCode},
+};
+static_assert(isEnumTable(kReasons, &ReasonRow::reason, kLastReason));
+
+int httpStatus(Reason reason);
+std::string_view name(Reason reason);
+
+struct Refusal {
+  Reason reason = Reason::internal;
+  std::vector<FieldError> fields = {};  ///< of formInvalid and formMismatch
+  std::string code = {};                ///< of the Agency's table; empty = the reason's own
+  /// When to ask again; stands in the header Retry-After, not in the problem.
+  std::optional<std::chrono::seconds> retryAfter = {};
+};
+/// As application/problem+json.
+std::string toJson(const Refusal& refusal, std::string_view requestId);
+
+/// A refusal as the client reads it. A later service may know more reasons.
+struct ReceivedRefusal {
+  std::optional<Reason> reason;    ///< none for a reason that this program does not know
+  std::string code;                ///< of the Agency's table; empty where none was given
+  std::vector<FieldError> fields;  ///< each with a field and a code
+};
+/// std::nullopt for what is no problem of this API: gateways in between have their own words.
+std::optional<ReceivedRefusal> refusalFromJson(std::string_view json);
+
+}  // namespace madoguchi::protocol

@@ -1,0 +1,12 @@
+CREATE TABLE schema_version (version INTEGER NOT NULL);
+INSERT INTO schema_version (version) VALUES (1);
+CREATE TABLE nonces (hash VARCHAR(64) PRIMARY KEY, expires_at BIGINT NOT NULL);
+CREATE INDEX nonces_expire ON nonces (expires_at);
+CREATE TABLE accounts (id VARCHAR(32) PRIMARY KEY, authentication_id VARCHAR(20) NOT NULL UNIQUE, entrance VARCHAR(32) NOT NULL, user_class VARCHAR(32) NOT NULL, language VARCHAR(8) NOT NULL, form TEXT NOT NULL, email VARCHAR(254) NOT NULL, terms_version VARCHAR(64) NOT NULL, certificate_fingerprint VARCHAR(64), certificate_serial VARCHAR(64), certificate_issuer TEXT, issuer_key VARCHAR(64), created_at BIGINT NOT NULL, UNIQUE (issuer_key, certificate_serial));
+CREATE TABLE idempotency (idempotency_key VARCHAR(36) PRIMARY KEY, request_digest VARCHAR(64) NOT NULL, account_id VARCHAR(32) NOT NULL REFERENCES accounts (id));
+CREATE TABLE outbox (id VARCHAR(32) PRIMARY KEY, account_id VARCHAR(32) NOT NULL REFERENCES accounts (id), template VARCHAR(32) NOT NULL, message_id VARCHAR(255) NOT NULL UNIQUE, created_at BIGINT NOT NULL, attempts INTEGER NOT NULL, next_attempt_at BIGINT NOT NULL, state VARCHAR(8) NOT NULL);
+CREATE INDEX outbox_due ON outbox (state, next_attempt_at);
+INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email, terms_version, created_at) VALUES ('00000000000000000000000000000001', 'wkpnd31487', 'coeByEmail', 'coeByEmail', 'easy', '{}', 'maria.santos@mail.example', '2022-10-31', 1795000000);
+INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email, terms_version, created_at) VALUES ('00000000000000000000000000000002', 'bcdfg01234', 'coeByEmail', 'coeByEmail', 'en', '{}', 'li.ming@mail.example', '2022-10-31', 1795000000);
+INSERT INTO outbox (id, account_id, template, message_id, created_at, attempts, next_attempt_at, state) VALUES ('0000000000000000000000000000000a', '00000000000000000000000000000001', 'registration', 'registration.0000000000000000000000000000000a@madoguchi.example', 1795000000, 3, 1795000400, 'waiting');
+INSERT INTO outbox (id, account_id, template, message_id, created_at, attempts, next_attempt_at, state) VALUES ('0000000000000000000000000000000b', '00000000000000000000000000000002', 'registration', 'registration.0000000000000000000000000000000b@madoguchi.example', 1795000000, 1, 1795000045, 'sent');

@@ -1,0 +1,99 @@
+#include "backend/mail/mail_message.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "backend/core/mail_address.h"
+#include "backend/mail/mail_template.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+struct Spelling {
+  std::string typed;
+  std::string written;
+};
+
+// RFC 5322 section 3.4.1: a dot-atom has a dot neither first nor last nor twice in a row.
+TEST(MailAddress, StandsInQuotesWhereItIsNoDotAtom) {
+  for (const auto& [typed, written] : {
+           Spelling{"maria.santos@mail.example", "maria.santos@mail.example"},
+           Spelling{"o'neil+x_y-z=1@mail.example", "o'neil+x_y-z=1@mail.example"},
+           Spelling{"a..b@docomo.example", "\"a..b\"@docomo.example"},
+           Spelling{".abc@ezweb.example", "\".abc\"@ezweb.example"},
+           Spelling{"abc.@ezweb.example", "\"abc.\"@ezweb.example"},
+           Spelling{"...@mail.example", "\"...\"@mail.example"},
+       }) {
+    EXPECT_TRUE(isMailAddress(typed)) << typed;
+    EXPECT_EQ(quotedMailAddress(typed), written);
+  }
+}
+
+TEST(MailAddress, HasNothingThatEndsALineOrAnAddress) {
+  for (const char* wrong : {"", "@", "a@", "@b.example", "a@b@c.example", "a b@c.example",
+                            "a@b.example\r\nBcc: c@d.example", "<a@b.example>", "\"a\"@b.example",
+                            "a@b.example,c@d.example", "ä@b.example"}) {
+    EXPECT_FALSE(isMailAddress(wrong)) << wrong;
+  }
+  EXPECT_FALSE(isMailAddress(std::string(64, 'a') + '@' + std::string(190, 'b')));
+}
+
+MailMessage messageTo(const std::string& recipient) {
+  return {.from = "no-reply@madoguchi.example",
+          .to = recipient,
+          .messageId = "registration.1@madoguchi.example",
+          .language = "en",
+          .date = Seconds(std::chrono::seconds(1'795'000'000)),
+          .text = {"Subject", "Body\n"}};
+}
+
+TEST(MailMessage, WritesTheAddressAsTheRulesWantIt) {
+  EXPECT_THAT(composeMail(messageTo("a..b@docomo.example")),
+              HasSubstr("\r\nTo: \"a..b\"@docomo.example\r\n"));
+  EXPECT_THROW(composeMail(messageTo("a@b.example\r\nBcc: c@d.example")), std::invalid_argument);
+}
+
+TEST(MailTemplate, EveryKindTakesTheSameValuesInEveryLanguage) {
+  ASSERT_FALSE(mailTemplates().empty());
+  for (const MailTemplate& one : mailTemplates()) {
+    EXPECT_EQ(namesIn(one.text), namesIn(mailTemplate(one.kind, mailTemplates().front().language)))
+        << one.kind << ' ' << one.language;
+  }
+}
+
+TEST(MailTemplate, FillsEveryTemplateWithItsValues) {
+  for (const MailTemplate& one : mailTemplates()) {
+    MailValues values;
+    for (const std::string& name : namesIn(one.text)) {
+      values[name] = "{made up|" + name + "}";
+    }
+    const MailText text = fillTemplate(one.text, values);
+    EXPECT_THAT(text.body, Not(HasSubstr("${"))) << one.kind << ' ' << one.language;
+    for (const auto& [name, value] : values) {
+      EXPECT_THAT(text.subject + text.body, HasSubstr(value)) << "is no markup";
+      MailValues fewer = values;
+      fewer.erase(name);
+      EXPECT_THROW(fillTemplate(one.text, fewer), std::invalid_argument) << name;
+    }
+  }
+}
+
+TEST(MailTemplate, NamesItsValuesAndTheSendersOwn) {
+  EXPECT_THAT(namesIn("${a}, ${b} and ${a} {漢|かん}"), testing::ElementsAre("a", "b"));
+  EXPECT_THAT(namesIn(mailTemplate("registration", "ja")), testing::Contains(kHelpDesk));
+  EXPECT_NO_THROW(demandFittingValues("registration", "ja", {{"authenticationId", "x"}}));
+  EXPECT_THROW(demandFittingValues("registration", "ja", {{"name", "x"}}), std::invalid_argument);
+  EXPECT_THROW(mailTemplate("registration", "xx"), std::invalid_argument);
+}
+
+TEST(MailTemplate, HasRubyInBrackets) {
+  EXPECT_EQ(rubyInBrackets("{在留|ざい.りゅう}の {名|な}、${name}"),
+            "在留（ざいりゅう）の 名（な）、${name}");
+  EXPECT_THROW(fillTemplate("Subject\nBody", {}), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace madoguchi::backend

@@ -1,0 +1,150 @@
+#include "backend/mail/mail_transport.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "scripted_smtp.h"
+#include "tests/support/temporary_folder.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using std::chrono::seconds;
+using Result = Delivery::Result;
+using test::ScriptedSmtp;
+
+const std::string kMessage = "To: maria.santos@mail.example\r\nSubject: x\r\n\r\nText\r\n";
+
+SmtpOptions quick(const ScriptedSmtp& server) {
+  return {.url = server.url(), .login = {}, .ca = {}, .answerTime = seconds(1)};
+}
+
+Delivery deliver(const SmtpOptions& options, const std::string& to = "maria.santos@mail.example",
+                 const std::stop_token& stop = {}) {
+  return makeSmtpTransport(options)->deliver({"no-reply@madoguchi.example", to, "1@x"}, kMessage,
+                                             stop);
+}
+
+struct Case {
+  std::string step;
+  std::string answer;
+  Result result;
+  std::string reason = {};
+};
+
+/// Each with a server of its own, all at once: some wait for an answer that does not come.
+void expectResults(const std::vector<Case>& cases) {
+  std::vector<std::jthread> threads;
+  for (const Case& one : cases) {
+    threads.emplace_back([&one] {
+      ScriptedSmtp server(one.step, one.answer);
+      const Delivery delivery = deliver(quick(server));
+      EXPECT_EQ(delivery.result, one.result)
+          << one.step << ' ' << one.answer << ": " << delivery.reason;
+      if (!one.reason.empty()) {
+        EXPECT_EQ(delivery.reason, one.reason);
+      }
+      EXPECT_EQ(delivery.reason.empty(), delivery.result == Result::taken);
+      EXPECT_THAT(delivery.reason, testing::Not(testing::HasSubstr("mail.example")));
+    });
+  }
+}
+
+// RFC 5321 section 4.2.1: 5yz is final, 4yz is not.
+TEST(SmtpTransport, WhatIsSaidOfThisMailIsFinalOrNot) {
+  expectResults(
+      {{"RCPT", "550 5.1.1 no <maria.santos@mail.example> here", Result::refused, "550 to RCPT"},
+       {"RCPT", "501 syntax", Result::refused, "501 to RCPT"},
+       {"RCPT", "553 name", Result::refused, "553 to RCPT"},
+       {"RCPT", "556 no mail", Result::refused, "556 to RCPT"},
+       {"RCPT", "450 busy", Result::postponed},
+       {"RCPT", "452 full", Result::postponed},
+       {"DATA", "554 no", Result::refused, "554 to DATA"},
+       {"DATA", "451 later", Result::postponed},
+       {"message", "554 spam", Result::refused, "554 to message"},
+       {"message", "552 full", Result::refused, "552 to message"},
+       {"message", "451 later", Result::postponed}});
+}
+
+TEST(SmtpTransport, WhatIsSaidOfThisServiceIsForItsOperator) {
+  expectResults({{"connection", "554 no", Result::misconfigured, "554 to connection"},
+                 {"MAIL", "550 no", Result::misconfigured, "550 to MAIL"},
+                 {"MAIL", "530 log in", Result::misconfigured, "530 to MAIL"},
+                 {"RCPT", "530 log in", Result::misconfigured, "530 to RCPT"},
+                 {"message", "535 log in", Result::misconfigured, "535 to message"},
+                 {"connection", "421 later", Result::postponed},
+                 {"MAIL", "451 later", Result::postponed}});
+}
+
+TEST(SmtpTransport, AConnectionThatIsCutIsTriedAgain) {
+  std::vector<Case> cases;
+  for (const char* step : {"connection", "EHLO", "MAIL", "RCPT", "DATA", "message"}) {
+    cases.push_back({step, ScriptedSmtp::kCut, Result::postponed});
+  }
+  cases.push_back({"QUIT", ScriptedSmtp::kCut, Result::taken});
+  expectResults(cases);
+}
+
+// Neither is the answer to QUIT waited for, for which libcurl has 120 seconds.
+TEST(SmtpTransport, ASilentServerIsNotWaitedFor) {
+  std::vector<Case> cases;
+  for (const char* step : {"connection", "EHLO", "MAIL", "RCPT", "DATA", "message"}) {
+    cases.push_back({step, ScriptedSmtp::kSilence, Result::postponed});
+  }
+  cases.push_back({"QUIT", ScriptedSmtp::kSilence, Result::taken});
+  expectResults(cases);
+}
+
+TEST(SmtpTransport, AnAnswerThatDoesNotEndIsNotWaitedFor) {
+  ScriptedSmtp server("message", ScriptedSmtp::kEndless);
+  SmtpOptions options{.url = server.url(), .login = {}, .ca = {}};
+  options.totalTime = seconds(1);
+  EXPECT_EQ(deliver(options).result, Result::postponed);
+}
+
+TEST(SmtpTransport, StopsWhenItIsAskedTo) {
+  for (const char* step : {"EHLO", "message", "QUIT"}) {
+    ScriptedSmtp server(step, ScriptedSmtp::kSilence);
+    // Longer than this test may take.
+    const SmtpOptions patient{.url = server.url(),
+                              .login = {},
+                              .ca = {},
+                              .answerTime = std::chrono::hours(1),
+                              .totalTime = std::chrono::hours(1)};
+    std::stop_source stop;
+    const std::jthread stopper([&] {
+      server.waitFor(step);
+      stop.request_stop();
+    });
+    const Delivery delivery = deliver(patient, "maria.santos@mail.example", stop.get_token());
+    EXPECT_EQ(delivery.result, step == std::string("QUIT") ? Result::taken : Result::stopped)
+        << step << ' ' << delivery.reason;
+  }
+}
+
+TEST(SmtpTransport, NamesTheRecipientAsTheRulesWantIt) {
+  ScriptedSmtp server;
+  EXPECT_EQ(deliver(quick(server), "a..b@docomo.example").result, Result::taken);
+  server.waitFor("QUIT");  // said, although nobody waits for its answer
+  EXPECT_THAT(server.lines(), testing::Contains("RCPT TO:<\"a..b\"@docomo.example>"));
+}
+
+TEST(FolderTransport, WritesAMailOnceHoweverOftenItIsDelivered) {
+  const test::TemporaryFolder folder;
+  const auto transport = makeFolderTransport(folder.path() / "mail");
+  const Envelope envelope{"no-reply@madoguchi.example", "maria.santos@mail.example",
+                          "registration.1@madoguchi.example"};
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(transport->deliver(envelope, kMessage, {}).result, Result::taken);
+  }
+  std::ostringstream text;
+  text << std::ifstream(folder.path() / "mail" / "registration.1.eml").rdbuf();
+  EXPECT_EQ(text.str(), kMessage);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path() / "mail"), {}), 1);
+}
+
+}  // namespace
+}  // namespace madoguchi::backend

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace madoguchi::test {
+
+/// A mail server that does at one step what no real one does when asked. Takes one connection.
+class ScriptedSmtp {
+ public:
+  // What it can do in place of an answer.
+  static constexpr const char* kSilence = "silence";
+  static constexpr const char* kCut = "cut";
+  static constexpr const char* kEndless = "endless";  ///< lines of an answer that does not end
+
+  /// Steps are "connection", a command ("RCPT"), or "message" for the end of the data. Empty for a
+  /// server that behaves.
+  explicit ScriptedSmtp(const std::string& step = {}, const std::string& answer = {});
+  ~ScriptedSmtp();
+  ScriptedSmtp(const ScriptedSmtp&) = delete;
+  ScriptedSmtp& operator=(const ScriptedSmtp&) = delete;
+
+  [[nodiscard]] std::string url() const { return "smtp://127.0.0.1:" + std::to_string(m_port); }
+  /// Waits until the client waits for the answer to this step.
+  void waitFor(const std::string& step);
+  /// What the client has sent so far, without the message.
+  std::vector<std::string> lines();
+
+ private:
+  void serve();
+  bool answer(const std::string& step);
+  std::optional<std::string> readLine();
+
+  std::map<std::string, std::string> m_answers;
+  int m_listening = -1;
+  int m_port = 0;
+  int m_connection = -1;
+  std::string m_unread;
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::vector<std::string> m_lines;
+  std::string m_step;
+  std::thread m_thread;
+};
+
+}  // namespace madoguchi::test

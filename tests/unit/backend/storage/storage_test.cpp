@@ -1,0 +1,347 @@
+#include "backend/storage/storage.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <latch>
+#include <sstream>
+#include <thread>
+#include <vector>
+
+#include "backend/storage/migrations.h"
+#include "backend/storage/soci.h"
+#include "tests/support/test_database.h"
+
+// Runs on SQLite, and once more on PostgreSQL; the last suites are about one of them.
+
+namespace madoguchi::backend {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+Deadline soon() { return deadlineIn(std::chrono::minutes(1)); }
+Deadline atOnce() { return deadlineIn(std::chrono::milliseconds(50)); }
+
+class StorageTest : public testing::Test {
+ protected:
+  StorageTest() {
+    m_database.execute(
+        "CREATE TABLE numbers (name VARCHAR(8) PRIMARY KEY, value INTEGER NOT NULL);\n"
+        "INSERT INTO numbers (name, value) VALUES ('one', 1);\n");
+  }
+
+  static int valueOf(Transaction& transaction, const std::string& name) {
+    int value = -1;
+    transaction.session() << "SELECT value FROM numbers WHERE name = :name", soci::into(value),
+        soci::use(name);
+    return value;
+  }
+  static void add(Transaction& transaction, const std::string& name, int value) {
+    transaction.session() << "INSERT INTO numbers (name, value) VALUES (:name, :value)",
+        soci::use(name), soci::use(value);
+  }
+  static void set(Transaction& transaction, const std::string& name, int value) {
+    transaction.session() << "UPDATE numbers SET value = :value WHERE name = :name",
+        soci::use(value), soci::use(name);
+  }
+  int stored(const std::string& name) {
+    return m_storage.read(soon(),
+                          [&](Transaction& transaction) { return valueOf(transaction, name); });
+  }
+
+  test::TestDatabase m_database;
+  Storage m_storage{m_database.connection()};
+};
+
+TEST_F(StorageTest, KeepsWhatWasWrittenAndReturnsWhatTheWorkReturns) {
+  const std::string returned = m_storage.write(soon(), [](Transaction& transaction) {
+    add(transaction, "two", 2);
+    return std::string("done");
+  });
+  EXPECT_EQ(returned, "done");
+  EXPECT_EQ(stored("two"), 2);
+}
+
+TEST_F(StorageTest, UndoesWhatWasWrittenBeforeAnException) {
+  const auto work = [](Transaction& transaction) {
+    add(transaction, "two", 2);
+    throw std::out_of_range("of the work itself");
+  };
+  EXPECT_THROW(m_storage.write(soon(), work), std::out_of_range);
+  EXPECT_EQ(stored("two"), -1);
+}
+
+TEST_F(StorageTest, ReadingLeavesNothing) {
+  try {
+    m_storage.read(soon(), [](Transaction& transaction) { add(transaction, "two", 2); });
+  } catch (const StorageError&) {
+    // PostgreSQL says so.
+  }
+  EXPECT_EQ(stored("two"), -1);
+}
+
+// Each reads, then writes what it read: lost updates and serialization failures meet here.
+TEST_F(StorageTest, BeginsAgainUntilNoOtherTransactionIsInTheWay) {
+  constexpr int kThreads = 6;
+  constexpr int kTimes = 15;
+  std::atomic<int> begun = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < kThreads; ++i) {
+      threads.emplace_back([&] {
+        for (int time = 0; time < kTimes; ++time) {
+          m_storage.write(soon(), [&](Transaction& transaction) {
+            ++begun;
+            set(transaction, "one", valueOf(transaction, "one") + 1);
+          });
+        }
+      });
+    }
+  }
+  EXPECT_EQ(stored("one"), 1 + kThreads * kTimes);
+  RecordProperty("begun", begun.load());
+}
+
+TEST_F(StorageTest, WaitsForAnotherWriterNoLongerThanTheDeadline) {
+  std::latch holds(1);
+  std::latch mayEnd(1);
+  std::jthread other([&] {
+    m_storage.write(soon(), [&](Transaction& transaction) {
+      set(transaction, "one", 10);
+      holds.count_down();
+      mayEnd.wait();
+    });
+  });
+  holds.wait();
+  const auto raise = [](Transaction& transaction) { set(transaction, "one", 11); };
+  EXPECT_THROW(m_storage.write(atOnce(), raise), StorageError);
+  EXPECT_EQ(stored("one"), 1);  // a reader waits for nobody
+  mayEnd.count_down();
+  m_storage.write(soon(), raise);
+  EXPECT_EQ(stored("one"), 11);
+}
+
+TEST_F(StorageTest, WaitsForASessionNoLongerThanTheDeadline) {
+  Storage single(m_database.connection(), 1);
+  std::latch holds(1);
+  std::latch mayEnd(1);
+  const std::jthread other([&] {
+    single.read(soon(), [&](Transaction&) {
+      holds.count_down();
+      mayEnd.wait();
+    });
+  });
+  holds.wait();
+  EXPECT_THROW(single.read(atOnce(), [](Transaction&) {}), StorageError);
+  mayEnd.count_down();
+}
+
+TEST_F(StorageTest, DoesNotRepeatWhatWouldFailAgain) {
+  int begun = 0;
+  const auto wrong = [&begun](Transaction& transaction) {
+    ++begun;
+    transaction.session() << "UPDATE nowhere SET value = 1";
+  };
+  EXPECT_THROW(m_storage.write(soon(), wrong), StorageError);
+  EXPECT_EQ(begun, 1);
+}
+
+TEST_F(StorageTest, TriesAKeyThatIsTakenOnlyAFewTimes) {
+  int begun = 0;
+  const auto taken = [&begun](Transaction& transaction) {
+    ++begun;
+    add(transaction, "one", 2);
+  };
+  EXPECT_THROW(m_storage.write(soon(), taken), StorageError);
+  EXPECT_GT(begun, 1);
+  EXPECT_LT(begun, 10);
+
+  begun = 0;
+  m_storage.write(soon(), [&begun](Transaction& transaction) {
+    add(transaction, ++begun == 1 ? "one" : "other", 2);
+  });
+  EXPECT_EQ(stored("other"), 2);
+}
+
+TEST_F(StorageTest, AnErrorNamesNoValue) {
+  const auto taken = [](Transaction& transaction) {
+    const std::string secret = "secret";
+    transaction.session() << "INSERT INTO numbers (name, value) VALUES (:name, 1)",
+        soci::use(secret);
+  };
+  m_storage.write(soon(), taken);
+  try {
+    m_storage.write(soon(), taken);
+    FAIL() << "stored twice";
+  } catch (const StorageError& error) {
+    EXPECT_THAT(error.what(), testing::Not(HasSubstr("secret")));
+  }
+}
+
+TEST_F(StorageTest, HasNoObstacleUnlessThereIsOne) {
+  EXPECT_EQ(m_storage.obstacle(), std::nullopt);
+  m_database.execute("DROP TABLE probe;\n");
+  EXPECT_THROW(m_storage.write(soon(),
+                               [](Transaction& transaction) {
+                                 transaction.session() << "UPDATE probe SET filler = ''";
+                               }),
+               StorageError);  // a failure is reason enough to look again
+  EXPECT_NE(m_storage.obstacle(), std::nullopt);
+}
+
+std::string readAll(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+TEST(Migrations, TakeADatabaseOfTheFormerVersionOver) {
+  const test::TestDatabase database;
+  database.execute(readAll(fs::path(MADOGUCHI_TEST_DATA) / "database" / "version-1.sql"));
+  Storage storage(database.connection());
+  EXPECT_EQ(storage.read(soon(), readSchemaVersion), schemaVersion());
+  EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts"), "2");
+  const std::string waiting = " FROM outbox WHERE state = 'waiting'";
+  EXPECT_EQ(database.query("SELECT kind" + waiting), "registration");
+  EXPECT_EQ(database.query("SELECT recipient" + waiting), "maria.santos@mail.example");
+  EXPECT_EQ(database.query("SELECT language" + waiting), "easy");
+  EXPECT_EQ(database.query("SELECT template_values" + waiting),
+            R"({"authenticationId":"wkpnd31487"})");
+  EXPECT_EQ(database.query("SELECT attempts" + waiting), "3");
+  EXPECT_EQ(database.query("SELECT next_attempt_at" + waiting), "1795000400");
+  EXPECT_EQ(database.query("SELECT COUNT(*) FROM outbox WHERE state = 'sent' AND recipient = ''"),
+            "1");
+  EXPECT_EQ(storage.obstacle(), std::nullopt);
+}
+
+TEST(Migrations, LeaveADatabaseOfALaterVersionAlone) {
+  const test::TestDatabase database;
+  { const Storage storage(database.connection()); }
+  database.execute("INSERT INTO schema_version (version) VALUES (1000);\n");
+  EXPECT_THROW(Storage(database.connection()), std::runtime_error);
+  EXPECT_EQ(database.query("SELECT MAX(version) FROM schema_version"), "1000");
+}
+
+/// So that suites of one database have no tests where the tests run on the other one.
+std::vector<int> onceIf(bool condition) { return condition ? std::vector{0} : std::vector<int>(); }
+
+class Sqlite : public StorageTest, public testing::WithParamInterface<int> {
+ protected:
+  /// Nothing is acknowledged, and whoever asks is told.
+  void expectUnusable() {
+    int begun = 0;
+    EXPECT_THROW(m_storage.write(soon(), [&begun](Transaction&) { ++begun; }), StorageError);
+    EXPECT_EQ(begun, 0);
+    EXPECT_THAT(m_storage.obstacle().value_or(""), HasSubstr("removed or replaced"));
+  }
+};
+
+TEST_P(Sqlite, NoticesThatItsFileWasRemoved) {
+  EXPECT_EQ(m_storage.obstacle(), std::nullopt);
+  fs::remove(m_database.file());
+  expectUnusable();
+}
+
+TEST_P(Sqlite, NoticesThatItsFileWasReplaced) {
+  EXPECT_EQ(m_storage.obstacle(), std::nullopt);
+  const fs::path copy = m_database.file().string() + ".restored";
+  fs::copy_file(m_database.file(), copy);
+  fs::rename(copy, m_database.file());
+  expectUnusable();
+}
+
+TEST_P(Sqlite, NoticesThatItsLogWasRemoved) {
+  fs::remove(m_database.file().string() + "-wal");
+  expectUnusable();
+}
+
+TEST_P(Sqlite, AcknowledgesNothingWhenTheFileGoesInMidTransaction) {
+  EXPECT_THROW(m_storage.write(soon(),
+                               [this](Transaction& transaction) {
+                                 set(transaction, "one", 2);
+                                 fs::remove(m_database.file());
+                               }),
+               StorageError);
+}
+
+TEST_P(Sqlite, SaysThatItIsFullAsARegistrationWouldFindIt) {
+  Storage single(m_database.connection(), 1);  // the limit holds for one session
+  EXPECT_EQ(single.obstacle(), std::nullopt);
+  const auto limitTo = [&single](const std::string& pages) {
+    single.read(soon(), [&pages](Transaction& transaction) {
+      transaction.session() << "PRAGMA max_page_count = " + pages;
+    });
+  };
+  limitTo("1");  // which SQLite takes for "as many as there are"
+  const std::string large(100'000, 'x');
+  EXPECT_THROW(single.write(soon(),
+                            [&large](Transaction& transaction) {
+                              transaction.session() << "INSERT INTO probe (filler) VALUES (:large)",
+                                  soci::use(large);
+                            }),
+               StorageError);
+  m_database.execute("UPDATE probe SET filler = '';\nVACUUM;\n");
+  limitTo("1");
+  EXPECT_THAT(single.obstacle().value_or(""), HasSubstr("full"));
+  limitTo("1000000");
+  const auto small = [](Transaction& transaction) { add(transaction, "two", 2); };
+  single.write(soon(), small);
+  EXPECT_THROW(single.write(soon(), small), StorageError);
+  EXPECT_EQ(single.obstacle(), std::nullopt);
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Sqlite);
+INSTANTIATE_TEST_SUITE_P(Only, Sqlite, testing::ValuesIn(onceIf(test::postgresqlServer().empty())));
+
+class Postgresql : public StorageTest, public testing::WithParamInterface<int> {};
+
+TEST_P(Postgresql, ConnectsAgainAndBeginsAgainAfterALostConnection) {
+  int begun = 0;
+  m_storage.write(soon(), [&begun](Transaction& transaction) {
+    set(transaction, "one", 2);
+    if (++begun == 1) {
+      transaction.session() << "SELECT pg_terminate_backend(pg_backend_pid())";
+    }
+  });
+  EXPECT_EQ(begun, 2);
+  EXPECT_EQ(stored("one"), 2);
+}
+
+TEST_P(Postgresql, DoesNotRepeatWhatMayBeStoredAlready) {
+  m_database.execute(
+      "CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+      " PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';\n"
+      "CREATE CONSTRAINT TRIGGER leaving AFTER UPDATE ON numbers DEFERRABLE INITIALLY DEFERRED"
+      " FOR EACH ROW EXECUTE FUNCTION leave();\n");
+  int begun = 0;
+  EXPECT_THROW(m_storage.write(soon(),
+                               [&begun](Transaction& transaction) {
+                                 ++begun;
+                                 set(transaction, "one", 2);
+                               }),
+               StorageError);
+  EXPECT_EQ(begun, 1);
+}
+
+TEST_P(Postgresql, IsDurableWhateverTheServersDefaultIs) {
+  m_database.execute("ALTER ROLE postgres SET synchronous_commit = off;\n");
+  Storage storage(m_database.connection());
+  m_database.execute("ALTER ROLE postgres RESET synchronous_commit;\n");
+  EXPECT_EQ(storage.read(soon(),
+                         [](Transaction& transaction) {
+                           std::string setting;
+                           transaction.session() << "SHOW synchronous_commit", soci::into(setting);
+                           return setting;
+                         }),
+            "on");
+}
+
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Postgresql);
+INSTANTIATE_TEST_SUITE_P(Only, Postgresql,
+                         testing::ValuesIn(onceIf(!test::postgresqlServer().empty())));
+
+}  // namespace
+}  // namespace madoguchi::backend

@@ -1,0 +1,195 @@
+"""The check of the texts finds what is missing, by name: tried on copies of the project that are broken on purpose."""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+# What the check reads.
+FOLDERS = ("app", "backend", "cmake", "forms", "protocol", "resources/forms", "resources/terms", "translations")
+LANGUAGES = [row["tag"] for row in json.loads((ROOT / "protocol/languages.json").read_text("utf-8"))]
+
+CONFIGURATION = """cmake_minimum_required(VERSION 3.25)
+project(languages NONE)
+include(cmake/Languages.cmake)
+message(STATUS "languages: ${MADOGUCHI_LANGUAGES}")
+"""
+
+
+class CheckTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.copy = pathlib.Path(cls.folder.name)
+        for folder in FOLDERS:
+            shutil.copytree(ROOT / folder, cls.copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def write(self, path, text):
+        """Until the end of the test."""
+        file = self.copy / path
+        before = file.read_bytes() if file.exists() else None
+        self.addCleanup(lambda: file.unlink() if before is None else file.write_bytes(before))
+        file.write_text(text, "utf-8")
+
+    def change(self, path, before, after):
+        text = (self.copy / path).read_text("utf-8")
+        self.assertIn(before, text)
+        self.write(path, text.replace(before, after, 1))
+
+    def remove_texts(self, *identities, languages=LANGUAGES):
+        for tag in languages:
+            path = f"translations/madoguchi_{tag}.ts"
+            text = (self.copy / path).read_text("utf-8")
+            for identity in identities:
+                text, count = re.subn(rf'    <message id="{re.escape(identity)}".*?</message>\n', "", text, flags=re.S)
+                self.assertEqual(count, 1, f"{tag} {identity}")
+            self.write(path, text)
+
+    def add_text(self, identity, text):
+        for tag in LANGUAGES:
+            self.change(f"translations/madoguchi_{tag}.ts", "</context>",
+                        f'<message id="{identity}"><translation>{text}</translation></message></context>')
+
+    def check(self, *options):
+        """What is wrong, line by line."""
+        run = subprocess.run([sys.executable, "-B", self.copy / "translations/check_translations.py", *options],
+                             capture_output=True, text=True, check=False)
+        said = run.stderr.splitlines()
+        self.assertEqual(run.returncode, 1 if said else 0, run.stderr)
+        self.assertNotIn("Traceback", run.stderr)
+        return said
+
+    def assert_found(self, *places, options=("--texts",)):
+        said = self.check(*options)
+        for place in places:
+            self.assertTrue(any(line.startswith(f"{place}: ") or f" {place}: " in line for line in said),
+                            f"{place} is not in {said}")
+        return said
+
+    def configure(self):
+        self.write("CMakeLists.txt", CONFIGURATION)
+        with tempfile.TemporaryDirectory() as build:
+            return subprocess.run(["cmake", "-S", self.copy, "-B", build], capture_output=True, text=True, check=False)
+
+    def test_nothing_is_wrong_with_the_project(self):
+        self.assertEqual(self.check(), [])
+
+    def test_no_failure_escapes(self):
+        names = re.findall(r'^\| MG-\d+(?: \(WZBAM\d+E\))? \| (\w+) \|',
+                           (ROOT / "docs/failure-codes.md").read_text("utf-8"), re.M)
+        self.assertGreater(len(names), 40)
+        for part in ("title", "text", "remedy"):
+            with self.subTest(part):
+                gone = [f"failure.{name}.{part}" for name in names]
+                self.remove_texts(*gone)
+                self.assert_found(*gone)
+                self.doCleanups()
+
+    def test_no_field_choice_code_or_check_escapes(self):
+        gone = ["field.phone.label", "field.residenceCardNumber.hint", "value.sex.female", "fieldError.WZBAM111E",
+                "fieldError.WZBAM018E", "message.WZBAM159E.text", "message.WZBAM001E.remedy", "selfCheck.tls.title",
+                "selfCheck.clock.good", "selfCheck.verdict.notChecked", "selfCheck.whole.bad",
+                "selfCheck.detail.kernelDriver", "selfCheck.detail.host", "agent.office.13", "agent.class.7"]
+        self.remove_texts(*gone)
+        said = self.assert_found(*gone)
+        self.assertEqual(len(said), len(gone) * len(LANGUAGES))
+
+    def test_a_text_that_only_one_language_lacks_is_named_with_it(self):
+        self.remove_texts("failure.serverBusy.title", "header.back", languages=["easy"])
+        self.assert_found("easy failure.serverBusy.title", "easy header.back")
+
+    def test_what_is_new_needs_its_texts(self):
+        self.change("app/core/failure_code.h", "  termsOutdated,\n", "  termsOutdated,\n  moonPhase,  ///< wrong\n")
+        self.change("app/core/failure_code.cpp", '"termsOutdated"},\n',
+                    '"termsOutdated"},\n    Row{FailureCode::moonPhase,\n        "MG-499", "moonPhase",\n        kSystemError},\n')
+        self.change("resources/forms/registration.json", '"id": "phone"', '"id": "moon", "type": "text"}, {"id": "phone"')
+        self.change("backend/rooms/registration/registration_service.cpp", '"WZBAM018E"', '"WZBAM777E"')
+        self.change("app/rooms/selfcheck/self_check_items.h", "  clock,\n", "  clock,\n  moon,\n")
+        self.assert_found("failure.moonPhase.title", "failure.moonPhase.remedy", "field.moon.label", "field.moon.hint",
+                          "fieldError.WZBAM777E", "message.WZBAM777E.text", "selfCheck.moon.title")
+
+    def test_a_list_that_cannot_be_read_is_no_empty_list(self):
+        self.change("app/core/failure_code.cpp", 'Row{FailureCode::serverBusy, "MG-306",', "busyRow(")
+        self.assertIn("the program's lists: app/core/failure_code.cpp: no row of serverBusy", self.check("--texts"))
+        self.doCleanups()
+        self.change("app/rooms/selfcheck/self_check_items.h", "enum class CheckId", "enum CheckId")
+        self.assertIn("the program's lists: app/rooms/selfcheck/self_check_items.h: no enumeration CheckId",
+                      self.check("--texts"))
+
+    def test_ids_in_the_code_need_their_texts(self):
+        self.remove_texts("leave.title", "terms.open", "terms.close")
+        self.assert_found("leave.title", "terms.open", "terms.close", options=())
+        self.doCleanups()
+        self.change("app/kit/card_notice.cpp", "\n}  // namespace madoguchi::app",
+                    '\nconst QString kOne = qtTrId(isThere() ? "moon.full" : "moon.new");\n'
+                    'constexpr const char* kTable[] = {"common.moon"};\n\n}  // namespace madoguchi::app')
+        self.assert_found("moon.full", "moon.new", "common.moon", options=())
+
+    def test_ids_that_are_put_together_need_a_list(self):
+        self.add_text("moon.full", "1")
+        self.change("app/kit/card_notice.cpp", "\n}  // namespace madoguchi::app",
+                    '\nQString moon(const QString& phase) { return text("moon." + phase); }\n\n}  // namespace madoguchi::app')
+        self.assert_found("moon.", options=())
+
+    def test_a_text_that_nothing_uses_is_named(self):
+        self.add_text("moon.full", "1")
+        self.assert_found("moon.full", options=())
+
+    def test_a_fourth_language_is_one_row_and_its_files(self):
+        before = {path: path.read_bytes() for path in self.copy.rglob("*") if path.is_file()}
+        rows = json.loads((self.copy / "protocol/languages.json").read_text("utf-8"))
+        rows.append({"tag": "vi", "name": "Tiếng Việt", "bcp47": "vi", "pluralForms": 2, "ruby": False})
+        self.write("protocol/languages.json", json.dumps(rows, ensure_ascii=False))
+        kinds = {path.name.split(".")[0] for path in (ROOT / "translations/mail").glob("*.txt")}
+        files = {"translations/madoguchi_vi.ts": "translations/madoguchi_en.ts",
+                 "resources/terms/terms.vi.txt": "resources/terms/terms.en.txt"}
+        files |= {f"translations/mail/{kind}.vi.txt": f"translations/mail/{kind}.en.txt" for kind in kinds}
+        configured = self.configure()
+        self.assertNotEqual(configured.returncode, 0)
+        for file in files:
+            self.assertIn(f"{file}: is missing", configured.stderr)
+        self.assertIn("backend/openapi.json: the schema Language is", configured.stderr)
+        self.assertEqual(len(self.check("--files")), len(files) + 1)
+        self.change("backend/openapi.json", '"easy", "en"]', '"easy", "en", "vi"]')
+        # One after the other, so that each is missed as long as it is the only one.
+        for file, english in files.items():
+            self.assertIn(file, "\n".join(self.check("--files")))
+            self.write(file, (self.copy / english).read_text("utf-8"))
+        self.assertEqual(self.check(), ["vi language.tag: is ['en']"])
+        self.change("translations/madoguchi_vi.ts", "<translation>en<", "<translation>vi<")
+        self.assertEqual(self.check(), [])
+        self.assertIn("languages: " + ";".join(LANGUAGES + ["vi"]) + "\n", self.configure().stdout)
+        changed = {str(path.relative_to(self.copy)) for path in self.copy.rglob("*")
+                   if path.is_file() and before.get(path) != path.read_bytes()}
+        self.assertEqual(changed - {"CMakeLists.txt"}, set(files) | {"protocol/languages.json", "backend/openapi.json"})
+
+    def test_a_file_of_no_language_is_named(self):
+        self.write("resources/terms/terms.vi.txt", "2026-11-01\n\n")
+        self.write("translations/mail/farewell.en.txt", "Farewell\n\n")
+        said = self.assert_found("resources/terms/terms.vi.txt", options=("--files",))
+        self.assertEqual(len(said), 3)  # and the farewell in the two other languages
+
+    def test_languages_are_listed_nowhere_else(self):
+        listed = re.compile(r"""["']easy["']|[|]easy[|]|\bja easy\b""")
+        places = []
+        for folder in ("app", "backend/core", "backend/http", "backend/rooms", "cmake", "forms", "protocol", "scripts",
+                       "tests/e2e", "translations"):
+            for path in sorted((ROOT / folder).rglob("*")):
+                if path.suffix in (".cpp", ".h", ".py", ".cmake", ".txt", "") and path.is_file():
+                    # A comment may have one language as its example.
+                    code = re.sub(r"//.*", "", path.read_text("utf-8", errors="replace"))
+                    places += [f"{path.relative_to(ROOT)}: {line}" for line in code.splitlines() if listed.search(line)]
+        self.assertEqual(places, [])
+
+
+if __name__ == "__main__":
+    unittest.main()
