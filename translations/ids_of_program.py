@@ -80,7 +80,8 @@ def composed_ids(root):
     for path in definitions(root):
         for field in fields(json.loads(path.read_text("utf-8"))):
             yield from (f"field.{field['id']}.{part}" for part in ("label", "hint"))
-            yield from (f"value.{field['id']}.{choice}" for choice in field.get("choices", []))
+            for choice in field.get("choices", []):
+                yield f"value.{field['id']}.{choice['value'] if isinstance(choice, dict) else choice}"
     for code in message_codes(root):
         yield f"fieldError.{code}"
         yield from (f"message.{code}.{part}" for part in ("text", "remedy"))

@@ -130,6 +130,41 @@ std::vector<Finding> judge(const Definition& form, const Answers& answers, const
   return Judgement(relevance, extent).run();
 }
 
+std::vector<Finding> strays(const Definition& form, const Answers& answers, const Facts& facts) {
+  const Relevance relevance(form, answers, facts);
+  std::vector<Finding> findings;
+  for (std::size_t index = 0; index < form.fields.size(); ++index) {
+    const Field& field = form.fields[index];
+    const std::size_t rows = field.group ? relevance.rows(*field.group).size() : 1;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::string_view value = relevance.written(index, row);
+      const bool stray =
+          !value.empty() && (!relevance.asksField(index, row) || repaired(field, value) != value);
+      if (stray) {
+        findings.push_back({relevance.path(index, row), codeOf(field.codes, Fault::wrong)});
+      }
+    }
+  }
+  for (std::size_t index = 0; index < form.groups.size(); ++index) {
+    if (!relevance.rows(index).empty() && !relevance.asksGroup(index)) {
+      findings.push_back(
+          {{.group = form.groups[index].id}, codeOf(form.groups[index].codes, Fault::tooMany)});
+    }
+  }
+  return findings;
+}
+
+std::vector<protocol::FieldError> fieldErrors(const Answers& answers,
+                                              const std::vector<Finding>& findings) {
+  std::vector<protocol::FieldError> errors;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::error) {
+      errors.push_back({writtenPath(answers, finding.path), finding.code});
+    }
+  }
+  return errors;
+}
+
 bool isAcceptable(const std::vector<Finding>& findings) {
   return std::ranges::none_of(
       findings, [](const Finding& finding) { return finding.severity == Severity::error; });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "forms/engine/relevance.h"
+#include "protocol/field_error.h"
 
 namespace madoguchi::forms {
 
@@ -20,6 +21,14 @@ struct Finding {
 /// the sorting of rows that must differ.
 std::vector<Finding> judge(const Definition& form, const Answers& answers, const Facts& facts,
                            const Extent& extent = {});
+
+/// What can be no part of a form as it was signed: answers to what is not asked, and values that a
+/// repair would change, so that what is stored is not what was signed. Each is wrong.
+std::vector<Finding> strays(const Definition& form, const Answers& answers, const Facts& facts);
+
+/// The findings that stop a form, as client and service tell each other.
+std::vector<protocol::FieldError> fieldErrors(const Answers& answers,
+                                              const std::vector<Finding>& findings);
 
 /// Whether nothing stops the form: warnings and notices do not.
 bool isAcceptable(const std::vector<Finding>& findings);

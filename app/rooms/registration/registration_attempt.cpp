@@ -3,7 +3,7 @@
 #include <QUuid>
 #include <utility>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
@@ -36,14 +36,13 @@ RegistrationAttempt::RegistrationAttempt(CardVisit& visit, RegistrationClient& c
   connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
 }
 
-void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
+void RegistrationAttempt::confirm(std::string form, forms::Entrance entrance,
                                   std::string termsVersion) {
-  std::string content = forms::canonicalJson(values, entrance);
-  if (m_key.empty() || content != m_content) {
+  if (m_key.empty() || form != m_form) {
     reset();
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
-  m_content = std::move(content);
+  m_form = std::move(form);
   m_entrance = entrance;
   m_termsVersion = std::move(termsVersion);
 }
@@ -82,7 +81,7 @@ void RegistrationAttempt::reset() {
   cancel();
   m_body.clear();
   m_key.clear();
-  m_content.clear();
+  m_form.clear();
   m_sent = false;
 }
 
@@ -104,7 +103,7 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
     return;
   }
   const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
-                                              .form = m_content,
+                                              .form = m_form,
                                               .nonce = answer.nonce,
                                               .origin = m_client.origin().toStdString(),
                                               .termsVersion = m_termsVersion,

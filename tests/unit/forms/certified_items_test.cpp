@@ -46,13 +46,12 @@ TEST(Prefill, FillsFourItemsFromACertificateInLatinLetters) {
 }
 
 TEST(Prefill, FillsOnlyWhatTheFormAccepts) {
-  const FormDefinition& form = FormDefinition::registration();
-  FormValues values = test::goodForm(Entrance::cardHolder);
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
-    EXPECT_EQ(form.repair(id, value), value);
+    EXPECT_EQ(test::repairedValue(id, value), value);
     values[id] = value;
   }
-  EXPECT_THAT(form.validate(values, test::contextOf(Entrance::cardHolder)), IsEmpty());
+  EXPECT_THAT(test::errorsOf(values, Entrance::cardHolder), IsEmpty());
 }
 
 TEST(Prefill, OfNothingIsNothing) {
@@ -143,8 +142,8 @@ TEST(Prefill, ShowsAnAddressItCannotTell) {
   EXPECT_THAT(bare.cardText, IsEmpty());
 }
 
-FormValues matchingForm() {
-  FormValues values = test::goodForm(Entrance::cardHolder);
+Values matchingForm() {
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
     values[id] = value;
   }
@@ -169,7 +168,7 @@ TEST(Matching, RefusesEveryContradiction) {
                                                                     {"municipalityCode", "131024"},
                                                                     {"municipalityCode", ""}};
   for (const auto& [id, value] : changes) {
-    FormValues values = matchingForm();
+    Values values = matchingForm();
     values[id] = value;
     EXPECT_FALSE(matchesCertificate(values, latinItems())) << id << " " << value;
     values.erase(id);
@@ -178,7 +177,7 @@ TEST(Matching, RefusesEveryContradiction) {
 }
 
 TEST(Matching, LeavesTheRestOfTheAddressFree) {
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["addressRest"] = "霞が関１－１－１　ハイツ１";
   EXPECT_TRUE(matchesCertificate(values, latinItems()));
 }
@@ -188,7 +187,7 @@ TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
   items.name = "山田　太郎";
   items.sex = Sex::unknown;
   items.address = "府中市1";
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["name"] = "YAMADA TARO";
   values["sex"] = "female";
   values["municipalityCode"] = "342084";
@@ -198,7 +197,7 @@ TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
 TEST(Matching, HoldsTheKnownPartsOfAnIncompleteDate) {
   BasicFourItems items = latinItems();
   items.birth = {1990, {}, {}, "41990    "};
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   for (const auto& [date, same] : {std::pair("1990-12-31", true), std::pair("1991-04-01", false)}) {
     values["dateOfBirth"] = date;
     EXPECT_EQ(matchesCertificate(values, items), same) << date;
