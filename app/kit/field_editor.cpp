@@ -194,6 +194,7 @@ FieldEditor* makeFieldEditor(const forms::Field& field, const QStringList& choic
     case forms::FieldType::choice:
       return new ChoiceEditor(QString::fromStdString(field.id), choices, objectName, parent);
     case forms::FieldType::date:
+    case forms::FieldType::partialDate:
       return new DateEditor(objectName, parent);
     case forms::FieldType::municipality:
       return new PlaceEditor(objectName, parent);

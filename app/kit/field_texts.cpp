@@ -83,7 +83,8 @@ QString shownValue(const forms::Field& field, const QString& value, bool& markup
     case forms::FieldType::choice:
     case forms::FieldType::consent:
       return value.isEmpty() ? value : choiceText(id, value);
-    case forms::FieldType::date: {
+    case forms::FieldType::date:
+    case forms::FieldType::partialDate: {
       const QDate date = QDate::fromString(value, Qt::ISODate);
       return date.isValid() ? writtenDate(date) : value;
     }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "forms/engine/field_value.h"
 #include "forms/engine/relevance.h"
 #include "protocol/field_error.h"
 
@@ -13,6 +14,7 @@ struct Finding {
   FieldPath path;  ///< of a field; of a group where its rows are too few or too many
   std::string code;
   Severity severity = Severity::error;
+  Explanation explanation = {};  ///< of what is wrong with the answer by itself
   bool operator==(const Finding&) const = default;
 };
 

@@ -28,7 +28,7 @@ bool fromString(std::string_view text, Entrance& entrance);  ///< false where it
 /// |---|---|
 /// | name | half-width capitals, single spaces, at most 104 |
 /// | sex | "male" or "female" |
-/// | dateOfBirth | "YYYY-MM-DD" |
+/// | dateOfBirth | "YYYY-MM-DD"; "YYYY-MM", "YYYY" or "unknown" where the card knows no more |
 /// | municipalityCode | six digits with check digit |
 /// | addressRest | full-width, at most 80 |
 /// | phone | digits, at most 12 |

@@ -1,5 +1,5 @@
-// Any text as a signed registration: what is signed holds no field that the person is not asked, and
-// says the same when it is read.
+// Any text as a signed registration: what is signed holds no field that the person is not asked,
+// and says the same when it is read.
 #include "forms/registration/registration_form.h"
 #include "protocol/registration_payload.h"
 #include "tests/fuzz/form_agreement.h"

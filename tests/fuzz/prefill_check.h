@@ -12,7 +12,7 @@ inline void checkPrefill(certificate::BasicFourItems items) {
   using namespace forms;
   const Prefill prefill = prefillFromCertificate(items);
   for (const auto& [id, value] : prefill.values) {
-    const bool wrong = faultOf(*findField(registrationForm(), id), value, {}).has_value();
+    const bool wrong = explain(*findField(registrationForm(), id), value, {}).cause != Cause::good;
     // Whether a real date has come is the day's question, not the certificate's.
     if (value.empty() || (wrong && id != "dateOfBirth") || prefill.cardText.contains(id)) {
       __builtin_trap();

@@ -52,14 +52,14 @@ std::vector<FormCase> loadFormCases() {
 
 forms::Values goodForm(forms::Entrance entrance) {
   forms::Values values = {{"name", "HOUMU TARO"},
-                              {"sex", "male"},
-                              {"dateOfBirth", "1990-04-01"},
-                              {"municipalityCode", "131016"},
-                              {"addressRest", "霞が関１－１－１"},
-                              {"phone", "0312345678"},
-                              {"email", "example@xxx.co.jp"},
-                              {"emailConfirmation", "example@xxx.co.jp"},
-                              {"termsAccepted", "true"}};
+                          {"sex", "male"},
+                          {"dateOfBirth", "1990-04-01"},
+                          {"municipalityCode", "131016"},
+                          {"addressRest", "霞が関１－１－１"},
+                          {"phone", "0312345678"},
+                          {"email", "example@xxx.co.jp"},
+                          {"emailConfirmation", "example@xxx.co.jp"},
+                          {"termsAccepted", "true"}};
   switch (entrance) {
     case forms::Entrance::cardHolder:
       values["userClass"] = "foreignNational";
@@ -110,8 +110,8 @@ forms::Values repairedValues(const forms::Values& values) {
 std::vector<protocol::FieldError> errorsOf(const forms::Values& values, forms::Entrance entrance,
                                            const forms::Extent& extent) {
   const forms::Answers answers{.values = values};
-  return forms::fieldErrors(answers, forms::judge(forms::registrationForm(), answers,
-                                                  factsOf(entrance), extent));
+  return forms::fieldErrors(
+      answers, forms::judge(forms::registrationForm(), answers, factsOf(entrance), extent));
 }
 
 forms::Values submittedValues(const forms::Values& values, forms::Entrance entrance) {

@@ -29,12 +29,8 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardVisit& visit, RegistrationClient& client,
-                                         QObject* parent)
-    : QObject(parent), m_visit(visit), m_client(client) {
-  connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
-  connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
-}
+RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
+    : QObject(parent), m_visit(visit), m_server(server) {}
 
 void RegistrationAttempt::confirm(std::string form, forms::Entrance entrance,
                                   std::string termsVersion) {
@@ -64,7 +60,7 @@ void RegistrationAttempt::start(const std::string& language) {
 
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
-    m_client.cancel();
+    m_asking.drop();
     m_signing.drop();
   }
   m_state = State::idle;
@@ -88,13 +84,10 @@ void RegistrationAttempt::reset() {
 void RegistrationAttempt::fetchNonce() {
   m_state = State::fetchingNonce;
   tellProgress();
-  m_client.requestNonce();
+  m_asking = askNonce(m_server, [this](const NonceAnswer& answer) { onNonce(answer); });
 }
 
 void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
-  if (m_state != State::fetchingNonce) {
-    return;
-  }
   if (answer.failure != FailureCode::none) {
     cancel();
     RegistrationAnswer stopped;
@@ -105,7 +98,7 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
                                               .form = m_form,
                                               .nonce = answer.nonce,
-                                              .origin = m_client.origin().toStdString(),
+                                              .origin = m_server.origin().toStdString(),
                                               .termsVersion = m_termsVersion,
                                               .language = m_language};
   std::string json = protocol::toJson(payload);
@@ -136,13 +129,11 @@ void RegistrationAttempt::send() {
   m_state = State::sending;
   m_sent = true;
   tellProgress();
-  m_client.sendRegistration(m_key, m_body);
+  m_asking = sendRegistration(m_server, m_key, m_body,
+                              [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
 void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
-  if (m_state != State::sending) {
-    return;
-  }
   if (!leavesOpen(answer.failure)) {
     m_body.clear();
     m_sent = false;

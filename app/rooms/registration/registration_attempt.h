@@ -4,8 +4,9 @@
 #include <string>
 
 #include "app/card/card_visit.h"
+#include "app/rooms/registration/registration_api.h"
 #include "app/rooms/registration/registration_signatures.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
@@ -19,7 +20,7 @@ class RegistrationAttempt : public QObject {
   Q_OBJECT
  public:
   /// Both outlive it.
-  RegistrationAttempt(CardVisit& visit, RegistrationClient& client, QObject* parent = nullptr);
+  RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent = nullptr);
 
   /// What the person confirmed, as it is signed (forms::canonicalJson). Another form gets another
   /// key.
@@ -53,7 +54,7 @@ class RegistrationAttempt : public QObject {
   void tellProgress();
 
   CardVisit& m_visit;
-  RegistrationClient& m_client;
+  Server& m_server;
   State m_state = State::idle;
 
   forms::Entrance m_entrance = forms::Entrance::cardHolder;
@@ -64,6 +65,7 @@ class RegistrationAttempt : public QObject {
   bool m_sent = false;       ///< something was sent under the key
   std::string m_body;        ///< ready to send; empty where nothing is
   bool m_bodyIsOld = false;  ///< m_body was made for an earlier start()
+  Pending m_asking;          ///< the service, for a nonce or an answer
   Pending m_signing;
 };
 

@@ -18,16 +18,15 @@ forms::FieldPath pathOf(const QString& field) { return forms::topField(field.toS
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card,
-                                   RegistrationClient& registrationClient, IdleClock& idleClock,
-                                   FlowSettings flowSettings)
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Server& theServer,
+                                   IdleClock& idleClock, FlowSettings flowSettings)
     : q(flow),
-      client(registrationClient),
+      server(theServer),
       idle(idleClock),
       settings(std::move(flowSettings)),
       visit(card, idle, kWholeCard, nullptr, settings.secretLifetime),
       form(forms::registrationForm(), [this] { return facts(); }),
-      attempt(visit, registrationClient) {
+      attempt(visit, theServer) {
   watchVisit();
   connect(&form, &FormModel::changed, &q, [this](const QVector<forms::FieldPath>& paths) {
     QStringList fields;
@@ -37,15 +36,6 @@ RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card,
     emit q.valuesChanged(fields);
   });
   connect(&form, &FormModel::errorsChanged, &q, &RegistrationFlow::errorsChanged);
-  connect(&client, &RegistrationClient::healthChecked, &q,
-          [this](FailureCode failure) { onHealth(failure); });
-  connect(&client, &RegistrationClient::announcementsReceived, &q,
-          [this](const QString& language, const std::vector<Announcement>& received) {
-            if (on(Page::top) && language == languageTag) {
-              announcements = received;
-              emit q.announcementsChanged();
-            }
-          });
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
           [this](FailureCode failure) { onNotSigned(failure); });
@@ -94,7 +84,8 @@ void RegistrationFlow::Private::enter(Page next, FailureCode why) {
 void RegistrationFlow::Private::endVisit() {
   attempt.reset();
   visit.end();
-  client.cancel();
+  askingHealth.drop();
+  askingAnnouncements.drop();
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   forgetForm();
@@ -143,10 +134,10 @@ void RegistrationFlow::Private::check() {
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardDesk& card, RegistrationClient& client, IdleClock& idle,
-                                   QObject* parent, FlowSettings settings)
+RegistrationFlow::RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent,
+                                   FlowSettings settings)
     : QObject(parent),
-      d(std::make_unique<Private>(*this, card, client, idle, std::move(settings))) {}
+      d(std::make_unique<Private>(*this, card, server, idle, std::move(settings))) {}
 
 RegistrationFlow::~RegistrationFlow() {
   // While all that hears of it is still there.
@@ -209,6 +200,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
     return;
   }
   d->announcementsWanted = false;
+  d->askingAnnouncements.drop();
   d->announcements.clear();
   d->entrance = entrance;
   d->form.noteFacts();

@@ -22,7 +22,7 @@ namespace madoguchi::app {
 
 class CardDesk;
 class FormModel;
-class RegistrationClient;
+class Server;
 
 struct FlowSettings {
   /// Of the terms of use that the person agrees to.
@@ -38,8 +38,8 @@ class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
   /// All three must outlive the flow.
-  RegistrationFlow(CardDesk& card, RegistrationClient& client, IdleClock& idle,
-                   QObject* parent = nullptr, FlowSettings settings = {});
+  RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent = nullptr,
+                   FlowSettings settings = {});
   ~RegistrationFlow() override;
 
   /// The card and its secrets, from beforeYouStart on, where the entrance needs them. What is asked

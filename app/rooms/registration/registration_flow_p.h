@@ -7,7 +7,7 @@
 #include "app/form/form_model.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "forms/certified/certified_items.h"
 #include "forms/registration/registration_form.h"
 
@@ -17,8 +17,8 @@ namespace madoguchi::app {
 /// card does to it in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardDesk& card, RegistrationClient& registrationClient,
-          IdleClock& idleClock, FlowSettings flowSettings);
+  Private(RegistrationFlow& flow, CardDesk& card, Server& theServer, IdleClock& idleClock,
+          FlowSettings flowSettings);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
   [[nodiscard]] bool on(Page there) const { return page == there; }
@@ -57,7 +57,7 @@ class RegistrationFlow::Private {
   void onAnswer(const RegistrationAnswer& answer);
 
   RegistrationFlow& q;
-  RegistrationClient& client;
+  Server& server;
   IdleClock& idle;
   const FlowSettings settings;
 
@@ -71,6 +71,9 @@ class RegistrationFlow::Private {
 
   std::vector<Announcement> announcements;
   bool announcementsWanted = false;  ///< since the top page was opened
+
+  Pending askingHealth;
+  Pending askingAnnouncements;
 
   bool lastSecretsNeeded = false;  ///< as last told
 

@@ -116,16 +116,14 @@ std::string signJws(std::string_view algorithm, std::string_view type,
 }
 
 std::string toJson(const DraftPayload& payload) {
-  return protocol::toJson(
-      protocol::RegistrationPayload{.entrance = std::string(forms::toString(payload.entrance)),
-                                    .form = protocol::canonicalText(
-                                        {{"answers", payload.form},
-                                         {"id", "registration"},
-                                         {"version", 1}}),
-                                    .nonce = payload.nonce,
-                                    .origin = payload.origin,
-                                    .termsVersion = payload.termsVersion,
-                                    .language = payload.language});
+  return protocol::toJson(protocol::RegistrationPayload{
+      .entrance = std::string(forms::toString(payload.entrance)),
+      .form = protocol::canonicalText(
+          {{"answers", payload.form}, {"id", "registration"}, {"version", 1}}),
+      .nonce = payload.nonce,
+      .origin = payload.origin,
+      .termsVersion = payload.termsVersion,
+      .language = payload.language});
 }
 
 std::string registrationJws(const Draft& draft) {

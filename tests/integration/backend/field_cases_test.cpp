@@ -104,11 +104,11 @@ class FieldCasesAtTheEndpoint : public testing::Test {
     }
     const Verdict expected =
         formCase.code.empty() ? Verdict() : Verdict{{formCase.field, formCase.code}};
-    EXPECT_EQ(submit(submittedValues(typed, entrance), entrance, certified), expected)
-        << where;
+    EXPECT_EQ(submit(submittedValues(typed, entrance), entrance, certified), expected) << where;
     if (formCase.input != formCase.repaired) {
       typed[formCase.field] = formCase.input;
-      const Verdict refused = {{formCase.field, codeOf(registrationField(formCase.field), forms::Fault::wrong)}};
+      const Verdict refused = {
+          {formCase.field, codeOf(registrationField(formCase.field), forms::Fault::wrong)}};
       EXPECT_EQ(submit(submittedValues(typed, entrance), entrance, certified), refused)
           << where << ", not repaired";
     }
@@ -150,8 +150,7 @@ TEST_F(FieldCasesAtTheEndpoint, AreJudgedAlikeWhenTheCardSignsThem) {
 TEST_F(FieldCasesAtTheEndpoint, DoNotReachItWhereTheFieldIsNotSubmitted) {
   for (const FormCase& formCase : loadFormCases()) {
     if (!isSubmitted(formCase)) {
-      Values form =
-          submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
+      Values form = submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
       form[formCase.field] = formCase.repaired;
       const Verdict malformed = {{"", "malformed"}};
       EXPECT_EQ(submit(form, Entrance::coeByEmail, {}), malformed) << formCase.line;

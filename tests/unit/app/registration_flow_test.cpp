@@ -75,12 +75,12 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
   // No second opinion on what of the form is sent.
-  EXPECT_THAT(sent[0].body,
-              ::testing::HasSubstr(
-                  R"("form":)" +
-                  forms::canonicalJson(forms::registrationForm(), flow().form().answers(),
-                                       forms::registrationFacts(
-                                           forms::Entrance::attorneyOrScrivener, {}))));
+  EXPECT_THAT(
+      sent[0].body,
+      ::testing::HasSubstr(
+          R"("form":)" + forms::canonicalJson(
+                             forms::registrationForm(), flow().form().answers(),
+                             forms::registrationFacts(forms::Entrance::attorneyOrScrivener, {}))));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {

@@ -74,16 +74,15 @@ TEST(FieldCases, TryEveryKindOfTextOnEveryField) {
 
 TEST(FieldCases, AreRepairedAsWritten) {
   for (const FormCase& formCase : test::loadFormCases()) {
-    EXPECT_EQ(test::repairedValue(formCase.field, formCase.input),
-              formCase.repaired)
+    EXPECT_EQ(test::repairedValue(formCase.field, formCase.input), formCase.repaired)
         << describe(formCase);
   }
 }
 
 TEST(FieldCases, AreJudgedAsWrittenAndNothingElseIsBlamed) {
   for (const FormCase& formCase : test::loadFormCases()) {
-    const auto errors = test::errorsOf(test::repairedValues(test::formWith(formCase)),
-                                        test::entranceOf(formCase));
+    const auto errors =
+        test::errorsOf(test::repairedValues(test::formWith(formCase)), test::entranceOf(formCase));
     EXPECT_EQ(codeAt(errors, formCase.field), formCase.code) << describe(formCase);
     // Without an address there is none to repeat, so both e-mail fields are missing.
     const bool bothEmpty = formCase.field == "email" && formCase.repaired.empty();

@@ -39,8 +39,7 @@ TEST(RegistrationForm, GoodFormsOfEveryEntranceAndClassAreAccepted) {
     for (const std::string& userClass : userClasses(entrance)) {
       Values values = goodForm(entrance);
       values["userClass"] = userClass;
-      EXPECT_THAT(errorsOf(values, entrance), IsEmpty())
-          << toString(entrance) << " " << userClass;
+      EXPECT_THAT(errorsOf(values, entrance), IsEmpty()) << toString(entrance) << " " << userClass;
     }
   }
 }
@@ -84,7 +83,8 @@ TEST(RegistrationForm, NumbersAreAskedOfTheirClassOnly) {
 }
 
 TEST(RegistrationForm, AWrittenClassOpensNoFieldOfAnotherEntrance) {
-  EXPECT_FALSE(has(askedFields(Entrance::cardHolder, "attorneyOrScrivener"), "agentCertificateNumber"));
+  EXPECT_FALSE(
+      has(askedFields(Entrance::cardHolder, "attorneyOrScrivener"), "agentCertificateNumber"));
   EXPECT_FALSE(has(askedFields(Entrance::coeByEmail, "foreignNational"), "residenceCardNumber"));
 }
 
@@ -102,8 +102,7 @@ TEST(RegistrationForm, FieldsOfOtherClassesAreIgnored) {
 }
 
 TEST(RegistrationForm, AnEmptyFormNamesEveryRequiredFieldInOrder) {
-  const auto errors =
-      errorsOf({{"userClass", "foreignNational"}}, Entrance::cardHolder);
+  const auto errors = errorsOf({{"userClass", "foreignNational"}}, Entrance::cardHolder);
   EXPECT_THAT(
       errors,
       ElementsAre(FieldError{"name", "WZBAM001E"}, FieldError{"sex", "WZBAM001E"},
@@ -145,9 +144,8 @@ TEST(RegistrationForm, SummaryTellsMissingFromWrong) {
   EXPECT_EQ(summary({{"name", "WZBAM001E"}, {"phone", "WZBAM005E"}}), "WZBAM018E");
   EXPECT_EQ(summary({{"unknown", "WZBAM001E"}}), "WZBAM018E");
   const Answers empty{.values = {{"userClass", "foreignNational"}}};
-  EXPECT_EQ(
-      summaryCode(judge(registrationForm(), empty, test::factsOf(Entrance::cardHolder))),
-      "WZBAM001E");
+  EXPECT_EQ(summaryCode(judge(registrationForm(), empty, test::factsOf(Entrance::cardHolder))),
+            "WZBAM001E");
 }
 
 TEST(RegistrationForm, ConsentToTermsThatWereNotOpenedIsNone) {

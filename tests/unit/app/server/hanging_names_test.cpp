@@ -6,7 +6,7 @@
 #include <future>
 #include <string_view>
 
-#include "app/server/https_transfer.h"
+#include "app/server/https_transfers.h"
 
 // A computer whose name servers do not answer: a look-up takes half a minute then, and nothing can
 // call it off.
@@ -44,14 +44,15 @@ namespace madoguchi::test {
 namespace {
 
 TEST(HangingNames, DoNotKeepARequestThatIsCalledOff) {
-  app::HttpsTransfer transfer;
+  app::HttpsTransfers transfers;
   std::atomic<bool> stop = false;
   app::HttpRequest health;
   health.url = "https://" + std::string(kHangingName) + "/v1/health";
-  auto request = std::async(std::launch::async, [&] { return transfer.perform(health, {}, stop); });
+  auto request =
+      std::async(std::launch::async, [&] { return perform(transfers, health, {}, stop); });
   lookingUp.wait(false);
   stop = true;
-  transfer.wake();
+  transfers.wake();
   // Only for a broken run to end: it would wait for the answer, which comes last.
   constexpr std::chrono::seconds kPatience{60};
   const bool ended = request.wait_for(kPatience) == std::future_status::ready;

@@ -5,7 +5,8 @@
 #include <optional>
 
 #include "app/rooms/registration/registration_attempt.h"
-#include "app/server/registration_client.h"
+#include "app/server/health.h"
+#include "app/server/server.h"
 #include "app/server/system_proxy.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/unit/app/event_loop.h"
@@ -91,11 +92,10 @@ class ProxyTest : public ::testing::Test {
     return settings;
   }
   FailureCode health(const QString& host) {
-    app::RegistrationClient client(settingsFor(host));
+    app::Server service(settingsFor(host));
     std::optional<FailureCode> found;
-    QObject::connect(&client, &app::RegistrationClient::healthChecked,
-                     [&](FailureCode failure) { found = failure; });
-    client.checkHealth();
+    const app::Pending pending =
+        app::askHealth(service, [&](FailureCode failure) { found = failure; });
     EXPECT_TRUE(eventually([&] { return found.has_value(); }));
     return found.value_or(FailureCode::none);
   }
@@ -127,12 +127,12 @@ TEST_F(ProxyTest, ThatRefusesIsToldFromANetworkThatIsDown) {
 
 TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
-  app::RegistrationClient client(settingsFor(kHost));
+  app::Server service(settingsFor(kHost));
   simulated::InProcessTransport noCard;
   app::CardDesk cards(noCard);
   app::IdleClock idle;
   app::CardVisit visit(cards, idle, {});
-  app::RegistrationAttempt attempt(visit, client);
+  app::RegistrationAttempt attempt(visit, service);
   std::vector<FailureCode> answers;
   QObject::connect(
       &attempt, &app::RegistrationAttempt::answered,
