@@ -12,6 +12,8 @@
 #include "backend/storage/database.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "forms/certified/certified_items.h"
+#include "forms/engine/answers_json.h"
+#include "forms/engine/japan_day.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/base64.h"
 #include "protocol/jws.h"
@@ -87,17 +89,17 @@ std::string signedBody(const simulated::CardContents& card, std::string_view pay
 void judgeAccepted(std::string_view payloadText, const simulated::CardContents* card) {
   const auto payload = protocol::registrationPayloadFromJson(payloadText);
   check(payload.has_value());
-  const auto& form = forms::FormDefinition::registration();
-  const auto today = std::chrono::floor<std::chrono::days>(backend::now() + std::chrono::hours(9));
-  const auto values = forms::formValuesFromJson(payload->form);
+  const auto& form = forms::registrationForm();
+  const auto answers = forms::answersFrom(form, payload->form);
   forms::Entrance entrance{};
-  check(values.has_value() && forms::fromString(payload->entrance, entrance));
-  const auto stored = forms::submittedValues(*values, entrance);
-  check(form.validate(stored, {entrance, today, true}).empty());
+  check(answers.has_value() && forms::fromString(payload->entrance, entrance));
+  const auto facts = forms::registrationFacts(entrance, forms::dayInJapan(backend::now()));
+  check(forms::judge(form, *answers, facts, {.submittedOnly = true}).empty());
+  check(forms::answeredUnasked(form, *answers, facts).empty());
   check((entrance == forms::Entrance::cardHolder) == (card != nullptr));
   if (card != nullptr) {
     const auto certificate = certificate::parseCertificate(card->signingCertificate);
-    check(forms::matchesCertificate(stored, certificate.items));
+    check(forms::matchesCertificate(answers->values, certificate.items));
   }
 }
 

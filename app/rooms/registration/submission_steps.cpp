@@ -65,8 +65,8 @@ void RegistrationFlow::Private::onAnswer(const RegistrationAnswer& answer) {
   const bool fieldsMarked = answer.failure == FailureCode::formRefused ||
                             answer.failure == FailureCode::certificateMismatch;
   if (fieldsMarked) {
-    setErrors(answer.errors, answer.summaryCode);
-    errorsOfBackend = true;
+    refusalSummary = answer.summaryCode;
+    form.takeRefusal(answer.errors);
   }
   if (withCard() && !visit.isActive()) {
     go(Step::cardLost, answer.failure);

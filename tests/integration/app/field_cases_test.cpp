@@ -45,7 +45,7 @@ class FieldCasesInTheFlow : public FlowTest {
     EXPECT_EQ(valueOf(formCase.field), formCase.repaired) << where;
     flow().check();
     std::string code;
-    for (const forms::FieldError& error : flow().errors()) {
+    for (const protocol::FieldError& error : flow().errors()) {
       if (error.field == formCase.field) {
         code = error.code;
       }
@@ -91,7 +91,7 @@ TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
       flow().repairValue(id);
       flow().check();
       EXPECT_EQ(flow().page(), Page::step1) << field;
-      EXPECT_NE(std::ranges::find(flow().errors(), field, &forms::FieldError::field),
+      EXPECT_NE(std::ranges::find(flow().errors(), field, &protocol::FieldError::field),
                 flow().errors().end())
           << field;
       if (flow().page() == Page::step2) {

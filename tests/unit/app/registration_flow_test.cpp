@@ -75,10 +75,12 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
   // No second opinion on what of the form is sent.
-  EXPECT_THAT(sent[0].body,
-              ::testing::HasSubstr(
-                  R"("form":)" +
-                  forms::canonicalJson(flow().values(), forms::Entrance::attorneyOrScrivener)));
+  EXPECT_THAT(
+      sent[0].body,
+      ::testing::HasSubstr(
+          R"("form":)" + forms::canonicalJson(
+                             forms::registrationForm(), flow().form().answers(),
+                             forms::registrationFacts(forms::Entrance::attorneyOrScrivener, {}))));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {
@@ -116,7 +118,7 @@ TEST_F(RegistrationFlowTest, WantsTheTermsOpened) {
   flow().setValue("termsAccepted", "true");
   flow().check();
   EXPECT_THAT(flow().errors(),
-              ::testing::Contains(forms::FieldError{"termsAccepted", "WZBAM256E"}));
+              ::testing::Contains(protocol::FieldError{"termsAccepted", "WZBAM256E"}));
 }
 
 TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
@@ -144,7 +146,7 @@ TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_EQ(flow().problem(), FailureCode::formRefused);
   EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
-  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(forms::FieldError{"phone", "WZBAM018E"}));
+  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(protocol::FieldError{"phone", "WZBAM018E"}));
   // This program finds nothing wrong with it, and does not know what the backend does.
   flow().repairValue("phone");
   EXPECT_FALSE(flow().isCorrected("phone"));

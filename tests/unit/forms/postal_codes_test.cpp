@@ -14,9 +14,10 @@
 #include <tuple>
 #include <vector>
 
-#include "forms/engine/registration_form.h"
+#include "forms/engine/field_value.h"
 #include "forms/places/kana_romaji.h"
 #include "forms/places/table_lines.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -100,7 +101,7 @@ TEST(PostalTable, SaysWhereThePersonHasToChoose) {
 }
 
 TEST(PostalTable, HasNothingThatAnAddressWouldRefuse) {
-  const FormDefinition& form = FormDefinition::registration();
+  const Field& rest = *findField(registrationForm(), "addressRest");
   std::set<std::string> towns;
   for (PostalTown& town : everyTown()) {
     towns.insert(std::move(town.town));
@@ -108,7 +109,7 @@ TEST(PostalTable, HasNothingThatAnAddressWouldRefuse) {
   towns.erase("");
   ASSERT_GT(towns.size(), 80000U);
   for (const std::string& town : towns) {
-    ASSERT_EQ(form.repair("addressRest", town), town);
+    ASSERT_EQ(repaired(rest, town), town);
     ASSERT_EQ(town.find("場合"), std::string::npos) << town;
     ASSERT_EQ(town.find("〜"), std::string::npos) << town;
   }

@@ -3,7 +3,7 @@
 #include <random>
 #include <vector>
 
-#include "forms/engine/registration_form.h"
+#include "forms/engine/field_value.h"
 #include "tests/support/form_cases.h"
 
 // Repairs must not depend on how often they run: the client repairs on leaving a field and the
@@ -40,15 +40,14 @@ std::string randomText(std::mt19937& random) {
   return text;
 }
 
-void expectStable(const FieldDefinition& field, const std::string& text) {
-  const FormDefinition& form = FormDefinition::registration();
-  const std::string once = form.repair(field.id, text);
-  EXPECT_EQ(form.repair(field.id, once), once) << field.id << " [" << text << "]";
+void expectStable(const Field& field, const std::string& text) {
+  const std::string once = repaired(field, text);
+  EXPECT_EQ(repaired(field, once), once) << field.id << " [" << text << "]";
 }
 
 TEST(Repair, IsDoneOnceForEveryCase) {
   for (const auto& formCase : test::loadFormCases()) {
-    for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+    for (const Field& field : registrationForm().fields) {
       expectStable(field, formCase.input);
     }
   }
@@ -58,19 +57,17 @@ TEST(Repair, IsDoneOnceForRandomText) {
   std::mt19937 random(20261120);
   for (int round = 0; round < 4000; ++round) {
     const std::string text = randomText(random);
-    for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+    for (const Field& field : registrationForm().fields) {
       expectStable(field, text);
     }
   }
 }
 
 TEST(Repair, IsNotNeededByWhatIsAccepted) {
-  const FormDefinition& form = FormDefinition::registration();
   for (const auto& formCase : test::loadFormCases()) {
-    const FormContext context = test::contextOf(test::entranceOf(formCase));
-    const FormValues typed = test::formWith(formCase);
-    if (form.validate(typed, context).empty()) {
-      EXPECT_EQ(form.repaired(typed), typed) << formCase.line << " " << formCase.input;
+    const Values typed = test::formWith(formCase);
+    if (test::errorsOf(typed, test::entranceOf(formCase)).empty()) {
+      EXPECT_EQ(test::repairedValues(typed), typed) << formCase.line << " " << formCase.input;
     }
   }
 }

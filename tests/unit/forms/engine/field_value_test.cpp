@@ -23,7 +23,7 @@ class Alone {
   }
   [[nodiscard]] std::optional<Fault> fault(std::string_view value) const {
     using namespace std::chrono;
-    return faultOf(m_form.fields[0], value, 2026y / 11 / 20);
+    return faultOf(explain(m_form.fields[0], value, 2026y / 11 / 20).cause);
   }
   [[nodiscard]] std::size_t bytes() const { return maxBytes(m_form.fields[0]); }
 
