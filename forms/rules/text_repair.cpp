@@ -45,26 +45,29 @@ const icu::Transliterator& halfToFullWidth() {
   return *kMade;
 }
 
-/// The text in the order in which it is seen, without the marks that turn it. Empty where it cannot
-/// be told.
+UnicodeString withoutMarks(const UnicodeString& text) {
+  return changed(text, [](const Place& place) {
+    return turnsDirection(place.character) ? 0 : place.character;
+  });
+}
+
+/// The text in the order in which it is seen. Empty where it cannot be told.
 UnicodeString asSeen(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, decltype(&ubidi_close)> order(ubidi_open(), &ubidi_close);
   ubidi_setPara(order.get(), text.getBuffer(), text.length(), UBIDI_DEFAULT_LTR, nullptr, &status);
   UnicodeString seen;
   char16_t* buffer = seen.getBuffer(text.length() + 1);
-  const std::int32_t length = ubidi_writeReordered(
-      order.get(), buffer, text.length() + 1,
-      UBIDI_DO_MIRRORING | UBIDI_REMOVE_BIDI_CONTROLS | UBIDI_KEEP_BASE_COMBINING, &status);
+  const std::int32_t length =
+      ubidi_writeReordered(order.get(), buffer, text.length() + 1,
+                           UBIDI_DO_MIRRORING | UBIDI_KEEP_BASE_COMBINING, &status);
   seen.releaseBuffer(U_SUCCESS(status) ? length : 0);
   return seen;
 }
 
+/// Whether the marks that turn the direction change what is seen.
 bool seemsOtherwise(const UnicodeString& text) {
-  const UnicodeString without = changed(text, [](const Place& place) {
-    return turnsDirection(place.character) ? 0 : place.character;
-  });
-  return asSeen(text) != asSeen(without);
+  return withoutMarks(asSeen(text)) != asSeen(withoutMarks(text));
 }
 
 /// A dash, or what stands for one there: ー where it makes no vowel long, 一 between two digits.

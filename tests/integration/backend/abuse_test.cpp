@@ -157,7 +157,7 @@ TEST(RegisteredEmail, GetsNoMoreMailsThanADayHasAndNobodyIsTold) {
   BackendUnderTest backend;
   HttpClient client = backend.client();
   const auto registerAt = [&](const std::string& address) {
-    forms::RegistrationPayload payload = backend.agentPayload(client);
+    DraftPayload payload = backend.agentPayload(client);
     payload.form["email"] = address;
     return shapeOf(backend.post(client, newUuid(), plainBody(payload)));
   };

@@ -189,7 +189,7 @@ TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
   for (const PostalTown& town : everyTown()) {
     EXPECT_EQ(town.townKana.find("．"), std::string::npos) << town.townKana;
     const std::string letters = lettersOf(town.townRomaji);
-    kept += letters != withEveryVowelShort(letters) ? 1 : 0;
+    kept += letters != withEveryVowelShort(letters) ? 1U : 0U;
   }
   EXPECT_GT(kept, 2000U);
 }
