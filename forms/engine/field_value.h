@@ -22,6 +22,9 @@ std::string repaired(const Field& field, std::string_view typed);
 /// repaired() of every field that the form has, asked or not; others are left out.
 Answers repaired(const Definition& form, const Answers& answers);
 
+/// Why a value is refused, whatever the other answers are; good for a good and for an empty one.
+Explanation explain(const Field& field, std::string_view value, std::chrono::year_month_day today);
+
 /// What is wrong with the form of a value, whatever the other answers are. A value that is not
 /// repaired is wrong, so that none has two spellings. std::nullopt for a good one and for an empty
 /// one; what is empty after the repair is missing.

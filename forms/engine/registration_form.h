@@ -70,13 +70,6 @@ struct FieldDefinition {
 
 using protocol::FieldError;
 
-/// Why a field is refused, for telling the person. `code` of FieldError is what the Agency says.
-struct Explanation {
-  Cause cause = Cause::good;
-  int characters = 0;      ///< how many the value has
-  char32_t character = 0;  ///< the one that cannot be seen, where there is one
-};
-
 struct FormContext {
   Entrance entrance = Entrance::cardHolder;
   std::chrono::year_month_day today;  ///< in Japan

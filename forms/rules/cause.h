@@ -37,4 +37,11 @@ enum class Cause : std::uint8_t {
   tooEarly,   ///< before what is possible
 };
 
+/// Why a value is refused, for telling the person.
+struct Explanation {
+  Cause cause = Cause::good;
+  int characters = 0;      ///< how many the value has
+  char32_t character = 0;  ///< the one that cannot be seen, where there is one
+};
+
 }  // namespace madoguchi::forms
