@@ -10,8 +10,9 @@
 #include <memory>
 #include <optional>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/core/hardening.h"
+#include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
 #include "app/core/program_options.h"
@@ -20,7 +21,7 @@
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
@@ -88,7 +89,7 @@ void setInitialLanguage(app::Language& language, const app::ProgramOptions& opti
 template <typename Work>
 int withCards(const app::ProgramOptions& options, const Work& work) {
   const std::unique_ptr<card::CardTransport> transport = makeTransport(options);
-  app::CardService cards(*transport, options.reader);
+  app::CardDesk cards(*transport, options.reader);
   int result = 1;
   try {
     result = work(cards);
@@ -104,7 +105,7 @@ int withCards(const app::ProgramOptions& options, const Work& work) {
   return result;
 }
 
-int runSelfCheck(QCoreApplication& application, app::CardService& cards,
+int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
                  const app::ProgramOptions& options) {
   app::Language language;
   setInitialLanguage(language, options);
@@ -123,11 +124,12 @@ int runSelfCheck(QCoreApplication& application, app::CardService& cards,
   return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
 }
 
-int runProgram(QApplication& application, app::CardService& cards,
+int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
-  app::RegistrationClient client(serverOf(options));
-  app::RegistrationFlow flow(cards, client, nullptr, flowSettings(options));
-  flow.explainReaders([](app::FailureCode code) {
+  app::Server server(serverOf(options));
+  app::IdleClock idle;
+  app::RegistrationFlow flow(cards, server, idle, nullptr, flowSettings(options));
+  cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });
   std::optional<app::RunReport> report;
@@ -175,12 +177,12 @@ int main(int argc, char** argv) {
   try {
     if (parsed.options->doctor) {
       QCoreApplication application(argc, argv);
-      return withCards(*parsed.options, [&](app::CardService& cards) {
+      return withCards(*parsed.options, [&](app::CardDesk& cards) {
         return runSelfCheck(application, cards, *parsed.options);
       });
     }
     QApplication application(argc, argv);
-    return withCards(*parsed.options, [&](app::CardService& cards) {
+    return withCards(*parsed.options, [&](app::CardDesk& cards) {
       return runProgram(application, cards, *parsed.options);
     });
   } catch (const std::exception& error) {

@@ -315,6 +315,9 @@
     <message id="secret.paste">
         <translation>コピーした ものは {使|つか}う ことが できません。キーボードで {書|か}いて ください。</translation>
     </message>
+    <message id="secret.wiped">
+        <translation>しばらく {何|なに}も しなかったので、{書|か}いた {文字|も.じ}を {消|け}しました。もう {一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
     <message id="secret.show">
         <translation>{書|か}いた {文字|も.じ}を {見|み}る</translation>
     </message>

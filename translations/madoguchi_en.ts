@@ -293,6 +293,9 @@
     <message id="secret.paste">
         <translation>For your safety, pasting is not possible here. Please type it.</translation>
     </message>
+    <message id="secret.wiped">
+        <translation>For your safety, what you typed was cleared, because nothing was done for a while. Please type it again.</translation>
+    </message>
     <message id="secret.show">
         <translation>Show what I type</translation>
     </message>

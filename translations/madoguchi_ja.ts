@@ -291,6 +291,9 @@
     <message id="secret.paste">
         <translation>安全のため、貼り付けはできません。キーボードで入力してください。</translation>
     </message>
+    <message id="secret.wiped">
+        <translation>しばらく操作がなかったため、安全のために、入力した文字を消しました。もう一度入力してください。</translation>
+    </message>
     <message id="secret.show">
         <translation>入力した文字を表示する</translation>
     </message>

@@ -1,18 +1,11 @@
 #include "app/card/card_commands.h"
 
-#include <QByteArray>
-#include <QCryptographicHash>
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <span>
+#include <utility>
 
 #include "cardreader/apdu.h"
-#include "cardreader/digest_info.h"
-#include "protocol/authentication_payload.h"
-#include "protocol/base64.h"
-#include "protocol/jws.h"
-#include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
 namespace {
@@ -80,10 +73,6 @@ FailureCode guarded(const Work& work) {
   }
 }
 
-bool expired(const certificate::Certificate& certificate) {
-  return certificate.notAfter < std::chrono::system_clock::now();
-}
-
 FailureCode fromKind(card::CardKind kind) {
   switch (kind) {
     case card::CardKind::myNumberCard:
@@ -117,19 +106,7 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
       found.authentication = certificate::parseCertificate(*der);
     }
   }
-  if (!found.authentication) {
-    return FailureCode::noAuthenticationCertificate;
-  }
-  if (!presence.signing) {
-    return FailureCode::noSigningCertificate;
-  }
-  if (expired(*found.authentication)) {
-    return FailureCode::authenticationCertificateExpired;
-  }
-  if (*found.passwordTries == 0) {
-    return FailureCode::passwordBlocked;
-  }
-  return *found.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
+  return FailureCode::none;
 }
 
 FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
@@ -182,44 +159,62 @@ FailureCode blockedCode(card::Secret which) {
                                                   : FailureCode::pinBlocked;
 }
 
-/// True where the secret was right; otherwise `result` and `failure` say why the work ends here.
+/// Presents a secret and keeps the result; with `failure` where the work ends because of it.
 bool isRight(card::Secret which, const card::VerifyResult& verified,
              std::optional<card::VerifyResult>& result, FailureCode& failure) {
   result = verified;
-  if (result->status == card::VerifyStatus::blocked) {
+  if (verified.status == card::VerifyStatus::blocked) {
     failure = blockedCode(which);
   }
-  return result->status == card::VerifyStatus::verified;
+  return verified.status == card::VerifyStatus::verified;
 }
 
-bool isPasswordRight(card::JpkiCard& card, const card::SecretBuffer& password,
-                     std::optional<card::VerifyResult>& result, FailureCode& failure) {
-  constexpr auto kWhich = card::Secret::signaturePassword;
-  return isRight(kWhich, card.verify(kWhich, password), result, failure);
+card::VerifyResult verifyPin(card::JpkiCard& card, const CardSecrets& secrets) {
+  const auto* typed = std::get_if<card::SecretBuffer>(&secrets.pin);
+  return typed != nullptr ? card.verify(card::Secret::authenticationPin, *typed)
+                          : card.verifyPinAtPad();
 }
 
-/// Without `pin`, the reader asks for it.
-bool isPinRight(card::JpkiCard& card, const std::optional<card::SecretBuffer>& pin,
-                std::optional<card::VerifyResult>& result, FailureCode& failure) {
-  constexpr auto kWhich = card::Secret::authenticationPin;
-  return isRight(kWhich, pin ? card.verify(kWhich, *pin) : card.verifyPinAtPad(), result, failure);
+FailureCode readSigningCertificate(card::JpkiCard& card, CardWorkDone& done) {
+  const auto der = card.readCertificate(card::KeyPair::signing);
+  if (!der) {
+    return FailureCode::noSigningCertificate;
+  }
+  done.signing = certificate::parseCertificate(*der);
+  return hasEnded(*done.signing) ? FailureCode::signingCertificateExpired : FailureCode::none;
 }
 
-std::span<const std::uint8_t> bytesOf(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::string digestOf(std::string_view text) {
-  const QByteArray digest = QCryptographicHash::hash(
-      QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
-  return protocol::base64url(bytesOf(digest.toStdString()));
-}
-
-std::string signJws(card::JpkiCard& card, card::KeyPair key, std::string_view type,
-                    const std::vector<std::uint8_t>& certificateDer, std::string_view payload) {
-  const std::string input = protocol::jwsSigningInput("RS256", type, certificateDer, payload);
-  return protocol::jwsCompact(input,
-                              card.sign(key, madoguchi::card::sha256DigestInfoOf(bytesOf(input))));
+FailureCode workWith(card::JpkiCard& card, const CardWork& what, CardWorkDone& done) {
+  const std::vector<std::uint8_t>& owner = what.authenticationCertificate;
+  if (!owner.empty() && !card.holdsCertificate(card::KeyPair::authentication, owner)) {
+    return FailureCode::cardSwapped;
+  }
+  FailureCode failure = FailureCode::none;
+  constexpr auto kPassword = card::Secret::signaturePassword;
+  if (what.secrets.password &&
+      !isRight(kPassword, card.verify(kPassword, *what.secrets.password), done.password, failure)) {
+    return failure;
+  }
+  if (what.readSigningCertificate) {
+    failure = readSigningCertificate(card, done);
+    if (failure != FailureCode::none) {
+      return failure;
+    }
+  }
+  bool pinIsDue = what.secrets.has(card::Secret::authenticationPin);
+  const auto pinIsWrong = [&] {
+    return std::exchange(pinIsDue, false) &&
+           !isRight(card::Secret::authenticationPin, verifyPin(card, what.secrets), done.pin,
+                    failure);
+  };
+  for (const SignatureStep& step : what.sign) {
+    if (step.key == card::KeyPair::authentication && pinIsWrong()) {
+      return failure;
+    }
+    done.signatures.push_back(card.sign(step.key, step.digestInfo(done.signatures)));
+  }
+  pinIsWrong();
+  return failure;
 }
 
 CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
@@ -265,55 +260,10 @@ CardCheck checkCards(const CardAccess& access, const std::string& preferredReade
   return found;
 }
 
-SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what) {
-  SecretsVerified done;
-  FailureCode blocked = FailureCode::none;
-  const FailureCode failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
-    if ((what.pin || what.pinAtPad) &&
-        !card.holdsCertificate(card::KeyPair::authentication, what.authenticationCertificate)) {
-      return FailureCode::cardSwapped;
-    }
-    if (what.password && !isPasswordRight(card, *what.password, done.password, blocked)) {
-      return blocked;
-    }
-    if (what.readSigningCertificate) {
-      const auto der = card.readCertificate(card::KeyPair::signing);
-      if (!der) {
-        return FailureCode::noSigningCertificate;
-      }
-      done.signing = certificate::parseCertificate(*der);
-      if (expired(*done.signing)) {
-        return FailureCode::signingCertificateExpired;
-      }
-    }
-    if ((what.pin || what.pinAtPad) && !isPinRight(card, what.pin, done.pin, blocked)) {
-      return blocked;
-    }
-    return FailureCode::none;
-  });
-  done.failure = failure;
-  return done;
-}
-
-RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what) {
-  RegistrationSigned done;
-  FailureCode blocked = FailureCode::none;
-  done.failure = withCard(access, what.identity, [&](card::JpkiCard& card) {
-    if (!isPasswordRight(card, what.password, done.password, blocked)) {
-      return blocked;
-    }
-    std::string registration = signJws(card, card::KeyPair::signing, protocol::kRegistrationType,
-                                       what.signingCertificate, what.payload);
-    if (!isPinRight(card, what.pin, done.pin, blocked)) {
-      return blocked;
-    }
-    done.authentication = signJws(card, card::KeyPair::authentication,
-                                  protocol::kAuthenticationType, what.authenticationCertificate,
-                                  protocol::toJson(protocol::AuthenticationPayload{
-                                      what.nonce, what.origin, digestOf(registration)}));
-    done.registration = std::move(registration);
-    return FailureCode::none;
-  });
+CardWorkDone workWithCard(const CardAccess& access, const CardWork& what) {
+  CardWorkDone done;
+  done.failure =
+      withCard(access, what.stay, [&](card::JpkiCard& card) { return workWith(card, what, done); });
   return done;
 }
 

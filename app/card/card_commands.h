@@ -2,80 +2,13 @@
 
 #include <atomic>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "app/core/failure_code.h"
-#include "cardreader/certificate/certificate.h"
-#include "cardreader/jpki_card.h"
+#include "app/card/card_work.h"
 
 // What is done with a card, each in one connection that ends unpowered. Called in the card thread.
 
 namespace madoguchi::app {
-
-/// One stay of a card in a reader, from its insertion to its removal.
-struct CardIdentity {
-  std::string reader;
-  std::uint32_t eventCount = 0;
-  bool operator==(const CardIdentity&) const = default;
-};
-
-/// What can be known of a card without a secret. With a `failure`, the rest as far as it was read.
-struct CardInspection {
-  FailureCode failure = FailureCode::none;
-  CardIdentity identity;
-  bool isMyNumberCard = false;
-  std::optional<card::CertificatePresence> presence;
-  std::optional<card::TriesLeft> passwordTries;
-  std::optional<card::TriesLeft> pinTries;
-  std::optional<certificate::Certificate> authentication;
-  bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
-};
-
-/// Readers and the card in them at one moment.
-struct CardCheck {
-  card::ReaderSnapshot readers;
-  CardInspection inspection;
-};
-
-struct SecretsToVerify {
-  CardIdentity identity;
-  std::optional<card::SecretBuffer> password;
-  std::optional<card::SecretBuffer> pin;
-  bool readSigningCertificate = false;
-  bool pinAtPad = false;  ///< in place of `pin`: the reader asks for it
-  /// DER. A PIN goes only to the card that holds it: the password before it was this card's.
-  std::vector<std::uint8_t> authenticationCertificate;
-};
-
-/// A wrong secret is no failure; it stands in the result, and nothing was asked after it.
-struct SecretsVerified {
-  FailureCode failure = FailureCode::none;
-  std::optional<card::VerifyResult> password;
-  std::optional<card::VerifyResult> pin;
-  std::optional<certificate::Certificate> signing;
-};
-
-struct RegistrationToSign {
-  CardIdentity identity;
-  card::SecretBuffer password;
-  std::optional<card::SecretBuffer> pin;  ///< without it, the reader asks for it
-  std::string payload;                    ///< protocol::RegistrationPayload as JSON
-  std::string nonce;
-  std::string origin;
-  std::vector<std::uint8_t> signingCertificate;  ///< DER
-  std::vector<std::uint8_t> authenticationCertificate;
-};
-
-/// Both compact JWS; empty with a failure or a wrong secret.
-struct RegistrationSigned {
-  FailureCode failure = FailureCode::none;
-  std::optional<card::VerifyResult> password;
-  std::optional<card::VerifyResult> pin;
-  std::string registration;
-  std::string authentication;
-};
 
 /// The command that runs, for the thread that gave it and the one that carries it out.
 struct CommandWatch {
@@ -103,10 +36,8 @@ struct CardAccess {
 CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader);
 /// For the self-check: all readers, and what inspectCard() finds in them.
 CardCheck checkCards(const CardAccess& access, const std::string& preferredReader);
-/// One VERIFY for each secret given: 9 APDUs (3 with extended ones) for the password with the
-/// certificate, 3 for the PIN.
-SecretsVerified verifySecrets(const CardAccess& access, const SecretsToVerify& what);
-/// Signs the registration, then the proof of the person's presence over that signature. 5 APDUs.
-RegistrationSigned signRegistration(const CardAccess& access, const RegistrationToSign& what);
+/// 2 APDUs for a secret alone, 9 (3 with extended ones) for the password with the certificate that
+/// it opens, 5 for two secrets and two signatures.
+CardWorkDone workWithCard(const CardAccess& access, const CardWork& what);
 
 }  // namespace madoguchi::app

@@ -41,6 +41,25 @@ CheckResult certificatesOf(FailureCode failure) {
 
 }  // namespace
 
+FailureCode judged(const CardInspection& card, const CardWants& wants) {
+  if (card.failure != FailureCode::none) {
+    return card.failure;
+  }
+  if (wants.pin && !card.authentication) {
+    return FailureCode::noAuthenticationCertificate;
+  }
+  if ((wants.password || wants.signingCertificate) && card.presence && !card.presence->signing) {
+    return FailureCode::noSigningCertificate;
+  }
+  if (wants.pin && hasEnded(*card.authentication)) {
+    return FailureCode::authenticationCertificateExpired;
+  }
+  if (wants.password && card.passwordTries == 0) {
+    return FailureCode::passwordBlocked;
+  }
+  return wants.pin && card.pinTries == 0 ? FailureCode::pinBlocked : FailureCode::none;
+}
+
 QDate dayInJapan(std::chrono::sys_seconds time) {
   const auto day = forms::dayInJapan(time);
   return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
@@ -56,8 +75,8 @@ CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
       return Change::lost;
     }
     // What is known of the card stays known until it is looked at again.
-    const bool judged = certificatesOf(m_found->failure) != CheckResult::unknown;
-    return same || judged ? Change::none : Change::inspect;
+    const bool known = certificatesOf(judged(*m_found, m_wants)) != CheckResult::unknown;
+    return same || known ? Change::none : Change::inspect;
   }
   if (same) {
     return Change::none;
@@ -95,9 +114,6 @@ void CardTracker::setTries(card::Secret which, std::optional<card::TriesLeft> tr
   }
   const bool password = which == card::Secret::signaturePassword;
   (password ? m_found->passwordTries : m_found->pinTries) = tries;
-  if (tries == 0 && m_found->failure == FailureCode::none) {
-    m_found->failure = password ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
-  }
 }
 
 std::optional<card::TriesLeft> CardTracker::tries(card::Secret which) const {
@@ -158,12 +174,12 @@ CardStatus CardTracker::status() const {
     return status;
   }
   status.card = m_found->isMyNumberCard ? CheckResult::good : CheckResult::bad;
-  status.certificates = certificatesOf(m_found->failure);
-  status.problem = m_found->failure;
+  status.problem = judged(*m_found, m_wants);
+  status.certificates = certificatesOf(status.problem);
   status.passwordTries = m_found->passwordTries;
   status.pinTries = m_found->pinTries;
   status.pinPad = m_found->pinPad;
-  if (m_found->authentication) {
+  if (m_wants.pin && m_found->authentication) {
     status.validUntil = dayInJapan(m_found->authentication->notAfter);
   }
   return status;

@@ -8,11 +8,22 @@
 #include <optional>
 #include <utility>
 
-#include "app/card/card_commands.h"
+#include "app/card/card_work.h"
 #include "app/core/failure_code.h"
 #include "cardreader/jpki_card.h"
 
 namespace madoguchi::app {
+
+/// What somebody needs of a card, who is served by no more.
+struct CardWants {
+  bool password = false;
+  bool pin = false;
+  bool signingCertificate = false;
+};
+inline constexpr CardWants kWholeCard = {.password = true, .pin = true, .signingCertificate = true};
+
+/// The first thing in the way of what is wanted of an inspected card; none where nothing is.
+FailureCode judged(const CardInspection& card, const CardWants& wants);
 
 /// What "before you start" checks live. `unknown` while it is being found out.
 enum class CheckResult { unknown, good, bad };
@@ -22,7 +33,7 @@ struct CardStatus {
   CheckResult service = CheckResult::unknown;
   CheckResult reader = CheckResult::unknown;
   CheckResult card = CheckResult::unknown;          ///< present and a My Number Card
-  CheckResult certificates = CheckResult::unknown;  ///< both present and in date
+  CheckResult certificates = CheckResult::unknown;  ///< those wanted are present and in date
   FailureCode problem =
       FailureCode::none;  ///< the first thing in the way; none when all is good or unknown
   bool busy = false;      ///< the card is being read
@@ -31,7 +42,8 @@ struct CardStatus {
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
   bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
-  /// Last day of the authentication certificate; the signing one is known after the password.
+  /// Last day of the authentication certificate, where the PIN is wanted; the signing one is known
+  /// after the password.
   QDate validUntil;
 };
 
@@ -44,7 +56,8 @@ using ExplainReaders = std::function<FailureCode(FailureCode)>;
 /// Follows the card through what the readers, the inspection and the secrets say.
 class CardTracker {
  public:
-  explicit CardTracker(ExplainReaders explain = {}) : m_explain(std::move(explain)) {}
+  explicit CardTracker(CardWants wants, ExplainReaders explain = {})
+      : m_wants(wants), m_explain(std::move(explain)) {}
 
   enum class Change { none, inspect, lost };
 
@@ -60,7 +73,7 @@ class CardTracker {
   void setTries(card::Secret which, std::optional<card::TriesLeft> tries);
   [[nodiscard]] std::optional<card::TriesLeft> tries(card::Secret which) const;
   /// Forgets everything about readers and card.
-  void reset() { *this = CardTracker(std::move(m_explain)); }
+  void reset() { *this = CardTracker(m_wants, std::move(m_explain)); }
 
   [[nodiscard]] CardStatus status() const;
   [[nodiscard]] bool anyCard() const;
@@ -70,6 +83,7 @@ class CardTracker {
  private:
   [[nodiscard]] FailureCode explained(FailureCode code) const;
 
+  CardWants m_wants;
   ExplainReaders m_explain;
   std::optional<card::ReaderSnapshot> m_readers;
   std::optional<CardInspection> m_found;

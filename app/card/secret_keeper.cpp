@@ -3,82 +3,54 @@
 #include <utility>
 
 namespace madoguchi::app {
-namespace {
 
-const card::SecretBuffer* pointer(const std::optional<card::SecretBuffer>& secret) {
-  return secret ? &*secret : nullptr;
-}
+SecretKeeper::SecretKeeper(IdleClock& idle, std::chrono::milliseconds lifetime,
+                           std::function<void()> expired)
+    : m_idle(idle), m_lifetime(lifetime), m_expired(std::move(expired)) {}
 
-}  // namespace
-
-SecretKeeper::SecretKeeper(std::chrono::milliseconds lifetime, QObject* parent) : QObject(parent) {
-  m_timer.setSingleShot(true);
-  m_timer.setInterval(lifetime);
-  connect(&m_timer, &QTimer::timeout, this, [this] {
+void SecretKeeper::offer(CardSecrets secrets) {
+  m_offered = std::move(secrets);
+  m_wait = afterLifetime([this] {
     wipe();
-    emit expired();
+    m_expired();
   });
-}
-
-void SecretKeeper::offer(card::Secret which, card::SecretBuffer secret) {
-  m_offered.of(which) = std::move(secret);
-  if (which == card::Secret::authenticationPin) {
-    m_offered.pinAtReader = false;
-  }
-  m_timer.start();
-}
-
-const card::SecretBuffer* SecretKeeper::offered(card::Secret which) const {
-  return pointer(m_offered.of(which));
+  endWait();
 }
 
 void SecretKeeper::accept() {
-  if (m_offered.pinAtReader || m_offered.pin) {
-    m_kept.pinAtReader = std::exchange(m_offered.pinAtReader, false);
-    m_kept.pin.reset();
+  if (m_offered.password) {
+    m_kept.password = std::move(m_offered.password);
   }
-  for (const card::Secret which :
-       {card::Secret::signaturePassword, card::Secret::authenticationPin}) {
-    if (m_offered.of(which)) {
-      m_kept.of(which) = std::exchange(m_offered.of(which), std::nullopt);
-    }
+  if (m_offered.has(card::Secret::authenticationPin)) {
+    m_kept.pin = std::move(m_offered.pin);
   }
+  m_offered = {};
 }
 
 void SecretKeeper::dropOffered() {
   m_offered = {};
-  watchTime();
-}
-
-const card::SecretBuffer* SecretKeeper::kept(card::Secret which) const {
-  return pointer(m_kept.of(which));
+  endWait();
 }
 
 void SecretKeeper::wipe(card::Secret which) {
-  m_kept.of(which).reset();
-  m_offered.of(which).reset();
-  if (which == card::Secret::authenticationPin) {
-    m_kept.pinAtReader = false;
-    m_offered.pinAtReader = false;
-  }
-  watchTime();
+  m_kept.drop(which);
+  m_offered.drop(which);
+  endWait();
 }
 
 void SecretKeeper::wipe() {
   m_kept = {};
   m_offered = {};
-  watchTime();
+  endWait();
 }
 
-void SecretKeeper::noteActivity() {
-  if (m_timer.isActive()) {
-    m_timer.start();
-  }
+Pending SecretKeeper::afterLifetime(std::function<void()> act) const {
+  return m_idle.after(m_lifetime, std::move(act));
 }
 
-void SecretKeeper::watchTime() {
-  if (!any()) {
-    m_timer.stop();
+void SecretKeeper::endWait() {
+  if (!holdsAny()) {
+    m_wait.drop();
   }
 }
 

@@ -1,66 +1,44 @@
 #pragma once
 
-#include <QObject>
-#include <QTimer>
 #include <chrono>
-#include <optional>
+#include <functional>
 
-#include "cardreader/jpki_card.h"
-#include "cardreader/secret_buffer.h"
+#include "app/card/card_work.h"
+#include "app/core/idle_clock.h"
 
 namespace madoguchi::app {
 
-/// Password and PIN between the page that asks for them and the submission, and no longer than
-/// `lifetime` without a sign of life. No timer runs while nothing is kept.
-class SecretKeeper : public QObject {
-  Q_OBJECT
+/// Password and PIN between the page that asks for them and what needs them, and no longer than
+/// `lifetime` without a sign of life.
+class SecretKeeper {
  public:
-  explicit SecretKeeper(std::chrono::milliseconds lifetime, QObject* parent = nullptr);
+  /// `expired` is called when everything was wiped because the lifetime had ended.
+  SecretKeeper(IdleClock& idle, std::chrono::milliseconds lifetime, std::function<void()> expired);
 
-  /// Not known to be right yet; replaces what was offered before.
-  void offer(card::Secret which, card::SecretBuffer secret);
-  /// The PIN is to be typed at the reader, each time that it is needed; nothing of it is here.
-  void offerPinAtReader() { m_offered.pinAtReader = true; }
-  [[nodiscard]] bool isPinAtReaderOffered() const { return m_offered.pinAtReader; }
-  /// Null where there is none.
-  [[nodiscard]] const card::SecretBuffer* offered(card::Secret which) const;
+  /// Not known to be right yet; takes the place of all that was offered before.
+  void offer(CardSecrets secrets);
+  [[nodiscard]] const CardSecrets& offered() const { return m_offered; }
   /// What was offered was right: keeps it.
   void accept();
   void dropOffered();
 
-  [[nodiscard]] const card::SecretBuffer* kept(card::Secret which) const;
-  [[nodiscard]] bool isPinAtReader() const { return m_kept.pinAtReader; }
-  [[nodiscard]] bool any() const {
-    return m_kept.password || m_kept.pin || m_offered.password || m_offered.pin;
-  }
-  [[nodiscard]] bool complete() const {
-    return m_kept.password && (m_kept.pin || m_kept.pinAtReader);
-  }
+  [[nodiscard]] const CardSecrets& kept() const { return m_kept; }
+  [[nodiscard]] bool holdsAny() const { return m_kept.holdsAny() || m_offered.holdsAny(); }
   void wipe(card::Secret which);
   void wipe();
-  void noteActivity();
 
- signals:
-  /// The lifetime ended; everything is wiped.
-  void expired();
+  /// The same for what is typed and was not offered yet.
+  [[nodiscard]] Pending afterLifetime(std::function<void()> act) const;
 
  private:
-  struct Pair {
-    std::optional<card::SecretBuffer> password;
-    std::optional<card::SecretBuffer> pin;
-    bool pinAtReader = false;
-    std::optional<card::SecretBuffer>& of(card::Secret which) {
-      return which == card::Secret::signaturePassword ? password : pin;
-    }
-    [[nodiscard]] const std::optional<card::SecretBuffer>& of(card::Secret which) const {
-      return which == card::Secret::signaturePassword ? password : pin;
-    }
-  };
-  void watchTime();
+  void endWait();
 
-  Pair m_offered;
-  Pair m_kept;
-  QTimer m_timer;
+  IdleClock& m_idle;
+  const std::chrono::milliseconds m_lifetime;
+  const std::function<void()> m_expired;
+  CardSecrets m_offered;
+  CardSecrets m_kept;
+  Pending m_wait;  ///< while anything is held
 };
 
 }  // namespace madoguchi::app

@@ -4,7 +4,7 @@
 
 namespace madoguchi::app {
 
-class RegistrationFlow;
+class CardVisit;
 
 /// What a person should know about their card although it stops nothing. Hidden while there is
 /// nothing to say.
@@ -14,9 +14,8 @@ class CardNotice : public MessagePanel {
   enum class About {
     endsSoon,      ///< a certificate ends within 30 days
     severalCards,  ///< cards lie in several readers
-    missingItems,  ///< the card leaves items of the form to the person
   };
-  CardNotice(RegistrationFlow& flow, About about, const QString& objectName,
+  CardNotice(const CardVisit& visit, About about, const QString& objectName,
              QWidget* parent = nullptr);
 
  private:
@@ -24,9 +23,8 @@ class CardNotice : public MessagePanel {
   /// False where there is nothing to say.
   bool sayEndsSoon();
   bool saySeveralCards();
-  bool sayMissingItems();
 
-  RegistrationFlow& m_flow;
+  const CardVisit& m_visit;
   About m_about;
 };
 

@@ -11,20 +11,20 @@
 namespace madoguchi::app {
 namespace {
 
-struct Sign {
-  QString picture;
+struct Picture {
+  QString file;
   QColor colour;
 };
 
-Sign signOf(Verdict verdict, const Colours& colours) {
-  switch (verdict) {
-    case Verdict::good:
+Picture pictureOf(CheckSign sign, const Colours& colours) {
+  switch (sign) {
+    case CheckSign::good:
       return {QStringLiteral(":/icons/good.svg"), colours.good};
-    case Verdict::notice:
+    case CheckSign::notice:
       return {QStringLiteral(":/icons/notice.svg"), colours.text};
-    case Verdict::bad:
+    case CheckSign::bad:
       return {QStringLiteral(":/icons/bad.svg"), colours.error};
-    case Verdict::notChecked:
+    case CheckSign::waiting:
       break;
   }
   return {QStringLiteral(":/icons/waiting.svg"), colours.faintText};
@@ -61,16 +61,16 @@ CheckRow::CheckRow(const QString& objectName, QWidget* parent, Words words) : QW
   m_icon->standBeside(*m_title);
 }
 
-void CheckRow::setCheck(Verdict verdict, const CheckTexts& texts) {
+void CheckRow::setCheck(CheckSign sign, const CheckTexts& texts) {
   m_title->setMarkup(texts.title);
   m_text->setMarkup(texts.code.isEmpty() ? texts.text
                                          : texts.text + QStringLiteral(" (%1)").arg(texts.code));
   m_remedy->setMarkup(texts.remedy);
   m_remedy->setVisible(!texts.remedy.isEmpty());
   setDetails(texts.details);
-  const Sign sign = signOf(verdict, coloursOf(palette()));
-  m_icon->setPicture(sign.picture, sign.colour);
-  m_text->setColour(sign.colour);
+  const Picture picture = pictureOf(sign, coloursOf(palette()));
+  m_icon->setPicture(picture.file, picture.colour);
+  m_text->setColour(picture.colour);
   // The sign is said in words too: colour and shape alone tell nothing to who cannot see them.
   setAccessibleName(m_title->text() + QStringLiteral(": ") + spokenText(texts.verdict));
 }

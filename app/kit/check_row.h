@@ -1,9 +1,10 @@
 #pragma once
 
+#include <QString>
 #include <QWidget>
 #include <vector>
 
-#include "app/rooms/selfcheck/pages/self_check_texts.h"
+#include "app/widgets/ruby_text.h"
 
 class QVBoxLayout;
 
@@ -12,6 +13,18 @@ namespace madoguchi::app {
 class FlowLayout;
 class RubyLabel;
 class SvgPicture;
+
+enum class CheckSign { good, notice, bad, waiting };
+
+/// Markup, but for the details.
+struct CheckTexts {
+  QString title;
+  QString verdict;  ///< the sign in words
+  QString text;
+  QString code{};    ///< published code of the failure; empty without one
+  QString remedy{};  ///< empty where there is nothing to do
+  std::vector<RubyText> details{};
+};
 
 /// One line of a list of checks: a sign, what was looked at, what was found, and what to do.
 class CheckRow : public QWidget {
@@ -23,7 +36,7 @@ class CheckRow : public QWidget {
   };
   explicit CheckRow(const QString& objectName, QWidget* parent = nullptr,
                     Words words = Words::below);
-  void setCheck(Verdict verdict, const CheckTexts& texts);
+  void setCheck(CheckSign sign, const CheckTexts& texts);
 
  private:
   void setDetails(const std::vector<RubyText>& lines);

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/card/card_visit.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -10,8 +11,9 @@
 
 namespace madoguchi::app {
 
-SecretEntry::SecretEntry(card::Secret which, const QString& objectName, QWidget* parent)
-    : QWidget(parent), m_which(which) {
+SecretEntry::SecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
+                         QWidget* parent)
+    : QWidget(parent), m_visit(visit), m_which(which) {
   setObjectName(objectName);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -27,26 +29,27 @@ SecretEntry::SecretEntry(card::Secret which, const QString& objectName, QWidget*
   m_hint->setColour(coloursOf(palette()).error);
   m_hint->setObjectName(objectName + QStringLiteral(".hint"));
   m_hint->hide();
-  auto* show = new RubyCheckBox(this);
-  show->setObjectName(objectName + QStringLiteral(".show"));
+  m_show = new RubyCheckBox(this);
+  m_show->setObjectName(objectName + QStringLiteral(".show"));
   for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_label, m_rule, m_field, m_count, m_hint, show}) {
+       std::initializer_list<QWidget*>{m_label, m_rule, m_field, m_count, m_hint, m_show}) {
     // Room for the ring around what has the focus.
     if (widget == m_field) column->addSpacing(em(*this, 0.2));
     column->addWidget(widget);
     if (widget == m_field) column->addSpacing(em(*this, 0.2));
   }
   setFocusProxy(m_field);
-  connect(show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
+  connect(m_show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
   connect(m_field, &SecretField::lengthChanged, this, [this] {
+    watchTime();
     sayHint(Hint::none);
     sayAll();
   });
   connect(m_field, &SecretField::refused, this, [this] { sayHint(Hint::refused); });
   connect(m_field, &SecretField::pasteRefused, this, [this] { sayHint(Hint::paste); });
   connect(m_field, &SecretField::full, this, [this] { sayHint(Hint::full); });
-  speak(*this, [this, show] {
-    show->setMarkup(qtTrId("secret.show"));
+  speak(*this, [this] {
+    m_show->setMarkup(qtTrId("secret.show"));
     sayAll();
     sayHint(m_lastHint);
   });
@@ -55,6 +58,18 @@ SecretEntry::SecretEntry(card::Secret which, const QString& objectName, QWidget*
 void SecretEntry::setDetail(const QString& spoken) {
   m_detail = spoken;
   sayAll();
+}
+
+void SecretEntry::watchTime() {
+  if (m_field->length() == 0) {
+    m_wait.drop();
+    return;
+  }
+  m_wait = m_visit.afterSecretLifetime([this] {
+    m_field->clear();
+    m_show->setChecked(false);
+    sayHint(Hint::wiped);
+  });
 }
 
 void SecretEntry::sayAll() {
@@ -84,6 +99,9 @@ void SecretEntry::sayHint(Hint hint) {
       break;
     case Hint::full:
       m_hint->setMarkup(password ? qtTrId("secret.password.full") : qtTrId("secret.pin.full"));
+      break;
+    case Hint::wiped:
+      m_hint->setMarkup(qtTrId("secret.wiped"));
       break;
   }
   announce(*m_hint);

@@ -6,6 +6,7 @@
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
+#include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
@@ -18,16 +19,18 @@ bool isPassword(card::Secret which) { return which == card::Secret::signaturePas
 
 }  // namespace
 
-SecretPage::SecretPage(RegistrationFlow& flow, card::Secret which, QWidget* parent)
+SecretPage::SecretPage(RegistrationFlow& flow, CardVisit& visit, card::Secret which,
+                       QWidget* parent)
     : PageWidget(
           flow, isPassword(which) ? QStringLiteral("password") : QStringLiteral("pin"),
           [which] { return isPassword(which) ? qtTrId("password.title") : qtTrId("pin.title"); },
           parent),
+      m_visit(visit),
       m_which(which) {
   build();
-  connect(&flow, &RegistrationFlow::secretOutcomeChanged, this, &SecretPage::showState);
-  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &SecretPage::showState);
-  connect(&flow, &RegistrationFlow::problemChanged, this, &SecretPage::showState);
+  connect(&visit, &CardVisit::answerChanged, this, &SecretPage::showState);
+  connect(&visit, &CardVisit::statusChanged, this, &SecretPage::showState);
+  connect(&visit, &CardVisit::failureChanged, this, &SecretPage::showState);
   speak(*this, [this] { showState(); });
 }
 
@@ -54,21 +57,13 @@ void SecretPage::build() {
       new PadChoice([] { return qtTrId("pin.pad.text"); }, named(QStringLiteral("onScreen")), this);
   connect(m_pad, &PadChoice::changed, this, &SecretPage::showState);
   column()->addWidget(m_pad);
-  m_entry = new SecretEntry(m_which, objectName(), this);
+  m_entry = new SecretEntry(m_visit, m_which, objectName(), this);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   column()->addWidget(m_entry);
 
-  m_lastTry = new MessagePanel(MessagePanel::Kind::notice, this);
-  m_lastTry->setObjectName(named(QStringLiteral("lastTry")));
+  m_lastTry = new LastTryPanel(m_visit, named(QStringLiteral("lastTry")), this);
   column()->addWidget(m_lastTry);
-  RubyButton* no = m_lastTry->addWay(named(QStringLiteral("lastTry.no")));
-  speak(*no, [no] { no->setMarkup(qtTrId("secret.lastTry.no")); });
-  connect(no, &RubyButton::clicked, this, [this] { flow().confirmLastTry(false); });
-  RubyButton* yes = m_lastTry->addWay(named(QStringLiteral("lastTry.yes")));
-  speak(*yes, [yes] { yes->setMarkup(qtTrId("secret.lastTry.yes")); });
-  connect(yes, &RubyButton::clicked, this, [this] { flow().confirmLastTry(true); });
-  m_checking = new MessagePanel(MessagePanel::Kind::notice, this);
-  m_checking->setObjectName(named(QStringLiteral("checking")));
+  m_checking = new CheckingPanel(m_visit, named(QStringLiteral("checking")), this);
   column()->addWidget(m_checking);
 
   m_next = addButton(
@@ -85,7 +80,7 @@ void SecretPage::build() {
 }
 
 std::optional<card::TriesLeft> SecretPage::tries() const {
-  const CardStatus& status = flow().cardStatus();
+  const CardStatus& status = m_visit.status();
   return isPassword(m_which) ? status.passwordTries : status.pinTries;
 }
 
@@ -100,59 +95,46 @@ void SecretPage::focusFirst() {
 }
 
 void SecretPage::give() {
-  if (flow().secretOutcome() == SecretOutcome::checking) return;
+  if (m_visit.isChecking()) return;
   card::SecretBuffer secret = m_entry->field().take();
-  m_shown = SecretOutcome::none;  // the same answer twice is news twice
+  m_shown = SecretAnswer::none;  // the same answer twice is news twice
   if (m_pad->atReader()) {
-    flow().typeAuthenticationPinAtReader();
+    m_visit.typePinAtReader();
     return;
   }
-  if (isPassword(m_which)) {
-    flow().giveSignaturePassword(std::move(secret));
-  } else {
-    flow().giveAuthenticationPin(std::move(secret));
-  }
-  if (flow().secretOutcome() == SecretOutcome::impossible) showState();
+  m_visit.give(m_which, std::move(secret));
+  if (m_visit.answer(m_which) == SecretAnswer::impossible) showState();
 }
 
 void SecretPage::showState() {
   const auto left = tries();
   const bool blocked = left && *left == 0;
-  FailureCode problem = flow().problem();
+  FailureCode problem = m_visit.failure();
   if (problem == FailureCode::none && blocked) {
     problem = isPassword(m_which) ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
   }
   // What it is and what to do without it is in the way of what to do now.
   for (RubyLabel* label : {m_intro, m_forgotten, m_whenForgotten}) label->setVisible(!blocked);
-  const SecretOutcome outcome = flow().secretOutcome();
+  const SecretAnswer answer = m_visit.answer(m_which);
   m_tries->setMarkup(triesText(left));
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());
   m_tries->setVisible(!blocked);
   m_entry->setDetail(m_tries->text());
-  m_pad->setOffered(!isPassword(m_which) && flow().cardStatus().pinPad && !blocked);
+  m_pad->setOffered(!isPassword(m_which) && m_visit.status().pinPad && !blocked);
   m_entry->setVisible(!blocked && !m_pad->atReader());
-  m_next->setVisible(!blocked && outcome != SecretOutcome::needsLastTryConfirmation);
-  const bool busy =
-      outcome == SecretOutcome::checking || outcome == SecretOutcome::needsLastTryConfirmation;
+  m_next->setVisible(!blocked && answer != SecretAnswer::lastTry);
+  const bool busy = answer == SecretAnswer::checking || answer == SecretAnswer::lastTry;
   m_entry->setEnabled(!busy);
   m_pad->setEnabled(!busy);
 
-  m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
-  m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
-  m_checking->setVisible(outcome == SecretOutcome::checking);
-  if (m_pad->atReader()) {
-    m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
-  } else {
-    m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
-  }
-  m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
+  m_notEntered->setVisible(answer == SecretAnswer::notEntered);
   m_notEntered->setTexts(qtTrId("pin.pad.notEntered.title"), qtTrId("pin.pad.notEntered.text"), {});
-  const bool wrong = outcome == SecretOutcome::wrong && !blocked;
-  m_answer->setVisible(wrong || outcome == SecretOutcome::impossible);
+  const bool wrong = answer == SecretAnswer::wrong && !blocked;
+  m_answer->setVisible(wrong || answer == SecretAnswer::impossible);
   if (wrong) {
     m_answer->setTexts(isPassword(m_which) ? qtTrId("password.wrong") : qtTrId("pin.wrong"),
                        triesText(left), qtTrId("secret.wrong.remedy"));
-  } else if (outcome == SecretOutcome::impossible) {
+  } else if (answer == SecretAnswer::impossible) {
     m_answer->setTexts(
         qtTrId("secret.impossible.title"),
         isPassword(m_which) ? qtTrId("secret.password.rule") : qtTrId("secret.pin.rule"),
@@ -160,19 +142,20 @@ void SecretPage::showState() {
   }
 
   const bool newFailure = m_failure->setFailure(problem);
-  const bool newOutcome = std::exchange(m_shown, outcome) != outcome;
+  const SecretAnswer before = std::exchange(m_shown, answer);
+  const bool newAnswer = before != answer;
   if (newFailure) {
     m_failure->present();
-  } else if (newOutcome && m_answer->isVisibleTo(this)) {
+  } else if (newAnswer && m_answer->isVisibleTo(this)) {
     m_answer->present();
     m_entry->field().setFocus(Qt::OtherFocusReason);
-  } else if (newOutcome && outcome == SecretOutcome::notEntered) {
+  } else if (newAnswer && answer == SecretAnswer::notEntered) {
     m_notEntered->present();
-  } else if (newOutcome && outcome == SecretOutcome::needsLastTryConfirmation) {
+  } else if (newAnswer && answer == SecretAnswer::lastTry) {
     m_lastTry->present();
-  } else if (newOutcome && outcome == SecretOutcome::checking) {
+  } else if (newAnswer && answer == SecretAnswer::checking) {
     m_checking->present();
-  } else if (newOutcome && outcome == SecretOutcome::none && isVisible()) {
+  } else if (before == SecretAnswer::lastTry && answer == SecretAnswer::none && isVisible()) {
     focusFirst();
   }
 }

@@ -1,12 +1,14 @@
 #pragma once
 
+#include "app/card/card_visit.h"
 #include "app/kit/page_widget.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/ruby_button.h"
 
 namespace madoguchi::app {
 
+class CheckingPanel;
 class FailurePanel;
+class LastTryPanel;
 class MessagePanel;
 class PadChoice;
 class SecretEntry;
@@ -15,7 +17,8 @@ class SecretEntry;
 class SecretPage : public PageWidget {
   Q_OBJECT
  public:
-  SecretPage(RegistrationFlow& flow, card::Secret which, QWidget* parent = nullptr);
+  SecretPage(RegistrationFlow& flow, CardVisit& visit, card::Secret which,
+             QWidget* parent = nullptr);
   void focusFirst() override;
 
  private:
@@ -24,20 +27,21 @@ class SecretPage : public PageWidget {
   void give();
   [[nodiscard]] std::optional<card::TriesLeft> tries() const;
 
+  CardVisit& m_visit;
   card::Secret m_which;
   RubyLabel* m_intro = nullptr;
   RubyLabel* m_tries = nullptr;
   SecretEntry* m_entry = nullptr;
   FailurePanel* m_failure = nullptr;
-  MessagePanel* m_answer = nullptr;   ///< wrong, or impossible
-  MessagePanel* m_lastTry = nullptr;  ///< asks for the explicit yes
-  MessagePanel* m_checking = nullptr;
+  MessagePanel* m_answer = nullptr;  ///< wrong, or impossible
+  LastTryPanel* m_lastTry = nullptr;
+  CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;
   PadChoice* m_pad = nullptr;
   RubyButton* m_next = nullptr;
   RubyLabel* m_forgotten = nullptr;
   RubyLabel* m_whenForgotten = nullptr;
-  SecretOutcome m_shown = SecretOutcome::none;
+  SecretAnswer m_shown = SecretAnswer::none;
 };
 
 }  // namespace madoguchi::app

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/server/health.h"
 #include "forms/engine/registration_form.h"
 #include "protocol/base64.h"
 #include "protocol/refusal.h"

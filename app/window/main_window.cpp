@@ -36,9 +36,9 @@ PageWidget* makePage(RegistrationFlow& flow) {
     case Page::beforeYouStart:
       return new BeforeYouStartPage(flow);
     case Page::signaturePassword:
-      return new SecretPage(flow, card::Secret::signaturePassword);
+      return new SecretPage(flow, flow.visit(), card::Secret::signaturePassword);
     case Page::authenticationPin:
-      return new SecretPage(flow, card::Secret::authenticationPin);
+      return new SecretPage(flow, flow.visit(), card::Secret::authenticationPin);
     case Page::step1:
       return new Step1Page(flow);
     case Page::step2:

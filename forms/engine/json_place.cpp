@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "forms/rules/partial_date.h"
-#include "protocol/json_reading.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -157,7 +157,7 @@ bool JsonPlace::truthOr(std::string_view name, bool otherwise) const {
 
 nlohmann::json readOwnJson(std::string_view text, std::size_t bytes, int depth,
                            std::string_view what) {
-  auto read = readStrictJson(text, {.bytes = bytes, .depth = depth});
+  auto read = protocol::readStrictJson(text, {.bytes = bytes, .depth = depth});
   if (!read) {
     throw std::runtime_error(std::string(what) + ": not JSON, too long or too deep");
   }

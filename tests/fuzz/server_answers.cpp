@@ -2,6 +2,7 @@
 // it cannot. The first byte chooses the status.
 #include <array>
 
+#include "app/server/health.h"
 #include "app/server/registration_answers.h"
 #include "forms/engine/registration_form.h"
 

@@ -1,7 +1,6 @@
 #include "app/rooms/registration/registration_attempt.h"
 
 #include <QUuid>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "forms/engine/registration_form.h"
@@ -30,13 +29,8 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardService& card, RegistrationClient& client,
-                                         QObject* parent)
-    : QObject(parent), m_card(card), m_client(client) {
-  connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
-  connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
-  connect(&card, &CardService::registrationSigned, this, &RegistrationAttempt::onSigned);
-}
+RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
+    : QObject(parent), m_visit(visit), m_server(server) {}
 
 void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
                                   std::string termsVersion) {
@@ -50,15 +44,13 @@ void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entran
   m_termsVersion = std::move(termsVersion);
 }
 
-void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
-                                const std::string& language) {
+void RegistrationAttempt::start(const std::string& language) {
   if (!m_sent) {
     if (language != m_language) {
       m_body.clear();
     }
     m_language = language;
   }
-  m_toSign = std::move(toSign);
   m_bodyIsOld = !m_body.empty();
   if (m_bodyIsOld) {
     send();
@@ -69,15 +61,13 @@ void RegistrationAttempt::start(std::optional<RegistrationToSign> toSign,
 
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
-    m_client.cancel();
-    m_card.cancelCommands();
+    m_asking.drop();
+    m_signing.drop();
   }
   m_state = State::idle;
-  m_toSign.reset();
 }
 
 void RegistrationAttempt::wipe() {
-  m_toSign.reset();
   if (m_state != State::sending) {
     cancel();
   }
@@ -95,13 +85,10 @@ void RegistrationAttempt::reset() {
 void RegistrationAttempt::fetchNonce() {
   m_state = State::fetchingNonce;
   tellProgress();
-  m_client.requestNonce();
+  m_asking = askNonce(m_server, [this](const NonceAnswer& answer) { onNonce(answer); });
 }
 
 void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
-  if (m_state != State::fetchingNonce) {
-    return;
-  }
   if (answer.failure != FailureCode::none) {
     cancel();
     RegistrationAnswer stopped;
@@ -112,7 +99,7 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
                                               .form = m_content,
                                               .nonce = answer.nonce,
-                                              .origin = m_client.origin().toStdString(),
+                                              .origin = m_server.origin().toStdString(),
                                               .termsVersion = m_termsVersion,
                                               .language = m_language};
   std::string json = protocol::toJson(payload);
@@ -123,25 +110,19 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
   }
   m_state = State::signing;
   tellProgress();
-  m_toSign->payload = std::move(json);
-  m_toSign->nonce = payload.nonce;
-  m_toSign->origin = payload.origin;
-  m_card.sign(std::move(*m_toSign));
-  m_toSign.reset();
+  const RegistrationToSign what{std::move(json), payload.nonce, payload.origin,
+                                m_visit.signing()->der, m_visit.authentication()->der};
+  m_signing = m_visit.sign(signatureSteps(what),
+                           [this, what](const CardWorkDone& done) { onSigned(what, done); });
 }
 
-void RegistrationAttempt::onSigned(const RegistrationSigned& result) {
-  if (m_state != State::signing) {
-    return;
-  }
-  if (result.registration.empty()) {
+void RegistrationAttempt::onSigned(const RegistrationToSign& what, const CardWorkDone& done) {
+  if (done.signatures.size() < 2) {
     cancel();
-    emit notSigned(result);
+    emit notSigned(done.failure);
     return;
   }
-  m_body = nlohmann::json{{"registration", result.registration},
-                          {"authentication", result.authentication}}
-               .dump();
+  m_body = signedRequest(what, done.signatures);
   send();
 }
 
@@ -149,25 +130,22 @@ void RegistrationAttempt::send() {
   m_state = State::sending;
   m_sent = true;
   tellProgress();
-  m_client.sendRegistration(m_key, m_body);
+  m_asking = sendRegistration(m_server, m_key, m_body,
+                              [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
 void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
-  if (m_state != State::sending) {
-    return;
-  }
   if (!leavesOpen(answer.failure)) {
     m_body.clear();
     m_sent = false;
   }
-  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_toSign.has_value();
+  const bool canSignAgain = m_entrance != forms::Entrance::cardHolder || m_visit.isComplete();
   if (answer.failure == FailureCode::nonceExpired && std::exchange(m_bodyIsOld, false) &&
       canSignAgain) {
     fetchNonce();
     return;
   }
   m_state = State::idle;
-  m_toSign.reset();
   emit answered(answer);
 }
 

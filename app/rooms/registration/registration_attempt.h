@@ -1,11 +1,12 @@
 #pragma once
 
 #include <QObject>
-#include <optional>
 #include <string>
 
-#include "app/card/card_service.h"
-#include "app/server/registration_client.h"
+#include "app/card/card_visit.h"
+#include "app/rooms/registration/registration_api.h"
+#include "app/rooms/registration/registration_signatures.h"
+#include "app/server/server.h"
 #include "forms/engine/registration_form.h"
 
 namespace madoguchi::app {
@@ -18,30 +19,27 @@ namespace madoguchi::app {
 class RegistrationAttempt : public QObject {
   Q_OBJECT
  public:
-  RegistrationAttempt(CardService& card, RegistrationClient& client, QObject* parent = nullptr);
+  /// Both outlive it.
+  RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent = nullptr);
 
   /// What the person confirmed. Another form gets another key.
   void confirm(const forms::FormValues& values, forms::Entrance entrance, std::string termsVersion);
-  /// `toSign` carries identity, secrets and certificates; none for an entrance without card.
-  /// `language` counts until something was sent under the key: from then on the request stays the
-  /// same.
-  void start(std::optional<RegistrationToSign> toSign, const std::string& language);
+  /// With a card, its visit is complete. `language` counts until something was sent under the key:
+  /// from then on the request stays the same.
+  void start(const std::string& language);
   /// Ends what is under way. The key is kept.
   void cancel();
   /// And forgets what was signed.
   void wipe();
   /// And the form with its key.
   void reset();
-  [[nodiscard]] bool holdsSecrets() const { return m_toSign.has_value(); }
-  /// The card is at work.
-  [[nodiscard]] bool isSigning() const { return m_state == State::signing; }
   /// From the moment on from which the card is not needed any more.
   [[nodiscard]] bool isSending() const { return m_state == State::sending; }
 
  signals:
   void progress(int stepsDone, int stepsAll);
-  /// The card did not sign; a wrong secret is in the result.
-  void notSigned(const madoguchi::app::RegistrationSigned& result);
+  /// The card did not sign; of a wrong secret the visit tells.
+  void notSigned(madoguchi::app::FailureCode failure);
   void answered(const madoguchi::app::RegistrationAnswer& answer);
 
  private:
@@ -49,13 +47,13 @@ class RegistrationAttempt : public QObject {
 
   void fetchNonce();
   void onNonce(const NonceAnswer& answer);
-  void onSigned(const RegistrationSigned& result);
+  void onSigned(const RegistrationToSign& what, const CardWorkDone& done);
   void onAnswer(const RegistrationAnswer& answer);
   void send();
   void tellProgress();
 
-  CardService& m_card;
-  RegistrationClient& m_client;
+  CardVisit& m_visit;
+  Server& m_server;
   State m_state = State::idle;
 
   forms::Entrance m_entrance = forms::Entrance::cardHolder;
@@ -66,7 +64,8 @@ class RegistrationAttempt : public QObject {
   bool m_sent = false;       ///< something was sent under the key
   std::string m_body;        ///< ready to send; empty where nothing is
   bool m_bodyIsOld = false;  ///< m_body was made for an earlier start()
-  std::optional<RegistrationToSign> m_toSign;
+  Pending m_asking;          ///< the service, for a nonce or an answer
+  Pending m_signing;
 };
 
 }  // namespace madoguchi::app

@@ -30,45 +30,31 @@ std::string utf8Of(QString text) {
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardService& cardService,
-                                   RegistrationClient& registrationClient,
-                                   FlowSettings flowSettings)
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Server& theServer,
+                                   IdleClock& idleClock, FlowSettings flowSettings)
     : q(flow),
-      card(cardService),
-      client(registrationClient),
+      server(theServer),
+      idle(idleClock),
       settings(std::move(flowSettings)),
-      secrets(settings.secretLifetime),
-      attempt(cardService, registrationClient) {
-  connect(&card, &CardService::readersChanged, &q, [this] { onReaders(); });
-  connect(&card, &CardService::inspected, &q,
-          [this](const CardInspection& found) { onInspected(found); });
-  connect(&card, &CardService::secretsVerified, &q,
-          [this](const SecretsVerified& result) { onVerified(result); });
-  connect(&client, &RegistrationClient::healthChecked, &q,
-          [this](FailureCode failure) { onHealth(failure); });
-  connect(&client, &RegistrationClient::announcementsReceived, &q,
-          [this](const QString& language, const std::vector<Announcement>& received) {
-            if (on(Page::top) && language == languageTag) {
-              announcements = received;
-              emit q.announcementsChanged();
-            }
-          });
-  connect(&secrets, &SecretKeeper::expired, &q, [this] { onSecretsExpired(); });
+      visit(card, idle, kWholeCard, nullptr, settings.secretLifetime),
+      attempt(visit, theServer) {
+  watchVisit();
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
-          [this](const RegistrationSigned& result) { onNotSigned(result); });
+          [this](FailureCode failure) { onNotSigned(failure); });
   connect(&attempt, &RegistrationAttempt::answered, &q,
           [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
 bool RegistrationFlow::Private::canGoNext() const {
+  const CardStatus& status = visit.status();
   const bool cardReady = status.certificates == CheckResult::good &&
                          status.problem == FailureCode::none && !status.busy;
   return on(Page::beforeYouStart) && network == CheckResult::good && (!withCard() || cardReady);
 }
 
 bool RegistrationFlow::Private::secretsNeeded() const {
-  return withCard() && (on(Page::step1) || on(Page::step2)) && !secrets.complete();
+  return withCard() && (on(Page::step1) || on(Page::step2)) && !visit.isComplete();
 }
 
 void RegistrationFlow::Private::go(Step step, FailureCode why) {
@@ -79,52 +65,45 @@ void RegistrationFlow::Private::go(Step step, FailureCode why) {
 
 void RegistrationFlow::Private::enter(Page next, FailureCode why) {
   page = next;
-  // What was offered on one page must not go to the card from another.
-  secrets.dropOffered();
+  // What was given on one page must not go to the card from another.
+  visit.withdraw();
   if (next == Page::top) {
     endVisit();
   } else if (next == Page::beforeYouStart || next == Page::signaturePassword) {
-    secrets.wipe();
+    visit.wipe();
     attempt.wipe();
   } else if (next == Page::authenticationPin) {
-    secrets.wipe(card::Secret::authenticationPin);
+    visit.wipe(card::Secret::authenticationPin);
     attempt.wipe();
   }
   const bool newProblem = std::exchange(problem, why) != why;
-  const bool newOutcome = std::exchange(outcome, SecretOutcome::none) != SecretOutcome::none;
   emit q.pageChanged();
   if (newProblem) {
     emit q.problemChanged();
-  }
-  if (newOutcome) {
-    emit q.secretOutcomeChanged();
   }
   tellSecretsNeeded();
 }
 
 void RegistrationFlow::Private::endVisit() {
-  secrets.wipe();
   attempt.reset();
-  client.cancel();
-  card.cancelCommands();
-  card.stopWatching();
-  tracker.reset();
-  status = {};
+  visit.end();
+  askingHealth.drop();
+  askingAnnouncements.drop();
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   forgetForm();
   authenticationId.clear();
 }
 
+FailureCode RegistrationFlow::Private::shownProblem() const {
+  // On beforeYouStart the state of the card is shown as it is.
+  const bool secretsAsked = !on(Page::beforeYouStart) && visit.failure() != FailureCode::none;
+  return secretsAsked ? visit.failure() : problem;
+}
+
 void RegistrationFlow::Private::setProblem(FailureCode code) {
   if (std::exchange(problem, code) != code) {
     emit q.problemChanged();
-  }
-}
-
-void RegistrationFlow::Private::setOutcome(SecretOutcome next) {
-  if (std::exchange(outcome, next) != next) {
-    emit q.secretOutcomeChanged();
   }
 }
 
@@ -189,8 +168,7 @@ void RegistrationFlow::Private::forgetForm() {
   }
   values.clear();
   prefill = {};
-  authentication.reset();
-  signing.reset();
+  filledFrom.clear();
   termsOpened = false;
   attempt.reset();
   if (!fields.isEmpty()) {
@@ -215,26 +193,27 @@ void RegistrationFlow::Private::check() {
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent,
+RegistrationFlow::RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent,
                                    FlowSettings settings)
-    : QObject(parent), d(std::make_unique<Private>(*this, card, client, std::move(settings))) {}
+    : QObject(parent),
+      d(std::make_unique<Private>(*this, card, server, idle, std::move(settings))) {}
 
-RegistrationFlow::~RegistrationFlow() = default;
-
-void RegistrationFlow::explainReaders(ExplainReaders explain) {
-  d->tracker = CardTracker(std::move(explain));
+RegistrationFlow::~RegistrationFlow() {
+  // While all that hears of it is still there.
+  d->attempt.reset();
+  d->visit.end();
 }
 
+CardVisit& RegistrationFlow::visit() { return d->visit; }
+const CardVisit& RegistrationFlow::visit() const { return d->visit; }
 Page RegistrationFlow::page() const { return d->page; }
 forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
-const CardStatus& RegistrationFlow::cardStatus() const { return d->status; }
 CheckResult RegistrationFlow::network() const { return d->network; }
 FailureCode RegistrationFlow::networkProblem() const { return d->networkProblem; }
 const std::vector<Announcement>& RegistrationFlow::announcements() const {
   return d->announcements;
 }
-SecretOutcome RegistrationFlow::secretOutcome() const { return d->outcome; }
-FailureCode RegistrationFlow::problem() const { return d->problem; }
+FailureCode RegistrationFlow::problem() const { return d->shownProblem(); }
 bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
 const forms::FormValues& RegistrationFlow::values() const { return d->values; }
 const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
@@ -243,12 +222,6 @@ bool RegistrationFlow::isCorrected(const QString& field) const {
   return d->corrected.contains(field.toStdString());
 }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
-bool RegistrationFlow::isPinTypedAtReader() const {
-  return d->secrets.isPinAtReaderOffered() || d->secrets.isPinAtReader();
-}
-bool RegistrationFlow::holdsSecrets() const {
-  return d->secrets.any() || d->attempt.holdsSecrets();
-}
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
 bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
 const QString& RegistrationFlow::termsFolder() const { return d->settings.termsFolder; }
@@ -264,21 +237,9 @@ bool RegistrationFlow::isMissingOnCard(const QString& field) const {
                                                "addressRest"};
   const std::string id = field.toStdString();
   const auto given = d->prefill.values.find(id);
-  return d->withCard() && d->signing &&
+  return d->withCard() && d->visit.signing() != nullptr &&
          std::ranges::find(kFilledByCard, id) != kFilledByCard.end() &&
          (given == d->prefill.values.end() || given->second.empty());
-}
-
-std::optional<QDate> RegistrationFlow::certificateEndsSoon() const {
-  constexpr int kSoon = 30;
-  QDate first = d->status.validUntil;
-  if (d->signing) {
-    const QDate signing = dayInJapan(d->signing->notAfter);
-    first = first.isValid() ? std::min(first, signing) : signing;
-  }
-  const QDate today = dayInJapan(now());
-  const bool soon = first.isValid() && first >= today && today.daysTo(first) <= kSoon;
-  return soon ? std::optional(first) : std::nullopt;
 }
 
 QString RegistrationFlow::cardText(const QString& field) const {
@@ -297,6 +258,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
     return;
   }
   d->announcementsWanted = false;
+  d->askingAnnouncements.drop();
   d->announcements.clear();
   d->entrance = entrance;
   const auto classes = forms::FormDefinition::registration().classes(entrance);
@@ -306,7 +268,7 @@ void RegistrationFlow::start(forms::Entrance entrance) {
   d->go(Step::start);
   d->checkNetwork();
   if (d->withCard()) {
-    d->card.startWatching();
+    d->visit.begin();
   }
 }
 
@@ -315,9 +277,9 @@ void RegistrationFlow::checkNetworkAgain() {
     return;
   }
   d->checkNetwork();
-  if (d->withCard() && d->status.problem != FailureCode::none && !d->status.busy) {
-    d->tracker.reset();
-    d->card.startWatching();
+  const CardStatus& status = d->visit.status();
+  if (d->withCard() && status.problem != FailureCode::none && !status.busy) {
+    d->visit.begin();
   }
 }
 
@@ -327,39 +289,9 @@ void RegistrationFlow::next() {
   }
 }
 
-void RegistrationFlow::back() {
-  d->abandonCheck();
-  d->go(Step::back);
-}
+void RegistrationFlow::back() { d->go(Step::back); }
 
 void RegistrationFlow::backToTop() { d->enter(Page::top); }
-
-void RegistrationFlow::giveSignaturePassword(card::SecretBuffer password) {
-  if (d->on(Page::signaturePassword)) {
-    d->give(card::Secret::signaturePassword, std::move(password));
-  }
-}
-
-void RegistrationFlow::typeAuthenticationPinAtReader() {
-  if (d->on(Page::authenticationPin)) {
-    d->typePinAtReader();
-  }
-}
-
-void RegistrationFlow::giveAuthenticationPin(card::SecretBuffer pin) {
-  if (d->on(Page::authenticationPin)) {
-    d->give(card::Secret::authenticationPin, std::move(pin));
-  }
-}
-
-void RegistrationFlow::giveSecretsAgain(card::SecretBuffer password,
-                                        std::optional<card::SecretBuffer> pin) {
-  if (d->on(Page::step2) && d->secretsNeeded()) {
-    d->giveBoth(std::move(password), std::move(pin));
-  }
-}
-
-void RegistrationFlow::confirmLastTry(bool yes) { d->confirmLastTry(yes); }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {
   if (d->on(Page::step1)) {
@@ -387,7 +319,7 @@ void RegistrationFlow::submit() { d->submit(); }
 
 void RegistrationFlow::cancelSubmission() { d->cancelSubmission(); }
 
-void RegistrationFlow::noteActivity() { d->secrets.noteActivity(); }
+void RegistrationFlow::noteActivity() { d->idle.noteActivity(); }
 
 void RegistrationFlow::setLanguageTag(const QString& tag) {
   const bool another = std::exchange(d->languageTag, tag) != tag;

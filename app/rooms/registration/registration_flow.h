@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/card/card_status.h"
+#include "app/card/card_visit.h"
 #include "app/core/failure_code.h"
 #include "app/core/terms_of_use.h"
 #include "app/rooms/registration/page_table.h"
@@ -20,20 +20,8 @@
 
 namespace madoguchi::app {
 
-class CardService;
-class RegistrationClient;
-
-/// The answer to a secret that was just given.
-enum class SecretOutcome {
-  none,
-  checking,
-  wrong,                     ///< tries left are in CardStatus
-  notEntered,                ///< the PIN was not typed at the reader; no try was used
-  impossible,                ///< it could not have been right; nothing was sent
-  needsLastTryConfirmation,  ///< one try is left: ask for an explicit yes, then call
-                             ///< confirmLastTry()
-  failed,                    ///< see problem()
-};
+class CardDesk;
+class Server;
 
 struct FlowSettings {
   /// Of the terms of use that the person agrees to.
@@ -48,23 +36,23 @@ struct FlowSettings {
 class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
-  /// Both services must outlive the flow.
-  RegistrationFlow(CardService& card, RegistrationClient& client, QObject* parent = nullptr,
+  /// All three must outlive the flow.
+  RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent = nullptr,
                    FlowSettings settings = {});
   ~RegistrationFlow() override;
 
-  /// Before the first step. Asked in the thread of this object.
-  void explainReaders(ExplainReaders explain);
+  /// The card and its secrets, from beforeYouStart on, where the entrance needs them. What is asked
+  /// with the pages signaturePassword, authenticationPin and step2 is given there.
+  [[nodiscard]] CardVisit& visit();
+  [[nodiscard]] const CardVisit& visit() const;
 
   // --- what the pages show ---
   [[nodiscard]] Page page() const;
   [[nodiscard]] forms::Entrance entrance() const;
-  [[nodiscard]] const CardStatus& cardStatus() const;
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
   /// On the top page, in its language; none until they have come, and none without a network.
   [[nodiscard]] const std::vector<Announcement>& announcements() const;
-  [[nodiscard]] SecretOutcome secretOutcome() const;  ///< of the secret page that is shown
   /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the
   /// person is back there (cardRemoved, cardSwapped, ...), which does not keep anybody from going
   /// on.
@@ -77,9 +65,6 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] QString cardText(const QString& field) const;
   /// The card should fill this field and has nothing for it: the person writes it.
   [[nodiscard]] bool isMissingOnCard(const QString& field) const;
-  /// The day on which the first of the card's certificates ends, as far as they have been read,
-  /// where that is at most 30 days away. Nothing stops for it.
-  [[nodiscard]] std::optional<QDate> certificateEndsSoon() const;
   [[nodiscard]] const std::vector<forms::FieldError>& errors() const;
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
   /// Whether a field of errors() would pass now, as far as this program can tell: as it was when a
@@ -87,10 +72,6 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] bool isCorrected(const QString& field) const;
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
-  /// Whether the PIN is typed at the reader's keypad, now or at the submission.
-  [[nodiscard]] bool isPinTypedAtReader() const;
-  /// Whether a password or PIN is in memory at this moment.
-  [[nodiscard]] bool holdsSecrets() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
   [[nodiscard]] bool termsOpened() const;
   [[nodiscard]] const QString& termsFolder() const;
@@ -102,18 +83,11 @@ class RegistrationFlow : public QObject {
   void next();                           ///< beforeYouStart -> signaturePassword, when ready
   void back();       ///< one page back; nothing typed is lost, but on the way to top
   void backToTop();  ///< ends the visit: wipes secrets and form
-  void giveSignaturePassword(card::SecretBuffer password);
-  void giveAuthenticationPin(card::SecretBuffer pin);
-  void typeAuthenticationPinAtReader();  ///< where CardStatus::pinPad says that it can
-  void confirmLastTry(bool yes);
   void setValue(const QString& field,
                 const QString& value);     ///< as typed; repaired on leaving the field
   void repairValue(const QString& field);  ///< and looks which errors are corrected; finds no new
   void openTerms();                        ///< the person has opened the terms of use
   void check();                            ///< 確認: STEP1 -> STEP2, or errors
-  /// STEP2 after a wipe. Without a PIN it is typed at the reader, where CardStatus::pinPad says
-  /// that it can.
-  void giveSecretsAgain(card::SecretBuffer password, std::optional<card::SecretBuffer> pin);
   void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
   void cancelSubmission();  ///< back to STEP2; the idempotency key is kept
   void noteActivity();      ///< a key or pointer event: restarts the five minutes
@@ -121,10 +95,8 @@ class RegistrationFlow : public QObject {
 
  signals:
   void pageChanged();
-  void cardStatusChanged();
   void networkChanged();
   void announcementsChanged();
-  void secretOutcomeChanged();
   void problemChanged();
   void valuesChanged(const QStringList& fields);
   void errorsChanged();

@@ -4,26 +4,19 @@
 #include <set>
 #include <string>
 
-#include "app/card/card_service.h"
-#include "app/card/secret_keeper.h"
 #include "app/core/language.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "forms/certified/certified_items.h"
 
 namespace madoguchi::app {
 
-/// Whether a failure means that the card is gone or another one.
-bool endsTheStay(FailureCode failure);
-/// Whether the person did not type at the reader.
-bool isNotEntered(const std::optional<card::VerifyResult>& result);
-
-/// The inside of RegistrationFlow: pages and form in registration_flow.cpp, the card and its
-/// secrets in card_steps.cpp, the way to the backend in submission_steps.cpp.
+/// The inside of RegistrationFlow: pages and form in registration_flow.cpp, what the
+/// card does to it in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardService& cardService, RegistrationClient& registrationClient,
+  Private(RegistrationFlow& flow, CardDesk& card, Server& theServer, IdleClock& idleClock,
           FlowSettings flowSettings);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
@@ -36,7 +29,7 @@ class RegistrationFlow::Private {
   void enter(Page next, FailureCode why = FailureCode::none);
   void endVisit();
   void setProblem(FailureCode code);
-  void setOutcome(SecretOutcome next);
+  [[nodiscard]] FailureCode shownProblem() const;
   void tellSecretsNeeded();
   void setErrors(std::vector<forms::FieldError> found, QString summary);
   void lookForCorrected();
@@ -48,29 +41,13 @@ class RegistrationFlow::Private {
   void forgetForm();
   [[nodiscard]] std::string valueOf(const std::string& field) const;
 
-  // The card and its secrets
-  void onReaders();
-  void onInspected(const CardInspection& found);
-  void inspect();
-  void loseCard(FailureCode why);
-  /// The card thread found the card gone or swapped, perhaps before the readers have told.
-  void endStay(FailureCode why);
-  /// Whether a secret may be on its way to the card at this moment.
-  [[nodiscard]] bool mayBeAsking() const;
-  void abandonCheck();
-  void forgetTries();
-  void give(card::Secret which, card::SecretBuffer secret);
-  void typePinAtReader();
-  void giveBoth(card::SecretBuffer password, std::optional<card::SecretBuffer> pin);
-  void sendOrAsk();
-  void confirmLastTry(bool yes);
-  void sendSecrets();
-  void onVerified(const SecretsVerified& result);
-  void takeTries(const std::optional<card::VerifyResult>& password,
-                 const std::optional<card::VerifyResult>& pin);
-  void takeSigningCertificate(const certificate::Certificate& certificate);
-  void secretsFailed(FailureCode why);
+  // The card
+  void watchVisit();
+  void onCardLost(FailureCode why);
+  void onOwnerChanged();
+  void onSecretAnswer(card::Secret which);
   void onSecretsExpired();
+  void fillFromCard();
 
   // The way to the backend
   void fetchAnnouncements();
@@ -79,36 +56,33 @@ class RegistrationFlow::Private {
   void submit();
   void cancelSubmission();
   void stopSubmission();
-  void onNotSigned(const RegistrationSigned& result);
+  void onNotSigned(FailureCode failure);
   void onAnswer(const RegistrationAnswer& answer);
 
   RegistrationFlow& q;
-  CardService& card;
-  RegistrationClient& client;
+  Server& server;
+  IdleClock& idle;
   const FlowSettings settings;
 
   Page page = Page::top;
   forms::Entrance entrance = forms::Entrance::cardHolder;
   FailureCode problem = FailureCode::none;
 
-  CardTracker tracker;
-  CardStatus status;
+  CardVisit visit;
   CheckResult network = CheckResult::unknown;
   FailureCode networkProblem = FailureCode::none;
 
   std::vector<Announcement> announcements;
   bool announcementsWanted = false;  ///< since the top page was opened
 
-  SecretKeeper secrets;
-  SecretOutcome outcome = SecretOutcome::none;
-  bool lastSecretsNeeded = false;  ///< as last told
+  Pending askingHealth;
+  Pending askingAnnouncements;
 
-  // Whose form it is. Both come from the card; a form without card has none.
-  std::optional<certificate::Certificate> authentication;
-  std::optional<certificate::Certificate> signing;
+  bool lastSecretsNeeded = false;  ///< as last told
 
   forms::FormValues values;
   forms::Prefill prefill;
+  std::vector<std::uint8_t> filledFrom;  ///< DER of the certificate
   std::vector<forms::FieldError> errors;
   bool errorsOfBackend = false;
   std::set<std::string> corrected;  ///< fields of errors

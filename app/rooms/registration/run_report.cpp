@@ -7,12 +7,12 @@
 
 namespace madoguchi::app {
 
-RunReport::RunReport(const RegistrationFlow& flow, const CardService& card, QString file,
+RunReport::RunReport(const RegistrationFlow& flow, const CardDesk& card, QString file,
                      QObject* parent)
     : QObject(parent), m_flow(flow), m_card(card), m_file(std::move(file)), m_page(flow.page()) {
   m_since.start();
   connect(&flow, &RegistrationFlow::pageChanged, this, &RunReport::onPage);
-  connect(&flow, &RegistrationFlow::secretOutcomeChanged, this, &RunReport::onSecretOutcome);
+  connect(&flow.visit(), &CardVisit::answerChanged, this, &RunReport::onSecretAnswer);
 }
 
 void RunReport::countTime() { m_milliseconds[m_page] += m_since.restart(); }
@@ -29,9 +29,9 @@ void RunReport::onPage() {
   }
 }
 
-void RunReport::onSecretOutcome() {
+void RunReport::onSecretAnswer(card::Secret which) {
   // Nothing has gone to the card yet when it is said that a secret is being checked.
-  if (m_page == Page::signaturePassword && m_flow.secretOutcome() == SecretOutcome::checking) {
+  if (m_page == Page::signaturePassword && m_flow.visit().answer(which) == SecretAnswer::checking) {
     m_untilPassword = m_card.apdus().count;
   }
 }

@@ -5,7 +5,7 @@
 #include <QString>
 #include <map>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
 
 namespace madoguchi::app {
@@ -15,7 +15,7 @@ namespace madoguchi::app {
 class RunReport : public QObject {
   Q_OBJECT
  public:
-  RunReport(const RegistrationFlow& flow, const CardService& card, QString file,
+  RunReport(const RegistrationFlow& flow, const CardDesk& card, QString file,
             QObject* parent = nullptr);
 
   void setLanguageTag(const QString& tag) { m_languageTag = tag; }
@@ -24,11 +24,11 @@ class RunReport : public QObject {
 
  private:
   void onPage();
-  void onSecretOutcome();
+  void onSecretAnswer(card::Secret which);
   void countTime();
 
   const RegistrationFlow& m_flow;
-  const CardService& m_card;
+  const CardDesk& m_card;
   const QString m_file;
   QString m_languageTag;
   QString m_authenticationId;

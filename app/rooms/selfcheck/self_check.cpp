@@ -3,8 +3,9 @@
 #include <QMetaObject>
 #include <utility>
 
-#include "app/card/card_service.h"
-#include "app/server/https_transfer.h"
+#include "app/card/card_desk.h"
+#include "app/server/health.h"
+#include "app/server/https_transfers.h"
 #include "app/server/system_proxy.h"
 
 namespace madoguchi::app {
@@ -19,15 +20,8 @@ std::optional<std::chrono::seconds> clockAhead(const TransferSeen& seen) {
 
 }  // namespace
 
-SelfCheck::SelfCheck(CardService& cards, SelfCheckSources sources, QObject* parent)
-    : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {
-  connect(&cards, &CardService::checked, this, [this](const CardCheck& found) {
-    if (--m_cardChecks == 0) {  // otherwise it is an earlier run's
-      m_findings.card = found;
-      take();
-    }
-  });
-}
+SelfCheck::SelfCheck(CardDesk& cards, SelfCheckSources sources, QObject* parent)
+    : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {}
 
 SelfCheck::~SelfCheck() { endAsking(); }
 
@@ -36,8 +30,10 @@ void SelfCheck::run() {
   m_findings = {};
   ++m_run;
   take();
-  ++m_cardChecks;
-  m_cards.check();
+  m_cardCheck = m_cards.check([this](const CardCheck& found) {
+    m_findings.card = found;
+    take();
+  });
   askServer();
 }
 
@@ -67,7 +63,7 @@ void SelfCheck::tell(std::uint64_t run, std::optional<Findings> SelfCheckFinding
 void SelfCheck::endAsking() {
   m_stop = true;
   if (m_thread.joinable()) {
-    m_transfer->wake();
+    m_transfers->wake();
     m_thread.join();
   }
 }
@@ -76,21 +72,21 @@ void SelfCheck::askServer() {
   const ServerSettings& server = m_sources.server;
   const QUrl proxy = systemProxy(QUrl(server.origin));
   HttpRequest request;
-  request.url = server.origin.toStdString() + "/v1/health";
+  request.url = server.origin.toStdString() + kHealthPath;
   request.headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION, "Accept: application/json"};
   const TransferSettings settings{.caFile = server.caFile.toStdString(),
                                   .proxy = proxy.toString(QUrl::FullyEncoded).toStdString(),
                                   .connectLimitMs = static_cast<long>(server.connectLimit.count()),
                                   .overallLimitMs = static_cast<long>(server.overallLimit.count())};
   m_stop = false;
-  m_transfer.reset();
+  m_transfers.reset();
   m_seen = std::make_unique<TransferSeen>();
-  m_transfer = std::make_unique<HttpsTransfer>();
+  m_transfers = std::make_unique<HttpsTransfers>();
   m_thread =
       std::thread([this, request, settings, run = m_run, proxyHost = proxy.host().toStdString()] {
         tell(run, &SelfCheckFindings::computer, m_sources.computer());
         const std::optional<HttpAnswer> answer =
-            m_transfer->perform(request, settings, m_stop, m_seen.get());
+            perform(*m_transfers, request, settings, m_stop, m_seen.get());
         if (!answer) {
           return;
         }

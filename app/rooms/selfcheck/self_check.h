@@ -10,13 +10,14 @@
 #include <thread>
 #include <vector>
 
+#include "app/core/pending.h"
 #include "app/rooms/selfcheck/self_check_items.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 
 namespace madoguchi::app {
 
-class CardService;
-class HttpsTransfer;
+class CardDesk;
+class HttpsTransfers;
 struct TransferSeen;
 
 /// Where a self-check looks.
@@ -30,7 +31,7 @@ struct SelfCheckSources {
 class SelfCheck : public QObject {
   Q_OBJECT
  public:
-  SelfCheck(CardService& cards, SelfCheckSources sources, QObject* parent = nullptr);
+  SelfCheck(CardDesk& cards, SelfCheckSources sources, QObject* parent = nullptr);
   ~SelfCheck() override;
 
   /// Looks at everything anew.
@@ -51,16 +52,16 @@ class SelfCheck : public QObject {
   void tell(std::uint64_t run, std::optional<Findings> SelfCheckFindings::*part, Findings found);
   void take();
 
-  CardService& m_cards;
+  CardDesk& m_cards;
   const SelfCheckSources m_sources;
   SelfCheckFindings m_findings;
   std::uint64_t m_run = 0;  ///< run() begins a new one
-  int m_cardChecks = 0;     ///< asked for and not answered yet
+  Pending m_cardCheck;
   std::vector<CheckItem> m_items;
 
   // The thread that looks at the computer and asks the server, and ends with the answer.
   std::unique_ptr<TransferSeen> m_seen;  ///< outlives the connections, which write into it
-  std::unique_ptr<HttpsTransfer> m_transfer;
+  std::unique_ptr<HttpsTransfers> m_transfers;
   std::atomic<bool> m_stop = false;
   std::thread m_thread;
 };

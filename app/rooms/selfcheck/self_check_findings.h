@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/card/card_commands.h"
+#include "app/card/card_work.h"
 #include "app/card/surroundings.h"
 #include "app/server/tls_observation.h"
 #include "cardreader/readers/usb_readers.h"

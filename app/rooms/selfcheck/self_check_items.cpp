@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/card/card_status.h"
+
 namespace madoguchi::app {
 namespace {
 
@@ -191,13 +193,13 @@ CheckItem judgeCertificates(const SelfCheckFindings& findings) {
     one.details[l("authenticationInDate")] =
         found->authentication->notBefore <= now && now <= found->authentication->notAfter;
   }
-  switch (found->failure) {
+  switch (const FailureCode inTheWay = judged(*found, kWholeCard)) {
     case FailureCode::none:
     case FailureCode::passwordBlocked:
     case FailureCode::pinBlocked:
       return good(one);
     default:
-      return bad(one, found->failure);
+      return bad(one, inTheWay);
   }
 }
 

@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <limits>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "cardreader/simulated/slow_wire.h"
@@ -56,7 +56,7 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
         &m_flow, &app::RegistrationFlow::pageChanged, &m_flow,
         [this] {
           if (m_flow.page() == Page::authenticationPin) {
-            m_flow.giveAuthenticationPin(secret("1234"));
+            m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
           }
         },
         Qt::QueuedConnection);
@@ -70,7 +70,7 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
     const auto wireBefore = m_wire.wireTime();
     const auto apdusBefore = m_cards.apdus();
     const auto begin = steady_clock::now();
-    m_flow.giveSignaturePassword(secret("MADO1234"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     ASSERT_TRUE(eventually([&] { return m_flow.page() == Page::step1; }));
     const auto end = steady_clock::now();
     ASSERT_FALSE(m_flow.values().at("name").empty());
@@ -93,9 +93,10 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
   TlsFiles m_tls =
       makeTls(std::filesystem::path(MADOGUCHI_TEST_FOLDER) / GetParam().name, "localhost");
   ScriptedServer m_server{m_tls};
-  app::CardService m_cards{m_wire};
-  app::RegistrationClient m_client{m_server.settings()};
-  app::RegistrationFlow m_flow{m_cards, m_client};
+  app::CardDesk m_cards{m_wire};
+  app::Server m_service{m_server.settings()};
+  app::IdleClock m_idle;
+  app::RegistrationFlow m_flow{m_cards, m_service, m_idle};
 };
 
 TEST_P(CardSpeed, IsTheWires) {

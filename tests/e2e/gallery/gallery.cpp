@@ -22,12 +22,12 @@
 #include <set>
 #include <stdexcept>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/core/language.h"
 #include "app/rooms/registration/pages/step3_page.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/rooms/selfcheck/self_check.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/simulated/pki_folder.h"
@@ -55,8 +55,9 @@ class Gallery {
         m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
-        m_client(m_server.settings()),
-        m_flow(m_cards, m_client, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}),
+        m_service(m_server.settings()),
+        m_flow(m_cards, m_service, m_idle, nullptr,
+               app::FlowSettings{.termsVersion = "2026-11-20"}),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
     m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
@@ -116,11 +117,11 @@ class Gallery {
   void beforeYouStart() {
     m_transport.setServiceRunning(false);
     m_flow.start(forms::Entrance::cardHolder);
-    require([&] { return m_flow.cardStatus().problem == app::FailureCode::serviceMissing; },
+    require([&] { return m_flow.visit().status().problem == app::FailureCode::serviceMissing; },
             "no service");
     shoot("20-before-no-service");
     m_transport.setServiceRunning(true);
-    require([&] { return m_flow.cardStatus().problem == app::FailureCode::noCard; }, "no card");
+    require([&] { return m_flow.visit().status().problem == app::FailureCode::noCard; }, "no card");
     shoot("21-before-no-card");
     insert("maria");
     require([&] { return m_flow.canGoNext(); }, "ready");
@@ -136,13 +137,17 @@ class Gallery {
       QCoreApplication::sendEvent(field, &press);
     }
     shoot("31-password-refused");
-    m_flow.giveSignaturePassword(secret("WRONG999"));
-    require([&] { return m_flow.secretOutcome() == app::SecretOutcome::wrong; }, "wrong password");
+    m_flow.visit().give(card::Secret::signaturePassword, secret("WRONG999"));
+    require(
+        [&] {
+          return m_flow.visit().answer(card::Secret::signaturePassword) == app::SecretAnswer::wrong;
+        },
+        "wrong password");
     shoot("32-password-wrong");
-    m_flow.giveSignaturePassword(secret("MADO1234"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
     shoot("33-pin");
-    m_flow.giveAuthenticationPin(secret("1234"));
+    m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
     require([&] { return m_flow.page() == Page::step1; }, "STEP1");
   }
 
@@ -189,7 +194,10 @@ class Gallery {
         "/v1/registrations",
         {.status = 201,
          .body = R"({"authenticationId":"wikpn31487","registeredAt":"2026-11-20T12:00:00Z"})"});
-    m_flow.giveSecretsAgain(secret("MADO1234"), secret("1234"));
+    app::CardSecrets secrets;
+    secrets.password = secret("MADO1234");
+    secrets.pin = secret("1234");
+    m_flow.visit().give(std::move(secrets));
     require([&] { return !m_flow.secretsNeeded(); }, "secrets again");
     m_flow.submit();
     require([&] { return m_flow.page() == Page::step3; }, "STEP3");
@@ -208,10 +216,10 @@ class Gallery {
     contents.signaturePasswordTries = 1;
     m_transport.remove();
     toPassword([&] { m_transport.insert(std::make_shared<simulated::SimulatedCard>(contents)); });
-    m_flow.giveSignaturePassword(secret("WRONG999"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("WRONG999"));
     shoot("34-password-last-try");
-    m_flow.confirmLastTry(true);
-    require([&] { return m_flow.cardStatus().passwordTries == 0; }, "blocked");
+    m_flow.visit().confirmLastTry(true);
+    require([&] { return m_flow.visit().status().passwordTries == 0; }, "blocked");
     shoot("35-password-blocked");
     m_flow.backToTop();
     m_transport.remove();
@@ -220,15 +228,16 @@ class Gallery {
   void otherCards() {
     m_flow.start(forms::Entrance::cardHolder);
     insert("child");
-    require([&] { return m_flow.cardStatus().problem == app::FailureCode::noSigningCertificate; },
-            "child's card");
+    require(
+        [&] { return m_flow.visit().status().problem == app::FailureCode::noSigningCertificate; },
+        "child's card");
     shoot("23-before-child");
     m_flow.backToTop();
     m_transport.remove();
     toPassword([&] { insert("parent"); });
-    m_flow.giveSignaturePassword(secret("MADO1234"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
-    m_flow.giveAuthenticationPin(secret("1234"));
+    m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
     require([&] { return m_flow.page() == Page::step1; }, "STEP1");
     shoot("43-step1-parent");
     m_flow.backToTop();
@@ -238,10 +247,10 @@ class Gallery {
     m_transport.setPinPad([] { return "1234"; });
     m_transport.remove();
     toPassword([&] { insert("maria"); });
-    m_flow.giveSignaturePassword(secret("MADO1234"));
+    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
     shoot("36-pin-keypad");
-    m_flow.typeAuthenticationPinAtReader();
+    m_flow.visit().typePinAtReader();
     require([&] { return m_flow.page() == Page::step1; }, "STEP1");
     fill();
     m_flow.check();
@@ -308,8 +317,9 @@ class Gallery {
   std::filesystem::path m_data;
   ScriptedServer m_server;
   simulated::InProcessTransport m_transport;
-  app::CardService m_cards;
-  app::RegistrationClient m_client;
+  app::CardDesk m_cards;
+  app::Server m_service;
+  app::IdleClock m_idle;
   app::RegistrationFlow m_flow;
   app::SelfCheck m_selfCheck;
   app::Language m_language;

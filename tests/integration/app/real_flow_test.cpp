@@ -24,7 +24,7 @@ class RealFlowTest : private RealCard, public FlowTest {
   [[nodiscard]] static bool cardIsThere() { return plugged().status().at("inserted") == "1"; }
 
   [[nodiscard]] bool busy() {
-    return flow().cardStatus().busy || flow().secretOutcome() == app::SecretOutcome::checking ||
+    return visit().status().busy || secretAnswer() == app::SecretAnswer::checking ||
            flow().page() == Page::submitting;
   }
 
@@ -35,10 +35,10 @@ class RealFlowTest : private RealCard, public FlowTest {
         flow().next();
         return 0;
       case Page::signaturePassword:
-        flow().giveSignaturePassword(secret("MADO1234"));
+        givePassword("MADO1234");
         return 1;
       case Page::authenticationPin:
-        flow().giveAuthenticationPin(secret("1234"));
+        givePin("1234");
         return 1;
       case Page::step1:
         fillForm();
@@ -59,12 +59,11 @@ class RealFlowTest : private RealCard, public FlowTest {
     while (true) {
       const bool came = eventually([&] {
         return !busy() && (flow().page() != Page::beforeYouStart || flow().canGoNext() ||
-                           (flow().cardStatus().problem == FailureCode::noCard && !cardIsThere()));
+                           (visit().status().problem == FailureCode::noCard && !cardIsThere()));
       });
       if (!came || flow().page() == Page::step3 || !cardIsThere()) {
         EXPECT_TRUE(came) << name(flow().page()) << ' '
-                          << codeText(flow().cardStatus().problem).toStdString() << ' '
-                          << m_commands;
+                          << codeText(visit().status().problem).toStdString() << ' ' << m_commands;
         return agreed;
       }
       m_actedOn = flow().page();
@@ -130,9 +129,9 @@ TEST_F(RealFlowTest, NamesACardThatGoesAfterAnyCommandAndGoesOn) {
     ASSERT_TRUE(waitForPage(Page::beforeYouStart)) << after << ' ' << name(flow().page());
     ASSERT_TRUE(waitForCardProblem(FailureCode::noCard)) << after;
     const FailureCode shown =
-        flow().problem() != FailureCode::none ? flow().problem() : flow().cardStatus().problem;
+        flow().problem() != FailureCode::none ? flow().problem() : visit().status().problem;
     EXPECT_EQ(codeText(shown).toStdString(), codeExpected(after)) << after << ' ' << m_commands;
-    EXPECT_FALSE(flow().holdsSecrets()) << after;
+    EXPECT_FALSE(visit().holdsSecrets()) << after;
     ++codes[codeText(shown).toStdString()];
   } while (true);
   std::cout << "the card taken away after each of " << after - 1 << " commands:";
@@ -149,11 +148,11 @@ TEST_F(RealFlowTest, IsNotHeldByAServiceThatHangs) {
   ASSERT_TRUE(eventually([&] { return observed.waiting.load(); }));
   std::this_thread::sleep_for(std::chrono::milliseconds(200));  // until it sleeps in the service
   signalService(SIGSTOP);
-  flow().giveSignaturePassword(secret("MADO1234"));
-  EXPECT_EQ(flow().secretOutcome(), app::SecretOutcome::checking);
+  givePassword("MADO1234");
+  EXPECT_EQ(secretAnswer(), app::SecretAnswer::checking);
   flow().backToTop();
   EXPECT_EQ(flow().page(), Page::top);
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_FALSE(cards().end(std::chrono::milliseconds(100)));
   signalService(SIGCONT);
   EXPECT_TRUE(cards().end(std::chrono::minutes(1)));

@@ -60,7 +60,7 @@ TEST_F(WholeRegistrationTest, GivesAnAuthenticationIdForFewExchanges) {
   begin();
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
   const auto untilPassword = cards().apdus().count;
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
   fillForm();
   flow().check();
@@ -137,7 +137,7 @@ TEST_F(WholeRegistrationTest, ACancelledSubmissionThatArrivedMakesNoSecondAccoun
   relay.cut();
   relay.mend();
   // Signed anew, with a new nonce, under the same key.
-  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  giveSecretsAgain("MADO1234", "1234");
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_NO_FATAL_FAILURE(expectRegistered());

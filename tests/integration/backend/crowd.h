@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace madoguchi::test {
@@ -20,7 +21,11 @@ class CrowdMember {
   ~CrowdMember();
   CrowdMember(CrowdMember&& other) noexcept
       : m_socket(std::exchange(other.m_socket, -1)), m_tls(std::exchange(other.m_tls, nullptr)) {}
-  CrowdMember& operator=(CrowdMember&&) = delete;
+  CrowdMember& operator=(CrowdMember&& other) noexcept {
+    std::swap(m_socket, other.m_socket);
+    std::swap(m_tls, other.m_tls);
+    return *this;
+  }
 
   /// False where the service has closed.
   bool send(std::string_view bytes);

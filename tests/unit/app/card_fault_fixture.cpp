@@ -8,7 +8,7 @@ namespace madoguchi::test {
 namespace {
 
 using app::Page;
-using app::SecretOutcome;
+using app::SecretAnswer;
 using Bytes = std::vector<std::uint8_t>;
 using Command = std::span<const std::uint8_t>;
 
@@ -177,10 +177,10 @@ void CardFaultFixture::act(bool right) {
   switch (row().step) {
     case CardStep::verifyPassword:
     case CardStep::readSigning:
-      flow().giveSignaturePassword(secret(right ? "MADO1234" : "WRONG123"));
+      givePassword(right ? "MADO1234" : "WRONG123");
       break;
     case CardStep::verifyPin:
-      flow().giveAuthenticationPin(secret(right ? "1234" : "0000"));
+      givePin(right ? "1234" : "0000");
       break;
     case CardStep::sign:
       flow().submit();
@@ -192,13 +192,13 @@ void CardFaultFixture::act(bool right) {
 
 std::string CardFaultFixture::codeShown() {
   const app::FailureCode code =
-      flow().problem() != app::FailureCode::none ? flow().problem() : flow().cardStatus().problem;
+      flow().problem() != app::FailureCode::none ? flow().problem() : visit().status().problem;
   return code == app::FailureCode::none ? "–" : codeText(code).toStdString();
 }
 
 std::string CardFaultFixture::remains() {
   const bool form = flow().values().count("name") != 0;
-  const bool secrets = flow().holdsSecrets();
+  const bool secrets = visit().holdsSecrets();
   if (form && secrets) {
     return "form and secrets";
   }
@@ -206,7 +206,7 @@ std::string CardFaultFixture::remains() {
 }
 
 bool CardFaultFixture::busy() {
-  return flow().cardStatus().busy || flow().secretOutcome() == SecretOutcome::checking ||
+  return visit().status().busy || secretAnswer() == SecretAnswer::checking ||
          flow().page() == Page::submitting;
 }
 

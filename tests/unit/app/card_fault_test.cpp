@@ -264,8 +264,8 @@ TEST_P(CardFaultTest, LeadsToWhatTheTableSays) {
     EXPECT_EQ(m_other->verifications(), 0U);
   }
   if (row().goesOn == "enter again") {
-    EXPECT_EQ(flow().cardStatus().passwordTries, simulatedCard->signaturePasswordTries());
-    EXPECT_EQ(flow().cardStatus().pinTries, simulatedCard->authenticationPinTries());
+    EXPECT_EQ(visit().status().passwordTries, simulatedCard->signaturePasswordTries());
+    EXPECT_EQ(visit().status().pinTries, simulatedCard->authenticationPinTries());
   }
   heal();
   goOn();

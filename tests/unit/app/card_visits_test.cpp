@@ -12,7 +12,7 @@ namespace {
 
 using app::FailureCode;
 using app::Page;
-using app::SecretOutcome;
+using app::SecretAnswer;
 using card::Secret;
 
 // The sanitizers make each visit ten times as long.
@@ -33,7 +33,7 @@ std::uint64_t seed() {
 class CardVisitsTest : public CardVisitsWorld {
  protected:
   [[nodiscard]] bool busy() {
-    return flow().cardStatus().busy || flow().secretOutcome() == SecretOutcome::checking ||
+    return visit().status().busy || secretAnswer() == SecretAnswer::checking ||
            flow().page() == Page::submitting;
   }
 
@@ -75,7 +75,7 @@ class CardVisitsTest : public CardVisitsWorld {
   }
 
   void expectTheTriesShown() {
-    const app::CardStatus& status = flow().cardStatus();
+    const app::CardStatus& status = visit().status();
     if (status.passwordTries) {
       EXPECT_EQ(*status.passwordTries, triesOnCard(Secret::signaturePassword));
     }
@@ -85,14 +85,14 @@ class CardVisitsTest : public CardVisitsWorld {
   }
 
   void afterSecrets(std::vector<Permit> permits) {
-    if (flow().secretOutcome() == SecretOutcome::needsLastTryConfirmation) {
+    if (secretAnswer() == SecretAnswer::lastTry) {
       EXPECT_EQ(m_arrived, sentToCards());
       const bool yes = m_random.percent(50);
       for (Permit& one : permits) {
         one.lastTryConfirmed = true;
       }
       permit(yes ? permits : std::vector<Permit>());
-      flow().confirmLastTry(yes);
+      visit().confirmLastTry(yes);
     }
     ASSERT_NO_FATAL_FAILURE(settle());
     const bool sameCard = permits.front().person == m_person;
@@ -112,16 +112,16 @@ class CardVisitsTest : public CardVisitsWorld {
     return choice < 6 ? "1234" : choice < 9 ? "0000" : "12";
   }
 
-  void givePassword() {
+  void typePassword() {
     planTrouble();
     const std::string text = password();
     const std::vector<Permit> permits = {{Secret::signaturePassword, text, m_person}};
     permit(permits);
-    flow().giveSignaturePassword(secret(text));
+    givePassword(text);
     afterSecrets(permits);
   }
 
-  void givePin() {
+  void typePin() {
     planTrouble();
     const std::string text = pin();
     const std::vector<Permit> permits = {{Secret::authenticationPin, text, m_person}};
@@ -130,21 +130,21 @@ class CardVisitsTest : public CardVisitsWorld {
     if (swap) {
       planUnseenSwap();
     }
-    flow().giveAuthenticationPin(secret(text));
+    givePin(text);
     ASSERT_NO_FATAL_FAILURE(afterSecrets(permits));
     if (swap && swappedUnseen() && flow().problem() == FailureCode::cardSwapped) {
       ++m_figures.swapsRefused;
     }
   }
 
-  void giveBoth() {
+  void typeBoth() {
     planTrouble();
     const std::string first = password();
     const std::string second = pin();
     const std::vector<Permit> permits = {{Secret::signaturePassword, first, m_person},
                                          {Secret::authenticationPin, second, m_person}};
     permit(permits);
-    flow().giveSecretsAgain(secret(first), secret(second));
+    giveSecretsAgain(first, second);
     afterSecrets(permits);
   }
 
@@ -169,7 +169,7 @@ class CardVisitsTest : public CardVisitsWorld {
       flow().next();
       return;
     }
-    const FailureCode problem = flow().cardStatus().problem;
+    const FailureCode problem = visit().status().problem;
     if (problem == FailureCode::passwordBlocked || problem == FailureCode::pinBlocked) {
       flow().backToTop();
       return;
@@ -219,23 +219,23 @@ class CardVisitsTest : public CardVisitsWorld {
         beforeTheStart();
         break;
       case Page::signaturePassword:
-        givePassword();
+        typePassword();
         break;
       case Page::authenticationPin:
-        givePin();
+        typePin();
         break;
       case Page::step1:
         actOnStep1();
         break;
       case Page::step2:
-        flow().secretsNeeded() ? giveBoth() : submit();
+        flow().secretsNeeded() ? typeBoth() : submit();
         break;
       default:
         break;
     }
   }
 
-  void visit() {
+  void makeVisit() {
     const int passwordTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 5;
     const int pinTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 3;
     beginVisit(kPersons.at(m_random.below(kPersons.size())), passwordTries, pinTries);
@@ -251,7 +251,7 @@ class CardVisitsTest : public CardVisitsWorld {
     }
     m_figures.registered += flow().page() == Page::step3 ? 1U : 0U;
     flow().backToTop();
-    EXPECT_FALSE(flow().holdsSecrets());
+    EXPECT_FALSE(visit().holdsSecrets());
     // What was called off may just be ending.
     EXPECT_TRUE(eventually([&] { return nothingLeftPowered(); }));
     EXPECT_EQ(m_arrived, sentToCards());
@@ -263,7 +263,7 @@ TEST_F(CardVisitsTest, SpendNoTryThatNobodyConfirmed) {
   std::cout << kSeedVariable << '=' << first << '\n';
   for (int i = 0; i < kVisits; ++i) {
     m_random = Random(first + static_cast<std::uint64_t>(i));
-    visit();
+    makeVisit();
     EXPECT_TRUE(m_complaints.empty()) << ::testing::PrintToString(m_complaints);
     ASSERT_FALSE(HasFailure()) << "visit " << i << ", alone with " << kSeedVariable << '='
                                << first + static_cast<std::uint64_t>(i);

@@ -30,7 +30,7 @@ TEST_P(OddReader, CostsNobodyTheVisitAndIsRemembered) {
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
   EXPECT_EQ(flow().problem(), FailureCode::none);
-  EXPECT_EQ(flow().cardStatus().passwordTries, 5);
+  EXPECT_EQ(visit().status().passwordTries, 5);
   const auto again = inspection();
   EXPECT_EQ(again.count, 11U);
   EXPECT_EQ(again.extended, 0U);
@@ -63,14 +63,14 @@ TEST_F(ExtendedLengthTest, IsRememberedForEachReader) {
 TEST_F(ExtendedLengthTest, AReaderThatStopsTakingThemAfterThePasswordCostsNoTry) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   transport.setBehaviour({.extendedApdus = ExtendedApdus::silent});
-  flow().giveSignaturePassword(secret("MADO1234"));
-  ASSERT_TRUE(waitForOutcome(app::SecretOutcome::failed));
+  givePassword("MADO1234");
+  ASSERT_TRUE(waitForAnswer(app::SecretAnswer::failed));
   EXPECT_EQ(flow().problem(), FailureCode::cardCommunication);
   EXPECT_EQ(simulatedCard->verifications(), 1U);
   EXPECT_EQ(simulatedCard->signaturePasswordTries(), 5);
   EXPECT_FALSE(simulatedCard->anySecretVerified());
-  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
-  flow().giveSignaturePassword(secret("MADO1234"));
+  ASSERT_TRUE(eventually([&] { return !visit().status().busy; }));
+  givePassword("MADO1234");
   EXPECT_TRUE(waitForPage(Page::authenticationPin));
 }
 
@@ -93,9 +93,9 @@ TEST_F(ExtendedLengthTest, AfterThePasswordOnlyWhatItOpensIsAsked) {
     asked.push_back(shape(command));
     return std::nullopt;
   };
-  flow().giveSignaturePassword(secret("MADO1234"));
+  givePassword("MADO1234");
   ASSERT_TRUE(waitForPage(Page::authenticationPin));
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_FALSE(flow().values().at("name").empty());
   // SELECT, VERIFY and the signing certificate, whose parts are all that takes time; SELECT and

@@ -19,7 +19,7 @@ class FlowCardTest : public FlowTest {
   }
   void expectProblem(FailureCode code) {
     ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
-    EXPECT_TRUE(waitForCardProblem(code)) << codeText(flow().cardStatus().problem).toStdString();
+    EXPECT_TRUE(waitForCardProblem(code)) << codeText(visit().status().problem).toStdString();
     EXPECT_FALSE(flow().canGoNext());
   }
   /// Taken away on the page where the flow stands.
@@ -28,8 +28,8 @@ class FlowCardTest : public FlowTest {
     remove();
     ASSERT_TRUE(waitForPage(Page::beforeYouStart));
     EXPECT_EQ(flow().problem(), FailureCode::cardRemoved);
-    EXPECT_EQ(flow().cardStatus().problem, FailureCode::noCard);
-    EXPECT_FALSE(flow().holdsSecrets());
+    EXPECT_EQ(visit().status().problem, FailureCode::noCard);
+    EXPECT_FALSE(visit().holdsSecrets());
     EXPECT_EQ(flow().values(), typed);
   }
 };
@@ -38,7 +38,7 @@ TEST_F(FlowCardTest, JudgesAGoodCard) {
   insert("maria");
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
-  const app::CardStatus& status = flow().cardStatus();
+  const app::CardStatus& status = visit().status();
   EXPECT_EQ(status.service, CheckResult::good);
   EXPECT_EQ(status.reader, CheckResult::good);
   EXPECT_EQ(status.card, CheckResult::good);
@@ -67,7 +67,7 @@ TEST_F(FlowCardTest, NamesAnotherVersionOfTheService) {
 
 TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
   transport.unplugReader(0);
-  flow().explainReaders([](FailureCode plain) {
+  cards().explainReaders([](FailureCode plain) {
     return plain == FailureCode::noReader ? FailureCode::readerWithoutDriver
                                           : FailureCode::sandboxed;
   });
@@ -84,7 +84,7 @@ TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
 TEST_F(FlowCardTest, NamesOtherCards) {
   labelled("SOMETHING ELSE");
   ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::otherCard));
-  EXPECT_EQ(flow().cardStatus().card, CheckResult::bad);
+  EXPECT_EQ(visit().status().card, CheckResult::bad);
   labelled("JPKIAPICCTOKEN");
   ASSERT_TRUE(waitForCardProblem(FailureCode::olderCard));
   labelled("JPKIAPGPSETOKEN");
@@ -94,12 +94,12 @@ TEST_F(FlowCardTest, NamesOtherCards) {
 TEST_F(FlowCardTest, NamesWhatACardLacks) {
   insert("child");
   ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::noSigningCertificate));
-  EXPECT_EQ(flow().cardStatus().certificates, CheckResult::bad);
+  EXPECT_EQ(visit().status().certificates, CheckResult::bad);
   insert("expired");
   ASSERT_TRUE(waitForCardProblem(FailureCode::authenticationCertificateExpired));
   insert("blocked");
   ASSERT_TRUE(waitForCardProblem(FailureCode::passwordBlocked));
-  EXPECT_EQ(flow().cardStatus().passwordTries, 0);
+  EXPECT_EQ(visit().status().passwordTries, 0);
 }
 
 TEST_F(FlowCardTest, NamesACardThatDoesNotAnswer) {
@@ -121,7 +121,7 @@ TEST_F(FlowCardTest, FindsTheRightCardBesideAnother) {
   transport.insert(cardOf("maria"), second);
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
-  EXPECT_EQ(flow().cardStatus().readerName, "Simulated reader 1");
+  EXPECT_EQ(visit().status().readerName, "Simulated reader 1");
 }
 
 TEST_F(FlowCardTest, SaysAfterThePasswordThatTheSigningCertificateHasExpired) {
@@ -132,10 +132,10 @@ TEST_F(FlowCardTest, SaysAfterThePasswordThatTheSigningCertificateHasExpired) {
           .der;
   insert(std::move(contents));
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  flow().giveSignaturePassword(secret("MADO1234"));
+  givePassword("MADO1234");
   EXPECT_TRUE(waitForProblem(FailureCode::signingCertificateExpired));
   EXPECT_EQ(flow().page(), Page::signaturePassword);
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
 }
 
 TEST_F(FlowCardTest, LosesTheCardOnThePasswordPage) {
@@ -185,7 +185,7 @@ TEST_F(FlowCardTest, DoesNotNeedTheCardOnceItHasSigned) {
   flow().submit();
   ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
   remove();
-  ASSERT_TRUE(eventually([&] { return !flow().holdsSecrets(); }));
+  ASSERT_TRUE(eventually([&] { return !visit().holdsSecrets(); }));
   EXPECT_EQ(flow().page(), Page::submitting);
   server->release();
   ASSERT_TRUE(waitForPage(Page::step3));
@@ -200,7 +200,7 @@ TEST_F(FlowCardTest, ComesBackToTheStartWhereTheSubmissionFailsWithoutACard) {
   flow().submit();
   ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
   remove();
-  ASSERT_TRUE(eventually([&] { return !flow().holdsSecrets(); }));
+  ASSERT_TRUE(eventually([&] { return !visit().holdsSecrets(); }));
   server->release();
   ASSERT_TRUE(waitForPage(Page::beforeYouStart));
   EXPECT_EQ(flow().problem(), FailureCode::serverBusy);
@@ -214,7 +214,7 @@ TEST_F(FlowCardTest, AnotherPersonsCardForgetsTheForm) {
   ASSERT_TRUE(waitForProblem(FailureCode::cardSwapped));
   EXPECT_TRUE(flow().values().empty());
   EXPECT_FALSE(flow().termsOpened());
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_EQ(simulatedCard->verifications(), 0U);
   ASSERT_NO_FATAL_FAILURE(toStep1());
   EXPECT_EQ(flow().values().count("email"), 0U);
@@ -224,9 +224,9 @@ TEST_F(FlowCardTest, ASecretNeverReachesACardThatCameInBetween) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   // Swapped before the program can have noticed: no event is handled between the two.
   insert("alias");
-  flow().giveSignaturePassword(secret("MADO1234"));
+  givePassword("MADO1234");
   ASSERT_TRUE(waitForPage(Page::beforeYouStart));
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_EQ(simulatedCard->verifications(), 0U);
 }
 

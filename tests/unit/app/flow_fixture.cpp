@@ -35,11 +35,11 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
 }
 
 void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
-  m_cards = std::make_unique<app::CardService>(observed);
+  m_cards = std::make_unique<app::CardDesk>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
-  m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
-  m_flow =
-      std::make_unique<app::RegistrationFlow>(*m_cards, *m_client, nullptr, std::move(settings));
+  m_server = std::make_unique<app::Server>(std::move(serverSettings));
+  m_flow = std::make_unique<app::RegistrationFlow>(*m_cards, *m_server, m_idle, nullptr,
+                                                   std::move(settings));
 }
 
 app::RegistrationFlow& FlowTest::flow() {
@@ -49,7 +49,7 @@ app::RegistrationFlow& FlowTest::flow() {
   return *m_flow;
 }
 
-app::CardService& FlowTest::cards() {
+app::CardDesk& FlowTest::cards() {
   flow();
   return *m_cards;
 }
@@ -68,8 +68,37 @@ bool FlowTest::waitForPage(Page page) {
   return eventually([&] { return flow().page() == page; });
 }
 
-bool FlowTest::waitForOutcome(app::SecretOutcome outcome) {
-  return eventually([&] { return flow().secretOutcome() == outcome; });
+app::SecretAnswer FlowTest::secretAnswer() {
+  for (const card::Secret which : app::kSecrets) {
+    const app::SecretAnswer answer = visit().answer(which);
+    if (answer != app::SecretAnswer::none && answer != app::SecretAnswer::right) {
+      return answer;
+    }
+  }
+  return app::SecretAnswer::none;
+}
+
+bool FlowTest::waitForAnswer(app::SecretAnswer answer) {
+  return eventually([&] { return secretAnswer() == answer; });
+}
+
+void FlowTest::givePassword(std::string_view text) {
+  visit().give(card::Secret::signaturePassword, secret(text));
+}
+
+void FlowTest::givePin(std::string_view text) {
+  visit().give(card::Secret::authenticationPin, secret(text));
+}
+
+void FlowTest::giveSecretsAgain(std::string_view password, std::optional<std::string_view> pin) {
+  app::CardSecrets secrets;
+  secrets.password = secret(password);
+  if (pin) {
+    secrets.pin = secret(*pin);
+  } else {
+    secrets.pin = app::TypedAtReader{};
+  }
+  visit().give(std::move(secrets));
 }
 
 bool FlowTest::waitForProblem(app::FailureCode code) {
@@ -77,8 +106,7 @@ bool FlowTest::waitForProblem(app::FailureCode code) {
 }
 
 bool FlowTest::waitForCardProblem(app::FailureCode code) {
-  return eventually(
-      [&] { return flow().cardStatus().problem == code && !flow().cardStatus().busy; });
+  return eventually([&] { return visit().status().problem == code && !visit().status().busy; });
 }
 
 void FlowTest::toBeforeYouStart(forms::Entrance entrance) {
@@ -100,13 +128,13 @@ void FlowTest::toSignaturePassword() {
 
 void FlowTest::toAuthenticationPin() {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  flow().giveSignaturePassword(secret("mado1234"));
+  givePassword("mado1234");
   ASSERT_TRUE(waitForPage(Page::authenticationPin));
 }
 
 void FlowTest::toStep1() {
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
 }
 

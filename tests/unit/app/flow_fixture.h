@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/card/card_service.h"
+#include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/support/secret.h"
@@ -42,7 +42,11 @@ class FlowTest : public ::testing::Test {
   /// Before the first step: other figures than the program's own.
   void configure(app::FlowSettings settings, app::ServerSettings server);
   app::RegistrationFlow& flow();
-  app::CardService& cards();
+  app::CardVisit& visit() { return flow().visit(); }
+  app::CardDesk& cards();
+
+  /// Nobody does anything for so long. Without it, no time passes.
+  void beAbsentFor(std::chrono::milliseconds time) { m_idleTime += time; }
 
   void insert(std::string_view person, simulated::Behaviour behaviour = {});
   void insert(simulated::CardContents contents);
@@ -51,7 +55,9 @@ class FlowTest : public ::testing::Test {
   [[nodiscard]] virtual bool hasCard() const { return simulatedCard != nullptr; }
 
   bool waitForPage(app::Page page);
-  bool waitForOutcome(app::SecretOutcome outcome);
+  /// Of the secrets that were given last: none where there is nothing to say of them.
+  app::SecretAnswer secretAnswer();
+  bool waitForAnswer(app::SecretAnswer answer);
   bool waitForProblem(app::FailureCode code);
   /// On "before you start": until the card is judged.
   bool waitForCardProblem(app::FailureCode code);
@@ -61,6 +67,10 @@ class FlowTest : public ::testing::Test {
   void toAuthenticationPin();
   void toStep1();
   void toStep2();
+  void givePassword(std::string_view text);
+  void givePin(std::string_view text);
+  /// Both at once; without a PIN, it is typed at the reader.
+  void giveSecretsAgain(std::string_view password, std::optional<std::string_view> pin);
   void fillForm();
   /// From the top to STEP2 for whom needs no card.
   void toStep2WithoutCard();
@@ -72,8 +82,10 @@ class FlowTest : public ::testing::Test {
   std::unique_ptr<ScriptedServer> server;
 
  private:
-  std::unique_ptr<app::CardService> m_cards;
-  std::unique_ptr<app::RegistrationClient> m_client;
+  app::IdleClock::Time m_idleTime;
+  app::IdleClock m_idle{[this] { return m_idleTime; }};
+  std::unique_ptr<app::CardDesk> m_cards;
+  std::unique_ptr<app::Server> m_server;
   std::unique_ptr<app::RegistrationFlow> m_flow;
 };
 

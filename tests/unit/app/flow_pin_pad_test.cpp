@@ -7,7 +7,7 @@ namespace {
 
 using app::FailureCode;
 using app::Page;
-using app::SecretOutcome;
+using app::SecretAnswer;
 
 class FlowPinPadTest : public FlowTest {
  protected:
@@ -17,14 +17,14 @@ class FlowPinPadTest : public FlowTest {
       return typed;
     });
   }
-  void typeAtReader(SecretOutcome outcome) {
-    flow().typeAuthenticationPinAtReader();
-    ASSERT_TRUE(waitForOutcome(outcome));
+  void typeAtReader(SecretAnswer outcome) {
+    visit().typePinAtReader();
+    ASSERT_TRUE(waitForAnswer(outcome));
   }
   void toStep2AtReader() {
     ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
-    EXPECT_TRUE(flow().cardStatus().pinPad);
-    flow().typeAuthenticationPinAtReader();
+    EXPECT_TRUE(visit().status().pinPad);
+    visit().typePinAtReader();
     ASSERT_TRUE(waitForPage(Page::step1));
     fillForm();
     flow().check();
@@ -39,18 +39,18 @@ TEST_F(FlowPinPadTest, RegistersWithThePinTypedTwiceAtTheReader) {
   ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
   EXPECT_EQ(asked, 1);
   EXPECT_FALSE(flow().secretsNeeded());
-  EXPECT_TRUE(flow().isPinTypedAtReader());
+  EXPECT_TRUE(visit().isPinTypedAtReader());
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));
   EXPECT_EQ(asked, 2);
-  EXPECT_FALSE(flow().isPinTypedAtReader());
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_FALSE(simulatedCard->anySecretVerified());
 }
 
 TEST_F(FlowPinPadTest, TheScreenDoesInsteadAndTheReaderIsNotAsked) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  EXPECT_FALSE(flow().isPinTypedAtReader());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));
   EXPECT_EQ(asked, 0);
@@ -59,32 +59,32 @@ TEST_F(FlowPinPadTest, TheScreenDoesInsteadAndTheReaderIsNotAsked) {
 TEST_F(FlowPinPadTest, CancellingAtTheReaderCostsNothing) {
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
   typed.reset();
-  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretOutcome::notEntered));
+  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretAnswer::notEntered));
   EXPECT_EQ(flow().page(), Page::authenticationPin);
-  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  EXPECT_EQ(visit().status().pinTries, 3);
   EXPECT_EQ(flow().problem(), FailureCode::none);
   // On the screen after all.
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
-  EXPECT_FALSE(flow().isPinTypedAtReader());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
 }
 
 TEST_F(FlowPinPadTest, AWrongPinCostsATryAndTheLastOneWantsAYes) {
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
   typed = "0000";
-  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretOutcome::wrong));
-  EXPECT_EQ(flow().cardStatus().pinTries, 2);
-  flow().typeAuthenticationPinAtReader();
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().pinTries == 1; }));
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
+  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretAnswer::wrong));
+  EXPECT_EQ(visit().status().pinTries, 2);
+  visit().typePinAtReader();
+  ASSERT_TRUE(eventually([&] { return visit().status().pinTries == 1; }));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
   typed = "1234";
-  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretOutcome::needsLastTryConfirmation));
+  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretAnswer::lastTry));
   EXPECT_EQ(asked, 2);
-  flow().confirmLastTry(false);
-  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
-  EXPECT_FALSE(flow().isPinTypedAtReader());
-  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretOutcome::needsLastTryConfirmation));
-  flow().confirmLastTry(true);
+  visit().confirmLastTry(false);
+  EXPECT_EQ(secretAnswer(), SecretAnswer::none);
+  EXPECT_FALSE(visit().isPinTypedAtReader());
+  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretAnswer::lastTry));
+  visit().confirmLastTry(true);
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_EQ(asked, 3);
 }
@@ -93,7 +93,7 @@ TEST_F(FlowPinPadTest, CancellingAtTheSubmissionLeavesItToBeDoneAgain) {
   ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
   typed.reset();
   flow().submit();
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
   EXPECT_EQ(flow().page(), Page::step2);
   EXPECT_FALSE(flow().secretsNeeded());
   EXPECT_TRUE(server->requests("/v1/registrations").empty());
@@ -107,11 +107,11 @@ TEST_F(FlowPinPadTest, AWrongPinAtTheSubmissionIsNotRepeated) {
   ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
   typed = "0000";
   flow().submit();
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
   EXPECT_EQ(flow().page(), Page::step2);
-  EXPECT_EQ(flow().cardStatus().pinTries, 2);
+  EXPECT_EQ(visit().status().pinTries, 2);
   EXPECT_TRUE(flow().secretsNeeded());
-  EXPECT_FALSE(flow().isPinTypedAtReader());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
   flow().submit();
   EXPECT_EQ(flow().page(), Page::step2);
   EXPECT_EQ(asked, 2);
@@ -124,20 +124,20 @@ TEST_F(FlowPinPadTest, AfterAWipeTheReaderAsksAgain) {
   ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
   flow().cancelSubmission();
   ASSERT_TRUE(flow().secretsNeeded());
-  EXPECT_FALSE(flow().isPinTypedAtReader());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
   const int before = asked;
-  flow().giveSecretsAgain(secret("WRONG123"), std::nullopt);
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
+  giveSecretsAgain("WRONG123", std::nullopt);
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
   EXPECT_EQ(asked, before);  // the reader asks nobody after a wrong password
   typed.reset();
-  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  giveSecretsAgain("MADO1234", std::nullopt);
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
   EXPECT_TRUE(flow().secretsNeeded());
-  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  EXPECT_EQ(visit().status().pinTries, 3);
   typed = "1234";
-  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
+  giveSecretsAgain("MADO1234", std::nullopt);
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
-  EXPECT_TRUE(flow().isPinTypedAtReader());
+  EXPECT_TRUE(visit().isPinTypedAtReader());
   server->release();
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));
@@ -150,17 +150,17 @@ TEST_F(FlowPinPadTest, GoingBackToThePinForgetsHowItWasGiven) {
   flow().back();
   flow().back();
   EXPECT_EQ(flow().page(), Page::authenticationPin);
-  EXPECT_FALSE(flow().isPinTypedAtReader());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
 }
 
 TEST_F(FlowPinPadTest, WithoutAKeypadNothingIsAsked) {
   transport.setPinPad({});
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
-  EXPECT_FALSE(flow().cardStatus().pinPad);
-  flow().typeAuthenticationPinAtReader();
-  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
+  EXPECT_FALSE(visit().status().pinPad);
+  visit().typePinAtReader();
+  EXPECT_EQ(secretAnswer(), SecretAnswer::none);
   EXPECT_EQ(asked, 0);
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
   fillForm();
   flow().check();
@@ -168,9 +168,9 @@ TEST_F(FlowPinPadTest, WithoutAKeypadNothingIsAsked) {
   flow().submit();
   flow().cancelSubmission();
   ASSERT_TRUE(flow().secretsNeeded());
-  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
-  flow().giveSecretsAgain(secret("MADO1234"), std::nullopt);
-  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
+  ASSERT_TRUE(eventually([&] { return !visit().status().busy; }));
+  giveSecretsAgain("MADO1234", std::nullopt);
+  EXPECT_EQ(secretAnswer(), SecretAnswer::none);
 }
 
 }  // namespace

@@ -7,47 +7,47 @@ namespace {
 
 using app::FailureCode;
 using app::Page;
-using app::SecretOutcome;
+using app::SecretAnswer;
 
 class FlowSecretsTest : public FlowTest {
  protected:
-  void givePassword(std::string_view text, SecretOutcome outcome) {
-    flow().giveSignaturePassword(secret(text));
-    ASSERT_TRUE(waitForOutcome(outcome));
+  void expectOfPassword(std::string_view text, SecretAnswer answer) {
+    givePassword(text);
+    ASSERT_TRUE(waitForAnswer(answer));
   }
-  void givePin(std::string_view text, SecretOutcome outcome) {
-    flow().giveAuthenticationPin(secret(text));
-    ASSERT_TRUE(waitForOutcome(outcome));
+  void expectOfPin(std::string_view text, SecretAnswer answer) {
+    givePin(text);
+    ASSERT_TRUE(waitForAnswer(answer));
   }
 };
 
 TEST_F(FlowSecretsTest, ShowsTheTriesBeforeTheSecretIsAsked) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  EXPECT_EQ(flow().cardStatus().passwordTries, 5);
-  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  EXPECT_EQ(visit().status().passwordTries, 5);
+  EXPECT_EQ(visit().status().pinTries, 3);
 }
 
 TEST_F(FlowSecretsTest, AWrongPasswordCostsATryAndARightOneGivesAllBack) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  ASSERT_NO_FATAL_FAILURE(givePassword("WRONG123", SecretOutcome::wrong));
-  EXPECT_EQ(flow().cardStatus().passwordTries, 4);
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("WRONG123", SecretAnswer::wrong));
+  EXPECT_EQ(visit().status().passwordTries, 4);
   EXPECT_EQ(flow().page(), Page::signaturePassword);
-  EXPECT_FALSE(flow().holdsSecrets());
-  flow().giveSignaturePassword(secret("MADO1234"));
+  EXPECT_FALSE(visit().holdsSecrets());
+  givePassword("MADO1234");
   ASSERT_TRUE(waitForPage(Page::authenticationPin));
-  EXPECT_EQ(flow().cardStatus().passwordTries, 5);
+  EXPECT_EQ(visit().status().passwordTries, 5);
   EXPECT_EQ(simulatedCard->verifications(), 2U);
 }
 
 TEST_F(FlowSecretsTest, WhatCannotBeRightIsNeverSent) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  ASSERT_NO_FATAL_FAILURE(givePassword("SHORT", SecretOutcome::impossible));
-  ASSERT_NO_FATAL_FAILURE(givePassword("WITH SPACE", SecretOutcome::impossible));
-  flow().giveSignaturePassword(secret("mado1234"));
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("SHORT", SecretAnswer::impossible));
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("WITH SPACE", SecretAnswer::impossible));
+  givePassword("mado1234");
   ASSERT_TRUE(waitForPage(Page::authenticationPin));
-  ASSERT_NO_FATAL_FAILURE(givePin("12A4", SecretOutcome::impossible));
+  ASSERT_NO_FATAL_FAILURE(expectOfPin("12A4", SecretAnswer::impossible));
   EXPECT_EQ(simulatedCard->verifications(), 1U);
-  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  EXPECT_EQ(visit().status().pinTries, 3);
 }
 
 TEST_F(FlowSecretsTest, TheLastPasswordTryWantsAYes) {
@@ -55,19 +55,19 @@ TEST_F(FlowSecretsTest, TheLastPasswordTryWantsAYes) {
   contents.signaturePasswordTries = 1;
   insert(std::move(contents));
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  ASSERT_NO_FATAL_FAILURE(givePassword("WRONG123", SecretOutcome::needsLastTryConfirmation));
-  flow().confirmLastTry(false);
-  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::none);
-  EXPECT_FALSE(flow().holdsSecrets());
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("WRONG123", SecretAnswer::lastTry));
+  visit().confirmLastTry(false);
+  EXPECT_EQ(secretAnswer(), SecretAnswer::none);
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_EQ(simulatedCard->verifications(), 0U);
-  ASSERT_NO_FATAL_FAILURE(givePassword("WRONG123", SecretOutcome::needsLastTryConfirmation));
-  flow().confirmLastTry(true);
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::failed));
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("WRONG123", SecretAnswer::lastTry));
+  visit().confirmLastTry(true);
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::failed));
   EXPECT_EQ(flow().problem(), FailureCode::passwordBlocked);
-  EXPECT_EQ(flow().cardStatus().passwordTries, 0);
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_EQ(visit().status().passwordTries, 0);
+  EXPECT_FALSE(visit().holdsSecrets());
   // Not a dead end, and no further try.
-  flow().giveSignaturePassword(secret("MADO1234"));
+  givePassword("MADO1234");
   EXPECT_EQ(flow().problem(), FailureCode::passwordBlocked);
   EXPECT_EQ(simulatedCard->verifications(), 1U);
   flow().back();
@@ -77,16 +77,16 @@ TEST_F(FlowSecretsTest, TheLastPasswordTryWantsAYes) {
 
 TEST_F(FlowSecretsTest, TheLastPinTryWantsAYes) {
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
-  ASSERT_NO_FATAL_FAILURE(givePin("0000", SecretOutcome::wrong));
-  EXPECT_EQ(flow().cardStatus().pinTries, 2);
-  flow().giveAuthenticationPin(secret("0000"));
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().pinTries == 1; }));
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
-  ASSERT_NO_FATAL_FAILURE(givePin("1234", SecretOutcome::needsLastTryConfirmation));
+  ASSERT_NO_FATAL_FAILURE(expectOfPin("0000", SecretAnswer::wrong));
+  EXPECT_EQ(visit().status().pinTries, 2);
+  givePin("0000");
+  ASSERT_TRUE(eventually([&] { return visit().status().pinTries == 1; }));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
+  ASSERT_NO_FATAL_FAILURE(expectOfPin("1234", SecretAnswer::lastTry));
   EXPECT_EQ(simulatedCard->authenticationPinTries(), 1);
-  flow().confirmLastTry(true);
+  visit().confirmLastTry(true);
   ASSERT_TRUE(waitForPage(Page::step1));
-  EXPECT_EQ(flow().cardStatus().pinTries, 3);
+  EXPECT_EQ(visit().status().pinTries, 3);
 }
 
 TEST_F(FlowSecretsTest, AVerifyThatBreaksOffIsSaidAndTheTriesAreReadAgain) {
@@ -99,10 +99,10 @@ TEST_F(FlowSecretsTest, AVerifyThatBreaksOffIsSaidAndTheTriesAreReadAgain) {
     }
     return std::nullopt;
   };
-  ASSERT_NO_FATAL_FAILURE(givePassword("WRONG123", SecretOutcome::failed));
+  ASSERT_NO_FATAL_FAILURE(expectOfPassword("WRONG123", SecretAnswer::failed));
   EXPECT_EQ(flow().problem(), FailureCode::verifyInterrupted);
   EXPECT_EQ(flow().page(), Page::signaturePassword);
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().passwordTries == 4; }));
+  ASSERT_TRUE(eventually([&] { return visit().status().passwordTries == 4; }));
   EXPECT_EQ(flow().problem(), FailureCode::verifyInterrupted);
   EXPECT_FALSE(simulatedCard->anySecretVerified());
 }
@@ -121,28 +121,28 @@ TEST_F(FlowSecretsTest, ASecretThatTurnsWrongAtTheSubmissionIsNotRepeated) {
   ASSERT_TRUE(waitForPage(Page::submitting));
   ASSERT_TRUE(waitForPage(Page::step2));
   EXPECT_EQ(verifications, 1);
-  EXPECT_EQ(flow().secretOutcome(), SecretOutcome::wrong);
-  EXPECT_EQ(flow().cardStatus().passwordTries, 2);
+  EXPECT_EQ(secretAnswer(), SecretAnswer::wrong);
+  EXPECT_EQ(visit().status().passwordTries, 2);
   EXPECT_TRUE(flow().secretsNeeded());
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_TRUE(server->requests("/v1/registrations").empty());
 }
 
 TEST_F(FlowSecretsTest, SecretsAreForgottenAfterTheRegistration) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  EXPECT_TRUE(flow().holdsSecrets());
+  EXPECT_TRUE(visit().holdsSecrets());
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
 }
 
 TEST_F(FlowSecretsTest, SecretsAreForgottenOnTheWayToTheTop) {
   for (int i = 0; i < 2; ++i) {
     ASSERT_NO_FATAL_FAILURE(toStep1());
-    EXPECT_TRUE(flow().holdsSecrets());
+    EXPECT_TRUE(visit().holdsSecrets());
     flow().backToTop();
     EXPECT_EQ(flow().page(), Page::top);
-    EXPECT_FALSE(flow().holdsSecrets());
+    EXPECT_FALSE(visit().holdsSecrets());
   }
 }
 
@@ -151,18 +151,16 @@ TEST_F(FlowSecretsTest, SecretsAreForgottenWhereTheirPageIsReachedAgain) {
   flow().back();
   flow().back();
   EXPECT_EQ(flow().page(), Page::signaturePassword);
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
 }
 
 TEST_F(FlowSecretsTest, SecretsAreForgottenWithoutActivityAndAskedForAgain) {
   configure({.secretLifetime = std::chrono::milliseconds(50)}, server->settings());
-  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  flow().giveSignaturePassword(secret("MADO1234"));
-  ASSERT_TRUE(waitForPage(Page::authenticationPin));
-  flow().giveAuthenticationPin(secret("1234"));
-  ASSERT_TRUE(waitForPage(Page::step1));
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_FALSE(flow().secretsNeeded());
+  beAbsentFor(std::chrono::milliseconds(50));
   ASSERT_TRUE(eventually([&] { return flow().secretsNeeded(); }));
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_FALSE(visit().holdsSecrets());
   fillForm();
   flow().check();
   ASSERT_EQ(flow().page(), Page::step2);
@@ -178,12 +176,12 @@ TEST_F(FlowSecretsTest, SecretsGivenAgainAreCheckedBeforeTheSubmission) {
   ASSERT_TRUE(eventually([&] { return !server->requests("/v1/nonces").empty(); }));
   flow().cancelSubmission();
   ASSERT_TRUE(flow().secretsNeeded());
-  flow().giveSecretsAgain(secret("MADO1234"), secret("0000"));
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::wrong));
-  EXPECT_EQ(flow().cardStatus().pinTries, 2);
+  giveSecretsAgain("MADO1234", "0000");
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
+  EXPECT_EQ(visit().status().pinTries, 2);
   EXPECT_TRUE(flow().secretsNeeded());
-  EXPECT_FALSE(flow().holdsSecrets());
-  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  EXPECT_FALSE(visit().holdsSecrets());
+  giveSecretsAgain("MADO1234", "1234");
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
   server->release();
   flow().submit();
@@ -193,14 +191,14 @@ TEST_F(FlowSecretsTest, SecretsGivenAgainAreCheckedBeforeTheSubmission) {
 
 TEST_F(FlowSecretsTest, GoingBackEndsACheckThatIsUnderWay) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
-  flow().giveSignaturePassword(secret("MADO1234"));
-  ASSERT_EQ(flow().secretOutcome(), SecretOutcome::checking);
+  givePassword("MADO1234");
+  ASSERT_EQ(secretAnswer(), SecretAnswer::checking);
   flow().back();
   EXPECT_EQ(flow().page(), Page::beforeYouStart);
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
   EXPECT_EQ(flow().page(), Page::beforeYouStart);
-  EXPECT_EQ(flow().cardStatus().passwordTries, 5);
-  EXPECT_FALSE(flow().holdsSecrets());
+  EXPECT_EQ(visit().status().passwordTries, 5);
+  EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_FALSE(simulatedCard->anySecretVerified());
 }
 
@@ -210,14 +208,14 @@ TEST_F(FlowSecretsTest, WhatACalledOffCheckHadIsNeverSentAgain) {
   flow().submit();
   flow().cancelSubmission();
   const std::size_t before = simulatedCard->verifications();
-  flow().giveSecretsAgain(secret("WRONG123"), secret("1234"));
+  giveSecretsAgain("WRONG123", "1234");
   flow().back();
   flow().back();
   ASSERT_EQ(flow().page(), Page::authenticationPin);
-  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
+  ASSERT_TRUE(eventually([&] { return !visit().status().busy; }));
   const std::size_t calledOff = simulatedCard->verifications() - before;
   EXPECT_LE(calledOff, 1U);
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_EQ(simulatedCard->verifications() - before, calledOff + 1);
   EXPECT_EQ(simulatedCard->signaturePasswordTries(), 5 - static_cast<int>(calledOff));

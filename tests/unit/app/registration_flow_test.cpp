@@ -248,7 +248,7 @@ TEST_F(RegistrationFlowTest, CancelEndsASubmissionAtOnceAndKeepsTheKey) {
   EXPECT_EQ(flow().page(), Page::step2);
   EXPECT_EQ(flow().problem(), FailureCode::none);
   EXPECT_TRUE(flow().secretsNeeded());
-  flow().giveSecretsAgain(secret("MADO1234"), secret("1234"));
+  giveSecretsAgain("MADO1234", "1234");
   ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3));

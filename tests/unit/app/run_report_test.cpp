@@ -19,9 +19,9 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   report.setLanguageTag("easy");
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   const auto untilPassword = cards().apdus().count;
-  flow().giveSignaturePassword(secret("MADO1234"));
+  givePassword("MADO1234");
   ASSERT_TRUE(waitForPage(app::Page::authenticationPin));
-  flow().giveAuthenticationPin(secret("1234"));
+  givePin("1234");
   ASSERT_TRUE(waitForPage(app::Page::step1));
   const auto afterPassword = cards().apdus().count - untilPassword;
   fillForm();

@@ -173,17 +173,15 @@ TEST(SelfCheckItemsTest, TheCardIsJudgedByWhatInspectionSays) {
 TEST(SelfCheckItemsTest, CertificatesAndTriesHaveTheirFailures) {
   SelfCheckFindings findings = allGood();
   app::CardInspection& found = findings.card->inspection;
-  found.failure = FailureCode::authenticationCertificateExpired;
-  found.authentication->notAfter = found.authentication->notBefore;
+  std::swap(found.authentication->notBefore, found.authentication->notAfter);
   expectItem(findings, CheckId::card, Verdict::good, FailureCode::none);
   expectItem(findings, CheckId::certificates, Verdict::bad,
              FailureCode::authenticationCertificateExpired);
   EXPECT_EQ(itemOf(findings, CheckId::certificates).details["authenticationInDate"], false);
-  found.failure = FailureCode::none;
+  std::swap(found.authentication->notBefore, found.authentication->notAfter);
   found.pinTries = 2;
   expectItem(findings, CheckId::tries, Verdict::notice, FailureCode::none);
   found.pinTries = 0;
-  found.failure = FailureCode::pinBlocked;
   expectItem(findings, CheckId::tries, Verdict::bad, FailureCode::pinBlocked);
   expectItem(findings, CheckId::certificates, Verdict::good, FailureCode::none);
 }

@@ -105,7 +105,7 @@ TEST_F(SelfCheckTest, NamesAServiceThatHangsAndEndsAllTheSame) {
   EXPECT_TRUE(cards().end(std::chrono::minutes(1)));
 }
 
-TEST_F(SelfCheckTest, EndsAlthoughTheRegistrationDropsItsCommandsMeanwhile) {
+TEST_F(SelfCheckTest, EndsAlthoughAnotherCallsOffItsQuestionMeanwhile) {
   insert("maria");
   std::atomic<bool> asked = false;
   std::atomic<bool> letGo = false;
@@ -116,8 +116,9 @@ TEST_F(SelfCheckTest, EndsAlthoughTheRegistrationDropsItsCommandsMeanwhile) {
   };
   SelfCheck selfCheck(cards(), {server->settings(), [] { return app::ComputerFindings{}; }});
   selfCheck.run();
+  app::Pending other = cards().inspect([](const app::CardInspection&) {});
   ASSERT_TRUE(eventually([&] { return asked.load(); }));
-  cards().cancelCommands();  // as the registration does when it hears that the card has gone
+  other.drop();  // as the registration does when it hears that the card has gone
   letGo = true;
   letGo.notify_all();
   EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
@@ -141,9 +142,8 @@ TEST_F(SelfCheckTest, GivesARunItsOwnLookAtTheCardAndEndsOnce) {
       [&] { return itemOf(selfCheck.items(), CheckId::network).verdict == Verdict::good; }));
   letGo = true;
   letGo.notify_all();
-  bool inspected = false;  // commands are carried out one after the other
-  QObject::connect(&cards(), &app::CardService::inspected, [&] { inspected = true; });
-  cards().inspect();
+  bool inspected = false;  // questions are answered one after the other
+  const app::Pending asked = cards().inspect([&](const app::CardInspection&) { inspected = true; });
   ASSERT_TRUE(eventually([&] { return inspected; }));
   EXPECT_EQ(ended, 1);
 }

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/card_checks.h"
 #include "app/kit/card_notice.h"
 #include "app/kit/check_row.h"
 #include "app/kit/failure_panel.h"
@@ -26,29 +27,6 @@ QString needs(forms::Entrance entrance) {
       return qtTrId("before.needs.coeByEmail");
   }
   return {};
-}
-
-struct States {
-  const QString good;
-  const QString bad;
-  const QString unknown;
-};
-
-void showCheck(CheckRow& row, CheckResult result, const QString& title, const States& states,
-               std::vector<RubyText> details = {}) {
-  const auto [verdict, state] = [&]() -> std::pair<Verdict, QString> {
-    switch (result) {
-      case CheckResult::good:
-        return {Verdict::good, states.good};
-      case CheckResult::bad:
-        return {Verdict::bad, states.bad};
-      case CheckResult::unknown:
-        break;
-    }
-    return {Verdict::notChecked, states.unknown};
-  }();
-  row.setCheck(verdict,
-               {.title = title, .verdict = state, .text = state, .details = std::move(details)});
 }
 
 }  // namespace
@@ -89,7 +67,7 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   setDefaultButton(next);
   column()->addStretch();
 
-  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &BeforeYouStartPage::showStatus);
+  connect(&flow.visit(), &CardVisit::statusChanged, this, &BeforeYouStartPage::showStatus);
   connect(&flow, &RegistrationFlow::networkChanged, this, &BeforeYouStartPage::showStatus);
   connect(&flow, &RegistrationFlow::problemChanged, this, &BeforeYouStartPage::showStatus);
   speak(*this, [this] { showStatus(); });
@@ -106,11 +84,6 @@ void BeforeYouStartPage::addChecks() {
   auto* checks = new QVBoxLayout;
   checks->setSpacing(em(*this, 0.35));
   column()->addLayout(checks);
-  const auto row = [this, checks](const QString& name) {
-    auto* check = new CheckRow(named(name), this, CheckRow::Words::beside);
-    checks->addWidget(check);
-    return check;
-  };
   const auto again = [this](FailurePanel* panel, const QString& name) {
     RubyButton* button = panel->addWay(named(name));
     speak(*button, [button] { button->setMarkup(qtTrId("before.again")); });
@@ -121,18 +94,18 @@ void BeforeYouStartPage::addChecks() {
     speak(*button, [button] { button->setMarkup(qtTrId("selfCheck.open")); });
     connect(button, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
   };
-  if (flow().entrance() == forms::Entrance::cardHolder) {
-    m_service = row(QStringLiteral("service"));
-    m_reader = row(QStringLiteral("reader"));
-    m_card = row(QStringLiteral("card"));
-    m_certificates = row(QStringLiteral("certificates"));
+  const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
+  CardVisit& visit = flow().visit();
+  if (withCard) {
+    checks->addWidget(new CardChecks(visit, objectName(), this));
   }
-  m_network = row(QStringLiteral("network"));
-  if (flow().entrance() == forms::Entrance::cardHolder) {
+  m_network = new CheckRow(named(QStringLiteral("network")), this, CheckRow::Words::beside);
+  checks->addWidget(m_network);
+  if (withCard) {
     for (const auto& [about, name] :
          {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
           std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
-      column()->addWidget(new CardNotice(flow(), about, named(name), this));
+      column()->addWidget(new CardNotice(visit, about, named(name), this));
     }
     m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
     column()->addWidget(m_cardFailure);
@@ -148,30 +121,14 @@ void BeforeYouStartPage::addChecks() {
 }
 
 void BeforeYouStartPage::showStatus() {
-  const CardStatus& status = flow().cardStatus();
-  if (m_service != nullptr) {
-    const QString later = qtTrId("check.later");
-    const QString reading = status.busy ? qtTrId("check.reading") : later;
-    showCheck(*m_service, status.service, qtTrId("check.service"),
-              {qtTrId("check.service.good"), qtTrId("check.service.bad"), qtTrId("check.looking")});
-    showCheck(*m_reader, status.reader, qtTrId("check.reader"),
-              {qtTrId("check.reader.good"), qtTrId("check.reader.bad"), later},
-              status.readerName.isEmpty() ? std::vector<RubyText>()
-                                          : std::vector{RubyText::plain(status.readerName)});
-    const bool absent = status.problem == FailureCode::noCard;
-    showCheck(*m_card, absent ? CheckResult::unknown : status.card, qtTrId("check.card"),
-              {qtTrId("check.card.good"), qtTrId("check.card.bad"),
-               absent ? qtTrId("check.card.absent") : reading});
-    showCheck(*m_certificates, status.certificates, qtTrId("check.certificates"),
-              {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"), reading});
-    m_cardFailure->setFailure(status.problem);
-  }
-  showCheck(*m_network, flow().network(), qtTrId("check.network"),
-            {qtTrId("check.network.good"), qtTrId("check.network.bad"), qtTrId("check.looking")});
+  const FailureCode inTheWay = flow().visit().status().problem;
+  if (m_cardFailure != nullptr) m_cardFailure->setFailure(inTheWay);
+  showResult(*m_network, flow().network(), qtTrId("check.network"),
+             {qtTrId("check.network.good"), qtTrId("check.network.bad"), qtTrId("check.looking")});
   m_networkFailure->setFailure(flow().networkProblem());
   // What brought the person back here; shown once, above the live state.
   const FailureCode returned = flow().problem();
-  m_returned->setFailure(returned == status.problem ? FailureCode::none : returned);
+  m_returned->setFailure(returned == inTheWay ? FailureCode::none : returned);
   if (flow().canGoNext()) m_waiting->setMarkup(qtTrId("before.ready"));
   m_waiting->setVisible(flow().canGoNext());
 }

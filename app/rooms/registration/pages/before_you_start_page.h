@@ -26,10 +26,6 @@ class BeforeYouStartPage : public PageWidget {
   void goOn();
 
   SvgPicture* m_picture = nullptr;
-  CheckRow* m_service = nullptr;
-  CheckRow* m_reader = nullptr;
-  CheckRow* m_card = nullptr;
-  CheckRow* m_certificates = nullptr;
   CheckRow* m_network = nullptr;
   FailurePanel* m_returned = nullptr;
   FailurePanel* m_cardFailure = nullptr;

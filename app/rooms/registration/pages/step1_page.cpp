@@ -10,6 +10,7 @@
 #include "app/kit/field_row.h"
 #include "app/kit/field_texts.h"
 #include "app/kit/town_offer.h"
+#include "app/rooms/registration/pages/missing_items_notice.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
@@ -30,11 +31,9 @@ Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
     return card ? qtTrId("step1.intro.card") : qtTrId("step1.intro");
   });
   if (flow.entrance() == forms::Entrance::cardHolder) {
-    for (const auto& [about, name] :
-         {std::pair{CardNotice::About::missingItems, QStringLiteral("missingItems")},
-          std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
-      column()->addWidget(new CardNotice(flow, about, named(name), this));
-    }
+    column()->addWidget(new MissingItemsNotice(flow, named(QStringLiteral("missingItems")), this));
+    column()->addWidget(new CardNotice(flow.visit(), CardNotice::About::endsSoon,
+                                       named(QStringLiteral("endsSoon")), this));
   }
   makeRows();
   addSpace(1);

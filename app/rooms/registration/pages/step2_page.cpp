@@ -7,6 +7,7 @@
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
+#include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/look.h"
@@ -43,9 +44,9 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
     if (std::exchange(m_submitWhenReady, false) && !this->flow().secretsNeeded())
       this->flow().submit();
   });
-  connect(&flow, &RegistrationFlow::secretOutcomeChanged, this, &Step2Page::showState);
+  connect(&flow.visit(), &CardVisit::answerChanged, this, &Step2Page::showState);
   connect(&flow, &RegistrationFlow::problemChanged, this, &Step2Page::showState);
-  connect(&flow, &RegistrationFlow::cardStatusChanged, this, &Step2Page::showState);
+  connect(&flow.visit(), &CardVisit::statusChanged, this, &Step2Page::showState);
   speak(*this, [this] { showState(); });
 }
 
@@ -81,83 +82,71 @@ void Step2Page::addSecrets() {
   secrets->addWidget(m_answer);
   m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
   secrets->addWidget(m_tries);
-  m_password = new SecretEntry(card::Secret::signaturePassword, named(QStringLiteral("password")),
-                               m_secrets);
+  CardVisit& visit = flow().visit();
+  m_password = new SecretEntry(visit, card::Secret::signaturePassword,
+                               named(QStringLiteral("password")), m_secrets);
   m_pad = new PadChoice([] { return qtTrId("step2.pad"); }, named(QStringLiteral("onScreen")),
                         m_secrets);
   connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
-  m_pin = new SecretEntry(card::Secret::authenticationPin, named(QStringLiteral("pin")), m_secrets);
+  m_pin = new SecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
+                          m_secrets);
   secrets->addWidget(m_password);
   secrets->addWidget(m_pad);
   secrets->addWidget(m_pin);
   column()->addWidget(m_secrets);
-  m_lastTry = new MessagePanel(MessagePanel::Kind::notice, this);
-  m_lastTry->setObjectName(named(QStringLiteral("lastTry")));
+  m_lastTry = new LastTryPanel(visit, named(QStringLiteral("lastTry")), this);
   column()->addWidget(m_lastTry);
-  for (const bool yes : {false, true}) {
-    RubyButton* button = m_lastTry->addWay(
-        named(yes ? QStringLiteral("lastTry.yes") : QStringLiteral("lastTry.no")));
-    speak(*button, [button, yes] {
-      button->setMarkup(yes ? qtTrId("secret.lastTry.yes") : qtTrId("secret.lastTry.no"));
-    });
-    connect(button, &RubyButton::clicked, this, [this, yes] {
-      m_submitWhenReady = m_submitWhenReady && yes;
-      flow().confirmLastTry(yes);
-    });
-  }
   m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
   m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
   column()->addWidget(m_notEntered);
-  m_checking = new MessagePanel(MessagePanel::Kind::notice, this);
-  m_checking->setObjectName(named(QStringLiteral("checking")));
+  m_checking = new CheckingPanel(visit, named(QStringLiteral("checking")), this);
   column()->addWidget(m_checking);
 }
 
+SecretAnswer Step2Page::answer() const {
+  for (const card::Secret which : kSecrets) {
+    const SecretAnswer one = flow().visit().answer(which);
+    if (one != SecretAnswer::none && one != SecretAnswer::right) return one;
+  }
+  return SecretAnswer::none;
+}
+
 void Step2Page::showState() {
-  const SecretOutcome outcome = flow().secretOutcome();
-  const CardStatus& status = flow().cardStatus();
+  const SecretAnswer said = answer();
+  const CardStatus& status = flow().visit().status();
   if (m_failure->setFailure(flow().problem())) m_failure->present();
   m_otherCard->setVisible(m_failure->isAboutCard());
   // Not where the passwords come first: then the button below them goes on.
   m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
   m_secrets->setVisible(flow().secretsNeeded());
-  m_secrets->setEnabled(outcome != SecretOutcome::checking);
+  m_secrets->setEnabled(said != SecretAnswer::checking);
   m_pad->setOffered(status.pinPad);
   m_pin->setVisible(!m_pad->atReader());
   m_tries->setMarkup(
       qtTrId("step2.tries").arg(triesText(status.passwordTries), triesText(status.pinTries)));
   m_tries->setVisible(status.passwordTries && status.pinTries);
-  m_lastTry->setVisible(outcome == SecretOutcome::needsLastTryConfirmation);
-  m_lastTry->setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {});
-  m_checking->setVisible(outcome == SecretOutcome::checking);
-  if (flow().isPinTypedAtReader()) {
-    m_checking->setTexts(qtTrId("pin.pad.typing.title"), qtTrId("pin.pad.typing.text"), {});
-  } else {
-    m_checking->setTexts(qtTrId("secret.checking.title"), qtTrId("secret.checking.text"), {});
-  }
-  m_notEntered->setVisible(outcome == SecretOutcome::notEntered);
+  m_notEntered->setVisible(said == SecretAnswer::notEntered);
   m_notEntered->setTexts(
       qtTrId("pin.pad.notEntered.title"),
       flow().secretsNeeded() ? qtTrId("step2.pad.notEntered") : qtTrId("step2.notEntered"), {});
-  m_answer->setVisible(outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible);
-  if (outcome == SecretOutcome::wrong) {
+  m_answer->setVisible(said == SecretAnswer::wrong || said == SecretAnswer::impossible);
+  if (said == SecretAnswer::wrong) {
     m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
-  } else if (outcome == SecretOutcome::impossible) {
+  } else if (said == SecretAnswer::impossible) {
     m_answer->setTexts(qtTrId("secret.impossible.title"),
                        qtTrId("secret.password.rule") + u'\n' + qtTrId("secret.pin.rule"),
                        qtTrId("secret.impossible.remedy"));
   }
-  if (outcome == SecretOutcome::wrong || outcome == SecretOutcome::impossible ||
-      outcome == SecretOutcome::notEntered || outcome == SecretOutcome::failed) {
-    m_submitWhenReady = false;
+  if (said != SecretAnswer::checking && said != SecretAnswer::lastTry) {
+    m_submitWhenReady = m_submitWhenReady && flow().visit().isComplete();
   }
-  m_submit->setVisible(outcome != SecretOutcome::needsLastTryConfirmation &&
-                       outcome != SecretOutcome::checking);
-  if (std::exchange(m_shown, outcome) != outcome && isVisible()) presentOutcome();
+  m_submit->setVisible(said != SecretAnswer::lastTry && said != SecretAnswer::checking);
+  if (std::exchange(m_shown, said) != said && isVisible()) presentAnswer();
 }
 
-void Step2Page::presentOutcome() {
-  for (MessagePanel* panel : {m_answer, m_notEntered, m_lastTry, m_checking}) {
+void Step2Page::presentAnswer() {
+  for (MessagePanel* panel :
+       std::initializer_list<MessagePanel*>{m_answer, m_notEntered, m_lastTry, m_checking}) {
     if (panel->isVisibleTo(this)) panel->present();
   }
 }
@@ -167,20 +156,22 @@ void Step2Page::submit() {
     flow().submit();
     return;
   }
-  if (flow().secretOutcome() == SecretOutcome::checking) return;
-  m_submitWhenReady = true;
-  m_shown = SecretOutcome::none;  // the same answer twice is news twice
-  card::SecretBuffer pin = m_pin->field().take();
-  flow().giveSecretsAgain(m_password->field().take(),
-                          m_pad->atReader() ? std::nullopt : std::optional(std::move(pin)));
-  if (flow().secretOutcome() == SecretOutcome::impossible) showState();
+  if (flow().visit().isChecking()) return;
+  m_shown = SecretAnswer::none;  // the same answer twice is news twice
+  CardSecrets secrets;
+  secrets.password = m_password->field().take();
+  secrets.pin = m_pin->field().take();
+  if (m_pad->atReader()) secrets.pin = TypedAtReader{};
+  flow().visit().give(std::move(secrets));
+  m_submitWhenReady = answer() == SecretAnswer::checking || answer() == SecretAnswer::lastTry;
+  if (answer() == SecretAnswer::impossible) showState();
 }
 
 void Step2Page::focusFirst() {
   if (flow().problem() != FailureCode::none) {
     m_failure->present();
   } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
-    presentOutcome();
+    presentAnswer();
   } else {
     PageWidget::focusFirst();
   }

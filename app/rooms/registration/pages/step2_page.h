@@ -5,7 +5,9 @@
 
 namespace madoguchi::app {
 
+class CheckingPanel;
 class FailurePanel;
+class LastTryPanel;
 class MessagePanel;
 class PadChoice;
 class SecretEntry;
@@ -20,16 +22,18 @@ class Step2Page : public PageWidget {
  private:
   void addAnswers();
   void addSecrets();
+  /// Of both secrets, which are given together: what there is to say.
+  [[nodiscard]] SecretAnswer answer() const;
   void showState();
-  void presentOutcome();
+  void presentAnswer();
   void submit();
 
   FailurePanel* m_failure = nullptr;
   RubyButton* m_again = nullptr;
   RubyButton* m_otherCard = nullptr;
   MessagePanel* m_answer = nullptr;
-  MessagePanel* m_lastTry = nullptr;
-  MessagePanel* m_checking = nullptr;
+  LastTryPanel* m_lastTry = nullptr;
+  CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
@@ -38,7 +42,7 @@ class Step2Page : public PageWidget {
   SecretEntry* m_pin = nullptr;
   RubyButton* m_submit = nullptr;
   bool m_submitWhenReady = false;
-  SecretOutcome m_shown = SecretOutcome::none;
+  SecretAnswer m_shown = SecretAnswer::none;
 };
 
 }  // namespace madoguchi::app

@@ -15,7 +15,7 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   addText([card = flow.entrance() == forms::Entrance::cardHolder] {
     return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");
   });
-  if (flow.isPinTypedAtReader()) {
+  if (flow.visit().isPinTypedAtReader()) {
     addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong)
         ->setObjectName(named(QStringLiteral("typeAtReader")));
   }

@@ -18,6 +18,24 @@
 
 namespace madoguchi::app {
 
+namespace {
+
+CheckSign signOf(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::good:
+      return CheckSign::good;
+    case Verdict::notice:
+      return CheckSign::notice;
+    case Verdict::bad:
+      return CheckSign::bad;
+    case Verdict::notChecked:
+      break;
+  }
+  return CheckSign::waiting;
+}
+
+}  // namespace
+
 SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* parent)
     : PageWidget(
           flow, QStringLiteral("selfCheck"), [] { return qtTrId("selfCheck.title"); }, parent),
@@ -73,7 +91,7 @@ QString SelfCheckPage::report() const {
 void SelfCheckPage::showItems() {
   const std::vector<CheckItem>& items = m_check.items();
   for (std::size_t i = 0; i < items.size(); ++i) {
-    m_rows[i]->setCheck(items[i].verdict, checkTexts(items[i]));
+    m_rows[i]->setCheck(signOf(items[i].verdict), checkTexts(items[i]));
   }
   if (m_check.running()) {
     m_whole->setKind(MessagePanel::Kind::notice);

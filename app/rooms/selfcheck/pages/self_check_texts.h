@@ -5,20 +5,11 @@
 #include <QString>
 #include <vector>
 
+#include "app/kit/check_row.h"
 #include "app/rooms/selfcheck/self_check_items.h"
-#include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {
 
-/// Markup, but for the details.
-struct CheckTexts {
-  QString title;
-  QString verdict;  ///< the sign in words
-  QString text;
-  QString code{};    ///< published code of the failure; empty without one
-  QString remedy{};  ///< empty where there is nothing to do
-  std::vector<RubyText> details{};
-};
 CheckTexts checkTexts(const CheckItem& item);
 
 /// What the report says besides its items.

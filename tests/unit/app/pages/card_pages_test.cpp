@@ -1,9 +1,11 @@
 #include <gmock/gmock.h>
 
 #include <QDateTime>
+#include <QTest>
 
 #include "app/core/failure_code.h"
 #include "app/widgets/message_panel.h"
+#include "app/widgets/secret_field.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // What the pages say about readers and cards, and the ways on that they offer.
@@ -38,7 +40,7 @@ class CardPagesTest : public PageTest {
     }
   }
   void expectBefore(FailureCode code) {
-    ASSERT_TRUE(waitForCardProblem(code)) << codeText(flow().cardStatus().problem).toStdString();
+    ASSERT_TRUE(waitForCardProblem(code)) << codeText(visit().status().problem).toStdString();
     expectPanel("before.cardFailure", code,
                 {"before.cardAgain", "before.cardFailure.agent", "before.cardFailure.leave"});
   }
@@ -136,15 +138,14 @@ TEST_F(CardPagesTest, NamesTheReadersWhereCardsLieInSeveral) {
   for (const QString& language : app::Language::tags()) {
     speak(language);
     const QString words = wordsOf("before.severalCards");
-    for (const QString& reader : flow().cardStatus().readersWithCard)
+    for (const QString& reader : visit().status().readersWithCard)
       EXPECT_TRUE(words.contains(reader)) << words.toStdString();
   }
   EXPECT_TRUE(flow().canGoNext());
   // Taking the first away leads to the other.
   transport.remove();
-  ASSERT_TRUE(eventually([&] {
-    return flow().canGoNext() && flow().cardStatus().readerName == "Simulated reader 1";
-  }));
+  ASSERT_TRUE(eventually(
+      [&] { return flow().canGoNext() && visit().status().readerName == "Simulated reader 1"; }));
   EXPECT_EQ(find("before.severalCards"), nullptr);
 }
 
@@ -153,8 +154,8 @@ TEST_F(CardPagesTest, TellsOfACertificateThatEndsSoonAndGoesOn) {
   insertEnding(20);
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
-  const QDate day = flow().cardStatus().validUntil;
-  EXPECT_EQ(flow().certificateEndsSoon(), day);
+  const QDate day = visit().status().validUntil;
+  EXPECT_EQ(visit().certificateEndsSoon(), day);
   const QString words = wordsOf("before.endsSoon");
   EXPECT_TRUE(words.contains(QString::number(day.year()))) << words.toStdString();
   EXPECT_TRUE(words.contains(QString::number(day.day()))) << words.toStdString();
@@ -167,7 +168,7 @@ TEST_F(CardPagesTest, SaysNothingOfACertificateThatLastsLonger) {
   insertEnding(40);
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
-  EXPECT_EQ(flow().certificateEndsSoon(), std::nullopt);
+  EXPECT_EQ(visit().certificateEndsSoon(), std::nullopt);
   EXPECT_EQ(find("before.endsSoon"), nullptr);
 }
 
@@ -192,15 +193,15 @@ TEST_F(CardPagesTest, CountsTriesDownAndAsksBeforeTheLast) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   EXPECT_TRUE(textOf("password.tries").contains("3"));
   EXPECT_TRUE(textOf("password.forgotten").contains("forgotten"));
-  flow().giveSignaturePassword(secret("WRONG999"));
-  ASSERT_TRUE(waitForOutcome(app::SecretOutcome::wrong));
+  givePassword("WRONG999");
+  ASSERT_TRUE(waitForAnswer(app::SecretAnswer::wrong));
   EXPECT_TRUE(wordsOf("password.answer").contains("2"));
-  flow().giveSignaturePassword(secret("WRONG999"));
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().passwordTries == 1; }));
+  givePassword("WRONG999");
+  ASSERT_TRUE(eventually([&] { return visit().status().passwordTries == 1; }));
   EXPECT_TRUE(textOf("password.tries").contains("Last try"));
-  flow().giveSignaturePassword(secret("WRONG999"));
+  givePassword("WRONG999");
   ASSERT_TRUE(press("password.lastTry.yes"));
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().passwordTries == 0; }));
+  ASSERT_TRUE(eventually([&] { return visit().status().passwordTries == 0; }));
   expectPanel("password.failure", FailureCode::passwordBlocked,
               {"password.otherCard", "password.failure.agent", "password.failure.leave"});
   EXPECT_TRUE(wordsOf("password.failure").contains("convenience store"));
@@ -210,15 +211,44 @@ TEST_F(CardPagesTest, CountsTriesDownAndAsksBeforeTheLast) {
   EXPECT_EQ(flow().page(), Page::beforeYouStart);
 }
 
+TEST_F(CardPagesTest, WhatIsTypedAndNotGivenIsWipedAsTheSecretsAre) {
+  constexpr std::chrono::milliseconds kLifetime(20);
+  configure({.secretLifetime = kLifetime}, server->settings());
+  window();
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  auto* field = find<app::SecretField>("password.field");
+  ASSERT_NE(field, nullptr);
+  QTest::keyClicks(field, "MADO12");
+  ASSERT_TRUE(press("password.show"));
+  beAbsentFor(kLifetime / 2);
+  QTest::keyClicks(field, "3");  // what is typed is a sign of life
+  beAbsentFor(kLifetime / 2);
+  QTest::qWait(static_cast<int>(kLifetime.count()) * 2);
+  EXPECT_EQ(field->length(), 7);
+  EXPECT_TRUE(field->isShown());
+  EXPECT_EQ(textOf("password.hint"), "");
+  beAbsentFor(kLifetime / 2);
+  ASSERT_TRUE(eventually([&] { return field->length() == 0; }));
+  EXPECT_FALSE(field->isShown());
+  QStringList hints;
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    hints << textOf("password.hint");
+  }
+  EXPECT_FALSE(hints.contains(""));
+  EXPECT_EQ(hints.removeDuplicates(), 0);
+  EXPECT_EQ(simulatedCard->verifications(), 0U);
+}
+
 TEST_F(CardPagesTest, ABlockedPinIsNoDeadEnd) {
   window();
   auto contents = contentsOf("maria");
   contents.authenticationPinTries = 1;
   insert(std::move(contents));
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
-  flow().giveAuthenticationPin(secret("9999"));
+  givePin("9999");
   ASSERT_TRUE(press("pin.lastTry.yes"));
-  ASSERT_TRUE(eventually([&] { return flow().cardStatus().pinTries == 0; }));
+  ASSERT_TRUE(eventually([&] { return visit().status().pinTries == 0; }));
   expectPanel("pin.failure", FailureCode::pinBlocked,
               {"pin.otherCard", "pin.failure.agent", "pin.failure.leave"});
 }

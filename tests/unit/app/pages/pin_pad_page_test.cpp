@@ -9,7 +9,7 @@ namespace madoguchi::test {
 namespace {
 
 using app::Page;
-using app::SecretOutcome;
+using app::SecretAnswer;
 
 class PinPadPageTest : public PageTest {
  protected:
@@ -62,7 +62,7 @@ TEST_F(PinPadPageTest, CancellingAtTheReaderIsSaidInEveryLanguage) {
   ASSERT_NO_FATAL_FAILURE(toPin());
   typed.reset();
   ASSERT_TRUE(press("pin.next"));
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
   for (const QString& language : app::Language::tags()) {
     speak(language);
     const QString words = wordsOf("pin.notEntered");
@@ -83,7 +83,7 @@ TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
   flow().cancelSubmission();
   server->release();
   ASSERT_TRUE(flow().secretsNeeded());
-  ASSERT_TRUE(eventually([&] { return !flow().cardStatus().busy; }));
+  ASSERT_TRUE(eventually([&] { return !visit().status().busy; }));
   ASSERT_NE(find("step2.onScreen"), nullptr);
   EXPECT_EQ(find("step2.pin"), nullptr);
   ASSERT_TRUE(press("step2.onScreen"));
@@ -93,7 +93,7 @@ TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
   typed.reset();
   QTest::keyClicks(find("step2.password.field"), "MADO1234");
   ASSERT_TRUE(press("step2.submit"));
-  ASSERT_TRUE(waitForOutcome(SecretOutcome::notEntered));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
   for (const QString& language : app::Language::tags()) {
     speak(language);
     EXPECT_FALSE(wordsOf("step2.notEntered").contains("step2."));

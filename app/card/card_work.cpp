@@ -1,0 +1,41 @@
+#include "app/card/card_work.h"
+
+#include <chrono>
+
+namespace madoguchi::app {
+
+bool hasEnded(const certificate::Certificate& certificate) {
+  return certificate.notAfter < std::chrono::system_clock::now();
+}
+
+bool CardSecrets::has(card::Secret which) const {
+  return which == card::Secret::signaturePassword ? password.has_value()
+                                                  : !std::holds_alternative<std::monostate>(pin);
+}
+
+void CardSecrets::drop(card::Secret which) {
+  if (which == card::Secret::signaturePassword) {
+    password.reset();
+  } else {
+    pin = std::monostate{};
+  }
+}
+
+bool CardSecrets::holdsAny() const {
+  return password.has_value() || std::holds_alternative<card::SecretBuffer>(pin);
+}
+
+CardSecrets CardSecrets::duplicate() const {
+  CardSecrets copy;
+  if (password) {
+    copy.password = password->duplicate();
+  }
+  if (const auto* typed = std::get_if<card::SecretBuffer>(&pin)) {
+    copy.pin = typed->duplicate();
+  } else if (isPinTypedAtReader()) {
+    copy.pin = TypedAtReader{};
+  }
+  return copy;
+}
+
+}  // namespace madoguchi::app

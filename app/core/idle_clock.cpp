@@ -1,0 +1,61 @@
+#include "app/core/idle_clock.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace madoguchi::app {
+
+using std::chrono::milliseconds;
+
+IdleClock::IdleClock(std::function<Time()> now) : m_now(std::move(now)), m_lastActivity(m_now()) {
+  m_timer.setSingleShot(true);
+  QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { actOnWhatIsDue(); });
+}
+
+Pending IdleClock::after(milliseconds idle, std::function<void()> act) {
+  const std::uint64_t id = ++m_lastWait;
+  m_waits.emplace(id, Wait{idle, m_now(), std::move(act)});
+  setTimer();
+  return Pending([this, id] {
+    m_waits.erase(id);
+    setTimer();
+  });
+}
+
+milliseconds IdleClock::remaining(const Wait& wait) const {
+  const auto end = std::max(m_lastActivity, wait.since) + wait.idle;
+  return std::max(std::chrono::ceil<milliseconds>(end - m_now()), milliseconds(0));
+}
+
+void IdleClock::actOnWhatIsDue() {
+  std::vector<std::uint64_t> due;
+  for (const auto& [id, wait] : m_waits) {
+    if (remaining(wait) == milliseconds(0)) {
+      due.push_back(id);
+    }
+  }
+  for (const std::uint64_t id : due) {
+    // What one of them does may have called off the next.
+    if (auto wait = m_waits.extract(id)) {
+      wait.mapped().act();
+    }
+  }
+  setTimer();
+}
+
+void IdleClock::setTimer() {
+  if (m_waits.empty()) {
+    m_timer.stop();
+    return;
+  }
+  // Activity only moves the end away: the timer looks then, instead of beginning anew with every
+  // movement of a mouse.
+  milliseconds first = milliseconds::max();
+  for (const auto& [id, wait] : m_waits) {
+    first = std::min(first, remaining(wait));
+  }
+  m_timer.start(first);
+}
+
+}  // namespace madoguchi::app

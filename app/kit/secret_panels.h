@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/widgets/message_panel.h"
+
+namespace madoguchi::app {
+
+class CardVisit;
+
+// What is said and asked where a secret is given, wherever that is.
+
+/// Asks for the explicit yes before the last try of a secret. Shown while that is what the visit
+/// waits for.
+class LastTryPanel : public MessagePanel {
+  Q_OBJECT
+ public:
+  LastTryPanel(CardVisit& visit, const QString& objectName, QWidget* parent = nullptr);
+};
+
+/// While the card is asked; at a reader with a keypad, what to do there.
+class CheckingPanel : public MessagePanel {
+  Q_OBJECT
+ public:
+  CheckingPanel(CardVisit& visit, const QString& objectName, QWidget* parent = nullptr);
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/widgets/message_panel.h"
+
+namespace madoguchi::app {
+
+class RegistrationFlow;
+
+/// Which items of the form the card leaves to the person. Hidden while there are none.
+class MissingItemsNotice : public MessagePanel {
+  Q_OBJECT
+ public:
+  MissingItemsNotice(const RegistrationFlow& flow, const QString& objectName,
+                     QWidget* parent = nullptr);
+
+ private:
+  void sayItems(const RegistrationFlow& flow);
+};
+
+}  // namespace madoguchi::app
