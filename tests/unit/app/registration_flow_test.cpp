@@ -103,12 +103,12 @@ TEST_F(RegistrationFlowTest, ShowsTheCardsOwnWordsForWhatItCannotFill) {
 
 TEST_F(RegistrationFlowTest, SaysAllErrorsAtOnceAndKeepsWhatWasTyped) {
   ASSERT_NO_FATAL_FAILURE(toStep1());
-  flow().setValue("phone", "03 1234");
+  flow().setValue("phone", "03 1234 5678");
   flow().check();
   EXPECT_EQ(flow().page(), Page::step1);
   EXPECT_EQ(flow().summaryCode(), "WZBAM001E");
   EXPECT_GE(flow().errors().size(), 4U);
-  EXPECT_EQ(flow().values().at("phone"), "031234");
+  EXPECT_EQ(flow().values().at("phone"), "0312345678");
   fillForm();
   flow().check();
   EXPECT_EQ(flow().page(), Page::step2);
