@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "app/form/form_model.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/integration/app/relay.h"
 #include "tests/integration/backend/backend_under_test.h"

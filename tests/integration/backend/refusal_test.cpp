@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "refusals.h"
+#include "tests/support/form_cases.h"
 
 namespace madoguchi::test {
 namespace {

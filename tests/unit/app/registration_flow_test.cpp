@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "app/form/form_model.h"
+#include "forms/engine/answers_json.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // The way through the pages where everything goes well, and the refusals of the backend.

@@ -179,7 +179,7 @@ TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
       {"1500012", "Hiroo"},       // 広尾
       {"6780239", "Kariya"},      // 加里屋: nothing to keep apart
       {"9040411", "Onna"},        // 恩納
-      {"7110906", "Kojimashimonocho, Kojima"}};
+      {"7110906", "Shimonocho, Kojima"}};
   for (const auto& [code, romaji] : kRomaji) {
     const auto towns = findPostalCodes(code, kAll).towns;
     ASSERT_THAT(towns, Not(IsEmpty())) << code;
@@ -260,7 +260,7 @@ TEST(KanaRomaji, IsThatOfSignsAndStamps) {
   EXPECT_EQ(hepburn(u"ハッチョウボリ"), "Hatchobori");
   EXPECT_EQ(hepburn(u"キタ１０ジョウニシ"), "Kita10-jonishi");
   EXPECT_EQ(hepburn(u"マルノ．ウチ"), "Marunouchi");
-  EXPECT_EQ(hepburn(u"ヒロ．オオオカ"), "Hirooka");
+  EXPECT_EQ(hepburn(u"ヒロ．オオタ"), "Hiroota");
   EXPECT_EQ(hepburn(u"シティ"), "Shiti");
   EXPECT_EQ(hepburn(u"ウィング"), "Wingu");
   EXPECT_EQ(hepburn(u"・ー？漢"), "");

@@ -184,12 +184,10 @@ TEST(RegistrationForm, SignedTextIsReadBack) {
   const auto read = answersFrom(registrationForm(), canonical(good, Entrance::cardHolder));
   ASSERT_TRUE(read);
   EXPECT_EQ(read->values, submittedValues(good, Entrance::cardHolder));
-  for (const std::string answers :
-       {"", "[]", "null", R"({"name":1})", R"({"name":null})", R"({"name":{}})",
-        R"({"name":["HOUMU"]})", R"({"name":"A","name":"B"})", R"({"termsAccepted":"true"})"}) {
-    EXPECT_FALSE(answersFrom(registrationForm(),
-                             R"({"answers":)" + answers + R"(,"id":"registration","version":1})"))
-        << answers;
+  for (const std::string answers : {R"({"name":1})", R"({"name":null})", R"({"name":{}})",
+                                    R"({"name":["HOUMU"]})", R"({"name":"A","name":"B"})"}) {
+    const std::string text = R"({"answers":)" + answers + R"(,"id":"registration","version":1})";
+    EXPECT_FALSE(answersFrom(registrationForm(), text)) << text;
   }
 }
 
