@@ -4,20 +4,19 @@
 #include <set>
 #include <string>
 
-#include "app/core/language.h"
+#include "app/core/terms_of_use.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/server.h"
 #include "forms/certified/certified_items.h"
 
 namespace madoguchi::app {
 
-/// The inside of RegistrationFlow: pages and form in registration_flow.cpp, what the
-/// card does to it in card_steps.cpp, the way to the backend in submission_steps.cpp.
+/// The inside of RegistrationFlow: the form in registration_flow.cpp, its pages in
+/// page_steps.cpp, what the card does to it in card_steps.cpp, the way to the backend in
+/// submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardDesk& card, Server& theServer, IdleClock& idleClock,
-          FlowSettings flowSettings);
+  Private(RegistrationFlow& flow, const RegistrationUses& given, forms::Entrance through);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
   [[nodiscard]] bool on(Page there) const { return page == there; }
@@ -27,7 +26,6 @@ class RegistrationFlow::Private {
   // Pages
   void go(Step step, FailureCode why = FailureCode::none);
   void enter(Page next, FailureCode why = FailureCode::none);
-  void endVisit();
   void setProblem(FailureCode code);
   [[nodiscard]] FailureCode shownProblem() const;
   void tellSecretsNeeded();
@@ -50,7 +48,6 @@ class RegistrationFlow::Private {
   void fillFromCard();
 
   // The way to the backend
-  void fetchAnnouncements();
   void checkNetwork();
   void onHealth(FailureCode failure);
   void submit();
@@ -60,23 +57,17 @@ class RegistrationFlow::Private {
   void onAnswer(const RegistrationAnswer& answer);
 
   RegistrationFlow& q;
-  Server& server;
-  IdleClock& idle;
-  const FlowSettings settings;
+  const RegistrationUses uses;
+  const forms::Entrance entrance;
 
-  Page page = Page::top;
-  forms::Entrance entrance = forms::Entrance::cardHolder;
+  Page page = Page::beforeYouStart;
   FailureCode problem = FailureCode::none;
 
   CardVisit visit;
   CheckResult network = CheckResult::unknown;
   FailureCode networkProblem = FailureCode::none;
 
-  std::vector<Announcement> announcements;
-  bool announcementsWanted = false;  ///< since the top page was opened
-
   Pending askingHealth;
-  Pending askingAnnouncements;
 
   bool lastSecretsNeeded = false;  ///< as last told
 
@@ -87,9 +78,7 @@ class RegistrationFlow::Private {
   bool errorsOfBackend = false;
   std::set<std::string> corrected;  ///< fields of errors
   QString summaryCode;
-  bool termsOpened = false;
 
-  QString languageTag = Language::tags().first();
   RegistrationAttempt attempt;
   QString authenticationId;
 };
