@@ -42,6 +42,12 @@ def failure_names(root):
             yield rows[code]
 
 
+def definitions(root):
+    """Files of form definitions; the schemas beside them describe what stands in such a file."""
+    return [path for path in sorted((root / "resources/forms").glob("*.json"))
+            if not path.name.endswith(".schema.json")]
+
+
 def fields(node):
     """All fields of a form's definition, wherever they stand in it."""
     if isinstance(node, dict):
@@ -55,7 +61,7 @@ def fields(node):
 
 def message_codes(root):
     """The Agency's message codes that forms and the service can say."""
-    texts = [path.read_text("utf-8") for path in sorted((root / "resources/forms").glob("*.json"))]
+    texts = [path.read_text("utf-8") for path in definitions(root)]
     texts += [code for folder in ("backend", "forms", "protocol") for _, code in sources(root / folder)]
     return sorted(set(re.findall(r'"(WZBAM\d{3}E)"', "".join(texts))))
 
@@ -71,7 +77,7 @@ def composed_ids(root):
     """Ids that the program puts together."""
     for name in failure_names(root):
         yield from (f"failure.{name}.{part}" for part in ("title", "text", "remedy"))
-    for path in sorted((root / "resources/forms").glob("*.json")):
+    for path in definitions(root):
         for field in fields(json.loads(path.read_text("utf-8"))):
             yield from (f"field.{field['id']}.{part}" for part in ("label", "hint"))
             yield from (f"value.{field['id']}.{choice}" for choice in field.get("choices", []))

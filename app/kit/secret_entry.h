@@ -3,12 +3,13 @@
 #include <QWidget>
 
 #include "app/core/pending.h"
+#include "app/widgets/ruby_button.h"
 #include "app/widgets/secret_field.h"
 
 namespace madoguchi::app {
 
 class CardVisit;
-class RubyCheckBox;
+
 class RubyLabel;
 
 /// A secret field with all that belongs to it: label, what is allowed, how many characters, what

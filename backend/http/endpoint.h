@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -13,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "backend/core/deadline.h"
 #include "protocol/refusal.h"
 
 // What a room offers over HTTP. Nothing here knows the HTTP library.
@@ -37,17 +37,17 @@ class BodyReader {
 };
 
 struct Request {
-  Names path;     ///< {"id": …} of "/v1/drafts/{id}", decoded
-  Names query;    ///< decoded
-  Names headers;  ///< names in lower case; of one that is repeated, the last
+  Names path;                       ///< {"id": …} of "/v1/drafts/{id}", decoded
+  Names query;                      ///< decoded
+  Names headers;                    ///< names in lower case; of one that is repeated, the last
+  std::string idempotencyKey = {};  ///< a UUID in lower case, where the endpoint needs one
   std::string body = {};
   BodyReader* stream = nullptr;    ///< in place of `body` where the endpoint streams
   const Principal* who = nullptr;  ///< never null where the endpoint needs a session
   /// What the answer before on this connection asked to keep. Empty where several people share the
   /// connection: it comes from a trusted proxy.
   std::string kept = {};
-  /// Nobody waits for the answer any longer after this.
-  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  Deadline deadline = Deadline::max();
 };
 
 struct Answer {
@@ -69,8 +69,8 @@ enum class Cost : std::uint8_t {
 };
 
 struct Endpoint {
-  std::string method;   ///< GET answers HEAD, too
-  std::string pattern;  ///< "/v1/drafts/{id}"
+  std::string method = {};   ///< GET answers HEAD, too
+  std::string pattern = {};  ///< "/v1/drafts/{id}"
   bool needsSession = false;
   bool needsIdempotencyKey = false;
   std::string takes = {};   ///< content type; empty for no body
@@ -78,7 +78,7 @@ struct Endpoint {
   bool streams = false;     ///< the body is read from Request::stream
   Cost cost = Cost::usual;
   /// Runs in a worker thread and may take its time. What it throws is answered with 500.
-  std::function<Outcome(const Request&)> answer;
+  std::function<Outcome(const Request&)> answer = {};
 };
 
 /// Finds who sends a request, before its body is read; runs in a worker thread.

@@ -14,9 +14,6 @@ using protocol::Reason;
 using State = RequestReader::State;
 
 constexpr std::chrono::seconds kWhenBusy{2};  ///< the queue of the workers is shorter than this
-/// The slowest connection that may send a long body, in bytes a second: a telephone at the edge of
-/// its network.
-constexpr std::uint64_t kSlowestUpload = 16'384;
 
 int tokens(Cost cost) {
   switch (cost) {
@@ -50,13 +47,25 @@ IpAddress subscriberOfRequest(const Connection& connection, const RequestHead& h
   return subscriberOf(named.value_or(connection.peer));
 }
 
+std::string lowerCase(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
 /// The type without its parameters, in lower case.
 std::string mediaType(std::string text) {
   text.resize(std::min(text.find(';'), text.size()));
   text.resize(text.find_last_not_of(" \t") + 1);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
+  return lowerCase(std::move(text));
+}
+
+/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
+bool isUuid(std::string_view text) {
+  constexpr std::string_view kShape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  return std::equal(text.begin(), text.end(), kShape.begin(), kShape.end(), [](char c, char shape) {
+    return shape == 'x' ? std::isxdigit(static_cast<unsigned char>(c)) != 0 : c == shape;
+  });
 }
 
 /// What can be said of a request before its body comes.
@@ -73,7 +82,7 @@ std::optional<Reason> judgeHead(const Endpoint& endpoint, const RequestHead& hea
   } else if (head.length.value_or(0) > endpoint.maxBody) {
     return Reason::bodyTooLarge;
   }
-  if (endpoint.needsIdempotencyKey && valueOf(head.fields, "idempotency-key").empty()) {
+  if (endpoint.needsIdempotencyKey && !isUuid(valueOf(head.fields, "idempotency-key"))) {
     return Reason::idempotencyKeyMissing;
   }
   return std::nullopt;
@@ -105,6 +114,10 @@ asio::awaitable<std::optional<Reason>> readBody(const Endpoint& endpoint, Connec
   co_return tooLarge ? Reason::bodyTooLarge : Reason::malformed;
 }
 
+Answer busy(RequestRecord& record) {
+  return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
+}
+
 /// Runs `work` in a worker thread, unless nobody waits for it any longer when its turn comes.
 template <typename Work>
 asio::awaitable<bool> inWorker(Engine& engine, const Request& request, Work work) {
@@ -130,7 +143,7 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
       who = engine.findPrincipal ? engine.findPrincipal(request) : std::nullopt;
     });
     if (!ran) {
-      co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
+      co_return busy(record);
     }
     if (!who) {
       Answer answer = refusal({Reason::sessionMissing}, record);
@@ -143,11 +156,11 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
   if (endpoint.streams) {
     file = engine.spool.open();
     if (!file) {
-      co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
+      co_return busy(record);
     }
     request.stream = file.get();
     request.deadline +=
-        std::chrono::seconds(reader.head().length.value_or(endpoint.maxBody) / kSlowestUpload);
+        engine.options.patience.timeFor(reader.head().length.value_or(endpoint.maxBody));
     connection.endAt(request.deadline);
   }
   const auto fault = co_await readBody(endpoint, connection, reader, request, file.get());
@@ -157,7 +170,7 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
   std::optional<Outcome> outcome;
   const bool ran = co_await inWorker(engine, request, [&] { outcome = endpoint.answer(request); });
   if (!ran) {
-    co_return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
+    co_return busy(record);
   }
   if (const auto* problem = std::get_if<protocol::Refusal>(&*outcome)) {
     co_return refusal(*problem, record);
@@ -170,7 +183,7 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
 }
 
 asio::awaitable<Answer> route(Engine& engine, Connection& connection, RequestReader& reader,
-                              RequestRecord& record, Connection::Clock::time_point deadline) {
+                              RequestRecord& record, Deadline deadline) {
   if (reader.state() == State::headTooLarge) {
     co_return refusal({Reason::headTooLarge}, record);
   }
@@ -205,6 +218,7 @@ asio::awaitable<Answer> route(Engine& engine, Connection& connection, RequestRea
   Request request{.path = match.values,
                   .query = std::move(target->query),
                   .headers = head.fields,
+                  .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
                   .kept = connection.kept,
                   .deadline = deadline};
   co_return co_await askEndpoint(engine, connection, reader, record, *endpoint, std::move(request));
@@ -226,8 +240,7 @@ Answer explain(Engine& engine, RequestRecord& record, const std::exception* faul
 }  // namespace
 
 asio::awaitable<Answer> answerRequest(Engine& engine, Connection& connection, RequestReader& reader,
-                                      RequestRecord& record,
-                                      Connection::Clock::time_point deadline) {
+                                      RequestRecord& record, Deadline deadline) {
   try {
     co_return co_await route(engine, connection, reader, record, deadline);
   } catch (const ConnectionEnded&) {

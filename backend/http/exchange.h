@@ -13,6 +13,6 @@ namespace madoguchi::backend {
 /// its end where the request is refused before. Throws ConnectionEnded only: faults become answers.
 boost::asio::awaitable<Answer> answerRequest(Engine& engine, Connection& connection,
                                              RequestReader& reader, RequestRecord& record,
-                                             Connection::Clock::time_point deadline);
+                                             Deadline deadline);
 
 }  // namespace madoguchi::backend

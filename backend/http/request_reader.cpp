@@ -46,7 +46,9 @@ class RequestReader::Parser final : public http::basic_parser<true> {
 
  private:
   void on_request_impl(http::verb /*verb*/, beast::string_view method, beast::string_view target,
-                       int /*version*/, beast::error_code& /*error*/) override {
+                       int version, beast::error_code& /*error*/) override {
+    constexpr int kWithKeepAlive = 11;  // what 1.0 says of it differs from client to client
+    head.keepAlive = version == kWithKeepAlive;
     head.method.assign(method.data(), method.size());
     head.target.assign(target.data(), target.size());
   }
@@ -142,7 +144,7 @@ RequestReader::State RequestReader::takeHead(std::string& bytes) {
   if (!m_parser->chunked()) {
     head.length = m_parser->content_length().value_or(0);
   }
-  head.keepAlive = m_parser->keep_alive();
+  head.keepAlive = head.keepAlive && m_parser->keep_alive();
   head.expectsContinue = lowerCase(valueOf(head.fields, "expect")) == "100-continue";
   m_parser->eager(true);
   return m_parser->is_done() ? State::complete : State::body;

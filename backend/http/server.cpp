@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/v6_only.hpp>
@@ -79,7 +78,7 @@ class HttpServer::Private {
                    .connections = Connections(mostConnections(), m_options.connectionsPerAddress),
                    .spool = Spool(m_options.spool, kMostSpooled),
                    .workers = Workers(m_options.threads)});
-    asio::co_spawn(m_loops.front().context, acceptAll(), asio::detached);
+    startAccepting();
     for (Loop& loop : m_loops) {
       loop.thread = std::thread([this, &loop] { run(loop.context); });
     }
@@ -109,6 +108,7 @@ class HttpServer::Private {
 
   void listen();
   void run(asio::io_context& context);
+  void startAccepting();
   asio::awaitable<void> acceptAll();
   void serve(Tcp::socket socket);
   [[nodiscard]] bool isProxy(const IpAddress& address) const {
@@ -160,6 +160,14 @@ void HttpServer::Private::run(asio::io_context& context) {
       m_log.error("connectionFailed", {{"error", describe(fault)}});
     }
   }
+}
+
+void HttpServer::Private::startAccepting() {
+  asio::co_spawn(m_loops.front().context, acceptAll(), [this](const std::exception_ptr& thrown) {
+    if (thrown) {  // no memory even to say so: the service must not be deaf from now on
+      startAccepting();
+    }
+  });
 }
 
 asio::awaitable<void> HttpServer::Private::acceptAll() {

@@ -25,6 +25,13 @@ struct Patience {
   Time request{30'000};  ///< from its first byte until it is answered
   Time answer{10'000};   ///< to take the answer, where the request has used up its time
   Time hearOut{10'000};  ///< to stop sending what is not read any more
+  /// A long body or answer gets a second more for each so many bytes: a telephone at the edge of
+  /// its network.
+  std::size_t slowestBytesPerSecond = 16'384;
+
+  [[nodiscard]] std::chrono::seconds timeFor(std::size_t bytes) const {
+    return std::chrono::seconds(bytes / slowestBytesPerSecond);
+  }
 };
 
 struct ServerOptions {

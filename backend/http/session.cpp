@@ -38,7 +38,7 @@ asio::awaitable<bool> serveRequest(Engine& engine, Connection& connection, Conne
   if (!engine.connections.isBusy(id)) {
     co_return false;
   }
-  const Clock::time_point deadline = start + patience.request;
+  const Deadline deadline = start + patience.request;
   connection.endAt(deadline);
   RequestRecord record{.id = randomHex(8)};
   const Answer answer = co_await answerRequest(engine, connection, reader, record, deadline);
@@ -46,7 +46,8 @@ asio::awaitable<bool> serveRequest(Engine& engine, Connection& connection, Conne
   const bool unread = reader.state() != RequestReader::State::complete;
   const bool last = unread || !reader.head().keepAlive || engine.connections.isDraining();
   logRequest(engine.log, record, answer.status);
-  connection.endAt(std::max(deadline, Clock::now() + patience.answer));
+  connection.endAt(
+      std::max(deadline, deadlineIn(patience.answer + patience.timeFor(answer.body.size()))));
   const std::string text =
       toWire(answer, record, {.withBody = reader.head().method != "HEAD", .closes = last});
   co_await connection.channel.write(text);

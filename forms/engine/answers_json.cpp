@@ -29,10 +29,8 @@ json jsonOf(const Field& field, std::string_view value) {
 }
 
 std::string written(const Definition& form, json answers) {
-  // nlohmann::json keeps members sorted by name. Text that is not UTF-8 is refused by the rules
-  // before it is signed.
-  return json{{"answers", std::move(answers)}, {"id", form.id}, {"version", form.version}}.dump(
-      -1, ' ', false, json::error_handler_t::replace);
+  return protocol::canonicalText(
+      {{"answers", std::move(answers)}, {"id", form.id}, {"version", form.version}});
 }
 
 std::optional<std::string> codesFrom(const json& value) {
@@ -173,7 +171,8 @@ struct Envelope {
 
 std::optional<Envelope> open(std::string_view text) {
   constexpr int kMaxVersion = 9'999;
-  auto object = protocol::readStrictJson(text, {.bytes = kMaxAnswerBytes, .depth = kMaxAnswerDepth});
+  auto object =
+      protocol::readStrictJson(text, {.bytes = kMaxAnswerBytes, .depth = kMaxAnswerDepth});
   Envelope envelope;
   if (!object || !object->is_object() || object->size() != 3 ||
       !protocol::takeString(*object, "id", envelope.form.id)) {

@@ -119,6 +119,25 @@ def answers():
                   "errors": [{"field": field, "code": "WZBAM005E"} for field in ["name", "addressRest"]]}
 
 
+def filings():
+    """What the demonstration form takes: as a filing, as a draft, and of older versions."""
+    answers = {"name": "SANTOS MARIA CLARA", "sex": "female", "dateOfBirth": "1990-04-15", "nationality": "PH",
+               "phone": "0312345678", "currentStatus": "student", "period": "m6", "stayExpiry": "2026-12-31",
+               "hasCard": "no", "hasFamily": "yes", "support": ["self", "other"], "income": "150000", "reason": "\u3042\n\u3044",
+               "photo": {"bytes": 40000, "digest": "a" * 64, "mediaType": "image/jpeg"}}
+    row = {"relationship": "child", "name": "\u30db\u30bb", "dateOfBirth": "2020-05", "livesTogether": "no"}
+    work = {"joined": "2019-04", "left": "unknown", "employerEn": "Ltd."}
+    yield "filing", filed(answers | {"family": [row], "work": [work]}, 3)
+    yield "draft", filed(answers | {"family": [row | {"@row": "r1"}, {"@row": "r2"}], "consent": "true"}, 3)
+    yield "version-1", filed({"telephone": "0312345678", "fax": "1", "validity": "2026-12-31/2030-01-31",
+                              "relatives": [{"@row": "a", "fax": "1"}]}, 1)
+    yield "version-2", filed({"support": ["self"], "relatives": [{"@row": "a"}]}, 2)
+
+
+def filed(answers, version):
+    return {"answers": answers, "id": "demonstration", "version": version}
+
+
 def seeds():
     yield "apdu", apdu_seeds()
     yield "card_session", session_seeds()
@@ -142,6 +161,11 @@ def seeds():
         ("definition", compact(definition).encode()),
         ("surrogate", compact(PAYLOADS["agent"]).replace("TARO", "\\ud800").encode()),
         ("repeated", compact(PAYLOADS["agent"]).replace('"sex":"male"', '"sex":"male","sex":"female"').encode())]
+    demonstration = json.loads((DATA / "forms/demonstration.json").read_text(encoding="utf-8"))
+    yield "definition", [("registration", compact(definition).encode()),
+                         ("demonstration", compact(demonstration).encode()),
+                         ("list", (DATA / "forms/lists/period.json").read_bytes())]
+    yield "answers", ((name, compact(value).encode()) for name, value in filings())
     tokens = {name: jws("registration", CERTIFICATES["signing"], value) for name, value in PAYLOADS.items()}
     second = jws("authentication", CERTIFICATES["authentication"], AUTHENTICATION)
     yield "jws", [(name, token.encode()) for name, token in tokens.items()] + [

@@ -18,7 +18,7 @@ Outcome createNonce(RegistrationService& service, const Request& request) {
 
 Outcome createRegistration(const RegistrationParts& parts, const Request& request) {
   auto outcome = parts.service.registerPerson(
-      request.body, valueOf(request.headers, "idempotency-key"), request.deadline);
+      request.body, request.idempotencyKey, request.deadline);
   if (auto* refusal = std::get_if<protocol::Refusal>(&outcome)) {
     return std::move(*refusal);
   }

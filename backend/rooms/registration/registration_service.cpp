@@ -227,17 +227,12 @@ std::optional<Refusal> RegistrationService::checkForm(const Submission& submissi
 
 std::variant<Registered, Refusal> RegistrationService::registerPerson(
     std::string_view body, std::string_view idempotencyKey, Deadline deadline) {
-  if (!isUuid(idempotencyKey)) {
-    return Refusal{Reason::idempotencyKeyMissing};
-  }
   auto read = readSubmission(body);
   if (auto* refusal = std::get_if<Refusal>(&read)) {
     return std::move(*refusal);
   }
   auto& submission = std::get<Submission>(read);
-  std::string key(idempotencyKey);
-  std::transform(key.begin(), key.end(), key.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string key(idempotencyKey);
   // The same form under the same key, signed with the same certificate, was answered before: the
   // answer stays the same, although the nonce is used up and the certificate may have ended since.
   const auto answered = findAnswer(key, deadline);
@@ -308,13 +303,6 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
         addMail(transaction, mailOf(account, answer), time);
         return Registered{answer.authenticationId, answer.registeredAt, true};
       });
-}
-
-bool isUuid(std::string_view text) {
-  constexpr std::string_view kShape = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-  return std::equal(text.begin(), text.end(), kShape.begin(), kShape.end(), [](char c, char shape) {
-    return shape == 'x' ? std::isxdigit(static_cast<unsigned char>(c)) != 0 : c == shape;
-  });
 }
 
 }  // namespace madoguchi::backend

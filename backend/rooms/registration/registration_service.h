@@ -62,7 +62,4 @@ class RegistrationService {
   Clock m_clock;
 };
 
-/// 8-4-4-4-12 hexadecimal digits (RFC 9562).
-bool isUuid(std::string_view text);
-
 }  // namespace madoguchi::backend

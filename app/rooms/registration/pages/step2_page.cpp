@@ -144,7 +144,8 @@ void Step2Page::showState() {
 }
 
 void Step2Page::presentAnswer() {
-  for (MessagePanel* panel : {m_answer, m_notEntered, m_lastTry, m_checking}) {
+  for (MessagePanel* panel :
+       std::initializer_list<MessagePanel*>{m_answer, m_notEntered, m_lastTry, m_checking}) {
     if (panel->isVisibleTo(this)) panel->present();
   }
 }
