@@ -50,21 +50,26 @@ if(NOT WIN32)
   if(NOT MADOGUCHI_SANITIZERS)
     # The fortified functions need an optimising build.
     target_compile_definitions(madoguchi_build_rules INTERFACE
-      $<$<CONFIG:Release>:_FORTIFY_SOURCE=2> $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
+      $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:MADOGUCHI_UNOPTIMISED>>>>:_FORTIFY_SOURCE=2>
+      $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
   endif()
 endif()
+
+include(CommonHeaders)
 
 # madoguchi_library(name SOURCES... ) makes the static library madoguchi_<name>, alias madoguchi::<name>.
 function(madoguchi_library name)
   add_library(madoguchi_${name} STATIC ${ARGN})
   add_library(madoguchi::${name} ALIAS madoguchi_${name})
   target_link_libraries(madoguchi_${name} PUBLIC madoguchi_build_rules)
+  set_property(GLOBAL APPEND PROPERTY MADOGUCHI_TARGETS madoguchi_${name})
 endfunction()
 
 # madoguchi_executable(name SOURCES...) makes a program in <build>/bin.
 function(madoguchi_executable name)
   add_executable(${name} ${ARGN})
   target_link_libraries(${name} PRIVATE madoguchi_build_rules)
+  set_property(GLOBAL APPEND PROPERTY MADOGUCHI_TARGETS ${name})
 endfunction()
 
 # madoguchi_test(name SOURCES... [LIBRARIES ...] [LABELS ...] [TIMEOUT s]) makes a GoogleTest program
@@ -74,8 +79,11 @@ function(madoguchi_test name)
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
-  add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
-  target_link_libraries(${name} PRIVATE madoguchi_build_rules ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
+  madoguchi_executable(${name} ${arg_UNPARSED_ARGUMENTS})
+  target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
+  if("bench" IN_LIST arg_LABELS)
+    set_target_properties(${name} PROPERTIES MADOGUCHI_MEASURES ON)
+  endif()
   if("unit" IN_LIST arg_LABELS)
     if(NOT TARGET unit-tests)
       add_custom_target(unit-tests)
@@ -127,7 +135,8 @@ std::string_view @symbol@() {
 }
 }  // namespace madoguchi::embedded
 ]])
-  set_source_files_properties(${directory}/${symbol}.cpp PROPERTIES OBJECT_DEPENDS ${path})
+  set_source_files_properties(${directory}/${symbol}.cpp PROPERTIES OBJECT_DEPENDS ${path}
+    SKIP_PRECOMPILE_HEADERS ON)
   target_sources(${target} PRIVATE ${directory}/${symbol}.cpp)
   target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

@@ -43,34 +43,57 @@ RuleSettings settingsOf(const FieldDefinition& field) {
   RuleSettings settings;
   settings.choices = field.choices;
   for (const auto& [name, value] : field.parameters) {
-    (name == "pattern" ? settings.pattern : settings.earliest) = value;
+    if (name == "partial") {
+      settings.dateParts = DateParts::some;
+    } else {
+      (name == "pattern" ? settings.pattern : settings.earliest) = value;
+    }
   }
   return settings;
 }
 
-/// The code of what is wrong with one value by itself; empty where nothing is. `mended` is its
-/// repair: a value that differs from it was not repaired, so two values could be taken for the
-/// same.
-std::string faultOf(std::string_view value, std::string_view mended, const FieldDefinition& field,
-                    const FormContext& context) {
+/// `mended` is the value's repair: a value that differs from it was not repaired, so two values
+/// could be taken for the same.
+Explanation explanationOf(std::string_view value, std::string_view mended,
+                          const FieldDefinition& field, const FormContext& context) {
   if (mended.empty()) {
-    return field.codes.missing;
+    return {.cause = Cause::missing};
   }
-  if (!isReadable(value)) {
-    return field.codes.wrong;
+  if (value.size() > kMaxValueBytes) {
+    return {.cause = Cause::tooLong, .characters = countCharacters(value)};
   }
-  switch (findRule(field.rule)->check(value, settingsOf(field), context.today)) {
+  if (const auto refused = refusedCharacter(value)) {
+    return {.cause = Cause::invisible, .character = *refused};
+  }
+  const FieldRule& rule = *findRule(field.rule);
+  const RuleSettings settings = settingsOf(field);
+  const int characters = countCharacters(value);
+  if (rule.judge(value, settings, context.today) != Cause::good) {
+    // What the repair makes of it says more: a foreign number is one with and without its hyphens.
+    const Cause cause = rule.judge(rule.repair(value, settings), settings, context.today);
+    return {.cause = cause == Cause::good ? Cause::notRepaired : cause, .characters = characters};
+  }
+  if (field.maxLength > 0 && characters > field.maxLength) {
+    return {.cause = Cause::tooLong, .characters = characters};
+  }
+  return {.cause = value == mended ? Cause::good : Cause::notRepaired, .characters = characters};
+}
+
+std::string codeOf(Cause cause, const FieldCodes& codes) {
+  if (cause == Cause::missing) {
+    return codes.missing;
+  }
+  switch (verdictOf(cause)) {
     case Verdict::good:
       break;
     case Verdict::wrong:
-      return field.codes.wrong;
+      return codes.wrong;
     case Verdict::external:
-      return field.codes.external;
+      return codes.external;
     case Verdict::unreal:
-      return field.codes.unreal;
+      return codes.unreal;
   }
-  const bool tooLong = field.maxLength > 0 && countCharacters(value) > field.maxLength;
-  return tooLong || value != mended ? field.codes.wrong : std::string();
+  return {};
 }
 
 /// A repetition is held against what it repeats, and that alone: the form of both is judged there.
@@ -182,7 +205,7 @@ std::vector<FieldError> FormDefinition::validate(const FormValues& values,
     if (!definition->sameAs.empty()) {
       code = faultOfRepetition(value, valueOf(values, definition->sameAs), *definition);
     } else {
-      code = faultOf(value, repair(definition->id, value), *definition, context);
+      code = codeOf(explain(definition->id, value, context).cause, definition->codes);
     }
     if (code.empty() && definition->id == kUserClass && !contains(offered, value)) {
       code = definition->codes.wrong;
@@ -192,6 +215,13 @@ std::vector<FieldError> FormDefinition::validate(const FormValues& values,
     }
   }
   return errors;
+}
+
+Explanation FormDefinition::explain(std::string_view fieldId, std::string_view value,
+                                    const FormContext& context) const {
+  const FieldDefinition* definition = field(fieldId);
+  return definition == nullptr ? Explanation()
+                               : explanationOf(value, repair(fieldId, value), *definition, context);
 }
 
 std::string FormDefinition::summaryCode(const std::vector<FieldError>& errors) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/rules/cause.h"
 #include "protocol/field_error.h"
 
 // The registration form: its fields, rules and message codes. The same code decides on the client
@@ -31,7 +32,7 @@ bool fromString(std::string_view text, Entrance& entrance);  ///< false where it
 /// |---|---|
 /// | name | half-width capitals, single spaces, at most 104 |
 /// | sex | "male" or "female" |
-/// | dateOfBirth | "YYYY-MM-DD" |
+/// | dateOfBirth | "YYYY-MM-DD"; "YYYY-MM", "YYYY" or "unknown" where the card knows no more |
 /// | municipalityCode | six digits with check digit |
 /// | addressRest | full-width, at most 80 |
 /// | phone | digits, at most 12 |
@@ -68,6 +69,13 @@ struct FieldDefinition {
 };
 
 using protocol::FieldError;
+
+/// Why a field is refused, for telling the person. `code` of FieldError is what the Agency says.
+struct Explanation {
+  Cause cause = Cause::good;
+  int characters = 0;      ///< how many the value has
+  char32_t character = 0;  ///< the one that cannot be seen, where there is one
+};
 
 struct FormContext {
   Entrance entrance = Entrance::cardHolder;
@@ -107,6 +115,10 @@ class FormDefinition {
   /// empty when all is well. Fields that this entrance and class do not see are ignored.
   [[nodiscard]] std::vector<FieldError> validate(const FormValues& values,
                                                  const FormContext& context) const;
+  /// What is wrong with one value by itself; good where nothing is. Of a field that repeats another
+  /// one its own form is judged.
+  [[nodiscard]] Explanation explain(std::string_view fieldId, std::string_view value,
+                                    const FormContext& context) const;
   /// The code above the form when there are errors: WZBAM001E when only required items are missing,
   /// WZBAM018E otherwise.
   [[nodiscard]] static std::string summaryCode(const std::vector<FieldError>& errors);

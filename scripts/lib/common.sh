@@ -31,12 +31,10 @@ need_packages() {
 }
 
 # build PRESET [TARGET...]: configures where that has not been done, and builds.
-build() {
-  local preset=$1; shift
-  [ -f "$root/build/$preset/build.ninja" ] || (cd "$root" && cmake --preset "$preset")
-  if [ $# -gt 0 ]; then
-    cmake --build "$root/build/$preset" --target "$@"
-  else
-    cmake --build "$root/build/$preset"
-  fi
-}
+build() (
+  cd "$root"
+  preset=$1; shift
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  [ $# -eq 0 ] || set -- --target "$@"
+  cmake --build --preset "$preset" "$@"
+)

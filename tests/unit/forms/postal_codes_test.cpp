@@ -174,10 +174,10 @@ TEST(FindPostalCodes, WritesRomajiAsJapanPostDoes) {
 
 TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
   const std::map<std::string, std::string> kRomaji = {
-      {"1000005", "Marunouchi"},   // 丸の内
-      {"1500012", "Hiroo"},        // 広尾
-      {"6780239", "Kariya"},       // 加里屋: nothing to keep apart
-      {"9040411", "Onna"},         // 恩納
+      {"1000005", "Marunouchi"},  // 丸の内
+      {"1500012", "Hiroo"},       // 広尾
+      {"6780239", "Kariya"},      // 加里屋: nothing to keep apart
+      {"9040411", "Onna"},        // 恩納
       {"7110906", "Kojimashimonocho, Kojima"}};
   for (const auto& [code, romaji] : kRomaji) {
     const auto towns = findPostalCodes(code, kAll).towns;
@@ -189,7 +189,7 @@ TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
   for (const PostalTown& town : everyTown()) {
     EXPECT_EQ(town.townKana.find("．"), std::string::npos) << town.townKana;
     const std::string letters = lettersOf(town.townRomaji);
-    kept += letters != withEveryVowelShort(letters) ? 1 : 0;
+    kept += letters != withEveryVowelShort(letters) ? 1U : 0U;
   }
   EXPECT_GT(kept, 2000U);
 }
