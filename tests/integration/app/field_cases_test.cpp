@@ -61,7 +61,7 @@ class FieldCasesInTheFlow : public FlowTest {
 
   void tryAll(Entrance entrance) {
     ASSERT_NO_FATAL_FAILURE(toStep1By(entrance));
-    flow().openTerms();
+    terms.opened = true;
     for (const FormCase& formCase : loadFormCases()) {
       if (entranceOf(formCase) == entrance) {
         ASSERT_NO_FATAL_FAILURE(tryCase(formCase));
@@ -80,7 +80,7 @@ TEST_F(FieldCasesInTheFlow, AreRepairedAndJudgedAlikeWithoutACard) {
 // becomes a character that every field refuses, never another one that it takes.
 TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
   ASSERT_NO_FATAL_FAILURE(toStep1By(Entrance::attorneyOrScrivener));
-  flow().openTerms();
+  terms.opened = true;
   for (const auto& [field, good] : goodForm(Entrance::attorneyOrScrivener)) {
     for (const QChar half : {QChar(0xD800), QChar(0xDFFF)}) {
       for (const auto& [other, value] : goodForm(Entrance::attorneyOrScrivener)) {

@@ -76,7 +76,7 @@ TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
   transport.setServiceRunning(false);
   EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
   // It stays for the next visit.
-  flow().backToTop();
+  leave();
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
 }
