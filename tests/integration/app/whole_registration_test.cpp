@@ -82,11 +82,11 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
   std::ofstream(file)
       << R"([{"date":"2026-11-20","text":{"ja":"お知らせ","easy":"おしらせ","en":"News"}}])";
   begin({"--announcements", file.string()});
-  language.set("en");
-  app::HomeFlow home(uses().server, language, terms);
+  uiLanguage.set("en");
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
   EXPECT_EQ(home.announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
-  language.set("easy");
+  uiLanguage.set("easy");
   EXPECT_TRUE(home.announcements().empty());
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
   EXPECT_EQ(home.announcements().front().text, QStringLiteral("おしらせ"));

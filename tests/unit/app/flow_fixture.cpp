@@ -1,5 +1,6 @@
 #include "tests/unit/app/flow_fixture.h"
 
+#include "app/form/form_model.h"
 #include "cardreader/simulated/pki_folder.h"
 
 namespace madoguchi::test {
@@ -32,7 +33,7 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
   const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
   tls = makeTls(dataFolder() / "tls" / test->test_suite_name() / test->name(), "localhost");
   server = std::make_unique<ScriptedServer>(tls);
-  language.set("ja");
+  uiLanguage.set("ja");
 }
 
 void FlowTest::configure(app::ServerSettings serverSettings,
@@ -49,8 +50,8 @@ app::RegistrationUses FlowTest::uses() {
   return {.card = cards(),
           .server = *m_server,
           .idle = m_idle,
-          .language = language,
-          .terms = terms,
+          .language = uiLanguage,
+          .terms = agreedTerms,
           .secretLifetime = m_secretLifetime};
 }
 
@@ -175,7 +176,8 @@ void FlowTest::fillForm() {
   flow().setValue("emailConfirmation", "maria@example.com");
   flow().setValue("userClass", "foreignNational");
   flow().setValue("residenceCardNumber", "ab12345678cd");
-  terms.opened = true;
+  agreedTerms.opened = true;
+  flow().form().noteFacts();
   flow().setValue("termsAccepted", "true");
 }
 

@@ -94,8 +94,8 @@ class FlowTest : public ::testing::Test {
   std::shared_ptr<simulated::SimulatedCard> simulatedCard;
   TlsFiles tls;
   std::unique_ptr<ScriptedServer> server;
-  app::Language language;  ///< Japanese
-  app::AgreedTerms terms;
+  app::Language uiLanguage;  ///< Japanese
+  app::AgreedTerms agreedTerms;
 
  protected:
   void follow(app::RegistrationFlow& flow);

@@ -136,7 +136,7 @@ TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
   EXPECT_EQ(flow().values(), typed);
   leave();
   EXPECT_TRUE(flow().values().empty());
-  EXPECT_FALSE(terms.opened);
+  EXPECT_FALSE(agreedTerms.opened);
 }
 
 TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {

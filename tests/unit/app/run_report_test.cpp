@@ -15,8 +15,8 @@ class RunReportTest : public FlowTest {};
 TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   const QTemporaryDir folder;
   const QString path = folder.filePath("report.json");
-  language.set("easy");
-  app::RunReport report(cards(), language, path);
+  uiLanguage.set("easy");
+  app::RunReport report(cards(), uiLanguage, path);
   report.notePlace({.page = "top"});
   report.follow(flow());
   report.notePlace(flow().place());
@@ -57,7 +57,7 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
 }
 
 TEST_F(RunReportTest, SaysWhereItCannotBeWritten) {
-  app::RunReport report(cards(), language, "/nowhere/report.json");
+  app::RunReport report(cards(), uiLanguage, "/nowhere/report.json");
   EXPECT_FALSE(report.write());
 }
 

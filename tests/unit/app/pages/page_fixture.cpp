@@ -10,10 +10,10 @@ namespace madoguchi::test {
 
 app::MainWindow& PageTest::window() {
   if (!m_window) {
-    language.set("en");
+    uiLanguage.set("en");
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
-    m_window = std::make_unique<app::MainWindow>(rooms(), language, uses().idle);
+    m_window = std::make_unique<app::MainWindow>(rooms(), uiLanguage, uses().idle);
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();
@@ -43,7 +43,7 @@ bool PageTest::isInside() { return FlowTest::isInside() && find("top") == nullpt
 
 void PageTest::speak(const QString& tag) {
   window();
-  language.set(tag);
+  uiLanguage.set(tag);
   QCoreApplication::processEvents();
 }
 

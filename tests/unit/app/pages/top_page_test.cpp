@@ -36,7 +36,7 @@ TEST_F(TopPageTest, ShowsAnnouncementsInTheLanguageOfTheMoment) {
 TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
   server->stop();
   window();
-  app::HomeFlow home(uses().server, language, terms);
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
   bool answered = false;
   QObject::connect(&home, &app::HomeFlow::announcementsChanged, [&] { answered = true; });
   ASSERT_TRUE(eventually([&] { return answered; }));
