@@ -2,9 +2,13 @@
 # goes into reading their headers; the rest of the house is small enough to be read anew.
 #
 # What a target has is decided by what it links, so that nobody need think of it: one that sees GoogleTest gets its
-# headers, one that sees Qt Widgets or only QtCore gets those. A file includes what it uses all the same:
-# scripts/check-all builds without precompiled headers too (MADOGUCHI_COMMON_HEADERS).
+# headers, one that sees Qt Widgets or only QtCore gets those. A file includes what it uses all the same: the
+# preset "tsan" compiles each by itself.
 option(MADOGUCHI_COMMON_HEADERS "Compile the headers of Qt and GoogleTest once for all targets" ON)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # With its time in it, the same header would be another one for ccache each time.
+  target_compile_options(madoguchi_build_rules INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
 
 set(MADOGUCHI_HEADERS_test
   <algorithm> <chrono> <filesystem> <fstream> <functional> <map> <memory> <optional> <set> <string> <string_view> <thread>
