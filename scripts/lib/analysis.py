@@ -146,12 +146,14 @@ class Analysis:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--thorough", action="store_true")
-    parser.add_argument("build", type=pathlib.Path)
+    parser.add_argument("--thorough", action="store_true", help="tests too, and all paths everywhere")
+    parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).parents[2], help="the project")
+    parser.add_argument("build", type=pathlib.Path, help="a build folder with compile_commands.json")
     options = parser.parse_args()
-    root = pathlib.Path(__file__).resolve().parents[2]
+    root = options.root.resolve()
     analysis = Analysis(root, options.build.resolve())
     files = [f for f in files_of_build(root, options.build, options.thorough) if not analysis.stamp(f).exists()]
+    # What takes longest comes first: paths, and many lines.
     units = sorted(units_of(files), key=lambda unit: (unit.files[0].checks, -unit.lines))
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as workers:
         clean = list(workers.map(analysis.run, units))
