@@ -21,7 +21,7 @@
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
@@ -126,9 +126,9 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
 
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
-  app::RegistrationClient client(serverOf(options));
+  app::Server server(serverOf(options));
   app::IdleClock idle;
-  app::RegistrationFlow flow(cards, client, idle, nullptr, flowSettings(options));
+  app::RegistrationFlow flow(cards, server, idle, nullptr, flowSettings(options));
   cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });

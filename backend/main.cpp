@@ -15,6 +15,7 @@
 #include "backend/http/server.h"
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
+#include "backend/mail/operator_command.h"
 #include "backend/rooms/home/home_endpoints.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
@@ -33,6 +34,7 @@ void limitProcess() {
   umask(077);                 // database, mails and logs are the service's alone
   prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a fault of one request
   rlimit files{};  // each connection is one, and nothing here waits with select()
   if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
     files.rlim_cur = files.rlim_max;
@@ -136,6 +138,9 @@ int run(const Command& command) {
     std::cout << "madoguchi-backend " MADOGUCHI_VERSION "\n";
   } else if (const auto* tls = std::get_if<MakeTls>(&command)) {
     makeTlsFiles(tls->folder, tls->hosts);
+  } else if (const auto* task = std::get_if<MailTask>(&command)) {
+    limitProcess();
+    return runMailTask(*task, std::cin, std::cout, std::cerr);
   } else {
     return serve(std::get<Config>(command));
   }

@@ -42,28 +42,33 @@ def failure_names(root):
             yield rows[code]
 
 
-def definitions(root):
-    """Files of form definitions; the schemas beside them describe what stands in such a file."""
-    return [path for path in sorted((root / "resources/forms").glob("*.json"))
-            if not path.name.endswith(".schema.json")]
-
-
-def fields(node):
-    """All fields of a form's definition, wherever they stand in it."""
+def objects(node):
+    """Every object of a JSON value."""
     if isinstance(node, dict):
-        if "id" in node and "type" in node:
-            yield node
+        yield node
         node = list(node.values())
     if isinstance(node, list):
         for child in node:
-            yield from fields(child)
+            yield from objects(child)
+
+
+def objects_of_forms(root):
+    """Of all definitions of forms: fields, groups, checks and whatever they consist of."""
+    for path in sorted((root / "resources/forms").glob("*.json")):
+        if not path.name.endswith(".schema.json"):
+            yield from objects(json.loads(path.read_text("utf-8")))
 
 
 def message_codes(root):
-    """The Agency's message codes that forms and the service can say."""
-    texts = [path.read_text("utf-8") for path in definitions(root)]
-    texts += [code for folder in ("backend", "forms", "protocol") for _, code in sources(root / folder)]
-    return sorted(set(re.findall(r'"(WZBAM\d{3}E)"', "".join(texts))))
+    """The codes of messages that forms and the service can say: the Agency's, and ours where it has none."""
+    found = set()
+    for one in objects_of_forms(root):
+        found.update(one.get("codes", {}).values())
+        found.update([one["code"]] if "code" in one else [])
+    for folder in ("backend", "forms", "protocol"):
+        for _, code in sources(root / folder):
+            found.update(re.findall(r'"(WZBAM\d{3}E)"', code))
+    return sorted(found)
 
 
 def numbers_of_table(root, path, name):
@@ -77,10 +82,11 @@ def composed_ids(root):
     """Ids that the program puts together."""
     for name in failure_names(root):
         yield from (f"failure.{name}.{part}" for part in ("title", "text", "remedy"))
-    for path in definitions(root):
-        for field in fields(json.loads(path.read_text("utf-8"))):
+    for field in objects_of_forms(root):
+        if "id" in field and "type" in field:
             yield from (f"field.{field['id']}.{part}" for part in ("label", "hint"))
-            yield from (f"value.{field['id']}.{choice}" for choice in field.get("choices", []))
+            for choice in field.get("choices", []):
+                yield f"value.{field['id']}.{choice['value'] if isinstance(choice, dict) else choice}"
     for code in message_codes(root):
         yield f"fieldError.{code}"
         yield from (f"message.{code}.{part}" for part in ("text", "remedy"))

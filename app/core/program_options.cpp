@@ -4,8 +4,8 @@
 #include <QFile>
 
 #include "app/core/machine_file.h"
+#include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
-#include "app/server/registration_client.h"
 #include "protocol/languages.h"
 
 namespace madoguchi::app {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <utility>
 
-#include "forms/engine/registration_form.h"
+#include "app/server/health.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/base64.h"
 #include "protocol/refusal.h"
 #include "protocol/strict_json.h"
@@ -97,9 +98,9 @@ RegistrationAnswer readRefusal(const HttpAnswer& answer) {
       read.failure != FailureCode::certificateMismatch) {
     return read;
   }
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  const bool known = std::ranges::all_of(
-      refusal->fields, [&](const auto& error) { return form.field(error.field) != nullptr; });
+  const bool known = std::ranges::all_of(refusal->fields, [](const auto& error) {
+    return forms::findField(forms::registrationForm(), error.field) != nullptr;
+  });
   if (refusal->code.empty() || refusal->fields.empty() || !known) {
     read.failure = FailureCode::serverAnswer;
     return read;

@@ -5,19 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "app/core/failure_code.h"
+#include "app/server/http_answer.h"
 #include "protocol/field_error.h"
 
 // How the backend's answers are read (backend/openapi.json says what they may be).
 
 namespace madoguchi::app {
-
-/// What came back over HTTP. With a `failure` nothing usable came back.
-struct HttpAnswer {
-  FailureCode failure = FailureCode::none;
-  long status = 0;
-  std::string body;
-};
 
 struct NonceAnswer {
   FailureCode failure = FailureCode::none;
@@ -38,7 +31,6 @@ struct Announcement {
   bool operator==(const Announcement&) const = default;
 };
 
-FailureCode readHealth(const HttpAnswer& answer);
 NonceAnswer readNonce(const HttpAnswer& answer);
 RegistrationAnswer readRegistration(const HttpAnswer& answer);
 /// None where nothing usable came back: nobody needs announcements to register.

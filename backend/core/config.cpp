@@ -157,6 +157,16 @@ void applyFile(Config& config, const std::string& path) {
   }
 }
 
+/// By name; each ends the program when it is done.
+const std::map<std::string, MailTask::Kind, std::less<>>& mailTasks() {
+  static const std::map<std::string, MailTask::Kind, std::less<>> all = {
+      {"--unsent-mails", MailTask::Kind::list},
+      {"--send-again", MailTask::Kind::sendAgain},
+      {"--stop-mails", MailTask::Kind::stop},
+      {"--allow-mails", MailTask::Kind::allow}};
+  return all;
+}
+
 void demand(bool given, const std::string& option) {
   if (!given) {
     throw ConfigError("--" + option + " is missing; see --help");
@@ -189,6 +199,7 @@ void check(const Config& config) {
 Command parseCommand(std::span<const std::string> arguments) {
   Config config;
   std::vector<std::pair<const Option*, std::string>> given;
+  std::optional<MailTask> task;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--help" || argument == "-h") {
@@ -204,10 +215,21 @@ Command parseCommand(std::span<const std::string> arguments) {
       return MakeTls{arguments[i + 1],
                      {arguments.begin() + static_cast<std::ptrdiff_t>(i) + 2, arguments.end()}};
     }
+    const auto named = mailTasks().find(argument);
+    if (named != mailTasks().end()) {
+      task = MailTask{named->second};
+      if (named->second != MailTask::Kind::sendAgain) {
+        continue;
+      }
+    }
     if (!argument.starts_with("--") || i + 1 >= arguments.size()) {
       throw ConfigError("'" + argument + "' is no option, or lacks its value; see --help");
     }
     const std::string& value = arguments[++i];
+    if (named != mailTasks().end()) {
+      task->id = value;
+      continue;
+    }
     if (argument == "--config") {
       applyFile(config, value);
       continue;
@@ -221,6 +243,11 @@ Command parseCommand(std::span<const std::string> arguments) {
   for (const auto& [option, value] : given) {
     option->set(config, value);
   }
+  if (task) {
+    demand(!config.database.empty(), "database");
+    task->database = config.database;
+    return *task;
+  }
   if (config.termsVersions.empty()) {
     config.termsVersions.emplace_back(protocol::kTermsVersion);
   }
@@ -231,7 +258,9 @@ Command parseCommand(std::span<const std::string> arguments) {
 std::string helpText() {
   std::string text =
       "usage: madoguchi-backend [--config FILE] OPTIONS...\n"
-      "       madoguchi-backend --make-tls DIR HOST...\n\n"
+      "       madoguchi-backend --make-tls DIR HOST...\n"
+      "       madoguchi-backend --config FILE --unsent-mails | --send-again ID|all |\n"
+      "                         --stop-mails | --allow-mails\n\n"
       "Receives registrations over HTTPS. When it is ready, it prints one line of JSON with the "
       "address\n"
       "and port. SIGTERM and SIGINT stop it after the requests that are running.\n\n";
@@ -245,10 +274,21 @@ std::string helpText() {
       "  --config FILE             a JSON object with these options by name; options given here "
       "win\n"
       "  --make-tls DIR HOST...    write ca.pem, server.pem and server.key for a demonstration\n"
+      "  --unsent-mails            list the mails that were refused, given up or held back, one "
+      "JSON "
+      "object\n"
+      "                            a line; may be called while the service runs\n"
+      "  --send-again ID|all       let such a mail wait again; the service sends it within a "
+      "minute\n"
+      "  --stop-mails              read addresses, one a line, whose owners want no more mails "
+      "that "
+      "anybody\n"
+      "                            can cause by typing an address\n"
+      "  --allow-mails             read addresses for which that no longer holds\n"
       "  --help, --version\n\n"
-      "Exit codes: 0 stopped as asked, 1 could not start (certificate, trust, database, port), 2 "
-      "wrong\n"
-      "options or configuration.\n";
+      "Exit codes: 0 done, or stopped as asked; 1 could not start (certificate, trust, database, "
+      "port),\n"
+      "or there is no such mail or address; 2 wrong options or configuration.\n";
   return text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -42,10 +43,17 @@ struct MakeTls {
   std::filesystem::path folder;
   std::vector<std::string> hosts;
 };
+/// What an operator asks about mails that did not leave.
+struct MailTask {
+  enum class Kind : std::uint8_t { list, sendAgain, stop, allow };
+  Kind kind = Kind::list;
+  std::string id = {};        ///< of sendAgain, or "all"
+  std::string database = {};  ///< SOCI connection string
+};
 struct ShowHelp {};
 struct ShowVersion {};
 
-using Command = std::variant<Config, MakeTls, ShowHelp, ShowVersion>;
+using Command = std::variant<Config, MakeTls, MailTask, ShowHelp, ShowVersion>;
 
 class ConfigError : public std::runtime_error {
  public:

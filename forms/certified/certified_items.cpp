@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <optional>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "forms/certified/certified_name.h"
 #include "forms/places/address_splitter.h"
 #include "forms/rules/padded.h"
+#include "forms/rules/partial_date.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -17,27 +17,25 @@ namespace {
 using certificate::BasicFourItems;
 using certificate::BirthDate;
 
-/// "1990-04-01", or as much of its beginning as the certificate has.
+/// "1990-04-01", "1990-04" or "1990": as much of its beginning as the certificate has and as can
+/// be.
 std::string knownBeginning(const BirthDate& birth) {
   if (!birth.year) {
     return {};
   }
+  PartialDate known{.year = *birth.year};
   std::string text = padded(*birth.year, 4);
   if (birth.month) {
+    known.month = static_cast<unsigned>(*birth.month);
     text += '-' + padded(*birth.month, 2);
-    if (birth.day) {
+  }
+  if (birth.month && birth.day) {
+    known.day = static_cast<unsigned>(*birth.day);
+    if (isReal(known)) {
       text += '-' + padded(*birth.day, 2);
     }
   }
   return text;
-}
-
-bool isRealDate(const BirthDate& birth) {
-  using namespace std::chrono;
-  return birth.complete() &&
-         year_month_day(year(*birth.year), month(static_cast<unsigned>(*birth.month)),
-                        day(static_cast<unsigned>(*birth.day)))
-             .ok();
 }
 
 void prefillSex(const BasicFourItems& items, Prefill& prefill) {
@@ -46,21 +44,23 @@ void prefillSex(const BasicFourItems& items, Prefill& prefill) {
   }
 }
 
+/// A certificate that has the item but no year in it says that the date is not known.
 void prefillBirth(const BirthDate& birth, Prefill& prefill) {
-  if (isRealDate(birth)) {
-    prefill.values["dateOfBirth"] = knownBeginning(birth);
-    return;
-  }
-  const std::string known = knownBeginning(birth);
-  if (const std::string& text = known.empty() ? birth.text : known; !text.empty()) {
-    prefill.cardText["dateOfBirth"] = text;
+  std::string known = knownBeginning(birth);
+  if (!known.empty()) {
+    prefill.values["dateOfBirth"] = std::move(known);
+  } else if (!birth.text.empty()) {
+    prefill.values["dateOfBirth"] = kUnknownDate;
   }
 }
 
 void prefillName(const BasicFourItems& items, Prefill& prefill) {
-  const auto name = items.nameSubstituted ? std::nullopt : latinNameFromCertificate(items.name);
+  auto name = items.nameSubstituted ? std::nullopt : latinNameFromCertificate(items.name);
   if (name) {
-    prefill.values["name"] = *name;
+    prefill.values["name"] = std::move(name->latin);
+    if (!name->rest.empty()) {
+      prefill.alsoOnCard["name"] = std::move(name->rest);
+    }
   } else if (!items.name.empty()) {
     prefill.cardText["name"] = items.name;
   }
@@ -87,17 +87,9 @@ void prefillAddress(const BasicFourItems& items, Prefill& prefill) {
   }
 }
 
-std::string_view valueOf(const FormValues& values, std::string_view id) {
+std::string_view valueOf(const Values& values, std::string_view id) {
   const auto found = values.find(id);
   return found == values.end() ? std::string_view() : std::string_view(found->second);
-}
-
-/// The parts of a partial date that the certificate has must be those of the form.
-bool birthMatches(std::string_view value, const BirthDate& birth) {
-  const auto agrees = [value](const std::optional<int>& part, std::size_t at, std::size_t width) {
-    return !part || (value.size() == 10 && value.substr(at, width) == padded(*part, width));
-  };
-  return agrees(birth.year, 0, 4) && agrees(birth.month, 5, 2) && agrees(birth.day, 8, 2);
 }
 
 }  // namespace
@@ -111,14 +103,14 @@ Prefill prefillFromCertificate(const BasicFourItems& items) {
   return prefill;
 }
 
-bool matchesCertificate(const FormValues& values, const BasicFourItems& items) {
-  constexpr std::array<std::string_view, 3> kHeld = {"name", "sex", "municipalityCode"};
+bool matchesCertificate(const Values& values, const BasicFourItems& items) {
+  constexpr std::array<std::string_view, 4> kHeld = {"name", "sex", "dateOfBirth",
+                                                     "municipalityCode"};
   const Prefill prefill = prefillFromCertificate(items);
-  const bool same = std::ranges::all_of(kHeld, [&](std::string_view id) {
+  return std::ranges::all_of(kHeld, [&](std::string_view id) {
     const auto certified = prefill.values.find(id);
     return certified == prefill.values.end() || certified->second == valueOf(values, id);
   });
-  return same && birthMatches(valueOf(values, "dateOfBirth"), items.birth);
 }
 
 }  // namespace madoguchi::forms

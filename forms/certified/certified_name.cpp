@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <utility>
 #include <vector>
 
-#include "forms/engine/registration_form.h"
+#include "forms/engine/field_value.h"
+#include "forms/registration/registration_form.h"
 #include "forms/rules/text_repair.h"
 
 namespace madoguchi::forms {
@@ -18,27 +19,42 @@ struct Brackets {
 constexpr std::array<Brackets, 5> kBrackets = {
     {{"（", "）"}, {"(", ")"}, {"［", "］"}, {"[", "]"}, {"〔", "〕"}}};
 
-/// A name cut at its brackets; false where there are several or they are not closed at the end.
+/// A name cut at its brackets, all of which stand at its end.
 struct Parts {
   std::string_view outside;
-  std::string_view inside;
+  std::vector<std::string_view> inside;
 };
-std::optional<Parts> cutAtBrackets(std::string_view name) {
+
+/// Which brackets open first in the text, and where; npos where none do.
+std::pair<std::size_t, Brackets> firstBrackets(std::string_view text) {
+  std::pair<std::size_t, Brackets> first{std::string_view::npos, {}};
   for (const Brackets& brackets : kBrackets) {
-    const auto open = name.find(brackets.open);
-    if (open == std::string_view::npos) {
-      continue;
-    }
-    const auto close = name.find(brackets.close, open);
-    const bool clean = close != std::string_view::npos &&
-                       toHalfWidth(name.substr(close + brackets.close.size())).empty();
-    if (!clean) {
+    first = std::min(first, {text.find(brackets.open), brackets},
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+  }
+  return first;
+}
+
+bool isBlank(std::string_view text) { return toHalfWidth(text).empty(); }
+
+/// std::nullopt where something follows a bracket, or one is not closed or lies within another.
+std::optional<Parts> cutAtBrackets(std::string_view name) {
+  Parts parts{name.substr(0, firstBrackets(name).first), {}};
+  std::string_view rest = name.substr(parts.outside.size());
+  while (!isBlank(rest)) {
+    const auto [open, brackets] = firstBrackets(rest);
+    if (open == std::string_view::npos || !isBlank(rest.substr(0, open))) {
       return std::nullopt;
     }
-    return Parts{name.substr(0, open),
-                 name.substr(open + brackets.open.size(), close - open - brackets.open.size())};
+    rest.remove_prefix(open + brackets.open.size());
+    const auto close = rest.find(brackets.close);
+    if (close == std::string_view::npos || firstBrackets(rest).first < close) {
+      return std::nullopt;
+    }
+    parts.inside.push_back(rest.substr(0, close));
+    rest.remove_prefix(close + brackets.close.size());
   }
-  return Parts{name, {}};
+  return parts;
 }
 
 std::vector<std::string> wordsOf(std::string_view name) {
@@ -53,8 +69,17 @@ std::vector<std::string> wordsOf(std::string_view name) {
   return words;
 }
 
+std::string joined(std::vector<std::string>::const_iterator first,
+                   std::vector<std::string>::const_iterator last, std::string_view blank) {
+  std::string text;
+  for (; first != last; ++first) {
+    text.append(text.empty() ? "" : blank).append(*first);
+  }
+  return text;
+}
+
 /// LATIN LATIN 和: the words before the first that is not Latin, where no Latin one follows.
-std::optional<std::string> beforeAlias(std::string_view name) {
+std::optional<CertifiedName> beforeAlias(std::string_view name) {
   const std::vector<std::string> words = wordsOf(name);
   const auto isLatin = [](const std::string& word) {
     return acceptedValue("name", word).has_value();
@@ -63,40 +88,53 @@ std::optional<std::string> beforeAlias(std::string_view name) {
   if (alias - words.begin() < 2 || std::any_of(alias, words.end(), isLatin)) {
     return std::nullopt;
   }
-  std::string latin;
-  for (auto word = words.begin(); word != alias; ++word) {
-    latin.append(*word).append(1, ' ');
+  auto latin = acceptedValue("name", joined(words.begin(), alias, " "));
+  return latin ? std::optional(CertifiedName{std::move(*latin), joined(alias, words.end(), "　")})
+               : std::nullopt;
+}
+
+/// 和（LATIN LATIN）: one of the brackets. One word could be a former surname only.
+std::optional<CertifiedName> inBrackets(const Parts& parts) {
+  std::optional<CertifiedName> found;
+  std::string rest(parts.outside);
+  for (const std::string_view inside : parts.inside) {
+    auto latin = acceptedValue("name", inside);
+    if (!latin || latin->find(' ') == std::string::npos) {
+      rest.append("（").append(inside).append("）");
+    } else if (found) {
+      return std::nullopt;
+    } else {
+      found = CertifiedName{std::move(*latin), {}};
+    }
   }
-  return acceptedValue("name", latin);
+  if (found) {
+    found->rest = std::move(rest);
+  }
+  return found;
 }
 
 }  // namespace
 
 std::optional<std::string> acceptedValue(std::string_view fieldId, std::string_view text) {
-  const FormDefinition& form = FormDefinition::registration();
-  std::string value = form.repair(fieldId, text);
-  const auto errors = form.validate({{std::string(fieldId), value}}, FormContext());
-  const bool refused = std::ranges::find(errors, fieldId, &FieldError::field) != errors.end();
+  const Field& field = *findField(registrationForm(), fieldId);
+  std::string value = repaired(field, text);
+  const bool refused = explain(field, value, {}).cause != Cause::good;
   return refused ? std::nullopt : std::optional(std::move(value));
 }
 
-std::optional<std::string> latinNameFromCertificate(std::string_view certified) {
-  if (certified.size() > kMaxValueBytes || !isPlainText(certified)) {
+std::optional<CertifiedName> latinNameFromCertificate(std::string_view certified) {
+  if (certified.size() > maxBytes(*findField(registrationForm(), "name")) ||
+      !isPlainText(certified)) {
     return std::nullopt;
   }
   const auto parts = cutAtBrackets(certified);
   if (!parts) {
     return std::nullopt;
   }
-  if (auto name = acceptedValue("name", parts->outside)) {
-    return name;
+  if (auto latin = acceptedValue("name", parts->outside)) {
+    return CertifiedName{std::move(*latin), std::string(certified.substr(parts->outside.size()))};
   }
-  if (parts->inside.empty()) {
-    return beforeAlias(parts->outside);
-  }
-  auto inside = acceptedValue("name", parts->inside);
-  // One word could be a former surname only.
-  return inside && inside->find(' ') != std::string::npos ? inside : std::nullopt;
+  return parts->inside.empty() ? beforeAlias(parts->outside) : inBrackets(*parts);
 }
 
 }  // namespace madoguchi::forms

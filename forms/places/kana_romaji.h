@@ -14,8 +14,8 @@ std::string lettersOfKana(std::u16string_view kana);
 /// Stands in kana between the readings of two kanji whose vowels meet: マルノ．ウチ.
 inline constexpr char16_t kKanjiBorder = u'．';
 
-/// As on signs: "Kyoto", "Honmachi" as "Hommachi", "10-jonishi"; long vowels are short, but not over
-/// a kKanjiBorder: "Marunouchi".
+/// As on signs: "Kyoto", "Honmachi" as "Hommachi", "10-jonishi"; long vowels are short, but not
+/// over a kKanjiBorder: "Marunouchi".
 std::string hepburn(std::u16string_view kana);
 
 /// The one spelling in which readings are compared: long vowels short, doubled letters single, n

@@ -1,6 +1,5 @@
 #include "forms/places/municipality_folding.h"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <limits>
@@ -8,15 +7,12 @@
 
 #include "embedded/municipality_variants.h"
 #include "forms/places/table_lines.h"
+#include "forms/rules/character_kinds.h"
+#include "forms/rules/unicode_text.h"
 #include "forms/rules/utf8.h"
 
 namespace madoguchi::forms {
 namespace {
-
-const icu::Normalizer2& nfc() {
-  UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFCInstance(status);  // built into the library, cannot fail
-}
 
 using Variants = std::unordered_map<char16_t, char16_t>;
 
@@ -62,15 +58,6 @@ UChar32 soundMark(UChar32 character) {
   }
 }
 
-bool isVariationSelector(UChar32 character) {
-  return u_hasBinaryProperty(character, UCHAR_VARIATION_SELECTOR) != 0;
-}
-
-bool isSpace(UChar32 character) {
-  constexpr UChar32 kByteOrderMark = 0xFEFF;
-  return u_isUWhiteSpace(character) != 0 || character == kByteOrderMark;
-}
-
 /// Compatibility ideographs (塚 U+FA10) are canonically equal to one unified ideograph each.
 UChar32 unifiedIdeograph(UChar32 character) {
   const bool compatibility = (character >= 0xF900 && character <= 0xFAFF) ||
@@ -83,7 +70,7 @@ UChar32 unifiedIdeograph(UChar32 character) {
 /// 0 where no municipality's name can hold the character.
 char16_t fold(UChar32 character) {
   constexpr UChar32 kFirstBeyondAscii = 0x80;
-  character = unifiedIdeograph(character);
+  character = usualIdeograph(unifiedIdeograph(character));
   if (character < kFirstBeyondAscii || character > std::numeric_limits<char16_t>::max()) {
     return 0;
   }
@@ -100,16 +87,16 @@ std::vector<FoldedCharacter> foldBeginning(std::string_view text, std::size_t li
   std::size_t offset = 0;
   while (offset < text.size()) {
     UChar32 character = nextCodePoint(text, offset);
-    if (isVariationSelector(character)) {
+    if (isInvisible(character)) {
       if (!result.empty()) {
         result.back().end = offset;
       }
       continue;
     }
     if (result.size() == limit) {
-      break;  // only now: a selector belongs to the last character, too
+      break;  // only now: a variation selector belongs to the last character, too
     }
-    if (isSpace(character)) {
+    if (u_isUWhiteSpace(character) != 0) {
       continue;
     }
     character = fullWidthKana(character);

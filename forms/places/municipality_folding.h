@@ -15,9 +15,9 @@ struct FoldedCharacter {
   std::size_t end;  ///< byte offset behind it, variation selectors and sound marks included
 };
 
-/// Folds `text` from its beginning, at most `limit` characters: compatibility ideographs,
+/// Folds `text` from its beginning, at most `limit` characters: compatibility ideographs, radicals,
 /// half-width kana and the variants of resources/municipalities/variants.txt become one spelling;
-/// spaces and variation selectors disappear. Ends early before a character that no municipality's
+/// spaces and what is invisible disappear. Ends early before a character that no municipality's
 /// name can hold.
 std::vector<FoldedCharacter> foldBeginning(std::string_view text, std::size_t limit);
 

@@ -12,6 +12,7 @@
 #include "forms/places/kana.h"
 #include "forms/places/kana_romaji.h"
 #include "forms/places/municipality_index.h"
+#include "forms/rules/character_kinds.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -42,12 +43,13 @@ bool isKana(char16_t character) {
   return character >= kFirst && character <= kLast && character != u'・';
 }
 
-Letter letterOf(UChar32 character) {
+Letter letterOf(UChar32 typed) {
+  UChar32 character = usualIdeograph(typed);
   constexpr std::u16string_view kApostrophes = u"'`´‘’ʻʼ";
   const bool apostrophe =
       character <= 0xFFFF &&
       kApostrophes.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
-  if (apostrophe || u_hasBinaryProperty(character, UCHAR_DASH) != 0 ||
+  if (apostrophe || isDash(character) || isInvisible(character) || turnsDirection(character) ||
       u_charType(character) == U_NON_SPACING_MARK) {
     return {Role::ignored, character};
   }

@@ -9,6 +9,7 @@
 
 #include "embedded/postal_codes.h"
 #include "forms/places/kana_romaji.h"
+#include "forms/rules/character_kinds.h"
 #include "forms/rules/padded.h"
 #include "forms/rules/utf8.h"
 
@@ -134,10 +135,9 @@ std::uint32_t numberOf(std::string_view digits) {
 
 bool isBetweenDigits(std::int32_t character) {
   constexpr std::int32_t kPostalMark = 0x3012;  // 〒
-  constexpr std::int32_t kLongVowel = 0x30FC;   // ー, next to the hyphen for who types kana
-  constexpr std::int32_t kHalfWidthLongVowel = 0xFF70;
-  return u_isUWhiteSpace(character) != 0 || u_hasBinaryProperty(character, UCHAR_DASH) != 0 ||
-         character == kPostalMark || character == kLongVowel || character == kHalfWidthLongVowel;
+  return u_isUWhiteSpace(character) != 0 || isDash(character) || isLongVowelSign(character) ||
+         isNumeralOne(usualIdeograph(character)) || isInvisible(character) ||
+         turnsDirection(character) || character == kPostalMark;
 }
 
 bool isCodeOrBeginning(std::string_view digits) {

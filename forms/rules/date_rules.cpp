@@ -21,39 +21,90 @@ void padToTwo(std::string& part) {
   }
 }
 
-/// With hyphens between what was written between year, month and day.
+/// With hyphens between what was written between year, month and day; a unit at the end goes.
 std::string hyphenated(std::string_view value) {
   constexpr std::array<std::string_view, 3> kUnits = {"年", "月", "日"};
   std::string text = toHalfWidth(value);
+  std::erase(text, ' ');
   for (const std::string_view unit : kUnits) {
     if (const auto at = text.find(unit); at != std::string::npos) {
-      text.replace(at, unit.size(), unit == kUnits.back() ? "" : "-");
+      const bool last = at + unit.size() == text.size() || unit == kUnits.back();
+      text.replace(at, unit.size(), last ? "" : "-");
     }
   }
   std::ranges::replace_if(
       text, [](char c) { return c == '/' || c == '.'; }, '-');
-  std::erase(text, ' ');
   return text;
 }
 
-/// A year, or a year and a month.
+/// A year, a year and a month, or a date whose unknown parts are zeros.
 std::string repairOpenDate(std::string text) {
   constexpr std::size_t kYear = 4;
-  if (text == "不明" || std::ranges::equal(text, kUnknownDate, {}, [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-      })) {
+  constexpr std::string_view kNothingKnown = "9999-99-99";
+  constexpr std::string_view kUnknownPart = "-00";
+  const bool unknown = std::ranges::equal(text, kUnknownDate, {}, [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  if (unknown || text == "不明" || text == "不詳" || text == kNothingKnown) {
     return std::string(kUnknownDate);
   }
-  if (text.size() > kYear && text.ends_with('-')) {
-    text.pop_back();
-  }
   if (text.size() == kYear + 2 && allDigits(text)) {
-    return text.insert(kYear, 1, '-');
+    text.insert(kYear, 1, '-');
   }
   if (text.size() == kYear + 2 && text[kYear] == '-') {
     text.insert(kYear + 1, 1, '0');
   }
+  while (text.size() > kYear && text.ends_with(kUnknownPart)) {
+    text.erase(text.size() - kUnknownPart.size());
+  }
   return text;
+}
+
+/// "1990-04-01" of a year, month and day in this order; anything else as it is.
+std::string repairWholeDate(std::string text) {
+  constexpr std::size_t kYear = 4;
+  constexpr std::size_t kAllDigits = 8;
+  if (text.size() == kAllDigits && allDigits(text)) {
+    return text.insert(6, 1, '-').insert(kYear, 1, '-');
+  }
+  const auto first = text.find('-');
+  const auto second = first == std::string::npos ? first : text.find('-', first + 1);
+  if (first != kYear || second == std::string::npos) {
+    return text;
+  }
+  std::string month = text.substr(first + 1, second - first - 1);
+  std::string day = text.substr(second + 1);
+  padToTwo(month);
+  padToTwo(day);
+  return text.substr(0, first) + '-' + month + '-' + day;
+}
+
+/// Why `value`, which is no date as this field takes it, is none.
+Cause whyNoDate(std::string_view value) {
+  constexpr std::array<std::string_view, 5> kEras = {"明治", "大正", "昭和", "平成", "令和"};
+  const std::string text = hyphenated(value);
+  const auto startsWith = [&text](std::string_view era) { return text.starts_with(era); };
+  const auto first = text.find('-');
+  const bool era = text.size() > 1 && std::string_view("MTSHRmtshr").find(text[0]) != text.npos &&
+                   allDigits(text.substr(1, 1));
+  if (era || std::ranges::any_of(kEras, startsWith)) {
+    return Cause::japaneseEra;
+  }
+  std::string digits = text;
+  std::erase(digits, '-');
+  if (digits.empty() || !allDigits(digits)) {
+    return Cause::wrong;
+  }
+  constexpr std::size_t kYear = 4;
+  const auto last = text.rfind('-');
+  if (first != text.npos && first < last && first <= 2 && text.size() - last - 1 == kYear) {
+    return Cause::yearNotFirst;
+  }
+  if (first == 2 && last != first) {
+    return Cause::twoDigitYear;
+  }
+  const bool beginning = text.size() == kYear || first == kYear;
+  return beginning && digits.size() < 2 * kYear ? Cause::incompleteDate : Cause::wrong;
 }
 
 /// std::nullopt for what is not written as a date of this kind.
@@ -66,58 +117,44 @@ std::optional<PartialDate> dateOf(std::string_view value, DateParts parts) {
   return date;
 }
 
-template <typename Possible>
-Verdict judgeDate(std::string_view value, const RuleSettings& settings, Possible possible) {
+/// `impossible` says what is wrong with a date that this field cannot take, good where it can.
+template <typename Impossible>
+Cause judge(std::string_view value, const RuleSettings& settings, Impossible impossible) {
   if (settings.dateParts != DateParts::whole && value == kUnknownDate) {
-    return Verdict::good;
+    return Cause::good;
   }
   const auto date = dateOf(value, settings.dateParts);
   if (!date) {
-    return Verdict::wrong;
+    return whyNoDate(value);
+  }
+  if (!isReal(*date)) {
+    return Cause::noSuchDay;
   }
   const auto earliest = parseDate(settings.earliest);
-  const bool good = isReal(*date) && possible(*date) && (!earliest || lastDay(*date) >= *earliest);
-  return good ? Verdict::good : Verdict::unreal;
+  return earliest && lastDay(*date) < *earliest ? Cause::tooEarly : impossible(*date);
 }
 
 }  // namespace
 
 std::string repairDate(std::string_view value, const RuleSettings& settings) {
-  constexpr std::size_t kYear = 4;
-  constexpr std::size_t kAllDigits = 8;
-  std::string text = hyphenated(value);
-  if (text.size() == kAllDigits && allDigits(text)) {
-    return text.insert(6, 1, '-').insert(kYear, 1, '-');
-  }
-  const auto first = text.find('-');
-  const auto second = first == std::string::npos ? first : text.find('-', first + 1);
-  const bool whole = first == kYear && second != std::string::npos && second + 1 < text.size();
-  if (settings.dateParts != DateParts::whole && !whole) {
-    return repairOpenDate(std::move(text));
-  }
-  if (first != kYear || second == std::string::npos) {
-    return text;
-  }
-  std::string month = text.substr(first + 1, second - first - 1);
-  std::string day = text.substr(second + 1);
-  padToTwo(month);
-  padToTwo(day);
-  return text.substr(0, first) + '-' + month + '-' + day;
+  std::string text = repairWholeDate(hyphenated(value));
+  return settings.dateParts == DateParts::whole ? text : repairOpenDate(std::move(text));
 }
 
-Verdict checkDate(std::string_view value, const RuleSettings& settings, year_month_day) {
-  return judgeDate(value, settings, [](const PartialDate&) { return true; });
+Cause judgeDate(std::string_view value, const RuleSettings& settings, year_month_day) {
+  return judge(value, settings, [](const PartialDate&) { return Cause::good; });
 }
 
-Verdict checkPastDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
-  return judgeDate(value, settings,
-                   [today](const PartialDate& date) { return firstDay(date) <= today; });
+Cause judgePastDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
+  return judge(value, settings, [today](const PartialDate& date) {
+    return firstDay(date) <= today ? Cause::good : Cause::notYet;
+  });
 }
 
-Verdict checkFutureDate(std::string_view value, const RuleSettings& settings,
-                        year_month_day today) {
-  return judgeDate(value, settings,
-                   [today](const PartialDate& date) { return lastDay(date) >= today; });
+Cause judgeFutureDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
+  return judge(value, settings, [today](const PartialDate& date) {
+    return lastDay(date) >= today ? Cause::good : Cause::tooEarly;
+  });
 }
 
 }  // namespace madoguchi::forms

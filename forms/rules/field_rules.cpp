@@ -7,7 +7,10 @@
 #include "forms/places/municipalities.h"
 #include "forms/rules/agent_certificate_number.h"
 #include "forms/rules/date_rules.h"
+#include "forms/rules/email_address.h"
 #include "forms/rules/japanese_characters.h"
+#include "forms/rules/latin_name.h"
+#include "forms/rules/telephone_number.h"
 #include "forms/rules/text_repair.h"
 #include "forms/rules/utf8.h"
 
@@ -18,11 +21,10 @@ using std::chrono::year_month_day;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
 bool allDigits(std::string_view text) { return std::ranges::all_of(text, isDigit); }
 char toLower(char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 char toUpper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-Verdict wrongUnless(bool good) { return good ? Verdict::good : Verdict::wrong; }
+Cause wrongUnless(bool good) { return good ? Cause::good : Cause::wrong; }
 
 std::string without(std::string text, std::string_view characters) {
   std::erase_if(text,
@@ -30,31 +32,14 @@ std::string without(std::string text, std::string_view characters) {
   return text;
 }
 
-// --- latinName -----------------------------------------------------------------------------------
-
-std::string repairLatinName(std::string_view value, const RuleSettings&) {
-  return toLatinName(value);
+/// A repair or a judgement that wants nothing but the value.
+template <auto Repair>
+std::string repairAlone(std::string_view value, const RuleSettings&) {
+  return Repair(value);
 }
-
-/// Capitals with single spaces; hyphen, apostrophe and full stop may stand in it (O'NEIL,
-/// ANNE-MARIE, JR.). Residence cards write names in capitals of the passport; the three signs occur
-/// in resident records.
-Verdict checkLatinName(std::string_view value, const RuleSettings&, year_month_day) {
-  constexpr std::string_view kSigns = "-'.";
-  bool letters = false;
-  char before = ' ';
-  for (const char c : value) {
-    const bool sign = kSigns.find(c) != std::string_view::npos;
-    if (!isCapital(c) && c != ' ' && !sign) {
-      return Verdict::wrong;
-    }
-    if (c == ' ' && before == ' ') {
-      return Verdict::wrong;
-    }
-    letters = letters || isCapital(c);
-    before = c;
-  }
-  return wrongUnless(letters && before != ' ');
+template <auto Judge>
+Cause judgeAlone(std::string_view value, const RuleSettings&, year_month_day) {
+  return Judge(value);
 }
 
 // --- choice, consent -----------------------------------------------------------------------------
@@ -63,7 +48,7 @@ std::string repairChoice(std::string_view value, const RuleSettings& settings) {
   return closestChoice(value, settings.choices);
 }
 
-Verdict checkChoice(std::string_view value, const RuleSettings& settings, year_month_day) {
+Cause judgeChoice(std::string_view value, const RuleSettings& settings, year_month_day) {
   return wrongUnless(std::ranges::find(settings.choices, value) != settings.choices.end());
 }
 
@@ -80,120 +65,46 @@ std::string repairNumber(std::string_view value, const RuleSettings&) {
   return text;
 }
 
-Verdict checkNumber(std::string_view value, const RuleSettings& settings, year_month_day) {
+Cause judgeNumber(std::string_view value, const RuleSettings& settings, year_month_day) {
   const std::string_view digits = value.substr(value.starts_with('-') ? 1 : 0);
   std::int64_t number = 0;
   const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
   if (digits.empty() || !allDigits(digits) || value == "-0") {
-    return Verdict::wrong;
+    return Cause::wrong;
   }
   const bool within = read.ec == std::errc() && (!settings.least || number >= *settings.least) &&
                       (!settings.most || number <= *settings.most);
-  return within ? Verdict::good : Verdict::unreal;
+  return within ? Cause::good : Cause::unreal;
 }
 
 // --- municipality --------------------------------------------------------------------------------
 
-std::string repairCode(std::string_view value, const RuleSettings&) {
-  return without(toHalfWidth(value), " -");
-}
+std::string toMunicipalityCode(std::string_view value) { return without(toHalfWidth(value), " -"); }
 
-Verdict checkMunicipality(std::string_view value, const RuleSettings&, year_month_day) {
+Cause judgeMunicipality(std::string_view value) {
   return wrongUnless(findMunicipality(value) != nullptr);
 }
 
 // --- fullWidth -----------------------------------------------------------------------------------
 
-std::string repairFullWidth(std::string_view value, const RuleSettings&) {
-  return toFullWidth(value);
-}
-
-Verdict checkFullWidth(std::string_view value, const RuleSettings&, year_month_day) {
+Cause judgeFullWidth(std::string_view value) {
   bool halfWidth = false;
   for (std::size_t offset = 0; offset < value.size();) {
     const auto character = nextCodePoint(value, offset);
     if (isHalfWidthCharacter(character)) {
       halfWidth = true;
     } else if (!isJapaneseCharacter(character)) {
-      return Verdict::external;
+      return Cause::external;
     }
   }
   return wrongUnless(!halfWidth);
 }
 
-// --- latin
-// ----------------------------------------------------------------------------------------
+// --- latin ---------------------------------------------------------------------------------------
 
-std::string repairLatin(std::string_view value, const RuleSettings&) { return toHalfWidth(value); }
-
-Verdict checkLatin(std::string_view value, const RuleSettings&, year_month_day) {
-  return wrongUnless(std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; }));
-}
-
-// --- phone ---------------------------------------------------------------------------------------
-
-/// Japan's country code gives way to the 0 that it replaces.
-std::string repairPhone(std::string_view value, const RuleSettings&) {
-  constexpr std::string_view kJapan = "+81";
-  std::string text = without(toHalfWidth(value), " -()[].");
-  if (text.starts_with(kJapan)) {
-    text.erase(0, kJapan.size());
-    if (!text.starts_with('0')) {
-      text.insert(0, 1, '0');
-    }
-  }
-  return text;
-}
-
-Verdict checkPhone(std::string_view value, const RuleSettings&, year_month_day) {
-  return wrongUnless(allDigits(value));
-}
-
-// --- email ---------------------------------------------------------------------------------------
-
-/// The part before the @ is left alone: its case may matter to the receiving host.
-std::string repairEmail(std::string_view value, const RuleSettings&) {
-  std::string text = toHalfWidth(value);
-  if (const auto at = text.rfind('@'); at != std::string::npos) {
-    std::transform(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(),
-                   text.begin() + static_cast<std::ptrdiff_t>(at), toLower);
-  }
-  return text;
-}
-
-bool isHostName(std::string_view host) {
-  constexpr std::size_t kMaxLabel = 63;  // RFC 1035
-  bool several = false;
-  for (;;) {
-    const std::string_view label = host.substr(0, host.find('.'));
-    const bool good =
-        !label.empty() && label.size() <= kMaxLabel && label.front() != '-' &&
-        label.back() != '-' &&
-        std::ranges::all_of(label, [](char c) { return isLetter(c) || isDigit(c) || c == '-'; });
-    if (!good) {
-      return false;
-    }
-    if (label.size() == host.size()) {
-      return several && isLetter(label.front());
-    }
-    host.remove_prefix(label.size() + 1);
-    several = true;
-  }
-}
-
-/// What browsers accept (HTML Living Standard, "valid e-mail address"), with a host of two names or
-/// more. Dots may stand anywhere before the @: Japanese mobile carriers gave out such addresses.
-Verdict checkEmail(std::string_view value, const RuleSettings&, year_month_day) {
-  constexpr std::string_view kSigns = ".!#$%&'*+/=?^_`{|}~-";
-  constexpr std::size_t kMaxLocal = 64;  // RFC 5321
-  const auto at = value.find('@');
-  if (at == std::string_view::npos || at == 0 || at > kMaxLocal) {
-    return Verdict::wrong;
-  }
-  const bool local = std::ranges::all_of(value.substr(0, at), [&](char c) {
-    return isLetter(c) || isDigit(c) || kSigns.find(c) != std::string_view::npos;
-  });
-  return wrongUnless(local && isHostName(value.substr(at + 1)));
+Cause judgeLatin(std::string_view value) {
+  const bool latin = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
+  return latin ? Cause::good : Cause::wrongAlphabet;
 }
 
 // --- pattern, agentCertificateNumber -------------------------------------------------------------
@@ -205,7 +116,13 @@ std::string repairPattern(std::string_view value, const RuleSettings&) {
 }
 
 /// In the pattern, A stands for a capital letter and 0 for a digit.
-Verdict checkPattern(std::string_view value, const RuleSettings& settings, year_month_day) {
+Cause judgePattern(std::string_view value, const RuleSettings& settings, year_month_day) {
+  if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    return Cause::wrongAlphabet;
+  }
+  if (value.size() != settings.pattern.size()) {
+    return value.size() < settings.pattern.size() ? Cause::tooShort : Cause::tooLong;
+  }
   return wrongUnless(std::ranges::equal(value, settings.pattern, [](char c, char kind) {
     return kind == 'A' ? isCapital(c) : isDigit(c);
   }));
@@ -219,23 +136,39 @@ std::string repairAgentNumber(std::string_view value, const RuleSettings& settin
 }
 
 constexpr std::array kRules = std::to_array<FieldRule>({
-    {"latinName", repairLatinName, checkLatinName},
-    {"latin", repairLatin, checkLatin},
-    {"fullWidth", repairFullWidth, checkFullWidth},
-    {"choice", repairChoice, checkChoice},
-    {"consent", repairChoice, checkChoice},
-    {"date", repairDate, checkDate},
-    {"pastDate", repairDate, checkPastDate},
-    {"futureDate", repairDate, checkFutureDate},
-    {"number", repairNumber, checkNumber},
-    {"municipality", repairCode, checkMunicipality},
-    {"phone", repairPhone, checkPhone},
-    {"email", repairEmail, checkEmail},
-    {"pattern", repairPattern, checkPattern},
-    {"agentCertificateNumber", repairAgentNumber, checkPattern},
+    {"latinName", repairAlone<toLatinName>, judgeAlone<judgeLatinName>},
+    {"latin", repairAlone<toHalfWidth>, judgeAlone<judgeLatin>},
+    {"fullWidth", repairAlone<toFullWidth>, judgeAlone<judgeFullWidth>},
+    {"choice", repairChoice, judgeChoice},
+    {"consent", repairChoice, judgeChoice},
+    {"date", repairDate, judgeDate},
+    {"pastDate", repairDate, judgePastDate},
+    {"futureDate", repairDate, judgeFutureDate},
+    {"number", repairNumber, judgeNumber},
+    {"municipality", repairAlone<toMunicipalityCode>, judgeAlone<judgeMunicipality>},
+    {"phone", repairAlone<toTelephoneNumber>, judgeAlone<judgeTelephoneNumber>},
+    {"email", repairAlone<toEmailAddress>, judgeAlone<judgeEmailAddress>},
+    {"pattern", repairPattern, judgePattern},
+    {"agentCertificateNumber", repairAgentNumber, judgePattern},
 });
 
 }  // namespace
+
+Verdict verdictOf(Cause cause) {
+  switch (cause) {
+    case Cause::good:
+      return Verdict::good;
+    case Cause::external:
+      return Verdict::external;
+    case Cause::unreal:
+    case Cause::noSuchDay:
+    case Cause::notYet:
+    case Cause::tooEarly:
+      return Verdict::unreal;
+    default:
+      return Verdict::wrong;
+  }
+}
 
 const FieldRule* findRule(std::string_view name) {
   const auto found = std::ranges::find(kRules, name, &FieldRule::name);

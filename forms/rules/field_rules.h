@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/rules/cause.h"
+
 // The rules that a form definition names: how a value is mended and what is wrong with it.
 
 namespace madoguchi::forms {
@@ -18,6 +20,9 @@ enum class Verdict {
   external,  ///< holds 外字
   unreal,    ///< of that form, but it cannot be: no such date, one not yet come, out of bounds
 };
+
+/// What the message codes tell apart of a cause.
+Verdict verdictOf(Cause cause);
 
 /// How much of a date may be left open.
 enum class DateParts : std::uint8_t {
@@ -42,8 +47,12 @@ struct FieldRule {
   /// refused.
   std::string (*repair)(std::string_view value, const RuleSettings& settings);
   /// What is wrong with a value that is not empty; its length is looked at elsewhere.
-  Verdict (*check)(std::string_view value, const RuleSettings& settings,
-                   std::chrono::year_month_day today);
+  Cause (*judge)(std::string_view value, const RuleSettings& settings,
+                 std::chrono::year_month_day today);
+  [[nodiscard]] Verdict check(std::string_view value, const RuleSettings& settings,
+                              std::chrono::year_month_day today) const {
+    return verdictOf(judge(value, settings, today));
+  }
 };
 
 /// Null where no rule has this name.

@@ -1,17 +1,17 @@
 #include "forms/rules/text_repair.h"
 
-#include <unicode/locid.h>
-#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
+#include <unicode/ubidi.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
-#include <cstdint>
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <stdexcept>
-#include <string>
-#include <string_view>
+#include <utility>
 
+#include "forms/rules/character_kinds.h"
+#include "forms/rules/unicode_text.h"
 #include "forms/rules/utf8.h"
 
 namespace madoguchi::forms {
@@ -19,29 +19,15 @@ namespace {
 
 using icu::UnicodeString;
 
-constexpr std::u16string_view kHyphens = u"-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D";
-/// What the hyphen key of a Japanese keyboard gives while kana are typed.
-constexpr std::u16string_view kLongVowelSigns = u"\u30FC\uFF70";
-constexpr std::u16string_view kFullStops = u"\u3002\uFF61";
-constexpr std::u16string_view kApostrophes = u"\u2018\u2019\u02B9\u02BC\u2032\u00B4`";
-constexpr std::u16string_view kNameSeparators = u",/\u00B7\u30FB\uFF65\u3001\uFF64";
-constexpr std::u16string_view kZeroWidth = u"\u00AD\u200B\u2060\uFEFF";
 constexpr UChar32 kIdeographicSpace = 0x3000;
 constexpr UChar32 kFullWidthHyphen = 0xFF0D;
-
-bool isOneOf(UChar32 character, std::u16string_view set) {
-  return character <= 0xFFFF && set.find(static_cast<char16_t>(character)) != set.npos;
-}
 
 bool isAsciiLetter(UChar32 character) {
   return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
 }
 
-bool isFullWidthDigit(UChar32 character) { return character >= 0xFF10 && character <= 0xFF19; }
-
-const icu::Normalizer2& nfc() {
-  UErrorCode status = U_ZERO_ERROR;
-  return *icu::Normalizer2::getNFCInstance(status);  // built into the library, cannot fail
+bool isFullWidthLetter(UChar32 character) {
+  return (character >= u'Ａ' && character <= u'Ｚ') || (character >= u'ａ' && character <= u'ｚ');
 }
 
 std::unique_ptr<const icu::Transliterator> makeTransliterator(const char* id) {
@@ -54,68 +40,51 @@ std::unique_ptr<const icu::Transliterator> makeTransliterator(const char* id) {
   return made;
 }
 
-const icu::Transliterator& latinToAscii() {
-  static const auto kMade = makeTransliterator("Latin-ASCII");
-  return *kMade;
-}
-
 const icu::Transliterator& halfToFullWidth() {
   static const auto kMade = makeTransliterator("Halfwidth-Fullwidth");
   return *kMade;
 }
 
-/// Every character through `change`, which returns what replaces it; 0 drops it.
-template <typename Change>
-UnicodeString changed(const UnicodeString& text, Change change) {
-  UnicodeString result;
-  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1)) {
-    if (const UChar32 character = change(text.char32At(index)); character != 0) {
-      result.append(character);
-    }
-  }
-  return result;
+UnicodeString withoutMarks(const UnicodeString& text) {
+  return changed(text, [](const Place& place) {
+    return turnsDirection(place.character) ? 0 : place.character;
+  });
 }
 
-UnicodeString composed(const UnicodeString& text) {
+/// The text in the order in which it is seen. Empty where it cannot be told.
+UnicodeString asSeen(const UnicodeString& text) {
   UErrorCode status = U_ZERO_ERROR;
-  UnicodeString result = nfc().normalize(text, status);
-  return U_SUCCESS(status) ? result : text;
+  const std::unique_ptr<UBiDi, decltype(&ubidi_close)> order(ubidi_open(), &ubidi_close);
+  ubidi_setPara(order.get(), text.getBuffer(), text.length(), UBIDI_DEFAULT_LTR, nullptr, &status);
+  UnicodeString seen;
+  char16_t* buffer = seen.getBuffer(text.length() + 1);
+  const std::int32_t length =
+      ubidi_writeReordered(order.get(), buffer, text.length() + 1,
+                           UBIDI_DO_MIRRORING | UBIDI_KEEP_BASE_COMBINING, &status);
+  seen.releaseBuffer(U_SUCCESS(status) ? length : 0);
+  return seen;
 }
 
-/// The text without what nobody can see, canonically composed.
-UnicodeString cleaned(std::string_view text) {
-  const auto all = UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
-  return composed(changed(all, [](UChar32 character) {
-    const bool invisible = isOneOf(character, kZeroWidth) ||
-                           u_hasBinaryProperty(character, UCHAR_VARIATION_SELECTOR) != 0;
-    return invisible ? 0 : character;
-  }));
+/// Whether the marks that turn the direction change what is seen.
+bool seemsOtherwise(const UnicodeString& text) {
+  return withoutMarks(asSeen(text)) != asSeen(withoutMarks(text));
 }
 
-UnicodeString singleSpaced(const UnicodeString& text, UChar32 space) {
-  bool pending = false;
-  UnicodeString result;
-  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1)) {
-    const UChar32 character = text.char32At(index);
-    if (u_isUWhiteSpace(character) != 0) {
-      pending = !result.isEmpty();
-      continue;
-    }
-    if (pending) {
-      result.append(space);
-      pending = false;
-    }
-    result.append(character);
-  }
-  return result;
+/// A dash, or what stands for one there: ー where it makes no vowel long, 一 between two digits.
+UChar32 withHyphen(const Place& place) {
+  const bool betweenDigits = isDecimalDigit(place.before) && isDecimalDigit(place.behind);
+  const bool hyphen = isDash(place.character) ||
+                      (isLongVowelSign(place.character) && !isKana(place.before)) ||
+                      (isNumeralOne(place.character) && betweenDigits);
+  return hyphen ? '-' : place.character;
 }
 
-UChar32 halfWidth(UChar32 character) {
+UChar32 halfWidth(const Place& place) {
   constexpr UChar32 kDistance = 0xFEE0;  // from "!" to its full-width form
-  if (isOneOf(character, kHyphens) || isOneOf(character, kLongVowelSigns)) {
-    return '-';
-  }
-  if (isOneOf(character, kFullStops)) {
+  constexpr UChar32 kFullStop = 0x3002;
+  constexpr UChar32 kHalfWidthFullStop = 0xFF61;
+  const UChar32 character = place.character;
+  if (character == kFullStop || character == kHalfWidthFullStop) {
     return '.';
   }
   if (character >= 0xFF01 && character <= 0xFF5E) {
@@ -125,71 +94,96 @@ UChar32 halfWidth(UChar32 character) {
   return digit < 0 ? character : '0' + digit;
 }
 
-UnicodeString halfWidthText(std::string_view text) {
-  return singleSpaced(changed(cleaned(text), halfWidth), ' ');
-}
-
 /// Marks of Latin letters only: those of kana carry meaning.
-UChar32 withoutLatinMarks(UChar32 character) {
+UChar32 withoutLatinMarks(const Place& place) {
   UnicodeString parts;
-  const bool marked = nfc().getDecomposition(character, parts) != 0;
-  return marked && isAsciiLetter(parts.char32At(0)) ? parts.char32At(0) : character;
+  const bool marked = nfc().getDecomposition(place.character, parts) != 0;
+  return marked && isAsciiLetter(parts.char32At(0)) ? parts.char32At(0) : place.character;
 }
 
-UnicodeString withFullWidthHyphens(const UnicodeString& text) {
+/// Signs that look the same, of which Windows and JIS took different ones, or that keyboards give
+/// in several shapes.
+UChar32 inOneSpelling(UChar32 character) {
+  constexpr std::array kSame = std::to_array<std::pair<char16_t, std::u16string_view>>(
+      {{u'～', u"\u301C\u223C\u2053\u3030"},
+       {u'＇', u"\u2019\u02BC\u02B9"},
+       {u'＂', u"\u201C\u201D"},
+       {u'・', u"\u00B7\u2022\u2027\u2219\u22C5"},
+       {u'\u2225', u"\u2016"}});
+  const auto found = std::ranges::find_if(kSame, [character](const auto& row) {
+    return character <= 0xFFFF &&
+           row.second.find(static_cast<char16_t>(character)) != std::u16string_view::npos;
+  });
+  return found == kSame.end() ? character : found->first;
+}
+
+UChar32 withFullWidthHyphen(const Place& place) {
+  const bool beside = isDecimalDigit(place.before) || isDecimalDigit(place.behind) ||
+                      isFullWidthLetter(place.behind);
+  const bool noVowel = place.before != 0 && !isKana(place.before) && place.behind != 0;
+  const bool betweenDigits = isDecimalDigit(place.before) && isDecimalDigit(place.behind);
+  const bool hyphen = isDash(place.character) ||
+                      (isLongVowelSign(place.character) && noVowel && beside) ||
+                      (isNumeralOne(place.character) && betweenDigits);
+  return hyphen ? kFullWidthHyphen : inOneSpelling(place.character);
+}
+
+/// 「１　－　２」 is 「１－２」.
+UnicodeString withoutBlanksAtHyphens(const UnicodeString& text) {
   UnicodeString result;
-  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1)) {
-    const UChar32 character = text.char32At(index);
-    const bool betweenDigits = index > 0 && index + 1 < text.length() &&
-                               isFullWidthDigit(text.char32At(index - 1)) &&
-                               isFullWidthDigit(text.char32At(index + 1));
-    const bool hyphen =
-        isOneOf(character, kHyphens) || (betweenDigits && isOneOf(character, kLongVowelSigns));
-    result.append(hyphen ? kFullWidthHyphen : character);
+  for (std::int32_t index = 0; index < text.length(); ++index) {
+    const char16_t unit = text.charAt(index);
+    const char16_t before = result.isEmpty() ? u'\0' : result.charAt(result.length() - 1);
+    if (unit == kIdeographicSpace && before == kFullWidthHyphen) {
+      const bool number = result.length() > 1 && isDecimalDigit(result.charAt(result.length() - 2));
+      if (number && isDecimalDigit(text.charAt(index + 1))) {
+        continue;
+      }
+    }
+    if (unit == kIdeographicSpace && text.charAt(index + 1) == kFullWidthHyphen) {
+      const bool blankBehind = text.charAt(index + 2) == kIdeographicSpace;
+      if (isDecimalDigit(before) && isDecimalDigit(text.charAt(index + (blankBehind ? 3 : 2)))) {
+        continue;
+      }
+    }
+    result.append(unit);
   }
-  return result;
-}
-
-std::string toUtf8(const UnicodeString& text) {
-  std::string result;
-  text.toUTF8String(result);
   return result;
 }
 
 }  // namespace
 
-bool isPlainText(std::string_view text) {
+std::optional<char32_t> refusedCharacter(std::string_view text) {
+  std::optional<char32_t> turning;
   for (std::size_t offset = 0; offset < text.size();) {
     const UChar32 character = nextCodePoint(text, offset);
     if (character < 0) {
-      return false;
+      return U'\uFFFD';
     }
-    constexpr std::uint32_t kRefused = U_GC_CC_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK;
-    if ((U_GET_GC_MASK(character) & kRefused) != 0 ||
-        u_hasBinaryProperty(character, UCHAR_BIDI_CONTROL) != 0) {
-      return false;
+    constexpr UChar32 kFirstAnnotation = 0xFFF9;
+    constexpr UChar32 kLastAnnotation = 0xFFFB;
+    const bool control = u_charType(character) == U_CONTROL_CHAR && u_isUWhiteSpace(character) == 0;
+    if (control || (character >= kFirstAnnotation && character <= kLastAnnotation)) {
+      return static_cast<char32_t>(character);
+    }
+    if (turnsDirection(character) && !turning) {
+      turning = static_cast<char32_t>(character);
     }
   }
-  return true;
+  return turning && seemsOtherwise(unicodeOf(text)) ? turning : std::nullopt;
 }
 
-std::string toHalfWidth(std::string_view text) { return toUtf8(halfWidthText(text)); }
+bool isPlainText(std::string_view text) { return !refusedCharacter(text); }
 
-std::string toLatinName(std::string_view text) {
-  UnicodeString name = composed(changed(halfWidthText(text), [](UChar32 character) -> UChar32 {
-    if (isOneOf(character, kApostrophes)) {
-      return '\'';
-    }
-    return isOneOf(character, kNameSeparators) ? ' ' : character;
-  }));
-  latinToAscii().transliterate(name);
-  return toUtf8(singleSpaced(name.toUpper(icu::Locale::getRoot()), ' '));
+std::string toHalfWidth(std::string_view text) {
+  return utf8Of(singleSpaced(changed(changed(cleaned(text), withHyphen), halfWidth), ' '));
 }
 
 std::string toFullWidth(std::string_view text) {
   UnicodeString wide = changed(cleaned(text), withoutLatinMarks);
   halfToFullWidth().transliterate(wide);
-  return toUtf8(singleSpaced(withFullWidthHyphens(composed(wide)), kIdeographicSpace));
+  const UnicodeString spaced = singleSpaced(composed(wide), kIdeographicSpace);
+  return utf8Of(withoutBlanksAtHyphens(changed(spaced, withFullWidthHyphen)));
 }
 
 }  // namespace madoguchi::forms

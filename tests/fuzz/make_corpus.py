@@ -35,6 +35,7 @@ def compact(value):
 
 
 def payload(entrance, form):
+    form = {"answers": form, "id": "registration", "version": 1}
     return {"entrance": entrance, "form": form, "language": "ja", "nonce": NONCE, "origin": ORIGIN,
             "termsVersion": TERMS}
 
@@ -138,6 +139,17 @@ def filed(answers, version):
     return {"answers": answers, "id": "demonstration", "version": version}
 
 
+def http_requests():
+    host = "Host: localhost\r\n"
+    chunked = "POST /v1/registrations HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n"
+    yield "get", "GET /v1/announcements?language=ja HTTP/1.1\r\n" + host + "X-Forwarded-For: 192.0.2.1, ::1\r\n\r\n"
+    yield "absolute", "HEAD https://localhost/%E3%81%82 HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"
+    yield "old", "\r\nGET / HTTP/1.0\r\n\r\n"
+    yield "length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\nExpect: 100-continue\r\n\r\nhelloGET /"
+    yield "chunks", chunked + "5\r\nhello\r\n00A;x=\"y\"\r\n wide worl\r\n0\r\nSum: 1\r\n\r\n"
+    yield "empty-chunks", chunked + "0\r\n\r\n"
+
+
 def seeds():
     yield "apdu", apdu_seeds()
     yield "card_session", session_seeds()
@@ -154,11 +166,12 @@ def seeds():
     yield "search", ((str(number), text.encode()) for number, text in enumerate(
         ["千代田", "ちよだ", "ﾁﾖﾀﾞ", "chiyoda", "Gumma", "oosaka", "Ōsaka", "札幌市北区", "浜松市北区", "100-0005", "１００",
          "kita-ku, sapporo", "tu", "sin'yamaguti", "郡 余市", "三宅島", "ヶ", "5998"]))
+    yield "http_request", ((name, bytes([number]) + request.encode())
+                           for number, (name, request) in enumerate(http_requests()))
     inputs = sorted(set(field_inputs()), key=lambda text: (len(text), text))[::12]
     yield "form", ((str(number), text.encode("utf-8", "surrogatepass")) for number, text in enumerate(inputs))
     definition = json.loads((RESOURCES / "forms/registration.json").read_text(encoding="utf-8"))
     yield "form_json", [(name, compact(value).encode()) for name, value in PAYLOADS.items()] + [
-        ("definition", compact(definition).encode()),
         ("surrogate", compact(PAYLOADS["agent"]).replace("TARO", "\\ud800").encode()),
         ("repeated", compact(PAYLOADS["agent"]).replace('"sex":"male"', '"sex":"male","sex":"female"').encode())]
     demonstration = json.loads((DATA / "forms/demonstration.json").read_text(encoding="utf-8"))

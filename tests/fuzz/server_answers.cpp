@@ -2,8 +2,9 @@
 // it cannot. The first byte chooses the status.
 #include <array>
 
+#include "app/server/health.h"
 #include "app/server/registration_answers.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 namespace {
 
@@ -25,7 +26,7 @@ void judge(const RegistrationAnswer& read) {
   check(read.authenticationId.isEmpty() == (read.failure != FailureCode::none));
   check(read.errors.empty() == !refused && read.summaryCode.isEmpty() == !refused);
   for (const protocol::FieldError& error : read.errors) {
-    check(forms::FormDefinition::registration().field(error.field) != nullptr);
+    check(forms::findField(forms::registrationForm(), error.field) != nullptr);
   }
 }
 

@@ -3,7 +3,7 @@
 #include <QUuid>
 #include <utility>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
@@ -29,21 +29,16 @@ bool leavesOpen(FailureCode failure) {
 
 }  // namespace
 
-RegistrationAttempt::RegistrationAttempt(CardVisit& visit, RegistrationClient& client,
-                                         QObject* parent)
-    : QObject(parent), m_visit(visit), m_client(client) {
-  connect(&client, &RegistrationClient::nonceReceived, this, &RegistrationAttempt::onNonce);
-  connect(&client, &RegistrationClient::registrationAnswered, this, &RegistrationAttempt::onAnswer);
-}
+RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
+    : QObject(parent), m_visit(visit), m_server(server) {}
 
-void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
+void RegistrationAttempt::confirm(std::string form, forms::Entrance entrance,
                                   std::string termsVersion) {
-  std::string content = forms::canonicalJson(values, entrance);
-  if (m_key.empty() || content != m_content) {
+  if (m_key.empty() || form != m_form) {
     reset();
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
-  m_content = std::move(content);
+  m_form = std::move(form);
   m_entrance = entrance;
   m_termsVersion = std::move(termsVersion);
 }
@@ -65,7 +60,7 @@ void RegistrationAttempt::start(const std::string& language) {
 
 void RegistrationAttempt::cancel() {
   if (m_state != State::idle) {
-    m_client.cancel();
+    m_asking.drop();
     m_signing.drop();
   }
   m_state = State::idle;
@@ -82,20 +77,17 @@ void RegistrationAttempt::reset() {
   cancel();
   m_body.clear();
   m_key.clear();
-  m_content.clear();
+  m_form.clear();
   m_sent = false;
 }
 
 void RegistrationAttempt::fetchNonce() {
   m_state = State::fetchingNonce;
   tellProgress();
-  m_client.requestNonce();
+  m_asking = askNonce(m_server, [this](const NonceAnswer& answer) { onNonce(answer); });
 }
 
 void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
-  if (m_state != State::fetchingNonce) {
-    return;
-  }
   if (answer.failure != FailureCode::none) {
     cancel();
     RegistrationAnswer stopped;
@@ -104,9 +96,9 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
     return;
   }
   const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
-                                              .form = m_content,
+                                              .form = m_form,
                                               .nonce = answer.nonce,
-                                              .origin = m_client.origin().toStdString(),
+                                              .origin = m_server.origin().toStdString(),
                                               .termsVersion = m_termsVersion,
                                               .language = m_language};
   std::string json = protocol::toJson(payload);
@@ -137,13 +129,11 @@ void RegistrationAttempt::send() {
   m_state = State::sending;
   m_sent = true;
   tellProgress();
-  m_client.sendRegistration(m_key, m_body);
+  m_asking = sendRegistration(m_server, m_key, m_body,
+                              [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
 void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
-  if (m_state != State::sending) {
-    return;
-  }
   if (!leavesOpen(answer.failure)) {
     m_body.clear();
     m_sent = false;

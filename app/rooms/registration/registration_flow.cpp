@@ -1,11 +1,10 @@
 #include "app/rooms/registration/registration_flow.h"
 
 #include <QDateTime>
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/rooms/registration/registration_flow_p.h"
+#include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
@@ -15,40 +14,28 @@ std::chrono::sys_seconds now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// Half of a surrogate pair, which a broken input method may give, has no place in UTF-8. Qt would
-/// write a question mark, which an address may hold; this character no field takes.
-std::string utf8Of(QString text) {
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-      ++i;
-    } else if (text[i].isSurrogate()) {
-      text[i] = QChar::ReplacementCharacter;
-    }
-  }
-  return text.toStdString();
-}
+forms::FieldPath pathOf(const QString& field) { return forms::topField(field.toStdString()); }
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card,
-                                   RegistrationClient& registrationClient, IdleClock& idleClock,
-                                   FlowSettings flowSettings)
+RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Server& theServer,
+                                   IdleClock& idleClock, FlowSettings flowSettings)
     : q(flow),
-      client(registrationClient),
+      server(theServer),
       idle(idleClock),
       settings(std::move(flowSettings)),
       visit(card, idle, kWholeCard, nullptr, settings.secretLifetime),
-      attempt(visit, registrationClient) {
+      form(forms::registrationForm(), [this] { return facts(); }),
+      attempt(visit, theServer) {
   watchVisit();
-  connect(&client, &RegistrationClient::healthChecked, &q,
-          [this](FailureCode failure) { onHealth(failure); });
-  connect(&client, &RegistrationClient::announcementsReceived, &q,
-          [this](const QString& language, const std::vector<Announcement>& received) {
-            if (on(Page::top) && language == languageTag) {
-              announcements = received;
-              emit q.announcementsChanged();
-            }
-          });
+  connect(&form, &FormModel::changed, &q, [this](const QVector<forms::FieldPath>& paths) {
+    QStringList fields;
+    for (const forms::FieldPath& path : paths) {
+      fields << QString::fromStdString(path.field);
+    }
+    emit q.valuesChanged(fields);
+  });
+  connect(&form, &FormModel::errorsChanged, &q, &RegistrationFlow::errorsChanged);
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
           [this](FailureCode failure) { onNotSigned(failure); });
@@ -97,7 +84,8 @@ void RegistrationFlow::Private::enter(Page next, FailureCode why) {
 void RegistrationFlow::Private::endVisit() {
   attempt.reset();
   visit.end();
-  client.cancel();
+  askingHealth.drop();
+  askingAnnouncements.drop();
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   forgetForm();
@@ -123,89 +111,33 @@ void RegistrationFlow::Private::tellSecretsNeeded() {
   }
 }
 
-void RegistrationFlow::Private::setErrors(std::vector<forms::FieldError> found, QString summary) {
-  if (errors != found || summaryCode != summary || !corrected.empty()) {
-    errors = std::move(found);
-    summaryCode = std::move(summary);
-    corrected.clear();
-    emit q.errorsChanged();
-  }
-}
-
-std::vector<forms::FieldError> RegistrationFlow::Private::errorsNow() const {
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  forms::FormValues checked = form.repaired(values);
-  if (!termsOpened) {
-    // Consent to what was not opened is none.
-    checked.erase("termsAccepted");
-  }
-  return form.validate(checked, {entrance, forms::dayInJapan(now())});
-}
-
-void RegistrationFlow::Private::lookForCorrected() {
-  if (errorsOfBackend) {
-    return;
-  }
-  const auto still = errorsNow();
-  std::set<std::string> found;
-  for (const forms::FieldError& error : errors) {
-    if (std::ranges::find(still, error.field, &forms::FieldError::field) == still.end()) {
-      found.insert(error.field);
-    }
-  }
-  if (std::exchange(corrected, found) != found) {
-    emit q.errorsChanged();
-  }
-}
-
-std::string RegistrationFlow::Private::valueOf(const std::string& field) const {
-  const auto value = values.find(field);
-  return value != values.end() ? value->second : std::string();
-}
-
-void RegistrationFlow::Private::setValue(const std::string& field, std::string value) {
-  if (valueOf(field) != value) {
-    values[field] = std::move(value);
-    emit q.valuesChanged({QString::fromStdString(field)});
-  }
+forms::Facts RegistrationFlow::Private::facts() const {
+  return forms::registrationFacts(entrance, forms::dayInJapan(now()), termsOpened);
 }
 
 void RegistrationFlow::Private::forgetForm() {
-  QStringList fields;
-  for (const auto& [field, value] : values) {
-    fields << QString::fromStdString(field);
-  }
-  values.clear();
-  prefill = {};
   filledFrom.clear();
+  refusalSummary.clear();
   termsOpened = false;
   attempt.reset();
-  if (!fields.isEmpty()) {
-    emit q.valuesChanged(fields);
-  }
-  setErrors({}, {});
+  form.clear();
 }
 
 void RegistrationFlow::Private::check() {
-  for (const auto& [field, value] : forms::FormDefinition::registration().repaired(values)) {
-    setValue(field, value);
-  }
-  auto found = errorsNow();
-  const std::string summary =
-      found.empty() ? std::string() : forms::FormDefinition::summaryCode(found);
-  setErrors(std::move(found), QString::fromStdString(summary));
-  errorsOfBackend = false;
+  refusalSummary.clear();
+  const bool good = form.check();
   setProblem(FailureCode::none);
-  if (errors.empty()) {
-    attempt.confirm(values, entrance, settings.termsVersion);
+  if (good) {
+    attempt.confirm(forms::canonicalJson(form.definition(), form.answers(), facts()), entrance,
+                    settings.termsVersion);
     go(Step::accepted);
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardDesk& card, RegistrationClient& client, IdleClock& idle,
-                                   QObject* parent, FlowSettings settings)
+RegistrationFlow::RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent,
+                                   FlowSettings settings)
     : QObject(parent),
-      d(std::make_unique<Private>(*this, card, client, idle, std::move(settings))) {}
+      d(std::make_unique<Private>(*this, card, server, idle, std::move(settings))) {}
 
 RegistrationFlow::~RegistrationFlow() {
   // While all that hears of it is still there.
@@ -224,11 +156,21 @@ const std::vector<Announcement>& RegistrationFlow::announcements() const {
 }
 FailureCode RegistrationFlow::problem() const { return d->shownProblem(); }
 bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
-const forms::FormValues& RegistrationFlow::values() const { return d->values; }
-const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
-QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
+FormModel& RegistrationFlow::form() { return d->form; }
+const FormModel& RegistrationFlow::form() const { return d->form; }
+const forms::Values& RegistrationFlow::values() const { return d->form.answers().values; }
+std::vector<protocol::FieldError> RegistrationFlow::errors() const {
+  return forms::fieldErrors(d->form.answers(), d->form.findings());
+}
+QString RegistrationFlow::summaryCode() const {
+  const auto& findings = d->form.findings();
+  return findings.empty() || d->refusalSummary.isEmpty()
+             ? QString::fromStdString(forms::summaryCode(findings))
+             : d->refusalSummary;
+}
 bool RegistrationFlow::isCorrected(const QString& field) const {
-  return d->corrected.contains(field.toStdString());
+  const auto error = d->form.error(pathOf(field));
+  return error && error->corrected;
 }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
@@ -236,24 +178,15 @@ bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
 const QString& RegistrationFlow::termsFolder() const { return d->settings.termsFolder; }
 
 bool RegistrationFlow::isFromCard(const QString& field) const {
-  const auto given = d->prefill.values.find(field.toStdString());
-  return given != d->prefill.values.end() && !given->second.empty() &&
-         d->valueOf(given->first) == given->second;
+  return d->form.origin(pathOf(field)) == ValueOrigin::card;
 }
 
 bool RegistrationFlow::isMissingOnCard(const QString& field) const {
-  static constexpr std::array kFilledByCard = {"name", "sex", "dateOfBirth", "municipalityCode",
-                                               "addressRest"};
-  const std::string id = field.toStdString();
-  const auto given = d->prefill.values.find(id);
-  return d->withCard() && d->visit.signing() != nullptr &&
-         std::ranges::find(kFilledByCard, id) != kFilledByCard.end() &&
-         (given == d->prefill.values.end() || given->second.empty());
+  return d->form.origin(pathOf(field)) == ValueOrigin::missingOnCard;
 }
 
 QString RegistrationFlow::cardText(const QString& field) const {
-  const auto text = d->prefill.cardText.find(field.toStdString());
-  return text != d->prefill.cardText.end() ? QString::fromStdString(text->second) : QString();
+  return d->form.wordsOfCard(pathOf(field));
 }
 
 void RegistrationFlow::fetchAnnouncements() {
@@ -267,11 +200,13 @@ void RegistrationFlow::start(forms::Entrance entrance) {
     return;
   }
   d->announcementsWanted = false;
+  d->askingAnnouncements.drop();
   d->announcements.clear();
   d->entrance = entrance;
-  const auto classes = forms::FormDefinition::registration().classes(entrance);
+  d->form.noteFacts();
+  const auto classes = forms::userClasses(entrance);
   if (classes.size() == 1) {
-    d->setValue("userClass", classes.front());
+    d->form.type(forms::topField("userClass"), QString::fromStdString(classes.front()));
   }
   d->go(Step::start);
   d->checkNetwork();
@@ -303,19 +238,20 @@ void RegistrationFlow::backToTop() { d->enter(Page::top); }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {
   if (d->on(Page::step1)) {
-    d->setValue(field.toStdString(), utf8Of(value));
+    d->form.type(pathOf(field), value);
   }
 }
 
 void RegistrationFlow::repairValue(const QString& field) {
   if (d->on(Page::step1)) {
-    const std::string id = field.toStdString();
-    d->setValue(id, forms::FormDefinition::registration().repair(id, d->valueOf(id)));
-    d->lookForCorrected();
+    d->form.leaveField(pathOf(field));
   }
 }
 
-void RegistrationFlow::openTerms() { d->termsOpened = true; }
+void RegistrationFlow::openTerms() {
+  d->termsOpened = true;
+  d->form.noteFacts();
+}
 
 void RegistrationFlow::check() {
   if (d->on(Page::step1)) {

@@ -15,13 +15,14 @@
 #include "app/rooms/registration/page_table.h"
 #include "app/server/registration_answers.h"
 #include "cardreader/secret_buffer.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/terms_version.h"
 
 namespace madoguchi::app {
 
 class CardDesk;
-class RegistrationClient;
+class FormModel;
+class Server;
 
 struct FlowSettings {
   /// Of the terms of use that the person agrees to.
@@ -37,8 +38,8 @@ class RegistrationFlow : public QObject {
   Q_OBJECT
  public:
   /// All three must outlive the flow.
-  RegistrationFlow(CardDesk& card, RegistrationClient& client, IdleClock& idle,
-                   QObject* parent = nullptr, FlowSettings settings = {});
+  RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent = nullptr,
+                   FlowSettings settings = {});
   ~RegistrationFlow() override;
 
   /// The card and its secrets, from beforeYouStart on, where the entrance needs them. What is asked
@@ -58,14 +59,18 @@ class RegistrationFlow : public QObject {
   /// on.
   [[nodiscard]] FailureCode problem() const;
   [[nodiscard]] bool canGoNext() const;  ///< beforeYouStart: all that the entrance needs is there
-  [[nodiscard]] const forms::FormValues& values() const;
+  /// The form: what it asks, its values and what was said about them. Pages of this flow type into
+  /// it by setValue() and repairValue(), which look whether the form is shown.
+  [[nodiscard]] FormModel& form();
+  [[nodiscard]] const FormModel& form() const;
+  [[nodiscard]] const forms::Values& values() const;
   /// Fields whose value came from the card and was not changed since.
   [[nodiscard]] bool isFromCard(const QString& field) const;
   /// The card's own words for a field that could not be filled from it; empty otherwise.
   [[nodiscard]] QString cardText(const QString& field) const;
   /// The card should fill this field and has nothing for it: the person writes it.
   [[nodiscard]] bool isMissingOnCard(const QString& field) const;
-  [[nodiscard]] const std::vector<forms::FieldError>& errors() const;
+  [[nodiscard]] std::vector<protocol::FieldError> errors() const;
   [[nodiscard]] QString summaryCode() const;  ///< "" without errors
   /// Whether a field of errors() would pass now, as far as this program can tell: as it was when a
   /// field was last left. What the backend has found, only the backend can take back.

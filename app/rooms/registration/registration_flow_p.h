@@ -1,14 +1,15 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 
 #include "app/core/language.h"
+#include "app/form/form_model.h"
 #include "app/rooms/registration/registration_attempt.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "forms/certified/certified_items.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
 
@@ -16,8 +17,8 @@ namespace madoguchi::app {
 /// card does to it in card_steps.cpp, the way to the backend in submission_steps.cpp.
 class RegistrationFlow::Private {
  public:
-  Private(RegistrationFlow& flow, CardDesk& card, RegistrationClient& registrationClient,
-          IdleClock& idleClock, FlowSettings flowSettings);
+  Private(RegistrationFlow& flow, CardDesk& card, Server& theServer, IdleClock& idleClock,
+          FlowSettings flowSettings);
 
   [[nodiscard]] bool withCard() const { return entrance == forms::Entrance::cardHolder; }
   [[nodiscard]] bool on(Page there) const { return page == there; }
@@ -31,15 +32,11 @@ class RegistrationFlow::Private {
   void setProblem(FailureCode code);
   [[nodiscard]] FailureCode shownProblem() const;
   void tellSecretsNeeded();
-  void setErrors(std::vector<forms::FieldError> found, QString summary);
-  void lookForCorrected();
-  [[nodiscard]] std::vector<forms::FieldError> errorsNow() const;
 
   // The form
+  [[nodiscard]] forms::Facts facts() const;
   void check();
-  void setValue(const std::string& field, std::string value);
   void forgetForm();
-  [[nodiscard]] std::string valueOf(const std::string& field) const;
 
   // The card
   void watchVisit();
@@ -60,7 +57,7 @@ class RegistrationFlow::Private {
   void onAnswer(const RegistrationAnswer& answer);
 
   RegistrationFlow& q;
-  RegistrationClient& client;
+  Server& server;
   IdleClock& idle;
   const FlowSettings settings;
 
@@ -75,16 +72,15 @@ class RegistrationFlow::Private {
   std::vector<Announcement> announcements;
   bool announcementsWanted = false;  ///< since the top page was opened
 
+  Pending askingHealth;
+  Pending askingAnnouncements;
+
   bool lastSecretsNeeded = false;  ///< as last told
 
-  forms::FormValues values;
-  forms::Prefill prefill;
-  std::vector<std::uint8_t> filledFrom;  ///< DER of the certificate
-  std::vector<forms::FieldError> errors;
-  bool errorsOfBackend = false;
-  std::set<std::string> corrected;  ///< fields of errors
-  QString summaryCode;
   bool termsOpened = false;
+  FormModel form;
+  std::vector<std::uint8_t> filledFrom;  ///< DER of the certificate
+  QString refusalSummary;                ///< the code above what the backend has found
 
   QString languageTag = Language::tags().first();
   RegistrationAttempt attempt;

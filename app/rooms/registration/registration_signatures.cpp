@@ -26,7 +26,7 @@ std::string digestOf(std::string_view text) {
 
 std::string registrationInput(const RegistrationToSign& what) {
   return protocol::jwsSigningInput("RS256", protocol::kRegistrationType, what.signingCertificate,
-                                what.payload);
+                                   what.payload);
 }
 
 std::string registrationJws(const RegistrationToSign& what, const Signature& signature) {
@@ -36,8 +36,8 @@ std::string registrationJws(const RegistrationToSign& what, const Signature& sig
 std::string authenticationInput(const RegistrationToSign& what, const Signature& registration) {
   const std::string payload = protocol::toJson(protocol::AuthenticationPayload{
       what.nonce, what.origin, digestOf(registrationJws(what, registration))});
-  return protocol::jwsSigningInput("RS256", protocol::kAuthenticationType, what.authenticationCertificate,
-                                payload);
+  return protocol::jwsSigningInput("RS256", protocol::kAuthenticationType,
+                                   what.authenticationCertificate, payload);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
+#include "app/rooms/home/home_api.h"
 #include "app/rooms/registration/registration_flow_p.h"
+#include "app/server/health.h"
 
 // RegistrationFlow: the network and the way to the backend.
 
@@ -6,16 +8,18 @@ namespace madoguchi::app {
 
 void RegistrationFlow::Private::fetchAnnouncements() {
   announcementsWanted = true;
-  client.cancel();  // those in the language before
-  client.requestAnnouncements(languageTag);
+  askingAnnouncements =
+      askAnnouncements(server, languageTag, [this](const std::vector<Announcement>& received) {
+        announcements = received;
+        emit q.announcementsChanged();
+      });
 }
 
 void RegistrationFlow::Private::checkNetwork() {
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   emit q.networkChanged();
-  client.cancel();
-  client.checkHealth();
+  askingHealth = askHealth(server, [this](FailureCode failure) { onHealth(failure); });
 }
 
 void RegistrationFlow::Private::onHealth(FailureCode failure) {
@@ -61,8 +65,8 @@ void RegistrationFlow::Private::onAnswer(const RegistrationAnswer& answer) {
   const bool fieldsMarked = answer.failure == FailureCode::formRefused ||
                             answer.failure == FailureCode::certificateMismatch;
   if (fieldsMarked) {
-    setErrors(answer.errors, answer.summaryCode);
-    errorsOfBackend = true;
+    refusalSummary = answer.summaryCode;
+    form.takeRefusal(answer.errors);
   }
   if (withCard() && !visit.isActive()) {
     go(Step::cardLost, answer.failure);

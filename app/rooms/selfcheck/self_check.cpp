@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "app/card/card_desk.h"
-#include "app/server/https_transfer.h"
+#include "app/server/health.h"
+#include "app/server/https_transfers.h"
 #include "app/server/system_proxy.h"
 
 namespace madoguchi::app {
@@ -62,7 +63,7 @@ void SelfCheck::tell(std::uint64_t run, std::optional<Findings> SelfCheckFinding
 void SelfCheck::endAsking() {
   m_stop = true;
   if (m_thread.joinable()) {
-    m_transfer->wake();
+    m_transfers->wake();
     m_thread.join();
   }
 }
@@ -71,21 +72,21 @@ void SelfCheck::askServer() {
   const ServerSettings& server = m_sources.server;
   const QUrl proxy = systemProxy(QUrl(server.origin));
   HttpRequest request;
-  request.url = server.origin.toStdString() + "/v1/health";
+  request.url = server.origin.toStdString() + kHealthPath;
   request.headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION, "Accept: application/json"};
   const TransferSettings settings{.caFile = server.caFile.toStdString(),
                                   .proxy = proxy.toString(QUrl::FullyEncoded).toStdString(),
                                   .connectLimitMs = static_cast<long>(server.connectLimit.count()),
                                   .overallLimitMs = static_cast<long>(server.overallLimit.count())};
   m_stop = false;
-  m_transfer.reset();
+  m_transfers.reset();
   m_seen = std::make_unique<TransferSeen>();
-  m_transfer = std::make_unique<HttpsTransfer>();
+  m_transfers = std::make_unique<HttpsTransfers>();
   m_thread =
       std::thread([this, request, settings, run = m_run, proxyHost = proxy.host().toStdString()] {
         tell(run, &SelfCheckFindings::computer, m_sources.computer());
         const std::optional<HttpAnswer> answer =
-            m_transfer->perform(request, settings, m_stop, m_seen.get());
+            perform(*m_transfers, request, settings, m_stop, m_seen.get());
         if (!answer) {
           return;
         }

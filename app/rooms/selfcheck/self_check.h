@@ -12,12 +12,12 @@
 
 #include "app/core/pending.h"
 #include "app/rooms/selfcheck/self_check_items.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 
 namespace madoguchi::app {
 
 class CardDesk;
-class HttpsTransfer;
+class HttpsTransfers;
 struct TransferSeen;
 
 /// Where a self-check looks.
@@ -61,7 +61,7 @@ class SelfCheck : public QObject {
 
   // The thread that looks at the computer and asks the server, and ends with the answer.
   std::unique_ptr<TransferSeen> m_seen;  ///< outlives the connections, which write into it
-  std::unique_ptr<HttpsTransfer> m_transfer;
+  std::unique_ptr<HttpsTransfers> m_transfers;
   std::atomic<bool> m_stop = false;
   std::thread m_thread;
 };

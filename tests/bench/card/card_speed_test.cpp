@@ -7,7 +7,7 @@
 
 #include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "cardreader/simulated/slow_wire.h"
@@ -94,9 +94,9 @@ class CardSpeed : public ::testing::TestWithParam<Case> {
       makeTls(std::filesystem::path(MADOGUCHI_TEST_FOLDER) / GetParam().name, "localhost");
   ScriptedServer m_server{m_tls};
   app::CardDesk m_cards{m_wire};
-  app::RegistrationClient m_client{m_server.settings()};
+  app::Server m_service{m_server.settings()};
   app::IdleClock m_idle;
-  app::RegistrationFlow m_flow{m_cards, m_client, m_idle};
+  app::RegistrationFlow m_flow{m_cards, m_service, m_idle};
 };
 
 TEST_P(CardSpeed, IsTheWires) {

@@ -27,7 +27,7 @@
 #include "app/rooms/registration/pages/step3_page.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/rooms/selfcheck/self_check.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/simulated/pki_folder.h"
@@ -55,8 +55,9 @@ class Gallery {
         m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
-        m_client(m_server.settings()),
-        m_flow(m_cards, m_client, m_idle, nullptr, app::FlowSettings{.termsVersion = "2026-11-20"}),
+        m_service(m_server.settings()),
+        m_flow(m_cards, m_service, m_idle, nullptr,
+               app::FlowSettings{.termsVersion = "2026-11-20"}),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
     m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
@@ -317,7 +318,7 @@ class Gallery {
   ScriptedServer m_server;
   simulated::InProcessTransport m_transport;
   app::CardDesk m_cards;
-  app::RegistrationClient m_client;
+  app::Server m_service;
   app::IdleClock m_idle;
   app::RegistrationFlow m_flow;
   app::SelfCheck m_selfCheck;

@@ -45,7 +45,7 @@ class FieldCasesInTheFlow : public FlowTest {
     EXPECT_EQ(valueOf(formCase.field), formCase.repaired) << where;
     flow().check();
     std::string code;
-    for (const forms::FieldError& error : flow().errors()) {
+    for (const protocol::FieldError& error : flow().errors()) {
       if (error.field == formCase.field) {
         code = error.code;
       }
@@ -91,8 +91,8 @@ TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
       flow().repairValue(id);
       flow().check();
       EXPECT_EQ(flow().page(), Page::step1) << field;
-      EXPECT_NE(std::ranges::find(flow().errors(), field, &forms::FieldError::field),
-                flow().errors().end())
+      const auto errors = flow().errors();
+      EXPECT_NE(std::ranges::find(errors, field, &protocol::FieldError::field), errors.end())
           << field;
       if (flow().page() == Page::step2) {
         flow().back();

@@ -143,13 +143,37 @@ TEST(RegisteredEmail, IsNotToldToAnybodyElse) {
   }
   // A form that is refused is refused alike, too.
   Draft wrong = backend.draft(client, "alias");
-  wrong.payload.form["phone"] = "1";
+  wrong.payload.form["phone"] = "0311112222";
   wrong.payload.form["name"] = "SOMEBODY ELSE";
   wrong.payload.form["email"] = "taken@mail.example";
   const std::string refusedTaken = shapeOf(backend.submit(client, wrong));
   wrong.payload.form["email"] = "other@mail.example";
   EXPECT_EQ(refusedTaken, shapeOf(backend.submit(client, wrong)));
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts WHERE email = 'taken@mail.example'"), "4");
+}
+
+// Nor that it has had all the mails that a day has for it.
+TEST(RegisteredEmail, GetsNoMoreMailsThanADayHasAndNobodyIsTold) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  const auto registerAt = [&](const std::string& address) {
+    DraftPayload payload = backend.agentPayload(client);
+    payload.form["email"] = address;
+    return shapeOf(backend.post(client, newUuid(), plainBody(payload)));
+  };
+  const std::string usual = registerAt("fresh@mail.example");
+  constexpr int kMostADay = 10;
+  for (int i = 0; i < kMostADay + 2; ++i) {
+    EXPECT_EQ(registerAt(i % 2 == 0 ? "victim@mail.example" : "vic.tim+x@mail.example"), usual);
+  }
+  EXPECT_EQ(backend.waitForMails(1 + kMostADay).size(), 1U + kMostADay);
+  const std::string later = "SELECT COUNT(*) FROM outbox WHERE planned_at > created_at";
+  EXPECT_EQ(backend.query(later + " AND state = 'waiting'"), "2");
+  // Who proves with a card who they are, has the mail at once.
+  Draft card = backend.draft(client);
+  card.payload.form["email"] = "victim@mail.example";
+  EXPECT_EQ(backend.submit(client, card).status, 201);
+  EXPECT_EQ(backend.query(later), "2");
 }
 
 // After a crash of the client its person finds out; with another address, too. Nobody else does.

@@ -29,8 +29,8 @@ std::string nonceFrom(HttpClient& client) {
   return response.status == 201 ? response.json().at("nonce").get<std::string>() : "";
 }
 
-BackendUnderTest::BackendUnderTest(std::vector<std::string> more)
-    : m_pki(sharedPki()), m_more(std::move(more)) {
+BackendUnderTest::BackendUnderTest(std::vector<std::string> more, std::vector<std::string> within)
+    : m_pki(sharedPki()), m_more(std::move(more)), m_within(std::move(within)) {
   writeTrust(m_pki, folder());
   const auto made = runCommand(
       {MADOGUCHI_BACKEND, "--make-tls", (folder() / "tls").string(), "localhost", "127.0.0.1"});
@@ -56,6 +56,7 @@ std::vector<std::string> BackendUnderTest::command() const {
                                       "0",
                                       "--log",
                                       (folder() / "log.jsonl").string()};
+  command.insert(command.begin(), m_within.begin(), m_within.end());
   command.insert(command.end(), m_more.begin(), m_more.end());
   if (std::find(m_more.begin(), m_more.end(), "--smtp") == m_more.end()) {
     command.insert(command.end(), {"--mail-dir", (folder() / "mail").string()});

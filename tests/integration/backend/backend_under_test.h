@@ -15,8 +15,10 @@ namespace madoguchi::test {
 /// The real program with TLS, trust folder, database and mail folder of its own.
 class BackendUnderTest {
  public:
-  /// `more` are further options. Mails go to the folder unless `more` names a mail server.
-  explicit BackendUnderTest(std::vector<std::string> more = {});
+  /// `more` are further options. Mails go to the folder unless `more` names a mail server. `within`
+  /// is a command that runs the program, as prlimit does.
+  explicit BackendUnderTest(std::vector<std::string> more = {},
+                            std::vector<std::string> within = {});
 
   void start();
   void stop();  ///< SIGTERM, and expects exit code 0
@@ -55,6 +57,7 @@ class BackendUnderTest {
   TemporaryFolder m_folder;
   simulated::CardPki m_pki;
   std::vector<std::string> m_more;
+  std::vector<std::string> m_within;
   int m_port = 0;
   std::unique_ptr<ChildProcess> m_process;
 };

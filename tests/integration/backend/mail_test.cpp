@@ -70,10 +70,19 @@ std::string registerIn(BackendUnderTest& backend, const std::string& language) {
   return response.json().value("authenticationId", "");
 }
 
+/// Without a card.
+void registerAddress(BackendUnderTest& backend, const std::string& address) {
+  HttpClient client = backend.client();
+  DraftPayload payload = backend.agentPayload(client);
+  payload.form["email"] = address;
+  EXPECT_EQ(backend.post(client, newUuid(), plainBody(payload)).status, 201);
+}
+
 struct Wording {
   std::string language;
   std::string subject;
   std::string text;
+  std::string stop;  ///< how to have such mails stopped
 };
 
 std::string nameOf(const testing::TestParamInfo<Wording>& info) { return info.param.language; }
@@ -97,18 +106,20 @@ TEST_P(MailIn, TellsTheAuthenticationId) {
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(id));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().text));
   EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr("{")));
+  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().stop));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Language, MailIn,
-    testing::Values(
-        Wording{"ja", "【在留申請オンラインシステム】利用者情報登録完了のお知らせ", "認証ID"},
-        Wording{"easy",
-                "登録（とうろく）が 終（お）わりました（在留申請（ざいりゅうしんせい）"
-                "オンラインシステム）",
-                "認証（にんしょう）ID"},
-        Wording{"en", "Online Residence Application System: your registration is complete",
-                "Authentication ID"}),
+    testing::Values(Wording{"ja", "【在留申請オンラインシステム】利用者情報登録完了のお知らせ",
+                            "認証ID", "送信を止める"},
+                    Wording{"easy",
+                            "登録（とうろく）が 終（お）わりました（在留申請（ざいりゅうしんせい）"
+                            "オンラインシステム）",
+                            "認証（にんしょう）ID", "メールを 止（と）める"},
+                    Wording{"en",
+                            "Online Residence Application System: your registration is complete",
+                            "Authentication ID", "the help desk can stop them"}),
     nameOf);
 
 TEST(Smtp, DeliversToARealServer) {
@@ -126,19 +137,105 @@ TEST(Smtp, DeliversToARealServer) {
   EXPECT_EQ(backend.query("SELECT state FROM outbox"), "sent");
 }
 
+/// TLS files and a login for a mail server and its client.
+class SecuredSink {
+ public:
+  explicit SecuredSink(const std::string& passwordOfClient) {
+    EXPECT_EQ(runCommand({MADOGUCHI_BACKEND, "--make-tls", tls(), "localhost"}).exitCode, 0);
+    std::ofstream(m_folder.path() / "login") << "sender\n" << passwordOfClient << '\n';
+    m_sink = std::make_unique<SmtpSink>(std::vector<std::string>{
+        tls() + "/server.pem", tls() + "/server.key", "sender", "made-up password"});
+  }
+  [[nodiscard]] std::vector<std::string> options() const {
+    return {"--smtp",          m_sink->url(),  "--smtp-ca",
+            tls() + "/ca.pem", "--smtp-login", (m_folder.path() / "login").string()};
+  }
+  [[nodiscard]] const SmtpSink& sink() const { return *m_sink; }
+
+ private:
+  [[nodiscard]] std::string tls() const { return (m_folder.path() / "tls").string(); }
+
+  TemporaryFolder m_folder;
+  std::unique_ptr<SmtpSink> m_sink;
+};
+
 TEST(Smtp, UsesTlsWhereItIsOfferedAndLogsInOverItOnly) {
-  const TemporaryFolder folder;
-  const std::string tls = (folder.path() / "tls").string();
-  ASSERT_EQ(runCommand({MADOGUCHI_BACKEND, "--make-tls", tls, "localhost"}).exitCode, 0);
-  const fs::path login = folder.path() / "login";
-  std::ofstream(login) << "sender\nmade-up password\n";
-  const SmtpSink sink({tls + "/server.pem", tls + "/server.key", "sender", "made-up password"});
-  BackendUnderTest backend(
-      {"--smtp", sink.url(), "--smtp-ca", tls + "/ca.pem", "--smtp-login", login.string()});
+  const SecuredSink server("made-up password");
+  BackendUnderTest backend(server.options());
   registerIn(backend, "ja");
-  const auto mails = sink.waitForMails(1);
+  const auto mails = server.sink().waitForMails(1);
   ASSERT_EQ(mails.size(), 1U) << backend.log();
   EXPECT_EQ(parseMail(mails.front()).at("headers").at("x-tls"), "yes");
+}
+
+// RFC 4954: 535 is the operator's to mend, and no reason to lose a mail.
+TEST(Smtp, AWrongPasswordIsLoggedAndTheMailWaits) {
+  const SecuredSink server("another password");
+  BackendUnderTest backend(server.options());
+  registerIn(backend, "ja");
+  backend.waitForLog("mailServerRefusesService");
+  EXPECT_THAT(backend.log(), HasSubstr("535 to AUTH"));
+  EXPECT_THAT(backend.log(), testing::Not(HasSubstr("another password")));
+  EXPECT_EQ(backend.query("SELECT state FROM outbox"), "waiting");
+}
+
+TEST(Smtp, QuotesAnAddressThatIsNoDotAtomAndStoresItAsTyped) {
+  const SmtpSink sink;
+  BackendUnderTest backend({"--smtp", sink.url()});
+  for (const char* address : {"a..b@docomo.example", ".abc@ezweb.example", "abc.@ezweb.example"}) {
+    registerAddress(backend, address);
+    EXPECT_EQ(
+        backend.query("SELECT COUNT(*) FROM accounts WHERE email = '" + std::string(address) + "'"),
+        "1");
+  }
+  std::vector<std::string> recipients;
+  for (const auto& path : sink.waitForMails(3)) {
+    recipients.push_back(parseMail(path).at("headers").at("x-envelope-to"));
+  }
+  EXPECT_THAT(recipients,
+              testing::UnorderedElementsAre("\"a..b\"@docomo.example", "\".abc\"@ezweb.example",
+                                            "\"abc.\"@ezweb.example"))
+      << backend.log();
+}
+
+TEST(Smtp, AnAddressThatIsRefusedIsShownToTheOperatorWhoCanSendAgain) {
+  const SmtpSink sink;
+  BackendUnderTest backend({"--smtp", sink.url()});
+  registerAddress(backend, "nobody@mail.example");
+  backend.waitForLog("mailRefused");
+  backend.stop();  // which the commands do not need, but so nothing happens between two looks
+  const std::string database = "sqlite3://db=" + backend.database().string();
+  const auto unsent = [&] {
+    return runCommand({MADOGUCHI_BACKEND, "--database", database, "--unsent-mails"});
+  };
+  const auto seen = nlohmann::json::parse(unsent().output);
+  EXPECT_EQ(seen.at("kind"), "registration");
+  EXPECT_EQ(seen.at("state"), "refused");
+  EXPECT_EQ(seen.at("failure"), "550 to RCPT");
+  EXPECT_EQ(seen.at("attempts"), 1);
+  EXPECT_EQ(seen.at("recipientDomain"), "mail.example");
+  EXPECT_THAT(unsent().output, testing::Not(HasSubstr("nobody")));
+  const auto sendAgain = [&](const std::string& id) {
+    return runCommand({MADOGUCHI_BACKEND, "--send-again", id, "--database", database}).exitCode;
+  };
+  EXPECT_EQ(sendAgain("unknown"), 1);
+  EXPECT_EQ(sendAgain(seen.at("id")), 0);
+  EXPECT_EQ(unsent().output, "");
+  // The person has made the mailbox meanwhile.
+  backend.execute("UPDATE outbox SET recipient = 'somebody@mail.example'");
+  backend.start();
+  EXPECT_EQ(sink.waitForMails(1).size(), 1U) << backend.log();
+}
+
+// libcurl waited up to two minutes for the answer to QUIT.
+TEST(Smtp, ASilentServerDoesNotKeepTheServiceFromStopping) {
+  const SmtpSink sink;
+  BackendUnderTest backend({"--smtp", sink.url()});
+  registerAddress(backend, "silent@mail.example");
+  ASSERT_EQ(sink.waitForMails(1).size(), 1U);
+  backend.stop();
+  EXPECT_THAT(backend.log(), HasSubstr("\"event\":\"mailStopped\""));
+  EXPECT_EQ(backend.query("SELECT state FROM outbox"), "waiting");
 }
 
 TEST(Smtp, DoesNotTrustAStrangersCertificate) {

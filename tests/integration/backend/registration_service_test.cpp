@@ -7,13 +7,16 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <thread>
 
 #include "backend/core/structured_log.h"
+#include "backend/storage/soci.h"
 #include "backend/storage/storage.h"
 #include "card_holder.h"
 #include "protocol/terms_version.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/test_database.h"
 
 namespace madoguchi::backend {
 
@@ -32,10 +35,10 @@ class RegistrationServiceSteps : public ::testing::Test {
       : m_pki(test::sharedPki()),
         m_log((m_folder.path() / "log").string()),
         m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
-        m_storage("sqlite3://db=" + (m_folder.path() / "service.db").string()),
+        m_storage(m_database.connection()),
         m_service(m_storage, m_trust,
                   {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}, [this] {
-                    if (const auto act = std::exchange(m_atNextStep, nullptr)) {
+                    if (const auto act = nextStep()) {
                       act();
                     }
                     return now();
@@ -53,11 +56,18 @@ class RegistrationServiceSteps : public ::testing::Test {
     return made;
   }
 
+  std::function<void()> nextStep() {
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_atNextStep, nullptr);
+  }
+
   test::TemporaryFolder m_folder;
   simulated::CardPki m_pki;
   StructuredLog m_log;
   TrustStore m_trust;
+  test::TestDatabase m_database;
   Storage m_storage;
+  std::mutex m_mutex;
   std::function<void()> m_atNextStep;
   RegistrationService m_service;
 };
@@ -92,6 +102,57 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
   ASSERT_TRUE(std::holds_alternative<Refusal>(second));
   EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
+}
+
+// What each looked at before the others had stored is looked at once more.
+TEST_F(RegistrationServiceSteps, AtOnceTheyMakeOneAccount) {
+  const test::Draft first = draft();
+  std::vector<test::Draft> drafts(6, first);
+  for (std::size_t i = 3; i < drafts.size(); ++i) {  // the same card under keys of their own
+    drafts[i].idempotencyKey = test::newUuid();
+    drafts[i].payload.nonce = m_service.issueNonce(soon()).value;
+  }
+  std::vector<Outcome> outcomes(drafts.size(), Refusal{Reason::internal});
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      threads.emplace_back([&, i] {
+        const std::string body = test::signedBody(drafts[i]);
+        outcomes[i] = m_service.registerPerson(body, drafts[i].idempotencyKey, soon());
+      });
+    }
+  }
+  int stored = 0;
+  for (const Outcome& outcome : outcomes) {
+    if (const auto* registered = std::get_if<Registered>(&outcome)) {
+      stored += registered->stored ? 1 : 0;
+    } else {
+      EXPECT_EQ(std::get<Refusal>(outcome).reason, Reason::alreadyRegistered);
+    }
+  }
+  EXPECT_EQ(stored, 1);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM accounts"), "1");
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM outbox"), "1");
+}
+
+// A request that nobody waits for any more does not wait for the database either.
+TEST_F(RegistrationServiceSteps, ABusyDatabaseIsNotWaitedForLongerThanTheRequestMayTake) {
+  const test::Draft sent = draft();
+  const std::string body = test::signedBody(sent);
+  const auto lock = [](Transaction& transaction) {
+    transaction.session() << "DELETE FROM nonces WHERE hash <> ''";
+  };
+  EXPECT_THROW(m_storage.write(soon(),
+                               [&](Transaction& transaction) {
+                                 lock(transaction);
+                                 m_service.registerPerson(
+                                     body, sent.idempotencyKey,
+                                     deadlineIn(std::chrono::milliseconds(100)));
+                               }),
+               StorageError);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM accounts"), "0");
+  const Outcome later = m_service.registerPerson(body, sent.idempotencyKey, soon());
+  EXPECT_TRUE(std::holds_alternative<Registered>(later));
 }
 
 TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody) {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,6 +44,49 @@ TEST(Service, SaysWhenItsDatabaseIsGone) {
   const Response response = client.send({.path = "/v1/health"});
   EXPECT_EQ(response.status, 503);
   EXPECT_EQ(response.json(), (nlohmann::json{{"status", "unavailable"}}));
+}
+
+/// Asks until health says so: its last answer holds for a second.
+bool becomes(HttpClient& client, int status) {
+  const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (std::chrono::steady_clock::now() < giveUp) {
+    if (client.send({.path = "/v1/health"}).status == status) {
+      return true;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return false;
+}
+
+TEST(Service, SaysWhenItsDiskIsFullAndWhenItIsNotAnyMore) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  const Draft draft = backend.draft(client);
+  ASSERT_TRUE(becomes(client, 200));
+  // No file of the process may grow, as on a full disk.
+  rlimit former{};
+  const rlimit full{1, RLIM_INFINITY};
+  ASSERT_EQ(prlimit(backend.process().id(), RLIMIT_FSIZE, &full, &former), 0);
+  EXPECT_EQ(backend.submit(client, draft).reason(), "unavailable");
+  EXPECT_TRUE(becomes(client, 503));
+  ASSERT_EQ(prlimit(backend.process().id(), RLIMIT_FSIZE, &former, nullptr), 0);
+  EXPECT_TRUE(becomes(client, 200));
+  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts"), "0");
+  EXPECT_EQ(backend.submit(client, draft).status, 201);
+}
+
+// SQLite goes on writing into a file that nobody will find any more.
+TEST(Service, AcknowledgesNothingWhenItsDatabaseFileWasReplaced) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  const Draft draft = backend.draft(client);
+  ASSERT_TRUE(becomes(client, 200));
+  const fs::path copy = backend.folder() / "restored.db";
+  fs::copy_file(backend.database(), copy);
+  fs::rename(copy, backend.database());
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 503);  // at once
+  EXPECT_EQ(backend.submit(client, draft).reason(), "unavailable");
+  EXPECT_THAT(backend.log(), HasSubstr("removed or replaced"));
 }
 
 TEST(Tls, RefusesOldVersions) {

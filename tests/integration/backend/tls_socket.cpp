@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <stdexcept>
 
@@ -65,11 +66,22 @@ SilentSocket::SilentSocket(int port) : m_socket(::socket(AF_INET, SOCK_STREAM | 
 
 SilentSocket::~SilentSocket() { close(m_socket); }
 
+void SilentSocket::send(std::string_view bytes) {
+  static_cast<void>(::send(m_socket, bytes.data(), bytes.size(), MSG_NOSIGNAL));
+}
+
+void SilentSocket::endSending() { shutdown(m_socket, SHUT_WR); }
+
 bool SilentSocket::isClosed() {
   pollfd poll{m_socket, POLLIN, 0};
   constexpr int kGiveUpMilliseconds = 60'000;
-  char byte = 0;
-  return ::poll(&poll, 1, kGiveUpMilliseconds) == 1 && recv(m_socket, &byte, 1, 0) <= 0;
+  std::array<char, 1024> bytes{};
+  while (::poll(&poll, 1, kGiveUpMilliseconds) == 1) {
+    if (recv(m_socket, bytes.data(), bytes.size(), 0) <= 0) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace madoguchi::test

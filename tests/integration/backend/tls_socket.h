@@ -29,7 +29,7 @@ class TlsSocket {
   bio_st* m_bio = nullptr;
 };
 
-/// A client that connects and sends nothing.
+/// A client that connects, and sends nothing unless it is told to.
 class SilentSocket {
  public:
   explicit SilentSocket(int port);
@@ -37,6 +37,8 @@ class SilentSocket {
   SilentSocket(const SilentSocket&) = delete;
   SilentSocket& operator=(const SilentSocket&) = delete;
 
+  void send(std::string_view bytes);
+  void endSending();
   /// Waits until the other side has closed; false where it does not.
   bool isClosed();
 

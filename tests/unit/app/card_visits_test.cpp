@@ -235,7 +235,7 @@ class CardVisitsTest : public CardVisitsWorld {
     }
   }
 
-  void visit() {
+  void makeVisit() {
     const int passwordTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 5;
     const int pinTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 3;
     beginVisit(kPersons.at(m_random.below(kPersons.size())), passwordTries, pinTries);
@@ -263,7 +263,7 @@ TEST_F(CardVisitsTest, SpendNoTryThatNobodyConfirmed) {
   std::cout << kSeedVariable << '=' << first << '\n';
   for (int i = 0; i < kVisits; ++i) {
     m_random = Random(first + static_cast<std::uint64_t>(i));
-    visit();
+    makeVisit();
     EXPECT_TRUE(m_complaints.empty()) << ::testing::PrintToString(m_complaints);
     ASSERT_FALSE(HasFailure()) << "visit " << i << ", alone with " << kSeedVariable << '='
                                << first + static_cast<std::uint64_t>(i);

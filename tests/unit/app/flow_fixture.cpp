@@ -37,8 +37,8 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
 void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
   m_cards = std::make_unique<app::CardDesk>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
-  m_client = std::make_unique<app::RegistrationClient>(std::move(serverSettings));
-  m_flow = std::make_unique<app::RegistrationFlow>(*m_cards, *m_client, m_idle, nullptr,
+  m_server = std::make_unique<app::Server>(std::move(serverSettings));
+  m_flow = std::make_unique<app::RegistrationFlow>(*m_cards, *m_server, m_idle, nullptr,
                                                    std::move(settings));
 }
 

@@ -11,7 +11,7 @@
 
 #include "app/card/card_desk.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "cardreader/simulated/card_pki.h"
 #include "cardreader/simulated/simulated_transport.h"
 #include "tests/support/secret.h"
@@ -85,7 +85,7 @@ class FlowTest : public ::testing::Test {
   app::IdleClock::Time m_idleTime;
   app::IdleClock m_idle{[this] { return m_idleTime; }};
   std::unique_ptr<app::CardDesk> m_cards;
-  std::unique_ptr<app::RegistrationClient> m_client;
+  std::unique_ptr<app::Server> m_server;
   std::unique_ptr<app::RegistrationFlow> m_flow;
 };
 

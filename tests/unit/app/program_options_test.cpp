@@ -9,7 +9,7 @@
 
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
-#include "app/server/registration_client.h"
+#include "app/core/server_origin.h"
 
 namespace madoguchi::test {
 namespace {

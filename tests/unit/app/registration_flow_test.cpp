@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "app/form/form_model.h"
+#include "forms/engine/answers_json.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // The way through the pages where everything goes well, and the refusals of the backend.
@@ -75,10 +77,12 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
   // No second opinion on what of the form is sent.
-  EXPECT_THAT(sent[0].body,
-              ::testing::HasSubstr(
-                  R"("form":)" +
-                  forms::canonicalJson(flow().values(), forms::Entrance::attorneyOrScrivener)));
+  EXPECT_THAT(
+      sent[0].body,
+      ::testing::HasSubstr(
+          R"("form":)" + forms::canonicalJson(
+                             forms::registrationForm(), flow().form().answers(),
+                             forms::registrationFacts(forms::Entrance::attorneyOrScrivener, {}))));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {
@@ -99,12 +103,12 @@ TEST_F(RegistrationFlowTest, ShowsTheCardsOwnWordsForWhatItCannotFill) {
 
 TEST_F(RegistrationFlowTest, SaysAllErrorsAtOnceAndKeepsWhatWasTyped) {
   ASSERT_NO_FATAL_FAILURE(toStep1());
-  flow().setValue("phone", "03 1234");
+  flow().setValue("phone", "03 1234 5678");
   flow().check();
   EXPECT_EQ(flow().page(), Page::step1);
   EXPECT_EQ(flow().summaryCode(), "WZBAM001E");
   EXPECT_GE(flow().errors().size(), 4U);
-  EXPECT_EQ(flow().values().at("phone"), "031234");
+  EXPECT_EQ(flow().values().at("phone"), "0312345678");
   fillForm();
   flow().check();
   EXPECT_EQ(flow().page(), Page::step2);
@@ -116,7 +120,7 @@ TEST_F(RegistrationFlowTest, WantsTheTermsOpened) {
   flow().setValue("termsAccepted", "true");
   flow().check();
   EXPECT_THAT(flow().errors(),
-              ::testing::Contains(forms::FieldError{"termsAccepted", "WZBAM256E"}));
+              ::testing::Contains(protocol::FieldError{"termsAccepted", "WZBAM256E"}));
 }
 
 TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
@@ -144,7 +148,7 @@ TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_EQ(flow().problem(), FailureCode::formRefused);
   EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
-  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(forms::FieldError{"phone", "WZBAM018E"}));
+  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(protocol::FieldError{"phone", "WZBAM018E"}));
   // This program finds nothing wrong with it, and does not know what the backend does.
   flow().repairValue("phone");
   EXPECT_FALSE(flow().isCorrected("phone"));

@@ -36,7 +36,8 @@ class ScriptedServer::Private {
 
   void handle(const httplib::Request& request, httplib::Response& response) {
     std::unique_lock lock(mutex);
-    requests.push_back({request.path, request.get_header_value("Idempotency-Key"), request.body});
+    requests.push_back({request.path, request.get_header_value("Idempotency-Key"), request.body,
+                        request.remote_port, request.get_header_value("Authorization")});
     const Answer answer = next(request.path);
     if (answer.never) {
       released.wait(lock, [this] { return open; });

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/server/registration_client.h"
+#include "app/server/server.h"
 #include "tests/unit/app/test_tls.h"
 
 namespace madoguchi::test {
@@ -30,6 +30,8 @@ class ScriptedServer {
     std::string path;
     std::string idempotencyKey;
     std::string body{};
+    int clientPort = 0;  ///< one for each connection
+    std::string authorization{};
   };
 
   explicit ScriptedServer(const TlsFiles& tls);

@@ -72,7 +72,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"13201070005", "", unreadable}, Case{"1320107000500", "", unreadable},
         Case{"142010700050", "", unknownOffice}, Case{"132010300050", "", unknownClass},
         Case{"131999700050", "", unlikelyYear}, Case{"132100700050", "", unlikelyYear},
-        Case{"132010700000", "", unlikelySerial}, Case{"132010700050\n", "", unreadable},
+        Case{"132010700000", "", unlikelySerial}, Case{"132010700050\x01", "", unreadable},
         Case{"\xff", "", unreadable}, Case{std::string(300, '1'), "", unreadable},
         Case{"😀", "", unknownOffice}));
 

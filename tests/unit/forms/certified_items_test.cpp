@@ -46,13 +46,12 @@ TEST(Prefill, FillsFourItemsFromACertificateInLatinLetters) {
 }
 
 TEST(Prefill, FillsOnlyWhatTheFormAccepts) {
-  const FormDefinition& form = FormDefinition::registration();
-  FormValues values = test::goodForm(Entrance::cardHolder);
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
-    EXPECT_EQ(form.repair(id, value), value);
+    EXPECT_EQ(test::repairedValue(id, value), value);
     values[id] = value;
   }
-  EXPECT_THAT(form.validate(values, test::contextOf(Entrance::cardHolder)), IsEmpty());
+  EXPECT_THAT(test::errorsOf(values, Entrance::cardHolder), IsEmpty());
 }
 
 TEST(Prefill, OfNothingIsNothing) {
@@ -76,13 +75,44 @@ TEST(Prefill, TakesTheLatinNameAndLeavesTheAlias) {
   EXPECT_EQ(nameFrom("Ｏ’ＮＥＩＬ　ＡＮＮＥ－ＭＡＲＩＥ"), "O'NEIL ANNE-MARIE");
 }
 
+TEST(Prefill, TakesTheLatinNameBeforeKanjiAndAlias) {
+  struct Case {
+    const char* certified;
+    const char* latin;
+    const char* rest;
+  };
+  for (const auto& [certified, latin, rest] :
+       {Case{"LI　MING（李　明）（山田　太郎）", "LI MING", "（李　明）（山田　太郎）"},
+        Case{"ＬＩ　ＭＩＮＧ（李　明）［山田　太郎］", "LI MING", "（李　明）［山田　太郎］"},
+        Case{"LI　MING　（李　明）　(山田　太郎)　", "LI MING", "（李　明）　(山田　太郎)　"},
+        Case{"LI　MING（LEE　MIN）（李　明）", "LI MING", "（LEE　MIN）（李　明）"},
+        Case{"李　明（LI　MING）（山田　太郎）", "LI MING", "李　明（山田　太郎）"},
+        Case{"李　明（山田　太郎）（LI　MING）", "LI MING", "李　明（山田　太郎）"},
+        Case{"NGUYEN　THI　LAN（山田　花蓮）", "NGUYEN THI LAN", "（山田　花蓮）"},
+        Case{"ＳＭＩＴＨ　ＪＯＨＮ　通称　山田太郎", "SMITH JOHN", "通称　山田太郎"}}) {
+    BasicFourItems items;
+    items.name = certified;
+    const Prefill prefill = prefillFromCertificate(items);
+    EXPECT_THAT(prefill.values, UnorderedElementsAre(Pair("name", latin))) << certified;
+    EXPECT_THAT(prefill.alsoOnCard, UnorderedElementsAre(Pair("name", rest))) << certified;
+    EXPECT_THAT(prefill.cardText, IsEmpty()) << certified;
+    EXPECT_TRUE(matchesCertificate({{"name", latin}}, items)) << certified;
+    EXPECT_FALSE(matchesCertificate({{"name", "YAMADA TARO"}}, items)) << certified;
+  }
+  BasicFourItems alone;
+  alone.name = "LI　MING";
+  EXPECT_THAT(prefillFromCertificate(alone).alsoOnCard, IsEmpty());
+}
+
 TEST(Prefill, GuessesNoNameInDoubt) {
   for (const char* certified :
        {"山田　太郎", "ヤマダ　タロウ", "山田　ＭＡＲＩＡ", "ＭＡＲＩＡ　山田",
         "山田（ＳＭＩＴＨ）", "ＳＭＩＴＨ　山田　ＪＯＨＮ", "山田　ＳＭＩＴＨ　ＪＯＨＮ",
-        "ＳＭＩＴＨ　ＪＯＨＮ（スミス", "ＳＭＩＴＨ　ＪＯＨＮ（スミス）（ジョン）",
-        "ＳＭＩＴＨ（スミス）ＪＯＨＮ", "（スミス）", "ＳＭＩＴＨ　２世", "\xff",
-        "SMITH\u202eJOHN"}) {
+        "ＳＭＩＴＨ　ＪＯＨＮ（スミス", "ＳＭＩＴＨ　ＪＯＨＮ（スミス（ジョン））",
+        "ＳＭＩＴＨ　ＪＯＨＮ（スミス）（ジョン", "ＳＭＩＴＨ　ＪＯＨＮ（スミス）ジョン",
+        "ＳＭＩＴＨ　ＪＯＨＮ（スミス）ジョン（山田）",
+        "李　明（ＬＩ　ＭＩＮＧ）（ＬＥＥ　ＭＩＮ）", "ＳＭＩＴＨ（スミス）ＪＯＨＮ", "（スミス）",
+        "ＳＭＩＴＨ　２世", "\xff", "SMITH\u202eJOHN"}) {
     EXPECT_EQ(nameFrom(certified), "") << certified;
   }
   EXPECT_EQ(nameFrom(std::string(105, 'A')), "");
@@ -101,21 +131,28 @@ TEST(Prefill, LeavesSubstitutedTextToThePerson) {
   EXPECT_EQ(prefill.cardText.at("addressRest"), "霞が関1丁目1番1号");
 }
 
-TEST(Prefill, ShowsWhatItKnowsOfAnIncompleteDate) {
-  const auto shown = [](certificate::BirthDate birth) {
+const std::vector<std::pair<certificate::BirthDate, std::string>>& incompleteDates() {
+  static const std::vector<std::pair<certificate::BirthDate, std::string>> kDates = {
+      {{1980, {}, {}, "31980    "}, "1980"},   {{1977, {}, {}, "019770000"}, "1977"},
+      {{1980, 7, {}, "3198007  "}, "1980-07"}, {{1980, {}, 9, "31980  09"}, "1980"},
+      {{{}, 7, 9, "0    0709"}, "unknown"},    {{{}, {}, {}, "000000000"}, "unknown"},
+      {{1990, 2, 30, "419900230"}, "1990-02"}};
+  return kDates;
+}
+
+TEST(Prefill, FillsAsMuchOfADateAsIsKnown) {
+  const Field& field = test::registrationField("dateOfBirth");
+  for (const auto& [birth, known] : incompleteDates()) {
     BasicFourItems items;
-    items.birth = std::move(birth);
+    items.birth = birth;
     const Prefill prefill = prefillFromCertificate(items);
-    EXPECT_FALSE(prefill.values.contains("dateOfBirth"));
-    const auto text = prefill.cardText.find("dateOfBirth");
-    return text == prefill.cardText.end() ? std::string() : text->second;
-  };
-  EXPECT_EQ(shown({1980, {}, {}, "31980    "}), "1980");
-  EXPECT_EQ(shown({1980, 7, {}, "3198007  "}), "1980-07");
-  EXPECT_EQ(shown({1980, {}, 9, "31980  09"}), "1980");
-  EXPECT_EQ(shown({{}, 7, 9, "0    0709"}), "0    0709");
-  EXPECT_EQ(shown({1990, 2, 30, "419900230"}), "1990-02-30");
-  EXPECT_EQ(shown({}), "");
+    EXPECT_THAT(prefill.values, UnorderedElementsAre(Pair("dateOfBirth", known))) << birth.text;
+    EXPECT_THAT(prefill.cardText, IsEmpty());
+    EXPECT_EQ(repaired(field, known), known);
+    EXPECT_EQ(explain(field, known, test::factsOf(Entrance::cardHolder).today).cause, Cause::good)
+        << known;
+  }
+  EXPECT_THAT(prefillFromCertificate({}).values, IsEmpty());
 }
 
 TEST(Prefill, GuessesNoSex) {
@@ -143,8 +180,8 @@ TEST(Prefill, ShowsAnAddressItCannotTell) {
   EXPECT_THAT(bare.cardText, IsEmpty());
 }
 
-FormValues matchingForm() {
-  FormValues values = test::goodForm(Entrance::cardHolder);
+Values matchingForm() {
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
     values[id] = value;
   }
@@ -169,7 +206,7 @@ TEST(Matching, RefusesEveryContradiction) {
                                                                     {"municipalityCode", "131024"},
                                                                     {"municipalityCode", ""}};
   for (const auto& [id, value] : changes) {
-    FormValues values = matchingForm();
+    Values values = matchingForm();
     values[id] = value;
     EXPECT_FALSE(matchesCertificate(values, latinItems())) << id << " " << value;
     values.erase(id);
@@ -178,7 +215,7 @@ TEST(Matching, RefusesEveryContradiction) {
 }
 
 TEST(Matching, LeavesTheRestOfTheAddressFree) {
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["addressRest"] = "霞が関１－１－１　ハイツ１";
   EXPECT_TRUE(matchesCertificate(values, latinItems()));
 }
@@ -188,20 +225,23 @@ TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
   items.name = "山田　太郎";
   items.sex = Sex::unknown;
   items.address = "府中市1";
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["name"] = "YAMADA TARO";
   values["sex"] = "female";
   values["municipalityCode"] = "342084";
   EXPECT_TRUE(matchesCertificate(values, items));
 }
 
-TEST(Matching, HoldsTheKnownPartsOfAnIncompleteDate) {
-  BasicFourItems items = latinItems();
-  items.birth = {1990, {}, {}, "41990    "};
-  FormValues values = matchingForm();
-  for (const auto& [date, same] : {std::pair("1990-12-31", true), std::pair("1991-04-01", false)}) {
-    values["dateOfBirth"] = date;
-    EXPECT_EQ(matchesCertificate(values, items), same) << date;
+TEST(Matching, TakesNoInventedDay) {
+  for (const auto& [birth, known] : incompleteDates()) {
+    BasicFourItems items = latinItems();
+    items.birth = birth;
+    Values values = matchingForm();
+    for (const char* date : {"1980", "1977", "1980-07", "1990-02", "unknown", "1980-07-09",
+                             "1977-01-01", "1977-05", "1990-02-28", "1991", ""}) {
+      values["dateOfBirth"] = date;
+      EXPECT_EQ(matchesCertificate(values, items), date == known) << birth.text << " " << date;
+    }
   }
 }
 

@@ -170,13 +170,18 @@ TEST(Municipalities, AreWrittenInLatinLettersAsOthersWriteThem) {
 
 TEST(Municipalities, KeepTheVowelsOfTwoKanjiApart) {
   const std::map<std::string, std::string> kRomaji = {
-      {"332127", "Setouchi-shi, Okayama"}, {"465259", "Setouchi-cho, Oshima-gun, Kagoshima"},
-      {"122181", "Katsuura-shi, Chiba"},   {"282090", "Toyooka-shi, Hyogo"},
-      {"422088", "Matsuura-shi, Nagasaki"}, {"272205", "Minoh-shi, Osaka"},
-      {"462179", "Soo-shi, Kagoshima"},    {"313718", "Kotoura-cho, Tohaku-gun, Tottori"},
+      {"332127", "Setouchi-shi, Okayama"},
+      {"465259", "Setouchi-cho, Oshima-gun, Kagoshima"},
+      {"122181", "Katsuura-shi, Chiba"},
+      {"282090", "Toyooka-shi, Hyogo"},
+      {"422088", "Matsuura-shi, Nagasaki"},
+      {"272205", "Minoh-shi, Osaka"},
+      {"462179", "Soo-shi, Kagoshima"},
+      {"313718", "Kotoura-cho, Tohaku-gun, Tottori"},
       {"016420", "Hiroo-cho, Hiroo-gun, Hokkaido"},
       // One long vowel each:
-      {"072095", "Soma-shi, Fukushima"},   {"252042", "Omihachiman-shi, Shiga"},
+      {"072095", "Soma-shi, Fukushima"},
+      {"252042", "Omihachiman-shi, Shiga"},
       {"336220", "Shoo-cho, Katsuta-gun, Okayama"}};
   for (const auto& [code6, romaji] : kRomaji) {
     const Municipality* place = findMunicipality(code6);

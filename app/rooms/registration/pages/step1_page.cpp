@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/form/form_model.h"
 #include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/field_editor.h"
@@ -53,17 +54,8 @@ Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step1Page::makeRows() {
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  // All fields that any class of this entrance sees; showValues() hides what the chosen one does
-  // not.
-  for (const forms::FieldDefinition& field : form.fields()) {
-    bool seen = false;
-    for (const std::string& userClass : form.classes(flow().entrance())) {
-      const auto visible = form.visibleFields(flow().entrance(), userClass);
-      seen = seen ||
-             std::ranges::any_of(visible, [&](const auto* one) { return one->id == field.id; });
-    }
-    if (!seen) continue;
+  // All fields; showValues() hides what is not asked.
+  for (const forms::Field& field : flow().form().definition().fields) {
     auto* fieldRow = new FieldRow(flow(), field, named(QString::fromStdString(field.id)), this);
     column()->addWidget(fieldRow);
     connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &PageWidget::termsWanted);
@@ -83,32 +75,26 @@ FieldRow* Step1Page::row(const QString& field) const {
 }
 
 void Step1Page::showValues(const QStringList& fields) {
-  const auto& values = flow().values();
-  const auto userClass = values.find("userClass");
-  const auto visible = forms::FormDefinition::registration().visibleFields(
-      flow().entrance(),
-      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
-  const bool fixedClass =
-      forms::FormDefinition::registration().classes(flow().entrance()).size() < 2;
+  const FormModel& form = flow().form();
   for (FieldRow* fieldRow : m_rows) {
     if (fields.isEmpty() || fields.contains(fieldRow->field())) fieldRow->takeValue();
-    const std::string id = fieldRow->field().toStdString();
+    const forms::FieldPath path = forms::topField(fieldRow->field().toStdString());
     // What the entrance has decided is not asked again.
-    const bool decided = id == "userClass" && fixedClass;
-    fieldRow->setVisible(
-        !decided && std::ranges::any_of(visible, [&](const auto* one) { return one->id == id; }));
+    const bool decided =
+        forms::findField(form.definition(), path)->takesOnlyChoice && form.offered(path).size() < 2;
+    fieldRow->setVisible(!decided && form.asks(path));
   }
 }
 
 void Step1Page::showErrors() {
-  const auto& errors = flow().errors();
+  const auto errors = flow().errors();
   m_failure->setFailure(flow().problem());
   m_summary->setVisible(!errors.empty());
   std::vector<ErrorSummary::Entry> entries;
   for (FieldRow* fieldRow : m_rows) {
     const std::string id = fieldRow->field().toStdString();
-    const auto error =
-        std::ranges::find_if(errors, [&](const forms::FieldError& one) { return one.field == id; });
+    const auto error = std::ranges::find_if(
+        errors, [&](const protocol::FieldError& one) { return one.field == id; });
     const QString code = error == errors.end() ? QString() : QString::fromStdString(error->code);
     const bool corrected = flow().isCorrected(fieldRow->field());
     fieldRow->setError(code, corrected);

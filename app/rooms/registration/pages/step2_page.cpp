@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/form/form_model.h"
 #include "app/kit/answer_row.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
@@ -51,15 +52,11 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  const auto& values = flow().values();
-  const auto userClass = values.find("userClass");
-  const auto fields = forms::FormDefinition::registration().visibleFields(
-      flow().entrance(),
-      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
-  for (const forms::FieldDefinition* field : fields) {
-    if (field->id == "emailConfirmation") continue;  // the same as the address above it
-    const QString id = QString::fromStdString(field->id);
-    auto* answer = new AnswerRow(flow(), *field, named(id), this);
+  for (const forms::FieldPath& path : flow().form().fields()) {
+    const forms::Field& field = *forms::findField(flow().form().definition(), path);
+    if (field.sameAs) continue;  // the same as the field above it
+    const QString id = QString::fromStdString(field.id);
+    auto* answer = new AnswerRow(flow(), field, named(id), this);
     connect(answer, &AnswerRow::changeWanted, this, [this, id] { emit fieldWanted(id); });
     column()->addWidget(answer);
   }

@@ -140,7 +140,7 @@ TEST_F(LaterServiceTest, ItsUnknownCodesGetTheGeneralTextAndAreShown) {
   for (const QString& language : app::Language::tags()) {
     speak(language);
     const QString general = app::spokenText(qtTrId("message.WZBAM018E.text"));
-    ASSERT_TRUE(waitToSee(general.toUtf8().constData())) << language.toStdString();
+    ASSERT_TRUE(waitToSee(general)) << language.toStdString();
     const QString words = wordsOf("step1.errorSummary");
     EXPECT_TRUE(words.contains("WZBAM778E")) << words.toStdString();
     EXPECT_TRUE(words.contains(app::spokenText(qtTrId("message.WZBAM018E.remedy"))));

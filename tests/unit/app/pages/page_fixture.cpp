@@ -44,6 +44,17 @@ QString PageTest::wordsOf(const char* panel) {
   return words.join(u'\n');
 }
 
+QString PageTest::shown() {
+  QStringList words;
+  for (const auto* label : window().findChildren<app::RubyLabel*>())
+    if (label->isVisible()) words << label->text();
+  return words.join(u'\n');
+}
+
+bool PageTest::waitToSee(const QString& words) {
+  return eventually([&] { return shown().contains(words); });
+}
+
 bool PageTest::press(const char* button) {
   auto* found = find<QAbstractButton>(button);
   if (found == nullptr || !found->isEnabled()) return false;

@@ -30,6 +30,9 @@ class PageTest : public FlowTest {
   QString textOf(const char* label);
   /// Everything that a panel says, with the words of its ways on.
   QString wordsOf(const char* panel);
+  /// Everything that labels say on the pages that are shown.
+  QString shown();
+  bool waitToSee(const QString& words);
   bool press(const char* button);
   bool type(const char* field, const QString& text);
   void key(QWidget* widget, Qt::Key key);

@@ -13,18 +13,7 @@
 namespace madoguchi::test {
 namespace {
 
-class TermsTest : public PageTest {
- protected:
-  bool waitToSee(const QString& words) {
-    return eventually([&] { return shown().contains(words); });
-  }
-  QString shown() {
-    QStringList words;
-    for (const auto* label : window().findChildren<app::RubyLabel*>())
-      if (label->isVisible()) words << label->text();
-    return words.join(u'\n');
-  }
-};
+class TermsTest : public PageTest {};
 
 TEST_F(TermsTest, TheSampleSaysThatItIsOneAndHasTheVersionThatIsAgreedTo) {
   EXPECT_EQ(app::termsFault(app::kSampleTerms), "");

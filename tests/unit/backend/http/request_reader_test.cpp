@@ -7,49 +7,15 @@
 #include <vector>
 
 #include "tests/support/ambiguous_requests.h"
+#include "tests/support/read_request.h"
 
 namespace madoguchi::backend {
 namespace {
 
 using State = RequestReader::State;
 
-constexpr std::uint64_t kMostBody = 1000;
-
-struct Read {
-  State state = State::head;
-  RequestHead head;
-  std::string body;
-  std::string rest;  ///< not taken
-
-  bool operator==(const Read& other) const {
-    return state == other.state && head.fields == other.head.fields && body == other.body;
-  }
-};
-
-/// Feeds a request in pieces of this length.
-Read read(std::string_view bytes, std::size_t piece = std::string_view::npos) {
-  RequestReader reader;
-  Read result;
-  const auto goesOn = [&] {
-    return reader.state() == State::head || reader.state() == State::body;
-  };
-  while (!bytes.empty() && goesOn()) {
-    result.rest.append(bytes.substr(0, piece));
-    bytes.remove_prefix(std::min(piece, bytes.size()));
-    State before = State::complete;
-    while (goesOn() && before != reader.state()) {  // the head first, then the body behind it
-      before = reader.state();
-      if (reader.take(result.rest) == State::body && before == State::head) {
-        reader.limitBody(kMostBody);
-      }
-      result.body += reader.takeBody();
-    }
-  }
-  result.rest.append(bytes);
-  result.state = reader.state();
-  result.head = reader.head();
-  return result;
-}
+using test::kMostBody;
+using test::readRequest;
 
 const std::string kHost = " HTTP/1.1\r\nHost: localhost\r\n";
 const std::string kPost = "POST /" + kHost;
@@ -57,7 +23,8 @@ const std::string kChunked = kPost + "Transfer-Encoding: chunked\r\n\r\n";
 
 TEST(RequestReader, TakesOneRequestAndLeavesTheNext) {
   const std::string next = "GET /next" + kHost + "\r\n";
-  const Read got = read(kPost + "content-LENGTH: 5\r\nA:b\r\nA: \t c \r\n\r\nhello" + next);
+  const test::ReadRequest got =
+      readRequest(kPost + "content-LENGTH: 5\r\nA:b\r\nA: \t c \r\n\r\nhello" + next);
   EXPECT_EQ(got.state, State::complete);
   EXPECT_EQ(got.head.method, "POST");
   EXPECT_EQ(got.head.target, "/");
@@ -69,7 +36,7 @@ TEST(RequestReader, TakesOneRequestAndLeavesTheNext) {
 }
 
 TEST(RequestReader, TakesChunks) {
-  const Read got = read(
+  const test::ReadRequest got = readRequest(
       kChunked + "5\r\nhello\r\n00A;x=\"y;z\"\r\n wide worl\r\n1\r\nd\r\n0\r\nSum: 1\r\n\r\nrest");
   EXPECT_EQ(got.state, State::complete);
   EXPECT_EQ(got.head.length, std::nullopt);
@@ -79,11 +46,11 @@ TEST(RequestReader, TakesChunks) {
 }
 
 TEST(RequestReader, KnowsWhatTheClientWants) {
-  EXPECT_FALSE(read("GET /" + kHost + "Connection: close\r\n\r\n").head.keepAlive);
-  EXPECT_FALSE(read("GET / HTTP/1.0\r\n\r\n").head.keepAlive);
-  EXPECT_TRUE(
-      read(kPost + "Content-Length: 1\r\nExpect: 100-Continue\r\n\r\n").head.expectsContinue);
-  EXPECT_FALSE(read(kPost + "Content-Length: 1\r\n\r\n").head.expectsContinue);
+  EXPECT_FALSE(readRequest("GET /" + kHost + "Connection: close\r\n\r\n").head.keepAlive);
+  EXPECT_FALSE(readRequest("GET / HTTP/1.0\r\n\r\n").head.keepAlive);
+  EXPECT_TRUE(readRequest(kPost + "Content-Length: 1\r\nExpect: 100-Continue\r\n\r\n")
+                  .head.expectsContinue);
+  EXPECT_FALSE(readRequest(kPost + "Content-Length: 1\r\n\r\n").head.expectsContinue);
 }
 
 struct Row {
@@ -111,17 +78,18 @@ std::vector<Row> goodRequests() {
 
 TEST(RequestReader, TakesWhatIsClear) {
   for (const auto& [name, request] : goodRequests()) {
-    EXPECT_EQ(read(request).state, State::complete) << name;
-    EXPECT_EQ(read(request, 1), read(request)) << name;
+    EXPECT_EQ(readRequest(request).state, State::complete) << name;
+    EXPECT_TRUE(readRequest(request, 1) == readRequest(request)) << name;
   }
 }
 
 TEST(RequestReader, RefusesWhatCouldBeReadInTwoWays) {
   for (const auto& [name, request] : test::ambiguousRequests()) {
-    EXPECT_EQ(read(request).state, State::malformed) << name;
-    EXPECT_EQ(read(request, 1).state, State::malformed) << name;
+    EXPECT_EQ(readRequest(request).state, State::malformed) << name;
+    EXPECT_EQ(readRequest(request, 1).state, State::malformed) << name;
     // Nothing behind it is taken for a request of its own.
-    EXPECT_EQ(read(request + "GET /second" + kHost + "\r\n").state, State::malformed) << name;
+    EXPECT_EQ(readRequest(request + "GET /second" + kHost + "\r\n").state, State::malformed)
+        << name;
   }
 }
 
@@ -133,16 +101,16 @@ TEST(RequestReader, BoundsTheHead) {
     }
     return head + "\r\n";
   };
-  EXPECT_EQ(read(withLines(kMostHeadLines)).state, State::complete);
-  EXPECT_EQ(read(withLines(kMostHeadLines + 1)).state, State::headTooLarge);
+  EXPECT_EQ(readRequest(withLines(kMostHeadLines)).state, State::complete);
+  EXPECT_EQ(readRequest(withLines(kMostHeadLines + 1)).state, State::headTooLarge);
   const auto withBytes = [](std::size_t bytes) {
     const std::string head = "GET /" + kHost + "A: ";
     return head + std::string(bytes - head.size() - 4, 'a') + "\r\n\r\n";
   };
-  EXPECT_EQ(read(withBytes(kMostHeadBytes)).state, State::complete);
-  EXPECT_EQ(read(withBytes(kMostHeadBytes + 1)).state, State::headTooLarge);
-  EXPECT_EQ(read(std::string(kMostHeadBytes + 1, 'A')).state, State::headTooLarge);
-  EXPECT_EQ(read(withBytes(kMostHeadBytes), 1), read(withBytes(kMostHeadBytes)));
+  EXPECT_EQ(readRequest(withBytes(kMostHeadBytes)).state, State::complete);
+  EXPECT_EQ(readRequest(withBytes(kMostHeadBytes + 1)).state, State::headTooLarge);
+  EXPECT_EQ(readRequest(std::string(kMostHeadBytes + 1, 'A')).state, State::headTooLarge);
+  EXPECT_TRUE(readRequest(withBytes(kMostHeadBytes), 1) == readRequest(withBytes(kMostHeadBytes)));
 }
 
 TEST(RequestReader, BoundsABodyInChunks) {
@@ -151,9 +119,9 @@ TEST(RequestReader, BoundsABodyInChunks) {
   for (int i = 0; i < 10; ++i) {
     body += chunk;
   }
-  EXPECT_EQ(read(kChunked + body + "0\r\n\r\n").body.size(), kMostBody);
-  EXPECT_EQ(read(kChunked + body + "1\r\na\r\n0\r\n\r\n").state, State::bodyTooLarge);
-  EXPECT_EQ(read(kChunked + "fffffffffffffff\r\n").state, State::bodyTooLarge);
+  EXPECT_EQ(readRequest(kChunked + body + "0\r\n\r\n").body.size(), kMostBody);
+  EXPECT_EQ(readRequest(kChunked + body + "1\r\na\r\n0\r\n\r\n").state, State::bodyTooLarge);
+  EXPECT_EQ(readRequest(kChunked + "fffffffffffffff\r\n").state, State::bodyTooLarge);
 }
 
 }  // namespace

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace madoguchi::app {
+
+/// What goes onto paper, in the language of the moment.
+struct Document {
+  struct Line {
+    QString text;
+    double size = 1;     ///< of body text
+    bool heading = false;
+    bool markup = true;  ///< with ruby; otherwise as it stands
+  };
+  QString title;  ///< as the printer's queue, or the reader of a file, shows it
+  std::vector<Line> lines;
+};
+
+/// A file that the person is to choose.
+struct FileWish {
+  QString title;  ///< of the dialog
+  QString name;   ///< proposed
+  QString kinds;  ///< as QFileDialog takes them; empty for any
+};
+
+/// Whatever leaves the window. Where the person is at a computer that is not theirs, nothing does:
+/// pages ask what is offered here, and never where they are.
+class Outlets {
+ public:
+  enum class Kind { print, file, clipboard };
+  enum class Outcome { done, failed, calledOff };
+
+  virtual ~Outlets() = default;
+  [[nodiscard]] virtual bool offers(Kind kind) const = 0;
+  virtual Outcome print(const Document& document) = 0;
+  /// Where the person wants a file to be; none where they called it off.
+  virtual std::optional<QString> chooseFile(const FileWish& wish) = 0;
+  virtual void copy(const QString& text) = 0;
+};
+
+}  // namespace madoguchi::app

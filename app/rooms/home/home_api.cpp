@@ -1,0 +1,16 @@
+#include "app/rooms/home/home_api.h"
+
+#include <utility>
+
+#include "app/server/server.h"
+
+namespace madoguchi::app {
+
+Pending askAnnouncements(Server& server, const QString& language,
+                         std::function<void(const std::vector<Announcement>&)> answer) {
+  return server.send(
+      {.path = "/v1/announcements?language=" + language.toStdString()},
+      [answer = std::move(answer)](const HttpAnswer& what) { answer(readAnnouncements(what)); });
+}
+
+}  // namespace madoguchi::app

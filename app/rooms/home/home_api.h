@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <vector>
+
+#include "app/core/pending.h"
+#include "app/server/registration_answers.h"
+
+namespace madoguchi::app {
+
+class Server;
+
+/// What the operator tells everybody. `language` is a tag of Language.
+Pending askAnnouncements(Server& server, const QString& language,
+                         std::function<void(const std::vector<Announcement>&)> answer);
+
+}  // namespace madoguchi::app

@@ -1,0 +1,71 @@
+#include "app/server/curl_failures.h"
+
+#include <openssl/x509_vfy.h>
+
+namespace madoguchi::app {
+namespace {
+
+/// The library checks the chain during the handshake and the host after it. It leaves "unspecified"
+/// as the result of the chain where the host was wrong.
+FailureCode fromVerification(CURL* easy) {
+  long result = X509_V_OK;
+  curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &result);
+  switch (result) {
+    case X509_V_ERR_UNSPECIFIED:
+    case X509_V_ERR_HOSTNAME_MISMATCH:
+    case X509_V_ERR_IP_ADDRESS_MISMATCH:
+      return FailureCode::tlsWrongHost;
+    case X509_V_ERR_CERT_HAS_EXPIRED:
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+      return FailureCode::tlsExpired;
+    default:
+      return FailureCode::tlsUntrusted;
+  }
+}
+
+/// True where a proxy stood in the way: it cannot be found or reached, or it refused.
+bool isProxysFault(CURL* easy, CURLcode code, bool throughProxy) {
+  long refusal = 0;
+  curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &refusal);
+  constexpr long kLastSuccess = 299;
+  return code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_PROXY || refusal > kLastSuccess ||
+         (throughProxy && code == CURLE_COULDNT_CONNECT);
+}
+
+}  // namespace
+
+FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy, bool answered) {
+  if (isProxysFault(easy, code, throughProxy)) {
+    return FailureCode::proxyUnusable;
+  }
+  switch (code) {
+    case CURLE_OK:
+      return FailureCode::none;
+    case CURLE_OPERATION_TIMEDOUT:
+      return FailureCode::networkTimeout;
+    case CURLE_PEER_FAILED_VERIFICATION:
+      return fromVerification(easy);
+    case CURLE_SSL_CONNECT_ERROR: {
+      // A connection cut in the handshake is the network's fault, a refused handshake TLS's.
+      long systemError = 0;
+      curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
+      return systemError != 0 || !answered ? FailureCode::networkUnreachable
+                                           : FailureCode::tlsUntrusted;
+    }
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+      return FailureCode::tlsUntrusted;
+    case CURLE_WRITE_ERROR:
+    case CURLE_UNSUPPORTED_PROTOCOL:  // what came is no HTTP
+    case CURLE_OUT_OF_MEMORY:  // a line of a header is longer than the library takes (100 kB)
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_BAD_CONTENT_ENCODING:
+      return FailureCode::serverAnswer;
+    default:
+      return FailureCode::networkUnreachable;
+  }
+}
+
+}  // namespace madoguchi::app

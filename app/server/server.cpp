@@ -1,0 +1,185 @@
+#include "app/server/server.h"
+
+#include <QUrl>
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "app/core/asker.h"
+#include "app/server/https_transfers.h"
+#include "app/server/session.h"
+#include "app/server/system_proxy.h"
+
+namespace madoguchi::app {
+namespace {
+
+constexpr long kUnauthorized = 401;
+
+TransferSettings transferSettings(const ServerSettings& settings) {
+  return {.caFile = settings.caFile.toStdString(),
+          .proxy = systemProxy(QUrl(settings.origin)).toString(QUrl::FullyEncoded).toStdString(),
+          .connectLimitMs = static_cast<long>(settings.connectLimit.count()),
+          .overallLimitMs = static_cast<long>(settings.overallLimit.count())};
+}
+
+HttpRequest httpRequest(const QString& origin, ApiRequest request, const Session* session) {
+  HttpRequest http{.method = request.method,
+                   .url = origin.toStdString() + request.path,
+                   .headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION,
+                               "Accept: application/json, application/problem+json"},
+                   .body = std::move(request.json)};
+  if (!http.body.empty()) {
+    http.headers.emplace_back("Content-Type: application/json");
+  }
+  if (request.idempotencyKey) {
+    http.headers.emplace_back("Idempotency-Key: " + *request.idempotencyKey);
+  }
+  if (session != nullptr) {
+    // Unlike a PIN it crosses the library's own buffers with every request.
+    const auto token = session->token().bytes();
+    http.headers.emplace_back("Authorization: Bearer " + std::string(token.begin(), token.end()));
+  }
+  return http;
+}
+
+}  // namespace
+
+class Server::Worker {
+ public:
+  using Id = HttpsTransfers::Id;
+  struct Job {
+    Asker asker;
+    std::function<void(const HttpAnswer&)> answer;
+  };
+
+  explicit Worker(ServerSettings given) : settings(std::move(given)) {}
+  ~Worker();
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
+
+  Id newId() { return ++m_lastId; }
+  void post(Id id, HttpRequest request, Job job);
+  void callOff(Id id);
+
+  const ServerSettings settings;
+
+ private:
+  struct Posted {
+    Id id;
+    HttpRequest request;
+    Job job;
+  };
+
+  void run();
+  void wake();
+
+  Id m_lastId = 0;  ///< of the askers' thread
+
+  // Under m_mutex.
+  std::mutex m_mutex;
+  std::condition_variable m_changed;
+  std::deque<Posted> m_posted;
+  std::vector<Id> m_calledOff;
+  bool m_ending = false;
+  HttpsTransfers* m_transfers = nullptr;  ///< while requests are under way
+
+  std::thread m_thread;
+};
+
+Server::Worker::~Worker() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_ending = true;
+    wake();
+  }
+  if (m_thread.joinable()) {
+    m_thread.join();
+  }
+}
+
+void Server::Worker::wake() {
+  m_changed.notify_one();
+  if (m_transfers != nullptr) {
+    m_transfers->wake();
+  }
+}
+
+void Server::Worker::post(Id id, HttpRequest request, Job job) {
+  const std::lock_guard lock(m_mutex);
+  m_posted.push_back({id, std::move(request), std::move(job)});
+  wake();
+  if (!m_thread.joinable()) {
+    m_thread = std::thread([this] { run(); });
+  }
+}
+
+void Server::Worker::callOff(Id id) {
+  const std::lock_guard lock(m_mutex);
+  if (std::erase_if(m_posted, [id](const Posted& one) { return one.id == id; }) == 0) {
+    m_calledOff.push_back(id);
+    wake();
+  }
+}
+
+void Server::Worker::run() {
+  HttpsTransfers transfers;
+  std::map<Id, Job> jobs;
+  std::unique_lock lock(m_mutex);
+  while (true) {
+    m_changed.wait(lock, [&] { return m_ending || !m_posted.empty() || !jobs.empty(); });
+    if (m_ending) {
+      return;
+    }
+    const auto calledOff = std::exchange(m_calledOff, {});
+    auto posted = std::exchange(m_posted, {});
+    m_transfers = &transfers;
+    lock.unlock();
+    for (const Id id : calledOff) {
+      transfers.breakOff(id);
+      jobs.erase(id);
+    }
+    for (Posted& one : posted) {
+      transfers.begin(one.id, std::move(one.request), transferSettings(settings));
+      jobs.emplace(one.id, std::move(one.job));
+    }
+    if (!jobs.empty()) {
+      for (HttpsTransfers::Done& done : transfers.wait()) {
+        const auto job = jobs.extract(done.id);
+        job.mapped().asker.answer([answer = std::move(job.mapped().answer),
+                                   what = std::move(done.answer)] { answer(what); });
+      }
+    }
+    lock.lock();
+    m_transfers = nullptr;
+  }
+}
+
+Server::Server(ServerSettings settings, Session* session)
+    : m_worker(std::make_unique<Worker>(std::move(settings))), m_session(session) {}
+
+Server::~Server() = default;
+
+const QString& Server::origin() const { return m_worker->settings.origin; }
+
+Pending Server::send(ApiRequest request, std::function<void(const HttpAnswer&)> answer) {
+  const Session* const carried = m_session != nullptr && m_session->isOpen() ? m_session : nullptr;
+  if (carried != nullptr) {
+    answer = [this, answer = std::move(answer)](const HttpAnswer& what) {
+      if (what.failure == FailureCode::none && what.status == kUnauthorized) {
+        m_session->close(Session::Ended::refused);
+      }
+      answer(what);
+    };
+  }
+  const Worker::Id id = m_worker->newId();
+  auto [asker, pending] = Asker::ask([this, id] { m_worker->callOff(id); });
+  m_worker->post(id, httpRequest(origin(), std::move(request), carried),
+                 {std::move(asker), std::move(answer)});
+  return std::move(pending);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,109 @@
+#include "forms/rules/email_address.h"
+
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+
+#include "forms/rules/text_repair.h"
+
+namespace madoguchi::forms {
+namespace {
+
+bool isAscii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool isLetterOrDigit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+const icu::IDNA& idna() {
+  static const std::unique_ptr<const icu::IDNA> kMade = [] {
+    // The URL Standard's "domain to ASCII", as browsers use it.
+    constexpr std::uint32_t kOptions =
+        UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII;
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<const icu::IDNA> made(icu::IDNA::createUTS46Instance(kOptions, status));
+    if (U_FAILURE(status) || !made) {
+      throw std::runtime_error("ICU lacks UTS #46");
+    }
+    return made;
+  }();
+  return *kMade;
+}
+
+/// The host in A-labels; std::nullopt where it has none.
+std::optional<std::string> asciiHost(std::string_view host) {
+  // Hyphens are judged with the rest of the name; their places in it are no matter of UTS #46.
+  constexpr std::uint32_t kHyphens =
+      UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
+  std::string ascii;
+  icu::StringByteSink<std::string> sink(&ascii);
+  icu::IDNAInfo info;
+  UErrorCode status = U_ZERO_ERROR;
+  idna().nameToASCII_UTF8({host.data(), static_cast<std::int32_t>(host.size())}, sink, info,
+                          status);
+  const bool good = U_SUCCESS(status) && (info.getErrors() & ~kHyphens) == 0 && isAscii(ascii);
+  return good ? std::optional(std::move(ascii)) : std::nullopt;
+}
+
+bool isHostName(std::string_view host) {
+  constexpr std::size_t kMaxLabel = 63;  // RFC 1035
+  bool several = false;
+  for (;;) {
+    const std::string_view label = host.substr(0, host.find('.'));
+    const bool good =
+        !label.empty() && label.size() <= kMaxLabel && label.front() != '-' &&
+        label.back() != '-' &&
+        std::ranges::all_of(label, [](char c) { return isLetterOrDigit(c) || c == '-'; });
+    if (!good) {
+      return false;
+    }
+    if (label.size() == host.size()) {
+      return several && !(label.front() >= '0' && label.front() <= '9');
+    }
+    host.remove_prefix(label.size() + 1);
+    several = true;
+  }
+}
+
+}  // namespace
+
+std::string toEmailAddress(std::string_view text) {
+  std::string address = toHalfWidth(text);
+  const auto at = address.rfind('@');
+  if (at == std::string::npos) {
+    return address;
+  }
+  if (const auto host = asciiHost(std::string_view(address).substr(at + 1))) {
+    address.replace(at + 1, std::string::npos, *host);
+  }
+  return address;
+}
+
+Cause judgeEmailAddress(std::string_view address) {
+  constexpr std::string_view kSigns = ".!#$%&'*+/=?^_`{|}~-";
+  constexpr std::size_t kMaxLocal = 64;  // RFC 5321
+  const auto at = address.find('@');
+  if (at == std::string_view::npos) {
+    return Cause::noAt;
+  }
+  const std::string_view local = address.substr(0, at);
+  if (!isAscii(local)) {
+    return Cause::wrongAlphabet;
+  }
+  const bool good =
+      !local.empty() && local.size() <= kMaxLocal && std::ranges::all_of(local, [kSigns](char c) {
+        return isLetterOrDigit(c) || kSigns.find(c) != std::string_view::npos;
+      });
+  if (!good) {
+    return Cause::wrong;
+  }
+  return isHostName(address.substr(at + 1)) ? Cause::good : Cause::noHost;
+}
+
+}  // namespace madoguchi::forms

@@ -1,0 +1,52 @@
+#include "forms/rules/unicode_text.h"
+
+#include <unicode/uchar.h>
+
+#include "forms/rules/character_kinds.h"
+
+namespace madoguchi::forms {
+
+using icu::UnicodeString;
+
+UnicodeString unicodeOf(std::string_view utf8) {
+  return UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+std::string utf8Of(const UnicodeString& text) {
+  std::string result;
+  text.toUTF8String(result);
+  return result;
+}
+
+const icu::Normalizer2& nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return *icu::Normalizer2::getNFCInstance(status);
+}
+
+UnicodeString composed(const UnicodeString& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UnicodeString result = nfc().normalize(text, status);
+  return U_SUCCESS(status) ? result : text;
+}
+
+UnicodeString cleaned(std::string_view text) {
+  return composed(changed(unicodeOf(text), [](const Place& place) {
+    const bool unseen = isInvisible(place.character) || turnsDirection(place.character);
+    return unseen ? 0 : usualIdeograph(place.character);
+  }));
+}
+
+UnicodeString singleSpaced(const UnicodeString& text, UChar32 space) {
+  UnicodeString result = changed(text, [space](const Place& place) -> UChar32 {
+    if (u_isUWhiteSpace(place.character) == 0) {
+      return place.character;
+    }
+    return place.before == 0 || place.before == space ? 0 : space;
+  });
+  if (result.endsWith(UnicodeString(space))) {
+    result.truncate(result.length() - 1);
+  }
+  return result;
+}
+
+}  // namespace madoguchi::forms

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <string>
+#include <string_view>
+
+// Text as ICU holds it, and what the repairs have in common. Private to forms.
+
+namespace madoguchi::forms {
+
+icu::UnicodeString unicodeOf(std::string_view utf8);
+std::string utf8Of(const icu::UnicodeString& text);
+
+/// Built into the library, cannot fail.
+const icu::Normalizer2& nfc();
+icu::UnicodeString composed(const icu::UnicodeString& text);
+
+/// The text without what nobody can see, its ideographs the usual ones, canonically composed.
+icu::UnicodeString cleaned(std::string_view text);
+
+/// White space of all kinds, line ends too, becomes single `space`s, none at the ends.
+icu::UnicodeString singleSpaced(const icu::UnicodeString& text, UChar32 space);
+
+/// A character and what stands around it; 0 where nothing does.
+struct Place {
+  UChar32 before;  ///< as it was changed
+  UChar32 character;
+  UChar32 behind;
+};
+
+/// Every character through `change`, which takes a Place and returns what replaces it; 0 drops it.
+template <typename Change>
+icu::UnicodeString changed(const icu::UnicodeString& text, Change change) {
+  icu::UnicodeString result;
+  UChar32 before = 0;
+  for (std::int32_t index = 0; index < text.length();) {
+    const std::int32_t next = text.moveIndex32(index, 1);
+    const Place place{before, text.char32At(index), next < text.length() ? text.char32At(next) : 0};
+    if (const UChar32 character = change(place); character != 0) {
+      result.append(character);
+      before = character;
+    }
+    index = next;
+  }
+  return result;
+}
+
+}  // namespace madoguchi::forms

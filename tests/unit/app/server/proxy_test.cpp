@@ -1,0 +1,187 @@
+#include <gtest/gtest.h>
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <optional>
+
+#include "app/rooms/registration/registration_attempt.h"
+#include "app/server/health.h"
+#include "app/server/server.h"
+#include "app/server/system_proxy.h"
+#include "cardreader/simulated/simulated_transport.h"
+#include "tests/unit/app/event_loop.h"
+#include "tests/unit/app/scripted_server.h"
+
+// Networks that let programs out through a proxy only: companies, schools, hotels.
+
+namespace madoguchi::test {
+namespace {
+
+using app::FailureCode;
+
+constexpr auto kHost = "registration.example";  // which only the proxy can find
+
+/// A proxy as RFC 9110 has CONNECT, all of whose tunnels lead to one port of this machine.
+class ConnectProxy {
+ public:
+  explicit ConnectProxy(quint16 leadsTo) : m_leadsTo(leadsTo) {
+    m_server.listen(QHostAddress::LocalHost);
+    QObject::connect(&m_server, &QTcpServer::newConnection, &m_server,
+                     [this] { hear(*m_server.nextPendingConnection()); });
+  }
+
+  [[nodiscard]] QByteArray address() const {
+    return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort());
+  }
+  [[nodiscard]] const QList<QByteArray>& asked() const { return m_asked; }
+  /// Says this to every request instead of making a tunnel.
+  void refuse(const QByteArray& statusLine) { m_refusal = statusLine; }
+  void letThrough() { m_refusal.reset(); }
+  void stop() { m_server.close(); }
+
+ private:
+  void hear(QTcpSocket& client) {
+    QObject::connect(&client, &QTcpSocket::readyRead, &client, [this, &client] {
+      if (!client.peek(client.bytesAvailable()).contains("\r\n\r\n")) return;
+      m_asked << client.readAll().split('\r').front();
+      client.disconnect();
+      if (m_refusal) {
+        client.write(*m_refusal + "\r\nContent-Length: 0\r\n\r\n");
+        client.disconnectFromHost();
+      } else {
+        tunnel(client);
+      }
+    });
+  }
+  void tunnel(QTcpSocket& client) const {
+    auto* server = new QTcpSocket(&client);
+    QObject::connect(server, &QTcpSocket::connected, &client,
+                     [&client] { client.write("HTTP/1.1 200 Connection established\r\n\r\n"); });
+    QObject::connect(server, &QTcpSocket::readyRead, &client,
+                     [&client, server] { client.write(server->readAll()); });
+    QObject::connect(server, &QTcpSocket::disconnected, &client, &QTcpSocket::disconnectFromHost);
+    QObject::connect(&client, &QTcpSocket::readyRead, server,
+                     [&client, server] { server->write(client.readAll()); });
+    server->connectToHost(QHostAddress::LocalHost, m_leadsTo);
+  }
+
+  QTcpServer m_server;
+  quint16 m_leadsTo;
+  std::optional<QByteArray> m_refusal;
+  QList<QByteArray> m_asked;
+};
+
+class ProxyTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    qputenv("https_proxy", proxy.address());
+    qunsetenv("no_proxy");
+  }
+  void TearDown() override { qunsetenv("https_proxy"); }
+
+  static std::filesystem::path folder() {
+    const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
+    return std::filesystem::path(MADOGUCHI_TEST_FOLDER) / "proxy" / test->name();
+  }
+  [[nodiscard]] quint16 port() const {
+    return static_cast<quint16>(QUrl(server.settings().origin).port());
+  }
+  [[nodiscard]] app::ServerSettings settingsFor(const QString& host) const {
+    app::ServerSettings settings = server.settings();
+    settings.origin = QStringLiteral("https://%1:%2").arg(host).arg(port());
+    return settings;
+  }
+  FailureCode health(const QString& host) {
+    app::Server service(settingsFor(host));
+    std::optional<FailureCode> found;
+    const app::Pending pending =
+        app::askHealth(service, [&](FailureCode failure) { found = failure; });
+    EXPECT_TRUE(eventually([&] { return found.has_value(); }));
+    return found.value_or(FailureCode::none);
+  }
+
+  ScriptedServer server{makeTls(folder(), kHost)};
+  ConnectProxy proxy{port()};
+};
+
+TEST_F(ProxyTest, LeadsToTheServer) {
+  EXPECT_EQ(health(kHost), FailureCode::none);
+  EXPECT_EQ(proxy.asked(), QList<QByteArray>{"CONNECT " + QByteArray(kHost) + ':' +
+                                             QByteArray::number(port()) + " HTTP/1.1"});
+  EXPECT_EQ(server.requests("/v1/health").size(), 1U);
+}
+
+TEST_F(ProxyTest, CannotStandInForTheServer) {
+  EXPECT_EQ(health(QStringLiteral("other.example")), FailureCode::tlsWrongHost);
+  EXPECT_TRUE(server.requests("/v1/health").empty());
+}
+
+TEST_F(ProxyTest, ThatRefusesIsToldFromANetworkThatIsDown) {
+  for (const QByteArray& status :
+       {QByteArray("HTTP/1.1 403 Forbidden"), QByteArray("HTTP/1.1 502 Bad Gateway"),
+        QByteArray("HTTP/1.1 407 Proxy Authentication Required")}) {
+    proxy.refuse(status);
+    EXPECT_EQ(health(kHost), FailureCode::proxyUnusable) << status.toStdString();
+  }
+}
+
+TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
+  server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
+  app::Server service(settingsFor(kHost));
+  simulated::InProcessTransport noCard;
+  app::CardDesk cards(noCard);
+  app::IdleClock idle;
+  app::CardVisit visit(cards, idle, {});
+  app::RegistrationAttempt attempt(visit, service);
+  std::vector<FailureCode> answers;
+  QObject::connect(
+      &attempt, &app::RegistrationAttempt::answered,
+      [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
+  const auto send = [&](const std::string& language) {
+    const std::size_t before = answers.size();
+    attempt.start(language);
+    return eventually([&] { return answers.size() > before; });
+  };
+
+  attempt.confirm(R"({"answers":{"name":"HOUMU TARO"}})", forms::Entrance::attorneyOrScrivener, "1");
+  ASSERT_TRUE(send("ja"));
+  proxy.refuse("HTTP/1.1 502 Bad Gateway");
+  ASSERT_TRUE(send("ja"));
+  proxy.letThrough();
+  ASSERT_TRUE(send("en"));  // changed in between: what may have arrived is in Japanese
+  EXPECT_EQ(answers, (std::vector{FailureCode::networkUnreachable, FailureCode::proxyUnusable,
+                                  FailureCode::none}));
+  const auto sent = server.requests("/v1/registrations");
+  ASSERT_EQ(sent.size(), 2U);
+  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
+  EXPECT_EQ(sent[0].body, sent[1].body);
+}
+
+TEST_F(ProxyTest, ThatCannotBeReachedIsNamed) {
+  proxy.stop();
+  EXPECT_EQ(health(kHost), FailureCode::proxyUnusable);
+}
+
+TEST_F(ProxyTest, IsNotAskedForThisMachine) {
+  proxy.stop();
+  for (const char* host : {"localhost", "127.0.0.1", "[::1]"})
+    EXPECT_TRUE(app::systemProxy(QUrl(QStringLiteral("https://%1").arg(host))).isEmpty()) << host;
+  EXPECT_EQ(health(QStringLiteral("localhost")), FailureCode::tlsWrongHost);  // and so reached
+}
+
+TEST_F(ProxyTest, IsNotAskedForWhatTheSystemExcepts) {
+  const QUrl service(QStringLiteral("https://") + kHost);
+  EXPECT_EQ(app::systemProxy(service), QUrl(QString::fromLatin1(proxy.address())));
+  qputenv("no_proxy", kHost);
+  EXPECT_TRUE(app::systemProxy(service).isEmpty());
+  qunsetenv("no_proxy");
+}
+
+TEST_F(ProxyTest, OfSocksFindsTheHostItself) {
+  qputenv("https_proxy", "socks5://192.0.2.1:1080");
+  EXPECT_EQ(app::systemProxy(QUrl(QStringLiteral("https://") + kHost)),
+            QUrl(QStringLiteral("socks5h://192.0.2.1:1080")));
+}
+
+}  // namespace
+}  // namespace madoguchi::test
