@@ -97,7 +97,9 @@ std::variant<SignedText, Reason> verifyJws(std::string_view compact, std::string
   try {
     result.certificate = certificate::parseCertificate(jws->certificates.front());
     // What stands behind it is not relied on, but has to be what it says (RFC 7515 section 4.1.6).
-    std::ranges::for_each(jws->certificates | std::views::drop(1), certificate::parseCertificate);
+    for (std::size_t i = 1; i < jws->certificates.size(); ++i) {
+      certificate::parseCertificate(jws->certificates[i]);
+    }
   } catch (const certificate::CertificateError&) {
     return Reason::certificateUntrusted;
   }

@@ -87,7 +87,7 @@ std::string mendedCodes(const CodeList& list, std::string_view value) {
     positions.push_back(found->second);
   }
   std::ranges::sort(positions);
-  positions.erase(std::ranges::unique(positions).begin(), positions.end());
+  positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
   std::string result;
   for (const std::size_t position : positions) {
     result += (result.empty() ? "" : ",") + list.codes[position];
