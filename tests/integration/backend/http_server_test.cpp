@@ -31,7 +31,8 @@ using testing::StartsWith;
 constexpr std::size_t kLongBody = 8UL * 1024 * 1024;
 
 class HttpServerTest : public testing::Test {
-  test::TemporaryFolder m_folder;  // before what is named in it
+ private:
+  test::TemporaryFolder m_folder;
 
  protected:
   HttpServerTest() {
