@@ -70,7 +70,7 @@ endfunction()
 
 # What a test does itself takes no time worth an optimiser's; what it tests is optimised in its own library.
 function(madoguchi_build_as_test target)
-  set_target_properties(${target} PROPERTIES MADOGUCHI_UNOPTIMISED ON)
+  set_target_properties(${target} PROPERTIES MADOGUCHI_IS_TEST ON)
   # One kind of code for libraries and programs, with threads or without, as precompiled headers demand.
   target_compile_options(${target} PRIVATE -O0 -fPIC -pthread)
 endfunction()

@@ -13,6 +13,9 @@ check_pie_supported()
 # -O2 is what Debian ships with; -O3 only makes the program larger.
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 
+# Whether a target is a test or what tests share (madoguchi_build_as_test).
+set(is_test $<BOOL:$<TARGET_PROPERTY:MADOGUCHI_IS_TEST>>)
+
 add_library(madoguchi_build_rules INTERFACE)
 target_include_directories(madoguchi_build_rules INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(madoguchi_build_rules INTERFACE
@@ -31,6 +34,11 @@ if(MADOGUCHI_SANITIZERS)
   target_compile_options(madoguchi_build_rules INTERFACE
     -fsanitize=${MADOGUCHI_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(madoguchi_build_rules INTERFACE -fsanitize=${MADOGUCHI_SANITIZERS})
+  # For what a test does not see under one of them: MADOGUCHI_SANITIZES_ADDRESS, MADOGUCHI_SANITIZES_THREAD.
+  string(REPLACE "," ";" sanitizers ${MADOGUCHI_SANITIZERS})
+  list(TRANSFORM sanitizers TOUPPER)
+  list(TRANSFORM sanitizers PREPEND MADOGUCHI_SANITIZES_)
+  target_compile_definitions(madoguchi_build_rules INTERFACE "$<${is_test}:${sanitizers}>")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND MADOGUCHI_SANITIZERS MATCHES undefined)
   # What it puts before each function cannot be assembled in coroutines (LLVM issue 49689).
@@ -38,8 +46,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND MADOGUCHI_SANITIZERS MATCHES undef
 endif()
 if(MADOGUCHI_FUZZ)
   # Coverage feedback in what a fuzz target links; tests have no use for it.
-  set(tested $<BOOL:$<TARGET_PROPERTY:MADOGUCHI_UNOPTIMISED>>)
-  target_compile_options(madoguchi_build_rules INTERFACE $<$<NOT:${tested}>:-fsanitize=fuzzer-no-link>)
+  target_compile_options(madoguchi_build_rules INTERFACE $<$<NOT:${is_test}>:-fsanitize=fuzzer-no-link>)
 endif()
 
 # Hardening: what Debian calls hardening=+all, plus control-flow protection.
@@ -54,7 +61,7 @@ if(NOT WIN32)
   if(NOT MADOGUCHI_SANITIZERS)
     # The fortified functions need an optimising build.
     target_compile_definitions(madoguchi_build_rules INTERFACE
-      $<$<AND:$<CONFIG:Release>,$<NOT:$<BOOL:$<TARGET_PROPERTY:MADOGUCHI_UNOPTIMISED>>>>:_FORTIFY_SOURCE=2>
+      $<$<AND:$<CONFIG:Release>,$<NOT:${is_test}>>:_FORTIFY_SOURCE=2>
       $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
   endif()
 endif()

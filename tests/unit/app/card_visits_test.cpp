@@ -16,7 +16,7 @@ using app::SecretAnswer;
 using card::Secret;
 
 // The sanitizers make each visit ten times as long.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef MADOGUCHI_SANITIZES_ADDRESS
 constexpr int kVisits = 1'000;
 #else
 constexpr int kVisits = 10'000;

@@ -152,7 +152,8 @@ TEST(SecretBuffer, StaysOutOfCoreDumps) {
   EXPECT_NE(mappingFlags(buffer.bytes().data()).find(" dd "), std::string::npos);
 }
 
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // they leave mlock() out
+#if !defined(MADOGUCHI_SANITIZES_ADDRESS) && \
+    !defined(MADOGUCHI_SANITIZES_THREAD)  // they leave mlock() out
 TEST(SecretBuffer, StaysInMemory) {
   SecretBuffer buffer(16);
   type(buffer, "secret");

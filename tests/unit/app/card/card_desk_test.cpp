@@ -99,7 +99,7 @@ TEST_F(CardDeskTest, TellsEachWatcherAndNobodyWhoNoLongerWatches) {
   EXPECT_TRUE(eventually([&] { return !observed.waiting; }));
 }
 
-#ifndef __SANITIZE_THREAD__  // whose own thread wakes up again and again
+#ifndef MADOGUCHI_SANITIZES_THREAD  // whose own thread wakes up again and again
 
 /// What the kernel says under `key` of each thread of this process but the first.
 std::vector<std::string> statusOfOtherThreads(const std::string& key) {
