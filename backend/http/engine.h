@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/structured_log.h"
+#include "backend/http/budget.h"
 #include "backend/http/connections.h"
 #include "backend/http/rate_limiter.h"
 #include "backend/http/router.h"
@@ -22,6 +23,7 @@ struct Engine {
   RateLimiter limiter;
   Connections connections;
   Spool spool;
+  Budget budget;
   Workers workers;
 };
 

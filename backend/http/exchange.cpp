@@ -15,6 +15,9 @@ using State = RequestReader::State;
 
 constexpr std::chrono::seconds kWhenBusy{2};  ///< the queue of the workers is shorter than this
 
+/// An answer of this size is always given: what was asked for may have been done already.
+constexpr std::size_t kSmallAnswer = 4096;
+
 int tokens(Cost cost) {
   switch (cost) {
     case Cost::free:
@@ -89,22 +92,25 @@ std::optional<Reason> judgeHead(const Endpoint& endpoint, const RequestHead& hea
 }
 
 /// Reads the body into the file, or into the request where there is none.
-asio::awaitable<std::optional<Reason>> readBody(const Endpoint& endpoint, Connection& connection,
-                                                RequestReader& reader, Request& request,
-                                                Spool::File* file) {
+asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoint& endpoint,
+                                                Request& request, Spool::File* file) {
+  RequestReader& reader = exchange.reader;
+  std::string& input = exchange.connection.input;
   reader.limitBody(endpoint.maxBody);
-  if (reader.head().expectsContinue && connection.input.empty() && reader.state() == State::body) {
-    co_await connection.channel.write("HTTP/1.1 100 Continue\r\n\r\n");
+  if (reader.head().expectsContinue && input.empty() && reader.state() == State::body) {
+    co_await exchange.connection.channel.write("HTTP/1.1 100 Continue\r\n\r\n");
   }
   while (reader.state() == State::body) {
-    if (connection.input.empty() || reader.take(connection.input) == State::body) {
-      co_await connection.channel.read(connection.input);
+    if (input.empty() || reader.take(input) == State::body) {
+      co_await exchange.connection.channel.read(input);
     }
     const std::string bytes = reader.takeBody();
     if (file != nullptr) {
       file->write(bytes);
-    } else {
+    } else if (exchange.memory.add(bytes.size())) {
       request.body += bytes;
+    } else {
+      co_return Reason::unavailable;
     }
   }
   if (reader.state() == State::complete) {
@@ -114,16 +120,21 @@ asio::awaitable<std::optional<Reason>> readBody(const Endpoint& endpoint, Connec
   co_return tooLarge ? Reason::bodyTooLarge : Reason::malformed;
 }
 
-Answer busy(RequestRecord& record) {
-  return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, record);
+Answer refuse(Exchange& exchange, Reason reason) {
+  return refusal({.reason = reason}, exchange.record);
 }
 
-/// Runs `work` in a worker thread, unless nobody waits for it any longer when its turn comes.
+Answer busy(Exchange& exchange) {
+  return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, exchange.record);
+}
+
+/// Runs `work` in a worker thread, unless nobody waits for it any longer when its turn comes. False
+/// where all are busy.
 template <typename Work>
-asio::awaitable<bool> inWorker(Engine& engine, const Request& request, Work work) {
+asio::awaitable<bool> inWorker(Engine& engine, Deadline deadline, Work work) {
   bool tooLate = false;
   const bool ran = co_await engine.workers.run([&] {
-    tooLate = Connection::Clock::now() > request.deadline;
+    tooLate = Connection::Clock::now() > deadline;
     if (!tooLate) {
       work();
     }
@@ -134,19 +145,18 @@ asio::awaitable<bool> inWorker(Engine& engine, const Request& request, Work work
   co_return ran;
 }
 
-asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, RequestReader& reader,
-                                    RequestRecord& record, const Endpoint& endpoint,
-                                    Request request) {
+asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint, Request request) {
+  Engine& engine = exchange.engine;
   std::optional<Principal> who;
   if (endpoint.needsSession) {
-    const bool ran = co_await inWorker(engine, request, [&] {
+    const bool ran = co_await inWorker(engine, request.deadline, [&] {
       who = engine.findPrincipal ? engine.findPrincipal(request) : std::nullopt;
     });
     if (!ran) {
-      co_return busy(record);
+      co_return busy(exchange);
     }
     if (!who) {
-      Answer answer = refusal({Reason::sessionMissing}, record);
+      Answer answer = refuse(exchange, Reason::sessionMissing);
       answer.headers.emplace_back("WWW-Authenticate", "Bearer");
       co_return answer;
     }
@@ -156,99 +166,103 @@ asio::awaitable<Answer> askEndpoint(Engine& engine, Connection& connection, Requ
   if (endpoint.streams) {
     file = engine.spool.open();
     if (!file) {
-      co_return busy(record);
+      co_return busy(exchange);
     }
     request.stream = file.get();
     request.deadline +=
-        engine.options.patience.timeFor(reader.head().length.value_or(endpoint.maxBody));
-    connection.endAt(request.deadline);
+        engine.options.patience.timeFor(exchange.reader.head().length.value_or(endpoint.maxBody));
+    exchange.connection.endAt(request.deadline);
   }
-  const auto fault = co_await readBody(endpoint, connection, reader, request, file.get());
+  const auto fault = co_await readBody(exchange, endpoint, request, file.get());
   if (fault) {
-    co_return refusal({*fault}, record);
+    co_return *fault == Reason::unavailable ? busy(exchange) : refuse(exchange, *fault);
   }
   std::optional<Outcome> outcome;
-  const bool ran = co_await inWorker(engine, request, [&] { outcome = endpoint.answer(request); });
+  const bool ran =
+      co_await inWorker(engine, request.deadline, [&] { outcome = endpoint.answer(request); });
   if (!ran) {
-    co_return busy(record);
+    co_return busy(exchange);
   }
-  if (const auto* problem = std::get_if<protocol::Refusal>(&*outcome)) {
-    co_return refusal(*problem, record);
+  if (const auto* refused = std::get_if<protocol::Refusal>(&*outcome)) {
+    co_return refusal(*refused, exchange.record);
   }
   Answer answer = std::get<Answer>(std::move(*outcome));
-  if (answer.keep && !connection.isShared) {
-    connection.kept = *answer.keep;
+  if (answer.body.size() > kSmallAnswer && !exchange.memory.add(answer.body.size())) {
+    co_return busy(exchange);
+  }
+  if (answer.keep && !exchange.connection.isShared) {
+    exchange.connection.kept = *answer.keep;
   }
   co_return answer;
 }
 
-asio::awaitable<Answer> route(Engine& engine, Connection& connection, RequestReader& reader,
-                              RequestRecord& record, Deadline deadline) {
-  if (reader.state() == State::headTooLarge) {
-    co_return refusal({Reason::headTooLarge}, record);
+asio::awaitable<Answer> route(Exchange& exchange) {
+  if (exchange.reader.state() == State::headTooLarge) {
+    co_return refuse(exchange, Reason::headTooLarge);
   }
+  const RequestHead& head = exchange.reader.head();
   auto target =
-      reader.state() == State::malformed ? std::nullopt : readTarget(reader.head().target);
+      exchange.reader.state() == State::malformed ? std::nullopt : readTarget(head.target);
   if (!target) {
-    co_return refusal({Reason::malformed}, record);
+    co_return refuse(exchange, Reason::malformed);
   }
-  const RequestHead& head = reader.head();
-  const Router::Match match = engine.router.find(head.method, target->path);
+  const Router::Match match = exchange.engine.router.find(head.method, target->path);
   const Endpoint* const endpoint = match.endpoint;
   if (!match.pattern.empty()) {
-    record.route = (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
+    exchange.record.route =
+        (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
   }
   const int price = tokens(endpoint != nullptr ? endpoint->cost : Cost::usual);
-  const int wait = engine.limiter.secondsToWait(subscriberOfRequest(connection, head), price);
+  const int wait =
+      exchange.engine.limiter.secondsToWait(subscriberOfRequest(exchange.connection, head), price);
   if (wait > 0) {
     co_return refusal({.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)},
-                      record);
+                      exchange.record);
+  }
+  if (match.pattern.empty()) {
+    co_return refuse(exchange, Reason::notFound);
   }
   if (endpoint == nullptr) {
-    Answer answer =
-        refusal({match.pattern.empty() ? Reason::notFound : Reason::methodNotAllowed}, record);
-    if (!match.allow.empty()) {
-      answer.headers.emplace_back("Allow", match.allow);
-    }
+    Answer answer = refuse(exchange, Reason::methodNotAllowed);
+    answer.headers.emplace_back("Allow", match.allow);
     co_return answer;
   }
   if (const auto reason = judgeHead(*endpoint, head)) {
-    co_return refusal({*reason}, record);
+    co_return refuse(exchange, *reason);
   }
   Request request{.path = match.values,
                   .query = std::move(target->query),
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
-                  .kept = connection.kept,
-                  .deadline = deadline};
-  co_return co_await askEndpoint(engine, connection, reader, record, *endpoint, std::move(request));
+                  .kept = exchange.connection.kept,
+                  .deadline = exchange.deadline};
+  co_return co_await askEndpoint(exchange, *endpoint, std::move(request));
 }
 
-Answer explain(Engine& engine, RequestRecord& record, const std::exception* fault) {
+Answer explain(Exchange& exchange, const std::exception* fault) {
+  const Engine& engine = exchange.engine;
   if (fault != nullptr && engine.explain) {
-    if (const auto problem = engine.explain(*fault)) {
-      return refusal(*problem, record);
+    if (const auto refused = engine.explain(*fault)) {
+      return refusal(*refused, exchange.record);
     }
   }
-  engine.log.error(
-      "requestFailed",
-      {{"requestId", record.id},
-       {"error", fault != nullptr ? describe(*fault) : "no exception of the standard library"}});
-  return refusal({Reason::internal}, record);
+  const std::string what =
+      fault != nullptr ? describe(*fault) : "no exception of the standard library";
+  engine.log.error("requestFailed", {{"requestId", exchange.record.id}, {"error", what}});
+  return refuse(exchange, Reason::internal);
 }
 
 }  // namespace
 
-asio::awaitable<Answer> answerRequest(Engine& engine, Connection& connection, RequestReader& reader,
-                                      RequestRecord& record, Deadline deadline) {
+asio::awaitable<Answer> answerRequest(Exchange& exchange) {
   try {
-    co_return co_await route(engine, connection, reader, record, deadline);
+    co_return co_await route(exchange);
   } catch (const ConnectionEnded&) {
     throw;
   } catch (const std::exception& fault) {
-    co_return explain(engine, record, &fault);
+    co_return explain(exchange, &fault);
   } catch (...) {
-    co_return explain(engine, record, nullptr);
+    co_return explain(exchange, nullptr);
   }
 }
 

@@ -9,10 +9,18 @@
 
 namespace madoguchi::backend {
 
-/// The answer to a request whose head `reader` has taken or refused. The body has not been read to
-/// its end where the request is refused before. Throws ConnectionEnded only: faults become answers.
-boost::asio::awaitable<Answer> answerRequest(Engine& engine, Connection& connection,
-                                             RequestReader& reader, RequestRecord& record,
-                                             Deadline deadline);
+/// One request on its way to its answer.
+struct Exchange {
+  Engine& engine;
+  Connection& connection;
+  RequestReader& reader;  ///< has taken the head, or refused it
+  RequestRecord record;
+  Budget::Share memory;
+  Deadline deadline;
+};
+
+/// The answer. The body has not been read to its end where the request is refused before. Throws
+/// ConnectionEnded only: faults become answers.
+boost::asio::awaitable<Answer> answerRequest(Exchange& exchange);
 
 }  // namespace madoguchi::backend

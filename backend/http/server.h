@@ -44,6 +44,7 @@ struct ServerOptions {
   std::size_t threads = 1;                ///< requests decided at once
   std::size_t connectionsPerAddress = 1;  ///< but not of trusted proxies
   std::filesystem::path spool;            ///< folder for long bodies while they come
+  std::size_t memory = 256UL << 20U;      ///< bytes for all bodies and answers under way
   Patience patience;
 };
 

@@ -38,18 +38,22 @@ asio::awaitable<bool> serveRequest(Engine& engine, Connection& connection, Conne
   if (!engine.connections.isBusy(id)) {
     co_return false;
   }
-  const Deadline deadline = start + patience.request;
-  connection.endAt(deadline);
-  RequestRecord record{.id = randomHex(8)};
-  const Answer answer = co_await answerRequest(engine, connection, reader, record, deadline);
+  Exchange exchange{.engine = engine,
+                    .connection = connection,
+                    .reader = reader,
+                    .record = {.id = randomHex(8)},
+                    .memory = Budget::Share(engine.budget),
+                    .deadline = start + patience.request};
+  connection.endAt(exchange.deadline);
+  const Answer answer = co_await answerRequest(exchange);
 
   const bool unread = reader.state() != RequestReader::State::complete;
   const bool last = unread || !reader.head().keepAlive || engine.connections.isDraining();
-  logRequest(engine.log, record, answer.status);
-  connection.endAt(
-      std::max(deadline, deadlineIn(patience.answer + patience.timeFor(answer.body.size()))));
+  logRequest(engine.log, exchange.record, answer.status);
+  connection.endAt(std::max(exchange.deadline,
+                            deadlineIn(patience.answer + patience.timeFor(answer.body.size()))));
   const std::string text =
-      toWire(answer, record, {.withBody = reader.head().method != "HEAD", .closes = last});
+      toWire(answer, exchange.record, {.withBody = reader.head().method != "HEAD", .closes = last});
   co_await connection.channel.write(text);
   if (connection.input.empty()) {
     connection.input.shrink_to_fit();

@@ -281,6 +281,37 @@ TEST_F(HttpServerTest, LongBodiesDoNotLieInMemory) {
   }
 }
 
+TEST_F(HttpServerTest, BodiesAndAnswersTogetherTakeOnlySoMuchMemory) {
+  options.memory = 1000;
+  Endpoint echo = saying("POST", "/", "");
+  echo.takes = "text/plain";
+  echo.maxBody = 800;
+  echo.answer = [](const Request& request) -> Outcome { return Answer{.body = request.body}; };
+  start({echo, saying("GET", "/long", std::string(5000, 'a'))});
+  const auto post = [&](std::size_t bytes) {
+    return send({.method = "POST",
+                 .path = "/",
+                 .body = std::string(bytes, 'a'),
+                 .headers = {"Content-Type: text/plain"}})
+        .status;
+  };
+  EXPECT_EQ(post(500), 200);
+  EXPECT_EQ(post(501), 503);
+  const test::Response longAnswer = send({.path = "/long"});
+  EXPECT_EQ(longAnswer.reason(), "unavailable");
+  EXPECT_GE(std::stoi(longAnswer.headers.at("retry-after")), 1);
+  test::TlsSocket slow(port(), ca());
+  slow.write("POST /" + kEnd + "Content-Type: text/plain\r\nContent-Length: 700\r\n\r\n");
+  slow.write(std::string(699, 'a'));
+  int status = 200;
+  while (status != 503) {  // as soon as the server has read it
+    status = post(200);
+  }
+  slow.write("a");
+  EXPECT_THAT(slow.readAll(), StartsWith("HTTP/1.1 503"));
+  EXPECT_EQ(post(500), 200);  // everything has been given back
+}
+
 TEST_F(HttpServerTest, OnlySoManyLongBodiesComeAtOnce) {
   start({summing("/long")});
   const std::string head = "POST /long" + kEnd +

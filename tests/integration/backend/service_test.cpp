@@ -322,6 +322,8 @@ INSTANTIATE_TEST_SUITE_P(
                      2,
                      "--mail-from"},
         StartFailure{"OriginWithPath", {"--origin", "https://localhost/x"}, 2, "--origin"},
+        StartFailure{
+            "ProxyIsNoAddress", {"--trusted-proxy", "nonsense"}, 2, "trusted-proxy takes an IP"},
         StartFailure{"NoConfigFile", {"--config", "/nonexistent"}, 2, "configuration file"}),
     nameOf);
 
