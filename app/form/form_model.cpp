@@ -289,7 +289,7 @@ std::optional<ShownError> FormModel::error(const forms::FieldPath& path) const {
   if (found == d->findings.end()) {
     return std::nullopt;
   }
-  return ShownError{QString::fromStdString(found->code), found->severity,
+  return ShownError{QString::fromStdString(found->code), found->severity, found->explanation,
                     d->corrected.contains(path)};
 }
 

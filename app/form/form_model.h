@@ -21,6 +21,7 @@ namespace madoguchi::app {
 struct ShownError {
   QString code;
   forms::Severity severity = forms::Severity::error;
+  forms::Explanation explanation = {};  ///< says more than the code, where more is known
   bool corrected = false;
 };
 

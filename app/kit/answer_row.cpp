@@ -13,8 +13,8 @@
 
 namespace madoguchi::app {
 
-AnswerRow::AnswerRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
-                     const QString& objectName, QWidget* parent)
+AnswerRow::AnswerRow(RegistrationFlow& flow, const forms::Field& field, const QString& objectName,
+                     QWidget* parent)
     : QWidget(parent), m_flow(flow), m_definition(field) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, em(*this, 0.1), 0, em(*this, 0.6));

@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
 
@@ -14,7 +14,7 @@ class RubyLabel;
 class AnswerRow : public QWidget {
   Q_OBJECT
  public:
-  AnswerRow(RegistrationFlow& flow, const forms::FieldDefinition& field, const QString& objectName,
+  AnswerRow(RegistrationFlow& flow, const forms::Field& field, const QString& objectName,
             QWidget* parent = nullptr);
 
  signals:
@@ -27,7 +27,7 @@ class AnswerRow : public QWidget {
   void sayAll();
 
   RegistrationFlow& m_flow;
-  const forms::FieldDefinition& m_definition;
+  const forms::Field& m_definition;
   RubyLabel* m_label;
   RubyLabel* m_value;
   RubyButton* m_change;

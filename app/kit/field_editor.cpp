@@ -27,7 +27,7 @@ QVBoxLayout* columnOf(QWidget& widget) {
 
 class TextEditor : public FieldEditor {
  public:
-  TextEditor(const forms::FieldDefinition& field, const QString& objectName, QWidget* parent)
+  TextEditor(const forms::Field& field, const QString& objectName, QWidget* parent)
       : FieldEditor(parent) {
     m_line = new QLineEdit(this);
     m_line->setObjectName(objectName);
@@ -187,19 +187,20 @@ class ConsentEditor final : public FieldEditor {
 
 }  // namespace
 
-FieldEditor* makeFieldEditor(const forms::FieldDefinition& field, const QStringList& choices,
+FieldEditor* makeFieldEditor(const forms::Field& field, const QStringList& choices,
                              const QString& objectName, QWidget* parent) {
   switch (field.type) {
     case forms::FieldType::sex:
     case forms::FieldType::choice:
       return new ChoiceEditor(QString::fromStdString(field.id), choices, objectName, parent);
     case forms::FieldType::date:
+    case forms::FieldType::partialDate:
       return new DateEditor(objectName, parent);
     case forms::FieldType::municipality:
       return new PlaceEditor(objectName, parent);
     case forms::FieldType::consent:
       return new ConsentEditor(objectName, parent);
-    case forms::FieldType::text:
+    default:
       break;
   }
   if (field.rule == "agentCertificateNumber") return new AgentNumberEditor(objectName, parent);

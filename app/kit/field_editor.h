@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
 
@@ -29,7 +29,7 @@ class FieldEditor : public QWidget {
   void townFound(const QString& town);
 };
 
-FieldEditor* makeFieldEditor(const forms::FieldDefinition& field, const QStringList& choices,
+FieldEditor* makeFieldEditor(const forms::Field& field, const QStringList& choices,
                              const QString& objectName, QWidget* parent);
 
 }  // namespace madoguchi::app

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "app/core/terms_of_use.h"
+#include "app/form/form_model.h"
 #include "app/kit/field_editor.h"
 #include "app/kit/field_texts.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -17,23 +19,14 @@ namespace madoguchi::app {
 
 namespace {
 
-QStringList choicesOf(const forms::FieldDefinition& field, forms::Entrance entrance) {
-  QStringList choices;
-  const auto& values = field.type == forms::FieldType::choice
-                           ? forms::FormDefinition::registration().classes(entrance)
-                           : field.choices;
-  for (const std::string& value : values) choices.append(QString::fromStdString(value));
-  return choices;
-}
-
-bool hasWrittenExample(const forms::FieldDefinition& field) {
+bool hasWrittenExample(const forms::Field& field) {
   return field.type == forms::FieldType::text && !field.example.empty();
 }
 
 }  // namespace
 
-FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
-                   const QString& objectName, QWidget* parent)
+FieldRow::FieldRow(RegistrationFlow& flow, const forms::Field& field, const QString& objectName,
+                   QWidget* parent)
     : QWidget(parent), m_flow(flow), m_field(QString::fromStdString(field.id)) {
   setObjectName(objectName + QStringLiteral(".row"));
   if (hasWrittenExample(field)) m_example = QString::fromStdString(field.example);
@@ -67,7 +60,8 @@ FieldRow::FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field,
   errorLine->addWidget(m_sign, 0, Qt::AlignTop);
   errorLine->addWidget(m_error, 1);
   column->addLayout(errorLine);
-  m_editor = makeFieldEditor(field, choicesOf(field, flow.entrance()), objectName, this);
+  m_editor =
+      makeFieldEditor(field, flow.form().offered(forms::topField(field.id)), objectName, this);
   column->addSpacing(em(*this, 0.2));  // for the ring around what has the focus
   column->addWidget(m_editor);
   column->addWidget(m_fromCard);
@@ -123,7 +117,7 @@ void FieldRow::takeValue() {
   const auto& values = m_flow.values();
   const auto found = values.find(m_field.toStdString());
   m_editor->setValue(found == values.end() ? QString() : QString::fromStdString(found->second));
-  m_editor->setAllowed(m_flow.termsOpened());
+  m_editor->setAllowed(m_flow.terms().opened);
   m_fromCard->setVisible(m_flow.isFromCard(m_field));
   const QString cardText = m_flow.cardText(m_field);
   m_cardText->setPlain(cardText);

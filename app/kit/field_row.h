@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
 
@@ -15,7 +15,7 @@ class SvgPicture;
 class FieldRow : public QWidget {
   Q_OBJECT
  public:
-  FieldRow(RegistrationFlow& flow, const forms::FieldDefinition& field, const QString& objectName,
+  FieldRow(RegistrationFlow& flow, const forms::Field& field, const QString& objectName,
            QWidget* parent = nullptr);
   [[nodiscard]] QString field() const { return m_field; }
   [[nodiscard]] FieldEditor& editor() const { return *m_editor; }

@@ -33,7 +33,7 @@ QString forEntrance(const QString& id, const QString& field, forms::Entrance ent
 }
 
 bool isChosen(const QString& field) {
-  const auto* definition = forms::FormDefinition::registration().field(field.toStdString());
+  const auto* definition = forms::findField(forms::registrationForm(), field.toStdString());
   return definition != nullptr && (definition->type == forms::FieldType::sex ||
                                    definition->type == forms::FieldType::choice);
 }
@@ -75,7 +75,7 @@ QString writtenDate(const QDate& date) {
       .replace(QStringLiteral("%day"), QString::number(date.day()));
 }
 
-QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup) {
+QString shownValue(const forms::Field& field, const QString& value, bool& markup) {
   const QString id = QString::fromStdString(field.id);
   markup = true;
   switch (field.type) {
@@ -83,14 +83,15 @@ QString shownValue(const forms::FieldDefinition& field, const QString& value, bo
     case forms::FieldType::choice:
     case forms::FieldType::consent:
       return value.isEmpty() ? value : choiceText(id, value);
-    case forms::FieldType::date: {
+    case forms::FieldType::date:
+    case forms::FieldType::partialDate: {
       const QDate date = QDate::fromString(value, Qt::ISODate);
       return date.isValid() ? writtenDate(date) : value;
     }
     case forms::FieldType::municipality:
       markup = false;
       return MunicipalityField::shownName(value);
-    case forms::FieldType::text:
+    default:
       break;
   }
   markup = false;

@@ -5,7 +5,7 @@
 
 #include "app/core/failure_code.h"
 #include "app/rooms/registration/registration_flow.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 // The copy rows of fields, messages and failures in the language of the moment.
 
@@ -26,7 +26,7 @@ MessageTexts messageTexts(const QString& code);
 /// Markup.
 QString writtenDate(const QDate& date);
 /// A value as STEP2 shows it. Whether it is markup is told in `markup`.
-QString shownValue(const forms::FieldDefinition& field, const QString& value, bool& markup);
+QString shownValue(const forms::Field& field, const QString& value, bool& markup);
 
 struct FailureTexts {
   QString title;

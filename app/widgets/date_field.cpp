@@ -120,7 +120,8 @@ void DateField::setValue(const QString& value) {
   const QSignalBlocker quietMonth(m_month);
   const QSignalBlocker quietDay(m_day);
   const QStringList parts = value.split(u'-');
-  m_year->setText(parts.value(0));
+  // "unknown" has no year to show.
+  m_year->setText(parts.value(0).toInt() > 0 ? parts.value(0) : QString());
   m_month->setCurrentIndex(parts.value(1).toInt());
   m_day->setCurrentIndex(parts.value(2).toInt());
 }

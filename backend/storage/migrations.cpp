@@ -66,7 +66,7 @@ const std::vector<std::vector<std::string_view>>& steps() {
           " next_attempt_at BIGINT NOT NULL,"
           " attempts INTEGER NOT NULL,"
           " state VARCHAR(8) NOT NULL,"  // see MailState
-          " failure VARCHAR(128))",      // of the last attempt; names nobody
+          " failure TEXT)",              // of the last attempt; names nobody
           "INSERT INTO mails (id, kind, recipient, mailbox, language, template_values, limited,"
           " created_at, planned_at, next_attempt_at, attempts, state)"
           " SELECT o.id, o.template, CASE o.state WHEN 'sent' THEN '' ELSE a.email END, '',"

@@ -19,6 +19,17 @@ int millisecondsLeft(Deadline deadline) {
   return static_cast<int>(std::min(timeLeft(deadline), kLongestWait).count());
 }
 
+/// A server that says nothing is given up, unless the connection string says otherwise: libpq would
+/// wait for as long as the system's TCP does, whatever the deadline is.
+std::string withTimeLimits(const std::string& connection) {
+  constexpr std::string_view kPostgresql = "postgresql://";
+  if (!connection.starts_with(kPostgresql)) {
+    return connection;
+  }
+  return std::string(kPostgresql) + "connect_timeout=5 tcp_user_timeout=10000 " +
+         connection.substr(kPostgresql.size());
+}
+
 /// What holds for all transactions of a session. A commit is on the disk when it returns, also
 /// through a power failure.
 void prepare(soci::session& session, bool sqlite) {
@@ -48,7 +59,7 @@ Sessions::Sessions(const std::string& connection, std::size_t count) : pool(coun
   registerDatabases();
   for (std::size_t i = 0; i < count; ++i) {
     soci::session& session = pool.at(i);
-    session.open(connection);
+    session.open(withTimeLimits(connection));
     sqlite = session.get_backend_name() == "sqlite3";
     prepare(session, sqlite);
   }

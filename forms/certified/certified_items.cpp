@@ -87,7 +87,7 @@ void prefillAddress(const BasicFourItems& items, Prefill& prefill) {
   }
 }
 
-std::string_view valueOf(const FormValues& values, std::string_view id) {
+std::string_view valueOf(const Values& values, std::string_view id) {
   const auto found = values.find(id);
   return found == values.end() ? std::string_view() : std::string_view(found->second);
 }
@@ -103,7 +103,7 @@ Prefill prefillFromCertificate(const BasicFourItems& items) {
   return prefill;
 }
 
-bool matchesCertificate(const FormValues& values, const BasicFourItems& items) {
+bool matchesCertificate(const Values& values, const BasicFourItems& items) {
   constexpr std::array<std::string_view, 4> kHeld = {"name", "sex", "dateOfBirth",
                                                      "municipalityCode"};
   const Prefill prefill = prefillFromCertificate(items);

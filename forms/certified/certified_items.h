@@ -1,19 +1,25 @@
 #pragma once
 
+#include <array>
+#include <map>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "cardreader/certificate/certificate.h"
-#include "forms/engine/registration_form.h"
+#include "forms/engine/answers.h"
 
 // The one rule by which a signing certificate fills the form, and by which the backend later holds
 // the form against the certificate.
 
 namespace madoguchi::forms {
 
+/// The fields of the registration form that the certificate is to fill.
+inline constexpr std::array<std::string_view, 5> kCertifiedFields = {
+    "name", "sex", "dateOfBirth", "municipalityCode", "addressRest"};
+
 /// Where a pre-filled value came from and what could not be taken over.
 struct Prefill {
-  FormValues values;  ///< name, sex, dateOfBirth, municipalityCode, addressRest: what could be read
+  Values values;  ///< of kCertifiedFields, what could be read
   /// By field id: the card's own words where they are no value, shown beside the empty field.
   std::map<std::string, std::string, std::less<>> cardText;
   /// By field id: what the card says beyond the value that was filled: kanji, kana and alias of a
@@ -28,6 +34,6 @@ Prefill prefillFromCertificate(const certificate::BasicFourItems& items);
 /// says, as prefill reads it; what prefill cannot read is free. A day that the certificate does not
 /// know is one that the form must not invent. The rest of the address is free: people write it in
 /// many ways.
-bool matchesCertificate(const FormValues& values, const certificate::BasicFourItems& items);
+bool matchesCertificate(const Values& values, const certificate::BasicFourItems& items);
 
 }  // namespace madoguchi::forms

@@ -5,7 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "forms/engine/registration_form.h"
+#include "forms/engine/field_value.h"
+#include "forms/registration/registration_form.h"
 #include "forms/rules/text_repair.h"
 
 namespace madoguchi::forms {
@@ -115,15 +116,15 @@ std::optional<CertifiedName> inBrackets(const Parts& parts) {
 }  // namespace
 
 std::optional<std::string> acceptedValue(std::string_view fieldId, std::string_view text) {
-  const FormDefinition& form = FormDefinition::registration();
-  std::string value = form.repair(fieldId, text);
-  const auto errors = form.validate({{std::string(fieldId), value}}, FormContext());
-  const bool refused = std::ranges::find(errors, fieldId, &FieldError::field) != errors.end();
+  const Field& field = *findField(registrationForm(), fieldId);
+  std::string value = repaired(field, text);
+  const bool refused = explain(field, value, {}).cause != Cause::good;
   return refused ? std::nullopt : std::optional(std::move(value));
 }
 
 std::optional<CertifiedName> latinNameFromCertificate(std::string_view certified) {
-  if (certified.size() > kMaxValueBytes || !isPlainText(certified)) {
+  if (certified.size() > maxBytes(*findField(registrationForm(), "name")) ||
+      !isPlainText(certified)) {
     return std::nullopt;
   }
   const auto parts = cutAtBrackets(certified);

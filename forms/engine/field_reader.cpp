@@ -40,7 +40,7 @@ const std::vector<TypeRow>& types() {
       {"code", FieldType::code, {""}, {"list", "by", "takesOnlyChoice"}},
       {"codes", FieldType::codes, {""}, {"list", "by"}},
       {"municipality", FieldType::municipality, {"municipality"}, {}},
-      {"consent", FieldType::consent, {"consent"}, {}},
+      {"consent", FieldType::consent, {"consent"}, {"offered"}},
       {"attachment", FieldType::attachment, {""}, {"mediaTypes", "maxBytes"}}};
   return kTypes;
 }
@@ -185,8 +185,8 @@ void completeCodes(const JsonPlace& place, const Codes& shared, Field& field) {
   const auto required = place.find("required");
   const auto choices = place.find("choices");
   const bool mayBeRequired = required && (!required->isTruth() || required->truth());
-  const bool conditional =
-      place.find("by") || (choices && std::ranges::any_of(choices->list(), &JsonPlace::isObject));
+  const bool conditional = place.find("by") || place.find("offered") ||
+                           (choices && std::ranges::any_of(choices->list(), &JsonPlace::isObject));
   const bool repeats = place.find("sameAs").has_value();
   for (std::size_t index = 0; index < kFaults; ++index) {
     const auto fault = static_cast<Fault>(index);
@@ -281,6 +281,9 @@ void readReferences(const JsonPlace& place, const Definition& form, Field& field
     for (const JsonPlace& choice : choices->list()) {
       field.offeredWhen.push_back(choice.isObject() ? readWhen(choice, scope) : std::nullopt);
     }
+  }
+  if (const auto offered = place.find("offered")) {
+    field.offeredWhen = {readCondition(*offered, scope)};
   }
   field.numbers = readNumbers(place, form);
 }

@@ -48,11 +48,7 @@ std::string withLineFeeds(std::string_view text) {
 }
 
 bool isReadable(const Field& field, std::string_view value) {
-  if (value.size() > maxBytes(field)) {
-    return false;
-  }
-  return field.type == FieldType::multilineText ? everyLine(value, isPlainText)
-                                                : isPlainText(value);
+  return value.size() <= maxBytes(field) && isPlainText(value);
 }
 
 std::string mendedLines(const Field& field, const FieldRule& rule, std::string_view value) {
@@ -66,14 +62,14 @@ std::string mendedLines(const Field& field, const FieldRule& rule, std::string_v
   return first == std::string::npos ? std::string() : result.substr(first, last - first + 1);
 }
 
-Verdict checkLines(const Field& field, const FieldRule& rule, std::string_view value,
-                   year_month_day today) {
-  Verdict worst = Verdict::good;
+Cause judgeLines(const Field& field, const FieldRule& rule, std::string_view value,
+                 year_month_day today) {
+  Cause cause = Cause::good;
   everyLine(value, [&](std::string_view line) {
-    worst = line.empty() ? Verdict::good : rule.check(line, field.settings, today);
-    return worst == Verdict::good;
+    cause = line.empty() ? Cause::good : rule.judge(line, field.settings, today);
+    return cause == Cause::good;
   });
-  return worst;
+  return cause;
 }
 
 std::string closestCode(const CodeList& list, std::string_view value) {
@@ -114,8 +110,8 @@ std::string mended(const Field& field, std::string_view value) {
   }
 }
 
-Verdict verdictOf(const Field& field, std::string_view value, year_month_day today) {
-  const auto wrongUnless = [](bool good) { return good ? Verdict::good : Verdict::wrong; };
+Cause causeOf(const Field& field, std::string_view value, year_month_day today) {
+  const auto wrongUnless = [](bool good) { return good ? Cause::good : Cause::wrong; };
   switch (field.type) {
     case FieldType::code:
       return wrongUnless(field.list->position.contains(value));
@@ -130,9 +126,9 @@ Verdict verdictOf(const Field& field, std::string_view value, year_month_day tod
                              field.mediaTypes.end());
     }
     case FieldType::multilineText:
-      return checkLines(field, *findRule(field.rule), value, today);
+      return judgeLines(field, *findRule(field.rule), value, today);
     default:
-      return findRule(field.rule)->check(value, field.settings, today);
+      return findRule(field.rule)->judge(value, field.settings, today);
   }
 }
 
@@ -156,7 +152,7 @@ std::string repaired(const Field& field, std::string_view typed) {
   if (result.empty()) {
     return result;
   }
-  const Verdict verdict = verdictOf(field, result, {});
+  const Verdict verdict = verdictOf(causeOf(field, result, {}));
   const bool helped = verdict == Verdict::good || verdict == Verdict::unreal;
   return helped && result.size() <= maxBytes(field) ? result : std::string(typed);
 }
@@ -184,18 +180,35 @@ Answers repaired(const Definition& form, const Answers& answers) {
   return result;
 }
 
-std::optional<Fault> faultOf(const Field& field, std::string_view value, year_month_day today) {
-  if (value.empty()) {
-    return std::nullopt;
+Explanation explain(const Field& field, std::string_view value, year_month_day today) {
+  const std::string repairedValue = repaired(field, value);
+  if (repairedValue.empty()) {
+    return {.cause = Cause::missing};
   }
-  const std::string mendedValue = repaired(field, value);
-  if (mendedValue.empty()) {
+  const int characters = countCharacters(value);
+  if (value.size() > maxBytes(field)) {
+    return {.cause = Cause::tooLong, .characters = characters};
+  }
+  if (const auto refused = refusedCharacter(value)) {
+    return {.cause = Cause::invisible, .character = *refused};
+  }
+  if (causeOf(field, value, today) != Cause::good) {
+    // What the repair makes of it says more: a foreign number is one with and without its hyphens.
+    const Cause cause = causeOf(field, mended(field, value), today);
+    return {.cause = cause == Cause::good ? Cause::notRepaired : cause, .characters = characters};
+  }
+  if (field.maxLength > 0 && characters > field.maxLength) {
+    return {.cause = Cause::tooLong, .characters = characters};
+  }
+  return {.cause = value == repairedValue ? Cause::good : Cause::notRepaired,
+          .characters = characters};
+}
+
+std::optional<Fault> faultOf(Cause cause) {
+  if (cause == Cause::missing) {
     return Fault::missing;
   }
-  if (!isReadable(field, value)) {
-    return Fault::wrong;
-  }
-  switch (verdictOf(field, value, today)) {
+  switch (verdictOf(cause)) {
     case Verdict::good:
       break;
     case Verdict::wrong:
@@ -205,8 +218,7 @@ std::optional<Fault> faultOf(const Field& field, std::string_view value, year_mo
     case Verdict::unreal:
       return Fault::unreal;
   }
-  const bool tooLong = field.maxLength > 0 && countCharacters(value) > field.maxLength;
-  return tooLong || value != mendedValue ? std::optional(Fault::wrong) : std::nullopt;
+  return std::nullopt;
 }
 
 }  // namespace madoguchi::forms

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "forms/engine/definition.h"
+#include "forms/rules/cause.h"
 
 // One answer by itself: how it is mended and what is wrong with it.
 
@@ -22,10 +23,20 @@ std::string repaired(const Field& field, std::string_view typed);
 /// repaired() of every field that the form has, asked or not; others are left out.
 Answers repaired(const Definition& form, const Answers& answers);
 
-/// What is wrong with the form of a value, whatever the other answers are. A value that is not
-/// repaired is wrong, so that none has two spellings. std::nullopt for a good one and for an empty
-/// one; what is empty after the repair is missing.
-std::optional<Fault> faultOf(const Field& field, std::string_view value,
-                             std::chrono::year_month_day today);
+/// Why a value is refused, for telling the person; a message code says less.
+struct Explanation {
+  Cause cause = Cause::good;
+  int characters = 0;      ///< how many the value has
+  char32_t character = 0;  ///< the one that cannot be seen, where there is one
+  bool operator==(const Explanation&) const = default;
+};
+
+/// What is wrong with a value by itself, whatever the other answers are. What is empty after the
+/// repair is missing; a value that is not repaired is refused, so that none has two spellings. Of a
+/// field that repeats another one its own form is judged.
+Explanation explain(const Field& field, std::string_view value, std::chrono::year_month_day today);
+
+/// What the message codes tell apart of a cause; std::nullopt for a good one.
+std::optional<Fault> faultOf(Cause cause);
 
 }  // namespace madoguchi::forms

@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "forms/engine/checks.h"
-#include "forms/engine/field_value.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -26,8 +25,10 @@ class Judgement {
 
   std::vector<Finding> run() {
     forEachAsked(m_relevance, m_extent, [this](std::size_t field, std::size_t row) {
-      if (const auto fault = faultAt(field, row)) {
-        say(field, row, codeOf(m_form.fields[field].codes, *fault), Severity::error);
+      const Judged judged = judgeField(field, row);
+      if (judged.fault) {
+        say(field, row, codeOf(m_form.fields[field].codes, *judged.fault), Severity::error,
+            judged.explanation);
       }
     });
     for (std::size_t group = 0; group < m_form.groups.size(); ++group) {
@@ -52,23 +53,31 @@ class Judgement {
     return m_extent.page.empty() || m_form.pages[m_form.sections[section].page].id == m_extent.page;
   }
 
-  [[nodiscard]] std::optional<Fault> faultAt(std::size_t index, std::size_t row) const {
+  struct Judged {
+    std::optional<Fault> fault;
+    Explanation explanation = {};
+  };
+
+  [[nodiscard]] Judged judgeField(std::size_t index, std::size_t row) const {
     const Field& field = m_form.fields[index];
     const std::string_view value = m_relevance.value(index, row);
+    const bool required = m_relevance.isRequired(index, row);
     if (value.empty()) {
-      return m_relevance.isRequired(index, row) ? std::optional(Fault::missing) : std::nullopt;
+      return required ? Judged{Fault::missing, {.cause = Cause::missing}} : Judged{};
     }
     if (field.sameAs) {
       // A repetition is held against what it repeats, and that alone: the form of both is judged
       // there.
       const std::string_view repeated = m_relevance.value(*field.sameAs, row);
-      return repeated.empty() || value == repeated ? std::nullopt : std::optional(Fault::different);
+      return repeated.empty() || value == repeated ? Judged{} : Judged{Fault::different};
     }
-    const auto fault = faultOf(field, value, m_relevance.facts().today);
-    if (fault == Fault::missing && !m_relevance.isRequired(index, row)) {
-      return Fault::wrong;  // blanks alone, which are not what an empty answer is
+    const Explanation explanation = explain(field, value, m_relevance.facts().today);
+    const auto fault = faultOf(explanation.cause);
+    if (fault == Fault::missing && !required) {
+      // Blanks alone, which are not what an empty answer is.
+      return {Fault::wrong, {.cause = Cause::notRepaired}};
     }
-    return fault || isOfferedNow(index, row, value) ? fault : Fault::notOffered;
+    return {fault || isOfferedNow(index, row, value) ? fault : Fault::notOffered, explanation};
   }
 
   [[nodiscard]] bool isOfferedNow(std::size_t index, std::size_t row,
@@ -84,7 +93,7 @@ class Judgement {
   }
 
   [[nodiscard]] bool isSound(std::size_t field, std::size_t row) const {
-    return !faultAt(field, row);
+    return !judgeField(field, row).fault;
   }
 
   void countRows(std::size_t index) {
@@ -100,7 +109,8 @@ class Judgement {
     }
   }
 
-  void say(std::size_t index, std::size_t row, const std::string& code, Severity severity) {
+  void say(std::size_t index, std::size_t row, const std::string& code, Severity severity,
+           const Explanation& explanation = {}) {
     const Field& field = m_form.fields[index];
     if (!isMeant(field.section) || (m_extent.submittedOnly && !field.submitted)) {
       return;
@@ -108,8 +118,8 @@ class Judgement {
     const Position position = field.group
                                   ? Position(m_form.groups[*field.group].firstField, row + 1, index)
                                   : Position(index, 0, 0);
-    const auto [found, isNew] =
-        m_findings.try_emplace(position, Finding{m_relevance.path(index, row), code, severity});
+    const auto [found, isNew] = m_findings.try_emplace(
+        position, Finding{m_relevance.path(index, row), code, severity, explanation});
     if (!isNew && severity > found->second.severity) {
       found->second.code = code;
       found->second.severity = severity;
@@ -128,6 +138,41 @@ std::vector<Finding> judge(const Definition& form, const Answers& answers, const
                            const Extent& extent) {
   const Relevance relevance(form, answers, facts);
   return Judgement(relevance, extent).run();
+}
+
+std::vector<Finding> strays(const Definition& form, const Answers& answers, const Facts& facts) {
+  const Relevance relevance(form, answers, facts);
+  std::vector<Finding> findings;
+  for (std::size_t index = 0; index < form.fields.size(); ++index) {
+    const Field& field = form.fields[index];
+    const std::size_t rows = field.group ? relevance.rows(*field.group).size() : 1;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const std::string_view value = relevance.written(index, row);
+      const bool stray =
+          !value.empty() && (!relevance.asksField(index, row) || repaired(field, value) != value);
+      if (stray) {
+        findings.push_back({relevance.path(index, row), codeOf(field.codes, Fault::wrong)});
+      }
+    }
+  }
+  for (std::size_t index = 0; index < form.groups.size(); ++index) {
+    if (!relevance.rows(index).empty() && !relevance.asksGroup(index)) {
+      findings.push_back(
+          {{.group = form.groups[index].id}, codeOf(form.groups[index].codes, Fault::tooMany)});
+    }
+  }
+  return findings;
+}
+
+std::vector<protocol::FieldError> fieldErrors(const Answers& answers,
+                                              const std::vector<Finding>& findings) {
+  std::vector<protocol::FieldError> errors;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::error) {
+      errors.push_back({writtenPath(answers, finding.path), finding.code});
+    }
+  }
+  return errors;
 }
 
 bool isAcceptable(const std::vector<Finding>& findings) {

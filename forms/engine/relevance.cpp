@@ -112,6 +112,15 @@ std::string_view Relevance::value(std::size_t index, std::size_t row) const {
   return only ? std::string_view(*first) : std::string_view();
 }
 
+std::string_view Relevance::value(const FieldPath& path) const {
+  const Field* field = findField(m_form, path);
+  const auto row = path.group.empty() ? std::optional<std::size_t>(0)
+                                      : indexOfRow(m_answers, path.group, path.row);
+  return field != nullptr && row
+             ? value(static_cast<std::size_t>(field - m_form.fields.data()), *row)
+             : std::string_view();
+}
+
 std::string_view Relevance::value(const Operand& operand, std::size_t row) const {
   switch (operand.kind) {
     case Operand::Kind::field:

@@ -41,6 +41,7 @@ class Relevance {
   [[nodiscard]] std::string_view written(std::size_t field, std::size_t row = 0) const;
   /// What counts: empty where it is not asked; the only choice where an empty answer means it.
   [[nodiscard]] std::string_view value(std::size_t field, std::size_t row = 0) const;
+  [[nodiscard]] std::string_view value(const FieldPath& path) const;
   [[nodiscard]] bool isRequired(std::size_t field, std::size_t row = 0) const;
   /// The choices or codes that are offered with the other answers as they are.
   [[nodiscard]] std::vector<std::string> offered(std::size_t field, std::size_t row = 0) const;

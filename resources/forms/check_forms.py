@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Checks definitions of forms and lists of codes against form.schema.json.
 
-usage: check_forms.py [--languages TAG,TAG,...] FILE...
+usage: check_forms.py [--languages-of FOLDER] FILE...
 
-Prints "file: place: fault" for each, and ends with 1 where there is any. With --languages, every entry of a list
-needs a text in each of them and in no other.
+Prints "file: place: fault" for each, and ends with 1 where there is any. FOLDER holds the program's translations,
+madoguchi_<tag>.ts: every entry of a list needs a text in each of these languages and in no other.
 """
 
 import json
@@ -48,8 +48,10 @@ def faults(validator, file, languages):
 
 def main(arguments):
     languages = []
-    if arguments and arguments[0] == "--languages":
-        languages = arguments[1].split(",")
+    if arguments[:1] == ["--languages-of"]:
+        languages = [path.stem.split("_")[1] for path in pathlib.Path(arguments[1]).glob("madoguchi_*.ts")]
+        if not languages:
+            sys.exit(f"{arguments[1]}: no translations")
         arguments = arguments[2:]
     if not arguments:
         sys.exit(__doc__)

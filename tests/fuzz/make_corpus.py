@@ -35,6 +35,7 @@ def compact(value):
 
 
 def payload(entrance, form):
+    form = {"answers": form, "id": "registration", "version": 1}
     return {"entrance": entrance, "form": form, "language": "ja", "nonce": NONCE, "origin": ORIGIN,
             "termsVersion": TERMS}
 
@@ -171,7 +172,6 @@ def seeds():
     yield "form", ((str(number), text.encode("utf-8", "surrogatepass")) for number, text in enumerate(inputs))
     definition = json.loads((RESOURCES / "forms/registration.json").read_text(encoding="utf-8"))
     yield "form_json", [(name, compact(value).encode()) for name, value in PAYLOADS.items()] + [
-        ("definition", compact(definition).encode()),
         ("surrogate", compact(PAYLOADS["agent"]).replace("TARO", "\\ud800").encode()),
         ("repeated", compact(PAYLOADS["agent"]).replace('"sex":"male"', '"sex":"male","sex":"female"').encode())]
     demonstration = json.loads((DATA / "forms/demonstration.json").read_text(encoding="utf-8"))

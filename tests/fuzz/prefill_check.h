@@ -1,8 +1,8 @@
 #pragma once
 
-#include <algorithm>
-
 #include "forms/certified/certified_items.h"
+#include "forms/engine/field_value.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::fuzz {
 
@@ -11,9 +11,8 @@ namespace madoguchi::fuzz {
 inline void checkPrefill(certificate::BasicFourItems items) {
   using namespace forms;
   const Prefill prefill = prefillFromCertificate(items);
-  const auto errors = FormDefinition::registration().validate(prefill.values, FormContext());
   for (const auto& [id, value] : prefill.values) {
-    const bool wrong = std::ranges::find(errors, id, &FieldError::field) != errors.end();
+    const bool wrong = explain(*findField(registrationForm(), id), value, {}).cause != Cause::good;
     // Whether a real date has come is the day's question, not the certificate's.
     if (value.empty() || (wrong && id != "dateOfBirth") || prefill.cardText.contains(id)) {
       __builtin_trap();

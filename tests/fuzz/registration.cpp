@@ -9,9 +9,13 @@
 #include "backend/core/encoding.h"
 #include "backend/core/structured_log.h"
 #include "backend/rooms/registration/registration_service.h"
-#include "backend/storage/database.h"
+#include "backend/rooms/registration/registration_store.h"
+#include "backend/storage/soci.h"
+#include "backend/storage/storage.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "forms/certified/certified_items.h"
+#include "forms/engine/answers_json.h"
+#include "forms/engine/japan_day.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/base64.h"
 #include "protocol/jws.h"
@@ -39,23 +43,25 @@ struct Backend {
   simulated::CardContents card = simulated::issueCard(pki, *simulated::findPerson("maria"));
   backend::StructuredLog log{(folder.path() / "log").string()};
   backend::TrustStore trust{folder.path() / "trust", log};
-  backend::Database database{"sqlite3://db=" + (folder.path() / "fuzz.db").string()};
-  backend::Repository repository{database};
+  backend::Storage storage{"sqlite3://db=" + (folder.path() / "fuzz.db").string()};
   backend::RegistrationService service{
-      repository,
-      trust,
-      {std::string(kOrigin), {std::string(protocol::kTermsVersion)}, "localhost"}};
+      storage, trust, {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}};
 
   Backend() { addNonce(); }
   void addNonce() {
-    repository.addNonce(kNonce, backend::now() + std::chrono::years(10), backend::now());
+    storage.write(soon(), [](backend::Transaction& transaction) {
+      backend::addNonce(transaction, kNonce, backend::now() + std::chrono::years(10),
+                        backend::now());
+    });
   }
   void forgetAccounts() {
-    soci::session session(database.pool());
-    for (const char* table : {"outbox", "idempotency", "accounts", "nonces"}) {
-      session << std::string("DELETE FROM ") + table;
-    }
+    storage.write(soon(), [](backend::Transaction& transaction) {
+      for (const char* table : {"outbox", "idempotency", "accounts", "nonces"}) {
+        transaction.session() << std::string("DELETE FROM ") + table;
+      }
+    });
   }
+  static backend::Deadline soon() { return backend::deadlineIn(std::chrono::minutes(1)); }
 };
 
 std::string sign(std::string_view type, std::span<const std::uint8_t> certificate,
@@ -87,17 +93,17 @@ std::string signedBody(const simulated::CardContents& card, std::string_view pay
 void judgeAccepted(std::string_view payloadText, const simulated::CardContents* card) {
   const auto payload = protocol::registrationPayloadFromJson(payloadText);
   check(payload.has_value());
-  const auto& form = forms::FormDefinition::registration();
-  const auto today = std::chrono::floor<std::chrono::days>(backend::now() + std::chrono::hours(9));
-  const auto values = forms::formValuesFromJson(payload->form);
+  const auto& form = forms::registrationForm();
+  const auto answers = forms::answersFrom(form, payload->form);
   forms::Entrance entrance{};
-  check(values.has_value() && forms::fromString(payload->entrance, entrance));
-  const auto stored = forms::submittedValues(*values, entrance);
-  check(form.validate(stored, {entrance, today, true}).empty());
+  check(answers.has_value() && forms::fromString(payload->entrance, entrance));
+  const auto facts = forms::registrationFacts(entrance, forms::dayInJapan(backend::now()));
+  check(forms::judge(form, *answers, facts, {.submittedOnly = true}).empty());
+  check(forms::answeredUnasked(form, *answers, facts).empty());
   check((entrance == forms::Entrance::cardHolder) == (card != nullptr));
   if (card != nullptr) {
     const auto certificate = certificate::parseCertificate(card->signingCertificate);
-    check(forms::matchesCertificate(stored, certificate.items));
+    check(forms::matchesCertificate(answers->values, certificate.items));
   }
 }
 
@@ -122,7 +128,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(data + 1, data + size);
   const bool withCard = (data[0] & 1U) != 0;
   const std::string body = withCard ? signedBody(backend.card, text) : text;
-  const auto outcome = backend.service.registerPerson(body, kKey);
+  const auto outcome = backend.service.registerPerson(body, kKey, Backend::soon());
   if (std::holds_alternative<backend::Registered>(outcome)) {
     judgeAccepted(withCard ? text : nlohmann::json::parse(body).at("registration").dump(),
                   withCard ? &backend.card : nullptr);

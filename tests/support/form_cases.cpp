@@ -5,6 +5,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "forms/engine/field_value.h"
+
 #ifndef MADOGUCHI_TEST_DATA
 #error "define MADOGUCHI_TEST_DATA as the path of tests/data"
 #endif
@@ -48,16 +50,16 @@ std::vector<FormCase> loadFormCases() {
   return cases;
 }
 
-forms::FormValues goodForm(forms::Entrance entrance) {
-  forms::FormValues values = {{"name", "HOUMU TARO"},
-                              {"sex", "male"},
-                              {"dateOfBirth", "1990-04-01"},
-                              {"municipalityCode", "131016"},
-                              {"addressRest", "霞が関１－１－１"},
-                              {"phone", "0312345678"},
-                              {"email", "example@xxx.co.jp"},
-                              {"emailConfirmation", "example@xxx.co.jp"},
-                              {"termsAccepted", "true"}};
+forms::Values goodForm(forms::Entrance entrance) {
+  forms::Values values = {{"name", "HOUMU TARO"},
+                          {"sex", "male"},
+                          {"dateOfBirth", "1990-04-01"},
+                          {"municipalityCode", "131016"},
+                          {"addressRest", "霞が関１－１－１"},
+                          {"phone", "0312345678"},
+                          {"email", "example@xxx.co.jp"},
+                          {"emailConfirmation", "example@xxx.co.jp"},
+                          {"termsAccepted", "true"}};
   switch (entrance) {
     case forms::Entrance::cardHolder:
       values["userClass"] = "foreignNational";
@@ -79,8 +81,8 @@ forms::Entrance entranceOf(const FormCase& formCase) {
                                                     : forms::Entrance::cardHolder;
 }
 
-forms::FormValues formWith(const FormCase& formCase) {
-  forms::FormValues values = goodForm(entranceOf(formCase));
+forms::Values formWith(const FormCase& formCase) {
+  forms::Values values = goodForm(entranceOf(formCase));
   values[formCase.field] = formCase.input;
   if (formCase.field == "email") {
     values["emailConfirmation"] = formCase.input;
@@ -88,9 +90,55 @@ forms::FormValues formWith(const FormCase& formCase) {
   return values;
 }
 
-forms::FormContext contextOf(forms::Entrance entrance) {
+forms::Facts factsOf(forms::Entrance entrance) {
   using namespace std::chrono;
-  return {entrance, 2026y / 11 / 20, false};
+  return forms::registrationFacts(entrance, 2026y / 11 / 20, true);
+}
+
+const forms::Field& registrationField(std::string_view id) {
+  return *forms::findField(forms::registrationForm(), id);
+}
+
+std::string repairedValue(std::string_view field, std::string_view typed) {
+  return forms::repaired(registrationField(field), typed);
+}
+
+forms::Values repairedValues(const forms::Values& values) {
+  return forms::repaired(forms::registrationForm(), {.values = values}).values;
+}
+
+std::vector<protocol::FieldError> errorsOf(const forms::Values& values, forms::Entrance entrance,
+                                           const forms::Extent& extent) {
+  const forms::Answers answers{.values = values};
+  return forms::fieldErrors(
+      answers, forms::judge(forms::registrationForm(), answers, factsOf(entrance), extent));
+}
+
+forms::Values submittedValues(const forms::Values& values, forms::Entrance entrance) {
+  const forms::Answers answers{.values = values};
+  const forms::Facts facts = factsOf(entrance);
+  const forms::Relevance relevance(forms::registrationForm(), answers, facts);
+  forms::Values submitted;
+  forms::forEachAsked(relevance, {.submittedOnly = true}, [&](std::size_t field, std::size_t) {
+    if (const auto value = relevance.value(field); !value.empty()) {
+      submitted.emplace(forms::registrationForm().fields[field].id, value);
+    }
+  });
+  return submitted;
+}
+
+std::vector<std::string> askedFields(forms::Entrance entrance, std::string_view userClass) {
+  const forms::Answers answers{.values = {{"userClass", std::string(userClass)}}};
+  std::vector<std::string> ids;
+  for (const forms::FieldPath& path :
+       forms::asked(forms::registrationForm(), answers, factsOf(entrance))) {
+    ids.push_back(path.field);
+  }
+  return ids;
+}
+
+std::string codeOf(const forms::Field& field, forms::Fault fault) {
+  return field.codes[static_cast<std::size_t>(fault)];
 }
 
 }  // namespace madoguchi::test

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 // tests/data/forms/field_cases.tsv: what every field makes of what people type.
 
@@ -21,15 +21,28 @@ struct FormCase {
 std::vector<FormCase> loadFormCases();
 
 /// A form that is good in every field for the entrance and its first class.
-forms::FormValues goodForm(forms::Entrance entrance);
+forms::Values goodForm(forms::Entrance entrance);
 
 /// The entrance in whose form a case is tried.
 forms::Entrance entranceOf(const FormCase& formCase);
 
 /// The form that a case describes: good but for the one field, as typed.
-forms::FormValues formWith(const FormCase& formCase);
+forms::Values formWith(const FormCase& formCase);
 
-/// 2026-11-20, the day of the cases.
-forms::FormContext contextOf(forms::Entrance entrance);
+/// 2026-11-20, the day of the cases; the terms have been opened.
+forms::Facts factsOf(forms::Entrance entrance);
+
+// The registration form on these values.
+const forms::Field& registrationField(std::string_view id);
+std::string repairedValue(std::string_view field, std::string_view typed);
+forms::Values repairedValues(const forms::Values& values);
+/// What stops the form on the day of the cases.
+std::vector<protocol::FieldError> errorsOf(const forms::Values& values, forms::Entrance entrance,
+                                           const forms::Extent& extent = {});
+/// What a client sends of it, in whatever spelling.
+forms::Values submittedValues(const forms::Values& values, forms::Entrance entrance);
+/// Ids of the fields that a person of this entrance and class is asked, in order.
+std::vector<std::string> askedFields(forms::Entrance entrance, std::string_view userClass);
+std::string codeOf(const forms::Field& field, forms::Fault fault);
 
 }  // namespace madoguchi::test

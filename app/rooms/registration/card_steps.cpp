@@ -57,9 +57,15 @@ void RegistrationFlow::Private::fillFromCard() {
     return;
   }
   filledFrom = signing->der;
-  prefill = forms::prefillFromCertificate(signing->items);
-  for (const auto& [field, value] : prefill.values) {
-    setValue(field, value);
+  const forms::Prefill prefill = forms::prefillFromCertificate(signing->items);
+  form.fill({.values = prefill.values}, ValueOrigin::card);
+  for (const std::string_view field : forms::kCertifiedFields) {
+    if (!prefill.values.contains(field)) {
+      const auto words = prefill.cardText.find(field);
+      form.missOnCard(
+          forms::topField(std::string(field)),
+          words == prefill.cardText.end() ? QString() : QString::fromStdString(words->second));
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 #include <QUuid>
 #include <utility>
 
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
@@ -32,14 +32,13 @@ bool leavesOpen(FailureCode failure) {
 RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
     : QObject(parent), m_visit(visit), m_server(server) {}
 
-void RegistrationAttempt::confirm(const forms::FormValues& values, forms::Entrance entrance,
+void RegistrationAttempt::confirm(std::string form, forms::Entrance entrance,
                                   std::string termsVersion) {
-  std::string content = forms::canonicalJson(values, entrance);
-  if (m_key.empty() || content != m_content) {
+  if (m_key.empty() || form != m_form) {
     reset();
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
-  m_content = std::move(content);
+  m_form = std::move(form);
   m_entrance = entrance;
   m_termsVersion = std::move(termsVersion);
 }
@@ -78,7 +77,7 @@ void RegistrationAttempt::reset() {
   cancel();
   m_body.clear();
   m_key.clear();
-  m_content.clear();
+  m_form.clear();
   m_sent = false;
 }
 
@@ -97,7 +96,7 @@ void RegistrationAttempt::onNonce(const NonceAnswer& answer) {
     return;
   }
   const protocol::RegistrationPayload payload{.entrance = std::string(forms::toString(m_entrance)),
-                                              .form = m_content,
+                                              .form = m_form,
                                               .nonce = answer.nonce,
                                               .origin = m_server.origin().toStdString(),
                                               .termsVersion = m_termsVersion,

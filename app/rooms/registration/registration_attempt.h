@@ -7,7 +7,7 @@
 #include "app/rooms/registration/registration_api.h"
 #include "app/rooms/registration/registration_signatures.h"
 #include "app/server/server.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 
 namespace madoguchi::app {
 
@@ -22,8 +22,9 @@ class RegistrationAttempt : public QObject {
   /// Both outlive it.
   RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent = nullptr);
 
-  /// What the person confirmed. Another form gets another key.
-  void confirm(const forms::FormValues& values, forms::Entrance entrance, std::string termsVersion);
+  /// What the person confirmed, as it is signed (forms::canonicalJson). Another form gets another
+  /// key.
+  void confirm(std::string form, forms::Entrance entrance, std::string termsVersion);
   /// With a card, its visit is complete. `language` counts until something was sent under the key:
   /// from then on the request stays the same.
   void start(const std::string& language);
@@ -58,8 +59,8 @@ class RegistrationAttempt : public QObject {
 
   forms::Entrance m_entrance = forms::Entrance::cardHolder;
   std::string m_termsVersion;
-  std::string m_key;      ///< empty without a confirmed form
-  std::string m_content;  ///< the form that the key stands for, as it is signed
+  std::string m_key;   ///< empty without a confirmed form
+  std::string m_form;  ///< that the key stands for
   std::string m_language;
   bool m_sent = false;       ///< something was sent under the key
   std::string m_body;        ///< ready to send; empty where nothing is

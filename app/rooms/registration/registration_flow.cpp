@@ -1,11 +1,10 @@
 #include "app/rooms/registration/registration_flow.h"
 
 #include <QDateTime>
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/rooms/registration/registration_flow_p.h"
+#include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
@@ -15,30 +14,27 @@ std::chrono::sys_seconds now() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// Half of a surrogate pair, which a broken input method may give, has no place in UTF-8. Qt would
-/// write a question mark, which an address may hold; this character no field takes.
-std::string utf8Of(QString text) {
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-      ++i;
-    } else if (text[i].isSurrogate()) {
-      text[i] = QChar::ReplacementCharacter;
-    }
-  }
-  return text.toStdString();
-}
+forms::FieldPath pathOf(const QString& field) { return forms::topField(field.toStdString()); }
 
 }  // namespace
 
-RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Server& theServer,
-                                   IdleClock& idleClock, FlowSettings flowSettings)
+RegistrationFlow::Private::Private(RegistrationFlow& flow, const RegistrationUses& given,
+                                   forms::Entrance through)
     : q(flow),
-      server(theServer),
-      idle(idleClock),
-      settings(std::move(flowSettings)),
-      visit(card, idle, kWholeCard, nullptr, settings.secretLifetime),
-      attempt(visit, theServer) {
+      uses(given),
+      entrance(through),
+      visit(uses.card, uses.idle, kWholeCard, nullptr, uses.secretLifetime),
+      form(forms::registrationForm(), [this] { return facts(); }),
+      attempt(visit, uses.server) {
   watchVisit();
+  connect(&form, &FormModel::changed, &q, [this](const QVector<forms::FieldPath>& paths) {
+    QStringList fields;
+    for (const forms::FieldPath& path : paths) {
+      fields << QString::fromStdString(path.field);
+    }
+    emit q.valuesChanged(fields);
+  });
+  connect(&form, &FormModel::errorsChanged, &q, &RegistrationFlow::errorsChanged);
   connect(&attempt, &RegistrationAttempt::progress, &q, &RegistrationFlow::submissionProgress);
   connect(&attempt, &RegistrationAttempt::notSigned, &q,
           [this](FailureCode failure) { onNotSigned(failure); });
@@ -46,157 +42,40 @@ RegistrationFlow::Private::Private(RegistrationFlow& flow, CardDesk& card, Serve
           [this](const RegistrationAnswer& answer) { onAnswer(answer); });
 }
 
-bool RegistrationFlow::Private::canGoNext() const {
-  const CardStatus& status = visit.status();
-  const bool cardReady = status.certificates == CheckResult::good &&
-                         status.problem == FailureCode::none && !status.busy;
-  return on(Page::beforeYouStart) && network == CheckResult::good && (!withCard() || cardReady);
-}
-
-bool RegistrationFlow::Private::secretsNeeded() const {
-  return withCard() && (on(Page::step1) || on(Page::step2)) && !visit.isComplete();
-}
-
-void RegistrationFlow::Private::go(Step step, FailureCode why) {
-  if (const auto next = pageAfter(page, step, withCard())) {
-    enter(*next, why);
-  }
-}
-
-void RegistrationFlow::Private::enter(Page next, FailureCode why) {
-  page = next;
-  // What was given on one page must not go to the card from another.
-  visit.withdraw();
-  if (next == Page::top) {
-    endVisit();
-  } else if (next == Page::beforeYouStart || next == Page::signaturePassword) {
-    visit.wipe();
-    attempt.wipe();
-  } else if (next == Page::authenticationPin) {
-    visit.wipe(card::Secret::authenticationPin);
-    attempt.wipe();
-  }
-  const bool newProblem = std::exchange(problem, why) != why;
-  emit q.pageChanged();
-  if (newProblem) {
-    emit q.problemChanged();
-  }
-  tellSecretsNeeded();
-}
-
-void RegistrationFlow::Private::endVisit() {
-  attempt.reset();
-  visit.end();
-  askingHealth.drop();
-  askingAnnouncements.drop();
-  network = CheckResult::unknown;
-  networkProblem = FailureCode::none;
-  forgetForm();
-  authenticationId.clear();
-}
-
-FailureCode RegistrationFlow::Private::shownProblem() const {
-  // On beforeYouStart the state of the card is shown as it is.
-  const bool secretsAsked = !on(Page::beforeYouStart) && visit.failure() != FailureCode::none;
-  return secretsAsked ? visit.failure() : problem;
-}
-
-void RegistrationFlow::Private::setProblem(FailureCode code) {
-  if (std::exchange(problem, code) != code) {
-    emit q.problemChanged();
-  }
-}
-
-void RegistrationFlow::Private::tellSecretsNeeded() {
-  const bool now = secretsNeeded();
-  if (std::exchange(lastSecretsNeeded, now) != now) {
-    emit q.secretsNeededChanged();
-  }
-}
-
-void RegistrationFlow::Private::setErrors(std::vector<forms::FieldError> found, QString summary) {
-  if (errors != found || summaryCode != summary || !corrected.empty()) {
-    errors = std::move(found);
-    summaryCode = std::move(summary);
-    corrected.clear();
-    emit q.errorsChanged();
-  }
-}
-
-std::vector<forms::FieldError> RegistrationFlow::Private::errorsNow() const {
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  forms::FormValues checked = form.repaired(values);
-  if (!termsOpened) {
-    // Consent to what was not opened is none.
-    checked.erase("termsAccepted");
-  }
-  return form.validate(checked, {entrance, forms::dayInJapan(now())});
-}
-
-void RegistrationFlow::Private::lookForCorrected() {
-  if (errorsOfBackend) {
-    return;
-  }
-  const auto still = errorsNow();
-  std::set<std::string> found;
-  for (const forms::FieldError& error : errors) {
-    if (std::ranges::find(still, error.field, &forms::FieldError::field) == still.end()) {
-      found.insert(error.field);
-    }
-  }
-  if (std::exchange(corrected, found) != found) {
-    emit q.errorsChanged();
-  }
-}
-
-std::string RegistrationFlow::Private::valueOf(const std::string& field) const {
-  const auto value = values.find(field);
-  return value != values.end() ? value->second : std::string();
-}
-
-void RegistrationFlow::Private::setValue(const std::string& field, std::string value) {
-  if (valueOf(field) != value) {
-    values[field] = std::move(value);
-    emit q.valuesChanged({QString::fromStdString(field)});
-  }
+forms::Facts RegistrationFlow::Private::facts() const {
+  return forms::registrationFacts(entrance, forms::dayInJapan(now()), uses.terms.opened);
 }
 
 void RegistrationFlow::Private::forgetForm() {
-  QStringList fields;
-  for (const auto& [field, value] : values) {
-    fields << QString::fromStdString(field);
-  }
-  values.clear();
-  prefill = {};
   filledFrom.clear();
-  termsOpened = false;
+  refusalSummary.clear();
+  uses.terms.opened = false;
   attempt.reset();
-  if (!fields.isEmpty()) {
-    emit q.valuesChanged(fields);
-  }
-  setErrors({}, {});
+  form.clear();
 }
 
 void RegistrationFlow::Private::check() {
-  for (const auto& [field, value] : forms::FormDefinition::registration().repaired(values)) {
-    setValue(field, value);
-  }
-  auto found = errorsNow();
-  const std::string summary =
-      found.empty() ? std::string() : forms::FormDefinition::summaryCode(found);
-  setErrors(std::move(found), QString::fromStdString(summary));
-  errorsOfBackend = false;
+  refusalSummary.clear();
+  const bool good = form.check();
   setProblem(FailureCode::none);
-  if (errors.empty()) {
-    attempt.confirm(values, entrance, settings.termsVersion);
+  if (good) {
+    attempt.confirm(forms::canonicalJson(form.definition(), form.answers(), facts()), entrance,
+                    uses.terms.version);
     go(Step::accepted);
   }
 }
 
-RegistrationFlow::RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent,
-                                   FlowSettings settings)
-    : QObject(parent),
-      d(std::make_unique<Private>(*this, card, server, idle, std::move(settings))) {}
+RegistrationFlow::RegistrationFlow(RegistrationUses uses, forms::Entrance entrance, QObject* parent)
+    : Journey(parent), d(std::make_unique<Private>(*this, uses, entrance)) {
+  const auto classes = forms::userClasses(entrance);
+  if (classes.size() == 1) {
+    d->form.type(forms::topField("userClass"), QString::fromStdString(classes.front()));
+  }
+  d->checkNetwork();
+  if (d->withCard()) {
+    d->visit.begin();
+  }
+}
 
 RegistrationFlow::~RegistrationFlow() {
   // While all that hears of it is still there.
@@ -210,104 +89,51 @@ Page RegistrationFlow::page() const { return d->page; }
 forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
 CheckResult RegistrationFlow::network() const { return d->network; }
 FailureCode RegistrationFlow::networkProblem() const { return d->networkProblem; }
-const std::vector<Announcement>& RegistrationFlow::announcements() const {
-  return d->announcements;
-}
 FailureCode RegistrationFlow::problem() const { return d->shownProblem(); }
 bool RegistrationFlow::canGoNext() const { return d->canGoNext(); }
-const forms::FormValues& RegistrationFlow::values() const { return d->values; }
-const std::vector<forms::FieldError>& RegistrationFlow::errors() const { return d->errors; }
-QString RegistrationFlow::summaryCode() const { return d->summaryCode; }
+FormModel& RegistrationFlow::form() { return d->form; }
+const FormModel& RegistrationFlow::form() const { return d->form; }
+const forms::Values& RegistrationFlow::values() const { return d->form.answers().values; }
+std::vector<protocol::FieldError> RegistrationFlow::errors() const {
+  return forms::fieldErrors(d->form.answers(), d->form.findings());
+}
+QString RegistrationFlow::summaryCode() const {
+  const auto& findings = d->form.findings();
+  return findings.empty() || d->refusalSummary.isEmpty()
+             ? QString::fromStdString(forms::summaryCode(findings))
+             : d->refusalSummary;
+}
 bool RegistrationFlow::isCorrected(const QString& field) const {
-  return d->corrected.contains(field.toStdString());
+  const auto error = d->form.error(pathOf(field));
+  return error && error->corrected;
 }
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
-bool RegistrationFlow::termsOpened() const { return d->termsOpened; }
-const QString& RegistrationFlow::termsFolder() const { return d->settings.termsFolder; }
+AgreedTerms& RegistrationFlow::terms() const { return d->uses.terms; }
 
 bool RegistrationFlow::isFromCard(const QString& field) const {
-  const auto given = d->prefill.values.find(field.toStdString());
-  return given != d->prefill.values.end() && !given->second.empty() &&
-         d->valueOf(given->first) == given->second;
+  return d->form.origin(pathOf(field)) == ValueOrigin::card;
 }
 
 bool RegistrationFlow::isMissingOnCard(const QString& field) const {
-  static constexpr std::array kFilledByCard = {"name", "sex", "dateOfBirth", "municipalityCode",
-                                               "addressRest"};
-  const std::string id = field.toStdString();
-  const auto given = d->prefill.values.find(id);
-  return d->withCard() && d->visit.signing() != nullptr &&
-         std::ranges::find(kFilledByCard, id) != kFilledByCard.end() &&
-         (given == d->prefill.values.end() || given->second.empty());
+  return d->form.origin(pathOf(field)) == ValueOrigin::missingOnCard;
 }
 
 QString RegistrationFlow::cardText(const QString& field) const {
-  const auto text = d->prefill.cardText.find(field.toStdString());
-  return text != d->prefill.cardText.end() ? QString::fromStdString(text->second) : QString();
+  return d->form.wordsOfCard(pathOf(field));
 }
-
-void RegistrationFlow::fetchAnnouncements() {
-  if (d->on(Page::top)) {
-    d->fetchAnnouncements();
-  }
-}
-
-void RegistrationFlow::start(forms::Entrance entrance) {
-  if (!d->on(Page::top)) {
-    return;
-  }
-  d->announcementsWanted = false;
-  d->askingAnnouncements.drop();
-  d->announcements.clear();
-  d->entrance = entrance;
-  const auto classes = forms::FormDefinition::registration().classes(entrance);
-  if (classes.size() == 1) {
-    d->setValue("userClass", classes.front());
-  }
-  d->go(Step::start);
-  d->checkNetwork();
-  if (d->withCard()) {
-    d->visit.begin();
-  }
-}
-
-void RegistrationFlow::checkNetworkAgain() {
-  if (!d->on(Page::beforeYouStart)) {
-    return;
-  }
-  d->checkNetwork();
-  const CardStatus& status = d->visit.status();
-  if (d->withCard() && status.problem != FailureCode::none && !status.busy) {
-    d->visit.begin();
-  }
-}
-
-void RegistrationFlow::next() {
-  if (d->canGoNext()) {
-    d->go(Step::next);
-  }
-}
-
-void RegistrationFlow::back() { d->go(Step::back); }
-
-void RegistrationFlow::backToTop() { d->enter(Page::top); }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {
   if (d->on(Page::step1)) {
-    d->setValue(field.toStdString(), utf8Of(value));
+    d->form.type(pathOf(field), value);
   }
 }
 
 void RegistrationFlow::repairValue(const QString& field) {
   if (d->on(Page::step1)) {
-    const std::string id = field.toStdString();
-    d->setValue(id, forms::FormDefinition::registration().repair(id, d->valueOf(id)));
-    d->lookForCorrected();
+    d->form.leaveField(pathOf(field));
   }
 }
-
-void RegistrationFlow::openTerms() { d->termsOpened = true; }
 
 void RegistrationFlow::check() {
   if (d->on(Page::step1)) {
@@ -318,16 +144,5 @@ void RegistrationFlow::check() {
 void RegistrationFlow::submit() { d->submit(); }
 
 void RegistrationFlow::cancelSubmission() { d->cancelSubmission(); }
-
-void RegistrationFlow::noteActivity() { d->idle.noteActivity(); }
-
-void RegistrationFlow::setLanguageTag(const QString& tag) {
-  const bool another = std::exchange(d->languageTag, tag) != tag;
-  if (another && d->on(Page::top) && d->announcementsWanted) {
-    d->announcements.clear();  // rather none than in another language
-    emit announcementsChanged();
-    d->fetchAnnouncements();
-  }
-}
 
 }  // namespace madoguchi::app

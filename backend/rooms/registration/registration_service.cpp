@@ -7,8 +7,9 @@
 #include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
+#include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/base64.h"
 #include "protocol/languages.h"
@@ -28,17 +29,11 @@ constexpr std::size_t kNonceBytes = 32;
 // listener has a limit of its own; this one holds whoever calls.
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 8};
 
-std::string valueOf(const forms::FormValues& values, std::string_view field) {
-  const auto found = values.find(field);
-  return found == values.end() ? std::string() : found->second;
-}
-
-Refusal mismatch(forms::Entrance entrance, std::string_view userClass) {
+Refusal mismatch(const forms::Answers& answers, const forms::Facts& facts) {
   // Every item, so that the answer does not tell which one differs.
   Refusal refusal{Reason::formMismatch};
-  for (const forms::FieldDefinition* field :
-       forms::FormDefinition::registration().visibleFields(entrance, userClass)) {
-    refusal.fields.push_back({field->id, "WZBAM018E"});
+  for (const forms::FieldPath& path : forms::asked(forms::registrationForm(), answers, facts)) {
+    refusal.fields.push_back({forms::writtenPath(answers, path), "WZBAM018E"});
   }
   return refusal;
 }
@@ -57,9 +52,9 @@ NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
 struct RegistrationService::Submission {
   protocol::RegistrationPayload payload;
   forms::Entrance entrance = forms::Entrance::cardHolder;
-  forms::FormValues sent;  ///< the form as it came
-  forms::FormValues form;  ///< what is stored of it
-  std::string canonicalForm;
+  forms::Facts facts;
+  forms::Answers sent;        ///< the form as it came
+  std::string canonicalForm;  ///< what is stored of it
   std::string requestDigest;
   // The following only with a card.
   std::optional<SignedText> registration;
@@ -121,7 +116,8 @@ std::variant<RegistrationService::Submission, Refusal> RegistrationService::read
     const certificate::Certificate& signer = submission.registration->certificate;
     submission.certificate = {toHex(sha256(signer.der)), signer.serialHex, signer.issuer, {}};
   }
-  const auto sent = payload ? forms::formValuesFromJson(payload->form) : std::nullopt;
+  const forms::Definition& form = forms::registrationForm();
+  const auto sent = payload ? forms::answersFrom(form, payload->form) : std::nullopt;
   if (!sent || !forms::fromString(payload->entrance, submission.entrance)) {
     return Refusal{Reason::malformed};
   }
@@ -131,8 +127,8 @@ std::variant<RegistrationService::Submission, Refusal> RegistrationService::read
   }
   submission.payload = std::move(*payload);
   submission.sent = *sent;
-  submission.form = forms::submittedValues(submission.sent, submission.entrance);
-  submission.canonicalForm = forms::canonicalJson(submission.sent, submission.entrance);
+  submission.facts = forms::registrationFacts(submission.entrance, forms::dayInJapan(m_clock()));
+  submission.canonicalForm = forms::canonicalJson(form, submission.sent, submission.facts);
   submission.requestDigest =
       sha256Hex(submission.payload.entrance + '\n' + submission.canonicalForm + '\n' +
                 submission.certificate.fingerprint);
@@ -196,31 +192,17 @@ std::optional<Refusal> RegistrationService::checkBinding(const Submission& submi
 }
 
 std::optional<Refusal> RegistrationService::checkForm(const Submission& submission) {
-  const protocol::RegistrationPayload& payload = submission.payload;
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  if (protocol::findLanguage(payload.language) == nullptr) {
+  if (protocol::findLanguage(submission.payload.language) == nullptr) {
     return Refusal{Reason::malformed};
   }
-  std::vector<protocol::FieldError> errors;
-  for (const auto& [id, value] : submission.sent) {
-    const forms::FieldDefinition* field = form.field(id);
-    if (field == nullptr || !field->submitted) {
-      return Refusal{Reason::malformed};
-    }
-    // What is stored is what was signed: a value that would have to be mended first is refused, as
-    // is one for a field that this person does not have.
-    if ((!value.empty() && !submission.form.contains(id)) || form.repair(id, value) != value) {
-      errors.push_back({id, field->codes.wrong});
-    }
+  const forms::Definition& form = forms::registrationForm();
+  auto findings = forms::strays(form, submission.sent, submission.facts);
+  if (findings.empty()) {
+    findings = forms::judge(form, submission.sent, submission.facts, {.submittedOnly = true});
   }
-  if (errors.empty()) {
-    errors = form.validate(submission.form, {.entrance = submission.entrance,
-                                             .today = forms::dayInJapan(m_clock()),
-                                             .submitted = true});
-  }
-  if (!errors.empty()) {
-    const std::string code = forms::FormDefinition::summaryCode(errors);
-    return Refusal{Reason::formInvalid, std::move(errors), code};
+  if (!forms::isAcceptable(findings)) {
+    return Refusal{Reason::formInvalid, forms::fieldErrors(submission.sent, findings),
+                   forms::summaryCode(findings)};
   }
   return std::nullopt;
 }
@@ -261,8 +243,9 @@ std::variant<Registered, Refusal> RegistrationService::registerPerson(
     return std::move(*refusal);
   }
   if (submission.registration &&
-      !forms::matchesCertificate(submission.sent, submission.registration->certificate.items)) {
-    return mismatch(submission.entrance, valueOf(submission.form, "userClass"));
+      !forms::matchesCertificate(submission.sent.values,
+                                 submission.registration->certificate.items)) {
+    return mismatch(submission.sent, submission.facts);
   }
   return store(submission, key, deadline);
 }
@@ -271,11 +254,12 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
                                                              const std::string& key,
                                                              Deadline deadline) {
   const protocol::RegistrationPayload& payload = submission.payload;
+  const forms::Relevance form(forms::registrationForm(), submission.sent, submission.facts);
   NewAccount account{.entrance = payload.entrance,
-                     .userClass = valueOf(submission.form, "userClass"),
+                     .userClass = std::string(form.value(forms::topField("userClass"))),
                      .language = payload.language,
                      .form = submission.canonicalForm,
-                     .email = valueOf(submission.form, "email"),
+                     .email = std::string(form.value(forms::topField("email"))),
                      .termsVersion = payload.termsVersion,
                      .certificate = std::nullopt};
   if (submission.registration) {

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/form/form_model.h"
 #include "tests/support/form_cases.h"
 #include "tests/unit/app/flow_fixture.h"
 
@@ -45,7 +46,7 @@ class FieldCasesInTheFlow : public FlowTest {
     EXPECT_EQ(valueOf(formCase.field), formCase.repaired) << where;
     flow().check();
     std::string code;
-    for (const forms::FieldError& error : flow().errors()) {
+    for (const protocol::FieldError& error : flow().errors()) {
       if (error.field == formCase.field) {
         code = error.code;
       }
@@ -61,7 +62,8 @@ class FieldCasesInTheFlow : public FlowTest {
 
   void tryAll(Entrance entrance) {
     ASSERT_NO_FATAL_FAILURE(toStep1By(entrance));
-    flow().openTerms();
+    agreedTerms.opened = true;
+    flow().form().noteFacts();
     for (const FormCase& formCase : loadFormCases()) {
       if (entranceOf(formCase) == entrance) {
         ASSERT_NO_FATAL_FAILURE(tryCase(formCase));
@@ -80,7 +82,8 @@ TEST_F(FieldCasesInTheFlow, AreRepairedAndJudgedAlikeWithoutACard) {
 // becomes a character that every field refuses, never another one that it takes.
 TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
   ASSERT_NO_FATAL_FAILURE(toStep1By(Entrance::attorneyOrScrivener));
-  flow().openTerms();
+  agreedTerms.opened = true;
+  flow().form().noteFacts();
   for (const auto& [field, good] : goodForm(Entrance::attorneyOrScrivener)) {
     for (const QChar half : {QChar(0xD800), QChar(0xDFFF)}) {
       for (const auto& [other, value] : goodForm(Entrance::attorneyOrScrivener)) {
@@ -91,8 +94,8 @@ TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
       flow().repairValue(id);
       flow().check();
       EXPECT_EQ(flow().page(), Page::step1) << field;
-      EXPECT_NE(std::ranges::find(flow().errors(), field, &forms::FieldError::field),
-                flow().errors().end())
+      const auto errors = flow().errors();
+      EXPECT_NE(std::ranges::find(errors, field, &protocol::FieldError::field), errors.end())
           << field;
       if (flow().page() == Page::step2) {
         flow().back();

@@ -143,7 +143,7 @@ TEST(RegisteredEmail, IsNotToldToAnybodyElse) {
   }
   // A form that is refused is refused alike, too.
   Draft wrong = backend.draft(client, "alias");
-  wrong.payload.form["phone"] = "1";
+  wrong.payload.form["phone"] = "0311112222";
   wrong.payload.form["name"] = "SOMEBODY ELSE";
   wrong.payload.form["email"] = "taken@mail.example";
   const std::string refusedTaken = shapeOf(backend.submit(client, wrong));
@@ -157,7 +157,7 @@ TEST(RegisteredEmail, GetsNoMoreMailsThanADayHasAndNobodyIsTold) {
   BackendUnderTest backend;
   HttpClient client = backend.client();
   const auto registerAt = [&](const std::string& address) {
-    protocol::RegistrationPayload payload = backend.agentPayload(client);
+    DraftPayload payload = backend.agentPayload(client);
     payload.form["email"] = address;
     return shapeOf(backend.post(client, newUuid(), plainBody(payload)));
   };

@@ -73,17 +73,17 @@ std::string newUuid() {
   return text;
 }
 
-forms::FormValues formOf(const simulated::CardContents& card) {
+forms::Values formOf(const simulated::CardContents& card) {
   const auto certificate = certificate::parseCertificate(card.signingCertificate);
-  forms::FormValues form = forms::prefillFromCertificate(certificate.items).values;
+  forms::Values form = forms::prefillFromCertificate(certificate.items).values;
   form["phone"] = "0312345678";
   form["email"] = "maria.santos@mail.example";
   form["userClass"] = "foreignNational";
   form["residenceCardNumber"] = "AB12345678CD";
-  return forms::submittedValues(form, forms::Entrance::cardHolder);
+  return form;
 }
 
-forms::FormValues agentForm() {
+forms::Values agentForm() {
   return {{"name", "HOUMU TARO"},
           {"sex", "male"},
           {"dateOfBirth", "1970-01-31"},
@@ -116,13 +116,14 @@ std::string signJws(std::string_view algorithm, std::string_view type,
 }
 
 std::string toJson(const DraftPayload& payload) {
-  return protocol::toJson(
-      protocol::RegistrationPayload{.entrance = std::string(forms::toString(payload.entrance)),
-                                    .form = protocol::canonicalText(payload.form),
-                                    .nonce = payload.nonce,
-                                    .origin = payload.origin,
-                                    .termsVersion = payload.termsVersion,
-                                    .language = payload.language});
+  return protocol::toJson(protocol::RegistrationPayload{
+      .entrance = std::string(forms::toString(payload.entrance)),
+      .form = protocol::canonicalText(
+          {{"answers", payload.form}, {"id", "registration"}, {"version", 1}}),
+      .nonce = payload.nonce,
+      .origin = payload.origin,
+      .termsVersion = payload.termsVersion,
+      .language = payload.language});
 }
 
 std::string registrationJws(const Draft& draft) {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "cardreader/simulated/card_pki.h"
-#include "forms/engine/registration_form.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/registration_payload.h"
 
@@ -26,7 +26,7 @@ simulated::CardContents freshCard(const simulated::CardPki& pki, const simulated
 /// What is signed, with a form that a test can change.
 struct DraftPayload {
   forms::Entrance entrance = forms::Entrance::cardHolder;
-  forms::FormValues form;
+  forms::Values form;
   std::string nonce;
   std::string origin;
   std::string termsVersion;
@@ -49,8 +49,8 @@ struct Draft {
 
 std::string newUuid();
 /// What the card's certificate fills in, and made-up values for the rest.
-forms::FormValues formOf(const simulated::CardContents& card);
-forms::FormValues agentForm();
+forms::Values formOf(const simulated::CardContents& card);
+forms::Values agentForm();
 
 /// The compact JWS of a signing input.
 std::string signInput(const std::string& input, const simulated::PrivateKey& key);

@@ -13,7 +13,7 @@ namespace madoguchi::test {
 namespace {
 
 using forms::Entrance;
-using forms::FormValues;
+using forms::Values;
 
 constexpr std::array kEntrances = {Entrance::cardHolder, Entrance::attorneyOrScrivener,
                                    Entrance::coeByEmail};
@@ -49,7 +49,7 @@ class Entrances : public testing::Test {
                   const std::set<std::string>& numbersGiven) {
     Draft draft = backend.draft(client);
     draft.payload.entrance = entrance;
-    FormValues& form = draft.payload.form;
+    Values& form = draft.payload.form;
     form.erase("residenceCardNumber");
     form["userClass"] = userClass;
     for (const std::string& number : numbersGiven) {

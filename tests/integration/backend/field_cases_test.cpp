@@ -14,15 +14,13 @@ namespace madoguchi::test {
 namespace {
 
 using forms::Entrance;
-using forms::FormValues;
+using forms::Values;
 
-const forms::FormDefinition& definition() { return forms::FormDefinition::registration(); }
-
-bool isSubmitted(const FormCase& formCase) { return definition().field(formCase.field)->submitted; }
+bool isSubmitted(const FormCase& formCase) { return registrationField(formCase.field).submitted; }
 
 /// Items of a certificate that says what the form says, on the keys of a demonstration card.
 struct Certified {
-  explicit Certified(const FormValues& form)
+  explicit Certified(const Values& form)
       : name(form.at("name")),
         sex(form.at("sex") == "male" ? "1" : "2"),
         birth("0" + form.at("dateOfBirth")),
@@ -52,7 +50,7 @@ class FieldCasesAtTheEndpoint : public testing::Test {
   /// What the API answers to a form: the code at each field; "" stands for the form as a whole.
   using Verdict = std::map<std::string, std::string>;
 
-  Verdict submit(const FormValues& form, Entrance entrance, const FormValues& certified) {
+  Verdict submit(const Values& form, Entrance entrance, const Values& certified) {
     ++requests;
     if (nonce.empty()) {
       nonce = nonceFrom(client);
@@ -98,20 +96,20 @@ class FieldCasesAtTheEndpoint : public testing::Test {
   void tryCase(const FormCase& formCase, Entrance entrance) {
     const std::string where = "field_cases.tsv:" + std::to_string(formCase.line) + " " +
                               formCase.field + " " + std::string(toString(entrance));
-    FormValues typed = goodForm(entrance);
-    FormValues certified = typed;
+    Values typed = goodForm(entrance);
+    Values certified = typed;
     typed[formCase.field] = formCase.repaired;
     if (formCase.code.empty()) {
       certified[formCase.field] = formCase.repaired;
     }
     const Verdict expected =
         formCase.code.empty() ? Verdict() : Verdict{{formCase.field, formCase.code}};
-    EXPECT_EQ(submit(forms::submittedValues(typed, entrance), entrance, certified), expected)
-        << where;
+    EXPECT_EQ(submit(submittedValues(typed, entrance), entrance, certified), expected) << where;
     if (formCase.input != formCase.repaired) {
       typed[formCase.field] = formCase.input;
-      const Verdict refused = {{formCase.field, definition().field(formCase.field)->codes.wrong}};
-      EXPECT_EQ(submit(forms::submittedValues(typed, entrance), entrance, certified), refused)
+      const Verdict refused = {
+          {formCase.field, codeOf(registrationField(formCase.field), forms::Fault::wrong)}};
+      EXPECT_EQ(submit(submittedValues(typed, entrance), entrance, certified), refused)
           << where << ", not repaired";
     }
   }
@@ -152,8 +150,7 @@ TEST_F(FieldCasesAtTheEndpoint, AreJudgedAlikeWhenTheCardSignsThem) {
 TEST_F(FieldCasesAtTheEndpoint, DoNotReachItWhereTheFieldIsNotSubmitted) {
   for (const FormCase& formCase : loadFormCases()) {
     if (!isSubmitted(formCase)) {
-      FormValues form =
-          forms::submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
+      Values form = submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
       form[formCase.field] = formCase.repaired;
       const Verdict malformed = {{"", "malformed"}};
       EXPECT_EQ(submit(form, Entrance::coeByEmail, {}), malformed) << formCase.line;
@@ -168,7 +165,7 @@ TEST_F(FieldCasesAtTheEndpoint, TheDayOfBirthMayBeTodayButNotTheDayAfterTomorrow
     const auto padded = [](unsigned number) {
       return (number < 10 ? "-0" : "-") + std::to_string(number);
     };
-    FormValues form = forms::submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
+    Values form = submittedValues(goodForm(Entrance::coeByEmail), Entrance::coeByEmail);
     form["dateOfBirth"] = std::to_string(static_cast<int>(date.year())) +
                           padded(static_cast<unsigned>(date.month())) +
                           padded(static_cast<unsigned>(date.day()));
@@ -182,9 +179,9 @@ TEST_F(FieldCasesAtTheEndpoint, TheDayOfBirthMayBeTodayButNotTheDayAfterTomorrow
 // JSON can write half of a surrogate pair, UTF-8 cannot: it is no text, in whatever field.
 TEST_F(FieldCasesAtTheEndpoint, HalfASurrogatePairIsNoJson) {
   for (const Entrance entrance : {Entrance::attorneyOrScrivener, Entrance::coeByEmail}) {
-    for (const auto& [field, value] : forms::submittedValues(goodForm(entrance), entrance)) {
+    for (const auto& [field, value] : submittedValues(goodForm(entrance), entrance)) {
       for (const char* half : {"\\ud800", "\\udfff", "\\udc00\\ud800", "\\ud83dx"}) {
-        FormValues form = forms::submittedValues(goodForm(entrance), entrance);
+        Values form = submittedValues(goodForm(entrance), entrance);
         form[field] = value + "MARK";
         std::string body = plainBody({.entrance = entrance,
                                       .form = form,

@@ -73,7 +73,7 @@ std::string registerIn(BackendUnderTest& backend, const std::string& language) {
 /// Without a card.
 void registerAddress(BackendUnderTest& backend, const std::string& address) {
   HttpClient client = backend.client();
-  protocol::RegistrationPayload payload = backend.agentPayload(client);
+  DraftPayload payload = backend.agentPayload(client);
   payload.form["email"] = address;
   EXPECT_EQ(backend.post(client, newUuid(), plainBody(payload)).status, 201);
 }

@@ -18,7 +18,7 @@ Attempt changed(std::function<void(Draft&, BackendUnderTest&)> change) {
   };
 }
 
-Attempt withForm(std::function<void(forms::FormValues&)> change) {
+Attempt withForm(std::function<void(forms::Values&)> change) {
   return changed([change = std::move(change)](Draft& draft, BackendUnderTest&) {
     change(draft.payload.form);
   });
@@ -177,7 +177,7 @@ void expireAuthentication(Draft& draft, BackendUnderTest& backend) {
 
 std::vector<Refusal> registrationRefusals() {
   const auto set = [](const char* field, const char* value) {
-    return withForm([=](forms::FormValues& form) { form[field] = value; });
+    return withForm([=](forms::Values& form) { form[field] = value; });
   };
   return {
       {"BrokenRegistrationSignature", 422, "signatureInvalid",

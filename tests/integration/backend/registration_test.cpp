@@ -5,6 +5,7 @@
 
 #include "backend_under_test.h"
 #include "cardreader/certificate/certificate.h"
+#include "forms/engine/answers_json.h"
 #include "protocol/terms_version.h"
 
 namespace madoguchi::test {
@@ -19,7 +20,9 @@ TEST(Registration, OfACardHolderIsStoredAndAnswered) {
   const std::string id = response.json().at("authenticationId");
   const std::string account = " FROM accounts WHERE authentication_id = '" + id + "'";
   EXPECT_EQ(backend.query("SELECT form" + account),
-            forms::canonicalJson(draft.payload.form, forms::Entrance::cardHolder));
+            forms::canonicalJson(forms::registrationForm(), {.values = draft.payload.form},
+                                 forms::registrationFacts(forms::Entrance::cardHolder,
+                                                          std::chrono::year_month_day())));
   EXPECT_EQ(backend.query("SELECT certificate_serial" + account),
             certificate::parseCertificate(draft.card.signingCertificate).serialHex);
   EXPECT_EQ(backend.query("SELECT user_class" + account), "foreignNational");

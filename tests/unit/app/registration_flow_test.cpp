@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "app/form/form_model.h"
+#include "forms/engine/answers_json.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // The way through the pages where everything goes well, and the refusals of the backend.
@@ -19,7 +21,7 @@ class RegistrationFlowTest : public FlowTest {
     const auto before = cards().apdus();
     auto untilPassword = before;
     QObject here;
-    QObject::connect(&flow(), &app::RegistrationFlow::pageChanged, &here, [&] {
+    QObject::connect(&flow(), &app::Journey::placeChanged, &here, [&] {
       if (flow().page() == Page::signaturePassword) {
         untilPassword = cards().apdus();
       }
@@ -37,7 +39,7 @@ class RegistrationFlowTest : public FlowTest {
     EXPECT_LE(after.count - before.count, 28U + probe);
     EXPECT_LE(after.bytes - before.bytes, 5000U);
     EXPECT_EQ(after.extended - before.extended, extended);
-    flow().backToTop();
+    leave();
   }
 };
 
@@ -57,7 +59,7 @@ TEST_F(RegistrationFlowTest, CostsFewExchangesWithTheCard) {
   for (const auto& [inspection, extended] : {std::pair{12U, 1U}, {11U, 0U}, {11U, 0U}}) {
     ASSERT_NO_FATAL_FAILURE(expectCost(inspection, 9 + 3, extended));
   }
-  configure({}, server->settings());
+  configure(server->settings());
   insert("maria");
   for (int visit = 0; visit < 2; ++visit) {
     ASSERT_NO_FATAL_FAILURE(expectCost(6, 3 + 3, 2));
@@ -75,10 +77,12 @@ TEST_F(RegistrationFlowTest, RegistersWithoutCard) {
   EXPECT_THAT(sent[0].body, ::testing::HasSubstr(R"({"registration":{"entrance":"attorneyOrScr)"));
   EXPECT_THAT(sent[0].body, ::testing::Not(::testing::HasSubstr("emailConfirmation")));
   // No second opinion on what of the form is sent.
-  EXPECT_THAT(sent[0].body,
-              ::testing::HasSubstr(
-                  R"("form":)" +
-                  forms::canonicalJson(flow().values(), forms::Entrance::attorneyOrScrivener)));
+  EXPECT_THAT(
+      sent[0].body,
+      ::testing::HasSubstr(
+          R"("form":)" + forms::canonicalJson(
+                             forms::registrationForm(), flow().form().answers(),
+                             forms::registrationFacts(forms::Entrance::attorneyOrScrivener, {}))));
 }
 
 TEST_F(RegistrationFlowTest, FillsTheFormFromTheCardAndSaysSo) {
@@ -99,12 +103,12 @@ TEST_F(RegistrationFlowTest, ShowsTheCardsOwnWordsForWhatItCannotFill) {
 
 TEST_F(RegistrationFlowTest, SaysAllErrorsAtOnceAndKeepsWhatWasTyped) {
   ASSERT_NO_FATAL_FAILURE(toStep1());
-  flow().setValue("phone", "03 1234");
+  flow().setValue("phone", "03 1234 5678");
   flow().check();
   EXPECT_EQ(flow().page(), Page::step1);
   EXPECT_EQ(flow().summaryCode(), "WZBAM001E");
   EXPECT_GE(flow().errors().size(), 4U);
-  EXPECT_EQ(flow().values().at("phone"), "031234");
+  EXPECT_EQ(flow().values().at("phone"), "0312345678");
   fillForm();
   flow().check();
   EXPECT_EQ(flow().page(), Page::step2);
@@ -116,7 +120,7 @@ TEST_F(RegistrationFlowTest, WantsTheTermsOpened) {
   flow().setValue("termsAccepted", "true");
   flow().check();
   EXPECT_THAT(flow().errors(),
-              ::testing::Contains(forms::FieldError{"termsAccepted", "WZBAM256E"}));
+              ::testing::Contains(protocol::FieldError{"termsAccepted", "WZBAM256E"}));
 }
 
 TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
@@ -130,9 +134,9 @@ TEST_F(RegistrationFlowTest, GoesBackPageByPageAndKeepsTheForm) {
   EXPECT_EQ(flow().values(), typed);
   ASSERT_NO_FATAL_FAILURE(toStep1());
   EXPECT_EQ(flow().values(), typed);
-  flow().backToTop();
+  leave();
   EXPECT_TRUE(flow().values().empty());
-  EXPECT_FALSE(flow().termsOpened());
+  EXPECT_FALSE(agreedTerms.opened);
 }
 
 TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
@@ -144,7 +148,7 @@ TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
   ASSERT_TRUE(waitForPage(Page::step1));
   EXPECT_EQ(flow().problem(), FailureCode::formRefused);
   EXPECT_EQ(flow().summaryCode(), "WZBAM018E");
-  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(forms::FieldError{"phone", "WZBAM018E"}));
+  EXPECT_THAT(flow().errors(), ::testing::ElementsAre(protocol::FieldError{"phone", "WZBAM018E"}));
   // This program finds nothing wrong with it, and does not know what the backend does.
   flow().repairValue("phone");
   EXPECT_FALSE(flow().isCorrected("phone"));
@@ -153,7 +157,7 @@ TEST_F(RegistrationFlowTest, MarksTheFieldsThatTheBackendRefuses) {
 TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnOutage) {
   auto settings = server->settings();
   settings.overallLimit = std::chrono::milliseconds(1500);
-  configure({}, settings);
+  configure(settings);
   ASSERT_NO_FATAL_FAILURE(toStep2());
   const auto verifications = simulatedCard->verifications();
   server->answer("/v1/registrations", {.never = true});

@@ -46,13 +46,12 @@ TEST(Prefill, FillsFourItemsFromACertificateInLatinLetters) {
 }
 
 TEST(Prefill, FillsOnlyWhatTheFormAccepts) {
-  const FormDefinition& form = FormDefinition::registration();
-  FormValues values = test::goodForm(Entrance::cardHolder);
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
-    EXPECT_EQ(form.repair(id, value), value);
+    EXPECT_EQ(test::repairedValue(id, value), value);
     values[id] = value;
   }
-  EXPECT_THAT(form.validate(values, test::contextOf(Entrance::cardHolder)), IsEmpty());
+  EXPECT_THAT(test::errorsOf(values, Entrance::cardHolder), IsEmpty());
 }
 
 TEST(Prefill, OfNothingIsNothing) {
@@ -142,16 +141,16 @@ const std::vector<std::pair<certificate::BirthDate, std::string>>& incompleteDat
 }
 
 TEST(Prefill, FillsAsMuchOfADateAsIsKnown) {
-  FormContext today = test::contextOf(Entrance::cardHolder);
+  const Field& field = test::registrationField("dateOfBirth");
   for (const auto& [birth, known] : incompleteDates()) {
     BasicFourItems items;
     items.birth = birth;
     const Prefill prefill = prefillFromCertificate(items);
     EXPECT_THAT(prefill.values, UnorderedElementsAre(Pair("dateOfBirth", known))) << birth.text;
     EXPECT_THAT(prefill.cardText, IsEmpty());
-    const FormDefinition& form = FormDefinition::registration();
-    EXPECT_EQ(form.repair("dateOfBirth", known), known);
-    EXPECT_EQ(form.explain("dateOfBirth", known, today).cause, Cause::good) << known;
+    EXPECT_EQ(repaired(field, known), known);
+    EXPECT_EQ(explain(field, known, test::factsOf(Entrance::cardHolder).today).cause, Cause::good)
+        << known;
   }
   EXPECT_THAT(prefillFromCertificate({}).values, IsEmpty());
 }
@@ -181,8 +180,8 @@ TEST(Prefill, ShowsAnAddressItCannotTell) {
   EXPECT_THAT(bare.cardText, IsEmpty());
 }
 
-FormValues matchingForm() {
-  FormValues values = test::goodForm(Entrance::cardHolder);
+Values matchingForm() {
+  Values values = test::goodForm(Entrance::cardHolder);
   for (const auto& [id, value] : prefillFromCertificate(latinItems()).values) {
     values[id] = value;
   }
@@ -207,7 +206,7 @@ TEST(Matching, RefusesEveryContradiction) {
                                                                     {"municipalityCode", "131024"},
                                                                     {"municipalityCode", ""}};
   for (const auto& [id, value] : changes) {
-    FormValues values = matchingForm();
+    Values values = matchingForm();
     values[id] = value;
     EXPECT_FALSE(matchesCertificate(values, latinItems())) << id << " " << value;
     values.erase(id);
@@ -216,7 +215,7 @@ TEST(Matching, RefusesEveryContradiction) {
 }
 
 TEST(Matching, LeavesTheRestOfTheAddressFree) {
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["addressRest"] = "霞が関１－１－１　ハイツ１";
   EXPECT_TRUE(matchesCertificate(values, latinItems()));
 }
@@ -226,7 +225,7 @@ TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
   items.name = "山田　太郎";
   items.sex = Sex::unknown;
   items.address = "府中市1";
-  FormValues values = matchingForm();
+  Values values = matchingForm();
   values["name"] = "YAMADA TARO";
   values["sex"] = "female";
   values["municipalityCode"] = "342084";
@@ -237,7 +236,7 @@ TEST(Matching, TakesNoInventedDay) {
   for (const auto& [birth, known] : incompleteDates()) {
     BasicFourItems items = latinItems();
     items.birth = birth;
-    FormValues values = matchingForm();
+    Values values = matchingForm();
     for (const char* date : {"1980", "1977", "1980-07", "1990-02", "unknown", "1980-07-09",
                              "1977-01-01", "1977-05", "1990-02-28", "1991", ""}) {
       values["dateOfBirth"] = date;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "forms/engine/field_value.h"
 #include "tests/support/form_cases.h"
 
 namespace madoguchi::forms {
@@ -15,15 +16,15 @@ std::string describe(const FormCase& formCase) {
          formCase.input.substr(0, 100) + "]";
 }
 
-std::string codeAt(const std::vector<FieldError>& errors, const std::string& field) {
-  const auto found = std::ranges::find(errors, field, &FieldError::field);
+std::string codeAt(const std::vector<protocol::FieldError>& errors, const std::string& field) {
+  const auto found = std::ranges::find(errors, field, &protocol::FieldError::field);
   return found == errors.end() ? std::string() : found->code;
 }
 
 TEST(FieldCases, AreManyAndReachEveryField) {
   const auto cases = test::loadFormCases();
   EXPECT_GE(cases.size(), 400U);
-  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+  for (const Field& field : registrationForm().fields) {
     const auto accepts = [&](bool accepted) {
       return std::ranges::any_of(cases, [&](const FormCase& formCase) {
         return formCase.field == field.id && formCase.code.empty() == accepted;
@@ -53,7 +54,7 @@ TEST(FieldCases, TryEveryKindOfTextOnEveryField) {
       {"change of direction", {"\u202e", "\u2066"}},
       {"NUL", {std::string(1, '\0')}}};
   const auto cases = test::loadFormCases();
-  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
+  for (const Field& field : registrationForm().fields) {
     const auto tries = [&](auto wanted) {
       return std::ranges::any_of(cases, [&](const FormCase& formCase) {
         return formCase.field == field.id && wanted(formCase.input);
@@ -66,24 +67,22 @@ TEST(FieldCases, TryEveryKindOfTextOnEveryField) {
       })) << field.id
           << " " << kind.name;
     }
-    EXPECT_TRUE(tries([](const std::string& input) { return input.size() > kMaxValueBytes; }))
+    EXPECT_TRUE(tries([&](const std::string& input) { return input.size() > maxBytes(field); }))
         << field.id << " very long";
   }
 }
 
 TEST(FieldCases, AreRepairedAsWritten) {
   for (const FormCase& formCase : test::loadFormCases()) {
-    EXPECT_EQ(FormDefinition::registration().repair(formCase.field, formCase.input),
-              formCase.repaired)
+    EXPECT_EQ(test::repairedValue(formCase.field, formCase.input), formCase.repaired)
         << describe(formCase);
   }
 }
 
 TEST(FieldCases, AreJudgedAsWrittenAndNothingElseIsBlamed) {
-  const FormDefinition& form = FormDefinition::registration();
   for (const FormCase& formCase : test::loadFormCases()) {
-    const auto errors = form.validate(form.repaired(test::formWith(formCase)),
-                                      test::contextOf(test::entranceOf(formCase)));
+    const auto errors =
+        test::errorsOf(test::repairedValues(test::formWith(formCase)), test::entranceOf(formCase));
     EXPECT_EQ(codeAt(errors, formCase.field), formCase.code) << describe(formCase);
     // Without an address there is none to repeat, so both e-mail fields are missing.
     const bool bothEmpty = formCase.field == "email" && formCase.repaired.empty();
@@ -97,9 +96,8 @@ TEST(FieldCases, ReachEveryCodeOfTheDefinition) {
   for (const FormCase& formCase : test::loadFormCases()) {
     reached.emplace(formCase.field, formCase.code);
   }
-  for (const FieldDefinition& field : FormDefinition::registration().fields()) {
-    for (const std::string& code : {field.codes.missing, field.codes.wrong, field.codes.external,
-                                    field.codes.unreal, field.codes.different}) {
+  for (const Field& field : registrationForm().fields) {
+    for (const std::string& code : field.codes) {
       EXPECT_TRUE(code.empty() || reached.contains({field.id, code})) << field.id << " " << code;
     }
   }

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "cardreader/certificate/certificate.h"
-#include "forms/engine/registration_form.h"
 #include "forms/places/address_splitter.h"
 #include "forms/places/municipality_search.h"
 #include "forms/places/postal_codes.h"
+#include "forms/registration/registration_form.h"
 #include "forms/rules/email_suspicion.h"
 #include "forms/rules/field_rules.h"
 #include "forms/rules/latin_name.h"
@@ -25,8 +25,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Explanation explained(std::string_view field, const std::string& typed) {
-  const FormDefinition& form = FormDefinition::registration();
-  return form.explain(field, form.repair(field, typed), test::contextOf(Entrance::cardHolder));
+  return explain(test::registrationField(field), test::repairedValue(field, typed),
+                 test::factsOf(Entrance::cardHolder).today);
 }
 
 struct Told {
@@ -110,27 +110,23 @@ TEST(Causes, CountCharactersAndNameWhatCannotBeSeen) {
   EXPECT_EQ(explained("name", "A\ufff9B").character, U'\ufff9');
   EXPECT_EQ(explained("name", "A\xffZ").character, U'\ufffd');
   // What was never repaired is told apart from what cannot be.
-  const FormContext context = test::contextOf(Entrance::cardHolder);
-  EXPECT_EQ(FormDefinition::registration().explain("phone", "03-1234-5678", context).cause,
+  EXPECT_EQ(explain(test::registrationField("phone"), "03-1234-5678",
+                    test::factsOf(Entrance::cardHolder).today)
+                .cause,
             Cause::notRepaired);
 }
 
 TEST(Causes, HaveTheCodeOfTheAgency) {
-  const FormDefinition& form = FormDefinition::registration();
   for (const test::FormCase& formCase : test::loadFormCases()) {
-    const FieldDefinition& field = *form.field(formCase.field);
+    const Field& field = test::registrationField(formCase.field);
     const Explanation told = explained(field.id, formCase.input);
     // A repetition and a class of another entrance are judged with the rest of the form.
-    if (!field.sameAs.empty() || field.id == "userClass") {
+    if (field.sameAs || field.id == "userClass") {
       continue;
     }
     EXPECT_EQ(told.cause == Cause::good, formCase.code.empty()) << formCase.line;
-    const Verdict verdict = verdictOf(told.cause);
-    const std::string code = told.cause == Cause::missing   ? field.codes.missing
-                             : verdict == Verdict::unreal   ? field.codes.unreal
-                             : verdict == Verdict::external ? field.codes.external
-                             : verdict == Verdict::wrong    ? field.codes.wrong
-                                                            : std::string();
+    const auto fault = faultOf(told.cause);
+    const std::string code = fault ? test::codeOf(field, *fault) : std::string();
     EXPECT_EQ(code, formCase.code) << formCase.line;
   }
 }
@@ -374,8 +370,7 @@ TEST(OneFolding, ServesSearchAddressAndCard) {
   certificate::BasicFourItems items;
   items.address = "千葉県巿川巿⼤字⻑湫1─1━2ー3";
   const SplitAddress card = splitAddress(items.address);
-  EXPECT_EQ(FormDefinition::registration().repair("addressRest", card.rest),
-            "大字長湫１－１－２－３");
+  EXPECT_EQ(test::repairedValue("addressRest", card.rest), "大字長湫１－１－２－３");
 }
 
 TEST(OneFolding, FindsPostalCodesWithEveryDash) {

@@ -1,5 +1,6 @@
 #include "app/rooms/registration/pages/missing_items_notice.h"
 
+#include "app/form/form_model.h"
 #include "app/kit/field_texts.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/speak.h"
@@ -16,7 +17,7 @@ MissingItemsNotice::MissingItemsNotice(const RegistrationFlow& flow, const QStri
 
 void MissingItemsNotice::sayItems(const RegistrationFlow& flow) {
   QStringList items;
-  for (const forms::FieldDefinition& field : forms::FormDefinition::registration().fields()) {
+  for (const forms::Field& field : flow.form().definition().fields) {
     const QString id = QString::fromStdString(field.id);
     if (flow.isMissingOnCard(id)) items << qtTrId("list.item").arg(fieldLabel(id, flow.entrance()));
   }

@@ -4,23 +4,25 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/form/form_model.h"
 #include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/field_editor.h"
 #include "app/kit/field_row.h"
 #include "app/kit/field_texts.h"
+#include "app/kit/terms_page.h"
 #include "app/kit/town_offer.h"
 #include "app/rooms/registration/pages/missing_items_notice.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
-Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
-          flow, QStringLiteral("step1"), [] { return qtTrId("step1.title"); }, parent) {
+Step1Page::Step1Page(RegistrationFlow& flow, QString field, QWidget* parent)
+    : RegistrationPage(
+          flow, QStringLiteral("step1"), [] { return qtTrId("step1.title"); }, parent),
+      m_field(std::move(field)) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
   m_summary = new ErrorSummary(this);
@@ -53,20 +55,11 @@ Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step1Page::makeRows() {
-  const forms::FormDefinition& form = forms::FormDefinition::registration();
-  // All fields that any class of this entrance sees; showValues() hides what the chosen one does
-  // not.
-  for (const forms::FieldDefinition& field : form.fields()) {
-    bool seen = false;
-    for (const std::string& userClass : form.classes(flow().entrance())) {
-      const auto visible = form.visibleFields(flow().entrance(), userClass);
-      seen = seen ||
-             std::ranges::any_of(visible, [&](const auto* one) { return one->id == field.id; });
-    }
-    if (!seen) continue;
+  // All fields; showValues() hides what is not asked.
+  for (const forms::Field& field : flow().form().definition().fields) {
     auto* fieldRow = new FieldRow(flow(), field, named(QString::fromStdString(field.id)), this);
     column()->addWidget(fieldRow);
-    connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &PageWidget::termsWanted);
+    connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &Step1Page::openTerms);
     m_rows.push_back(fieldRow);
     if (field.type == forms::FieldType::municipality) {
       auto* town = new TownOffer(flow(), named(QStringLiteral("town")), this);
@@ -83,32 +76,26 @@ FieldRow* Step1Page::row(const QString& field) const {
 }
 
 void Step1Page::showValues(const QStringList& fields) {
-  const auto& values = flow().values();
-  const auto userClass = values.find("userClass");
-  const auto visible = forms::FormDefinition::registration().visibleFields(
-      flow().entrance(),
-      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
-  const bool fixedClass =
-      forms::FormDefinition::registration().classes(flow().entrance()).size() < 2;
+  const FormModel& form = flow().form();
   for (FieldRow* fieldRow : m_rows) {
     if (fields.isEmpty() || fields.contains(fieldRow->field())) fieldRow->takeValue();
-    const std::string id = fieldRow->field().toStdString();
+    const forms::FieldPath path = forms::topField(fieldRow->field().toStdString());
     // What the entrance has decided is not asked again.
-    const bool decided = id == "userClass" && fixedClass;
-    fieldRow->setVisible(
-        !decided && std::ranges::any_of(visible, [&](const auto* one) { return one->id == id; }));
+    const bool decided =
+        forms::findField(form.definition(), path)->takesOnlyChoice && form.offered(path).size() < 2;
+    fieldRow->setVisible(!decided && form.asks(path));
   }
 }
 
 void Step1Page::showErrors() {
-  const auto& errors = flow().errors();
+  const auto errors = flow().errors();
   m_failure->setFailure(flow().problem());
   m_summary->setVisible(!errors.empty());
   std::vector<ErrorSummary::Entry> entries;
   for (FieldRow* fieldRow : m_rows) {
     const std::string id = fieldRow->field().toStdString();
-    const auto error =
-        std::ranges::find_if(errors, [&](const forms::FieldError& one) { return one.field == id; });
+    const auto error = std::ranges::find_if(
+        errors, [&](const protocol::FieldError& one) { return one.field == id; });
     const QString code = error == errors.end() ? QString() : QString::fromStdString(error->code);
     const bool corrected = flow().isCorrected(fieldRow->field());
     fieldRow->setError(code, corrected);
@@ -139,12 +126,14 @@ void Step1Page::check() {
 }
 
 void Step1Page::focusFirst() {
-  if (flow().problem() != FailureCode::none) {
+  if (!m_field.isEmpty()) {
+    focusField(std::exchange(m_field, {}));
+  } else if (flow().problem() != FailureCode::none) {
     m_failure->present();
   } else if (!flow().errors().empty()) {
     m_summary->present();
   } else {
-    PageWidget::focusFirst();
+    RegistrationPage::focusFirst();
   }
 }
 
@@ -157,10 +146,20 @@ void Step1Page::focusField(const QString& field) {
   }
 }
 
-void Step1Page::returnFromTerms() {
-  if (FieldRow* consent = row(QStringLiteral("termsAccepted"))) {
+void Step1Page::openTerms() {
+  m_termsAreOpen = true;
+  auto* terms = new TermsPage(flow().terms());
+  flow().form().noteFacts();  // that they were opened is one
+  emit overWanted(terms);
+}
+
+void Step1Page::takeFocusBack(QWidget* before) {
+  FieldRow* consent = row(QStringLiteral("termsAccepted"));
+  if (std::exchange(m_termsAreOpen, false) && consent != nullptr) {
     consent->takeValue();
     consent->setFocusHere();
+  } else {
+    RegistrationPage::takeFocusBack(before);
   }
 }
 

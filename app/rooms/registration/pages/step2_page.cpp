@@ -3,20 +3,20 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/form/form_model.h"
 #include "app/kit/answer_row.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
 Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
+    : RegistrationPage(
           flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
@@ -25,7 +25,7 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   connect(m_again, &RubyButton::clicked, this, &Step2Page::submit);
   m_otherCard = m_failure->addWay(named(QStringLiteral("otherCard")));
   speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
-  connect(m_otherCard, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
+  connect(m_otherCard, &RubyButton::clicked, &flow, &RegistrationFlow::beginAgainWithCard);
   m_failure->addWaysOut(*this);
   addText([] { return qtTrId("step2.intro"); });
   addAnswers();
@@ -51,15 +51,11 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  const auto& values = flow().values();
-  const auto userClass = values.find("userClass");
-  const auto fields = forms::FormDefinition::registration().visibleFields(
-      flow().entrance(),
-      userClass == values.end() ? std::string_view() : std::string_view(userClass->second));
-  for (const forms::FieldDefinition* field : fields) {
-    if (field->id == "emailConfirmation") continue;  // the same as the address above it
-    const QString id = QString::fromStdString(field->id);
-    auto* answer = new AnswerRow(flow(), *field, named(id), this);
+  for (const forms::FieldPath& path : flow().form().fields()) {
+    const forms::Field& field = *forms::findField(flow().form().definition(), path);
+    if (field.sameAs) continue;  // the same as the field above it
+    const QString id = QString::fromStdString(field.id);
+    auto* answer = new AnswerRow(flow(), field, named(id), this);
     connect(answer, &AnswerRow::changeWanted, this, [this, id] { emit fieldWanted(id); });
     column()->addWidget(answer);
   }
@@ -173,7 +169,7 @@ void Step2Page::focusFirst() {
   } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
     presentAnswer();
   } else {
-    PageWidget::focusFirst();
+    RegistrationPage::focusFirst();
   }
 }
 

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -196,6 +199,22 @@ std::string readAll(const fs::path& path) {
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   return text.str();
+}
+
+TEST(StorageOpening, DoesNotWaitForAServerThatSaysNothing) {
+  const int listening = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t length = sizeof address;
+  auto* generic = reinterpret_cast<sockaddr*>(&address);
+  ASSERT_EQ(bind(listening, generic, length), 0);
+  ASSERT_EQ(listen(listening, 1), 0);
+  ASSERT_EQ(getsockname(listening, generic, &length), 0);
+  EXPECT_THROW(Storage("postgresql://host=127.0.0.1 dbname=x port=" +
+                       std::to_string(ntohs(address.sin_port))),
+               StorageError);
+  close(listening);
 }
 
 TEST(Migrations, TakeADatabaseOfTheFormerVersionOver) {

@@ -107,8 +107,16 @@ TEST(FormSchema, TakesWhatTheReaderTakes) {
 
 TEST(FormSchema, WantsAllLanguagesInLists) {
   const std::string list = MADOGUCHI_TEST_DATA "/forms/lists/support.json";
-  EXPECT_EQ(checkForms("--languages ja,easy,en '" + list + "'").status, 0);
-  const Outcome outcome = checkForms("--languages ja,easy,en,vi '" + list + "'");
+  const test::TemporaryFolder folder;
+  const auto check = [&](std::initializer_list<const char*> languages) {
+    for (const std::string language : languages) {
+      std::ofstream(folder.path() / ("madoguchi_" + language + ".ts")) << "<TS/>";
+    }
+    return checkForms("--languages-of '" + folder.path().string() + "' '" + list + "'");
+  };
+  EXPECT_NE(check({}).status, 0);
+  EXPECT_EQ(check({"ja", "easy", "en"}).status, 0);
+  const Outcome outcome = check({"vi"});
   EXPECT_NE(outcome.status, 0);
   EXPECT_THAT(outcome.output,
               testing::HasSubstr(list + ": entries[0].texts: lacks the language vi"));
