@@ -278,7 +278,8 @@ TEST_F(CardVisitsTest, SpendNoTryThatNobodyConfirmed) {
   std::cout << kVisits << " visits, " << m_figures.registered << " registered; "
             << m_figures.verifies << " VERIFYs, all confirmed; " << m_figures.lastTries
             << " last tries; " << m_figures.interrupted << " interrupted; "
-            << m_figures.swapsRefused << " unseen swaps refused; troubles:";
+            << m_figures.swapsRefused << " unseen swaps refused; " << cards().apdus().count
+            << " APDUs; troubles:";
   for (const auto& [trouble, count] : m_figures.troubles) {
     EXPECT_GT(count, 0U);
     std::cout << ' ' << kTroubleNames.at(static_cast<std::size_t>(trouble)) << ' ' << count;

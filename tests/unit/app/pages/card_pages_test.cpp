@@ -4,6 +4,9 @@
 #include <QTest>
 
 #include "app/core/failure_code.h"
+#include "app/kit/card_checks.h"
+#include "app/kit/check_row.h"
+#include "app/kit/secret_page.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/secret_field.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -238,6 +241,35 @@ TEST_F(CardPagesTest, WhatIsTypedAndNotGivenIsWipedAsTheSecretsAre) {
   EXPECT_FALSE(hints.contains(""));
   EXPECT_EQ(hints.removeDuplicates(), 0);
   EXPECT_EQ(simulatedCard->verifications(), 0U);
+}
+
+TEST_F(CardPagesTest, WhatAVisitDoesNotWantIsNotComplainedOf) {
+  window();
+  auto contents = contentsOf("child");  // has no signing certificate
+  contents.signaturePasswordTries = 0;
+  contents.authenticationPinTries = 1;
+  const std::string typed = contents.authenticationPin;
+  insert(std::move(contents));
+  app::IdleClock idle;
+  app::CardVisit visit(cards(), idle, {.pin = true});
+  const app::CardChecks checks(visit, "login");
+  app::SecretPage page(visit, card::Secret::authenticationPin);
+  page.show();
+  visit.begin();
+  ASSERT_TRUE(eventually([&] { return visit.status().pinTries == 1; }));
+  const auto* certificates = checks.findChild<app::CheckRow*>("login.certificates");
+  ASSERT_NE(certificates, nullptr);
+  EXPECT_TRUE(certificates->accessibleName().endsWith(qtTrId("check.certificates.good")))
+      << certificates->accessibleName().toStdString();
+  EXPECT_TRUE(page.findChild<QWidget*>("pin.failure")->isHidden());
+  auto* field = page.findChild<app::SecretField*>("pin.field");
+  QTest::keyClicks(field, QString::fromStdString(typed));
+  page.findChild<QAbstractButton*>("pin.next")->click();
+  auto* yes = page.findChild<QAbstractButton*>("pin.lastTry.yes");
+  ASSERT_TRUE(yes->isVisible());
+  yes->click();
+  EXPECT_TRUE(page.findChild<QWidget*>("pin.checking")->isVisible());
+  EXPECT_TRUE(eventually([&] { return visit.isComplete(); }));
 }
 
 TEST_F(CardPagesTest, ABlockedPinIsNoDeadEnd) {
