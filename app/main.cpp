@@ -9,7 +9,9 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <utility>
 
+#include "app/all_rooms.h"
 #include "app/card/card_desk.h"
 #include "app/core/hardening.h"
 #include "app/core/idle_clock.h"
@@ -17,7 +19,7 @@
 #include "app/core/machine_file.h"
 #include "app/core/program_options.h"
 #include "app/core/terms_of_use.h"
-#include "app/rooms/registration/registration_flow.h"
+#include "app/kit/desktop_outlets.h"
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
@@ -68,14 +70,14 @@ app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options) {
           }};
 }
 
-app::FlowSettings flowSettings(const app::ProgramOptions& options) {
-  app::FlowSettings settings;
+app::AgreedTerms termsOf(const app::ProgramOptions& options) {
+  app::AgreedTerms terms;
   if (!options.termsFolder.isEmpty()) {
-    settings.termsFolder = options.termsFolder;
-    const QString tag = app::Language::tags().first();
-    settings.termsVersion = app::readTerms(options.termsFolder, tag).version.toStdString();
+    terms.folder = options.termsFolder;
+    terms.version =
+        app::readTerms(options.termsFolder, app::Language::tags().first()).version.toStdString();
   }
-  return settings;
+  return terms;
 }
 
 void setInitialLanguage(app::Language& language, const app::ProgramOptions& options) {
@@ -126,33 +128,41 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
 
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
-  app::Server server(serverOf(options));
   app::IdleClock idle;
-  app::RegistrationFlow flow(cards, server, idle, nullptr, flowSettings(options));
-  cards.explainReaders([](app::FailureCode code) {
-    return app::whyNoReader(code, app::lookAround(), card::usbReaders());
-  });
-  std::optional<app::RunReport> report;
-  if (!options.report.isEmpty()) {
-    report.emplace(flow, cards, options.report);
-  }
   app::Language language;
-  QObject::connect(&language, &app::Language::changed, &flow, [&] {
-    const QString& tag = language.current();
-    flow.setLanguageTag(tag);
-    if (report) {
-      report->setLanguageTag(tag);
-    }
-  });
   setInitialLanguage(language, options);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
+  app::Server server(serverOf(options));
+  cards.explainReaders([](app::FailureCode code) {
+    return app::whyNoReader(code, app::lookAround(), card::usbReaders());
+  });
+  app::SelfCheck selfCheck(cards, selfCheckSources(options));
+  app::AgreedTerms terms = termsOf(options);
+  app::DesktopOutlets outlets;
+  std::optional<app::RunReport> report;
+  if (!options.report.isEmpty()) {
+    report.emplace(cards, language, options.report);
+  }
 
   app::applyLook(application, options.textScale);
-  app::SelfCheck selfCheck(cards, selfCheckSources(options));
-  app::MainWindow window(flow, language, selfCheck);
+  app::Rooms rooms = app::allRooms(
+      {.registration =
+           {.card = cards, .server = server, .idle = idle, .language = language, .terms = terms},
+       .selfCheck = selfCheck,
+       .outlets = outlets},
+      [&](const app::RegistrationFlow& flow) {
+        if (report) {
+          report->follow(flow);
+        }
+      });
+  app::MainWindow window(std::move(rooms), language, idle);
+  if (report) {
+    report->notePlace(window.place());
+    QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);
+  }
   window.show();
   const int result = application.exec();
   if (report && !report->write()) {

@@ -35,7 +35,7 @@ void limitProcess() {
   prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a fault of one request
-  rlimit files{};  // each connection is one, and nothing here waits with select()
+  rlimit files{};                 // each connection is one, and nothing here waits with select()
   if (getrlimit(RLIMIT_NOFILE, &files) == 0) {
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);

@@ -2,9 +2,13 @@
 # goes into reading their headers; the rest of the house is small enough to be read anew.
 #
 # What a target has is decided by what it links, so that nobody need think of it: one that sees GoogleTest gets its
-# headers, one that sees Qt Widgets or only QtCore gets those. A file includes what it uses all the same:
-# scripts/check-all builds without precompiled headers too (MADOGUCHI_COMMON_HEADERS).
+# headers, one that sees Qt Widgets or only QtCore gets those. A file includes what it uses all the same: the
+# preset "tsan" compiles each by itself.
 option(MADOGUCHI_COMMON_HEADERS "Compile the headers of Qt and GoogleTest once for all targets" ON)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # With its time in it, the same header would be another one for ccache each time.
+  target_compile_options(madoguchi_build_rules INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+endif()
 
 set(MADOGUCHI_HEADERS_test
   <algorithm> <chrono> <filesystem> <fstream> <functional> <map> <memory> <optional> <set> <string> <string_view> <thread>
@@ -67,8 +71,8 @@ endfunction()
 # What a test does itself takes no time worth an optimiser's; what it tests is optimised in its own library.
 function(madoguchi_build_as_test target)
   set_target_properties(${target} PROPERTIES MADOGUCHI_UNOPTIMISED ON)
-  # One kind of code for libraries and programs, as precompiled headers demand.
-  target_compile_options(${target} PRIVATE -O0 -fPIC)
+  # One kind of code for libraries and programs, with threads or without, as precompiled headers demand.
+  target_compile_options(${target} PRIVATE -O0 -fPIC -pthread)
 endfunction()
 
 # Called when all targets are there and linked.
@@ -90,9 +94,7 @@ function(madoguchi_share_headers)
     elseif("Qt6::Core" IN_LIST seen)
       list(APPEND kind core)
     endif()
-    # What sees PC/SC is compiled with -pthread, which such headers would have to be, too.
-    get_target_property(linked ${target} LINK_LIBRARIES)
-    if(kind AND MADOGUCHI_COMMON_HEADERS AND NOT "PkgConfig::PCSCLITE" IN_LIST linked)
+    if(kind AND MADOGUCHI_COMMON_HEADERS)
       madoguchi_common_headers(owner ${kind})
       target_precompile_headers(${target} REUSE_FROM ${owner})
     endif()

@@ -15,8 +15,8 @@ struct Door {
 
 /// Where the person is, as header, step indicator, report and tests name it.
 struct Place {
-  QString page;                ///< its name in reports, "signaturePassword"
-  int step = 0;                ///< of `steps`, from 1; 0 where no indicator stands
+  QString page;  ///< its name in reports, "signaturePassword"
+  int step = 0;  ///< of `steps`, from 1; 0 where no indicator stands
   int steps = 0;
   const char* stepName = "";   ///< id of its text
   bool offersWayBack = false;  ///< and the way out, in the header

@@ -10,7 +10,7 @@ namespace madoguchi::app {
 struct Document {
   struct Line {
     QString text;
-    double size = 1;     ///< of body text
+    double size = 1;  ///< of body text
     bool heading = false;
     bool markup = true;  ///< with ruby; otherwise as it stands
   };

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QString>
+#include <string>
+
+#include "protocol/terms_version.h"
 
 // The terms of use are files, so that an operator can put their own in place of the sample: one for
 // each language, terms.<tag>.txt in UTF-8, the version in its first line and the text below it.
@@ -14,6 +17,13 @@ struct TermsOfUse {
 
 /// The sample that is part of the program.
 inline constexpr auto kSampleTerms = ":/terms";
+
+/// The terms to which people agree here, and whether the one who is here now has opened them.
+struct AgreedTerms {
+  QString folder = kSampleTerms;
+  std::string version{protocol::kTermsVersion};
+  bool opened = false;
+};
 
 /// `language` is a tag of Language. Empty where the file cannot be read.
 TermsOfUse readTerms(const QString& folder, const QString& language);

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "app/core/terms_of_use.h"
 #include "app/form/form_model.h"
 #include "app/kit/field_editor.h"
 #include "app/kit/field_texts.h"
@@ -116,7 +117,7 @@ void FieldRow::takeValue() {
   const auto& values = m_flow.values();
   const auto found = values.find(m_field.toStdString());
   m_editor->setValue(found == values.end() ? QString() : QString::fromStdString(found->second));
-  m_editor->setAllowed(m_flow.termsOpened());
+  m_editor->setAllowed(m_flow.terms().opened);
   m_fromCard->setVisible(m_flow.isFromCard(m_field));
   const QString cardText = m_flow.cardText(m_field);
   m_cardText->setPlain(cardText);

@@ -23,8 +23,7 @@ constexpr double kColumnWidth = 40;
 
 }  // namespace
 
-PageWidget::PageWidget(RegistrationFlow& flow, const QString& name, Text title, QWidget* parent)
-    : QWidget(parent), m_flow(flow) {
+PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidget(parent) {
   setObjectName(name);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -67,7 +66,13 @@ PageWidget::PageWidget(RegistrationFlow& flow, const QString& name, Text title, 
 
 void PageWidget::focusFirst() { m_heading->setFocus(Qt::OtherFocusReason); }
 
-void PageWidget::focusField(const QString& /*field*/) { focusFirst(); }
+void PageWidget::takeFocusBack(QWidget* before) {
+  if (before != nullptr && before->isVisibleTo(this)) {
+    before->setFocus(Qt::OtherFocusReason);
+  } else {
+    focusFirst();
+  }
+}
 
 void PageWidget::bringIntoView(const QWidget& widget) {
   if (!m_scroll->widget()->isAncestorOf(&widget)) return;

@@ -13,7 +13,6 @@ class QVBoxLayout;
 namespace madoguchi::app {
 
 class FlowLayout;
-class RegistrationFlow;
 
 /// A text as it is in the language of the moment.
 using Text = std::function<QString()>;
@@ -23,26 +22,26 @@ class PageWidget : public QWidget {
   Q_OBJECT
  public:
   /// `name` starts the object names of the page's controls.
-  PageWidget(RegistrationFlow& flow, const QString& name, Text title, QWidget* parent = nullptr);
+  PageWidget(const QString& name, Text title, QWidget* parent = nullptr);
 
   /// Where the focus goes when the page opens: to the heading, so that reading starts at the top.
   virtual void focusFirst();
-  /// Moves the focus to a field of the form, where the page has it.
-  virtual void focusField(const QString& field);
+  /// Where it goes when the page is shown again after something lay over it: to `before`, which had
+  /// it, where that is still there and not null.
+  virtual void takeFocusBack(QWidget* before);
   /// Scrolls so that a widget, and the label above it, can be seen.
   void bringIntoView(const QWidget& widget);
 
  signals:
-  /// The person wants to go to a field of STEP1.
-  void fieldWanted(const QString& field);
-  void termsWanted();
-  void selfCheckWanted();
-  /// The person wants to begin again with the check of card and reader.
-  void otherCardWanted();
+  /// The person wants to leave what they are doing.
   void leaveWanted();
+  /// Another page shall lie over this one, which stays as it is, until it says closed(). Whoever
+  /// shows pages owns it from now on.
+  void overWanted(madoguchi::app::PageWidget* page);
+  /// The person is done with this page, which lies over another one.
+  void closed();
 
  protected:
-  [[nodiscard]] RegistrationFlow& flow() const { return m_flow; }
   [[nodiscard]] QVBoxLayout* column() const { return m_column; }
   [[nodiscard]] QString named(const QString& part) const { return objectName() + u'.' + part; }
   /// A label whose text the page sets itself, in every language.
@@ -61,7 +60,6 @@ class PageWidget : public QWidget {
  private:
   void scrollTo(const QWidget& widget);
 
-  RegistrationFlow& m_flow;
   QScrollArea* m_scroll;
   QPointer<const QWidget> m_followed;  ///< what was last brought into view
   QVBoxLayout* m_column;

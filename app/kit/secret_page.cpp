@@ -19,10 +19,9 @@ bool isPassword(card::Secret which) { return which == card::Secret::signaturePas
 
 }  // namespace
 
-SecretPage::SecretPage(RegistrationFlow& flow, CardVisit& visit, card::Secret which,
-                       QWidget* parent)
+SecretPage::SecretPage(CardVisit& visit, card::Secret which, QWidget* parent)
     : PageWidget(
-          flow, isPassword(which) ? QStringLiteral("password") : QStringLiteral("pin"),
+          isPassword(which) ? QStringLiteral("password") : QStringLiteral("pin"),
           [which] { return isPassword(which) ? qtTrId("password.title") : qtTrId("pin.title"); },
           parent),
       m_visit(visit),
@@ -40,7 +39,7 @@ void SecretPage::build() {
   column()->addWidget(m_failure);
   RubyButton* other = m_failure->addWay(named(QStringLiteral("otherCard")), true);
   speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
-  connect(other, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
+  connect(other, &RubyButton::clicked, this, &SecretPage::otherCardWanted);
   m_failure->addWaysOut(*this);
   m_answer = new MessagePanel(MessagePanel::Kind::error, this);
   m_answer->setObjectName(named(QStringLiteral("answer")));

@@ -17,9 +17,12 @@ class SecretEntry;
 class SecretPage : public PageWidget {
   Q_OBJECT
  public:
-  SecretPage(RegistrationFlow& flow, CardVisit& visit, card::Secret which,
-             QWidget* parent = nullptr);
+  SecretPage(CardVisit& visit, card::Secret which, QWidget* parent = nullptr);
   void focusFirst() override;
+
+ signals:
+  /// The person wants to begin again with the check of card and reader.
+  void otherCardWanted();
 
  private:
   void build();

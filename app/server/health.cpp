@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/server/answers.h"
 #include "app/server/server.h"
 
 namespace madoguchi::app {

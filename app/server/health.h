@@ -2,17 +2,14 @@
 
 #include <functional>
 
+#include "app/core/failure_code.h"
 #include "app/core/pending.h"
-#include "app/server/http_answer.h"
 
 namespace madoguchi::app {
 
 class Server;
 
-/// Whether the service can be reached and is well; why not, otherwise. Asked for with a GET of
-/// this path, also by who has connections of their own.
-inline constexpr auto kHealthPath = "/v1/health";
-FailureCode readHealth(const HttpAnswer& answer);
+/// Whether the service can be reached and is well; why not, otherwise.
 Pending askHealth(Server& server, std::function<void(FailureCode)> answer);
 
 }  // namespace madoguchi::app

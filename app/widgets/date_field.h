@@ -20,8 +20,8 @@ class DateField : public QWidget {
   /// "YYYY-MM-DD"; with parts missing they stay empty ("1990--"), so that a half-filled date is
   /// kept; empty where nothing is filled in.
   [[nodiscard]] QString value() const;
-  /// Of a date whose parts are not all known, as cards have it ("1977", "unknown"), what is known is
-  /// shown.
+  /// Of a date whose parts are not all known, as cards have it ("1977", "unknown"), what is known
+  /// is shown.
   void setValue(const QString& value);
   /// Names of the parts for assistive technology start with this.
   void setName(const QString& name);

@@ -102,10 +102,9 @@ QWidget* Header::makeLanguages(Language& language) {
   return frame;
 }
 
-void Header::setPlace(Page page, forms::Entrance entrance) {
-  m_page = page;
-  m_entrance = entrance;
-  m_steps->setPlace(page, entrance);
+void Header::setPlace(const Place& place) {
+  m_place = place;
+  m_steps->setPlace(place);
   sayNumber();
   arrange();
 }
@@ -115,8 +114,8 @@ void Header::setCompact(bool compact) {
 }
 
 void Header::sayNumber() {
-  m_number->setMarkup(stepInNumbers(m_page, m_entrance));
-  m_number->setAccessibleName(spokenText(stepInWords(m_page, m_entrance)));
+  m_number->setMarkup(stepInNumbers(m_place));
+  m_number->setAccessibleName(spokenText(stepInWords(m_place)));
 }
 
 void Header::arrange() {
@@ -126,13 +125,12 @@ void Header::arrange() {
   layout()->setSpacing(space);
   m_row->setSpacing(em(*this, m_compact ? 0.5 : 0.75));
   for (RubyButton* button : findChildren<RubyButton*>()) button->setCompact(m_compact);
-  const bool inside = m_page != Page::top;
-  const bool canLeave = inside && m_page != Page::step3 && m_page != Page::submitting;
-  m_name->setVisible(!canLeave);
-  m_back->setVisible(canLeave);
-  m_leave->setVisible(canLeave);
-  m_steps->setVisible(inside);
-  m_number->setVisible(inside && m_compact);
+  const bool hasSteps = m_place.steps > 0;
+  m_name->setVisible(!m_place.offersWayBack);
+  m_back->setVisible(m_place.offersWayBack);
+  m_leave->setVisible(m_place.offersWayBack);
+  m_steps->setVisible(hasSteps);
+  m_number->setVisible(hasSteps && m_compact);
   m_steps->setCompact(m_compact);
 }
 

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/rooms/registration/registration_flow.h"
+#include "app/core/journey.h"
 
 namespace madoguchi::app {
 
@@ -19,7 +19,7 @@ class Header : public QWidget {
   Q_OBJECT
  public:
   explicit Header(Language& language, QWidget* parent = nullptr);
-  void setPlace(Page page, forms::Entrance entrance);
+  void setPlace(const Place& place);
   /// Takes little of a window that is low for its text: everything stays within reach.
   void setCompact(bool compact);
 
@@ -41,8 +41,7 @@ class Header : public QWidget {
   RubyLabel* m_number;  ///< of the step, in a compact header
   StepIndicator* m_steps;
   FlowLayout* m_row;
-  Page m_page = Page::top;
-  forms::Entrance m_entrance = forms::Entrance::cardHolder;
+  Place m_place;
   bool m_compact = false;
 };
 

@@ -3,19 +3,27 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "app/kit/rooms.h"
+
 namespace madoguchi::app {
 
+class IdleClock;
 class Language;
-class RegistrationFlow;
-class SelfCheck;
 
-/// The one window: header with the language switch, the page, the step indicator.
+/// The one window: header with the language switch, the page, the step indicator. It begins in the
+/// home room, and tells the clock whatever the person does.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(RegistrationFlow& flow, Language& language, SelfCheck& selfCheck,
-             QWidget* parent = nullptr);
+  MainWindow(Rooms rooms, Language& language, IdleClock& idle, QWidget* parent = nullptr);
   ~MainWindow() override;
+
+  /// Where the person is.
+  [[nodiscard]] Place place() const;
+
+ signals:
+  /// The person has come to a place.
+  void placeShown(const madoguchi::app::Place& place);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

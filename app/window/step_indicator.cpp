@@ -3,7 +3,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <vector>
 
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
@@ -17,64 +16,15 @@ namespace {
 constexpr double kBar = 0.35;
 constexpr double kWordsTop = 0.6;
 
-enum class Part { prepare, card, step1, step2, step3 };
-
-std::vector<Part> partsOf(forms::Entrance entrance) {
-  if (entrance == forms::Entrance::cardHolder)
-    return {Part::prepare, Part::card, Part::step1, Part::step2, Part::step3};
-  return {Part::prepare, Part::step1, Part::step2, Part::step3};
-}
-
-Part partOf(Page page) {
-  switch (page) {
-    case Page::top:
-    case Page::beforeYouStart:
-      return Part::prepare;
-    case Page::signaturePassword:
-    case Page::authenticationPin:
-      return Part::card;
-    case Page::step1:
-      return Part::step1;
-    case Page::step2:
-    case Page::submitting:
-      return Part::step2;
-    case Page::step3:
-      return Part::step3;
-  }
-  return Part::prepare;
-}
-
-QString nameOf(Part part) {
-  switch (part) {
-    case Part::prepare:
-      return qtTrId("steps.prepare");
-    case Part::card:
-      return qtTrId("steps.card");
-    case Part::step1:
-      return qtTrId("steps.step1");
-    case Part::step2:
-      return qtTrId("steps.step2");
-    case Part::step3:
-      return qtTrId("steps.step3");
-  }
-  return {};
-}
-
-long indexOf(const std::vector<Part>& parts, Part part) {
-  return std::ranges::find(parts, part) - parts.begin();
-}
-
 }  // namespace
 
-QString stepInWords(Page page, forms::Entrance entrance) {
-  const auto parts = partsOf(entrance);
-  const Part part = partOf(page);
-  return qtTrId("steps.place").arg(indexOf(parts, part) + 1).arg(parts.size()).arg(nameOf(part));
+QString stepInWords(const Place& place) {
+  if (place.steps == 0) return {};
+  return qtTrId("steps.place").arg(place.step).arg(place.steps).arg(qtTrId(place.stepName));
 }
 
-QString stepInNumbers(Page page, forms::Entrance entrance) {
-  const auto parts = partsOf(entrance);
-  return qtTrId("steps.number").arg(indexOf(parts, partOf(page)) + 1).arg(parts.size());
+QString stepInNumbers(const Place& place) {
+  return place.steps == 0 ? QString() : qtTrId("steps.number").arg(place.step).arg(place.steps);
 }
 
 StepIndicator::StepIndicator(QWidget* parent) : QWidget(parent) {
@@ -87,9 +37,8 @@ StepIndicator::StepIndicator(QWidget* parent) : QWidget(parent) {
   speak(*this, [this] { say(); });
 }
 
-void StepIndicator::setPlace(Page page, forms::Entrance entrance) {
-  m_page = page;
-  m_entrance = entrance;
+void StepIndicator::setPlace(const Place& place) {
+  m_place = place;
   say();
   update();
 }
@@ -99,21 +48,18 @@ void StepIndicator::setCompact(bool compact) {
   layout()->setContentsMargins(0, em(*this, compact ? kBar : kWordsTop), 0, 0);
 }
 
-void StepIndicator::say() { m_words->setMarkup(stepInWords(m_page, m_entrance)); }
+void StepIndicator::say() { m_words->setMarkup(stepInWords(m_place)); }
 
 void StepIndicator::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);
   const Colours colours = coloursOf(palette());
-  const auto parts = partsOf(m_entrance);
-  const long now = indexOf(parts, partOf(m_page));
   const double gap = em(*this, 0.3);
-  const double width = (this->width() - gap * static_cast<double>(parts.size() - 1)) /
-                       static_cast<double>(parts.size());
-  for (long i = 0; i < static_cast<long>(parts.size()); ++i) {
-    const QRectF bar((width + gap) * static_cast<double>(i), 0, width, em(*this, kBar));
-    painter.setBrush(i <= now ? colours.primary : colours.rule);
+  const double width = (this->width() - gap * (m_place.steps - 1)) / std::max(m_place.steps, 1);
+  for (int i = 0; i < m_place.steps; ++i) {
+    const QRectF bar((width + gap) * i, 0, width, em(*this, kBar));
+    painter.setBrush(i < m_place.step ? colours.primary : colours.rule);
     painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
   }
 }

@@ -2,23 +2,23 @@
 
 #include <QWidget>
 
-#include "app/rooms/registration/registration_flow.h"
+#include "app/core/journey.h"
 
 namespace madoguchi::app {
 
 class RubyLabel;
 
-/// The place of a page among the steps, with the step's name.
-QString stepInWords(Page page, forms::Entrance entrance);
+/// The place among the steps, with the step's name; nothing where there are none.
+QString stepInWords(const Place& place);
 /// The same without the name, which the page's heading says too.
-QString stepInNumbers(Page page, forms::Entrance entrance);
+QString stepInNumbers(const Place& place);
 
-/// How far the registration has come: a bar in parts, and the same in words.
+/// How far a journey has come: a bar in parts, and the same in words.
 class StepIndicator : public QWidget {
   Q_OBJECT
  public:
   explicit StepIndicator(QWidget* parent = nullptr);
-  void setPlace(Page page, forms::Entrance entrance);
+  void setPlace(const Place& place);
   /// The bar alone.
   void setCompact(bool compact);
 
@@ -29,8 +29,7 @@ class StepIndicator : public QWidget {
   void say();
 
   RubyLabel* m_words;
-  Page m_page = Page::top;
-  forms::Entrance m_entrance = forms::Entrance::cardHolder;
+  Place m_place;
 };
 
 }  // namespace madoguchi::app

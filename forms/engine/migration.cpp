@@ -78,7 +78,7 @@ void migrate(Answers& answers, const Migration& migration) {
     answers.groups.erase(name);
   }
   for (const auto& [name, value] : migration.defaults) {
-    changeValues(answers, name, [&](Values& values, const std::string& field) {
+    changeValues(answers, name, [&value = value](Values& values, const std::string& field) {
       values.try_emplace(field, value);
     });
   }

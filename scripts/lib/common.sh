@@ -4,6 +4,26 @@
 say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
 fail() { printf 'error: %s\n' "$*" >&2; exit 1; }
 
+# part NAME COMMAND...: a part of a script; what it took is remembered for report_parts, which a script that
+# this one goes over to can call too.
+part() {
+  local name=$1 started=$SECONDS before=$(processor_seconds); shift
+  say "$name"
+  "$@"
+  MADOGUCHI_PARTS+=$(printf '%-44s %3d:%02d min, %5d s of processors' "$name" $(((SECONDS - started) / 60)) \
+    $(((SECONDS - started) % 60)) $(($(processor_seconds) - before)))$'\n'
+}
+export MADOGUCHI_PARTS=${MADOGUCHI_PARTS:-}
+
+# Of this script's commands that have ended (proc(5), cutime and cstime, in hundredths).
+processor_seconds() {
+  local fields
+  read -ra fields <"/proc/$$/stat"
+  echo $(((fields[15] + fields[16]) / 100))
+}
+
+report_parts() { printf '%s' "$MADOGUCHI_PARTS"; }
+
 # need_packages LIST...: installs the Debian packages of packaging/debian/LIST-packages.txt that are
 # missing; silent and quick where none is.
 need_packages() {
@@ -38,3 +58,12 @@ build() (
   [ $# -eq 0 ] || set -- --target "$@"
   cmake --build --preset "$preset" "$@"
 )
+
+# What the tests need besides what they build.
+prepare_tests() {
+  need_packages build run test
+  cmp -s "$root/tests/package-lock.json" "$root/tests/node_modules/.installed-lock" && return 0
+  say "Installing the independent JOSE library for the tests"
+  (cd "$root/tests" && npm ci --no-audit --no-fund --silent)
+  cp "$root/tests/package-lock.json" "$root/tests/node_modules/.installed-lock"
+}

@@ -2,8 +2,9 @@
 // it cannot. The first byte chooses the status.
 #include <array>
 
-#include "app/server/health.h"
-#include "app/server/registration_answers.h"
+#include "app/rooms/home/announcements.h"
+#include "app/rooms/registration/registration_answers.h"
+#include "app/server/answers.h"
 #include "forms/registration/registration_form.h"
 
 namespace {
@@ -40,6 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   answer.status = kStatuses[data[0] % kStatuses.size()];
   answer.body.assign(data + 1, data + size);
   readHealth(answer);
+  readAnnouncements(answer);
   const NonceAnswer nonce = readNonce(answer);
   check(nonce.nonce.empty() == (nonce.failure != FailureCode::none));
   judge(readRegistration(answer));

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/core/pending.h"
-#include "app/server/registration_answers.h"
+#include "app/rooms/home/announcements.h"
 
 namespace madoguchi::app {
 

@@ -16,11 +16,8 @@ struct Transition {
 };
 
 constexpr std::array kTransitions = {
-    Transition{Page::top, Step::start, Who::all, Page::beforeYouStart},
-
     Transition{Page::beforeYouStart, Step::next, Who::withCard, Page::signaturePassword},
     Transition{Page::beforeYouStart, Step::next, Who::withoutCard, Page::step1},
-    Transition{Page::beforeYouStart, Step::back, Who::all, Page::top},
 
     Transition{Page::signaturePassword, Step::accepted, Who::withCard, Page::authenticationPin},
     Transition{Page::signaturePassword, Step::back, Who::withCard, Page::beforeYouStart},
@@ -45,6 +42,22 @@ constexpr std::array kTransitions = {
     Transition{Page::submitting, Step::cardLost, Who::withCard, Page::beforeYouStart},
 };
 
+/// What the indicator shows as one step: a page, or those from `first` to `last`.
+struct StepOfPages {
+  Page first;
+  Page last;
+  Who who;
+  const char* name;  ///< id of its text
+};
+
+constexpr std::array kSteps = {
+    StepOfPages{Page::beforeYouStart, Page::beforeYouStart, Who::all, "steps.prepare"},
+    StepOfPages{Page::signaturePassword, Page::authenticationPin, Who::withCard, "steps.card"},
+    StepOfPages{Page::step1, Page::step1, Who::all, "steps.step1"},
+    StepOfPages{Page::step2, Page::submitting, Who::all, "steps.step2"},
+    StepOfPages{Page::step3, Page::step3, Who::all, "steps.step3"},
+};
+
 constexpr bool includes(Who who, bool withCard) {
   return who == Who::all || (who == Who::withCard) == withCard;
 }
@@ -60,8 +73,6 @@ std::optional<Page> pageAfter(Page page, Step step, bool withCard) {
 
 const char* name(Page page) {
   switch (page) {
-    case Page::top:
-      return "top";
     case Page::beforeYouStart:
       return "beforeYouStart";
     case Page::signaturePassword:
@@ -78,6 +89,23 @@ const char* name(Page page) {
       return "step3";
   }
   return "";
+}
+
+Place placeOf(Page page, bool withCard) {
+  const bool ends = page == Page::step3;
+  const bool waits = page == Page::submitting;
+  Place place{.page = QString::fromLatin1(name(page)), .offersWayBack = !ends && !waits};
+  for (const StepOfPages& step : kSteps) {
+    if (!includes(step.who, withCard)) {
+      continue;
+    }
+    ++place.steps;
+    if (step.first <= page && page <= step.last) {
+      place.step = place.steps;
+      place.stepName = step.name;
+    }
+  }
+  return place;
 }
 
 }  // namespace madoguchi::app

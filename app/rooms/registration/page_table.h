@@ -2,10 +2,11 @@
 
 #include <optional>
 
+#include "app/core/journey.h"
+
 namespace madoguchi::app {
 
 enum class Page {
-  top,
   beforeYouStart,
   signaturePassword,
   authenticationPin,
@@ -17,7 +18,6 @@ enum class Page {
 
 /// What can happen on a page.
 enum class Step {
-  start,  ///< an entrance was chosen
   next,
   back,
   accepted,  ///< what the page asks for was right
@@ -28,11 +28,13 @@ enum class Step {
   cardLost,     ///< taken away or swapped
 };
 
-/// The page after a step, or std::nullopt where the step does not exist there. Going back to the
-/// top page, which ends the visit, is possible everywhere and not listed.
+/// The page after a step, or std::nullopt where the step does not exist there. Leaving is possible
+/// everywhere and not listed.
 std::optional<Page> pageAfter(Page page, Step step, bool withCard);
 
 /// For reports and tests, for example "beforeYouStart".
 const char* name(Page page);
+/// With the step of the indicator to which the page belongs.
+Place placeOf(Page page, bool withCard);
 
 }  // namespace madoguchi::app

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "app/core/pending.h"
-#include "app/server/registration_answers.h"
+#include "app/rooms/registration/registration_answers.h"
 
 namespace madoguchi::app {
 

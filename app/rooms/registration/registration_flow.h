@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QObject>
 #include <QString>
 #include <QStringList>
 #include <chrono>
@@ -11,39 +10,40 @@
 
 #include "app/card/card_visit.h"
 #include "app/core/failure_code.h"
-#include "app/core/terms_of_use.h"
+#include "app/core/journey.h"
 #include "app/rooms/registration/page_table.h"
-#include "app/server/registration_answers.h"
-#include "cardreader/secret_buffer.h"
 #include "forms/registration/registration_form.h"
-#include "protocol/terms_version.h"
 
 namespace madoguchi::app {
 
 class CardDesk;
 class FormModel;
+class Language;
 class Server;
+struct AgreedTerms;
 
-struct FlowSettings {
-  /// Of the terms of use that the person agrees to.
-  std::string termsVersion{protocol::kTermsVersion};
-  QString termsFolder = kSampleTerms;  ///< where they are (terms_of_use.h)
+/// What a registration works with. All of it outlives the flow.
+struct RegistrationUses {
+  CardDesk& card;
+  Server& server;
+  IdleClock& idle;
+  const Language& language;  ///< of mails and of the answer
+  AgreedTerms& terms;
   /// Without a key or pointer event for so long, secrets are wiped.
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };
 
-/// Registration, from the top page to the authentication ID, without any widget. Pages show what it
-/// says and call its intentions; all its signals come in the thread that made it.
-class RegistrationFlow : public QObject {
+/// Registration, from what one needs before starting to the authentication ID, without any widget.
+/// Pages show what it says and call its intentions; all its signals come in the thread that made
+/// it.
+class RegistrationFlow : public Journey {
   Q_OBJECT
  public:
-  /// All three must outlive the flow.
-  RegistrationFlow(CardDesk& card, Server& server, IdleClock& idle, QObject* parent = nullptr,
-                   FlowSettings settings = {});
+  RegistrationFlow(RegistrationUses uses, forms::Entrance entrance, QObject* parent = nullptr);
   ~RegistrationFlow() override;
 
-  /// The card and its secrets, from beforeYouStart on, where the entrance needs them. What is asked
-  /// with the pages signaturePassword, authenticationPin and step2 is given there.
+  /// The card and its secrets, where the entrance needs them. What is asked with the pages
+  /// signaturePassword, authenticationPin and step2 is given there.
   [[nodiscard]] CardVisit& visit();
   [[nodiscard]] const CardVisit& visit() const;
 
@@ -52,8 +52,6 @@ class RegistrationFlow : public QObject {
   [[nodiscard]] forms::Entrance entrance() const;
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
-  /// On the top page, in its language; none until they have come, and none without a network.
-  [[nodiscard]] const std::vector<Announcement>& announcements() const;
   /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the
   /// person is back there (cardRemoved, cardSwapped, ...), which does not keep anybody from going
   /// on.
@@ -78,30 +76,32 @@ class RegistrationFlow : public QObject {
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
-  [[nodiscard]] bool termsOpened() const;
-  [[nodiscard]] const QString& termsFolder() const;
+  /// For who opens the terms of use here.
+  [[nodiscard]] AgreedTerms& terms() const;
 
   // --- intentions ---
-  void fetchAnnouncements();             ///< top; again by itself when the language changes there
-  void start(forms::Entrance entrance);  ///< top -> beforeYouStart
-  void checkNetworkAgain();              ///< and the card, where that is in the way
-  void next();                           ///< beforeYouStart -> signaturePassword, when ready
-  void back();       ///< one page back; nothing typed is lost, but on the way to top
-  void backToTop();  ///< ends the visit: wipes secrets and form
+  void checkNetworkAgain();   ///< and the card, where that is in the way
+  void checkComputer();       ///< in the room for it
+  void next();                ///< beforeYouStart -> signaturePassword, when ready
+  void beginAgainWithCard();  ///< nothing typed is lost
   void setValue(const QString& field,
                 const QString& value);     ///< as typed; repaired on leaving the field
   void repairValue(const QString& field);  ///< and looks which errors are corrected; finds no new
-  void openTerms();                        ///< the person has opened the terms of use
   void check();                            ///< 確認: STEP1 -> STEP2, or errors
   void submit();            ///< 登録: STEP2 -> submitting -> STEP3, or back with a problem
   void cancelSubmission();  ///< back to STEP2; the idempotency key is kept
-  void noteActivity();      ///< a key or pointer event: restarts the five minutes
-  void setLanguageTag(const QString& tag);  ///< of mails and of the answer
+  void finish();            ///< STEP3: the visit is over
+
+  // --- Journey ---
+  [[nodiscard]] Place place() const override;
+  [[nodiscard]] bool wouldLoseSomething() const override;
+  bool back() override;
+  void leave() override;
+  void cover() override;
+  void uncover() override {}
 
  signals:
-  void pageChanged();
   void networkChanged();
-  void announcementsChanged();
   void problemChanged();
   void valuesChanged(const QStringList& fields);
   void errorsChanged();

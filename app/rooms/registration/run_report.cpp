@@ -5,43 +5,53 @@
 #include <QSaveFile>
 #include <utility>
 
+#include "app/core/language.h"
+
 namespace madoguchi::app {
 
-RunReport::RunReport(const RegistrationFlow& flow, const CardDesk& card, QString file,
-                     QObject* parent)
-    : QObject(parent), m_flow(flow), m_card(card), m_file(std::move(file)), m_page(flow.page()) {
+RunReport::RunReport(const CardDesk& card, const Language& language, QString file, QObject* parent)
+    : QObject(parent), m_card(card), m_language(language), m_file(std::move(file)) {
   m_since.start();
-  connect(&flow, &RegistrationFlow::pageChanged, this, &RunReport::onPage);
-  connect(&flow.visit(), &CardVisit::answerChanged, this, &RunReport::onSecretAnswer);
 }
 
-void RunReport::countTime() { m_milliseconds[m_page] += m_since.restart(); }
+void RunReport::countTime() {
+  const qint64 time = m_since.restart();
+  if (!m_place.isEmpty()) {
+    m_milliseconds[m_place] += time;
+  }
+}
 
-void RunReport::onPage() {
+void RunReport::notePlace(const Place& place) {
   countTime();
-  const Page before = std::exchange(m_page, m_flow.page());
-  if (before == Page::authenticationPin && m_page == Page::step1) {
-    m_afterPassword = m_card.apdus().count - m_untilPassword;
-  }
-  if (m_page == Page::step3) {
-    m_authenticationId = m_flow.authenticationId();
-    write();
-  }
+  m_place = place.page;
 }
 
-void RunReport::onSecretAnswer(card::Secret which) {
-  // Nothing has gone to the card yet when it is said that a secret is being checked.
-  if (m_page == Page::signaturePassword && m_flow.visit().answer(which) == SecretAnswer::checking) {
-    m_untilPassword = m_card.apdus().count;
-  }
+void RunReport::follow(const RegistrationFlow& flow) {
+  connect(&flow.visit(), &CardVisit::answerChanged, this, [this, &flow](card::Secret which) {
+    // Nothing has gone to the card yet when it is said that a secret is being checked.
+    if (flow.page() == Page::signaturePassword &&
+        flow.visit().answer(which) == SecretAnswer::checking) {
+      m_untilPassword = m_card.apdus().count;
+    }
+  });
+  connect(&flow, &Journey::placeChanged, this, [this, &flow, before = flow.page()]() mutable {
+    const Page from = std::exchange(before, flow.page());
+    if (from == Page::authenticationPin && flow.page() == Page::step1) {
+      m_afterPassword = m_card.apdus().count - m_untilPassword;
+    }
+    if (flow.page() == Page::step3) {
+      m_authenticationId = flow.authenticationId();
+      write();
+    }
+  });
 }
 
 bool RunReport::write() {
   countTime();
   const card::ApduCounter apdus = m_card.apdus();
   QJsonObject pages;
-  for (const auto& [page, milliseconds] : m_milliseconds) {
-    pages[QString::fromLatin1(name(page))] = milliseconds;
+  for (const auto& [place, milliseconds] : m_milliseconds) {
+    pages[place] = milliseconds;
   }
   const QJsonObject report{
       {QStringLiteral("apdu"),
@@ -51,7 +61,7 @@ bool RunReport::write() {
                    {QStringLiteral("afterPassword"), static_cast<qint64>(m_afterPassword)}}},
       {QStringLiteral("stepMs"), pages},
       {QStringLiteral("authenticationId"), m_authenticationId},
-      {QStringLiteral("language"), m_languageTag},
+      {QStringLiteral("language"), m_language.current()},
   };
   QSaveFile file(m_file);
   return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report).toJson()) > 0 &&

@@ -10,31 +10,32 @@
 
 namespace madoguchi::app {
 
-/// A JSON file about one run for scripts: what crossed to the card, how long each page was shown,
-/// and how it ended. Nothing personal but the authentication ID.
+/// A JSON file about one run for scripts: what crossed to the card, how long the person was at each
+/// place, and how it ended. Nothing personal but the authentication ID.
 class RunReport : public QObject {
   Q_OBJECT
  public:
-  RunReport(const RegistrationFlow& flow, const CardDesk& card, QString file,
+  /// Both outlive it.
+  RunReport(const CardDesk& card, const Language& language, QString file,
             QObject* parent = nullptr);
 
-  void setLanguageTag(const QString& tag) { m_languageTag = tag; }
-  /// Written by itself at the end of a registration. False where the file cannot be written.
+  /// The person has come there.
+  void notePlace(const Place& place);
+  /// A registration has begun. Written by itself at its end.
+  void follow(const RegistrationFlow& flow);
+  /// False where the file cannot be written.
   bool write();
 
  private:
-  void onPage();
-  void onSecretAnswer(card::Secret which);
   void countTime();
 
-  const RegistrationFlow& m_flow;
   const CardDesk& m_card;
+  const Language& m_language;
   const QString m_file;
-  QString m_languageTag;
   QString m_authenticationId;
-  Page m_page;
+  QString m_place;
   QElapsedTimer m_since;
-  std::map<Page, qint64> m_milliseconds;
+  std::map<QString, qint64> m_milliseconds;
   std::uint64_t m_untilPassword = 0;  ///< APDUs when the password was last given
   std::uint64_t m_afterPassword = 0;  ///< from then until the form was filled
 };

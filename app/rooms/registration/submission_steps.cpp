@@ -1,4 +1,4 @@
-#include "app/rooms/home/home_api.h"
+#include "app/core/language.h"
 #include "app/rooms/registration/registration_flow_p.h"
 #include "app/server/health.h"
 
@@ -6,20 +6,11 @@
 
 namespace madoguchi::app {
 
-void RegistrationFlow::Private::fetchAnnouncements() {
-  announcementsWanted = true;
-  askingAnnouncements =
-      askAnnouncements(server, languageTag, [this](const std::vector<Announcement>& received) {
-        announcements = received;
-        emit q.announcementsChanged();
-      });
-}
-
 void RegistrationFlow::Private::checkNetwork() {
   network = CheckResult::unknown;
   networkProblem = FailureCode::none;
   emit q.networkChanged();
-  askingHealth = askHealth(server, [this](FailureCode failure) { onHealth(failure); });
+  askingHealth = askHealth(uses.server, [this](FailureCode failure) { onHealth(failure); });
 }
 
 void RegistrationFlow::Private::onHealth(FailureCode failure) {
@@ -33,7 +24,7 @@ void RegistrationFlow::Private::submit() {
     return;
   }
   go(Step::submit);
-  attempt.start(languageTag.toStdString());
+  attempt.start(uses.language.current().toStdString());
 }
 
 void RegistrationFlow::Private::cancelSubmission() {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "app/card/card_desk.h"
-#include "app/server/health.h"
+#include "app/server/answers.h"
 #include "app/server/https_transfers.h"
 #include "app/server/system_proxy.h"
 

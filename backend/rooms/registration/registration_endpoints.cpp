@@ -17,8 +17,8 @@ Outcome createNonce(RegistrationService& service, const Request& request) {
 }
 
 Outcome createRegistration(const RegistrationParts& parts, const Request& request) {
-  auto outcome = parts.service.registerPerson(
-      request.body, request.idempotencyKey, request.deadline);
+  auto outcome =
+      parts.service.registerPerson(request.body, request.idempotencyKey, request.deadline);
   if (auto* refusal = std::get_if<protocol::Refusal>(&outcome)) {
     return std::move(*refusal);
   }

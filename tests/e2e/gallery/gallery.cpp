@@ -22,9 +22,12 @@
 #include <set>
 #include <stdexcept>
 
+#include "app/all_rooms.h"
 #include "app/card/card_desk.h"
+#include "app/core/idle_clock.h"
 #include "app/core/language.h"
-#include "app/rooms/registration/pages/step3_page.h"
+#include "app/core/terms_of_use.h"
+#include "app/kit/desktop_outlets.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/server/server.h"
@@ -48,6 +51,13 @@ void require(const std::function<bool()>& condition, const char* what) {
   if (!test::eventually(condition)) throw std::runtime_error(what);
 }
 
+/// The person always chooses this file.
+class PdfOutlets : public app::DesktopOutlets {
+ public:
+  std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
+  QString file;
+};
+
 class Gallery {
  public:
   Gallery(const QDir& folder, QSize size)
@@ -56,11 +66,18 @@ class Gallery {
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
         m_service(m_server.settings()),
-        m_flow(m_cards, m_service, m_idle, nullptr,
-               app::FlowSettings{.termsVersion = "2026-11-20"}),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
     m_language.set("ja");
-    m_window = std::make_unique<app::MainWindow>(m_flow, m_language, m_selfCheck);
+    m_window = std::make_unique<app::MainWindow>(
+        app::allRooms({.registration = {.card = m_cards,
+                                        .server = m_service,
+                                        .idle = m_idle,
+                                        .language = m_language,
+                                        .terms = m_terms},
+                       .selfCheck = m_selfCheck,
+                       .outlets = m_outlets},
+                      [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
+        m_language, m_idle);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -74,35 +91,50 @@ class Gallery {
     secrets();
     form();
     submission();
-    m_flow.backToTop();
+    leave();
     blocked();
     otherCards();
     keypad();
     withoutCard();
-    for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i) {
-      if (!m_met.contains(static_cast<Page>(i)))
-        complain(QStringLiteral("is not met: ") + QLatin1String(app::name(static_cast<Page>(i))));
+    QStringList places = {QStringLiteral("top"), QStringLiteral("selfCheck")};
+    for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
+      places << QLatin1String(app::name(static_cast<Page>(i)));
+    for (const QString& place : places) {
+      if (!m_met.contains(place)) complain(QStringLiteral("is not met: ") + place);
     }
   }
 
   [[nodiscard]] int complaints() const { return m_complaints; }
 
  private:
+  /// The one that is shown: pages that were left are still there for a moment.
+  void press(const char* name) {
+    for (auto* button : m_window->findChildren<QAbstractButton*>(QLatin1String(name))) {
+      if (button->isVisible()) {
+        button->click();
+        return;
+      }
+    }
+    throw std::runtime_error(name);
+  }
+
+  void leave() {
+    press(m_flow->page() == Page::step3 ? "step3.finish" : "header.leave");
+    if (m_window->findChild<QWidget*>(QStringLiteral("leave"))->isVisible()) press("leave.yes");
+  }
+
   void insert(std::string_view person) {
     m_transport.insert(simulated::openCard(m_data / "pki", person));
   }
 
   void toPassword(const std::function<void()>& insertCard) {
-    m_flow.start(forms::Entrance::cardHolder);
+    press("top.cardHolder");
     insertCard();
-    require([&] { return m_flow.canGoNext(); }, "ready");
-    m_flow.next();
+    require([&] { return m_flow->canGoNext(); }, "ready");
+    m_flow->next();
   }
 
   void selfCheck() {
-    const auto press = [this](const char* name) {
-      m_window->findChild<QAbstractButton*>(QLatin1String(name))->click();
-    };
     press("top.selfCheck");
     require([&] { return !m_selfCheck.running(); }, "checked");
     shoot("11-self-check-notice");
@@ -116,17 +148,18 @@ class Gallery {
 
   void beforeYouStart() {
     m_transport.setServiceRunning(false);
-    m_flow.start(forms::Entrance::cardHolder);
-    require([&] { return m_flow.visit().status().problem == app::FailureCode::serviceMissing; },
+    press("top.cardHolder");
+    require([&] { return m_flow->visit().status().problem == app::FailureCode::serviceMissing; },
             "no service");
     shoot("20-before-no-service");
     m_transport.setServiceRunning(true);
-    require([&] { return m_flow.visit().status().problem == app::FailureCode::noCard; }, "no card");
+    require([&] { return m_flow->visit().status().problem == app::FailureCode::noCard; },
+            "no card");
     shoot("21-before-no-card");
     insert("maria");
-    require([&] { return m_flow.canGoNext(); }, "ready");
+    require([&] { return m_flow->canGoNext(); }, "ready");
     shoot("22-before-ready");
-    m_flow.next();
+    m_flow->next();
   }
 
   void secrets() {
@@ -137,57 +170,58 @@ class Gallery {
       QCoreApplication::sendEvent(field, &press);
     }
     shoot("31-password-refused");
-    m_flow.visit().give(card::Secret::signaturePassword, secret("WRONG999"));
+    m_flow->visit().give(card::Secret::signaturePassword, secret("WRONG999"));
     require(
         [&] {
-          return m_flow.visit().answer(card::Secret::signaturePassword) == app::SecretAnswer::wrong;
+          return m_flow->visit().answer(card::Secret::signaturePassword) ==
+                 app::SecretAnswer::wrong;
         },
         "wrong password");
     shoot("32-password-wrong");
-    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
-    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
+    m_flow->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
+    require([&] { return m_flow->page() == Page::authenticationPin; }, "PIN page");
     shoot("33-pin");
-    m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
-    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+    m_flow->visit().give(card::Secret::authenticationPin, secret("1234"));
+    require([&] { return m_flow->page() == Page::step1; }, "STEP1");
   }
 
   void fill() {
-    m_flow.setValue("phone", "03-1234-5678");
-    m_flow.repairValue("phone");
-    m_flow.setValue("email", "maria@example.com");
-    m_flow.setValue("emailConfirmation", "maria@example.com");
-    m_flow.setValue("userClass", "foreignNational");
-    m_flow.setValue("residenceCardNumber", "AB12345678CD");
-    m_flow.openTerms();
-    m_flow.setValue("termsAccepted", "true");
+    m_flow->setValue("phone", "03-1234-5678");
+    m_flow->repairValue("phone");
+    m_flow->setValue("email", "maria@example.com");
+    m_flow->setValue("emailConfirmation", "maria@example.com");
+    m_flow->setValue("userClass", "foreignNational");
+    m_flow->setValue("residenceCardNumber", "AB12345678CD");
+    m_terms.opened = true;
+    m_flow->setValue("termsAccepted", "true");
   }
 
   void form() {
     shoot("40-step1");
-    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.check"))->click();
+    press("step1.check");
     shoot("41-step1-errors");
-    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.termsAccepted.open"))->click();
+    press("step1.termsAccepted.open");
     shoot("42-terms");
-    m_window->findChild<QAbstractButton*>(QStringLiteral("terms.close"))->click();
-    m_flow.setValue("phone", "0312345678");
-    m_flow.repairValue("phone");
+    press("terms.close");
+    m_flow->setValue("phone", "0312345678");
+    m_flow->repairValue("phone");
     shoot("48-step1-corrected");
     fill();
-    m_flow.check();
-    require([&] { return m_flow.page() == Page::step2; }, "STEP2");
+    m_flow->check();
+    require([&] { return m_flow->page() == Page::step2; }, "STEP2");
     shoot("50-step2");
   }
 
   void submission() {
     m_server.answer("/v1/registrations", ScriptedServer::problem(503, "unavailable"));
-    m_flow.submit();
-    require([&] { return m_flow.page() == Page::step2; }, "back on STEP2");
+    m_flow->submit();
+    require([&] { return m_flow->page() == Page::step2; }, "back on STEP2");
     shoot("51-step2-failure");
     m_server.answer("/v1/registrations", {.never = true});
-    m_flow.submit();
-    require([&] { return m_flow.page() == Page::submitting; }, "submitting");
+    m_flow->submit();
+    require([&] { return m_flow->page() == Page::submitting; }, "submitting");
     shoot("60-submitting");
-    m_flow.cancelSubmission();
+    m_flow->cancelSubmission();
     m_server.release();
     shoot("52-step2-secrets");
     m_server.answer(
@@ -197,15 +231,15 @@ class Gallery {
     app::CardSecrets secrets;
     secrets.password = secret("MADO1234");
     secrets.pin = secret("1234");
-    m_flow.visit().give(std::move(secrets));
-    require([&] { return !m_flow.secretsNeeded(); }, "secrets again");
-    m_flow.submit();
-    require([&] { return m_flow.page() == Page::step3; }, "STEP3");
+    m_flow->visit().give(std::move(secrets));
+    require([&] { return !m_flow->secretsNeeded(); }, "secrets again");
+    m_flow->submit();
+    require([&] { return m_flow->page() == Page::step3; }, "STEP3");
     shoot("70-step3");
     for (const QString& language : app::Language::tags()) {
       switchTo(language);
-      m_window->findChild<app::Step3Page*>()->savePdf(
-          m_folder.filePath("receipt." + language + ".pdf"));
+      m_outlets.file = m_folder.filePath("receipt." + language + ".pdf");
+      press("step3.pdf");
     }
   }
 
@@ -216,58 +250,58 @@ class Gallery {
     contents.signaturePasswordTries = 1;
     m_transport.remove();
     toPassword([&] { m_transport.insert(std::make_shared<simulated::SimulatedCard>(contents)); });
-    m_flow.visit().give(card::Secret::signaturePassword, secret("WRONG999"));
+    m_flow->visit().give(card::Secret::signaturePassword, secret("WRONG999"));
     shoot("34-password-last-try");
-    m_flow.visit().confirmLastTry(true);
-    require([&] { return m_flow.visit().status().passwordTries == 0; }, "blocked");
+    m_flow->visit().confirmLastTry(true);
+    require([&] { return m_flow->visit().status().passwordTries == 0; }, "blocked");
     shoot("35-password-blocked");
-    m_flow.backToTop();
+    leave();
     m_transport.remove();
   }
 
   void otherCards() {
-    m_flow.start(forms::Entrance::cardHolder);
+    press("top.cardHolder");
     insert("child");
     require(
-        [&] { return m_flow.visit().status().problem == app::FailureCode::noSigningCertificate; },
+        [&] { return m_flow->visit().status().problem == app::FailureCode::noSigningCertificate; },
         "child's card");
     shoot("23-before-child");
-    m_flow.backToTop();
+    leave();
     m_transport.remove();
     toPassword([&] { insert("parent"); });
-    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
-    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
-    m_flow.visit().give(card::Secret::authenticationPin, secret("1234"));
-    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+    m_flow->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
+    require([&] { return m_flow->page() == Page::authenticationPin; }, "PIN page");
+    m_flow->visit().give(card::Secret::authenticationPin, secret("1234"));
+    require([&] { return m_flow->page() == Page::step1; }, "STEP1");
     shoot("43-step1-parent");
-    m_flow.backToTop();
+    leave();
   }
 
   void keypad() {
     m_transport.setPinPad([] { return "1234"; });
     m_transport.remove();
     toPassword([&] { insert("maria"); });
-    m_flow.visit().give(card::Secret::signaturePassword, secret("MADO1234"));
-    require([&] { return m_flow.page() == Page::authenticationPin; }, "PIN page");
+    m_flow->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
+    require([&] { return m_flow->page() == Page::authenticationPin; }, "PIN page");
     shoot("36-pin-keypad");
-    m_flow.visit().typePinAtReader();
-    require([&] { return m_flow.page() == Page::step1; }, "STEP1");
+    m_flow->visit().typePinAtReader();
+    require([&] { return m_flow->page() == Page::step1; }, "STEP1");
     fill();
-    m_flow.check();
+    m_flow->check();
     m_server.answer("/v1/nonces", {.never = true});
-    m_flow.submit();
-    m_flow.cancelSubmission();
+    m_flow->submit();
+    m_flow->cancelSubmission();
     m_server.release();
     shoot("53-step2-keypad");
-    m_flow.backToTop();
+    leave();
     m_transport.setPinPad({});
   }
 
   void withoutCard() {
-    m_flow.start(forms::Entrance::attorneyOrScrivener);
-    require([&] { return m_flow.canGoNext(); }, "ready");
+    press("top.attorneyOrScrivener");
+    require([&] { return m_flow->canGoNext(); }, "ready");
     shoot("24-before-attorney");
-    m_flow.next();
+    m_flow->next();
     shoot("44-step1-attorney");
     QLineEdit* search = nullptr;
     for (auto* line :
@@ -277,10 +311,9 @@ class Gallery {
     search->setText(QStringLiteral("浜松市北区"));
     shoot("45-step1-places");
     search->clear();
-    m_window->findChild<QAbstractButton*>(QStringLiteral("step1.agentCertificateNumber.parts"))
-        ->click();
+    press("step1.agentCertificateNumber.parts");
     shoot("47-step1-agent-number");
-    m_flow.setValue("addressRest", "１－２－３");
+    m_flow->setValue("addressRest", "１－２－３");
     search->setText(QStringLiteral("1000005"));
     shoot("46-step1-town");
   }
@@ -297,7 +330,7 @@ class Gallery {
   }
 
   void shoot(const QString& stage) {
-    m_met.insert(m_flow.page());
+    m_met.insert(m_window->place().page);
     for (const QString& language : app::Language::tags()) {
       switchTo(language);
       const QString start = stage + u'.' + language;
@@ -320,11 +353,13 @@ class Gallery {
   app::CardDesk m_cards;
   app::Server m_service;
   app::IdleClock m_idle;
-  app::RegistrationFlow m_flow;
+  app::AgreedTerms m_terms;
+  PdfOutlets m_outlets;
   app::SelfCheck m_selfCheck;
   app::Language m_language;
   std::unique_ptr<app::MainWindow> m_window;
-  std::set<Page> m_met;
+  app::RegistrationFlow* m_flow = nullptr;  ///< the last that was begun
+  std::set<QString> m_met;                  ///< places
   int m_complaints = 0;
 };
 

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/form/form_model.h"
 #include "tests/support/form_cases.h"
 #include "tests/unit/app/flow_fixture.h"
 
@@ -61,7 +62,8 @@ class FieldCasesInTheFlow : public FlowTest {
 
   void tryAll(Entrance entrance) {
     ASSERT_NO_FATAL_FAILURE(toStep1By(entrance));
-    flow().openTerms();
+    agreedTerms.opened = true;
+    flow().form().noteFacts();
     for (const FormCase& formCase : loadFormCases()) {
       if (entranceOf(formCase) == entrance) {
         ASSERT_NO_FATAL_FAILURE(tryCase(formCase));
@@ -80,7 +82,8 @@ TEST_F(FieldCasesInTheFlow, AreRepairedAndJudgedAlikeWithoutACard) {
 // becomes a character that every field refuses, never another one that it takes.
 TEST_F(FieldCasesInTheFlow, HalfASurrogatePairIsRefusedInEveryField) {
   ASSERT_NO_FATAL_FAILURE(toStep1By(Entrance::attorneyOrScrivener));
-  flow().openTerms();
+  agreedTerms.opened = true;
+  flow().form().noteFacts();
   for (const auto& [field, good] : goodForm(Entrance::attorneyOrScrivener)) {
     for (const QChar half : {QChar(0xD800), QChar(0xDFFF)}) {
       for (const auto& [other, value] : goodForm(Entrance::attorneyOrScrivener)) {

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "app/form/form_model.h"
+#include "app/rooms/home/home_flow.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/integration/app/relay.h"
 #include "tests/integration/backend/backend_under_test.h"
@@ -23,7 +24,7 @@ class WholeRegistrationTest : public FlowTest {
     options.insert(options.end(), {"--origin", relay.origin().toStdString()});
     backend = std::make_unique<BackendUnderTest>(std::move(options));
     relay.leadTo(backend->port());
-    configure({}, {.origin = relay.origin(), .caFile = QString::fromStdString(backend->ca())});
+    configure({.origin = relay.origin(), .caFile = QString::fromStdString(backend->ca())});
     simulatedCard = simulated::openCard(sharedPkiFolder(), "maria");
     transport.insert(simulatedCard);
   }
@@ -81,14 +82,14 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
   std::ofstream(file)
       << R"([{"date":"2026-11-20","text":{"ja":"お知らせ","easy":"おしらせ","en":"News"}}])";
   begin({"--announcements", file.string()});
-  flow().setLanguageTag("en");
-  flow().fetchAnnouncements();
-  ASSERT_TRUE(eventually([&] { return !flow().announcements().empty(); }));
-  EXPECT_EQ(flow().announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
-  flow().setLanguageTag("easy");
-  EXPECT_TRUE(flow().announcements().empty());
-  ASSERT_TRUE(eventually([&] { return !flow().announcements().empty(); }));
-  EXPECT_EQ(flow().announcements().front().text, QStringLiteral("おしらせ"));
+  uiLanguage.set("en");
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
+  ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
+  EXPECT_EQ(home.announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
+  uiLanguage.set("easy");
+  EXPECT_TRUE(home.announcements().empty());
+  ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
+  EXPECT_EQ(home.announcements().front().text, QStringLiteral("おしらせ"));
 }
 
 TEST_F(WholeRegistrationTest, RegistersAnAgentWithoutCard) {
@@ -162,7 +163,7 @@ TEST_F(WholeRegistrationTest, SaysThatTheOwnerOfTheCardIsRegistered) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_NO_FATAL_FAILURE(expectRegistered());
-  flow().backToTop();
+  leave();
   ASSERT_NO_FATAL_FAILURE(toStep2());
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::alreadyRegistered));

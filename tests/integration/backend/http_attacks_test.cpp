@@ -243,8 +243,8 @@ TEST_F(HttpAttack, IdleConnectionsTakeLittleMemoryAndGiveItBack) {
   EXPECT_LT(each, 40'000);
   EXPECT_LT(full - half, 40 * 500);
   leave(crowd);
-  crowd.join(1000);
-  EXPECT_LT(residentKilobytes(process()), full + 2048);
+  crowd.join(500);
+  EXPECT_LT(residentKilobytes(process()), half + 2048);
 }
 
 }  // namespace

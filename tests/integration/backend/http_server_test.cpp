@@ -31,6 +31,9 @@ using testing::StartsWith;
 constexpr std::size_t kLongBody = 8UL * 1024 * 1024;
 
 class HttpServerTest : public testing::Test {
+ private:
+  test::TemporaryFolder m_folder;
+
  protected:
   HttpServerTest() {
     std::signal(SIGPIPE, SIG_IGN);
@@ -76,7 +79,6 @@ class HttpServerTest : public testing::Test {
   }
 
  private:
-  test::TemporaryFolder m_folder;
   StructuredLog m_log{(m_folder.path() / "log").string()};
   std::unique_ptr<HttpServer> m_server;
 };

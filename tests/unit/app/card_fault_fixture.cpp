@@ -186,7 +186,7 @@ void CardFaultFixture::act(bool right) {
       flow().submit();
       break;
     default:
-      flow().start(forms::Entrance::cardHolder);
+      enter(forms::Entrance::cardHolder);
   }
 }
 

@@ -41,7 +41,7 @@ class CardVisitsTest : public CardVisitsWorld {
   void settle() {
     for (int round = 0; round < 2; ++round) {
       const bool settled = eventually([&] {
-        const bool watching = flow().page() != Page::top && flow().page() != Page::step3;
+        const bool watching = isInside() && flow().page() != Page::step3;
         return m_paused || !watching || (observed.waiting && !busy());
       });
       ASSERT_TRUE(settled) << "stuck on " << name(flow().page());
@@ -55,13 +55,19 @@ class CardVisitsTest : public CardVisitsWorld {
     }
   }
 
+  void goBack() {
+    if (!flow().back()) {
+      leave();
+    }
+  }
+
   void actInBetween() {
     switch (m_random.below(5)) {
       case 0:
-        flow().back();
+        goBack();
         break;
       case 1:
-        flow().backToTop();
+        leave();
         break;
       case 2:
         flow().cancelSubmission();
@@ -98,7 +104,7 @@ class CardVisitsTest : public CardVisitsWorld {
     const bool sameCard = permits.front().person == m_person;
     const bool blocked = triesOnCard(Secret::signaturePassword) == 0 ||
                          triesOnCard(Secret::authenticationPin) == 0;  // which is said instead
-    if (m_interrupted && sameCard && !blocked && flow().page() != Page::top) {
+    if (m_interrupted && sameCard && !blocked && isInside()) {
       EXPECT_EQ(flow().problem(), FailureCode::verifyInterrupted) << name(flow().page());
     }
   }
@@ -171,7 +177,7 @@ class CardVisitsTest : public CardVisitsWorld {
     }
     const FailureCode problem = visit().status().problem;
     if (problem == FailureCode::passwordBlocked || problem == FailureCode::pinBlocked) {
-      flow().backToTop();
+      leave();
       return;
     }
     flow().checkNetworkAgain();
@@ -180,7 +186,7 @@ class CardVisitsTest : public CardVisitsWorld {
 
   void actOnStep1() {
     if (m_random.percent(50)) {
-      flow().back();
+      goBack();
       return;
     }
     fillForm();
@@ -202,7 +208,7 @@ class CardVisitsTest : public CardVisitsWorld {
   /// One thing that a person does on a page.
   void act() {
     if (m_random.percent(4)) {
-      flow().backToTop();
+      leave();
       return;
     }
     if (flow().page() != Page::beforeYouStart && m_random.percent(6)) {
@@ -211,7 +217,7 @@ class CardVisitsTest : public CardVisitsWorld {
       return;
     }
     if (m_random.percent(5)) {
-      flow().back();
+      goBack();
       return;
     }
     switch (flow().page()) {
@@ -239,18 +245,19 @@ class CardVisitsTest : public CardVisitsWorld {
     const int passwordTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 5;
     const int pinTries = m_random.percent(30) ? 1 + static_cast<int>(m_random.below(2)) : 3;
     beginVisit(kPersons.at(m_random.below(kPersons.size())), passwordTries, pinTries);
-    flow().start(forms::Entrance::cardHolder);
-    for (int i = 0;
-         i < kActionsAtMost && flow().page() != Page::top && flow().page() != Page::step3; ++i) {
+    enter(forms::Entrance::cardHolder);
+    for (int i = 0; i < kActionsAtMost && isInside() && flow().page() != Page::step3; ++i) {
       ASSERT_NO_FATAL_FAILURE(settle());
       expectTheTriesShown();
-      if (flow().page() != Page::top) {
+      if (isInside()) {
         ASSERT_NO_FATAL_FAILURE(act());
       }
       ASSERT_NO_FATAL_FAILURE(settle());
     }
     m_figures.registered += flow().page() == Page::step3 ? 1U : 0U;
-    flow().backToTop();
+    if (isInside()) {
+      leave();
+    }
     EXPECT_FALSE(visit().holdsSecrets());
     // What was called off may just be ending.
     EXPECT_TRUE(eventually([&] { return nothingLeftPowered(); }));

@@ -14,7 +14,7 @@ class ExtendedLengthTest : public FlowTest {
   /// Inspects once more and gives the APDUs of it.
   card::ApduCounter inspection() {
     const auto before = cards().apdus();
-    flow().backToTop();
+    leave();
     toBeforeYouStart();
     EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
     const auto after = cards().apdus();

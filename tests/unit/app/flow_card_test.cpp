@@ -76,7 +76,7 @@ TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
   transport.setServiceRunning(false);
   EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
   // It stays for the next visit.
-  flow().backToTop();
+  leave();
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
   EXPECT_TRUE(waitForCardProblem(FailureCode::sandboxed));
 }
@@ -213,7 +213,7 @@ TEST_F(FlowCardTest, AnotherPersonsCardForgetsTheForm) {
   ASSERT_TRUE(waitForPage(Page::beforeYouStart));
   ASSERT_TRUE(waitForProblem(FailureCode::cardSwapped));
   EXPECT_TRUE(flow().values().empty());
-  EXPECT_FALSE(flow().termsOpened());
+  EXPECT_FALSE(agreedTerms.opened);
   EXPECT_FALSE(visit().holdsSecrets());
   EXPECT_EQ(simulatedCard->verifications(), 0U);
   ASSERT_NO_FATAL_FAILURE(toStep1());

@@ -1,5 +1,6 @@
 #include "tests/unit/app/flow_fixture.h"
 
+#include "app/form/form_model.h"
 #include "cardreader/simulated/pki_folder.h"
 
 namespace madoguchi::test {
@@ -32,25 +33,54 @@ FlowTest::FlowTest(card::CardTransport* elsewhere)
   const auto* const test = ::testing::UnitTest::GetInstance()->current_test_info();
   tls = makeTls(dataFolder() / "tls" / test->test_suite_name() / test->name(), "localhost");
   server = std::make_unique<ScriptedServer>(tls);
+  uiLanguage.set("ja");
 }
 
-void FlowTest::configure(app::FlowSettings settings, app::ServerSettings serverSettings) {
+void FlowTest::configure(app::ServerSettings serverSettings,
+                         std::chrono::milliseconds secretLifetime) {
+  m_flow = nullptr;
+  m_own.reset();
   m_cards = std::make_unique<app::CardDesk>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
   m_server = std::make_unique<app::Server>(std::move(serverSettings));
-  m_flow = std::make_unique<app::RegistrationFlow>(*m_cards, *m_server, m_idle, nullptr,
-                                                   std::move(settings));
+  m_secretLifetime = secretLifetime;
+}
+
+app::RegistrationUses FlowTest::uses() {
+  return {.card = cards(),
+          .server = *m_server,
+          .idle = m_idle,
+          .language = uiLanguage,
+          .terms = agreedTerms,
+          .secretLifetime = m_secretLifetime};
+}
+
+void FlowTest::follow(app::RegistrationFlow& flow) {
+  m_flow = &flow;
+  m_left = false;
+}
+
+void FlowTest::enter(forms::Entrance entrance) {
+  m_own = std::make_unique<app::RegistrationFlow>(uses(), entrance);
+  follow(*m_own);
+}
+
+void FlowTest::leave() {
+  flow().leave();
+  m_left = true;
 }
 
 app::RegistrationFlow& FlowTest::flow() {
-  if (!m_flow) {
-    configure({}, server->settings());
+  if (m_flow == nullptr) {
+    enter(forms::Entrance::cardHolder);
   }
   return *m_flow;
 }
 
 app::CardDesk& FlowTest::cards() {
-  flow();
+  if (!m_cards) {
+    configure(server->settings());
+  }
   return *m_cards;
 }
 
@@ -110,7 +140,9 @@ bool FlowTest::waitForCardProblem(app::FailureCode code) {
 }
 
 void FlowTest::toBeforeYouStart(forms::Entrance entrance) {
-  flow().start(entrance);
+  if (!isInside() || flow().entrance() != entrance) {
+    enter(entrance);
+  }
   ASSERT_TRUE(waitForPage(Page::beforeYouStart));
 }
 
@@ -118,8 +150,8 @@ void FlowTest::toSignaturePassword() {
   if (!hasCard()) {
     insert("maria");
   }
-  if (flow().page() == Page::top) {
-    toBeforeYouStart();
+  if (!isInside()) {
+    enter(forms::Entrance::cardHolder);
   }
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
   flow().next();
@@ -144,7 +176,8 @@ void FlowTest::fillForm() {
   flow().setValue("emailConfirmation", "maria@example.com");
   flow().setValue("userClass", "foreignNational");
   flow().setValue("residenceCardNumber", "ab12345678cd");
-  flow().openTerms();
+  agreedTerms.opened = true;
+  flow().form().noteFacts();
   flow().setValue("termsAccepted", "true");
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QPointer>
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,6 +12,9 @@
 #include <vector>
 
 #include "app/card/card_desk.h"
+#include "app/core/idle_clock.h"
+#include "app/core/language.h"
+#include "app/core/terms_of_use.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/server.h"
 #include "cardreader/simulated/card_pki.h"
@@ -40,8 +45,17 @@ class FlowTest : public ::testing::Test {
   explicit FlowTest(card::CardTransport* elsewhere = nullptr);
 
   /// Before the first step: other figures than the program's own.
-  void configure(app::FlowSettings settings, app::ServerSettings server);
+  void configure(app::ServerSettings server,
+                 std::chrono::milliseconds secretLifetime = std::chrono::minutes(5));
+  /// Begins a registration, in place of the one before.
+  virtual void enter(forms::Entrance entrance);
+  /// Leaves it. What it was can still be looked at.
+  virtual void leave();
+  /// Entered and not left.
+  [[nodiscard]] virtual bool isInside() { return m_flow != nullptr && !m_left; }
+  /// The last one; the first begins by itself, with a card.
   app::RegistrationFlow& flow();
+  app::RegistrationUses uses();
   app::CardVisit& visit() { return flow().visit(); }
   app::CardDesk& cards();
 
@@ -72,7 +86,7 @@ class FlowTest : public ::testing::Test {
   /// Both at once; without a PIN, it is typed at the reader.
   void giveSecretsAgain(std::string_view password, std::optional<std::string_view> pin);
   void fillForm();
-  /// From the top to STEP2 for whom needs no card.
+  /// From the beginning to STEP2 for whom needs no card.
   void toStep2WithoutCard();
 
   simulated::InProcessTransport transport;
@@ -80,13 +94,21 @@ class FlowTest : public ::testing::Test {
   std::shared_ptr<simulated::SimulatedCard> simulatedCard;
   TlsFiles tls;
   std::unique_ptr<ScriptedServer> server;
+  app::Language uiLanguage;  ///< Japanese
+  app::AgreedTerms agreedTerms;
+
+ protected:
+  void follow(app::RegistrationFlow& flow);
 
  private:
   app::IdleClock::Time m_idleTime;
   app::IdleClock m_idle{[this] { return m_idleTime; }};
   std::unique_ptr<app::CardDesk> m_cards;
   std::unique_ptr<app::Server> m_server;
-  std::unique_ptr<app::RegistrationFlow> m_flow;
+  std::chrono::milliseconds m_secretLifetime;
+  std::unique_ptr<app::RegistrationFlow> m_own;
+  QPointer<app::RegistrationFlow> m_flow;
+  bool m_left = false;
 };
 
 }  // namespace madoguchi::test

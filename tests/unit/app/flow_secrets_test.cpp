@@ -140,8 +140,7 @@ TEST_F(FlowSecretsTest, SecretsAreForgottenOnTheWayToTheTop) {
   for (int i = 0; i < 2; ++i) {
     ASSERT_NO_FATAL_FAILURE(toStep1());
     EXPECT_TRUE(visit().holdsSecrets());
-    flow().backToTop();
-    EXPECT_EQ(flow().page(), Page::top);
+    leave();
     EXPECT_FALSE(visit().holdsSecrets());
   }
 }
@@ -155,7 +154,7 @@ TEST_F(FlowSecretsTest, SecretsAreForgottenWhereTheirPageIsReachedAgain) {
 }
 
 TEST_F(FlowSecretsTest, SecretsAreForgottenWithoutActivityAndAskedForAgain) {
-  configure({.secretLifetime = std::chrono::milliseconds(50)}, server->settings());
+  configure(server->settings(), std::chrono::milliseconds(50));
   ASSERT_NO_FATAL_FAILURE(toStep1());
   EXPECT_FALSE(flow().secretsNeeded());
   beAbsentFor(std::chrono::milliseconds(50));

@@ -10,15 +10,18 @@ namespace {
 using app::Page;
 using app::Step;
 
-constexpr std::array kPages = {
-    Page::top,   Page::beforeYouStart, Page::signaturePassword, Page::authenticationPin,
-    Page::step1, Page::step2,          Page::submitting,        Page::step3};
-constexpr std::array kSteps = {Step::start,    Step::next,        Step::back,
-                               Step::accepted, Step::submit,      Step::registered,
-                               Step::stopped,  Step::formRefused, Step::cardLost};
+constexpr std::array kPages = {Page::beforeYouStart,
+                               Page::signaturePassword,
+                               Page::authenticationPin,
+                               Page::step1,
+                               Page::step2,
+                               Page::submitting,
+                               Page::step3};
+constexpr std::array kSteps = {Step::next,       Step::back,    Step::accepted,    Step::submit,
+                               Step::registered, Step::stopped, Step::formRefused, Step::cardLost};
 
 std::set<Page> reachable(bool withCard) {
-  std::set<Page> found = {Page::top};
+  std::set<Page> found = {Page::beforeYouStart};
   for (std::size_t before = 0; before != found.size();) {
     before = found.size();
     for (const Page page : std::set<Page>(found)) {
@@ -46,7 +49,7 @@ TEST(PageTableTest, NobodyWithoutACardIsAskedForItsSecrets) {
 TEST(PageTableTest, NoPageIsADeadEnd) {
   for (const bool withCard : {true, false}) {
     for (const Page page : reachable(withCard)) {
-      bool any = page == Page::step3;  // the end; the way to the top is always open
+      bool any = page == Page::step3;  // the end; leaving is always possible
       for (const Step step : kSteps) {
         any = any || pageAfter(page, step, withCard).has_value();
       }
@@ -60,6 +63,28 @@ TEST(PageTableTest, ALostCardLeadsBackFromWhereverItIsNeeded) {
                           Page::step2, Page::submitting}) {
     EXPECT_EQ(pageAfter(page, Step::cardLost, true), Page::beforeYouStart) << name(page);
     EXPECT_EQ(pageAfter(page, Step::cardLost, false), std::nullopt) << name(page);
+  }
+}
+
+TEST(PageTableTest, NumbersTheStepsAsTheyCome) {
+  for (const auto& [withCard, steps] : {std::pair{true, 5}, {false, 4}}) {
+    int before = 1;
+    for (const Page page : reachable(withCard)) {
+      const app::Place place = placeOf(page, withCard);
+      EXPECT_EQ(place.steps, steps) << name(page);
+      EXPECT_GE(place.step, before) << name(page);
+      EXPECT_LE(place.step, before + 1) << name(page);
+      EXPECT_NE(std::string_view(place.stepName), "") << name(page);
+      before = place.step;
+    }
+    EXPECT_EQ(before, steps);
+  }
+}
+
+TEST(PageTableTest, OffersNoWayBackFromWhatIsSentOrDone) {
+  for (const Page page : kPages) {
+    EXPECT_EQ(placeOf(page, true).offersWayBack, page != Page::submitting && page != Page::step3)
+        << name(page);
   }
 }
 

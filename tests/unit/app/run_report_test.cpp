@@ -15,8 +15,13 @@ class RunReportTest : public FlowTest {};
 TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   const QTemporaryDir folder;
   const QString path = folder.filePath("report.json");
-  app::RunReport report(flow(), cards(), path);
-  report.setLanguageTag("easy");
+  uiLanguage.set("easy");
+  app::RunReport report(cards(), uiLanguage, path);
+  report.notePlace({.page = "top"});
+  report.follow(flow());
+  report.notePlace(flow().place());
+  QObject::connect(&flow(), &app::Journey::placeChanged, &report,
+                   [&] { report.notePlace(flow().place()); });
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   const auto untilPassword = cards().apdus().count;
   givePassword("MADO1234");
@@ -42,7 +47,7 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   EXPECT_EQ(apdu["bytes"].toInt(), static_cast<int>(cards().apdus().bytes));
   EXPECT_EQ(apdu["extended"].toInt(), 2);
   EXPECT_EQ(apdu["afterPassword"].toInt(), static_cast<int>(afterPassword));
-  for (const char* page : {"beforeYouStart", "signaturePassword", "step1", "submitting"}) {
+  for (const char* page : {"top", "beforeYouStart", "signaturePassword", "step1", "submitting"}) {
     EXPECT_TRUE(json["stepMs"].toObject().contains(page)) << page;
   }
   for (const char* field : {"name", "email", "phone", "addressRest", "residenceCardNumber"}) {
@@ -52,7 +57,7 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
 }
 
 TEST_F(RunReportTest, SaysWhereItCannotBeWritten) {
-  app::RunReport report(flow(), cards(), "/nowhere/report.json");
+  app::RunReport report(cards(), uiLanguage, "/nowhere/report.json");
   EXPECT_FALSE(report.write());
 }
 

@@ -4,52 +4,53 @@
 #include <utility>
 
 #include "app/kit/field_texts.h"
-#include "app/rooms/registration/registration_flow.h"
+#include "app/kit/terms_page.h"
+#include "app/rooms/home/home_flow.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
-TopPage::TopPage(RegistrationFlow& flow, QWidget* parent)
+TopPage::TopPage(HomeFlow& flow, QWidget* parent)
     : PageWidget(
-          flow, QStringLiteral("top"), [] { return qtTrId("top.title"); }, parent) {
+          QStringLiteral("top"), [] { return qtTrId("top.title"); }, parent),
+      m_flow(flow) {
   addText([] { return qtTrId("top.intro"); });
   m_news = new MessagePanel(MessagePanel::Kind::notice, this);
   m_news->setObjectName(named(QStringLiteral("news")));
   column()->addWidget(m_news);
   addSection([] { return qtTrId("top.register"); });
-  const auto entrance = [this](const QString& name, forms::Entrance which, Text title,
-                               Text description) {
-    RubyButton* button = addButton(name, RubyButton::Kind::entrance, std::move(title));
+  const auto entrance = [this](const char* name, Text title, Text description) {
+    RubyButton* button =
+        addButton(QLatin1String(name), RubyButton::Kind::entrance, std::move(title));
     speak(*button, [button, description = std::move(description)] {
       button->setDescription(description());
     });
-    connect(button, &RubyButton::clicked, this, [this, which] { this->flow().start(which); });
+    connect(button, &RubyButton::clicked, this, [this, name] { m_flow.enterRegistration(name); });
     return button;
   };
   RubyButton* cardHolder = entrance(
-      QStringLiteral("cardHolder"), forms::Entrance::cardHolder,
-      [] { return qtTrId("top.cardHolder"); }, [] { return qtTrId("top.cardHolder.description"); });
+      "cardHolder", [] { return qtTrId("top.cardHolder"); },
+      [] { return qtTrId("top.cardHolder.description"); });
   entrance(
-      QStringLiteral("attorneyOrScrivener"), forms::Entrance::attorneyOrScrivener,
-      [] { return qtTrId("top.attorneyOrScrivener"); },
+      "attorneyOrScrivener", [] { return qtTrId("top.attorneyOrScrivener"); },
       [] { return qtTrId("top.attorneyOrScrivener.description"); });
   entrance(
-      QStringLiteral("coeByEmail"), forms::Entrance::coeByEmail,
-      [] { return qtTrId("top.coeByEmail"); }, [] { return qtTrId("top.coeByEmail.description"); });
+      "coeByEmail", [] { return qtTrId("top.coeByEmail"); },
+      [] { return qtTrId("top.coeByEmail.description"); });
   setDefaultButton(cardHolder);
   addSpace(0.5);
   RubyButton* terms = addButton(QStringLiteral("terms"), RubyButton::Kind::link,
                                 [] { return qtTrId("terms.open"); });
-  connect(terms, &RubyButton::clicked, this, &PageWidget::termsWanted);
+  connect(terms, &RubyButton::clicked, this,
+          [this] { emit overWanted(new TermsPage(m_flow.terms())); });
   RubyButton* check = addButton(QStringLiteral("selfCheck"), RubyButton::Kind::link,
                                 [] { return qtTrId("selfCheck.open"); });
-  connect(check, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
+  connect(check, &RubyButton::clicked, &flow, &HomeFlow::checkComputer);
   column()->addStretch();
 
-  connect(&flow, &RegistrationFlow::announcementsChanged, this, &TopPage::showNews);
+  connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showNews);
   speak(*m_news, [this] { showNews(); });
-  flow.fetchAnnouncements();
 }
 
 void TopPage::showNews() {
@@ -65,7 +66,7 @@ void TopPage::showNews() {
     m_news->body()->addWidget(label);
     m_newsLabels.push_back(label);
   };
-  for (const Announcement& one : flow().announcements()) {
+  for (const Announcement& one : m_flow.announcements()) {
     add(RubyLabel::Role::small, writtenDate(one.date));
     add(RubyLabel::Role::body, one.text);
   }

@@ -6,17 +6,19 @@
 
 namespace madoguchi::app {
 
+class HomeFlow;
 class MessagePanel;
 
-/// Announcements, and the entrances to registration.
+/// Announcements, and the doors to the other rooms.
 class TopPage : public PageWidget {
   Q_OBJECT
  public:
-  explicit TopPage(RegistrationFlow& flow, QWidget* parent = nullptr);
+  explicit TopPage(HomeFlow& flow, QWidget* parent = nullptr);
 
  private:
   void showNews();
 
+  HomeFlow& m_flow;
   MessagePanel* m_news = nullptr;
   std::vector<RubyLabel*> m_newsLabels;
 };

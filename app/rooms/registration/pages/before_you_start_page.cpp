@@ -32,7 +32,7 @@ QString needs(forms::Entrance entrance) {
 }  // namespace
 
 BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
+    : RegistrationPage(
           flow, QStringLiteral("before"), [] { return qtTrId("before.title"); }, parent) {
   const bool withCard = flow.entrance() == forms::Entrance::cardHolder;
   m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
@@ -74,7 +74,7 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
 }
 
 void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
-  PageWidget::resizeEvent(event);
+  RegistrationPage::resizeEvent(event);
   // It stands beside the list or not at all: the text below says the same.
   constexpr double kRoomForBoth = 32;
   if (m_picture != nullptr) m_picture->setVisible(width() >= em(*this, kRoomForBoth));
@@ -92,7 +92,7 @@ void BeforeYouStartPage::addChecks() {
   const auto selfCheck = [this](FailurePanel* panel, const QString& name) {
     RubyButton* button = panel->addWay(named(name));
     speak(*button, [button] { button->setMarkup(qtTrId("selfCheck.open")); });
-    connect(button, &RubyButton::clicked, this, &PageWidget::selfCheckWanted);
+    connect(button, &RubyButton::clicked, &flow(), &RegistrationFlow::checkComputer);
   };
   const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
   CardVisit& visit = flow().visit();

@@ -2,8 +2,7 @@
 
 #include <vector>
 
-#include "app/kit/page_widget.h"
-#include "app/rooms/registration/registration_flow.h"
+#include "app/rooms/registration/pages/registration_page.h"
 
 namespace madoguchi::app {
 
@@ -12,7 +11,7 @@ class FailurePanel;
 class SvgPicture;
 
 /// What is needed, checked live: service, reader, card, certificates, network.
-class BeforeYouStartPage : public PageWidget {
+class BeforeYouStartPage : public RegistrationPage {
   Q_OBJECT
  public:
   explicit BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent = nullptr);

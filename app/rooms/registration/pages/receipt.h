@@ -3,13 +3,12 @@
 #include <QDate>
 #include <QString>
 
-class QPrinter;
+#include "app/core/outlets.h"
 
 namespace madoguchi::app {
 
-/// Paints the receipt of a registration, in the language of the moment, with ruby, onto one page.
-/// It holds the authentication ID and nothing else about the person. False where the printer
-/// refuses.
-bool printReceipt(QPrinter& printer, const QString& authenticationId, QDate day);
+/// The receipt of a registration, in the language of the moment. It holds the authentication ID and
+/// nothing else about the person.
+Document receipt(const QString& authenticationId, QDate day);
 
 }  // namespace madoguchi::app

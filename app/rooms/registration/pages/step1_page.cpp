@@ -10,18 +10,19 @@
 #include "app/kit/field_editor.h"
 #include "app/kit/field_row.h"
 #include "app/kit/field_texts.h"
+#include "app/kit/terms_page.h"
 #include "app/kit/town_offer.h"
 #include "app/rooms/registration/pages/missing_items_notice.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
-Step1Page::Step1Page(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
-          flow, QStringLiteral("step1"), [] { return qtTrId("step1.title"); }, parent) {
+Step1Page::Step1Page(RegistrationFlow& flow, QString field, QWidget* parent)
+    : RegistrationPage(
+          flow, QStringLiteral("step1"), [] { return qtTrId("step1.title"); }, parent),
+      m_field(std::move(field)) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
   m_summary = new ErrorSummary(this);
@@ -58,7 +59,7 @@ void Step1Page::makeRows() {
   for (const forms::Field& field : flow().form().definition().fields) {
     auto* fieldRow = new FieldRow(flow(), field, named(QString::fromStdString(field.id)), this);
     column()->addWidget(fieldRow);
-    connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &PageWidget::termsWanted);
+    connect(&fieldRow->editor(), &FieldEditor::termsWanted, this, &Step1Page::openTerms);
     m_rows.push_back(fieldRow);
     if (field.type == forms::FieldType::municipality) {
       auto* town = new TownOffer(flow(), named(QStringLiteral("town")), this);
@@ -125,12 +126,14 @@ void Step1Page::check() {
 }
 
 void Step1Page::focusFirst() {
-  if (flow().problem() != FailureCode::none) {
+  if (!m_field.isEmpty()) {
+    focusField(std::exchange(m_field, {}));
+  } else if (flow().problem() != FailureCode::none) {
     m_failure->present();
   } else if (!flow().errors().empty()) {
     m_summary->present();
   } else {
-    PageWidget::focusFirst();
+    RegistrationPage::focusFirst();
   }
 }
 
@@ -143,10 +146,20 @@ void Step1Page::focusField(const QString& field) {
   }
 }
 
-void Step1Page::returnFromTerms() {
-  if (FieldRow* consent = row(QStringLiteral("termsAccepted"))) {
+void Step1Page::openTerms() {
+  m_termsAreOpen = true;
+  auto* terms = new TermsPage(flow().terms());
+  flow().form().noteFacts();  // that they were opened is one
+  emit overWanted(terms);
+}
+
+void Step1Page::takeFocusBack(QWidget* before) {
+  FieldRow* consent = row(QStringLiteral("termsAccepted"));
+  if (std::exchange(m_termsAreOpen, false) && consent != nullptr) {
     consent->takeValue();
     consent->setFocusHere();
+  } else {
+    RegistrationPage::takeFocusBack(before);
   }
 }
 

@@ -10,14 +10,13 @@
 #include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
 Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
+    : RegistrationPage(
           flow, QStringLiteral("step2"), [] { return qtTrId("step2.title"); }, parent) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
@@ -26,7 +25,7 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   connect(m_again, &RubyButton::clicked, this, &Step2Page::submit);
   m_otherCard = m_failure->addWay(named(QStringLiteral("otherCard")));
   speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
-  connect(m_otherCard, &RubyButton::clicked, this, &PageWidget::otherCardWanted);
+  connect(m_otherCard, &RubyButton::clicked, &flow, &RegistrationFlow::beginAgainWithCard);
   m_failure->addWaysOut(*this);
   addText([] { return qtTrId("step2.intro"); });
   addAnswers();
@@ -170,7 +169,7 @@ void Step2Page::focusFirst() {
   } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
     presentAnswer();
   } else {
-    PageWidget::focusFirst();
+    RegistrationPage::focusFirst();
   }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/kit/page_widget.h"
-#include "app/rooms/registration/registration_flow.h"
+#include "app/rooms/registration/pages/registration_page.h"
 
 namespace madoguchi::app {
 
@@ -13,11 +12,15 @@ class PadChoice;
 class SecretEntry;
 
 /// STEP2: everything for checking, with a way back to each item.
-class Step2Page : public PageWidget {
+class Step2Page : public RegistrationPage {
   Q_OBJECT
  public:
   explicit Step2Page(RegistrationFlow& flow, QWidget* parent = nullptr);
   void focusFirst() override;
+
+ signals:
+  /// The person wants to change this field.
+  void fieldWanted(const QString& field);
 
  private:
   void addAnswers();

@@ -1,16 +1,11 @@
 #include "app/rooms/registration/pages/step3_page.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QDate>
-#include <QFileDialog>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include "app/core/outlets.h"
+#include "app/kit/printed_document.h"
 #include "app/rooms/registration/pages/receipt.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
@@ -19,9 +14,10 @@
 
 namespace madoguchi::app {
 
-Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
-          flow, QStringLiteral("step3"), [] { return qtTrId("step3.title"); }, parent) {
+Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
+    : RegistrationPage(
+          flow, QStringLiteral("step3"), [] { return qtTrId("step3.title"); }, parent),
+      m_outlets(outlets) {
   auto* done = new MessagePanel(MessagePanel::Kind::good, this);
   speak(*done, [done] { done->setTexts(qtTrId("step3.done"), {}, {}); });
   column()->addWidget(done);
@@ -35,6 +31,7 @@ Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
   speak(*id, [id, label] { id->setAccessibleDescription(label->text()); });
   RubyButton* copyId = done->addWay(named(QStringLiteral("copy")));
   speak(*copyId, [copyId] { copyId->setMarkup(qtTrId("step3.copy")); });
+  copyId->setVisible(outlets.offers(Outlets::Kind::clipboard));
   connect(copyId, &RubyButton::clicked, this, &Step3Page::copy);
   m_copied = new RubyLabel(RubyLabel::Role::strong, this);
   m_copied->setObjectName(named(QStringLiteral("copied")));
@@ -51,11 +48,13 @@ Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
   RubyButton* paper = addButton(
       QStringLiteral("print"), RubyButton::Kind::secondary, [] { return qtTrId("step3.print"); },
       u'P', row);
+  paper->setVisible(outlets.offers(Outlets::Kind::print));
   connect(paper, &RubyButton::clicked, this, &Step3Page::print);
   RubyButton* pdf = addButton(
       QStringLiteral("pdf"), RubyButton::Kind::secondary, [] { return qtTrId("step3.pdf"); }, u'S',
       row);
-  connect(pdf, &RubyButton::clicked, this, &Step3Page::choosePdf);
+  pdf->setVisible(outlets.offers(Outlets::Kind::file));
+  connect(pdf, &RubyButton::clicked, this, &Step3Page::savePdf);
   m_said = addText([this] { return m_saying ? m_saying() : QString(); });
   m_said->setObjectName(named(QStringLiteral("said")));
   m_said->hide();
@@ -65,8 +64,8 @@ Step3Page::Step3Page(RegistrationFlow& flow, QWidget* parent)
   RubyButton* finish = addButton(
       QStringLiteral("finish"), RubyButton::Kind::primary, [] { return qtTrId("step3.finish"); },
       u'F');
-  connect(finish, &RubyButton::clicked, &flow, &RegistrationFlow::backToTop);
-  setDefaultButton(copyId);
+  connect(finish, &RubyButton::clicked, &flow, &RegistrationFlow::finish);
+  setDefaultButton(outlets.offers(Outlets::Kind::clipboard) ? copyId : finish);
   column()->addStretch();
 }
 
@@ -78,38 +77,30 @@ void Step3Page::say(const Text& text) {
 }
 
 void Step3Page::copy() {
-  QApplication::clipboard()->setText(flow().authenticationId());
+  m_outlets.copy(flow().authenticationId());
   m_copied->show();
   announce(*m_copied);
 }
 
 void Step3Page::print() {
-  QPrinter printer(QPrinter::HighResolution);
-  QPrintDialog dialog(&printer, this);
-  if (dialog.exec() != QDialog::Accepted) return;
-  if (printReceipt(printer, flow().authenticationId(), QDate::currentDate())) {
-    say([] { return qtTrId("step3.printed"); });
-  } else {
-    say([] { return qtTrId("step3.notPrinted"); });
+  switch (m_outlets.print(receipt(flow().authenticationId(), QDate::currentDate()))) {
+    case Outlets::Outcome::done:
+      say([] { return qtTrId("step3.printed"); });
+      break;
+    case Outlets::Outcome::failed:
+      say([] { return qtTrId("step3.notPrinted"); });
+      break;
+    case Outlets::Outcome::calledOff:
+      break;
   }
 }
 
-bool Step3Page::savePdf(const QString& file) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setOutputFormat(QPrinter::PdfFormat);
-  printer.setOutputFileName(file);
-  printer.setPageSize(QPageSize(QPageSize::A4));
-  printer.setDocName(spokenText(qtTrId("receipt.title")));
-  return printReceipt(printer, flow().authenticationId(), QDate::currentDate());
-}
-
-void Step3Page::choosePdf() {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString file = QFileDialog::getSaveFileName(this, spokenText(qtTrId("step3.pdf")),
-                                                    folder + QStringLiteral("/madoguchi.pdf"),
-                                                    QStringLiteral("PDF (*.pdf)"));
-  if (file.isEmpty()) return;
-  if (savePdf(file)) {
+void Step3Page::savePdf() {
+  const auto file = m_outlets.chooseFile({.title = spokenText(qtTrId("step3.pdf")),
+                                          .name = QStringLiteral("madoguchi.pdf"),
+                                          .kinds = QStringLiteral("PDF (*.pdf)")});
+  if (!file) return;
+  if (writePdf(*file, receipt(flow().authenticationId(), QDate::currentDate()))) {
     say([] { return qtTrId("step3.saved"); });
   } else {
     say([] { return qtTrId("step3.notSaved"); });

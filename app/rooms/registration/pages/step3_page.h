@@ -1,25 +1,24 @@
 #pragma once
 
-#include "app/kit/page_widget.h"
-
-class QPrinter;
+#include "app/rooms/registration/pages/registration_page.h"
 
 namespace madoguchi::app {
 
+class Outlets;
+
 /// STEP3: the authentication ID and what happens next; to be copied, printed or saved.
-class Step3Page : public PageWidget {
+class Step3Page : public RegistrationPage {
   Q_OBJECT
  public:
-  explicit Step3Page(RegistrationFlow& flow, QWidget* parent = nullptr);
-  /// The same page as a PDF file. False where it could not be written.
-  bool savePdf(const QString& file);
+  Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent = nullptr);
 
  private:
   void copy();
   void print();
-  void choosePdf();
+  void savePdf();
   void say(const Text& text);
 
+  Outlets& m_outlets;
   RubyLabel* m_copied = nullptr;
   RubyLabel* m_said = nullptr;  ///< of paper and file
   Text m_saying;

@@ -3,14 +3,13 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
 SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
-    : PageWidget(
+    : RegistrationPage(
           flow, QStringLiteral("submitting"), [] { return qtTrId("submitting.title"); }, parent) {
   addText([card = flow.entrance() == forms::Entrance::cardHolder] {
     return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");

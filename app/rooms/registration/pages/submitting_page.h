@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/kit/page_widget.h"
+#include "app/rooms/registration/pages/registration_page.h"
 
 class QProgressBar;
 
 namespace madoguchi::app {
 
 /// While the registration is signed and sent.
-class SubmittingPage : public PageWidget {
+class SubmittingPage : public RegistrationPage {
   Q_OBJECT
  public:
   explicit SubmittingPage(RegistrationFlow& flow, QWidget* parent = nullptr);

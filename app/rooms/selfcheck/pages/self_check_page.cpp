@@ -1,16 +1,14 @@
 #include "app/rooms/selfcheck/pages/self_check_page.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QSaveFile>
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/core/outlets.h"
 #include "app/kit/check_row.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
+#include "app/rooms/selfcheck/self_check_flow.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/message_panel.h"
@@ -36,15 +34,16 @@ CheckSign signOf(Verdict verdict) {
 
 }  // namespace
 
-SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* parent)
+SelfCheckPage::SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* parent)
     : PageWidget(
-          flow, QStringLiteral("selfCheck"), [] { return qtTrId("selfCheck.title"); }, parent),
-      m_check(check) {
+          QStringLiteral("selfCheck"), [] { return qtTrId("selfCheck.title"); }, parent),
+      m_check(flow.check()),
+      m_outlets(outlets) {
   addText([] { return qtTrId("selfCheck.intro"); });
   m_whole = new MessagePanel(MessagePanel::Kind::notice, this);
   column()->addWidget(m_whole);
   m_whole->setObjectName(named(QStringLiteral("whole")));
-  for (const CheckItem& item : check.items()) {
+  for (const CheckItem& item : m_check.items()) {
     m_rows.push_back(new CheckRow(named(name(item.id)), this));
     column()->addWidget(m_rows.back());
   }
@@ -56,32 +55,33 @@ SelfCheckPage::SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* 
   };
   RubyButton* close =
       way("close", RubyButton::Kind::primary, [] { return qtTrId("selfCheck.close"); });
-  connect(close, &RubyButton::clicked, this, &SelfCheckPage::closed);
+  connect(close, &RubyButton::clicked, &flow, &SelfCheckFlow::close);
   setDefaultButton(close);
   RubyButton* again =
       way("again", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.again"); });
-  connect(again, &RubyButton::clicked, &check, &SelfCheck::run);
+  connect(again, &RubyButton::clicked, &m_check, &SelfCheck::run);
   RubyButton* copy =
       way("copy", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.copy"); });
+  copy->setVisible(outlets.offers(Outlets::Kind::clipboard));
   connect(copy, &RubyButton::clicked, this, [this] {
-    QApplication::clipboard()->setText(report());
+    m_outlets.copy(report());
     say([] { return qtTrId("selfCheck.copied"); });
   });
   RubyButton* saving =
       way("save", RubyButton::Kind::secondary, [] { return qtTrId("selfCheck.save"); });
+  saving->setVisible(outlets.offers(Outlets::Kind::file));
   connect(saving, &RubyButton::clicked, this, &SelfCheckPage::save);
   m_said = new RubyLabel(RubyLabel::Role::body, this);
   column()->addWidget(m_said);
   m_said->setObjectName(named(QStringLiteral("said")));
   column()->addStretch();
 
-  connect(&check, &SelfCheck::changed, this, &SelfCheckPage::showItems);
+  connect(&m_check, &SelfCheck::changed, this, &SelfCheckPage::showItems);
   speak(*this, [this] {
     showItems();
     if (m_saying) m_said->setMarkup(m_saying());
   });
   m_said->hide();
-  check.run();
 }
 
 QString SelfCheckPage::report() const {
@@ -117,10 +117,11 @@ void SelfCheckPage::showItems() {
 }
 
 void SelfCheckPage::save() {
-  const QString path = QFileDialog::getSaveFileName(this, spokenText(qtTrId("selfCheck.save")),
-                                                    spokenText(qtTrId("selfCheck.file")));
-  if (path.isEmpty()) return;
-  QSaveFile file(path);
+  const auto path = m_outlets.chooseFile({.title = spokenText(qtTrId("selfCheck.save")),
+                                          .name = spokenText(qtTrId("selfCheck.file")),
+                                          .kinds = {}});
+  if (!path) return;
+  QSaveFile file(*path);
   const bool saved =
       file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) > 0 && file.commit();
   say([saved] { return saved ? qtTrId("selfCheck.saved") : qtTrId("selfCheck.notSaved"); });

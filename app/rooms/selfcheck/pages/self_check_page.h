@@ -6,16 +6,15 @@ namespace madoguchi::app {
 
 class CheckRow;
 class MessagePanel;
+class Outlets;
 class SelfCheck;
+class SelfCheckFlow;
 
-/// The self-check, over the page from which it was opened, which stays as it is.
+/// What the self-check has found, for the person and for a help desk.
 class SelfCheckPage : public PageWidget {
   Q_OBJECT
  public:
-  SelfCheckPage(RegistrationFlow& flow, SelfCheck& check, QWidget* parent = nullptr);
-
- signals:
-  void closed();
+  SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* parent = nullptr);
 
  private:
   [[nodiscard]] QString report() const;
@@ -24,6 +23,7 @@ class SelfCheckPage : public PageWidget {
   void say(Text text);
 
   SelfCheck& m_check;
+  Outlets& m_outlets;
   MessagePanel* m_whole;
   std::vector<CheckRow*> m_rows;
   RubyLabel* m_said;

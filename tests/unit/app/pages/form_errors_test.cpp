@@ -1,6 +1,7 @@
 #include <QPushButton>
 #include <map>
 
+#include "app/form/form_model.h"
 #include "app/kit/field_row.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_text.h"
@@ -100,7 +101,8 @@ TEST_F(FormErrorsTest, GoAtOnceWithAChoice) {
 TEST_F(FormErrorsTest, AreAllDoneWhenTheLastOneIs) {
   const auto* summary = find<app::MessagePanel>("step1.errorSummary");
   ASSERT_NE(summary, nullptr);
-  flow().openTerms();
+  agreedTerms.opened = true;
+  flow().form().noteFacts();
   for (const auto& [field, value] : std::initializer_list<std::pair<const char*, const char*>>{
            {"name", "HOUMU TARO"},
            {"sex", "male"},

@@ -10,11 +10,10 @@ namespace madoguchi::test {
 
 app::MainWindow& PageTest::window() {
   if (!m_window) {
-    flow();
-    m_language.set("en");
+    uiLanguage.set("en");
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
-    m_window = std::make_unique<app::MainWindow>(flow(), m_language, *m_selfCheck);
+    m_window = std::make_unique<app::MainWindow>(rooms(), uiLanguage, uses().idle);
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();
@@ -22,9 +21,29 @@ app::MainWindow& PageTest::window() {
   return *m_window;
 }
 
-void PageTest::speak(const QString& language) {
+app::Rooms PageTest::rooms() {
+  return app::allRooms({.registration = uses(), .selfCheck = *m_selfCheck, .outlets = outlets},
+                       [this](app::RegistrationFlow& flow) { follow(flow); });
+}
+
+void PageTest::enter(forms::Entrance entrance) {
   window();
-  m_language.set(language);
+  if (isInside()) leave();
+  const std::string door = "top." + std::string(forms::toString(entrance));
+  EXPECT_TRUE(press(door.c_str())) << door;
+}
+
+void PageTest::leave() {
+  EXPECT_TRUE(press("header.leave") || press("step3.finish"));
+  press("leave.yes");
+  EXPECT_NE(find("top"), nullptr);
+}
+
+bool PageTest::isInside() { return FlowTest::isInside() && find("top") == nullptr; }
+
+void PageTest::speak(const QString& tag) {
+  window();
+  uiLanguage.set(tag);
   QCoreApplication::processEvents();
 }
 

@@ -3,20 +3,47 @@
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string_view>
+#include <vector>
 
+#include "app/all_rooms.h"
 #include "app/core/language.h"
+#include "app/kit/desktop_outlets.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/window/main_window.h"
 #include "tests/unit/app/flow_fixture.h"
 
 namespace madoguchi::test {
 
-/// The real window over a flow with the simulated card and a server of this machine.
+/// What leaves the window goes where the test can look at it.
+class TestOutlets : public app::DesktopOutlets {
+ public:
+  [[nodiscard]] bool offers(Kind kind) const override { return !refused.contains(kind); }
+  Outcome print(const app::Document& document) override {
+    printed.push_back(document);
+    return printing;
+  }
+  std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
+
+  std::set<Kind> refused;
+  std::vector<app::Document> printed;
+  Outcome printing = Outcome::done;
+  std::optional<QString> file;  ///< that the person chooses
+};
+
+/// The real window with all rooms, the simulated card and a server of this machine.
 class PageTest : public FlowTest {
  protected:
   app::MainWindow& window();
-  void speak(const QString& language);
+  /// What the window shows: all rooms of the program, in a test's own window more than these.
+  virtual app::Rooms rooms();
+  /// Through the doors of the window.
+  void enter(forms::Entrance entrance) override;
+  void leave() override;
+  [[nodiscard]] bool isInside() override;
+  void speak(const QString& tag);
 
   /// The control of this name on the page that is shown; null where there is none.
   template <typename Widget = QWidget>
@@ -40,8 +67,9 @@ class PageTest : public FlowTest {
   void toStep1WithoutCard(forms::Entrance entrance);
   std::string valueOf(const char* field);
 
+  TestOutlets outlets;
+
  private:
-  app::Language m_language;
   std::unique_ptr<app::SelfCheck> m_selfCheck;
   std::unique_ptr<app::MainWindow> m_window;
 };

@@ -4,8 +4,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <algorithm>
 
-#include "app/rooms/registration/pages/step3_page.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -33,7 +33,8 @@ class Step3Test : public PageTest {
   QString savedWords() {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
-    EXPECT_TRUE(window().findChild<app::Step3Page*>()->savePdf(file));
+    outlets.file = file;
+    EXPECT_TRUE(press("step3.pdf"));
     QProcess reader;
     reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), file, QStringLiteral("-")});
     EXPECT_TRUE(reader.waitForFinished()) << "pdftotext of poppler-utils";
@@ -71,6 +72,45 @@ TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
     all << words;
   }
   EXPECT_EQ(all.removeDuplicates(), 0);
+}
+
+TEST_F(Step3Test, PrintsTheSameAndSaysWhatHasBecomeOfIt) {
+  ASSERT_TRUE(press("step3.print"));
+  ASSERT_EQ(outlets.printed.size(), 1U);
+  EXPECT_TRUE(std::ranges::any_of(outlets.printed.front().lines,
+                                  [](const auto& line) { return line.text == "AB12345678"; }));
+  const QString printed = textOf("step3.said");
+  EXPECT_FALSE(printed.isEmpty());
+  outlets.printing = app::Outlets::Outcome::failed;
+  ASSERT_TRUE(press("step3.print"));
+  EXPECT_NE(textOf("step3.said"), printed);
+  outlets.file = QStringLiteral("/nowhere/receipt.pdf");
+  ASSERT_TRUE(press("step3.pdf"));
+  EXPECT_EQ(textOf("step3.said"), app::spokenText(qtTrId("step3.notSaved")));
+}
+
+TEST_F(Step3Test, SaysNothingWhereThePersonCallsItOff) {
+  outlets.printing = app::Outlets::Outcome::calledOff;
+  ASSERT_TRUE(press("step3.print"));
+  ASSERT_TRUE(press("step3.pdf"));
+  EXPECT_EQ(textOf("step3.said"), "");
+}
+
+class Step3WithoutOutletsTest : public Step3Test {
+ protected:
+  void SetUp() override {
+    using Kind = app::Outlets::Kind;
+    outlets.refused = {Kind::print, Kind::file, Kind::clipboard};
+    Step3Test::SetUp();
+  }
+};
+
+TEST_F(Step3WithoutOutletsTest, OffersOnlyWhatTheyOffer) {
+  EXPECT_FALSE(textOf("step3.authenticationId").isEmpty());
+  for (const char* way : {"step3.copy", "step3.print", "step3.pdf"})
+    EXPECT_EQ(find(way), nullptr) << way;
+  key(find("step3"), Qt::Key_Return);  // ends the visit, since there is nothing to copy
+  EXPECT_NE(find("top"), nullptr);
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ TEST_F(TermsTest, AnOperatorsOwnAreShownAndAgreedTo) {
     if (language == "ja") file.write("\n\n2. More\nThan the others");
   }
   ASSERT_EQ(app::termsFault(folder.path()), "");
-  configure({.termsVersion = "2027-04-01", .termsFolder = folder.path()}, server->settings());
+  agreedTerms = {.folder = folder.path(), .version = "2027-04-01"};
   window();
   ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
   flow().back();

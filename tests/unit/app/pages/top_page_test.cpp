@@ -1,3 +1,4 @@
+#include "app/rooms/home/home_flow.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // Announcements on the top page.
@@ -34,11 +35,12 @@ TEST_F(TopPageTest, ShowsAnnouncementsInTheLanguageOfTheMoment) {
 
 TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
   server->stop();
-  bool answered = false;
-  QObject::connect(&flow(), &app::RegistrationFlow::announcementsChanged, &flow(),
-                   [&] { answered = true; });
   window();
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
+  bool answered = false;
+  QObject::connect(&home, &app::HomeFlow::announcementsChanged, [&] { answered = true; });
   ASSERT_TRUE(eventually([&] { return answered; }));
+  EXPECT_TRUE(home.announcements().empty());
   EXPECT_EQ(find("top.news"), nullptr);
   EXPECT_TRUE(press("top.coeByEmail"));
   EXPECT_EQ(flow().page(), app::Page::beforeYouStart);
@@ -57,7 +59,7 @@ TEST_F(TopPageTest, ComeAnewWhenAVisitHasEnded) {
   window();
   ASSERT_TRUE(press("top.coeByEmail"));
   announce("New");
-  flow().backToTop();
+  leave();
   EXPECT_TRUE(waitForNews("New"));
 }
 

@@ -143,7 +143,8 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
     return eventually([&] { return answers.size() > before; });
   };
 
-  attempt.confirm(R"({"answers":{"name":"HOUMU TARO"}})", forms::Entrance::attorneyOrScrivener, "1");
+  attempt.confirm(R"({"answers":{"name":"HOUMU TARO"}})", forms::Entrance::attorneyOrScrivener,
+                  "1");
   ASSERT_TRUE(send("ja"));
   proxy.refuse("HTTP/1.1 502 Bad Gateway");
   ASSERT_TRUE(send("ja"));

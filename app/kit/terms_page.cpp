@@ -1,4 +1,4 @@
-#include "app/rooms/registration/pages/terms_page.h"
+#include "app/kit/terms_page.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -6,19 +6,19 @@
 
 #include "app/core/terms_of_use.h"
 #include "app/kit/field_texts.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
-TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
+TermsPage::TermsPage(AgreedTerms& terms, QWidget* parent)
     : PageWidget(
-          flow, QStringLiteral("terms"), [] { return qtTrId("terms.title"); }, parent) {
+          QStringLiteral("terms"), [] { return qtTrId("terms.title"); }, parent),
+      m_folder(terms.folder) {
+  terms.opened = true;
   addText(
       [this] {
-        const QString version =
-            readTerms(this->flow().termsFolder(), qtTrId("language.tag")).version;
+        const QString version = readTerms(m_folder, qtTrId("language.tag")).version;
         const QDate day = QDate::fromString(version, Qt::ISODate);
         return qtTrId("terms.version").arg(day.isValid() ? writtenDate(day) : version);
       },
@@ -37,7 +37,7 @@ TermsPage::TermsPage(RegistrationFlow& flow, QWidget* parent)
 }
 
 void TermsPage::sayTerms() {
-  const TermsOfUse terms = readTerms(flow().termsFolder(), qtTrId("language.tag"));
+  const TermsOfUse terms = readTerms(m_folder, qtTrId("language.tag"));
   while (QLayoutItem* item = m_text->takeAt(0)) {
     delete item->widget();
     delete item;

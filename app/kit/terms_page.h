@@ -4,18 +4,19 @@
 
 namespace madoguchi::app {
 
+struct AgreedTerms;
+
 /// Shows the terms over the page from which they were opened, which stays as it is.
 class TermsPage : public PageWidget {
   Q_OBJECT
  public:
-  explicit TermsPage(RegistrationFlow& flow, QWidget* parent = nullptr);
-
- signals:
-  void closed();
+  /// Whoever sees it has opened the terms.
+  explicit TermsPage(AgreedTerms& terms, QWidget* parent = nullptr);
 
  private:
   void sayTerms();
 
+  const QString m_folder;
   QVBoxLayout* m_text = nullptr;
 };
 

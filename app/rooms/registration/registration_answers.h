@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QDate>
 #include <QString>
 #include <string>
 #include <vector>
@@ -24,16 +23,7 @@ struct RegistrationAnswer {
   std::vector<protocol::FieldError> errors;  ///< likewise
 };
 
-/// What the operator tells everybody on the top page.
-struct Announcement {
-  QDate date;
-  QString text;  ///< markup, in the language that was asked for
-  bool operator==(const Announcement&) const = default;
-};
-
 NonceAnswer readNonce(const HttpAnswer& answer);
 RegistrationAnswer readRegistration(const HttpAnswer& answer);
-/// None where nothing usable came back: nobody needs announcements to register.
-std::vector<Announcement> readAnnouncements(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

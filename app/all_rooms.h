@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+
+#include "app/kit/rooms.h"
+#include "app/rooms/registration/registration_flow.h"
+
+namespace madoguchi::app {
+
+class Outlets;
+class SelfCheck;
+
+/// What the rooms work with. All of it outlives them.
+struct RoomsUse {
+  RegistrationUses registration;
+  SelfCheck& selfCheck;
+  Outlets& outlets;
+};
+
+/// Every room of the program; nothing else knows all of them. `begun` hears of each registration.
+Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun = {});
+
+}  // namespace madoguchi::app

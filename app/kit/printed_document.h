@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/core/outlets.h"
+
+class QPrinter;
+
+namespace madoguchi::app {
+
+/// Paints a document onto one page, with ruby. False where the printer refuses.
+bool paint(QPrinter& printer, const Document& document);
+/// The same into a file, A4. False where it cannot be written.
+bool writePdf(const QString& file, const Document& document);
+
+}  // namespace madoguchi::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <vector>
+
+namespace madoguchi::app {
+
+struct HttpAnswer;
+
+/// What the operator tells everybody on the top page.
+struct Announcement {
+  QDate date;
+  QString text;  ///< markup, in the language that was asked for
+  bool operator==(const Announcement&) const = default;
+};
+
+/// None where nothing usable came back: nobody needs announcements to register.
+std::vector<Announcement> readAnnouncements(const HttpAnswer& answer);
+
+}  // namespace madoguchi::app

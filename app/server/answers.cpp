@@ -1,0 +1,93 @@
+#include "app/server/answers.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "protocol/strict_json.h"
+
+namespace madoguchi::app {
+namespace {
+
+struct Row {
+  protocol::Reason reason;
+  FailureCode failure;
+};
+
+// Requests that the backend does not understand mean that program and backend do not fit each
+// other.
+constexpr std::array kFailures = {
+    Row{protocol::Reason::malformed, FailureCode::serverAnswer},
+    Row{protocol::Reason::headTooLarge, FailureCode::serverAnswer},
+    Row{protocol::Reason::bodyTooLarge, FailureCode::requestTooLarge},
+    Row{protocol::Reason::unsupportedMediaType, FailureCode::serverAnswer},
+    Row{protocol::Reason::notFound, FailureCode::serverAnswer},
+    Row{protocol::Reason::methodNotAllowed, FailureCode::serverAnswer},
+    Row{protocol::Reason::sessionMissing, FailureCode::serverAnswer},
+    Row{protocol::Reason::idempotencyKeyMissing, FailureCode::serverAnswer},
+    Row{protocol::Reason::idempotencyConflict, FailureCode::serverAnswer},
+    Row{protocol::Reason::formInvalid, FailureCode::formRefused},
+    Row{protocol::Reason::formMismatch, FailureCode::certificateMismatch},
+    Row{protocol::Reason::signatureInvalid, FailureCode::signatureRefused},
+    Row{protocol::Reason::nonceInvalid, FailureCode::nonceExpired},
+    Row{protocol::Reason::originMismatch, FailureCode::signatureRefused},
+    Row{protocol::Reason::certificateUntrusted, FailureCode::certificateRefused},
+    Row{protocol::Reason::certificateExpired, FailureCode::certificateExpiredAtServer},
+    Row{protocol::Reason::certificateRevoked, FailureCode::certificateRevoked},
+    Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},
+    Row{protocol::Reason::termsOutdated, FailureCode::termsOutdated},
+    Row{protocol::Reason::alreadyRegistered, FailureCode::alreadyRegistered},
+    Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
+    Row{protocol::Reason::internal, FailureCode::serverError},
+    Row{protocol::Reason::unavailable, FailureCode::serverBusy},
+};
+static_assert(protocol::isEnumTable(kFailures, &Row::reason, protocol::kLastReason));
+
+/// What a status alone says, for answers of gateways in between that carry no problem.
+FailureCode fromStatus(long status) {
+  switch (status) {
+    case 413:
+      return FailureCode::requestTooLarge;
+    case 429:
+    case 502:
+    case 503:
+    case 504:
+      return FailureCode::serverBusy;
+    default:
+      return status >= 500 && status < 600 ? FailureCode::serverError : FailureCode::serverAnswer;
+  }
+}
+
+}  // namespace
+
+std::optional<nlohmann::json> jsonObjectOf(const HttpAnswer& answer) {
+  // The transfer has a limit of its own. A later service may tell more than this program knows.
+  constexpr protocol::JsonLimits kLimits = {.bytes = 131'072, .depth = 8};
+  auto json = protocol::readStrictJson(answer.body, kLimits);
+  return json && json->is_object() ? std::move(json) : std::nullopt;
+}
+
+FailureCode failureOf(const std::optional<protocol::ReceivedRefusal>& refusal, long status) {
+  return refusal && refusal->reason
+             ? kFailures.at(static_cast<std::size_t>(*refusal->reason)).failure
+             : fromStatus(status);
+}
+
+FailureCode failureUnless(long hopedFor, const HttpAnswer& answer) {
+  if (answer.failure != FailureCode::none || answer.status == hopedFor) {
+    return answer.failure;
+  }
+  return failureOf(protocol::refusalFromJson(answer.body), answer.status);
+}
+
+FailureCode readHealth(const HttpAnswer& answer) {
+  constexpr long kOk = 200;
+  if (const FailureCode failure = failureUnless(kOk, answer); failure != FailureCode::none) {
+    return failure;
+  }
+  const auto json = jsonObjectOf(answer);
+  return json && protocol::stringMember(*json, "status") == "ok" ? FailureCode::none
+                                                                 : FailureCode::serverAnswer;
+}
+
+}  // namespace madoguchi::app
