@@ -5,6 +5,7 @@
 #include "forms/engine/check_reader.h"
 #include "forms/engine/circles.h"
 #include "forms/engine/condition_reader.h"
+#include "forms/engine/field_codes.h"
 #include "forms/engine/field_reader.h"
 #include "forms/engine/migration_reader.h"
 

@@ -9,9 +9,6 @@
 
 namespace madoguchi::forms {
 
-/// Of the definition, of a field or of a group; "code" of checks is apart.
-Codes readCodes(const JsonPlace& place);
-
 /// All of a field but what names other fields or facts. `shared` are the codes of the definition,
 /// which count where the field has none of its own.
 Field readField(const JsonPlace& place, const CodeLists& lists, const Codes& shared);
