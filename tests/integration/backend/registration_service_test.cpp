@@ -101,7 +101,7 @@ TEST_F(RegistrationServiceSteps, AnotherFormUnderTheKeyDoesNotGetTheAnswerOfTheF
       m_service.registerPerson(test::signedBody(other), other.idempotencyKey, soon());
   ASSERT_TRUE(std::holds_alternative<Registered>(first));
   ASSERT_TRUE(std::holds_alternative<Refusal>(second));
-  EXPECT_EQ(std::get<Refusal>(second).reason, Reason::nonceInvalid);
+  EXPECT_EQ(std::get<Refusal>(second).reason, Reason::idempotencyConflict);
 }
 
 // What each looked at before the others had stored is looked at once more.

@@ -20,6 +20,7 @@ class RegistrationFlowTest : public FlowTest {
     constexpr unsigned kSubmission = 5;
     const auto before = cards().apdus();
     auto untilPassword = before;
+    ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());  // another flow may have been there before
     QObject here;
     QObject::connect(&flow(), &app::Journey::placeChanged, &here, [&] {
       if (flow().page() == Page::signaturePassword) {
