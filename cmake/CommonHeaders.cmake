@@ -83,6 +83,9 @@ function(madoguchi_share_headers)
     if(measures)
       continue()   # is as fast as the product, or it would compare nothing
     endif()
+    if(target MATCHES "^fuzz-")
+      continue()   # is compiled with -fsanitize=fuzzer, which the headers are not
+    endif()
     madoguchi_seen_from(${target} seen)
     set(kind "")
     if("GTest::gtest" IN_LIST seen)

@@ -16,6 +16,7 @@
 #include "forms/certified/certified_items.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/base64.h"
 #include "protocol/jws.h"
