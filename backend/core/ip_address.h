@@ -11,7 +11,8 @@ namespace madoguchi::backend {
 /// ::ffff:127.0.0.1, as a socket for both says it, are the same.
 struct IpAddress {
   std::array<std::uint8_t, 16> bytes{};
-  auto operator<=>(const IpAddress&) const = default;
+  bool operator==(const IpAddress&) const = default;
+  bool operator<(const IpAddress& other) const { return bytes < other.bytes; }
 };
 
 /// Without brackets, port or zone; nullopt where it is no address.

@@ -3,9 +3,11 @@
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "backend/core/ip_address.h"
+#include "backend/http/connections.h"
 #include "backend/http/tls_channel.h"
 
 namespace madoguchi::backend {
@@ -22,6 +24,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
         isShared(throughProxy),
         m_timer(channel.socket().get_executor()) {}
 
+  std::optional<Connections::Member> member;  ///< ends after the descriptor
   TlsChannel channel;
   const IpAddress peer;
   const bool isShared;     ///< several people's requests come here, from a trusted proxy

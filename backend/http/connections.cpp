@@ -1,7 +1,7 @@
 #include "backend/http/connections.h"
 
+#include <new>
 #include <utility>
-#include <vector>
 
 namespace madoguchi::backend {
 
@@ -24,14 +24,15 @@ std::optional<Connections::Id> Connections::admit(const std::optional<IpAddress>
       }
     }
     id = m_next++;
-    Entry& entry = m_entries[id];
-    entry.subscriber = subscriber;
-    entry.giveUp = std::move(giveUp);
-    ++m_count;
-    if (subscriber) {
-      ++m_subscribers[*subscriber].count;
+    Entry& entry =
+        m_entries.try_emplace(id, Entry{subscriber, std::move(giveUp), std::nullopt}).first->second;
+    try {
+      count(entry);
+      startWaiting(id, entry);
+    } catch (const std::bad_alloc&) {
+      erase(id);
+      throw;
     }
-    startWaiting(id, entry);
   }
   if (victim) {
     victim();
@@ -59,6 +60,10 @@ bool Connections::isWaiting(Id id) {
 
 void Connections::remove(Id id) {
   const std::lock_guard lock(m_mutex);
+  erase(id);
+}
+
+void Connections::erase(Id id) {
   const auto found = m_entries.find(id);
   stopWaiting(found->second);
   uncount(found->second);
@@ -115,6 +120,14 @@ void Connections::stopWaiting(Entry& entry) {
     }
     entry.waitsSince.reset();
   }
+}
+
+void Connections::count(Entry& entry) {
+  if (entry.subscriber) {
+    ++m_subscribers[*entry.subscriber].count;
+  }
+  ++m_count;
+  entry.counts = true;
 }
 
 void Connections::uncount(Entry& entry) {

@@ -33,6 +33,19 @@ class Connections {
   bool isWaiting(Id id);
   void remove(Id id);
 
+  /// Removes a connection when it goes.
+  class Member {
+   public:
+    Member(Connections& connections, Id id) : m_connections(connections), m_id(id) {}
+    ~Member() { m_connections.remove(m_id); }
+    Member(const Member&) = delete;
+    Member& operator=(const Member&) = delete;
+
+   private:
+    Connections& m_connections;
+    Id m_id;
+  };
+
   /// Gives up whoever has waited longest; false where nobody waits.
   bool giveUpLongest();
   /// Gives up all that wait, and the others as soon as they would.
@@ -51,11 +64,13 @@ class Connections {
     std::optional<IpAddress> subscriber;
     GiveUp giveUp;
     std::optional<std::uint64_t> waitsSince;
-    bool counts = true;  ///< false once it has been given up
+    bool counts = false;  ///< among the others: until it is given up
   };
   void startWaiting(Id id, Entry& entry);
   void stopWaiting(Entry& entry);
+  void count(Entry& entry);
   void uncount(Entry& entry);
+  void erase(Id id);
   GiveUp takeLongest(const Order& order);
 
   std::size_t m_most;

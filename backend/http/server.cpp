@@ -218,8 +218,9 @@ void HttpServer::Private::serve(Tcp::socket socket) {
   if (!id) {
     return;
   }
+  connection->member.emplace(m_engine->connections, *id);
   asio::co_spawn(executor, serveConnection(*m_engine, connection, *id),
-                 [this, connection, id = *id](const std::exception_ptr& thrown) mutable {
+                 [this](const std::exception_ptr& thrown) {
                    try {
                      if (thrown) {
                        std::rethrow_exception(thrown);
@@ -228,8 +229,6 @@ void HttpServer::Private::serve(Tcp::socket socket) {
                    } catch (const std::exception& fault) {
                      m_log.error("connectionFailed", {{"error", describe(fault)}});
                    }
-                   connection.reset();  // its descriptor first
-                   m_engine->connections.remove(id);
                  });
 }
 

@@ -8,6 +8,7 @@
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <exception>
+#include <utility>
 
 namespace madoguchi::backend {
 
@@ -23,13 +24,13 @@ class Workers {
   template <typename Work>
   boost::asio::awaitable<bool> run(Work work) {
     namespace asio = boost::asio;
-    if (m_waiting.fetch_add(1) >= m_mostWaiting) {
-      m_waiting.fetch_sub(1);
+    Place place(*this);
+    if (!place.isFree) {
       co_return false;
     }
     const auto home = co_await asio::this_coro::executor;
     co_await asio::post(asio::bind_executor(m_pool.get_executor(), asio::use_awaitable));
-    m_waiting.fetch_sub(1);
+    place.leave();
     std::exception_ptr thrown;
     try {
       work();
@@ -44,6 +45,27 @@ class Workers {
   }
 
  private:
+  /// In the queue, which is left when the work begins, or when it cannot.
+  class Place {
+   public:
+    explicit Place(Workers& workers)
+        : isFree(workers.m_waiting.fetch_add(1) < workers.m_mostWaiting), m_workers(workers) {}
+    ~Place() { leave(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    void leave() {
+      if (!std::exchange(m_left, true)) {
+        m_workers.m_waiting.fetch_sub(1);
+      }
+    }
+
+    const bool isFree;
+
+   private:
+    Workers& m_workers;
+    bool m_left = false;
+  };
+
   /// A request takes some 10 ms, so that the last in the queue waits for less than a second.
   static constexpr std::size_t kWaitingForEach = 32;
 

@@ -3,8 +3,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <csignal>
@@ -12,6 +16,7 @@
 #include <latch>
 #include <memory>
 #include <numeric>
+#include <thread>
 
 #include "backend/core/encoding.h"
 #include "backend/core/structured_log.h"
@@ -68,6 +73,8 @@ class HttpServerTest : public testing::Test {
   [[nodiscard]] int port() const { return m_server->port(); }
   [[nodiscard]] std::filesystem::path ca() const { return m_folder.path() / "ca.pem"; }
   [[nodiscard]] std::string log() const { return test::readFile(m_folder.path() / "log"); }
+  /// Needs no descriptor.
+  [[nodiscard]] std::size_t logSize() const { return file_size(m_folder.path() / "log"); }
   test::Response send(const test::Request& request) {
     return test::HttpClient("https://localhost:" + std::to_string(port()), ca()).send(request);
   }
@@ -169,6 +176,31 @@ TEST_F(HttpServerTest, FaultsOfARoomEndNothingButTheirRequest) {
   EXPECT_EQ(send({.path = "/good"}).body, "good");
   EXPECT_THAT(log(), testing::AllOf(HasSubstr("std::bad_alloc"), HasSubstr("std::runtime_error"),
                                     Not(HasSubstr("1234"))));
+}
+
+TEST_F(HttpServerTest, IsNotDeafAfterDescriptorsHaveRunOut) {
+  start({saying("GET", "/", "body")});
+  const int client = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int lowestFree = dup(client);
+  close(lowestFree);
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  const rlimit none{static_cast<rlim_t>(lowestFree), before.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(static_cast<std::uint16_t>(port()));
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  EXPECT_EQ(connect(client, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  while (logSize() == 0) {  // until the server has failed to take it
+    std::this_thread::sleep_for(milliseconds(5));
+  }
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_EQ(send({.path = "/"}).body, "body");
+  close(client);
+  const std::string entries = log();
+  EXPECT_THAT(entries, HasSubstr("acceptFailed"));
+  EXPECT_LT(std::ranges::count(entries, '\n'), 20);  // it does not spin
 }
 
 TEST_F(HttpServerTest, WhoNeedsASessionIsAskedForItBeforeTheBodyComes) {
