@@ -4,7 +4,6 @@
 #include <QString>
 
 #include "app/core/failure_code.h"
-#include "app/rooms/registration/registration_flow.h"
 #include "forms/registration/registration_form.h"
 
 // The copy rows of fields, messages and failures in the language of the moment.

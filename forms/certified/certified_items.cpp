@@ -8,8 +8,8 @@
 
 #include "forms/certified/certified_name.h"
 #include "forms/places/address_splitter.h"
-#include "forms/rules/padded.h"
 #include "forms/rules/partial_date.h"
+#include "forms/text/padded.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "forms/engine/attachment.h"
 #include "forms/rules/text_repair.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "forms/rules/padded.h"
+#include "forms/text/padded.h"
 
 namespace madoguchi::forms {
 namespace {

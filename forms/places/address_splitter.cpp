@@ -13,7 +13,7 @@
 #include "forms/places/municipalities.h"
 #include "forms/places/municipality_folding.h"
 #include "forms/places/table_lines.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -7,9 +7,9 @@
 
 #include "embedded/municipality_variants.h"
 #include "forms/places/table_lines.h"
-#include "forms/rules/character_kinds.h"
-#include "forms/rules/unicode_text.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/character_kinds.h"
+#include "forms/text/unicode_text.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

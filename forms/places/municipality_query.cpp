@@ -12,7 +12,7 @@
 #include "forms/places/kana.h"
 #include "forms/places/kana_romaji.h"
 #include "forms/places/municipality_index.h"
-#include "forms/rules/character_kinds.h"
+#include "forms/text/character_kinds.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -9,9 +9,9 @@
 
 #include "embedded/postal_codes.h"
 #include "forms/places/kana_romaji.h"
-#include "forms/rules/character_kinds.h"
-#include "forms/rules/padded.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/character_kinds.h"
+#include "forms/text/padded.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

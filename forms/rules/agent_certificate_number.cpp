@@ -7,8 +7,8 @@
 #include <optional>
 #include <span>
 
-#include "forms/rules/padded.h"
 #include "forms/rules/text_repair.h"
+#include "forms/text/padded.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -12,7 +12,7 @@
 #include "forms/rules/latin_name.h"
 #include "forms/rules/telephone_number.h"
 #include "forms/rules/text_repair.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -10,8 +10,8 @@
 #include "embedded/latin_letters.h"
 #include "forms/places/table_lines.h"
 #include "forms/rules/text_repair.h"
-#include "forms/rules/unicode_text.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/unicode_text.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Which folder may include what: holds the code against the list of arrows in ARCHITECTURE.md, the one place where it
-stands. Prints every include that the list does not allow, and every circle; fails where there is one.
+stands. Prints every include that the list does not allow, every arrow that nothing needs, and every circle; fails where there
+is one.
 
 A line of the list is "folder: what it may include". A folder stands for what lies in it, but for folders in it that have
 a line of their own; with "/." behind it, only for the files that lie in it themselves. "*" is any one name; on the right it is the same name as on the left, so that no room includes
@@ -27,6 +28,7 @@ class Arrows:
             if not colon or folder.strip() in self.lines:
                 raise SystemExit(f"no line of the list, or one that stands there twice: {line!r}")
             self.lines[folder.strip()] = targets.split()
+        self.unused = {(line, target) for line, targets in self.lines.items() for target in targets}
         self.tops = {folder.split("/")[0] for folder in self.lines}
 
     def place(self, path):
@@ -47,6 +49,7 @@ class Arrows:
             return True
         line, name = source
         other, other_name = target
+        self.unused.discard((line, other))
         return other in self.lines[line] and ("*" not in line or "*" not in other or name == other_name)
 
 
@@ -90,10 +93,11 @@ def complaints(root, document):
             target = arrows.place(include)
             if include.startswith(GENERATED):
                 continue
-            if include not in files or not target:
+            if include not in files:
                 found.append(f"{file}: includes {include}, which is no file from the root of the project")
-            elif not arrows.allows(source, target):
+            elif target and not arrows.allows(source, target):
                 found.append(f"{file}: includes {include}, but no arrow leads from {source[0]} to {target[0]}")
+    found += [f"nothing needs the arrow from {line} to {target}" for line, target in sorted(arrows.unused)]
     if circle := circle_in(arrows.lines):
         found.append("a circle in the list: " + " -> ".join(circle))
     if circle := circle_in(files):

@@ -4,12 +4,12 @@
 #include <utility>
 
 #include "app/form/form_model.h"
-#include "app/kit/answer_row.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
+#include "app/rooms/registration/pages/answer_row.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 

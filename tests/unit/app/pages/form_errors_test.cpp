@@ -2,7 +2,7 @@
 #include <map>
 
 #include "app/form/form_model.h"
-#include "app/kit/field_row.h"
+#include "app/rooms/registration/pages/field_row.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"

@@ -1,4 +1,4 @@
-#include "app/kit/town_offer.h"
+#include "app/rooms/registration/pages/town_offer.h"
 
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/accessibility.h"

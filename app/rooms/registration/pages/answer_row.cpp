@@ -1,4 +1,4 @@
-#include "app/kit/answer_row.h"
+#include "app/rooms/registration/pages/answer_row.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

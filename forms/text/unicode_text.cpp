@@ -1,8 +1,8 @@
-#include "forms/rules/unicode_text.h"
+#include "forms/text/unicode_text.h"
 
 #include <unicode/uchar.h>
 
-#include "forms/rules/character_kinds.h"
+#include "forms/text/character_kinds.h"
 
 namespace madoguchi::forms {
 

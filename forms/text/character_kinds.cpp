@@ -1,4 +1,4 @@
-#include "forms/rules/character_kinds.h"
+#include "forms/text/character_kinds.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -8,7 +8,7 @@
 
 #include "embedded/equivalent_ideographs.h"
 #include "embedded/look_alikes.h"
-#include "forms/rules/utf8.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {

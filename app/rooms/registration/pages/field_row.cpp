@@ -1,4 +1,4 @@
-#include "app/kit/field_row.h"
+#include "app/rooms/registration/pages/field_row.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "forms/rules/utf8.h"
+#include "forms/text/utf8.h"
 
 #include <unicode/utf8.h>
 
