@@ -7,15 +7,16 @@
 #include <set>
 #include <string>
 
+#include "protocol/ascii.h"
+
 namespace madoguchi::backend {
 namespace {
 
 constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::size_t kMostDigits = 18;  // of a length: fits into 64 bits whatever they are
 
-bool isAlphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+using protocol::isLetterOrDigit;
+using protocol::lowerCase;
 
 bool isOneOf(char c, std::string_view characters) {
   return characters.find(c) != std::string_view::npos;
@@ -26,19 +27,12 @@ bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7
 /// RFC 9110, 5.6.2.
 bool isToken(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return isAlphanumeric(c) || isOneOf(c, "!#$%&'*+-.^_`|~");
+    return isLetterOrDigit(c) || isOneOf(c, "!#$%&'*+-.^_`|~");
   });
 }
 
 bool isDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-std::string lowerCase(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
 }
 
 struct Line {
@@ -91,7 +85,7 @@ bool isHost(std::string_view text) {
     nameEnd = std::min(text.find(':'), text.size());
     const std::string_view name = text.substr(0, nameEnd);
     if (name.empty() || !std::all_of(name.begin(), name.end(), [](char c) {
-          return isAlphanumeric(c) || isOneOf(c, "-._~");
+          return isLetterOrDigit(c) || isOneOf(c, "-._~");
         })) {
       return false;
     }
@@ -111,7 +105,7 @@ bool isPathAndQuery(std::string_view text) {
           !isOneOf(text[i + 2], kHexDigits)) {
         return false;
       }
-    } else if (!isAlphanumeric(text[i]) && !isOneOf(text[i], "-._~!$&'()*+,;=:@/?")) {
+    } else if (!isLetterOrDigit(text[i]) && !isOneOf(text[i], "-._~!$&'()*+,;=:@/?")) {
       return false;
     }
   }

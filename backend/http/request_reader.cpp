@@ -4,6 +4,8 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
+#include "protocol/ascii.h"
+
 namespace madoguchi::backend {
 namespace {
 
@@ -14,17 +16,13 @@ namespace http = boost::beast::http;
 /// last, waits in memory.
 constexpr std::size_t kLongestUntaken = 4096;
 constexpr std::size_t kLongestTrailers = 2048;
+/// What is left of a body in chunks is never shorter than its last chunk, "0", and its two line
+/// ends. The library relies on having so much when it looks at a last chunk again.
+constexpr std::size_t kShortestRest = 5;
 constexpr std::size_t kMostSizeDigits = 16;  // those of 64 bits
 /// For the extensions of all chunks of a request. Nobody uses them; without a limit, one byte could
 /// carry thousands (CVE-2023-39326).
 constexpr std::size_t kMostExtensions = 1024;
-
-std::string lowerCase(beast::string_view text) {
-  std::string lower(text.begin(), text.end());
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
 
 }  // namespace
 
@@ -57,7 +55,8 @@ class RequestReader::Parser final : public http::basic_parser<true> {
   void on_field_impl(http::field /*field*/, beast::string_view name, beast::string_view value,
                      beast::error_code& /*error*/) override {
     if (!is_header_done()) {  // trailers are passed over (RFC 9110, 6.5.1)
-      head.fields[lowerCase(name)].assign(value.data(), value.size());
+      head.fields[protocol::lowerCase({name.data(), name.size()})].assign(value.data(),
+                                                                          value.size());
     }
   }
   void on_header_impl(beast::error_code& /*error*/) override {}
@@ -145,14 +144,14 @@ RequestReader::State RequestReader::takeHead(std::string& bytes) {
     head.length = m_parser->content_length().value_or(0);
   }
   head.keepAlive = head.keepAlive && m_parser->keep_alive();
-  head.expectsContinue = lowerCase(valueOf(head.fields, "expect")) == "100-continue";
+  head.expectsContinue = protocol::lowerCase(valueOf(head.fields, "expect")) == "100-continue";
   m_parser->eager(true);
   return m_parser->is_done() ? State::complete : State::body;
 }
 
 RequestReader::State RequestReader::takeChunks(std::string& bytes) {
   beast::error_code error;
-  while (!bytes.empty() && !error && !m_parser->is_done()) {
+  while (bytes.size() >= kShortestRest && !error && !m_parser->is_done()) {
     bytes.erase(0, m_parser->put(bytes, error));
   }
   if (m_parser->is_done()) {

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "protocol/ascii.h"
+
 namespace madoguchi::forms {
 namespace {
-
-bool isLetterOrDigit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
 
 /// Null where the row is not there. `Any` is Answers, constant or not.
 template <typename Any>
@@ -29,7 +27,7 @@ auto* valuesAt(Any& answers, const FieldPath& path) {
 bool isRowId(std::string_view text) {
   constexpr std::size_t kLongest = 36;
   return !text.empty() && text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
-    return isLetterOrDigit(c) || c == '-' || c == '_';
+    return protocol::isLetterOrDigit(c) || c == '-' || c == '_';
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "forms/engine/json_place.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -15,7 +16,7 @@ constexpr int kMaxDepth = 4;
 bool isCode(std::string_view text) {
   constexpr std::size_t kLongest = 32;
   return text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           return protocol::isLetterOrDigit(c) ||
                   std::string_view(".-_").find(c) != std::string_view::npos;
          });
 }

@@ -5,17 +5,16 @@
 #include <stdexcept>
 
 #include "forms/rules/partial_date.h"
+#include "protocol/ascii.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::forms {
 namespace {
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool isName(std::string_view text) {
   constexpr std::size_t kLongest = 40;
-  return !text.empty() && text.size() <= kLongest && isLetter(text.front()) &&
-         std::ranges::all_of(text, [](char c) { return isLetter(c) || (c >= '0' && c <= '9'); });
+  return !text.empty() && text.size() <= kLongest && protocol::isLetter(text.front()) &&
+         std::ranges::all_of(text, protocol::isLetterOrDigit);
 }
 
 }  // namespace

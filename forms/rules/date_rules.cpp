@@ -5,15 +5,14 @@
 
 #include "forms/rules/partial_date.h"
 #include "forms/rules/text_repair.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
 
 using std::chrono::year_month_day;
 
-bool allDigits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool allDigits(std::string_view text) { return std::ranges::all_of(text, protocol::isDigit); }
 
 void padToTwo(std::string& part) {
   if (part.size() == 1) {
@@ -42,10 +41,8 @@ std::string repairOpenDate(std::string text) {
   constexpr std::size_t kYear = 4;
   constexpr std::string_view kNothingKnown = "9999-99-99";
   constexpr std::string_view kUnknownPart = "-00";
-  const bool unknown = std::ranges::equal(text, kUnknownDate, {}, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  if (unknown || text == "不明" || text == "不詳" || text == kNothingKnown) {
+  if (protocol::lowerCase(text) == kUnknownDate || text == "不明" || text == "不詳" ||
+      text == kNothingKnown) {
     return std::string(kUnknownDate);
   }
   if (text.size() == kYear + 2 && allDigits(text)) {

@@ -9,16 +9,13 @@
 #include <stdexcept>
 
 #include "forms/rules/text_repair.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
 
 bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool isLetterOrDigit(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
 const icu::IDNA& idna() {
@@ -59,7 +56,7 @@ bool isHostName(std::string_view host) {
     const bool good =
         !label.empty() && label.size() <= kMaxLabel && label.front() != '-' &&
         label.back() != '-' &&
-        std::ranges::all_of(label, [](char c) { return isLetterOrDigit(c) || c == '-'; });
+        std::ranges::all_of(label, [](char c) { return protocol::isLetterOrDigit(c) || c == '-'; });
     if (!good) {
       return false;
     }
@@ -98,7 +95,7 @@ Cause judgeEmailAddress(std::string_view address) {
   }
   const bool good =
       !local.empty() && local.size() <= kMaxLocal && std::ranges::all_of(local, [kSigns](char c) {
-        return isLetterOrDigit(c) || kSigns.find(c) != std::string_view::npos;
+        return protocol::isLetterOrDigit(c) || kSigns.find(c) != std::string_view::npos;
       });
   if (!good) {
     return Cause::wrong;

@@ -13,16 +13,17 @@
 #include "forms/rules/telephone_number.h"
 #include "forms/rules/text_repair.h"
 #include "forms/text/utf8.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
 
 using std::chrono::year_month_day;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+using protocol::isCapital;
+using protocol::isDigit;
+
 bool allDigits(std::string_view text) { return std::ranges::all_of(text, isDigit); }
-char toLower(char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 char toUpper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 Cause wrongUnless(bool good) { return good ? Cause::good : Cause::wrong; }
 
@@ -177,8 +178,8 @@ const FieldRule* findRule(std::string_view name) {
 
 std::string closestChoice(std::string_view value, std::span<const std::string> choices) {
   std::string half = toHalfWidth(value);
-  const auto same = [&half](std::string_view choice) {
-    return std::ranges::equal(half, choice, {}, toLower, toLower);
+  const auto same = [lower = protocol::lowerCase(half)](std::string_view choice) {
+    return protocol::lowerCase(choice) == lower;
   };
   const auto found = std::ranges::find_if(choices, same);
   return found == choices.end() ? half : *found;

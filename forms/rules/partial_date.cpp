@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "protocol/ascii.h"
+
 namespace madoguchi::forms {
 namespace {
 
@@ -12,8 +14,7 @@ using std::chrono::year_month_day;
 std::optional<int> digits(std::string_view text, std::size_t start, std::size_t count) {
   const std::string_view part = text.substr(start, count);
   int value = 0;
-  if (part.size() != count ||
-      !std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; })) {
+  if (part.size() != count || !std::ranges::all_of(part, protocol::isDigit)) {
     return std::nullopt;
   }
   std::from_chars(part.begin(), part.end(), value);

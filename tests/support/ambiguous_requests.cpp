@@ -12,6 +12,7 @@ const std::string kChunked = kPost + "Transfer-Encoding: chunked\r\n\r\n";
 }  // namespace
 
 std::vector<AmbiguousRequest> ambiguousRequests() {
+  using namespace std::string_literals;
   const std::string get = "GET /" + kHost;
   const auto target = [](const std::string& text) { return "GET " + text + kHost + "\r\n"; };
   const auto host = [](const std::string& lines) { return "GET / HTTP/1.1\r\n" + lines + "\r\n"; };
@@ -36,9 +37,9 @@ std::vector<AmbiguousRequest> ambiguousRequests() {
       {"onlyLineFeeds", "GET / HTTP/1.1\nHost: a\n\n"},
       {"bareReturn", get + "X: a\rb\r\n\r\n"},
       {"returnBeforeLineEnd", get + "X: a\r\r\n\r\n"},
-      {"nulInValue", get + std::string("X: a\0b\r\n\r\n", 10)},
-      {"nulInName", get + std::string("X\0: a\r\n\r\n", 9)},
-      {"nulInTarget", std::string("GET /\0", 6) + kHost + "\r\n"},
+      {"nulInValue", get + "X: a\0b\r\n\r\n"s},
+      {"nulInName", get + "X\0: a\r\n\r\n"s},
+      {"nulInTarget", "GET /\0"s + kHost + "\r\n"},
       {"controlInValue", get + "X: a\x01\r\n\r\n"},
       {"deleteInValue", get + "X: a\x7F\r\n\r\n"},
       {"noColon", get + "X\r\n\r\n"},
@@ -138,7 +139,7 @@ std::vector<AmbiguousRequest> ambiguousRequests() {
   chunks("lineFeedBehindData", "5\r\nhello\n0\r\n\r\n");
   chunks("tooMuchData", "4\r\nhello\r\n0\r\n\r\n");
   chunks("lineFeedInExtension", "5;a=\"\n\"\r\nhello\r\n0\r\n\r\n");
-  chunks("nulInExtension", std::string("5;a=\"\0\"\r\nhello\r\n0\r\n\r\n", 23));
+  chunks("nulInExtension", "5;a=\"\0\"\r\nhello\r\n0\r\n\r\n"s);
   chunks("emptyExtension", "5;\r\nhello\r\n0\r\n\r\n");
   chunks("quotationOverLines", "5;a=\"\r\nhello\r\n0\r\n\r\n\"\r\n");
   chunks("manyZeros", "00000000000000005\r\nhello\r\n0\r\n\r\n");

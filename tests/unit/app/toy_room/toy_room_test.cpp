@@ -46,7 +46,7 @@ class ToyRoomTest : public PageTest {
     EXPECT_FALSE(find<QLineEdit>("step1.name")->text().isEmpty()) << "from the card";
     EXPECT_TRUE(find<QAbstractButton>("step1.userClass.foreignNational")->isChecked());
     EXPECT_TRUE(find<QAbstractButton>("step1.termsAccepted")->isChecked());
-    EXPECT_TRUE(terms.opened);
+    EXPECT_TRUE(agreedTerms.opened);
   }
 
   void toToyCard() {
@@ -131,7 +131,7 @@ TEST_F(ToyRoomTest, LeavingInItsHeaderLeavesWhatLiesUnderItToo) {
   ASSERT_NE(find("leave"), nullptr) << "the form under it would be lost";
   ASSERT_TRUE(press("leave.yes"));
   EXPECT_NE(find("top"), nullptr);
-  EXPECT_FALSE(terms.opened);
+  EXPECT_FALSE(agreedTerms.opened);
 }
 
 TEST_F(ToyRoomTest, ShowsWhatHasBecomeOfTheRegistrationMeanwhile) {

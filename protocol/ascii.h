@@ -1,0 +1,24 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+// The letters and digits that identifiers, lines of HTTP and codes are made of. Unlike the C
+// library's, these know no locale.
+
+namespace madoguchi::protocol {
+
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool isLetterOrDigit(char c) { return isLetter(c) || isDigit(c); }
+constexpr char lowerCase(char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline std::string lowerCase(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) { return lowerCase(c); });
+  return lower;
+}
+
+}  // namespace madoguchi::protocol
