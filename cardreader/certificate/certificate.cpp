@@ -173,6 +173,14 @@ BasicFourItems itemsOf(const X509& certificate) {
 
 }  // namespace
 
+Validity validityAt(std::chrono::sys_seconds now, const Certificate& certificate) {
+  constexpr std::chrono::minutes kLeeway{5};
+  if (certificate.notAfter < now) {
+    return Validity::ended;
+  }
+  return certificate.notBefore > now + kLeeway ? Validity::notYet : Validity::valid;
+}
+
 Certificate parseCertificate(std::span<const std::uint8_t> der) {
   const ErrorQueueMark mark;
   if (der.size() > static_cast<std::size_t>(std::numeric_limits<long>::max())) {

@@ -48,6 +48,13 @@ struct Certificate {
   BasicFourItems items;              ///< empty in an authentication certificate
 };
 
+enum class Validity { notYet, valid, ended };
+
+/// Of a certificate at a moment of this computer's clock. Clocks differ: a certificate may begin
+/// some minutes later than the clock says and counts as begun, as one is used that was issued just
+/// now. Its end is as it stands.
+Validity validityAt(std::chrono::sys_seconds now, const Certificate& certificate);
+
 class CertificateError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
