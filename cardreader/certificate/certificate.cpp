@@ -174,11 +174,10 @@ BasicFourItems itemsOf(const X509& certificate) {
 }  // namespace
 
 Validity validityAt(std::chrono::sys_seconds now, const Certificate& certificate) {
-  constexpr std::chrono::minutes kLeeway{5};
-  if (certificate.notAfter < now) {
+  if (certificate.notAfter <= now) {
     return Validity::ended;
   }
-  return certificate.notBefore > now + kLeeway ? Validity::notYet : Validity::valid;
+  return certificate.notBefore > now + kClockLeeway ? Validity::notYet : Validity::valid;
 }
 
 Certificate parseCertificate(std::span<const std::uint8_t> der) {
