@@ -404,6 +404,15 @@
     <message id="notice.missingItems.remedy">
         <translation>カードの {字|じ}が ある ときは、その ところに {書|か}いて あります。</translation>
     </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>{名前|な.まえ}は カードの ローマ{字|じ}を {使|つか}います</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1：カードには 「%2」も あります</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>ローマ{字|じ}の {名前|な.まえ}だけ {登録|とう.ろく}します。</translation>
+    </message>
     <message id="field.required">
         <translation>{必要|ひつ.よう}</translation>
     </message>

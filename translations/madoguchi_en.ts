@@ -380,6 +380,15 @@
     <message id="notice.missingItems.remedy">
         <translation>If your card says something about an item, it is shown there.</translation>
     </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>The name is taken from the Latin letters on your card</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1: your card also says “%2”</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>Only the name in Latin letters is registered, and only it is compared with the card.</translation>
+    </message>
     <message id="field.required">
         <translation>Required</translation>
     </message>

@@ -377,6 +377,15 @@
     <message id="notice.missingItems.remedy">
         <translation>カードに別の書き方で書いてあるときは、項目のところに表示しています。</translation>
     </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>氏名は、カードのローマ字の部分を使います</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1：カードには、ほかに「%2」とあります</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>登録され、カードと照合されるのは、ローマ字の氏名だけです。</translation>
+    </message>
     <message id="field.required">
         <translation>必須</translation>
     </message>

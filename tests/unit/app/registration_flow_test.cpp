@@ -102,6 +102,16 @@ TEST_F(RegistrationFlowTest, ShowsTheCardsOwnWordsForWhatItCannotFill) {
   EXPECT_FALSE(flow().cardText("name").isEmpty());
 }
 
+TEST_F(RegistrationFlowTest, ShowsWhatTheCardSaysBeyondTheLatinName) {
+  insert("alias");
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_EQ(flow().values().at("name"), "NGUYEN THI LAN");
+  EXPECT_EQ(flow().alsoOnCard("name"), QStringLiteral("（山田　花蓮）"));
+  EXPECT_EQ(flow().alsoOnCard("sex"), "");
+  flow().setValue("name", "SOMEBODY ELSE");
+  EXPECT_EQ(flow().alsoOnCard("name"), "");
+}
+
 TEST_F(RegistrationFlowTest, SaysAllErrorsAtOnceAndKeepsWhatWasTyped) {
   ASSERT_NO_FATAL_FAILURE(toStep1());
   flow().setValue("phone", "03 1234 5678");
