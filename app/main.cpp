@@ -28,6 +28,7 @@
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
 #include "cardreader/pcsc/service_version.h"
+#include "cardreader/secret_buffer.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
 
@@ -66,7 +67,8 @@ app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options) {
             return app::ComputerFindings{
                 .surroundings = app::lookAround(),
                 .usbReaders = card::usbReaders(),
-                .serviceVersion = demo ? std::string() : card::pcsc::serviceProtocolVersion()};
+                .serviceVersion = demo ? std::string() : card::pcsc::serviceProtocolVersion(),
+                .canKeepSecrets = card::canKeepSecrets()};
           }};
 }
 
@@ -190,6 +192,9 @@ int main(int argc, char** argv) {
       return withCards(*parsed.options, [&](app::CardDesk& cards) {
         return runSelfCheck(application, cards, *parsed.options);
       });
+    }
+    if (app::leavesDialogsToPortal()) {
+      QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
     QApplication application(argc, argv);
     return withCards(*parsed.options, [&](app::CardDesk& cards) {

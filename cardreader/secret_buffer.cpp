@@ -6,6 +6,7 @@
 #include <cstring>
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace madoguchi::card {
 
@@ -93,6 +94,21 @@ void SecretBuffer::clear() noexcept {
     sodium_memzero(m_data, m_capacity);
   }
   m_size = 0;
+}
+
+bool canKeepSecrets() {
+  // Password and PIN: typed, given, kept, and with the card thread; some more, to be sure.
+  constexpr std::size_t kAtATime = 16;
+  try {
+    std::vector<SecretBuffer> buffers;
+    buffers.reserve(kAtATime);
+    while (buffers.size() < kAtATime) {
+      buffers.emplace_back();
+    }
+  } catch (const std::bad_alloc&) {
+    return false;
+  }
+  return true;
 }
 
 SecretBuffer SecretBuffer::duplicate() const {

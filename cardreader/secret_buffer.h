@@ -48,4 +48,8 @@ class SecretBuffer {
   std::size_t m_capacity = 0;
 };
 
+/// Whether this process may have as much locked memory as passwords and PINs take on their way.
+/// Where it may not, nothing secret should be asked for: a SecretBuffer could not be had.
+bool canKeepSecrets();
+
 }  // namespace madoguchi::card

@@ -380,6 +380,15 @@
     <message id="notice.endsSoon.remedy">
         <translation>その {前|まえ}に {市役所|し.やく.しょ}や {区役所|く.やく.しょ}で {新|あたら}しく して ください。</translation>
     </message>
+    <message id="notice.beginsLater.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は %1から {使|つか}う ことが できます</translation>
+    </message>
+    <message id="notice.beginsLater.text">
+        <translation>この パソコンの {時計|と.けい}：%1</translation>
+    </message>
+    <message id="notice.beginsLater.remedy">
+        <translation>{時計|と.けい}が {違|ちが}う {時|とき}は、{正|ただ}しく して ください。</translation>
+    </message>
     <message id="notice.severalCards.title">
         <translation>カードが 2{枚|まい}より {多|おお}く あります</translation>
     </message>
@@ -394,6 +403,15 @@
     </message>
     <message id="notice.missingItems.remedy">
         <translation>カードの {字|じ}が ある ときは、その ところに {書|か}いて あります。</translation>
+    </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>{名前|な.まえ}は カードの ローマ{字|じ}を {使|つか}います</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1：カードには 「%2」も あります</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>ローマ{字|じ}の {名前|な.まえ}だけ {登録|とう.ろく}します。</translation>
     </message>
     <message id="field.required">
         <translation>{必要|ひつ.よう}</translation>
@@ -455,6 +473,12 @@
     </message>
     <message id="date.full">
         <translation>%year{年|ねん}%month{月|がつ}%day{日|にち}</translation>
+    </message>
+    <message id="time.morning">
+        <translation>%1 {午前|ご.ぜん} %2{時|じ} %3{分|ふん}</translation>
+    </message>
+    <message id="time.afternoon">
+        <translation>%1 {午後|ご.ご} %2{時|じ} %3{分|ふん}</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>{住|す}んで いる ところ（{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}）</translation>
@@ -1021,7 +1045,8 @@
         <translation>マイナンバーカードでは ありません</translation>
     </message>
     <message id="failure.otherCard.text">
-        <translation>ほかの カードです。{在留|ざい.りゅう}カードは ここで {使|つか}いません。</translation>
+        <translation>ほかの カードです。
+マイナンバーカードと {一|ひと}つに なった {在留|ざい.りゅう}カードは {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.otherCard.remedy">
         <translation>マイナンバーカードを {置|お}いて ください。</translation>
@@ -1126,6 +1151,25 @@
         <translation>カードリーダーを {一度|いち.ど} ぬいて、もう{一度|いち.ど} つないで ください。
 だめな {時|とき}は、パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。</translation>
     </message>
+    <message id="failure.newerCard.title">
+        <translation>{新|あたら}しい カードです</translation>
+    </message>
+    <message id="failure.newerCard.text">
+        <translation>この プログラムは この カードを {知|し}りません。
+カードは こわれて いません。</translation>
+    </message>
+    <message id="failure.newerCard.remedy">
+        <translation>この プログラムを {新|あたら}しく して ください。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.title">
+        <translation>この パソコンでは パスワードを {書|か}く ことが できません</translation>
+    </message>
+    <message id="failure.memoryNotLocked.text">
+        <translation>パスワードを {安全|あん.ぜん}に する ための {設定|せっ.てい}が {足|た}りません。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy">
+        <translation>パソコンを {管理|かん.り}する {人|ひと}に この {番号|ばん.ごう}を {見|み}せて ください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
@@ -1195,6 +1239,16 @@
         <translation>カードを もう{一度|いち.ど} {置|お}いて ください。
 あと {何回|なん.かい} できるかを {見|み}て ください。</translation>
     </message>
+    <message id="failure.certificateNotYetValid.title">
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.text">
+        <translation>カードが とても {新|あたら}しいか、パソコンの {時計|と.けい}が {違|ちが}います。</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.remedy">
+        <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。
+{正|ただ}しい {時|とき}は、{使|つか}う ことが できる {時間|じ.かん}まで {待|ま}って ください。</translation>
+    </message>
     <message id="failure.networkUnreachable.title">
         <translation>インターネットに つながりません</translation>
     </message>
@@ -1222,7 +1276,8 @@
 まだ {何|なに}も {送|おく}って いません。</translation>
     </message>
     <message id="failure.tlsUntrusted.remedy">
-        <translation>ほかの インターネットを {使|つか}って ください。</translation>
+        <translation>サインインが {必要|ひつ.よう}な Wi-Fiでは、{先|さき}に ブラウザーで サインインして ください。
+だめな {時|とき}は、ほかの インターネットを {使|つか}って ください。</translation>
     </message>
     <message id="failure.tlsWrongHost.title">
         <translation>{安全|あん.ぜん}な つながりでは ありません</translation>
@@ -1232,7 +1287,8 @@
 まだ {何|なに}も {送|おく}って いません。</translation>
     </message>
     <message id="failure.tlsWrongHost.remedy">
-        <translation>ほかの インターネットを {使|つか}って ください。</translation>
+        <translation>サインインが {必要|ひつ.よう}な Wi-Fiでは、{先|さき}に ブラウザーで サインインして ください。
+だめな {時|とき}は、ほかの インターネットを {使|つか}って ください。</translation>
     </message>
     <message id="failure.tlsExpired.title">
         <translation>{相手|あい.て}の {証明書|しょう.めい.しょ}の {日|ひ}が ちがいます</translation>
@@ -1291,6 +1347,26 @@
     </message>
     <message id="failure.clockWrong.remedy">
         <translation>パソコンの {日|ひ}にちと {時間|じ.かん}を {直|なお}して ください。</translation>
+    </message>
+    <message id="failure.answerLost.title">
+        <translation>{答|こた}えが {来|く}る {前|まえ}に、インターネットが {切|き}れました</translation>
+    </message>
+    <message id="failure.answerLost.text">
+        <translation>{送|おく}った ものは、もう {着|つ}いたかも しれません。</translation>
+    </message>
+    <message id="failure.answerLost.remedy">
+        <translation>もう{一度|いち.ど} ボタンを {押|お}して ください。
+{登録|とう.ろく}は 1つです。</translation>
+    </message>
+    <message id="failure.networkSignIn.title">
+        <translation>インターネットを {使|つか}う {前|まえ}に、サインインが {必要|ひつ.よう}です</translation>
+    </message>
+    <message id="failure.networkSignIn.text">
+        <translation>ホテルや {駅|えき}の Wi-Fiで よく あります。</translation>
+    </message>
+    <message id="failure.networkSignIn.remedy">
+        <translation>ブラウザーで ほかの ページを {開|ひら}いて、サインインして ください。
+そして、もう{一度|いち.ど} して ください。</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>{時間|じ.かん}が {過|す}ぎました</translation>
@@ -1462,6 +1538,12 @@
     <message id="selfCheck.session.good">
         <translation>この パソコンの {前|まえ}で {使|つか}って います。</translation>
     </message>
+    <message id="selfCheck.memory.title">
+        <translation>パスワードの ための メモリー</translation>
+    </message>
+    <message id="selfCheck.memory.good">
+        <translation>パスワードは {安全|あん.ぜん}です</translation>
+    </message>
     <message id="selfCheck.service.title">
         <translation>カードを {使|つか}う プログラム</translation>
     </message>
@@ -1582,6 +1664,9 @@
     </message>
     <message id="selfCheck.detail.noProxy">
         <translation>プロキシは {使|つか}って いません</translation>
+    </message>
+    <message id="selfCheck.detail.notUnderstood">
+        <translation>わからない {設定|せっ.てい}</translation>
     </message>
     <message id="selfCheck.detail.chain">
         <translation>システムの {証明書|しょう.めい.しょ}</translation>

@@ -356,6 +356,15 @@
     <message id="notice.endsSoon.remedy">
         <translation>Have it renewed at your municipal office before then.</translation>
     </message>
+    <message id="notice.beginsLater.title">
+        <translation>A digital certificate on your card is valid from %1</translation>
+    </message>
+    <message id="notice.beginsLater.text">
+        <translation>The clock of this computer says: %1</translation>
+    </message>
+    <message id="notice.beginsLater.remedy">
+        <translation>If the clock is wrong, set it right.</translation>
+    </message>
     <message id="notice.severalCards.title">
         <translation>There is more than one card</translation>
     </message>
@@ -370,6 +379,15 @@
     </message>
     <message id="notice.missingItems.remedy">
         <translation>If your card says something about an item, it is shown there.</translation>
+    </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>The name is taken from the Latin letters on your card</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1: your card also says “%2”</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>Only the name in Latin letters is registered, and only it is compared with the card.</translation>
     </message>
     <message id="field.required">
         <translation>Required</translation>
@@ -431,6 +449,12 @@ Example: year 1990, month 4, day 15</translation>
     </message>
     <message id="date.full">
         <translation>%day %namedMonth %year</translation>
+    </message>
+    <message id="time.morning">
+        <translation>%1, %2:%3 a.m.</translation>
+    </message>
+    <message id="time.afternoon">
+        <translation>%1, %2:%3 p.m.</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>Address in Japan: prefecture and municipality</translation>
@@ -983,7 +1007,7 @@ PIN: %2</translation>
         <translation>This is not a My Number Card</translation>
     </message>
     <message id="failure.otherCard.text">
-        <translation>Another kind of card is on the reader. A Residence Card or driving licence cannot be used here.</translation>
+        <translation>Another kind of card is on the reader. A Residence Card or driving licence works only where it is one card with the My Number Card.</translation>
     </message>
     <message id="failure.otherCard.remedy">
         <translation>Put your My Number Card on the reader.</translation>
@@ -1078,6 +1102,24 @@ PIN: %2</translation>
     <message id="failure.serviceHangs.remedy">
         <translation>Unplug the card reader and plug it in again. The program goes on by itself as soon as the service answers. If that does not help, restart the computer.</translation>
     </message>
+    <message id="failure.newerCard.title">
+        <translation>This is a newer kind of card</translation>
+    </message>
+    <message id="failure.newerCard.text">
+        <translation>It is a card with digital certificates, but of a kind that this program does not know. The card is not broken.</translation>
+    </message>
+    <message id="failure.newerCard.remedy">
+        <translation>Update this program and try again. If the newest version does not take the card either, tell the help desk the code.</translation>
+    </message>
+    <message id="failure.memoryNotLocked.title">
+        <translation>Passwords cannot be kept safe on this computer</translation>
+    </message>
+    <message id="failure.memoryNotLocked.text">
+        <translation>This computer does not let the program lock memory. Without that, a password could be written to the disk, so the program does not ask for one.</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy">
+        <translation>Ask the computer's administrator to allow 1 MB of locked memory or more (ulimit -l, memlock). Then start the program again.</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>The card has no digital certificate for signature</translation>
     </message>
@@ -1143,6 +1185,15 @@ PIN: %2</translation>
     <message id="failure.verifyInterrupted.remedy">
         <translation>Put the card back, look at the number of tries left, and then go on.</translation>
     </message>
+    <message id="failure.certificateNotYetValid.title">
+        <translation>The digital certificate is not valid yet</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.text">
+        <translation>It was issued only just now, or the clock of this computer is slow.</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.remedy">
+        <translation>Check the date, time and time zone of this computer. If they are right, register once the certificate has become valid.</translation>
+    </message>
     <message id="failure.networkUnreachable.title">
         <translation>The Online Residence Application System cannot be reached</translation>
     </message>
@@ -1168,7 +1219,7 @@ PIN: %2</translation>
         <translation>The certificate of the other side is not trusted. Nothing has been sent.</translation>
     </message>
     <message id="failure.tlsUntrusted.remedy">
-        <translation>Do not use public Wi-Fi; try another connection. In a company, give the code to the person in charge of the network.</translation>
+        <translation>On a network that wants you to sign in, sign in with a browser first. Otherwise try another connection. In a company, give the code to the person in charge of the network.</translation>
     </message>
     <message id="failure.tlsWrongHost.title">
         <translation>The connection is not safe</translation>
@@ -1177,7 +1228,7 @@ PIN: %2</translation>
         <translation>Another computer has answered. Nothing has been sent.</translation>
     </message>
     <message id="failure.tlsWrongHost.remedy">
-        <translation>Do not use public Wi-Fi; try another connection.</translation>
+        <translation>On a network that wants you to sign in, sign in with a browser first. Otherwise try another connection.</translation>
     </message>
     <message id="failure.tlsExpired.title">
         <translation>The connection is not safe</translation>
@@ -1219,7 +1270,7 @@ PIN: %2</translation>
         <translation>The proxy does not let the connection through</translation>
     </message>
     <message id="failure.proxyUnusable.text">
-        <translation>The proxy in this computer's settings cannot be reached or refuses.</translation>
+        <translation>The proxy in this computer's settings cannot be reached or refuses, or the setting is not an address.</translation>
     </message>
     <message id="failure.proxyUnusable.remedy">
         <translation>Check the proxy settings. In a company or school, ask the person in charge of the network.</translation>
@@ -1232,6 +1283,24 @@ PIN: %2</translation>
     </message>
     <message id="failure.clockWrong.remedy">
         <translation>Set the date, the time and the time zone.</translation>
+    </message>
+    <message id="failure.answerLost.title">
+        <translation>The connection broke before the answer came</translation>
+    </message>
+    <message id="failure.answerLost.text">
+        <translation>What was sent may have arrived.</translation>
+    </message>
+    <message id="failure.answerLost.remedy">
+        <translation>Press the button again. You are never registered twice.</translation>
+    </message>
+    <message id="failure.networkSignIn.title">
+        <translation>The network seems to want you to sign in first</translation>
+    </message>
+    <message id="failure.networkSignIn.text">
+        <translation>Something on the way has answered in place of the Online Residence Application System. Wi-Fi of hotels, stations and cafés often does so.</translation>
+    </message>
+    <message id="failure.networkSignIn.remedy">
+        <translation>Open any website in a browser, sign in on the page that appears, and try again. In a company or school, ask the person in charge of the network.</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>It took too long</translation>
@@ -1395,6 +1464,12 @@ PIN: %2</translation>
     <message id="selfCheck.session.good">
         <translation>On the computer in front of you.</translation>
     </message>
+    <message id="selfCheck.memory.title">
+        <translation>Memory for passwords</translation>
+    </message>
+    <message id="selfCheck.memory.good">
+        <translation>Passwords can be kept safe</translation>
+    </message>
     <message id="selfCheck.service.title">
         <translation>Smart card service</translation>
     </message>
@@ -1514,6 +1589,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.detail.noProxy">
         <translation>No proxy is used</translation>
+    </message>
+    <message id="selfCheck.detail.notUnderstood">
+        <translation>Setting that is not understood</translation>
     </message>
     <message id="selfCheck.detail.chain">
         <translation>Shown by the server</translation>

@@ -353,6 +353,15 @@
     <message id="notice.endsSoon.remedy">
         <translation>期限が切れる前に、お住まいの市区町村の窓口で更新してください。</translation>
     </message>
+    <message id="notice.beginsLater.title">
+        <translation>カードの電子証明書は%1から有効です</translation>
+    </message>
+    <message id="notice.beginsLater.text">
+        <translation>このパソコンの時計：%1</translation>
+    </message>
+    <message id="notice.beginsLater.remedy">
+        <translation>時計が違っているときは、直してください。</translation>
+    </message>
     <message id="notice.severalCards.title">
         <translation>複数のカードがあります</translation>
     </message>
@@ -367,6 +376,15 @@
     </message>
     <message id="notice.missingItems.remedy">
         <translation>カードに別の書き方で書いてあるときは、項目のところに表示しています。</translation>
+    </message>
+    <message id="notice.alsoOnCard.title">
+        <translation>氏名は、カードのローマ字の部分を使います</translation>
+    </message>
+    <message id="notice.alsoOnCard.text">
+        <translation>%1：カードには、ほかに「%2」とあります</translation>
+    </message>
+    <message id="notice.alsoOnCard.remedy">
+        <translation>登録され、カードと照合されるのは、ローマ字の氏名だけです。</translation>
     </message>
     <message id="field.required">
         <translation>必須</translation>
@@ -428,6 +446,12 @@
     </message>
     <message id="date.full">
         <translation>%year年%month月%day日</translation>
+    </message>
+    <message id="time.morning">
+        <translation>%1 午前%2時%3分</translation>
+    </message>
+    <message id="time.afternoon">
+        <translation>%1 午後%2時%3分</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>住居地（都道府県市区町村）</translation>
@@ -979,7 +1003,7 @@
         <translation>マイナンバーカードではありません</translation>
     </message>
     <message id="failure.otherCard.text">
-        <translation>別の種類のカードが置かれています。在留カードや運転免許証は使えません。</translation>
+        <translation>別の種類のカードが置かれています。マイナンバーカードと一体になっていない在留カードや運転免許証は使えません。</translation>
     </message>
     <message id="failure.otherCard.remedy">
         <translation>マイナンバーカードを置いてください。</translation>
@@ -1074,6 +1098,24 @@
     <message id="failure.serviceHangs.remedy">
         <translation>カードリーダーを一度抜いて差し直してください。サービスが応答すれば、自動的に先へ進みます。それでも変わらないときは、パソコンを再起動してください。</translation>
     </message>
+    <message id="failure.newerCard.title">
+        <translation>新しい種類のカードです</translation>
+    </message>
+    <message id="failure.newerCard.text">
+        <translation>電子証明書の入ったカードですが、このプログラムが知らない種類です。カードの故障ではありません。</translation>
+    </message>
+    <message id="failure.newerCard.remedy">
+        <translation>このプログラムを最新の版にして、もう一度試してください。最新の版でも使えないときは、ヘルプデスクにコードを伝えてください。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.title">
+        <translation>パスワードを安全に扱えません</translation>
+    </message>
+    <message id="failure.memoryNotLocked.text">
+        <translation>このパソコンの設定により、パスワードをメモリーに固定できません。固定できないと、パスワードがディスクに書き出されるおそれがあるため、入力を求めません。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy">
+        <translation>パソコンの管理者に、固定できるメモリーの上限（ulimit -l、memlock）を1 MB以上にしてもらい、プログラムを起動し直してください。</translation>
+    </message>
     <message id="failure.noSigningCertificate.title">
         <translation>署名用電子証明書がありません</translation>
     </message>
@@ -1139,6 +1181,15 @@
     <message id="failure.verifyInterrupted.remedy">
         <translation>カードを置き直し、残りの回数を確認してから続けてください。</translation>
     </message>
+    <message id="failure.certificateNotYetValid.title">
+        <translation>電子証明書の有効期間がまだ始まっていません</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.text">
+        <translation>発行されたばかりの電子証明書か、このパソコンの時計が遅れています。</translation>
+    </message>
+    <message id="failure.certificateNotYetValid.remedy">
+        <translation>このパソコンの日付、時刻、タイムゾーンが正しいか確認してください。正しいときは、有効期間が始まってから登録してください。</translation>
+    </message>
     <message id="failure.networkUnreachable.title">
         <translation>在留申請オンラインシステムに接続できません</translation>
     </message>
@@ -1164,7 +1215,7 @@
         <translation>接続先の証明書が信頼できません。情報は何も送っていません。</translation>
     </message>
     <message id="failure.tlsUntrusted.remedy">
-        <translation>公共の無線LANを使わず、別の回線で試してください。会社などでは、ネットワークの担当者にコードを伝えてください。</translation>
+        <translation>サインインが必要なネットワークでは、ブラウザーで先にサインインしてください。そうでなければ、別の回線で試してください。会社などでは、ネットワークの担当者にコードを伝えてください。</translation>
     </message>
     <message id="failure.tlsWrongHost.title">
         <translation>接続先の名前が一致しません</translation>
@@ -1173,7 +1224,7 @@
         <translation>別のコンピューターが応答しています。情報は何も送っていません。</translation>
     </message>
     <message id="failure.tlsWrongHost.remedy">
-        <translation>公共の無線LANを使わず、別の回線で試してください。</translation>
+        <translation>サインインが必要なネットワークでは、ブラウザーで先にサインインしてください。そうでなければ、別の回線で試してください。</translation>
     </message>
     <message id="failure.tlsExpired.title">
         <translation>接続先の証明書の期限が切れています</translation>
@@ -1215,7 +1266,7 @@
         <translation>プロキシを通れません</translation>
     </message>
     <message id="failure.proxyUnusable.text">
-        <translation>パソコンに設定されたプロキシにつながらないか、プロキシに断られました。</translation>
+        <translation>パソコンに設定されたプロキシにつながらないか、断られました。設定が正しい形でない場合もあります。</translation>
     </message>
     <message id="failure.proxyUnusable.remedy">
         <translation>パソコンのプロキシの設定を確認してください。会社や学校では、ネットワークの担当者に相談してください。</translation>
@@ -1228,6 +1279,24 @@
     </message>
     <message id="failure.clockWrong.remedy">
         <translation>パソコンの日付、時刻、タイムゾーンを合わせてください。</translation>
+    </message>
+    <message id="failure.answerLost.title">
+        <translation>返事が届く前に、通信が切れました</translation>
+    </message>
+    <message id="failure.answerLost.text">
+        <translation>送ったものは、すでに届いているかもしれません。</translation>
+    </message>
+    <message id="failure.answerLost.remedy">
+        <translation>もう一度ボタンを押してください。二重に登録されることはありません。</translation>
+    </message>
+    <message id="failure.networkSignIn.title">
+        <translation>ネットワークのサインインが必要なようです</translation>
+    </message>
+    <message id="failure.networkSignIn.text">
+        <translation>在留申請オンラインシステムではなく、途中のネットワークが応答しています。ホテルや駅などの無線LANでよく起こります。</translation>
+    </message>
+    <message id="failure.networkSignIn.remedy">
+        <translation>ブラウザーでほかのウェブサイトを開いて、表示された画面でサインインしてから、もう一度試してください。会社や学校では、ネットワークの担当者に相談してください。</translation>
     </message>
     <message id="failure.nonceExpired.title">
         <translation>時間が過ぎました</translation>
@@ -1391,6 +1460,12 @@
     <message id="selfCheck.session.good">
         <translation>このパソコンの前で使っています。</translation>
     </message>
+    <message id="selfCheck.memory.title">
+        <translation>パスワードのためのメモリー</translation>
+    </message>
+    <message id="selfCheck.memory.good">
+        <translation>パスワードを安全に扱えます</translation>
+    </message>
     <message id="selfCheck.service.title">
         <translation>カードを使うためのサービス</translation>
     </message>
@@ -1510,6 +1585,9 @@
     </message>
     <message id="selfCheck.detail.noProxy">
         <translation>プロキシは使っていません</translation>
+    </message>
+    <message id="selfCheck.detail.notUnderstood">
+        <translation>読み取れない設定</translation>
     </message>
     <message id="selfCheck.detail.chain">
         <translation>接続先が示した証明書</translation>

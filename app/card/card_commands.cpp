@@ -83,9 +83,10 @@ FailureCode fromKind(card::CardKind kind) {
     case card::CardKind::iPhone:
       return FailureCode::phoneToken;
     case card::CardKind::unknown:
-      return FailureCode::otherCard;
+      break;
   }
-  return FailureCode::otherCard;
+  // It has the application, so it is of the family. Cards of other kinds do not come so far.
+  return FailureCode::newerCard;
 }
 
 FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
@@ -181,7 +182,7 @@ FailureCode readSigningCertificate(card::JpkiCard& card, CardWorkDone& done) {
     return FailureCode::noSigningCertificate;
   }
   done.signing = certificate::parseCertificate(*der);
-  return hasEnded(*done.signing) ? FailureCode::signingCertificateExpired : FailureCode::none;
+  return inDate(*done.signing, FailureCode::signingCertificateExpired);
 }
 
 FailureCode workWith(card::JpkiCard& card, const CardWork& what, CardWorkDone& done) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/core/visible_text.h"
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
@@ -33,6 +34,7 @@ CheckResult certificatesOf(FailureCode failure) {
     case FailureCode::noAuthenticationCertificate:
     case FailureCode::signingCertificateExpired:
     case FailureCode::authenticationCertificateExpired:
+    case FailureCode::certificateNotYetValid:
       return CheckResult::bad;
     default:
       return CheckResult::unknown;
@@ -51,8 +53,11 @@ FailureCode judged(const CardInspection& card, const CardWants& wants) {
   if ((wants.password || wants.signingCertificate) && card.presence && !card.presence->signing) {
     return FailureCode::noSigningCertificate;
   }
-  if (wants.pin && hasEnded(*card.authentication)) {
-    return FailureCode::authenticationCertificateExpired;
+  const FailureCode date =
+      wants.pin ? inDate(*card.authentication, FailureCode::authenticationCertificateExpired)
+                : FailureCode::none;
+  if (date != FailureCode::none) {
+    return date;
   }
   if (wants.password && card.passwordTries == 0) {
     return FailureCode::passwordBlocked;
@@ -154,11 +159,11 @@ CardStatus CardTracker::status() const {
   }
   const bool fails = std::ranges::all_of(m_readers->readers, &card::ReaderState::unavailable);
   status.reader = fails ? CheckResult::bad : CheckResult::good;
-  status.readerName =
-      QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name);
+  status.readerName = visible(
+      QString::fromStdString(m_found ? m_found->identity.reader : m_readers->readers.front().name));
   for (const card::ReaderState& reader : m_readers->readers) {
     if (reader.cardPresent) {
-      status.readersWithCard << QString::fromStdString(reader.name);
+      status.readersWithCard << visible(QString::fromStdString(reader.name));
     }
   }
   if (fails) {
@@ -181,6 +186,9 @@ CardStatus CardTracker::status() const {
   status.pinPad = m_found->pinPad;
   if (m_wants.pin && m_found->authentication) {
     status.validUntil = dayInJapan(m_found->authentication->notAfter);
+  }
+  if (status.problem == FailureCode::certificateNotYetValid) {
+    status.validFrom = m_found->authentication->notBefore;
   }
   return status;
 }

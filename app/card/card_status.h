@@ -45,6 +45,8 @@ struct CardStatus {
   /// Last day of the authentication certificate, where the PIN is wanted; the signing one is known
   /// after the password.
   QDate validUntil;
+  /// Of the certificate that is not valid yet.
+  std::optional<std::chrono::sys_seconds> validFrom;
 };
 
 /// Certificates say UTC; days are those of Japan.

@@ -53,8 +53,13 @@ std::optional<QDate> CardVisit::certificateEndsSoon() const {
   return soon ? std::optional(first) : std::nullopt;
 }
 
+std::optional<std::chrono::sys_seconds> CardVisit::certificateBegins() const {
+  return m_failure == FailureCode::certificateNotYetValid ? m_begins : m_status.validFrom;
+}
+
 void CardVisit::begin() {
   m_tracker.reset();
+  m_canKeepSecrets = card::canKeepSecrets();
   m_watch = m_desk.watch([this](const card::ReaderSnapshot& readers) { onReaders(readers); });
 }
 
@@ -108,7 +113,7 @@ void CardVisit::onInspected(const CardInspection& found) {
   const bool again = before != nullptr;
   const bool another = again && !(found.isMyNumberCard && found.identity == before->identity);
   m_tracker.inspected(found);
-  m_status = m_tracker.status();
+  readStatus();
   if (another) {
     lose(m_status.problem != FailureCode::none ? m_status.problem : FailureCode::cardSwapped);
   }
@@ -165,8 +170,16 @@ Pending CardVisit::afterSecretLifetime(std::function<void()> act) {
   return m_secrets.afterLifetime(std::move(act));
 }
 
-void CardVisit::tellStatus() {
+void CardVisit::readStatus() {
   m_status = m_tracker.status();
+  if (!m_canKeepSecrets && (m_wants.password || m_wants.pin)) {
+    // Before anything else, and before anything is typed: no other card or reader would help.
+    m_status.problem = FailureCode::memoryNotLocked;
+  }
+}
+
+void CardVisit::tellStatus() {
+  readStatus();
   emit statusChanged();
 }
 

@@ -59,6 +59,8 @@ class CardVisit : public QObject {
   /// The day on which the first of the wanted certificates ends, as far as they have been read,
   /// where that is at most 30 days away. Nothing stops for it.
   [[nodiscard]] std::optional<QDate> certificateEndsSoon() const;
+  /// Where a certificate that is not valid yet is in the way: when it begins to be.
+  [[nodiscard]] std::optional<std::chrono::sys_seconds> certificateBegins() const;
 
   // --- intentions ---
   /// Looks for the card, or looks at everything anew.
@@ -113,6 +115,7 @@ class CardVisit : public QObject {
   void onSigned(const CardWorkDone& done, const std::function<void(const CardWorkDone&)>& answer);
   void takeTries(const CardWorkDone& done);
   void forgetOwner();
+  void readStatus();
   void tellStatus();
   void setFailure(FailureCode code);
   void setAnswers(SecretAnswer password, SecretAnswer pin);
@@ -134,6 +137,8 @@ class CardVisit : public QObject {
   FailureCode m_failure = FailureCode::none;
   std::optional<certificate::Certificate> m_authentication;
   std::optional<certificate::Certificate> m_signing;
+  std::optional<std::chrono::sys_seconds> m_begins;  ///< the signing one that stopped a check
+  bool m_canKeepSecrets = true;
 
   Pending m_watch;
   Pending m_look;

@@ -167,6 +167,7 @@ void CardVisit::onChecked(const CardWorkDone& done) {
   if (endsTheStay(done.failure)) {
     endStay(done.failure);
   } else if (done.failure != FailureCode::none) {
+    m_begins = done.signing ? std::optional(done.signing->notBefore) : std::nullopt;
     fail(done.failure);
   } else if (isNotEntered(done.pin) || isWrong(done.password) || isWrong(done.pin)) {
     m_secrets.dropOffered();

@@ -4,8 +4,17 @@
 
 namespace madoguchi::app {
 
-bool hasEnded(const certificate::Certificate& certificate) {
-  return certificate.notAfter < std::chrono::system_clock::now();
+FailureCode inDate(const certificate::Certificate& certificate, FailureCode ended) {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  switch (certificate::validityAt(now, certificate)) {
+    case certificate::Validity::valid:
+      break;
+    case certificate::Validity::notYet:
+      return FailureCode::certificateNotYetValid;
+    case certificate::Validity::ended:
+      return ended;
+  }
+  return FailureCode::none;
 }
 
 bool CardSecrets::has(card::Secret which) const {

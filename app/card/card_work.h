@@ -37,8 +37,9 @@ struct CardInspection {
   bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
 };
 
-/// Whether its last day is over, by this computer's clock.
-bool hasEnded(const certificate::Certificate& certificate);
+/// None where the certificate can be used now, by this computer's clock; `ended` where its time is
+/// over; certificateNotYetValid where it is still to come.
+FailureCode inDate(const certificate::Certificate& certificate, FailureCode ended);
 
 /// Readers and the card in them at one moment.
 struct CardCheck {

@@ -1,5 +1,6 @@
 #include "app/card/surroundings.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <fstream>
@@ -33,6 +34,11 @@ std::string firstSign(const std::array<Sign, count>& signs, const Environment& e
   return {};
 }
 
+std::string ownEnvironment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
 /// logind's own word on the session (systemd, logind-session.c writes the file).
 bool loginIsRemote(const Environment& environment, const std::filesystem::path& root) {
   const std::string session = environment("XDG_SESSION_ID");
@@ -64,11 +70,17 @@ Surroundings lookAround(const Environment& environment, const std::filesystem::p
   return found;
 }
 
-Surroundings lookAround() {
-  return lookAround([](const char* name) {
-    const char* value = std::getenv(name);
-    return std::string(value != nullptr ? value : "");
-  });
+Surroundings lookAround() { return lookAround(&ownEnvironment); }
+
+bool leavesDialogsToPortal(const Surroundings& found, const Environment& environment) {
+  // Qt's names of the one theme (qgenericunixthemes.cpp, the plugin's xdgdesktopportal.json).
+  constexpr std::array<std::string_view, 3> kThemes = {"xdgdesktopportal", "flatpak", "snap"};
+  const bool wanted =
+      std::ranges::find(kThemes, environment("QT_QPA_PLATFORMTHEME")) != kThemes.end();
+  // GTK's theme in Qt shows GTK's dialogs, which GTK can leave to the portal as well.
+  return wanted || !found.sandbox.empty() || environment("GTK_USE_PORTAL") == "1";
 }
+
+bool leavesDialogsToPortal() { return leavesDialogsToPortal(lookAround(), &ownEnvironment); }
 
 }  // namespace madoguchi::app

@@ -19,4 +19,11 @@ using Environment = std::function<std::string(const char* name)>;
 Surroundings lookAround(const Environment& environment, const std::filesystem::path& root = "/");
 Surroundings lookAround();
 
+/// Whether Qt would leave dialogs to another program, a portal of the desktop: in a sandbox, or
+/// where the environment wants it. A portal looks first who asks, in what this process shows to
+/// nobody (hardening.h), and then shows no dialog and says nothing.
+bool leavesDialogsToPortal(const Surroundings& found, const Environment& environment);
+/// As the program was started.
+bool leavesDialogsToPortal();
+
 }  // namespace madoguchi::app

@@ -32,6 +32,8 @@ enum class FailureCode {
   sandboxed,            ///< the package cannot speak with the computer's service
   sessionRefused,       ///< the computer lets only the person before its screen use readers
   serviceHangs,         ///< it runs, but does not answer
+  newerCard,            ///< the JPKI application under a name that is not known
+  memoryNotLocked,      ///< a secret would not be safe in this process
   // What is on the card
   noSigningCertificate,
   noAuthenticationCertificate,
@@ -40,6 +42,7 @@ enum class FailureCode {
   passwordBlocked,
   pinBlocked,
   verifyInterrupted,  ///< the link broke during VERIFY: the try may have counted
+  certificateNotYetValid,
   // The way to the backend
   networkUnreachable,
   networkTimeout,
@@ -51,6 +54,8 @@ enum class FailureCode {
   serverAnswer,  ///< an answer that does not fit the API
   proxyUnusable,
   clockWrong,
+  answerLost,     ///< what was sent may have arrived
+  networkSignIn,  ///< a web page answers in place of the service
   // What the backend refused
   nonceExpired,
   signatureRefused,

@@ -1,6 +1,8 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <cstdlib>
+
 #include "app/core/hardening.h"
 
 namespace madoguchi::app {
@@ -9,6 +11,11 @@ void hardenProcess() {
   const rlimit none{0, 0};
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  // libcurl writes the secrets of TLS where the first says, and Qt every key that is pressed where
+  // the others ask for it.
+  for (const char* tap : {"SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF"}) {
+    unsetenv(tap);
+  }
 }
 
 }  // namespace madoguchi::app

@@ -6,6 +6,7 @@
 #include "app/core/machine_file.h"
 #include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
+#include "app/core/visible_text.h"
 #include "protocol/languages.h"
 
 namespace madoguchi::app {
@@ -65,7 +66,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
   }
   if (!parser.positionalArguments().isEmpty()) {
-    return refused(l("unexpected argument ") + parser.positionalArguments().first());
+    return refused(l("unexpected argument ") + shownAddress(parser.positionalArguments().first()));
   }
 
   const MachineSettings machine = readMachineFile(machineFile);
@@ -93,7 +94,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
                    machineFile);
   }
   if (options.server.isEmpty()) {
-    return refused(l("the server must be https://host[:port], not ") + address);
+    return refused(l("the server must be https://host[:port], not ") + shownAddress(address));
   }
   options.caFile = setting(caFile, "caFile");
   if (!options.caFile.isEmpty() && !QFile::exists(options.caFile)) {

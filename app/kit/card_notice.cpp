@@ -1,16 +1,38 @@
 #include "app/kit/card_notice.h"
 
+#include <QDateTime>
+
 #include "app/card/card_visit.h"
 #include "app/kit/field_texts.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
+namespace {
+
+QString writtenTime(const QDateTime& time) {
+  constexpr int kHalfDay = 12;
+  const int hour = time.time().hour();
+  return (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
+      .arg(writtenDate(time.date()))
+      .arg(hour % kHalfDay)
+      .arg(time.time().minute(), 2, 10, QLatin1Char('0'));
+}
+
+/// What a certificate says is UTC; the municipal office has told the time of Japan.
+QDateTime timeInJapan(std::chrono::sys_seconds time) {
+  constexpr int kAheadOfUtc = 9 * 60 * 60;
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
+                                       kAheadOfUtc);
+}
+
+}  // namespace
 
 CardNotice::CardNotice(const CardVisit& visit, About about, const QString& objectName,
                        QWidget* parent)
     : MessagePanel(Kind::notice, parent), m_visit(visit), m_about(about) {
   setObjectName(objectName);
   connect(&visit, &CardVisit::statusChanged, this, &CardNotice::sayAll);
+  connect(&visit, &CardVisit::failureChanged, this, &CardNotice::sayAll);
   speak(*this, [this] { sayAll(); });
 }
 
@@ -18,6 +40,9 @@ void CardNotice::sayAll() {
   switch (m_about) {
     case About::endsSoon:
       setVisible(sayEndsSoon());
+      break;
+    case About::beginsLater:
+      setVisible(sayBeginsLater());
       break;
     case About::severalCards:
       setVisible(saySeveralCards());
@@ -32,6 +57,18 @@ bool CardNotice::sayEndsSoon() {
              qtTrId("notice.endsSoon.remedy"));
   }
   return day.has_value();
+}
+
+bool CardNotice::sayBeginsLater() {
+  const auto begins = m_visit.certificateBegins();
+  if (begins) {
+    // Rounded up: a minute too late helps, one too early does not.
+    const auto minute = std::chrono::ceil<std::chrono::minutes>(*begins);
+    setTexts(qtTrId("notice.beginsLater.title").arg(writtenTime(timeInJapan(minute))),
+             qtTrId("notice.beginsLater.text").arg(writtenTime(QDateTime::currentDateTime())),
+             qtTrId("notice.beginsLater.remedy"));
+  }
+  return begins.has_value();
 }
 
 bool CardNotice::saySeveralCards() {

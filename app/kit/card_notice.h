@@ -6,13 +6,14 @@ namespace madoguchi::app {
 
 class CardVisit;
 
-/// What a person should know about their card although it stops nothing. Hidden while there is
-/// nothing to say.
+/// What a person should know about their card, whether it stops anything or not. Hidden while there
+/// is nothing to say.
 class CardNotice : public MessagePanel {
   Q_OBJECT
  public:
   enum class About {
     endsSoon,      ///< a certificate ends within 30 days
+    beginsLater,   ///< when the certificate becomes valid that is not valid yet
     severalCards,  ///< cards lie in several readers
   };
   CardNotice(const CardVisit& visit, About about, const QString& objectName,
@@ -22,6 +23,7 @@ class CardNotice : public MessagePanel {
   void sayAll();
   /// False where there is nothing to say.
   bool sayEndsSoon();
+  bool sayBeginsLater();
   bool saySeveralCards();
 
   const CardVisit& m_visit;

@@ -30,7 +30,7 @@ bool FailurePanel::isAboutCard() const {
     case FailureCode::certificateRevoked:
       return true;
     default:
-      return m_code != FailureCode::none && m_code <= FailureCode::verifyInterrupted;
+      return m_code != FailureCode::none && m_code <= FailureCode::certificateNotYetValid;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
@@ -41,6 +42,8 @@ void SecretPage::build() {
   speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
   connect(other, &RubyButton::clicked, this, &SecretPage::otherCardWanted);
   m_failure->addWaysOut(*this);
+  column()->addWidget(new CardNotice(m_visit, CardNotice::About::beginsLater,
+                                     named(QStringLiteral("beginsLater")), this));
   m_answer = new MessagePanel(MessagePanel::Kind::error, this);
   m_answer->setObjectName(named(QStringLiteral("answer")));
   column()->addWidget(m_answer);

@@ -2,6 +2,8 @@
 
 #include <openssl/x509_vfy.h>
 
+#include <string>
+
 namespace madoguchi::app {
 namespace {
 
@@ -23,20 +25,31 @@ FailureCode fromVerification(CURL* easy) {
   }
 }
 
+constexpr long kLastSuccess = 299;
+
 /// True where a proxy stood in the way: it cannot be found or reached, or it refused.
-bool isProxysFault(CURL* easy, CURLcode code, bool throughProxy) {
-  long refusal = 0;
-  curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &refusal);
-  constexpr long kLastSuccess = 299;
+bool isProxysFault(CURLcode code, bool throughProxy, long refusal) {
   return code == CURLE_COULDNT_RESOLVE_PROXY || code == CURLE_PROXY || refusal > kLastSuccess ||
          (throughProxy && code == CURLE_COULDNT_CONNECT);
 }
 
 }  // namespace
 
+bool isOfSignInPage(long status, std::string_view type) {
+  constexpr long kLastRedirection = 399;
+  constexpr long kNetworkAuthenticationRequired = 511;
+  if (status <= kLastSuccess) {
+    constexpr std::string_view kPage = "text/html";
+    return curl_strnequal(std::string(type).c_str(), kPage.data(), kPage.size()) != 0;
+  }
+  return status <= kLastRedirection || status == kNetworkAuthenticationRequired;
+}
+
 FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy, bool answered) {
-  if (isProxysFault(easy, code, throughProxy)) {
-    return FailureCode::proxyUnusable;
+  long refusal = 0;
+  curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &refusal);
+  if (isProxysFault(code, throughProxy, refusal)) {
+    return isOfSignInPage(refusal, {}) ? FailureCode::networkSignIn : FailureCode::proxyUnusable;
   }
   switch (code) {
     case CURLE_OK:

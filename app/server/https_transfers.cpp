@@ -157,11 +157,28 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   }
 }
 
+/// Whether the connection stood and the request went out, or began to.
+bool wasSent(CURL* handle) {
+  curl_off_t ready = 0;
+  curl_easy_getinfo(handle, CURLINFO_PRETRANSFER_TIME_T, &ready);
+  return ready > 0;
+}
+
 HttpAnswer answerOf(Slot& slot, CURLcode result) {
   CURL* handle = slot.easy.get();
   HttpAnswer answer;
   answer.failure = fromCurl(handle, result, slot.throughProxy, slot.handshake.answered);
+  if (answer.failure == FailureCode::networkUnreachable && slot.request.changes &&
+      wasSent(handle)) {
+    answer.failure = FailureCode::answerLost;
+  }
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer.status);
+  const char* type = nullptr;
+  curl_easy_getinfo(handle, CURLINFO_CONTENT_TYPE, &type);
+  if (answer.failure == FailureCode::none &&
+      isOfSignInPage(answer.status, type != nullptr ? type : "")) {
+    answer.failure = FailureCode::networkSignIn;
+  }
   answer.body = std::exchange(slot.body, {});
   if (slot.handshake.seen != nullptr && answer.failure == FailureCode::none) {
     slot.handshake.seen->date = slot.headers.date;

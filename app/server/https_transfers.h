@@ -18,6 +18,7 @@ struct HttpRequest {
   std::string url;
   std::vector<std::string> headers;  ///< "Name: value"
   std::string body;                  ///< JSON; a post without one has no content
+  bool changes = false;  ///< something lasting: whether it has is open where no answer comes
 };
 
 struct TransferSettings {

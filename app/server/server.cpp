@@ -21,7 +21,7 @@ constexpr long kUnauthorized = 401;
 
 TransferSettings transferSettings(const ServerSettings& settings) {
   return {.caFile = settings.caFile.toStdString(),
-          .proxy = systemProxy(QUrl(settings.origin)).toString(QUrl::FullyEncoded).toStdString(),
+          .proxy = systemProxy(QUrl(settings.origin)).address,
           .connectLimitMs = static_cast<long>(settings.connectLimit.count()),
           .overallLimitMs = static_cast<long>(settings.overallLimit.count())};
 }
@@ -37,6 +37,7 @@ HttpRequest httpRequest(const QString& origin, ApiRequest request, const Session
   }
   if (request.idempotencyKey) {
     http.headers.emplace_back("Idempotency-Key: " + *request.idempotencyKey);
+    http.changes = true;
   }
   if (session != nullptr) {
     // Unlike a PIN it crosses the library's own buffers with every request.

@@ -1,11 +1,21 @@
 #pragma once
 
 #include <QUrl>
+#include <string>
 
 namespace madoguchi::app {
 
-/// The proxy that the system names for a service, as libcurl takes it; empty for none. A proxy
-/// elsewhere cannot reach this machine's own services. May carry the proxy's user and password.
-QUrl systemProxy(const QUrl& service);
+struct SystemProxy {
+  std::string address;  ///< as libcurl takes it, perhaps with user and password; empty for none
+  std::string host;     ///< to be shown; empty where there is none, or the address is no address
+  /// Where the address is none that can be used: the setting without user and password, to be
+  /// shown.
+  std::string notUnderstood;
+};
+
+/// The proxy that the system names for a service. The environment comes first, read as curl reads
+/// it (curl(1), ENVIRONMENT): https_proxy and all_proxy, with or without a scheme, and no_proxy. A
+/// proxy elsewhere cannot reach this machine's own services.
+SystemProxy systemProxy(const QUrl& service);
 
 }  // namespace madoguchi::app

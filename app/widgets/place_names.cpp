@@ -26,8 +26,10 @@ QString withoutPrefecture(const QString& romaji) {
   return comma > 0 ? romaji.left(comma) : romaji;
 }
 
+/// With spaces: kana run into each other, and a narrow line may end only where a part of the name
+/// does.
 QString kanaOf(const forms::Municipality& place) {
-  return text(place.prefectureHiragana) + text(place.hiragana);
+  return text(place.prefectureHiragana) + u' ' + text(place.hiragana);
 }
 
 /// The postal codes' kana are katakana.
@@ -60,7 +62,7 @@ QString placeName(const forms::MunicipalityHit& hit) {
   const QString kana =
       hit.townKana.empty() ? town : hiraganaOf(QString::fromStdString(hit.townKana));
   const QString romaji = hit.townRomaji.empty() ? town : QString::fromStdString(hit.townRomaji);
-  return written(QString::fromStdString(place.fullName()) + town, kanaOf(place) + kana,
+  return written(QString::fromStdString(place.fullName()) + town, kanaOf(place) + u' ' + kana,
                  romaji + QStringLiteral(", ") + text(place.romaji));
 }
 

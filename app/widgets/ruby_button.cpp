@@ -70,7 +70,8 @@ RubyText RubyButton::shownText() const {
   const QString base = shown.base();
   shown.mnemonic = static_cast<int>(base.indexOf(QChar(m_mnemonic), 0, Qt::CaseInsensitive));
   if (shown.mnemonic < 0) {
-    shown.runs.push_back({QStringLiteral(" (%1)").arg(QChar(m_mnemonic)), {}});
+    // It stays on the line of the last word.
+    shown.runs.push_back({QStringLiteral("\u00A0(%1)").arg(QChar(m_mnemonic)), {}});
     shown.mnemonic = static_cast<int>(base.size()) + 2;
   }
   return shown;

@@ -31,6 +31,8 @@ class RubyButton : public QPushButton {
   /// Alt and this letter press the button. It is underlined where the text has it, and otherwise
   /// stands in brackets behind the text, as is usual in Japanese.
   void setMnemonic(char16_t letter);
+  /// What is painted: with the letter behind the text where the text does not have it.
+  [[nodiscard]] RubyText shownText() const;
   /// Less room around the text, where height is short.
   void setCompact(bool compact);
 
@@ -54,7 +56,6 @@ class RubyButton : public QPushButton {
   [[nodiscard]] int textWidth(int width) const;
   void paintFrame(QPainter& painter, const Colours& colours) const;
   void paintChevron(QPainter& painter, const Colours& colours) const;
-  [[nodiscard]] RubyText shownText() const;
   void applyFont();
 
   Kind m_kind;

@@ -41,7 +41,7 @@ class Stack:
         for name in reversed(list(self.processes)):
             self.stop(name)
 
-    def _start(self, name, arguments, **options):
+    def start_process(self, name, arguments, **options):
         with open(self.folder / f"{name}.log", "ab") as log:
             options.setdefault("stdout", log)
             environment = self.environment | options.pop("environment", {})
@@ -87,7 +87,7 @@ class Stack:
 
     def start_backend(self, port=0, origin=None):
         """On any free port, unless one is given. `origin` is where clients find it, if not there."""
-        process = self._start("backend", [
+        process = self.start_process("backend", [
             self.binaries / "madoguchi-backend", "--listen", f"localhost:{port}",
             "--origin", origin or f"https://localhost:{port}",
             "--certificate", self.tls / "server.pem", "--key", self.tls / "server.key",
@@ -99,7 +99,7 @@ class Stack:
     def start_card(self, *more):
         """Plugs the simulated card into the virtual reader of the running PC/SC service."""
         if self.card == "pcsc":
-            process = self._start("card", [
+            process = self.start_process("card", [
                 self.binaries / "madoguchi-virtualcard", "--pki", self.pki, "--person", self.person,
                 "--port", os.environ.get("MADOGUCHI_VPCD_PORT", "35963"), *more,
             ], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -117,13 +117,13 @@ class Stack:
         return line
 
     def start_display(self, size="1280x1024"):
-        process = self._start("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp",
+        process = self.start_process("display", ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp",
                                           "-noreset"], stdout=subprocess.PIPE)
         self.environment["DISPLAY"] = f":{int(self._first_line('display', process))}"
         os.environ["DISPLAY"] = self.environment["DISPLAY"]
         # Without a window manager no window gets the keyboard; wait until it says that it is there.
         deadline = time.monotonic() + 60
-        self._start("window-manager", ["openbox"])
+        self.start_process("window-manager", ["openbox"])
         while b"window id" not in subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"],
                                                  env=self.environment, capture_output=True).stdout:
             if time.monotonic() > deadline:
@@ -139,7 +139,7 @@ class Stack:
             arguments += ["--demo", "--person", self.person, "--pki", self.pki]
         if self.text_scale:
             arguments += ["--text-scale", self.text_scale]
-        return self._start("client", arguments + list(more), environment=environment or {})
+        return self.start_process("client", arguments + list(more), environment=environment or {})
 
     def check_client(self):
         """Raises ProgramEnded where the program has gone without stop()."""

@@ -181,7 +181,7 @@ class DraftsTest(WindowTest):
         stored = self.wait_until_stored(registration)
         self.stack.stop("backend", signal.SIGKILL)
         relay.cut()
-        self.assert_failure(registration, "networkUnreachable")
+        self.assert_failure(registration, "answerLost")
         self.assert_shown(registration, *answers)
         self.stack.start_backend(relay.backend_port, origin=relay.origin)
         self.stack.port = relay.port

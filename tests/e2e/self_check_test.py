@@ -18,8 +18,8 @@ from stack import Stack
 from texts import Texts
 
 PERSONS = ("maria", "alias", "long", "parent", "child", "expired", "blocked")
-CHECKS = ["session", "service", "readers", "card", "certificates", "tries", "proxy", "network", "tls", "trustAnchors",
-          "clock"]
+CHECKS = ["session", "memory", "service", "readers", "card", "certificates", "tries", "proxy", "network", "tls",
+          "trustAnchors", "clock"]
 UTF8_STRING, PRINTABLE_STRING = 0x0C, 0x13
 
 
@@ -56,12 +56,13 @@ class SelfCheckTest(WindowTest):
         if card:
             self.stack.start_card()
 
-    def doctor(self, *more):
-        """Without display and without session variables of the machine that runs the tests."""
+    def doctor(self, *more, through=(), variables=None):
+        """Without display and without session variables of the machine that runs the tests. `through` is a command
+        that runs the program."""
         environment = {name: value for name, value in self.stack.environment.items()
-                       if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "VNCDESKTOP")}
+                       if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "VNCDESKTOP")} | (variables or {})
         return subprocess.run(
-            [self.stack.binaries / "madoguchi", "--server", self.stack.origin, "--ca-file", self.stack.tls / "ca.pem",
+            [*through, self.stack.binaries / "madoguchi", "--server", self.stack.origin, "--ca-file", self.stack.tls / "ca.pem",
              "--doctor", *more], env=environment, capture_output=True, text=True, timeout=120, check=False)
 
     def personal(self, person):
@@ -144,6 +145,37 @@ class SelfCheckTest(WindowTest):
         report = self.doctor("--json")
         self.assertEqual(report.returncode, 1)
         self.assertIn("MG-301", [check["code"] for check in json.loads(report.stdout)["checks"]])
+
+    def test_names_memory_that_cannot_be_locked(self):
+        self.begin_without_client("maria", card=False)
+        said = self.doctor("--json", through=("setpriv", "--bounding-set=-ipc_lock", "--inh-caps=-ipc_lock", "prlimit",
+                                              "--memlock=0"))
+        self.assertEqual(said.returncode, 1, said.stderr)
+        checks = {check["id"]: check for check in json.loads(said.stdout)["checks"]}
+        self.assertEqual((checks["memory"]["verdict"], checks["memory"]["code"]), ("bad", "MG-123"))
+
+    def test_writes_no_secrets_of_tls(self):
+        self.begin_without_client("maria", card=False)
+        secrets = self.stack.folder / "tls-secrets"
+        self.assertEqual(self.doctor(variables={"SSLKEYLOGFILE": str(secrets)}).returncode, 0)
+        self.assertFalse(secrets.exists())
+
+    @picture_on_failure
+    def test_asks_where_to_save_although_the_portal_refuses(self):
+        def start_display(stack):
+            stack.start_display()
+            portal = stack.start_process("portal", ["/usr/bin/python3", "-B", pathlib.Path(__file__).with_name(
+                "blind_portal.py")], stdout=subprocess.PIPE)
+            self.assertEqual(portal.stdout.readline(), b"ready\n")
+
+        self.begin(language="en", client_environment={"QT_QPA_PLATFORMTHEME": "xdgdesktopportal"},
+                   start_display=start_display)
+        texts = Texts("en")
+        window = Window(check_alive=self.stack.check_client)
+        window.press("button", texts["selfCheck.open"])
+        window.press("button", texts["selfCheck.save"])
+        name = window.find("text", pattern="^File name")
+        self.assertTrue(window.text_of(name).endswith(".txt"))
 
     def test_names_a_service_that_hangs_and_ends(self):
         self.begin_without_client("maria")

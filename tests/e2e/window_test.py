@@ -28,14 +28,15 @@ class WindowTest(unittest.TestCase):
     stack = None
 
     def begin(self, *, person="maria", language="ja", card_options=(), client_options=(),
-              client_environment=None, card="pcsc", start_backend=Stack.start_backend):
+              client_environment=None, card="pcsc", start_backend=Stack.start_backend,
+              start_display=Stack.start_display):
         self._folder = tempfile.TemporaryDirectory(prefix="madoguchi-e2e-")
         self.stack = Stack(os.environ["MADOGUCHI_BIN"], self._folder.name, person=person, language=language,
                            card=card, headless=True)
         self.stack.make_trust()
         start_backend(self.stack)
         self.stack.start_card(*card_options)
-        self.stack.start_display()
+        start_display(self.stack)
         self.stack.start_client(*client_options, environment=client_environment)
 
     def registration(self, **options):

@@ -58,6 +58,7 @@ void RegistrationFlow::Private::fillFromCard() {
   }
   filledFrom = signing->der;
   const forms::Prefill prefill = forms::prefillFromCertificate(signing->items);
+  alsoOnCard = prefill.alsoOnCard;
   form.fill({.values = prefill.values}, ValueOrigin::card);
   for (const std::string_view field : forms::kCertifiedFields) {
     if (!prefill.values.contains(field)) {

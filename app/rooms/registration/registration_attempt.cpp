@@ -18,6 +18,8 @@ bool leavesOpen(FailureCode failure) {
     case FailureCode::tlsWrongHost:
     case FailureCode::tlsExpired:
     case FailureCode::proxyUnusable:
+    case FailureCode::answerLost:
+    case FailureCode::networkSignIn:
     case FailureCode::serverBusy:
     case FailureCode::serverError:
     case FailureCode::serverAnswer:
@@ -51,6 +53,7 @@ void RegistrationAttempt::start(const std::string& language) {
     m_language = language;
   }
   m_bodyIsOld = !m_body.empty();
+  m_answerWasLost = false;
   if (m_bodyIsOld) {
     send();
   } else {
@@ -134,6 +137,13 @@ void RegistrationAttempt::send() {
 }
 
 void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
+  if (answer.failure == FailureCode::answerLost && !m_body.empty() &&
+      !std::exchange(m_answerWasLost, true)) {
+    // A front that ends its connections (GOAWAY) may have passed on what it was sent. The service
+    // answers the same request under the same key as before, so that asking once more is safe.
+    send();
+    return;
+  }
   if (!leavesOpen(answer.failure)) {
     m_body.clear();
     m_sent = false;
@@ -145,7 +155,11 @@ void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
     return;
   }
   m_state = State::idle;
-  emit answered(answer);
+  RegistrationAnswer told = answer;
+  if (m_answerWasLost && told.failure == FailureCode::networkUnreachable) {
+    told.failure = FailureCode::answerLost;  // that the first may have arrived is what matters
+  }
+  emit answered(told);
 }
 
 void RegistrationAttempt::tellProgress() {

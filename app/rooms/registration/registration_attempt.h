@@ -15,7 +15,8 @@ namespace madoguchi::app {
 /// idempotency key that stays the same as long as the form does.
 ///
 /// What was signed is sent again as it is after an outage, so that the card is not needed twice;
-/// only where the backend no longer knows the nonce, the way begins anew.
+/// only where the backend no longer knows the nonce, the way begins anew. Where the connection
+/// breaks before the answer, it is sent again at once, one time.
 class RegistrationAttempt : public QObject {
   Q_OBJECT
  public:
@@ -62,10 +63,11 @@ class RegistrationAttempt : public QObject {
   std::string m_key;   ///< empty without a confirmed form
   std::string m_form;  ///< that the key stands for
   std::string m_language;
-  bool m_sent = false;       ///< something was sent under the key
-  std::string m_body;        ///< ready to send; empty where nothing is
-  bool m_bodyIsOld = false;  ///< m_body was made for an earlier start()
-  Pending m_asking;          ///< the service, for a nonce or an answer
+  bool m_sent = false;           ///< something was sent under the key
+  std::string m_body;            ///< ready to send; empty where nothing is
+  bool m_bodyIsOld = false;      ///< m_body was made for an earlier start()
+  bool m_answerWasLost = false;  ///< of this start(); it was asked once more
+  Pending m_asking;              ///< the service, for a nonce or an answer
   Pending m_signing;
 };
 

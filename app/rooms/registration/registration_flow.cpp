@@ -48,6 +48,7 @@ forms::Facts RegistrationFlow::Private::facts() const {
 
 void RegistrationFlow::Private::forgetForm() {
   filledFrom.clear();
+  alsoOnCard.clear();
   refusalSummary.clear();
   uses.terms.opened = false;
   attempt.reset();
@@ -121,6 +122,12 @@ bool RegistrationFlow::isMissingOnCard(const QString& field) const {
 
 QString RegistrationFlow::cardText(const QString& field) const {
   return d->form.wordsOfCard(pathOf(field));
+}
+
+QString RegistrationFlow::alsoOnCard(const QString& field) const {
+  const auto found = d->alsoOnCard.find(field.toStdString());
+  return found == d->alsoOnCard.end() || !isFromCard(field) ? QString()
+                                                            : QString::fromStdString(found->second);
 }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {

@@ -66,6 +66,9 @@ class RegistrationFlow : public Journey {
   [[nodiscard]] bool isFromCard(const QString& field) const;
   /// The card's own words for a field that could not be filled from it; empty otherwise.
   [[nodiscard]] QString cardText(const QString& field) const;
+  /// What the card says beyond the value that it filled, while that stands: kanji, kana and alias
+  /// of a name; empty otherwise.
+  [[nodiscard]] QString alsoOnCard(const QString& field) const;
   /// The card should fill this field and has nothing for it: the person writes it.
   [[nodiscard]] bool isMissingOnCard(const QString& field) const;
   [[nodiscard]] std::vector<protocol::FieldError> errors() const;

@@ -69,8 +69,9 @@ class RegistrationFlow::Private {
   bool lastSecretsNeeded = false;  ///< as last told
 
   FormModel form;
-  std::vector<std::uint8_t> filledFrom;  ///< DER of the certificate
-  QString refusalSummary;                ///< the code above what the backend has found
+  std::vector<std::uint8_t> filledFrom;             ///< DER of the certificate
+  decltype(forms::Prefill::alsoOnCard) alsoOnCard;  ///< and what else it says
+  QString refusalSummary;                           ///< the code above what the backend has found
 
   RegistrationAttempt attempt;
   QString authenticationId;

@@ -1,6 +1,8 @@
 #include "app/rooms/selfcheck/self_check.h"
 
 #include <QMetaObject>
+#include <atomic>
+#include <thread>
 #include <utility>
 
 #include "app/card/card_desk.h"
@@ -18,15 +20,78 @@ std::optional<std::chrono::seconds> clockAhead(const TransferSeen& seen) {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) - *seen.date;
 }
 
+/// std::nullopt where it was stopped.
+std::optional<ServerFindings> lookAtServer(const ServerSettings& server, HttpsTransfers& transfers,
+                                           const std::atomic<bool>& stop, TransferSeen& seen) {
+  const SystemProxy proxy = systemProxy(QUrl(server.origin));
+  HttpRequest request;
+  request.url = server.origin.toStdString() + kHealthPath;
+  request.headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION, "Accept: application/json"};
+  const TransferSettings settings{.caFile = server.caFile.toStdString(),
+                                  .proxy = proxy.address,
+                                  .connectLimitMs = static_cast<long>(server.connectLimit.count()),
+                                  .overallLimitMs = static_cast<long>(server.overallLimit.count())};
+  const std::optional<HttpAnswer> answer = perform(transfers, request, settings, stop, &seen);
+  if (!answer) {
+    return std::nullopt;
+  }
+  ServerFindings found;
+  found.failure = readHealth(*answer);
+  found.proxyHost = proxy.host;
+  found.proxyNotUnderstood = proxy.notUnderstood;
+  found.tls = seen.tls;
+  found.ownAnchors = !settings.caFile.empty();
+  if (found.ownAnchors) {
+    found.anchors = certificatesIn(settings.caFile);
+  }
+  found.clockAhead = clockAhead(seen);
+  return found;
+}
+
 }  // namespace
+
+/// One look at the computer and the server, in a thread of its own that ends with the answer.
+class SelfCheck::Look {
+ public:
+  Look(SelfCheck& check, std::uint64_t run)
+      : m_thread([this, &check, run] {
+          check.tell(run, &SelfCheckFindings::computer, check.m_sources.computer());
+          if (auto found = lookAtServer(check.m_sources.server, m_transfers, m_stop, m_seen)) {
+            check.tell(run, &SelfCheckFindings::server, std::move(*found));
+          }
+          m_ended = true;
+        }) {}
+  ~Look() {
+    stop();
+    m_thread.join();
+  }
+  Look(const Look&) = delete;
+  Look& operator=(const Look&) = delete;
+
+  void stop() {
+    m_stop = true;
+    m_transfers.wake();
+  }
+  [[nodiscard]] bool hasEnded() const { return m_ended; }
+
+ private:
+  TransferSeen m_seen;  ///< outlives the connections, which write into it
+  HttpsTransfers m_transfers;
+  std::atomic<bool> m_stop = false;
+  std::atomic<bool> m_ended = false;
+  std::thread m_thread;
+};
 
 SelfCheck::SelfCheck(CardDesk& cards, SelfCheckSources sources, QObject* parent)
     : QObject(parent), m_cards(cards), m_sources(std::move(sources)), m_items(judge({})) {}
 
-SelfCheck::~SelfCheck() { endAsking(); }
+SelfCheck::~SelfCheck() = default;
 
 void SelfCheck::run() {
-  endAsking();
+  for (const auto& look : m_looks) {
+    look->stop();
+  }
+  std::erase_if(m_looks, [](const auto& look) { return look->hasEnded(); });
   m_findings = {};
   ++m_run;
   take();
@@ -34,7 +99,7 @@ void SelfCheck::run() {
     m_findings.card = found;
     take();
   });
-  askServer();
+  m_looks.push_back(std::make_unique<Look>(*this, m_run));
 }
 
 bool SelfCheck::running() const {
@@ -58,49 +123,6 @@ void SelfCheck::tell(std::uint64_t run, std::optional<Findings> SelfCheckFinding
         }
       },
       Qt::QueuedConnection);
-}
-
-void SelfCheck::endAsking() {
-  m_stop = true;
-  if (m_thread.joinable()) {
-    m_transfers->wake();
-    m_thread.join();
-  }
-}
-
-void SelfCheck::askServer() {
-  const ServerSettings& server = m_sources.server;
-  const QUrl proxy = systemProxy(QUrl(server.origin));
-  HttpRequest request;
-  request.url = server.origin.toStdString() + kHealthPath;
-  request.headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION, "Accept: application/json"};
-  const TransferSettings settings{.caFile = server.caFile.toStdString(),
-                                  .proxy = proxy.toString(QUrl::FullyEncoded).toStdString(),
-                                  .connectLimitMs = static_cast<long>(server.connectLimit.count()),
-                                  .overallLimitMs = static_cast<long>(server.overallLimit.count())};
-  m_stop = false;
-  m_transfers.reset();
-  m_seen = std::make_unique<TransferSeen>();
-  m_transfers = std::make_unique<HttpsTransfers>();
-  m_thread =
-      std::thread([this, request, settings, run = m_run, proxyHost = proxy.host().toStdString()] {
-        tell(run, &SelfCheckFindings::computer, m_sources.computer());
-        const std::optional<HttpAnswer> answer =
-            perform(*m_transfers, request, settings, m_stop, m_seen.get());
-        if (!answer) {
-          return;
-        }
-        ServerFindings found;
-        found.failure = readHealth(*answer);
-        found.proxyHost = proxyHost;
-        found.tls = m_seen->tls;
-        found.ownAnchors = !settings.caFile.empty();
-        if (found.ownAnchors) {
-          found.anchors = certificatesIn(settings.caFile);
-        }
-        found.clockAhead = clockAhead(*m_seen);
-        tell(run, &SelfCheckFindings::server, std::move(found));
-      });
 }
 
 }  // namespace madoguchi::app

@@ -2,12 +2,9 @@
 
 #include <QObject>
 #include <QString>
-#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <string>
-#include <thread>
 #include <vector>
 
 #include "app/core/pending.h"
@@ -17,8 +14,6 @@
 namespace madoguchi::app {
 
 class CardDesk;
-class HttpsTransfers;
-struct TransferSeen;
 
 /// Where a self-check looks.
 struct SelfCheckSources {
@@ -34,7 +29,8 @@ class SelfCheck : public QObject {
   SelfCheck(CardDesk& cards, SelfCheckSources sources, QObject* parent = nullptr);
   ~SelfCheck() override;
 
-  /// Looks at everything anew.
+  /// Looks at everything anew, at once: a look that is held up by a service that hangs ends when it
+  /// can, and nobody hears of it.
   void run();
   [[nodiscard]] bool running() const;
   [[nodiscard]] const std::vector<CheckItem>& items() const { return m_items; }
@@ -45,8 +41,8 @@ class SelfCheck : public QObject {
   void changed();
 
  private:
-  void askServer();
-  void endAsking();
+  class Look;
+
   /// From the thread that looks.
   template <typename Findings>
   void tell(std::uint64_t run, std::optional<Findings> SelfCheckFindings::*part, Findings found);
@@ -58,12 +54,7 @@ class SelfCheck : public QObject {
   std::uint64_t m_run = 0;  ///< run() begins a new one
   Pending m_cardCheck;
   std::vector<CheckItem> m_items;
-
-  // The thread that looks at the computer and asks the server, and ends with the answer.
-  std::unique_ptr<TransferSeen> m_seen;  ///< outlives the connections, which write into it
-  std::unique_ptr<HttpsTransfers> m_transfers;
-  std::atomic<bool> m_stop = false;
-  std::thread m_thread;
+  std::vector<std::unique_ptr<Look>> m_looks;  ///< the last one counts; those before it are ending
 };
 
 }  // namespace madoguchi::app

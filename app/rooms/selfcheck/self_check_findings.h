@@ -19,11 +19,13 @@ struct ComputerFindings {
   Surroundings surroundings;
   std::vector<card::UsbReader> usbReaders;
   std::string serviceVersion;  ///< of the PC/SC service's protocol, "4:4"; empty where unknown
+  bool canKeepSecrets = true;  ///< see card::canKeepSecrets()
 };
 
 struct ServerFindings {
   FailureCode failure = FailureCode::none;
-  std::string proxyHost;  ///< empty for a direct connection
+  std::string proxyHost;           ///< empty for a direct connection
+  std::string proxyNotUnderstood;  ///< a setting that is no address of a proxy
   TlsSeen tls;
   bool ownAnchors = false;               ///< a CA file is given; otherwise the system's CAs count
   std::vector<CertificateSeen> anchors;  ///< in that file

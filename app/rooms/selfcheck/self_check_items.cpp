@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/card/card_status.h"
+#include "app/core/visible_text.h"
 
 namespace madoguchi::app {
 namespace {
@@ -22,12 +23,13 @@ constexpr card::TriesLeft kPasswordTries = 5;
 constexpr card::TriesLeft kPinTries = 3;
 
 constexpr std::array<const char*, static_cast<std::size_t>(kLastCheckId) + 1> kCheckNames = {
-    "session", "service", "readers", "card",         "certificates", "tries",
-    "proxy",   "network", "tls",     "trustAnchors", "clock"};
+    "session", "memory", "service", "readers", "card",         "certificates",
+    "tries",   "proxy",  "network", "tls",     "trustAnchors", "clock"};
 constexpr std::array kVerdictNames = {"good", "notice", "bad", "notChecked"};
 
 QString l(const char* text) { return QString::fromLatin1(text); }
-QString u(const std::string& text) { return QString::fromStdString(text); }
+/// What others name: certificates, readers, proxies.
+QString u(const std::string& text) { return visible(QString::fromStdString(text)); }
 
 CheckItem item(CheckId id) { return {.id = id, .verdict = {}, .code = {}, .details = {}}; }
 
@@ -92,6 +94,14 @@ CheckItem judgeSession(const SelfCheckFindings& findings) {
   return around.remote.empty() ? good(one) : notice(one, FailureCode::remoteSession);
 }
 
+CheckItem judgeMemory(const SelfCheckFindings& findings) {
+  const CheckItem one = item(CheckId::memory);
+  if (!findings.computer) {
+    return notChecked(one);
+  }
+  return findings.computer->canKeepSecrets ? good(one) : bad(one, FailureCode::memoryNotLocked);
+}
+
 CheckItem judgeService(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::service);
   if (!findings.card || !findings.computer) {
@@ -154,6 +164,8 @@ const char* kindOf(const CardInspection& found) {
       return "phone";
     case FailureCode::otherCard:
       return "other";
+    case FailureCode::newerCard:
+      return "newer";
     default:
       return "unknown";
   }
@@ -189,9 +201,9 @@ CheckItem judgeCertificates(const SelfCheckFindings& findings) {
   one.details = {{l("signing"), found->presence->signing},
                  {l("authentication"), found->authentication.has_value()}};
   if (found->authentication) {
-    const auto now = std::chrono::system_clock::now();
     one.details[l("authenticationInDate")] =
-        found->authentication->notBefore <= now && now <= found->authentication->notAfter;
+        inDate(*found->authentication, FailureCode::authenticationCertificateExpired) ==
+        FailureCode::none;
   }
   switch (const FailureCode inTheWay = judged(*found, kWholeCard)) {
     case FailureCode::none:
@@ -230,7 +242,8 @@ CheckItem judgeProxy(const SelfCheckFindings& findings) {
   if (!findings.server) {
     return notChecked(one);
   }
-  one.details = {{l("host"), u(findings.server->proxyHost)}};
+  one.details = {{l("host"), u(findings.server->proxyHost)},
+                 {l("notUnderstood"), u(findings.server->proxyNotUnderstood)}};
   return findings.server->failure == FailureCode::proxyUnusable
              ? bad(one, FailureCode::proxyUnusable)
              : good(one);
@@ -288,10 +301,10 @@ CheckItem judgeClock(const SelfCheckFindings& findings) {
 }  // namespace
 
 std::vector<CheckItem> judge(const SelfCheckFindings& findings) {
-  return {judgeSession(findings),      judgeService(findings),      judgeReaders(findings),
-          judgeCard(findings),         judgeCertificates(findings), judgeTries(findings),
-          judgeProxy(findings),        judgeNetwork(findings),      judgeTls(findings),
-          judgeTrustAnchors(findings), judgeClock(findings)};
+  return {judgeSession(findings), judgeMemory(findings),       judgeService(findings),
+          judgeReaders(findings), judgeCard(findings),         judgeCertificates(findings),
+          judgeTries(findings),   judgeProxy(findings),        judgeNetwork(findings),
+          judgeTls(findings),     judgeTrustAnchors(findings), judgeClock(findings)};
 }
 
 Verdict wholeVerdict(const std::vector<CheckItem>& items) {

@@ -12,6 +12,7 @@ namespace madoguchi::app {
 
 enum class CheckId {
   session,
+  memory,
   service,
   readers,
   card,

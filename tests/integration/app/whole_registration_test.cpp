@@ -119,7 +119,7 @@ TEST_F(WholeRegistrationTest, AnAnswerThatIsLostMakesNoSecondAccount) {
   EXPECT_EQ(flow().page(), Page::submitting);
   flow().disconnect(&flow());
   relay.cut();
-  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::networkUnreachable));
+  ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::answerLost));
   relay.mend();
   const auto verifications = simulatedCard->verifications();
   ASSERT_NO_FATAL_FAILURE(submit());

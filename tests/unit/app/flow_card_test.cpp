@@ -17,6 +17,22 @@ class FlowCardTest : public FlowTest {
     contents.tokenLabel = std::move(label);
     insert(std::move(contents));
   }
+  static std::chrono::sys_seconds now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  }
+  /// Maria's card with one certificate of another time.
+  static simulated::CardContents withCertificate(card::KeyPair which,
+                                                 const simulated::Validity& validity) {
+    auto contents = contentsOf("maria");
+    const bool signing = which == card::KeyPair::signing;
+    const auto& authority = signing ? testPki().signing : testPki().authentication;
+    const auto& key = signing ? contents.signingKey : contents.authenticationKey;
+    auto issued =
+        simulated::issueCertificate(authority, *simulated::findPerson("maria"), validity, key);
+    (signing ? contents.signingCertificate : contents.authenticationCertificate) =
+        std::move(issued.der);
+    return contents;
+  }
   void expectProblem(FailureCode code) {
     ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
     EXPECT_TRUE(waitForCardProblem(code)) << codeText(visit().status().problem).toStdString();
@@ -82,8 +98,9 @@ TEST_F(FlowCardTest, SaysMoreThanNoReaderWhereTheSurroundingsTell) {
 }
 
 TEST_F(FlowCardTest, NamesOtherCards) {
-  labelled("SOMETHING ELSE");
-  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::otherCard));
+  // With the application, under a name that is not known.
+  labelled("JPKIAPICCTOKEN3");
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::newerCard));
   EXPECT_EQ(visit().status().card, CheckResult::bad);
   labelled("JPKIAPICCTOKEN");
   ASSERT_TRUE(waitForCardProblem(FailureCode::olderCard));
@@ -124,13 +141,35 @@ TEST_F(FlowCardTest, FindsTheRightCardBesideAnother) {
   EXPECT_EQ(visit().status().readerName, "Simulated reader 1");
 }
 
+TEST_F(FlowCardTest, AsksForNoSecretBeforeTheCertificateIsValid) {
+  const auto soon = now() + std::chrono::minutes(4);
+  insert(withCertificate(card::KeyPair::authentication, {soon, soon + std::chrono::hours(1)}));
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_FALSE(visit().certificateBegins().has_value());
+  const auto later = now() + std::chrono::hours(1);
+  insert(withCertificate(card::KeyPair::authentication, {later, later + std::chrono::hours(1)}));
+  EXPECT_TRUE(waitForCardProblem(FailureCode::certificateNotYetValid));
+  EXPECT_EQ(visit().status().certificates, CheckResult::bad);
+  EXPECT_EQ(visit().certificateBegins(), later);
+  EXPECT_FALSE(flow().canGoNext());
+  EXPECT_EQ(simulatedCard->verifications(), 0U);
+}
+
+TEST_F(FlowCardTest, SaysAfterThePasswordThatTheSigningCertificateIsNotYetValid) {
+  const auto later = now() + std::chrono::hours(1);
+  insert(withCertificate(card::KeyPair::signing, {later, later + std::chrono::hours(1)}));
+  ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
+  EXPECT_FALSE(visit().certificateBegins().has_value());
+  givePassword("MADO1234");
+  EXPECT_TRUE(waitForProblem(FailureCode::certificateNotYetValid));
+  EXPECT_EQ(flow().page(), Page::signaturePassword);
+  EXPECT_EQ(visit().certificateBegins(), later);
+  EXPECT_FALSE(visit().holdsSecrets());
+}
+
 TEST_F(FlowCardTest, SaysAfterThePasswordThatTheSigningCertificateHasExpired) {
-  auto contents = contentsOf("maria");
-  contents.signingCertificate =
-      simulated::issueCertificate(testPki().signing, *simulated::findPerson("maria"),
-                                  simulated::expiredValidity(), contents.signingKey)
-          .der;
-  insert(std::move(contents));
+  insert(withCertificate(card::KeyPair::signing, simulated::expiredValidity()));
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   givePassword("MADO1234");
   EXPECT_TRUE(waitForProblem(FailureCode::signingCertificateExpired));

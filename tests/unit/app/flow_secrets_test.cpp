@@ -1,3 +1,4 @@
+#include "tests/support/no_locked_memory.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // Password and PIN: tries, wrong ones, the last one, and when they are forgotten.
@@ -25,6 +26,21 @@ TEST_F(FlowSecretsTest, ShowsTheTriesBeforeTheSecretIsAsked) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());
   EXPECT_EQ(visit().status().passwordTries, 5);
   EXPECT_EQ(visit().status().pinTries, 3);
+}
+
+TEST_F(FlowSecretsTest, NoneIsAskedForWhereItCouldNotBeKept) {
+  insert("maria");
+  for (const rlim_t enoughForSome : {rlim_t{0}, rlim_t{16} * 1024}) {
+    {
+      const NoLockedMemory limited(enoughForSome);
+      ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+      EXPECT_TRUE(waitForCardProblem(FailureCode::memoryNotLocked)) << enoughForSome;
+      EXPECT_FALSE(flow().canGoNext());
+    }
+    flow().checkNetworkAgain();
+    EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+    leave();
+  }
 }
 
 TEST_F(FlowSecretsTest, AWrongPasswordCostsATryAndARightOneGivesAllBack) {

@@ -138,6 +138,11 @@ TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
   expectRefused({"--server", "http://example.jp"}, "https://host");
   expectRefused({"--server", "https://example.jp/path"}, "https://host");
   expectRefused({"--server", "https://user@example.jp"}, "https://host");
+  for (const QStringList& arguments : {QStringList{"--server", "https://user:s3cret@example.jp"},
+                                       {"https://u:s3cret@example.jp"}}) {
+    expectRefused(arguments, "@example.jp");
+    EXPECT_FALSE(parse(arguments).text.contains("s3cret"));
+  }
   const QStringList server = {"--server", "https://example.jp"};
   expectRefused(server + QStringList{"--lang", "fr"}, "--lang");
   expectRefused(server + QStringList{"--text-scale", "0.5"}, "--text-scale");

@@ -170,6 +170,42 @@ TEST(SelfCheckItemsTest, TheCardIsJudgedByWhatInspectionSays) {
   expectItem(findings, CheckId::certificates, Verdict::notChecked, FailureCode::none);
 }
 
+TEST(SelfCheckItemsTest, ACardOfTheFamilyUnderAnotherNameIsANewerOne) {
+  SelfCheckFindings findings = allGood();
+  findings.card->inspection = {};
+  findings.card->inspection.failure = FailureCode::newerCard;
+  expectItem(findings, CheckId::card, Verdict::bad, FailureCode::newerCard);
+  EXPECT_EQ(itemOf(findings, CheckId::card).details["kind"], "newer");
+}
+
+TEST(SelfCheckItemsTest, PasswordsNeedMemoryThatCanBeLocked) {
+  SelfCheckFindings findings = allGood();
+  findings.computer->canKeepSecrets = false;
+  expectItem(findings, CheckId::memory, Verdict::bad, FailureCode::memoryNotLocked);
+}
+
+TEST(SelfCheckItemsTest, NothingThatOthersHaveNamedMovesTheTerminal) {
+  SelfCheckFindings findings = allGood();
+  const std::string bad = "x\u009B2J\u202E\u2028y";
+  findings.server->tls.chain = {{bad, "AA"}};
+  findings.server->tls.anchor = {{bad, "BB"}};
+  findings.server->anchors = {{bad, "CC"}};
+  findings.server->proxyHost = bad;
+  findings.server->proxyNotUnderstood = bad;
+  findings.card->readers.readers.front().name = bad;
+  findings.card->inspection.identity.reader = bad;
+  findings.computer->serviceVersion = bad;
+  findings.computer->usbReaders = {usbReader("USB " + bad, bad)};
+  int named = 0;
+  for (const CheckItem& item : app::judge(findings)) {
+    const QString said = QString::fromUtf8(QJsonDocument(item.details).toJson());
+    named += static_cast<int>(said.count("x\\\\u{009B}2J\\\\u{202E}\\\\u{2028}y"));
+    EXPECT_FALSE(said.contains(QString::fromStdString("\u009B"))) << name(item.id).toStdString();
+    EXPECT_FALSE(said.contains(QString::fromStdString("\u202E"))) << name(item.id).toStdString();
+  }
+  EXPECT_EQ(named, 10);
+}
+
 TEST(SelfCheckItemsTest, CertificatesAndTriesHaveTheirFailures) {
   SelfCheckFindings findings = allGood();
   app::CardInspection& found = findings.card->inspection;
@@ -179,6 +215,12 @@ TEST(SelfCheckItemsTest, CertificatesAndTriesHaveTheirFailures) {
              FailureCode::authenticationCertificateExpired);
   EXPECT_EQ(itemOf(findings, CheckId::certificates).details["authenticationInDate"], false);
   std::swap(found.authentication->notBefore, found.authentication->notAfter);
+  const auto later = found.authentication->notAfter;
+  std::swap(found.authentication->notBefore, found.authentication->notAfter);
+  found.authentication->notAfter = later + std::chrono::hours(24);
+  expectItem(findings, CheckId::certificates, Verdict::bad, FailureCode::certificateNotYetValid);
+  EXPECT_EQ(itemOf(findings, CheckId::certificates).details["authenticationInDate"], false);
+  found.authentication->notBefore = later - std::chrono::hours(48);
   found.pinTries = 2;
   expectItem(findings, CheckId::tries, Verdict::notice, FailureCode::none);
   found.pinTries = 0;

@@ -83,6 +83,29 @@ TEST_F(SelfCheckTest, CanBeRunAgainAndEndedWhileItLooks) {
   server->release();
 }
 
+TEST_F(SelfCheckTest, BeginsAgainWithoutWaitingForTheLookBefore) {
+  std::atomic<int> looks = 0;
+  std::atomic<bool> letGo = false;
+  SelfCheck selfCheck(cards(), {server->settings(), [&] {
+                                  if (++looks == 1) {
+                                    letGo.wait(false);  // as where the service hangs
+                                  }
+                                  return app::ComputerFindings{};
+                                }});
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return looks == 1; }));
+  selfCheck.run();  // would not come back
+  EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(looks, 2);
+  int changes = 0;
+  QObject::connect(&selfCheck, &SelfCheck::changed, [&] { ++changes; });
+  letGo = true;
+  letGo.notify_all();
+  selfCheck.run();
+  EXPECT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(changes, 4);  // the beginning, the computer, the card and the server; none of before
+}
+
 TEST_F(SelfCheckTest, NamesAServiceThatHangsAndEndsAllTheSame) {
   std::atomic<bool> asked = false;
   std::atomic<bool> letGo = false;

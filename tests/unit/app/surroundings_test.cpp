@@ -62,5 +62,22 @@ TEST_F(SurroundingsTest, SandboxesAreKnown) {
   EXPECT_EQ(look().sandbox, "flatpak");
 }
 
+TEST_F(SurroundingsTest, PortalsAreKnownBeforeTheyAreAsked) {
+  const auto leaves = [this] {
+    return app::leavesDialogsToPortal(look(),
+                                      [this](const char* name) { return environment[name]; });
+  };
+  environment = {{"QT_QPA_PLATFORMTHEME", "gtk3"}, {"XDG_CURRENT_DESKTOP", "GNOME"}};
+  EXPECT_FALSE(leaves());
+  for (const auto& [variable, value] :
+       std::map<std::string, std::string>{{"QT_QPA_PLATFORMTHEME", "xdgdesktopportal"},
+                                          {"GTK_USE_PORTAL", "1"},
+                                          {"FLATPAK_ID", "jp.example.Madoguchi"},
+                                          {"SNAP_NAME", "madoguchi"}}) {
+    environment = {{variable, value}};
+    EXPECT_TRUE(leaves()) << variable;
+  }
+}
+
 }  // namespace
 }  // namespace madoguchi::test

@@ -174,6 +174,20 @@ TEST(Certificate, AnyChangedByteIsParsedOrRefusedCleanly) {
   EXPECT_GT(refused, 0U);
 }
 
+TEST(Certificate, MayBeginAFewMinutesAfterTheClockSays) {
+  using std::chrono::seconds;
+  Certificate certificate;
+  certificate.notBefore = std::chrono::sys_seconds(std::chrono::hours(1000));
+  certificate.notAfter = certificate.notBefore + std::chrono::hours(24);
+  const std::chrono::sys_seconds begins = certificate.notBefore;
+  const std::chrono::sys_seconds ends = certificate.notAfter;
+  EXPECT_EQ(validityAt(begins - kClockLeeway - seconds(1), certificate), Validity::notYet);
+  EXPECT_EQ(validityAt(begins - kClockLeeway, certificate), Validity::valid);
+  EXPECT_EQ(validityAt(begins, certificate), Validity::valid);
+  EXPECT_EQ(validityAt(ends - seconds(1), certificate), Validity::valid);
+  EXPECT_EQ(validityAt(ends, certificate), Validity::ended);
+}
+
 TEST(Certificate, LeavesNothingInTheErrorQueue) {
   ERR_clear_error();
   EXPECT_THROW(parseCertificate({}), CertificateError);

@@ -12,6 +12,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "tests/support/no_locked_memory.h"
+
 namespace madoguchi::card {
 namespace {
 
@@ -134,6 +136,22 @@ TEST(SecretBuffer, MovesWithoutLeavingAnything) {
   EXPECT_EQ(textOf(third), "secret");
   third = std::move(*&third);
   EXPECT_EQ(textOf(third), "secret");
+}
+
+TEST(SecretBuffer, TellsBeforehandWhetherAsManyAsNeededCanBeHad) {
+  EXPECT_TRUE(canKeepSecrets());
+  {
+    const test::NoLockedMemory none;
+    EXPECT_THROW(SecretBuffer(), std::bad_alloc);
+    EXPECT_FALSE(canKeepSecrets());
+  }
+  {
+    const test::NoLockedMemory some(16 * 1024);
+    EXPECT_NO_THROW(SecretBuffer());
+    EXPECT_FALSE(canKeepSecrets());
+  }
+  const test::NoLockedMemory enough(1024 * 1024);
+  EXPECT_TRUE(canKeepSecrets());
 }
 
 TEST(SecretBuffer, DuplicatesIntoPagesOfItsOwn) {

@@ -104,6 +104,7 @@ void BeforeYouStartPage::addChecks() {
   if (withCard) {
     for (const auto& [about, name] :
          {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
+          std::pair{CardNotice::About::beginsLater, QStringLiteral("beginsLater")},
           std::pair{CardNotice::About::endsSoon, QStringLiteral("endsSoon")}}) {
       column()->addWidget(new CardNotice(visit, about, named(name), this));
     }

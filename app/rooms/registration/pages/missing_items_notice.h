@@ -6,7 +6,8 @@ namespace madoguchi::app {
 
 class RegistrationFlow;
 
-/// Which items of the form the card leaves to the person. Hidden while there are none.
+/// Which items of the form the card leaves to the person, and what it says beyond those that it
+/// filled. Hidden where there is nothing to say.
 class MissingItemsNotice : public MessagePanel {
   Q_OBJECT
  public:

@@ -131,10 +131,12 @@ Lines detailLines(const CheckItem& item) {
       break;
     case CheckId::proxy:
       addIfAny(lines, details, "host");
+      addIfAny(lines, details, "notUnderstood");
       if (lines.empty()) {
         lines.push_back(label(l("noProxy")));
       }
       break;
+    case CheckId::memory:
     case CheckId::network:
       break;
     case CheckId::tls:

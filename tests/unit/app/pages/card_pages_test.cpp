@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "app/core/failure_code.h"
@@ -48,10 +49,12 @@ class CardPagesTest : public PageTest {
                 {"before.cardAgain", "before.cardFailure.agent", "before.cardFailure.leave"});
   }
   /// A card whose certificates end after so many days.
-  void insertEnding(int days) {
+  void insertEnding(int days) { insertValidFrom(-std::chrono::days(30), days); }
+  /// And begin after so long.
+  void insertValidFrom(std::chrono::seconds begin, int days) {
     auto contents = contentsOf("maria");
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const simulated::Validity validity{now - std::chrono::days(30), now + std::chrono::days(days)};
+    const simulated::Validity validity{now + begin, now + std::chrono::days(days)};
     const auto& maria = *simulated::findPerson("maria");
     contents.authenticationCertificate =
         simulated::issueCertificate(testPki().authentication, maria, validity,
@@ -173,6 +176,30 @@ TEST_F(CardPagesTest, SaysNothingOfACertificateThatLastsLonger) {
   ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
   EXPECT_EQ(visit().certificateEndsSoon(), std::nullopt);
   EXPECT_EQ(find("before.endsSoon"), nullptr);
+}
+
+TEST_F(CardPagesTest, SaysFromWhenACertificateIsValidAndWhatTheClockSays) {
+  window();
+  insertValidFrom(std::chrono::hours(24), 2);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  ASSERT_NO_FATAL_FAILURE(expectBefore(FailureCode::certificateNotYetValid));
+  const QString notice = wordsOf("before.beginsLater");
+  const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addSecs(33 * 60 * 60);  // in Japan
+  EXPECT_TRUE(notice.contains(tomorrow.toString("yyyy"))) << notice.toStdString();
+  static const QRegularExpression time("valid from \\d+ \\w+ \\d{4}, \\d+:\\d\\d [ap]\\.m\\.");
+  EXPECT_TRUE(time.match(notice).hasMatch()) << notice.toStdString();
+  EXPECT_TRUE(notice.contains("The clock of this computer says")) << notice.toStdString();
+  insert("maria");
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(find("before.beginsLater"), nullptr);
+}
+
+TEST_F(CardPagesTest, ShowsTheRestOfANameWhoseLatinPartItTook) {
+  window();
+  insert("alias");
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  EXPECT_TRUE(wordsOf("step1.missingItems").contains(QStringLiteral("（山田　花蓮）")))
+      << wordsOf("step1.missingItems").toStdString();
 }
 
 TEST_F(CardPagesTest, SaysWhichItemsTheCardLeavesToThePerson) {

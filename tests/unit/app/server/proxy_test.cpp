@@ -20,6 +20,7 @@ namespace {
 using app::FailureCode;
 
 constexpr auto kHost = "registration.example";  // which only the proxy can find
+const QUrl kService(QStringLiteral("https://registration.example"));
 
 /// A proxy as RFC 9110 has CONNECT, all of whose tunnels lead to one port of this machine.
 class ConnectProxy {
@@ -126,7 +127,9 @@ TEST_F(ProxyTest, ThatRefusesIsToldFromANetworkThatIsDown) {
 }
 
 TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
-  server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
+  for (int i = 0; i < 2; ++i) {
+    server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
+  }
   app::Server service(settingsFor(kHost));
   simulated::InProcessTransport noCard;
   app::CardDesk cards(noCard);
@@ -150,12 +153,22 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   ASSERT_TRUE(send("ja"));
   proxy.letThrough();
   ASSERT_TRUE(send("en"));  // changed in between: what may have arrived is in Japanese
-  EXPECT_EQ(answers, (std::vector{FailureCode::networkUnreachable, FailureCode::proxyUnusable,
-                                  FailureCode::none}));
+  EXPECT_EQ(answers,
+            (std::vector{FailureCode::answerLost, FailureCode::proxyUnusable, FailureCode::none}));
   const auto sent = server.requests("/v1/registrations");
-  ASSERT_EQ(sent.size(), 2U);
-  EXPECT_EQ(sent[0].idempotencyKey, sent[1].idempotencyKey);
-  EXPECT_EQ(sent[0].body, sent[1].body);
+  ASSERT_EQ(sent.size(), 3U);  // the first once more by itself
+  for (const auto& again : sent) {
+    EXPECT_EQ(again.idempotencyKey, sent.front().idempotencyKey);
+    EXPECT_EQ(again.body, sent.front().body);
+  }
+}
+
+TEST_F(ProxyTest, ThatWantsASignInIsToldFromOneThatRefuses) {
+  for (const QByteArray& status : {QByteArray("HTTP/1.1 302 Found"),
+                                   QByteArray("HTTP/1.1 511 Network Authentication Required")}) {
+    proxy.refuse(status);
+    EXPECT_EQ(health(kHost), FailureCode::networkSignIn) << status.toStdString();
+  }
 }
 
 TEST_F(ProxyTest, ThatCannotBeReachedIsNamed) {
@@ -166,22 +179,73 @@ TEST_F(ProxyTest, ThatCannotBeReachedIsNamed) {
 TEST_F(ProxyTest, IsNotAskedForThisMachine) {
   proxy.stop();
   for (const char* host : {"localhost", "127.0.0.1", "[::1]"})
-    EXPECT_TRUE(app::systemProxy(QUrl(QStringLiteral("https://%1").arg(host))).isEmpty()) << host;
+    EXPECT_TRUE(app::systemProxy(QUrl(QStringLiteral("https://%1").arg(host))).address.empty())
+        << host;
   EXPECT_EQ(health(QStringLiteral("localhost")), FailureCode::tlsWrongHost);  // and so reached
 }
 
+// What follows is what curl(1) does with the same environment.
+
+TEST_F(ProxyTest, NeedsNoScheme) {
+  qputenv("https_proxy", proxy.address().mid(qsizetype(sizeof "http://") - 1));
+  EXPECT_EQ(health(kHost), FailureCode::none);
+  EXPECT_EQ(proxy.asked().size(), 1);
+  EXPECT_EQ(app::systemProxy(kService).host, "127.0.0.1");
+}
+
+TEST_F(ProxyTest, IsFoundUnderEachOfItsNames) {
+  qunsetenv("https_proxy");
+  for (const char* name : {"HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+    qputenv(name, "proxy.example:3128");
+    EXPECT_EQ(app::systemProxy(kService).address, "proxy.example:3128") << name;
+    qputenv("https_proxy", "");
+    EXPECT_EQ(app::systemProxy(kService).host, "proxy.example") << name;
+    qputenv("https_proxy", "https://first.example:443");
+    EXPECT_EQ(app::systemProxy(kService).host, "first.example") << name;
+    qunsetenv("https_proxy");
+    qunsetenv(name);
+  }
+  qputenv("http_proxy", "plain.example:3128");
+  EXPECT_EQ(app::systemProxy(kService).host, "");
+  qunsetenv("http_proxy");
+}
+
+TEST_F(ProxyTest, IsNamedWhereItIsNotUnderstood) {
+  for (const char* setting : {"http://127.0.0.1:port", "ftp://proxy.example:21", "http://:3128",
+                              "direct://", "http://u:s3cret@proxy.example:99999"}) {
+    qputenv("https_proxy", setting);
+    const app::SystemProxy found = app::systemProxy(kService);
+    EXPECT_EQ(found.host, "") << setting;
+    EXPECT_FALSE(found.notUnderstood.empty()) << setting;
+    EXPECT_EQ(found.notUnderstood.find("s3cret"), std::string::npos) << found.notUnderstood;
+    EXPECT_EQ(health(kHost), FailureCode::proxyUnusable) << setting;
+  }
+}
+
 TEST_F(ProxyTest, IsNotAskedForWhatTheSystemExcepts) {
-  const QUrl service(QStringLiteral("https://") + kHost);
-  EXPECT_EQ(app::systemProxy(service), QUrl(QString::fromLatin1(proxy.address())));
-  qputenv("no_proxy", kHost);
-  EXPECT_TRUE(app::systemProxy(service).isEmpty());
+  EXPECT_EQ(app::systemProxy(kService).address, proxy.address().toStdString());
+  for (const char* excepted : {kHost, ".example", "example", "other, REGISTRATION.example", "a b *",
+                               "*", "other .example"}) {
+    qputenv("no_proxy", excepted);
+    EXPECT_EQ(app::systemProxy(kService).address.empty(), std::string_view(excepted) != "a b *")
+        << excepted;
+  }
   qunsetenv("no_proxy");
+  qputenv("NO_PROXY", "ration.example,192.0.2.0/24,2001:db8::/32");
+  EXPECT_FALSE(app::systemProxy(kService).address.empty());
+  for (const auto& [host, excepted] : {std::pair{"192.0.2.7", true},
+                                       {"192.0.3.7", false},
+                                       {"[2001:db8::7]", true},
+                                       {"[2001:db9::7]", false}}) {
+    const QUrl service(QStringLiteral("https://") + host);
+    EXPECT_EQ(app::systemProxy(service).address.empty(), excepted) << host;
+  }
+  qunsetenv("NO_PROXY");
 }
 
 TEST_F(ProxyTest, OfSocksFindsTheHostItself) {
   qputenv("https_proxy", "socks5://192.0.2.1:1080");
-  EXPECT_EQ(app::systemProxy(QUrl(QStringLiteral("https://") + kHost)),
-            QUrl(QStringLiteral("socks5h://192.0.2.1:1080")));
+  EXPECT_EQ(app::systemProxy(kService).address, "socks5h://192.0.2.1:1080");
 }
 
 }  // namespace

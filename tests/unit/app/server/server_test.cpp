@@ -15,6 +15,7 @@
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
 #include "tests/unit/app/server/endless_server.h"
+#include "tests/unit/app/server/http2_front.h"
 
 // Real TLS connections to this machine. The refusals of certificates are the point: nothing may be
 // sent to a host that is not the backend.
@@ -177,10 +178,17 @@ TEST_F(ServerTest, EndsWithRequestsUnderWay) {
   QCoreApplication::processEvents();
 }
 
-TEST_F(ServerTest, DoesNotFollowToAnotherPlace) {
+TEST_F(ServerTest, TakesAWayToAnotherPlaceOrAPageForANetworkThatWantsASignIn) {
   ScriptedServer server(makeTls(folder("tls"), "localhost"));
-  server.answer("/v1/health", {.status = 302});
-  EXPECT_EQ(health(server.settings()), FailureCode::serverAnswer);
+  for (const int status : {301, 302, 303, 307, 308, 511}) {
+    server.answer("/v1/health", {.status = status});
+    EXPECT_EQ(health(server.settings()), FailureCode::networkSignIn) << status;
+  }
+  for (const char* type : {"text/html", "Text/HTML; charset=utf-8"}) {
+    server.answer("/v1/registrations", {.status = 200, .body = "<html>", .type = type});
+    EXPECT_EQ(registration(server.settings()).failure, FailureCode::networkSignIn) << type;
+  }
+  EXPECT_EQ(server.requests("/v1/health").size(), 6U);  // nobody went there
 }
 
 TEST_F(ServerTest, RefusesAnswersThatDoNotFit) {
@@ -262,11 +270,25 @@ TEST_F(ServerTest, AcceptsNothingThatBreaksOff) {
       server.answer("/v1/registrations",
                     {.status = status, .body = promised, .breaksOffAfter = came});
       const auto answer = registration(server.settings());
-      EXPECT_EQ(answer.failure, FailureCode::networkUnreachable) << status << ' ' << came;
+      EXPECT_EQ(answer.failure, FailureCode::answerLost) << status << ' ' << came;
       EXPECT_TRUE(answer.authenticationId.isEmpty()) << status << ' ' << came;
     }
   }
   EXPECT_EQ(server.requests("/v1/registrations").size(), 6U);  // none repeated by itself
+  server.answer("/v1/health", {.status = 200, .body = promised, .breaksOffAfter = 0});
+  EXPECT_EQ(health(server.settings()), FailureCode::networkUnreachable);  // it changes nothing
+  server.stop();
+  EXPECT_EQ(registration(server.settings()).failure, FailureCode::networkUnreachable);  // not sent
+}
+
+TEST_F(ServerTest, SaysThatWhatAFrontTookMayHaveArrived) {
+  for (const QByteArray& farewell :
+       {Http2Front::goaway(), Http2Front::reset(), Http2Front::settingsFrame()}) {
+    Http2Front front(makeTls(folder("tls"), "localhost"), farewell);
+    EXPECT_EQ(registration(front.settings()).failure, FailureCode::answerLost)
+        << farewell.toHex().toStdString();
+    EXPECT_EQ(front.requests(), 1) << farewell.toHex().toStdString();
+  }
 }
 
 TEST_F(ServerTest, KnowsEveryReasonOfTheApi) {
@@ -301,10 +323,10 @@ TEST_F(ServerTest, KnowsEveryReasonOfTheApi) {
 TEST_F(ServerTest, GoesByTheStatusWhereAGatewayAnswers) {
   ScriptedServer server(makeTls(folder("tls"), "localhost"));
   const std::vector<std::pair<int, FailureCode>> answers = {
-      {502, FailureCode::serverBusy},   {503, FailureCode::serverBusy},
-      {500, FailureCode::serverError},  {413, FailureCode::requestTooLarge},
-      {429, FailureCode::serverBusy},   {403, FailureCode::serverAnswer},
-      {200, FailureCode::serverAnswer},
+      {502, FailureCode::serverBusy},    {503, FailureCode::serverBusy},
+      {500, FailureCode::serverError},   {413, FailureCode::requestTooLarge},
+      {429, FailureCode::serverBusy},    {403, FailureCode::serverAnswer},
+      {200, FailureCode::networkSignIn},
   };
   for (const auto& [status, code] : answers) {
     server.answer("/v1/registrations", {.status = status, .body = "<html>", .type = "text/html"});

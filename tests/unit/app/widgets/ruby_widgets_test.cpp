@@ -9,6 +9,7 @@
 
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/ruby_layout.h"
 
 namespace madoguchi::app {
 namespace {
@@ -121,6 +122,20 @@ TEST(RubyButton, KeepsItsMnemonicWhenItsTextChanges) {
   button.setMarkup(QStringLiteral("Next"));
   button.setMarkup(QStringLiteral("{次|つぎ}へ"));
   EXPECT_EQ(button.shortcut(), QKeySequence(QStringLiteral("Alt+N")));
+}
+
+TEST(RubyButton, NeverLeavesItsLetterAloneOnALine) {
+  RubyButton button(RubyButton::Kind::secondary);
+  button.setMnemonic(u'F');
+  for (const char* markup :
+       {"{名前|な.まえ}を {書|か}いて ください", "名前を書いてください", "次へ"}) {
+    button.setMarkup(QString::fromUtf8(markup));
+    for (int width = button.sizeHint().width(); width > 60; --width) {
+      const RubyLayout layout(button.shownText(), button.font(), width);
+      const auto& last = layout.lines().back().base;
+      EXPECT_FALSE(last.front().text.startsWith(u'(')) << markup << ' ' << width;
+    }
+  }
 }
 
 TEST(RubyButton, IsPressedByReturnAndSpace) {
