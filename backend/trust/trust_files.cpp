@@ -13,13 +13,8 @@ std::vector<FileState> filesIn(const fs::path& folder) {
     // By name first: a file that is being replaced has a temporary neighbour that comes and goes.
     const fs::path extension = entry.path().extension();
     if ((extension == ".pem" || extension == ".crl") && entry.is_regular_file()) {
-      std::error_code gone;  // an old list may be removed at this very moment
-      FileState file{entry.path(), entry.last_write_time(gone), 0};
-      if (!gone) {
-        file.size = entry.file_size(gone);
-      }
-      if (!gone) {
-        files.push_back(std::move(file));
+      if (auto file = stateOf(entry.path())) {  // an old list may be removed at this very moment
+        files.push_back(std::move(*file));
       }
     }
   }

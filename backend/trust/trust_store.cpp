@@ -12,7 +12,6 @@
 
 #include "backend/core/structured_log.h"
 #include "cardreader/certificate/openssl_handles.h"
-#include "cardreader/certificate/validity.h"
 
 namespace madoguchi::backend {
 
@@ -202,7 +201,7 @@ TrustVerdict TrustStore::judge(const certificate::Certificate& certificate,
   if (!parsed) {
     return verdict;
   }
-  const auto validity = certificate::validityAt(time, certificate.notBefore, certificate.notAfter);
+  const auto validity = certificate::validityAt(time, certificate);
   for (const Authority& authority : trust->authorities.at(purpose)) {
     // The issuer is the one whose key made the signature; the name alone does not tell it.
     if (X509_verify(parsed.get(), X509_get0_pubkey(authority.certificate.get())) != 1) {

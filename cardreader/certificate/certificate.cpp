@@ -173,6 +173,13 @@ BasicFourItems itemsOf(const X509& certificate) {
 
 }  // namespace
 
+Validity validityAt(std::chrono::sys_seconds now, const Certificate& certificate) {
+  if (certificate.notAfter <= now) {
+    return Validity::ended;
+  }
+  return certificate.notBefore > now + kClockLeeway ? Validity::notYet : Validity::valid;
+}
+
 Certificate parseCertificate(std::span<const std::uint8_t> der) {
   const ErrorQueueMark mark;
   if (der.size() > static_cast<std::size_t>(std::numeric_limits<long>::max())) {

@@ -48,6 +48,16 @@ struct Certificate {
   BasicFourItems items;              ///< empty in an authentication certificate
 };
 
+enum class Validity { notYet, valid, ended };
+
+/// What begins within this time has begun: clocks differ by minutes.
+inline constexpr std::chrono::minutes kClockLeeway{5};
+
+/// Of a certificate at a moment of this computer's clock. Clocks differ: a certificate may begin
+/// some minutes later than the clock says and counts as begun, as one is used that was issued just
+/// now. Its last second counts as after, as OpenSSL has it, so that no two checks differ.
+Validity validityAt(std::chrono::sys_seconds now, const Certificate& certificate);
+
 class CertificateError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
