@@ -117,7 +117,7 @@ RequestReader::State RequestReader::take(std::string& bytes) {
   if (m_state == State::head) {
     m_state = takeHead(bytes);
   } else if (m_state == State::body) {
-    m_state = takeChunks(bytes);
+    m_state = takeBodyBytes(bytes);
   }
   return m_state;
 }
@@ -149,9 +149,10 @@ RequestReader::State RequestReader::takeHead(std::string& bytes) {
   return m_parser->is_done() ? State::complete : State::body;
 }
 
-RequestReader::State RequestReader::takeChunks(std::string& bytes) {
+RequestReader::State RequestReader::takeBodyBytes(std::string& bytes) {
   beast::error_code error;
-  while (bytes.size() >= kShortestRest && !error && !m_parser->is_done()) {
+  const std::size_t enough = m_parser->chunked() ? kShortestRest : 1;
+  while (bytes.size() >= enough && !error && !m_parser->is_done()) {
     bytes.erase(0, m_parser->put(bytes, error));
   }
   if (m_parser->is_done()) {
