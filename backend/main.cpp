@@ -8,6 +8,7 @@
 #include <csignal>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "backend/core/config.h"
@@ -16,6 +17,7 @@
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
 #include "backend/mail/operator_command.h"
+#include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
@@ -50,19 +52,6 @@ sigset_t blockStopSignals() {
   sigaddset(&signals, SIGINT);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
-}
-
-/// The origin with the port that was taken in place of ":0"; the default port is left out.
-std::string originFor(std::string origin, int port) {
-  constexpr std::string_view kAnyPort = ":0";
-  if (origin.ends_with(kAnyPort)) {
-    origin.resize(origin.size() - kAnyPort.size());
-    constexpr int kHttpsPort = 443;
-    if (port != kHttpsPort) {
-      origin += ':' + std::to_string(port);
-    }
-  }
-  return origin;
 }
 
 ServerOptions serverOptions(const Config& config) {
@@ -107,12 +96,16 @@ int serve(const Config& config) {
                        ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
                        : makeFolderTransport(config.mailFolder);
   HttpServer server(serverOptions(config), log);
-  const std::string origin = originFor(config.origin, server.port());
+  HostAndPort address = config.origin;
+  if (address.port == 0) {
+    address.port = server.port();
+  }
+  const std::string origin = originText(address);
   RegistrationService service(storage, trust, {origin, config.termsVersions});
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
-                     .announcements = config.announcements});
+                     .announcements = std::make_shared<Announcements>(config.announcements, log)});
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),

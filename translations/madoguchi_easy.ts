@@ -1396,6 +1396,16 @@
     <message id="failure.certificateRefused.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {聞|き}いて ください。</translation>
     </message>
+    <message id="failure.certificateNotYetValidAtServer.title">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}えません</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.text">
+        <translation>{使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.remedy">
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} {登録|とう.ろく}して ください。
+{同|おな}じ ときは、マイナンバーカードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>

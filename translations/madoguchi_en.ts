@@ -1329,6 +1329,15 @@ PIN: %2</translation>
     <message id="failure.certificateRefused.remedy">
         <translation>Have the certificate checked at your municipal office. Take your My Number Card.</translation>
     </message>
+    <message id="failure.certificateNotYetValidAtServer.title">
+        <translation>The digital certificate is not valid yet</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.text">
+        <translation>Its period of validity has not begun.</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.remedy">
+        <translation>Wait a little and register again. If that does not help, have the certificate checked at your municipal office. Take your My Number Card.</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>
     </message>

@@ -1325,6 +1325,15 @@
     <message id="failure.certificateRefused.remedy">
         <translation>マイナンバーカードを持って、市区町村の窓口で電子証明書を確認してください。</translation>
     </message>
+    <message id="failure.certificateNotYetValidAtServer.title">
+        <translation>電子証明書は、まだ有効になっていません</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.text">
+        <translation>電子証明書の有効期間が、まだ始まっていません。</translation>
+    </message>
+    <message id="failure.certificateNotYetValidAtServer.remedy">
+        <translation>しばらく待ってから、もう一度登録してください。変わらないときは、マイナンバーカードを持って、市区町村の窓口で確認してください。</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>
     </message>

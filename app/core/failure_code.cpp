@@ -74,6 +74,7 @@ constexpr std::array kRows = {
     Row{FailureCode::alreadyRegistered, "MG-408", "alreadyRegistered"},
     Row{FailureCode::requestTooLarge, "MG-409", "requestTooLarge"},
     Row{FailureCode::termsOutdated, "MG-410", "termsOutdated"},
+    Row{FailureCode::certificateNotYetValidAtServer, "MG-411", "certificateNotYetValidAtServer"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

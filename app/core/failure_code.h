@@ -67,9 +67,10 @@ enum class FailureCode {
   alreadyRegistered,
   requestTooLarge,
   termsOutdated,
+  certificateNotYetValidAtServer,
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::termsOutdated;
+inline constexpr FailureCode kLastFailureCode = FailureCode::certificateNotYetValidAtServer;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

@@ -26,6 +26,7 @@ FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
 bool FailurePanel::isAboutCard() const {
   switch (m_code) {
     case FailureCode::certificateRefused:
+    case FailureCode::certificateNotYetValidAtServer:
     case FailureCode::certificateExpiredAtServer:
     case FailureCode::certificateRevoked:
       return true;
@@ -37,7 +38,8 @@ bool FailurePanel::isAboutCard() const {
 bool FailurePanel::mayPass() const {
   const bool onCard =
       m_code >= FailureCode::noSigningCertificate && m_code <= FailureCode::pinBlocked;
-  return m_code != FailureCode::none && m_code <= FailureCode::signatureRefused && !onCard;
+  return (m_code != FailureCode::none && m_code <= FailureCode::signatureRefused && !onCard) ||
+         m_code == FailureCode::certificateNotYetValidAtServer;
 }
 
 bool FailurePanel::setFailure(FailureCode code) {

@@ -32,6 +32,7 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::nonceInvalid, FailureCode::nonceExpired},
     Row{protocol::Reason::originMismatch, FailureCode::signatureRefused},
     Row{protocol::Reason::certificateUntrusted, FailureCode::certificateRefused},
+    Row{protocol::Reason::certificateNotYetValid, FailureCode::certificateNotYetValidAtServer},
     Row{protocol::Reason::certificateExpired, FailureCode::certificateExpiredAtServer},
     Row{protocol::Reason::certificateRevoked, FailureCode::certificateRevoked},
     Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},

@@ -1,5 +1,6 @@
 #include "backend/core/config.h"
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <functional>
@@ -36,6 +37,36 @@ void setListen(Config& config, const std::string& text) {
   config.port = number("listen", std::string_view(text).substr(colon + 1), 0, 65'535);
 }
 
+void setOrigin(Config& config, const std::string& text) {
+  const auto origin = parseOrigin(text);
+  if (!origin) {
+    throw ConfigError("--origin takes https://host[:port] in ASCII, without a path");
+  }
+  config.origin = *origin;
+}
+
+void setSmtp(Config& config, const std::string& text) {
+  const std::size_t behindScheme = text.find("//") + 2;
+  const bool known = text.starts_with("smtp://") || text.starts_with("smtps://");
+  // What stands behind a "/" is the name that this machine gives itself.
+  const auto server = known ? parseHostAndPort(std::string_view(text).substr(
+                                  behindScheme, text.find('/', behindScheme) - behindScheme))
+                            : std::nullopt;
+  if (!server || server->port == 0) {
+    throw ConfigError("--smtp takes smtp://host:port or smtps://host:port");
+  }
+  config.smtpUrl = text;
+}
+
+/// As clients say it in what they sign, and as it is stored.
+void addTermsVersion(Config& config, const std::string& text) {
+  constexpr std::size_t kLongest = 64;
+  if (text.size() > kLongest || text.find(' ') != std::string::npos) {
+    throw ConfigError("--terms-version takes at most 64 characters without blanks");
+  }
+  config.termsVersions.push_back(text);
+}
+
 IpAddress address(std::string_view option, const std::string& text) {
   const auto parsed = parseIpAddress(text);
   if (!parsed) {
@@ -61,8 +92,7 @@ const std::map<std::string, Option, std::less<>>& options() {
         [](Config& c, const std::string& v) { c.certificate = v; }}},
       {"key", {"PEM", "its private key", [](Config& c, const std::string& v) { c.key = v; }}},
       {"origin",
-       {"URL", "https://host[:port] that clients use; port 0 stands for the one taken",
-        [](Config& c, const std::string& v) { c.origin = v; }}},
+       {"URL", "https://host[:port] that clients use; port 0 stands for the one taken", setOrigin}},
       {"database",
        {"CONNECTION", "sqlite3://db=FILE or another SOCI connection string",
         [](Config& c, const std::string& v) { c.database = v; }}},
@@ -71,13 +101,11 @@ const std::map<std::string, Option, std::less<>>& options() {
         [](Config& c, const std::string& v) { c.trust = v; }}},
       {"terms-version",
        {"VERSION", "an accepted version of the terms of use (this program's own); may be repeated",
-        [](Config& c, const std::string& v) { c.termsVersions.push_back(v); }, true}},
+        addTermsVersion, true}},
       {"mail-dir",
        {"DIR", "write mails there instead of sending them",
         [](Config& c, const std::string& v) { c.mailFolder = v; }}},
-      {"smtp",
-       {"URL", "smtp://host:port or smtps://host:port",
-        [](Config& c, const std::string& v) { c.smtpUrl = v; }}},
+      {"smtp", {"URL", "smtp://host:port or smtps://host:port", setSmtp}},
       {"smtp-login",
        {"FILE", "two lines: user and password; TLS is then demanded",
         [](Config& c, const std::string& v) { c.smtpLogin = v; }}},
@@ -128,6 +156,16 @@ const std::map<std::string, Option, std::less<>>& options() {
   return all;
 }
 
+bool isControl(char c) { return (c >= 0 && c < 0x20) || c == 0x7F; }
+
+/// No option means something by an empty value, or by what cannot be seen.
+void apply(Config& config, std::string_view name, const Option& option, const std::string& value) {
+  if (value.empty() || std::ranges::any_of(value, isControl)) {
+    throw ConfigError("--" + std::string(name) + " has an empty value or control characters");
+  }
+  option.set(config, value);
+}
+
 void applyFile(Config& config, const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
@@ -145,7 +183,8 @@ void applyFile(Config& config, const std::string& path) {
       if (!item.is_string() && !item.is_number_integer()) {
         throw ConfigError("the entry '" + option->first + "' is neither text nor a whole number");
       }
-      option->second.set(config, item.is_string() ? item.get<std::string>() : item.dump());
+      apply(config, option->first, option->second,
+            item.is_string() ? item.get<std::string>() : item.dump());
     };
     if (value.is_array() && option->second.repeatable) {
       for (const auto& item : value) {
@@ -182,15 +221,8 @@ void check(const Config& config) {
   if (config.mailFolder.empty() == config.smtpUrl.empty()) {
     throw ConfigError("give either --mail-dir or --smtp");
   }
-  if (!config.smtpUrl.empty() && !config.smtpUrl.starts_with("smtp://") &&
-      !config.smtpUrl.starts_with("smtps://")) {
-    throw ConfigError("--smtp takes smtp://host:port or smtps://host:port");
-  }
   if (!isMailAddress(config.mailFrom)) {
     throw ConfigError("--mail-from is no mail address");
-  }
-  if (!config.origin.starts_with("https://") || config.origin.find('/', 8) != std::string::npos) {
-    throw ConfigError("--origin takes https://host[:port] without a path");
   }
 }
 
@@ -198,7 +230,7 @@ void check(const Config& config) {
 
 Command parseCommand(std::span<const std::string> arguments) {
   Config config;
-  std::vector<std::pair<const Option*, std::string>> given;
+  std::vector<std::pair<decltype(options().begin()), std::string>> given;
   std::optional<MailTask> task;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
@@ -238,10 +270,10 @@ Command parseCommand(std::span<const std::string> arguments) {
     if (option == options().end()) {
       throw ConfigError("unknown option " + argument + "; see --help");
     }
-    given.emplace_back(&option->second, value);
+    given.emplace_back(option, value);
   }
   for (const auto& [option, value] : given) {
-    option->set(config, value);
+    apply(config, option->first, option->second, value);
   }
   if (task) {
     demand(!config.database.empty(), "database");

@@ -11,16 +11,17 @@
 #include <vector>
 
 #include "backend/core/ip_address.h"
+#include "backend/core/origin.h"
 
 namespace madoguchi::backend {
 
 struct Config {
   std::string host = "127.0.0.1";
-  int port = 8443;                             ///< 0 = any free one
-  std::filesystem::path certificate;           ///< PEM, the server's certificate and its chain
-  std::filesystem::path key;                   ///< PEM
-  std::string origin = "https://localhost:0";  ///< port 0 stands for the port that was taken
-  std::string database;                        ///< SOCI connection string
+  int port = 8443;                     ///< 0 = any free one
+  std::filesystem::path certificate;   ///< PEM, the server's certificate and its chain
+  std::filesystem::path key;           ///< PEM
+  HostAndPort origin{"localhost", 0};  ///< port 0 stands for the port that was taken
+  std::string database;                ///< SOCI connection string
   std::filesystem::path trust;
   std::vector<std::string> termsVersions;
   std::filesystem::path mailFolder;  ///< either this or smtpUrl

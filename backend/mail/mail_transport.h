@@ -55,7 +55,7 @@ struct SmtpOptions {
 };
 
 /// SMTP (RFC 5321) with STARTTLS when it is offered; with a login only over TLS. Throws
-/// std::runtime_error where the login cannot be read.
+/// std::runtime_error where the login or the CA cannot be read.
 std::unique_ptr<MailTransport> makeSmtpTransport(const SmtpOptions& options);
 
 }  // namespace madoguchi::backend

@@ -1,4 +1,5 @@
 #include <curl/curl.h>
+#include <openssl/x509_vfy.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -17,6 +18,10 @@ namespace {
 struct CurlCleanup {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+
+struct StoreFree {
+  void operator()(X509_STORE* store) const { X509_STORE_free(store); }
 };
 
 /// One delivery as libcurl's callbacks see it.
@@ -109,6 +114,12 @@ class SmtpTransport final : public MailTransport {
       std::ifstream file(options.login);
       if (!std::getline(file, m_user) || !std::getline(file, m_password)) {
         throw std::runtime_error("the SMTP login file needs two lines, user and password");
+      }
+    }
+    if (!options.ca.empty()) {
+      const std::unique_ptr<X509_STORE, StoreFree> store(X509_STORE_new());
+      if (!store || X509_STORE_load_file(store.get(), options.ca.c_str()) != 1) {
+        throw std::runtime_error("cannot read the CA of the mail server");
       }
     }
   }

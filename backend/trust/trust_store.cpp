@@ -3,11 +3,12 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
-#include <algorithm>
-#include <compare>
+#include <array>
+#include <chrono>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
+#include <utility>
 
 #include "backend/core/structured_log.h"
 #include "cardreader/certificate/openssl_handles.h"
@@ -18,8 +19,6 @@ using protocol::Reason;
 
 namespace {
 
-using certificate::BioHandle;
-using certificate::CrlHandle;
 using certificate::OpensslFree;
 using certificate::StoreContextHandle;
 using certificate::StoreHandle;
@@ -27,60 +26,25 @@ using certificate::X509Handle;
 
 namespace fs = std::filesystem;
 
-struct FileState {
-  fs::path path;
-  fs::file_time_type changed;
-  std::uintmax_t size;
-  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the comparison with 0 for a pointer
-  auto operator<=>(const FileState&) const = default;
-};
+constexpr std::array kParts = {std::pair(certificate::Purpose::signing, "signing"),
+                               std::pair(certificate::Purpose::authentication, "authentication")};
 
-std::vector<FileState> filesIn(const fs::path& folder) {
-  std::vector<FileState> files;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    // By name first: a file that is being replaced has a temporary neighbour that comes and goes.
-    const fs::path extension = entry.path().extension();
-    if ((extension == ".pem" || extension == ".crl") && entry.is_regular_file()) {
-      std::error_code gone;  // an old list may be removed at this very moment
-      FileState file{entry.path(), entry.last_write_time(gone), 0};
-      if (!gone) {
-        file.size = entry.file_size(gone);
-      }
-      if (!gone) {
-        files.push_back(std::move(file));
-      }
-    }
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+std::vector<fs::path> partsOf(const fs::path& folder) {
+  return {folder / kParts[0].second, folder / kParts[1].second, folder / "crl"};
 }
 
-/// All objects of a PEM file, or the one of a DER file.
-template <typename Pointer, auto ReadPem, auto ReadDer>
-std::vector<Pointer> readAll(const fs::path& path) {
-  std::vector<Pointer> objects;
-  const BioHandle file(BIO_new_file(path.c_str(), "rb"));
-  while (file) {
-    Pointer object(ReadPem(file.get(), nullptr, nullptr, nullptr));
-    if (!object) {
-      break;
-    }
-    objects.push_back(std::move(object));
-  }
-  if (file && objects.empty() && BIO_seek(file.get(), 0) == 0) {
-    if (Pointer object(ReadDer(file.get(), nullptr)); object) {
-      objects.push_back(std::move(object));
-    }
-  }
-  ERR_clear_error();  // the end of the file counts as an error there
-  return objects;
+/// With the folder itself: one that is in it may be replaced.
+std::vector<fs::path> watchedOf(const fs::path& folder) {
+  std::vector<fs::path> folders = partsOf(folder);
+  folders.push_back(folder);
+  return folders;
 }
 
 /// A CA certificate with the revocation lists that its key signed.
 struct Authority {
   X509Handle certificate;
   std::string key;  ///< SHA-256 of the public key
-  std::vector<CrlHandle> lists;
+  ListsOfAuthority lists;
 };
 
 std::string publicKeyDigest(const X509* certificate) {
@@ -94,12 +58,32 @@ std::string publicKeyDigest(const X509* certificate) {
   return toHex(sha256({der, static_cast<std::size_t>(length)}));
 }
 
-/// A list without a next update would be fresh for ever: such a list says nothing.
-bool belongsTo(const Authority& authority, X509_CRL* list) {
-  return X509_CRL_get0_nextUpdate(list) != nullptr &&
-         X509_NAME_cmp(X509_CRL_get_issuer(list),
-                       X509_get_subject_name(authority.certificate.get())) == 0 &&
-         X509_CRL_verify(list, X509_get0_pubkey(authority.certificate.get())) == 1;
+/// Whether it begins so soon that the difference of two clocks may be all that is between.
+bool beginsSoon(const ASN1_TIME* start, const X509_STORE_CTX* context) {
+  time_t leeway = X509_VERIFY_PARAM_get_time(X509_STORE_CTX_get0_param(context)) +
+                  std::chrono::seconds(certificate::kClockLeeway).count();
+  return X509_cmp_time(start, &leeway) < 0;
+}
+
+/// Called by OpenSSL for whatever it objects to; 1 lets it pass. The issuer's clock may be ahead of
+/// this one, for lists as for certificates.
+int forgiveClocks(int good, X509_STORE_CTX* context) {
+  if (good == 1) {
+    return good;
+  }
+  bool passes = false;
+  switch (X509_STORE_CTX_get_error(context)) {
+    case X509_V_ERR_CERT_NOT_YET_VALID:
+      passes = beginsSoon(X509_get0_notBefore(X509_STORE_CTX_get_current_cert(context)), context);
+      break;
+    case X509_V_ERR_CRL_NOT_YET_VALID:
+      passes =
+          beginsSoon(X509_CRL_get0_lastUpdate(X509_STORE_CTX_get0_current_crl(context)), context);
+      break;
+    default:
+      break;
+  }
+  return passes ? 1 : 0;
 }
 
 /// X509_V_OK or what X509_verify_cert found first, with nothing trusted but `authority`.
@@ -110,22 +94,29 @@ int verifyUnder(const Authority& authority, X509* certificate, Seconds time, uns
       X509_STORE_CTX_init(context.get(), store.get(), certificate, nullptr) != 1) {
     throw std::runtime_error("OpenSSL refuses to set up a verification");
   }
-  for (const CrlHandle& list : authority.lists) {
-    X509_STORE_add_crl(store.get(), list.get());
+  if ((flags & X509_V_FLAG_CRL_CHECK) != 0) {
+    for (X509_CRL* list : authority.lists.about(certificate)) {
+      X509_STORE_add_crl(store.get(), list);
+    }
   }
+  X509_STORE_CTX_set_verify_cb(context.get(), forgiveClocks);
   X509_VERIFY_PARAM* parameters = X509_STORE_CTX_get0_param(context.get());
   X509_VERIFY_PARAM_set_time(parameters, time.time_since_epoch().count());
   X509_VERIFY_PARAM_set_flags(parameters, flags);
   return X509_verify_cert(context.get()) == 1 ? X509_V_OK : X509_STORE_CTX_get_error(context.get());
 }
 
-std::optional<Reason> judgeUnder(const Authority& authority, X509* certificate, Seconds time) {
+std::optional<Reason> judgeUnder(const Authority& authority, X509* certificate,
+                                 certificate::Validity validity, Seconds time) {
   const int chain = verifyUnder(authority, certificate, time, X509_V_FLAG_PARTIAL_CHAIN);
   // The validity of the certificate itself; an authority that has ended is no longer one.
-  time_t at = time.time_since_epoch().count();
-  if (X509_cmp_time(X509_get0_notBefore(certificate), &at) > 0 ||
-      X509_cmp_time(X509_get0_notAfter(certificate), &at) < 0) {
-    return Reason::certificateExpired;
+  switch (validity) {
+    case certificate::Validity::notYet:
+      return Reason::certificateNotYetValid;
+    case certificate::Validity::ended:
+      return Reason::certificateExpired;
+    case certificate::Validity::valid:
+      break;
   }
   if (chain != X509_V_OK) {
     return Reason::certificateUntrusted;
@@ -150,32 +141,18 @@ struct TrustStore::Content {
   std::map<certificate::Purpose, std::vector<Authority>> authorities;
 };
 
-namespace {
-
-std::vector<FileState> filesOfTrust(const fs::path& folder) {
-  std::vector<FileState> files;
-  for (const char* part : {"signing", "authentication", "crl"}) {
-    const auto found = filesIn(folder / part);
-    files.insert(files.end(), found.begin(), found.end());
-  }
-  return files;
-}
-
-}  // namespace
-
 TrustStore::TrustStore(fs::path folder, StructuredLog& log)
-    : m_folder(std::move(folder)), m_log(log) {
-  for (const char* part : {"signing", "authentication", "crl"}) {
-    if (!fs::is_directory(m_folder / part)) {
-      throw std::runtime_error("the trust folder lacks " + (m_folder / part).string());
+    : m_folder(std::move(folder)), m_log(log), m_watch(watchedOf(m_folder)) {
+  for (const fs::path& part : partsOf(m_folder)) {
+    if (!fs::is_directory(part)) {
+      throw std::runtime_error("the trust folder lacks " + part.string());
     }
   }
-  for (const auto& [purpose, authorities] : content()->authorities) {
-    if (authorities.empty()) {
-      throw std::runtime_error(
-          "the trust folder has no CA certificate in " +
-          (m_folder / (purpose == certificate::Purpose::signing ? "signing" : "authentication"))
-              .string());
+  const auto trust = content();
+  for (const auto& [purpose, part] : kParts) {
+    if (trust->authorities.at(purpose).empty()) {
+      throw std::runtime_error("the trust folder has no CA certificate in " +
+                               (m_folder / part).string());
     }
   }
 }
@@ -184,58 +161,53 @@ TrustStore::~TrustStore() = default;
 
 std::shared_ptr<const TrustStore::Content> TrustStore::content() {
   const std::lock_guard lock(m_mutex);
-  std::vector<FileState> files = filesOfTrust(m_folder);
-  if (m_content && m_content->files == files) {
+  m_isOld = m_watch.mayHaveChanged() || m_isOld;
+  if (!m_isOld) {
     return m_content;
   }
   auto fresh = std::make_shared<Content>();
-  fresh->files = std::move(files);
-  std::vector<CrlHandle> lists;
-  for (const FileState& file : filesIn(m_folder / "crl")) {
-    auto found = readAll<CrlHandle, PEM_read_bio_X509_CRL, d2i_X509_CRL_bio>(file.path);
-    if (found.empty()) {
-      m_log.error("unreadableRevocationList", {{"file", file.path.filename().string()}});
-    }
-    std::move(found.begin(), found.end(), std::back_inserter(lists));
-  }
-  for (const auto& [purpose, part] :
-       {std::pair(certificate::Purpose::signing, "signing"),
-        std::pair(certificate::Purpose::authentication, "authentication")}) {
+  fresh->files = filesIn(m_folder / "crl");
+  m_lists.read(fresh->files, m_log);
+  for (const auto& [purpose, part] : kParts) {
+    const std::vector<FileState> files = filesIn(m_folder / part);
+    fresh->files.insert(fresh->files.end(), files.begin(), files.end());
     std::vector<Authority>& authorities = fresh->authorities[purpose];
-    for (const FileState& file : filesIn(m_folder / part)) {
+    for (const FileState& file : files) {
       for (X509Handle& found : readAll<X509Handle, PEM_read_bio_X509, d2i_X509_bio>(file.path)) {
-        Authority authority;
-        authority.key = publicKeyDigest(found.get());
-        authority.certificate = std::move(found);
-        for (const CrlHandle& list : lists) {
-          if (belongsTo(authority, list.get()) && X509_CRL_up_ref(list.get()) == 1) {
-            authority.lists.emplace_back(list.get());
-          }
-        }
-        authorities.push_back(std::move(authority));
+        ListsOfAuthority lists = m_lists.of(found.get());
+        std::string key = publicKeyDigest(found.get());
+        authorities.push_back({std::move(found), std::move(key), std::move(lists)});
       }
     }
-    m_log.info("trustLoaded", {{"purpose", part}, {"authorities", authorities.size()}});
+  }
+  ERR_clear_error();  // the lists of others are no errors
+  if (!m_content || m_content->files != fresh->files) {
+    for (const auto& [purpose, part] : kParts) {
+      m_log.info("trustLoaded",
+                 {{"purpose", part}, {"authorities", fresh->authorities[purpose].size()}});
+    }
   }
   m_content = std::move(fresh);
+  m_isOld = false;
   return m_content;
 }
 
-TrustVerdict TrustStore::judge(std::span<const std::uint8_t> certificateDer,
+TrustVerdict TrustStore::judge(const certificate::Certificate& certificate,
                                certificate::Purpose purpose, Seconds time) {
   const auto trust = content();
-  const unsigned char* der = certificateDer.data();
-  const X509Handle certificate(d2i_X509(nullptr, &der, static_cast<long>(certificateDer.size())));
-  if (!certificate) {
-    return {Reason::certificateUntrusted, {}};
-  }
+  const unsigned char* der = certificate.der.data();
+  const X509Handle parsed(d2i_X509(nullptr, &der, static_cast<long>(certificate.der.size())));
   TrustVerdict verdict{Reason::certificateUntrusted, {}};
+  if (!parsed) {
+    return verdict;
+  }
+  const auto validity = certificate::validityAt(time, certificate);
   for (const Authority& authority : trust->authorities.at(purpose)) {
     // The issuer is the one whose key made the signature; the name alone does not tell it.
-    if (X509_verify(certificate.get(), X509_get0_pubkey(authority.certificate.get())) != 1) {
+    if (X509_verify(parsed.get(), X509_get0_pubkey(authority.certificate.get())) != 1) {
       continue;
     }
-    verdict = {judgeUnder(authority, certificate.get(), time), authority.key};
+    verdict = {judgeUnder(authority, parsed.get(), validity, time), authority.key};
     if (!verdict.refusal) {
       break;
     }

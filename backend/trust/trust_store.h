@@ -1,15 +1,14 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <span>
 #include <string>
-#include <vector>
 
 #include "backend/core/encoding.h"
+#include "backend/trust/folder_watch.h"
+#include "backend/trust/revocation_lists.h"
 #include "cardreader/certificate/certificate.h"
 #include "protocol/refusal.h"
 
@@ -19,8 +18,8 @@ class StructuredLog;
 
 /// What the trust folder says of a certificate.
 struct TrustVerdict {
-  /// Empty where the certificate is good; else certificateUntrusted, certificateExpired,
-  /// certificateRevoked or revocationUnknown.
+  /// Empty where the certificate is good; else certificateUntrusted, certificateNotYetValid,
+  /// certificateExpired, certificateRevoked or revocationUnknown.
   std::optional<protocol::Reason> refusal;
   /// SHA-256 of the issuer's public key, hexadecimal; empty where no issuer was found. Serial
   /// numbers are unique only under one of these: three generations of the CA carry the same name.
@@ -28,8 +27,8 @@ struct TrustVerdict {
 };
 
 /// The trust folder: signing/*.pem and authentication/*.pem (CA certificates), crl/*.pem|*.crl (PEM
-/// or DER). It is read again when a file in it changes, so that fresh revocation lists need no
-/// restart. Thread-safe.
+/// or DER). A file is read again when it changes, so that fresh revocation lists need no restart.
+/// Thread-safe.
 class TrustStore {
  public:
   /// Throws std::runtime_error where a folder is missing or a purpose has no CA certificate.
@@ -38,7 +37,7 @@ class TrustStore {
 
   /// Chain, validity and revocation at `time`. A missing or outdated revocation list is never taken
   /// for a clean one.
-  TrustVerdict judge(std::span<const std::uint8_t> certificateDer, certificate::Purpose purpose,
+  TrustVerdict judge(const certificate::Certificate& certificate, certificate::Purpose purpose,
                      Seconds time);
 
  private:
@@ -47,7 +46,10 @@ class TrustStore {
 
   std::filesystem::path m_folder;
   StructuredLog& m_log;
-  std::mutex m_mutex;
+  std::mutex m_mutex;  ///< of all that follows
+  FolderWatch m_watch;
+  RevocationFiles m_lists;
+  bool m_isOld = true;  ///< the content, until a change has been read to its end
   std::shared_ptr<const Content> m_content;
 };
 

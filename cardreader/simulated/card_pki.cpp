@@ -150,7 +150,8 @@ void revoke(CertificateAuthority& authority, const std::string& serialHex) {
   }
 }
 
-std::string makeCrl(CertificateAuthority& authority, std::chrono::seconds lifetime) {
+std::string makeCrl(CertificateAuthority& authority, std::chrono::seconds lifetime,
+                    std::string_view municipalityRomaji) {
   const CrlHandle crl(require(X509_CRL_new(), "CRL"));
   requireOne(X509_CRL_set_version(crl.get(), X509_CRL_VERSION_2), "version");
   requireOne(
@@ -174,6 +175,9 @@ std::string makeCrl(CertificateAuthority& authority, std::chrono::seconds lifeti
     revoked.release();  // NOLINT(bugprone-unused-return-value): the list owns it now
   }
   addCrlExtensions(crl.get(), authority.certificate.get(), ++authority.crlNumber);
+  if (!municipalityRomaji.empty()) {
+    limitCrl(crl.get(), authority.usage, municipalityRomaji);
+  }
   requireOne(X509_CRL_sort(crl.get()), "CRL");
   requireOne(X509_CRL_sign(crl.get(), authority.key.get(), EVP_sha256()), "signature");
   const BioHandle memory(require(BIO_new(BIO_s_mem()), "memory"));

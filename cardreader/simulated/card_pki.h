@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cardreader/simulated/card_contents.h"
@@ -69,9 +70,11 @@ CardContents issueCard(const CardPki& pki, const Person& person);
 
 /// The next revocation list will have the serial. A second time changes nothing.
 void revoke(CertificateAuthority& authority, const std::string& serialHex);
-/// A new revocation list in PEM, from an hour ago on for `lifetime`.
+/// A new revocation list in PEM, from an hour ago on for `lifetime`. With a municipality, in Latin
+/// letters as a person has it, the list says that it is about that one's certificates only.
 std::string makeCrl(CertificateAuthority& authority,
-                    std::chrono::seconds lifetime = std::chrono::days(30));
+                    std::chrono::seconds lifetime = std::chrono::days(30),
+                    std::string_view municipalityRomaji = {});
 
 std::string certificatePem(const CertificateAuthority& authority);
 std::vector<std::uint8_t> certificateDer(const CertificateAuthority& authority);

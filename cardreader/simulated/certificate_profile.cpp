@@ -14,7 +14,7 @@
 // The profile is that of the certificates on My Number Cards as people have published dumps of
 // theirs, with O=JPKI-TEST as on the official test cards. The items of the holder are otherNames
 // under 1.2.392.200149.8.5.5. The real lists of revoked certificates are split by municipality,
-// which is why the distribution point is a directory name; here one list serves the whole CA.
+// which is why the distribution point is a directory name; here one list can serve the whole CA.
 
 namespace madoguchi::simulated {
 namespace {
@@ -112,21 +112,26 @@ void addDirectoryNames(X509* certificate, int nid, NameHandle name) {
   addByValue(certificate, nid, names.get());
 }
 
-void addDistributionPoint(X509* certificate, Usage usage, const Person& person) {
-  const std::string municipality = std::string(person.municipalityRomaji) + " CRLDP";
+DIST_POINT_NAME* makePointName(Usage usage, std::string_view municipalityRomaji) {
+  const std::string municipality = std::string(municipalityRomaji) + " CRLDP";
   NameHandle name = makeName({{NID_countryName, "JP"},
                               {NID_organizationName, "JPKI-TEST"},
                               {NID_organizationalUnitName, englishUnit(usage)},
                               {NID_organizationalUnitName, "CRL Distribution Points"},
                               {NID_commonName, municipality}});
+  DIST_POINT_NAME* point = require(DIST_POINT_NAME_new(), "distribution point");
+  point->type = 0;  // fullName
+  point->name.fullname = require(GENERAL_NAMES_new(), "general names");
+  appendDirectoryName(point->name.fullname, std::move(name));
+  return point;
+}
+
+void addDistributionPoint(X509* certificate, Usage usage, const Person& person) {
   const std::unique_ptr<CRL_DIST_POINTS, OpensslFree<CRL_DIST_POINTS_free>> points(
       require(CRL_DIST_POINTS_new(), "distribution points"));
   DIST_POINT* point = require(DIST_POINT_new(), "distribution point");
   require(sk_DIST_POINT_push(points.get(), point), "distribution point");
-  point->distpoint = require(DIST_POINT_NAME_new(), "distribution point");
-  point->distpoint->type = 0;  // fullName
-  point->distpoint->name.fullname = require(GENERAL_NAMES_new(), "general names");
-  appendDirectoryName(point->distpoint->name.fullname, std::move(name));
+  point->distpoint = makePointName(usage, person.municipalityRomaji);
   addByValue(certificate, NID_crl_distribution_points, points.get());
 }
 
@@ -216,6 +221,15 @@ void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number) {
   requireOne(ASN1_INTEGER_set_int64(crlNumber.get(), number), "CRL number");
   requireOne(X509_CRL_add1_ext_i2d(crl, NID_crl_number, crlNumber.get(), 0, X509V3_ADD_DEFAULT),
              "extension");
+}
+
+void limitCrl(X509_CRL* crl, Usage usage, std::string_view municipalityRomaji) {
+  const std::unique_ptr<ISSUING_DIST_POINT, OpensslFree<ISSUING_DIST_POINT_free>> part(
+      require(ISSUING_DIST_POINT_new(), "distribution point"));
+  part->distpoint = makePointName(usage, municipalityRomaji);
+  requireOne(
+      X509_CRL_add1_ext_i2d(crl, NID_issuing_distribution_point, part.get(), 1, X509V3_ADD_DEFAULT),
+      "extension");
 }
 
 }  // namespace madoguchi::simulated

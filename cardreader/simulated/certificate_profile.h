@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/card_pki.h"
 
@@ -19,5 +21,7 @@ certificate::NameHandle holderName(Usage usage, const Person& person,
 void addAuthorityExtensions(X509* certificate);
 void addHolderExtensions(X509* certificate, X509* issuer, Usage usage, const Person& person);
 void addCrlExtensions(X509_CRL* crl, X509* issuer, std::int64_t number);
+/// Says that the list is about the certificates of a municipality only.
+void limitCrl(X509_CRL* crl, Usage usage, std::string_view municipalityRomaji);
 
 }  // namespace madoguchi::simulated

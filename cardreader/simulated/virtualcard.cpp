@@ -1,5 +1,7 @@
 #include "cardreader/simulated/virtualcard.h"
 
+#include <poll.h>
+
 #include <charconv>
 #include <sstream>
 #include <utility>
@@ -141,10 +143,13 @@ bool VirtualCard::command(const std::string& line) {
 }
 
 void VirtualCard::serve() {
-  const auto message = m_link.receive();
-  if (!message) {
+  m_link.finishSending();
+  const auto message = m_link.events() == POLLIN ? m_link.receive() : std::nullopt;
+  if (!m_link.connected()) {
     // The service has ended: the card is still on the reader, but without power.
     card().powerOff();
+  }
+  if (!message) {
     return;
   }
   if (!m_announced) {

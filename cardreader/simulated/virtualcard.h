@@ -36,7 +36,9 @@ class VirtualCard {
   bool connect();
   /// For poll(); -1 while not connected.
   [[nodiscard]] int descriptor() const { return m_link.descriptor(); }
-  /// Deals with one message of the driver.
+  /// And what poll() is to wait for there.
+  [[nodiscard]] short events() const { return m_link.events(); }
+  /// Deals with what has come from the driver, one message at the most.
   void serve();
   /// Takes the card away.
   void remove();

@@ -79,7 +79,7 @@ int run(const VirtualCardOptions& options) {
     }
     pollfd waited[] = {{ending, POLLIN, 0},
                        {inputOpen ? STDIN_FILENO : -1, POLLIN, 0},
-                       {card.descriptor(), POLLIN, 0}};
+                       {card.descriptor(), card.events(), 0}};
     if (poll(waited, std::size(waited), card.wantsConnection() ? kReconnectMilliseconds : -1) < 0) {
       throw std::runtime_error("poll failed");
     }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/server/answers.h"
+#include "protocol/announcement.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::app {
@@ -20,11 +21,11 @@ std::vector<Announcement> readAnnouncements(const HttpAnswer& answer) {
   }
   std::vector<Announcement> read;
   for (const nlohmann::json& entry : list) {
-    const Announcement one{
-        QDate::fromString(QString::fromStdString(stringMember(entry, "date")), Qt::ISODate),
-        QString::fromStdString(stringMember(entry, "text")).trimmed()};
-    if (one.date.isValid() && !one.text.isEmpty()) {
-      read.push_back(one);
+    const std::string date = stringMember(entry, "date");
+    const std::string text = stringMember(entry, "text");
+    if (protocol::isAnnouncement(date, text) && read.size() < protocol::kMostAnnouncements) {
+      read.push_back({QDate::fromString(QString::fromStdString(date), Qt::ISODate),
+                      QString::fromStdString(text).trimmed()});
     }
   }
   return read;

@@ -19,12 +19,13 @@ std::vector<Endpoint> homeEndpoints(HomeParts parts) {
            }},
           {.method = "GET",
            .pattern = "/v1/announcements",
-           .answer = [file = std::move(parts.announcements)](const Request& request) -> Outcome {
+           .answer = [announcements =
+                          std::move(parts.announcements)](const Request& request) -> Outcome {
              const std::string language = valueOf(request.query, "language");
              if (protocol::findLanguage(language) == nullptr) {
                return protocol::Refusal{protocol::Reason::malformed};
              }
-             return Answer{.body = announcements(file, language).dump()};
+             return Answer{.body = announcements->in(language).dump()};
            }}};
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
-#include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "backend/http/endpoint.h"
 
 namespace madoguchi::backend {
 
+class Announcements;
+
 struct HomeParts {
   /// What a registration would meet now; nothing when all is well. Writes it to the log.
   std::function<bool()> obstacle;
-  std::filesystem::path announcements;  ///< see announcements.h
+  std::shared_ptr<Announcements> announcements;
 };
 
 /// What is open to everybody: /v1/health and /v1/announcements.

@@ -146,12 +146,12 @@ std::optional<Registered> RegistrationService::repeatedAnswer(
 std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   const Seconds time = m_clock();
   const auto signer =
-      m_trust.judge(submission.registration->certificate.der, certificate::Purpose::signing, time);
+      m_trust.judge(submission.registration->certificate, certificate::Purpose::signing, time);
   if (signer.refusal) {
     return Refusal{*signer.refusal};
   }
   submission.certificate.issuerKey = signer.issuerKey;
-  const auto user = m_trust.judge(submission.authentication->certificate.der,
+  const auto user = m_trust.judge(submission.authentication->certificate,
                                   certificate::Purpose::authentication, time);
   if (user.refusal) {
     return Refusal{*user.refusal};

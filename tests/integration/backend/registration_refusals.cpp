@@ -173,6 +173,12 @@ void expireAuthentication(Draft& draft, BackendUnderTest& backend) {
           .der;
 }
 
+/// Later than clocks differ; a test of the trust folder has the minutes.
+simulated::Validity nextYear() {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return {now + std::chrono::days(365), now + std::chrono::days(730)};
+}
+
 }  // namespace
 
 std::vector<Refusal> registrationRefusals() {
@@ -220,6 +226,19 @@ std::vector<Refusal> registrationRefusals() {
        [](auto& backend, auto& client) {
          return backend.submit(client, backend.draft(client, "expired"));
        }},
+      {"SigningCertificateOfNextYear", 422, "certificateNotYetValid",
+       changed([](Draft& d, BackendUnderTest& backend) {
+         d.card.signingCertificate = simulated::issueCertificate(backend.pki().signing, maria(),
+                                                                 nextYear(), d.card.signingKey)
+                                         .der;
+       })},
+      {"AuthenticationCertificateOfNextYear", 422, "certificateNotYetValid",
+       changed([](Draft& d, BackendUnderTest& backend) {
+         d.card.authenticationCertificate =
+             simulated::issueCertificate(backend.pki().authentication, maria(), nextYear(),
+                                         d.card.authenticationKey)
+                 .der;
+       })},
       {"ExpiredAuthenticationCertificate", 422, "certificateExpired",
        changed(expireAuthentication)},
       {"RevokedSigningCertificate", 422, "certificateRevoked", changed(revokeSigning)},

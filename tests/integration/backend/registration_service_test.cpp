@@ -171,7 +171,8 @@ TEST_F(RegistrationServiceSteps, ListsThatAreTakenOutOfTheTrustFolderStopNobody)
       done = true;
     });
     while (!done) {
-      EXPECT_NO_THROW(m_trust.judge({}, certificate::Purpose::signing, now()));
+      EXPECT_NO_THROW(
+          m_trust.judge(certificate::Certificate(), certificate::Purpose::signing, now()));
     }
     remover.join();
   }

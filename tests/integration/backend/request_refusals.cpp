@@ -151,11 +151,12 @@ std::vector<Refusal> requestRefusals() {
          return response;
        },
        {"--rate-limit", "3"}},
-      {"BrokenAnnouncements",
-       500,
-       "internal",
-       send({.path = "/v1/announcements?language=ja"}),
-       {"--announcements", "/dev/null"}},
+      {"NoTrustFolderAnyMore", 500, "internal",
+       [](BackendUnderTest& backend, HttpClient& client) {
+         const Draft draft = backend.draft(client);
+         std::filesystem::remove_all(backend.trust() / "crl");
+         return backend.submit(client, draft);
+       }},
       {"DatabaseFails", 503, "unavailable",
        [](BackendUnderTest& backend, HttpClient& client) {
          backend.execute("ALTER TABLE nonces RENAME TO gone");

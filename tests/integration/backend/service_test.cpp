@@ -32,9 +32,48 @@ TEST(Service, AnswersHealthAndAnnouncements) {
   const auto answer = client.send({.path = "/v1/announcements?language=en"}).json();
   EXPECT_EQ(answer.at("announcements").at(0),
             (nlohmann::json{{"date", "2026-11-01"}, {"text", "Open"}}));
+  std::ofstream(news) << "[";  // half a file, as it is being written
+  EXPECT_EQ(client.send({.path = "/v1/announcements?language=en"}).json(), answer);
+  EXPECT_THAT(backend.log(), HasSubstr("unreadableAnnouncements"));
   std::ofstream(news) << "[]";  // a change needs no restart
   EXPECT_TRUE(
       client.send({.path = "/v1/announcements?language=en"}).json().at("announcements").empty());
+}
+
+TEST(Service, LeavesOutAnnouncementsThatCannotBeShownAndThoseTooMany) {
+  const TemporaryFolder folder;
+  const fs::path news = folder.path() / "news.json";
+  nlohmann::json entries = nlohmann::json::array();
+  const auto add = [&](const std::string& date, const std::string& text) {
+    entries.push_back({{"date", date}, {"text", {{"ja", "a"}, {"easy", "a"}, {"en", text}}}});
+  };
+  add("2026-11-01T10:00:00", "a date with a tail");
+  add("2026-11-01", "turned \u202E round");
+  add("2026-11-01", "control \u0007");
+  entries.push_back({{"date", "2026-11-01"}, {"text", {{"en", "one language"}}}});
+  entries.push_back("nothing of the kind");
+  for (int i = 0; i < 1400; ++i) {
+    add("2026-11-01", std::to_string(i));
+  }
+  std::ofstream(news) << entries;
+  BackendUnderTest backend({"--announcements", news.string()});
+  HttpClient client = backend.client();
+  const auto shown = client.send({.path = "/v1/announcements?language=en"}).json();
+  ASSERT_EQ(shown.at("announcements").size(), 10U);
+  EXPECT_EQ(shown.at("announcements").at(0).at("text"), "0");
+  EXPECT_EQ(shown.at("announcements").at(9).at("text"), "9");
+  EXPECT_THAT(backend.log(), HasSubstr(R"("unshowable":5)"));
+  EXPECT_THAT(backend.log(), HasSubstr(R"("tooMany":1390)"));
+}
+
+// The client says the host in lower case and without the port of https, whatever the operator
+// wrote.
+TEST(Service, TakesRegistrationsUnderAnySpellingOfItsOrigin) {
+  BackendUnderTest backend({"--origin", "HTTPS://LOCALHOST:0/"});
+  HttpClient client = backend.client();
+  const Draft draft = backend.draft(client);
+  EXPECT_EQ(draft.payload.origin, "https://localhost:" + std::to_string(backend.port()));
+  EXPECT_EQ(backend.submit(client, draft).status, 201);
 }
 
 TEST(Service, SaysWhenItsDatabaseIsGone) {
@@ -322,6 +361,16 @@ INSTANTIATE_TEST_SUITE_P(
                      2,
                      "--mail-from"},
         StartFailure{"OriginWithPath", {"--origin", "https://localhost/x"}, 2, "--origin"},
+        StartFailure{"OriginWithBlank", {"--origin", "https://a b"}, 2, "--origin"},
+        StartFailure{"NoTermsVersion", {"--terms-version", ""}, 2, "--terms-version"},
+        StartFailure{"TermsVersionWithBlank", {"--terms-version", "2026 11 01"}, 2, "blanks"},
+        StartFailure{"EmptyHelpDesk", {"--help-desk", ""}, 2, "--help-desk has an empty value"},
+        StartFailure{"HelpDeskOfTwoLines", {"--help-desk", "a\nb"}, 2, "control characters"},
+        StartFailure{"MailServerWithBlank", {"--smtp", "smtp://a b"}, 2, "--smtp takes"},
+        StartFailure{"MailServerWithoutName", {"--smtp", "smtp://"}, 2, "--smtp takes"},
+        StartFailure{"MailServerOnNoPort", {"--smtp", "smtp://host:0/x"}, 2, "--smtp takes"},
+        StartFailure{"NoAnnouncements", {"--announcements", "/nonexistent"}, 1, "announcements"},
+        StartFailure{"BrokenAnnouncements", {"--announcements", "/dev/null"}, 1, "announcements"},
         StartFailure{
             "ProxyIsNoAddress", {"--trusted-proxy", "nonsense"}, 2, "trusted-proxy takes an IP"},
         StartFailure{"NoConfigFile", {"--config", "/nonexistent"}, 2, "configuration file"}),

@@ -1,7 +1,9 @@
 """The program madoguchi-virtualcard: its options, its commands, and how it ends."""
 
 import os
+import select
 import signal
+import socket
 import subprocess
 import unittest
 
@@ -67,6 +69,62 @@ class Options(CardTest):
         self.assertIn("00 20 00 9B", written)
         for hidden in ("4D 41 44 4F", "4D41444F", "MADO", "30 82 06"):
             self.assertNotIn(hidden, written)
+
+
+class StalledReader(CardTest):
+    """The reader's side stops in the middle of something: the card can be spoken with and ended all the same."""
+
+    def setUp(self):
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(self.listener.close)
+        self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self.listener.settimeout(PATIENCE)
+        port = self.listener.getsockname()[1]
+        self.card = VirtualCard(self.pki, "--host", "127.0.0.1", "--port", str(port))
+        self.addCleanup(self.card.stop)
+        self.reader = self.listener.accept()[0]
+        self.addCleanup(self.reader.close)
+        self.reader.settimeout(PATIENCE)
+
+    def assert_ends(self, how):
+        self.card.status()  # it has seen all that came before, and is still there
+        how()
+        self.assertEqual(self.card.process.wait(timeout=PATIENCE), 0)
+
+    def by(self, number):
+        return lambda: self.card.process.send_signal(number)
+
+    def test_ends_in_the_middle_of_a_length(self):
+        self.reader.sendall(b"\x00")
+        self.assert_ends(self.by(signal.SIGTERM))
+
+    def test_ends_in_the_middle_of_a_command(self):
+        self.reader.sendall(b"\x00\x0F\x00\xA4\x04")
+        self.assert_ends(self.by(signal.SIGINT))
+
+    def test_ends_by_command_before_the_longest_message(self):
+        self.reader.sendall(b"\xFF\xFF")
+        self.assert_ends(lambda: self.card.say("quit"))
+
+    def test_ends_while_nobody_takes_its_answers(self):
+        request = b"\x00\x01\x04" * 1000
+        self.reader.setblocking(False)
+        while select.select([], [self.reader], [], 0.5)[1]:  # until it reads no more either
+            self.reader.send(request)
+        self.assert_ends(self.by(signal.SIGTERM))
+
+    def test_answers_when_the_rest_comes(self):
+        command = bytes.fromhex(SELECT_JPKI)
+        self.reader.sendall(b"\x00\x01\x01" + b"\x00")
+        self.card.status()
+        self.reader.sendall(bytes([len(command)]) + command[:7])
+        self.card.status()
+        self.reader.sendall(command[7:] + b"\x00\x01\x04")
+        answers = self.reader.makefile("rb")
+        self.addCleanup(answers.close)
+        self.assertEqual(answers.read(4), b"\x00\x02\x90\x00")
+        length = int.from_bytes(answers.read(2), "big")
+        self.assertEqual(answers.read(length)[0], 0x3B)  # the answer to reset (ISO/IEC 7816-3, TS)
 
 
 class Life(CardTest):

@@ -304,6 +304,7 @@ TEST_F(ServerTest, KnowsEveryReasonOfTheApi) {
       {422, "nonceInvalid", FailureCode::nonceExpired},
       {422, "originMismatch", FailureCode::signatureRefused},
       {422, "certificateUntrusted", FailureCode::certificateRefused},
+      {422, "certificateNotYetValid", FailureCode::certificateNotYetValidAtServer},
       {422, "certificateExpired", FailureCode::certificateExpiredAtServer},
       {422, "certificateRevoked", FailureCode::certificateRevoked},
       {503, "revocationUnknown", FailureCode::serverBusy},

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "backend/trust/trust_files.h"
+#include "cardreader/certificate/openssl_handles.h"
+
+namespace madoguchi::backend {
+
+class StructuredLog;
+
+/// A revocation list, and which of its CA's certificates it is about.
+struct RevocationList {
+  certificate::CrlHandle list;
+  /// The names of its distribution point (RFC 5280 section 5.2.5), each as bytes that are the same
+  /// for the same name; empty where it may be about every certificate.
+  std::vector<std::string> points;
+};
+
+/// The lists of one CA. The real one has one for each municipality, about 1,900, and one of them
+/// says something about a certificate.
+class ListsOfAuthority {
+ public:
+  void add(const RevocationList& list);
+  /// All that may be about the certificate. Whether they are is for the verification to say.
+  [[nodiscard]] std::vector<X509_CRL*> about(const X509* certificate) const;
+
+ private:
+  std::vector<certificate::CrlHandle> m_all;
+  std::vector<X509_CRL*> m_whole;
+  std::map<std::string, std::vector<X509_CRL*>, std::less<>> m_parts;
+};
+
+/// The files with revocation lists, each read when it has changed. Not thread-safe.
+class RevocationFiles {
+ public:
+  /// What cannot be read is logged and passed over.
+  void read(const std::vector<FileState>& files, StructuredLog& log);
+  /// Those that `authority` signed and that say until when they are good.
+  ListsOfAuthority of(X509* authority);
+
+ private:
+  struct File {
+    FileRead read;
+    std::vector<RevocationList> lists;
+    /// By the fingerprint of an authority: for each list, whether it is that authority's.
+    std::map<std::string, std::vector<bool>, std::less<>> verified;
+  };
+  std::map<std::filesystem::path, File> m_files;
+};
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,225 @@
+#include "backend/trust/trust_store.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "backend/core/structured_log.h"
+#include "cardreader/simulated/card_pki.h"
+#include "tests/support/temporary_folder.h"
+
+namespace madoguchi::backend {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using protocol::Reason;
+
+class TrustStoreTest : public testing::Test {
+ protected:
+  TrustStoreTest() : m_log((m_folder.path() / "log").string()) {
+    for (const char* part : {"signing", "authentication"}) {
+      write(fs::path(part) / "ca.pem", simulated::certificatePem(authority()));
+    }
+    fs::create_directory(trust() / "crl");
+  }
+
+  /// One pair of keys for all, the holders included: making one takes long.
+  static simulated::CertificateAuthority& authority() {
+    static auto made = simulated::makeAuthority(simulated::Usage::signing);
+    return made;
+  }
+
+  static const simulated::Person& maria() { return *simulated::findPerson("maria"); }
+
+  static certificate::Certificate issued(
+      const simulated::Validity& validity = simulated::usualValidity(),
+      const simulated::Person& person = maria()) {
+    return certificate::parseCertificate(
+        simulated::issueCertificate(authority(), person, validity, authority().key).der);
+  }
+
+  fs::path trust() const { return m_folder.path() / "trust"; }
+
+  void write(const fs::path& name, const std::string& content) const {
+    fs::create_directories((trust() / name).parent_path());
+    std::ofstream(trust() / name) << content;
+  }
+
+  void writeListOf(std::string_view municipality) const {
+    write(fs::path("crl") / (std::string(municipality) + ".pem"),
+          simulated::makeCrl(authority(), std::chrono::days(30), municipality));
+  }
+
+  static std::optional<Reason> judged(TrustStore& store, const certificate::Certificate& who,
+                                      Seconds time = now()) {
+    return store.judge(who, certificate::Purpose::signing, time).refusal;
+  }
+
+  int logged(std::string_view event) const {
+    std::ifstream file(m_folder.path() / "log");
+    int count = 0;
+    for (std::string line; std::getline(file, line);) {
+      count += line.find(event) != std::string::npos ? 1 : 0;
+    }
+    return count;
+  }
+
+  test::TemporaryFolder m_folder;
+  StructuredLog m_log;
+};
+
+TEST_F(TrustStoreTest, AMunicipalityIsJudgedByItsOwnListOnly) {
+  writeListOf("Osaka-shi");
+  TrustStore store(trust(), m_log);
+  const auto holder = issued();
+  EXPECT_EQ(judged(store, holder), Reason::revocationUnknown);  // no other says anything of it
+  writeListOf(maria().municipalityRomaji);
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+  simulated::revoke(authority(), holder.serialHex);
+  writeListOf("Osaka-shi");
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+  writeListOf(maria().municipalityRomaji);
+  EXPECT_EQ(judged(store, holder), Reason::certificateRevoked);
+}
+
+TEST_F(TrustStoreTest, AListOfTheWholeAuthorityIsAboutEverybody) {
+  const auto holder = issued();
+  simulated::revoke(authority(), holder.serialHex);
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  writeListOf("Osaka-shi");
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(judged(store, holder), Reason::certificateRevoked);
+  EXPECT_EQ(judged(store, issued()), std::nullopt);
+}
+
+// The real CA has about 1,900. What is compared are times within this run, with a wide margin: when
+// every verification looked at every list, the factor was more than the number of lists divided by
+// ten.
+TEST_F(TrustStoreTest, TheListsOfOtherPlacesTakeNoTime) {
+  const auto holder = issued();
+  writeListOf(maria().municipalityRomaji);
+  const auto fastest = [&](TrustStore& store) {
+    auto best = std::chrono::steady_clock::duration::max();
+    for (int i = 0; i < 20; ++i) {
+      const auto start = std::chrono::steady_clock::now();
+      EXPECT_EQ(judged(store, holder), std::nullopt);
+      best = std::min(best, std::chrono::steady_clock::now() - start);
+    }
+    return best;
+  };
+  TrustStore few(trust(), m_log);
+  const auto alone = fastest(few);
+  constexpr int kOthers = 400;
+  for (int i = 0; i < kOthers; ++i) {
+    writeListOf("Town" + std::to_string(i) + "-machi");
+  }
+  TrustStore many(trust(), m_log);
+  const auto among = fastest(many);
+  RecordProperty("factor", std::to_string(std::chrono::duration<double>(among) / alone));
+  EXPECT_LT(among, alone * 4);
+}
+
+TEST_F(TrustStoreTest, AListIsReadWhenItChangesAndNotWithTheOthers) {
+  write("crl/broken.pem", "no list");
+  // Long ago: of what was written just now one cannot tell that it is the same.
+  fs::last_write_time(trust() / "crl/broken.pem", fs::file_time_type::clock::now() - 1h);
+  writeListOf(maria().municipalityRomaji);
+  TrustStore store(trust(), m_log);
+  const auto holder = issued();
+  writeListOf("Osaka-shi");
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+  EXPECT_EQ(logged("unreadableRevocationList"), 1);
+  write("crl/broken.pem", "still no list");
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+  EXPECT_EQ(logged("unreadableRevocationList"), 2);
+}
+
+// Rename, in place, with the time and the size that it had, gone, and a whole folder under another.
+TEST_F(TrustStoreTest, EveryWayOfChangingAListIsNoticed) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  const auto holder = issued();
+  const auto becomes = [&](std::optional<Reason> expected, const char* how,
+                           const std::function<void()>& change) {
+    change();
+    EXPECT_EQ(judged(store, holder), expected) << how;
+  };
+  becomes(std::nullopt, "nothing", [] {});
+  const std::string good = simulated::makeCrl(authority());
+  simulated::revoke(authority(), holder.serialHex);
+  const std::string bad = simulated::makeCrl(authority());
+  becomes(Reason::certificateRevoked, "in place", [&] { write("crl/all.pem", bad); });
+  becomes(std::nullopt, "rename", [&] {
+    write("crl/.new", good);
+    fs::rename(trust() / "crl/.new", trust() / "crl/all.pem");
+  });
+  becomes(Reason::revocationUnknown, "gone", [&] { fs::remove(trust() / "crl/all.pem"); });
+  becomes(Reason::certificateRevoked, "new", [&] { write("crl/other.crl", bad); });
+  becomes(std::nullopt, "another folder", [&] {
+    write("crl.new/all.pem", good);
+    fs::rename(trust() / "crl", trust() / "crl.old");
+    fs::rename(trust() / "crl.new", trust() / "crl");
+  });
+  becomes(Reason::certificateRevoked, "in the other folder", [&] { write("crl/all.pem", bad); });
+  becomes(std::nullopt, "same time and size", [&] {
+    const auto time = fs::last_write_time(trust() / "crl/all.pem");
+    std::string padded = good;
+    ASSERT_LT(padded.size(), bad.size());
+    padded.append(bad.size() - padded.size(), '\n');
+    write("crl/all.pem", padded);
+    fs::last_write_time(trust() / "crl/all.pem", time);
+  });
+}
+
+TEST_F(TrustStoreTest, AFaultOfTheFolderIsNotForgottenBeforeItIsMended) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  const auto holder = issued();
+  fs::rename(trust() / "crl", trust() / "elsewhere");
+  EXPECT_THROW(judged(store, holder), fs::filesystem_error);
+  EXPECT_THROW(judged(store, holder), fs::filesystem_error);
+  fs::rename(trust() / "elsewhere", trust() / "crl");
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+}
+
+// The clocks of the CA and of this machine differ by minutes, for certificates and for lists.
+TEST_F(TrustStoreTest, WhatBeginsInAMomentHasBegun) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  const Seconds start = now() + 10min;
+  const auto fresh = issued({start, start + 24h});
+  for (const auto& [before, refusal] :
+       {std::pair(0s, std::optional<Reason>()), std::pair(1s, std::optional<Reason>()),
+        std::pair(300s, std::optional<Reason>()),
+        std::pair(301s, std::optional(Reason::certificateNotYetValid)),
+        std::pair(86400s, std::optional(Reason::certificateNotYetValid))}) {
+    EXPECT_EQ(judged(store, fresh, start - before), refusal) << before.count();
+  }
+  EXPECT_EQ(judged(store, fresh, start + 24h - 1s), std::nullopt);
+  EXPECT_EQ(judged(store, fresh, start + 24h), Reason::certificateExpired);
+
+  const auto old = issued();
+  const Seconds listed = now() - 1h;  // from when the list is good
+  EXPECT_EQ(judged(store, old, listed - 4min), std::nullopt);
+  EXPECT_EQ(judged(store, old, listed - 6min), Reason::revocationUnknown);
+}
+
+TEST_F(TrustStoreTest, ACertificateOfNobodyIsUntrustedHoweverOldItIs) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  const auto stranger = simulated::makeAuthority(simulated::Usage::signing);
+  const auto forged = certificate::parseCertificate(
+      simulated::issueCertificate(stranger, maria(), simulated::expiredValidity(), authority().key)
+          .der);
+  EXPECT_EQ(judged(store, forged), Reason::certificateUntrusted);
+}
+
+}  // namespace
+}  // namespace madoguchi::backend
