@@ -1,7 +1,7 @@
 #include "app/kit/card_notice.h"
 
 #include "app/card/card_visit.h"
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {

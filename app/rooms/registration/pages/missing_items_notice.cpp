@@ -1,7 +1,7 @@
 #include "app/rooms/registration/pages/missing_items_notice.h"
 
 #include "app/form/form_model.h"
-#include "app/kit/field_texts.h"
+#include "app/rooms/registration/pages/registration_texts.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/speak.h"
 
@@ -16,10 +16,11 @@ MissingItemsNotice::MissingItemsNotice(const RegistrationFlow& flow, const QStri
 }
 
 void MissingItemsNotice::sayItems(const RegistrationFlow& flow) {
+  const FormTexts texts = registrationTexts(flow.entrance());
   QStringList items;
   for (const forms::Field& field : flow.form().definition().fields) {
-    const QString id = QString::fromStdString(field.id);
-    if (flow.isMissingOnCard(id)) items << qtTrId("list.item").arg(fieldLabel(id, flow.entrance()));
+    if (flow.isMissingOnCard(QString::fromStdString(field.id)))
+      items << qtTrId("list.item").arg(texts.label(field));
   }
   setTexts(qtTrId("notice.missingItems.title"), items.join(u'\n'),
            qtTrId("notice.missingItems.remedy"));
