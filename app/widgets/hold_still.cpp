@@ -35,11 +35,8 @@ void holdStill(QWidget& page, const std::function<void()>& change) {
   change();
   // Layouts within layouts settle one after the other.
   constexpr int kDepth = 8;
-  int height = -1;
-  for (int pass = 0; pass < kDepth && height != area->widget()->height(); ++pass) {
-    height = area->widget()->height();
+  for (int pass = 0; pass < kDepth; ++pass)
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-  }
   if (held != nullptr && area->widget()->isAncestorOf(held))
     bar->setValue(bar->value() + place() - before);
 }

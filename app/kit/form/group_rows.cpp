@@ -109,25 +109,33 @@ void GroupRows::takeShape(std::vector<FormRow*>& appeared) {
   m_items = std::move(items);
   m_removedAt = std::min(m_removedAt, m_items.size());
   m_column->removeWidget(m_removed);
-  QWidget* before = m_title;
+  QWidget* before = nullptr;
+  // Made later than what follows on the page, the controls of rows are still the next ones for Tab.
+  const auto goOnWith = [&](QWidget* control) {
+    if (before == nullptr) {
+      setTabOrder(m_undo, control);
+      setTabOrder(control, m_undo);
+    } else {
+      setTabOrder(before, control);
+    }
+    before = control;
+  };
   for (std::size_t i = 0; i < m_items.size(); ++i) {
     m_column->removeWidget(m_items[i].whole);
     m_column->insertWidget(static_cast<int>(i), m_items[i].whole);
     m_items[i].whole->show();
-    // Made later than what follows on the page, they are still the next ones for Tab.
     for (FormRow* field : m_items[i].fields) {
       if (field->takeShape()) appeared.push_back(field);
       for (QWidget* control : field->findChildren<QWidget*>()) {
-        if (control->focusPolicy() == Qt::NoFocus || control->focusProxy() != nullptr) continue;
-        setTabOrder(before, control);
-        before = control;
+        const bool isStop = control->focusPolicy() != Qt::NoFocus &&
+                            control->focusProxy() == nullptr && control->window() == window();
+        if (isStop) goOnWith(control);
       }
     }
-    setTabOrder(before, m_items[i].remove);
-    before = m_items[i].remove;
+    goOnWith(m_items[i].remove);
   }
   m_column->insertWidget(static_cast<int>(m_removedAt), m_removed);
-  setTabOrder(before, m_undo);
+  if (before != nullptr) setTabOrder(before, m_undo);
   setTabOrder(m_undo, m_add);
   setVisible(m_form.asks({.group = m_group.id}));
   sayAll();
