@@ -73,7 +73,10 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
     m_unknown->setObjectName(objectName + QStringLiteral(".unknown"));
     m_unknown->installEventFilter(this);
     column->addWidget(m_unknown);
-    connect(m_unknown, &QAbstractButton::toggled, this, tell);
+    connect(m_unknown, &QAbstractButton::toggled, this, [this, tell] {
+      tell();
+      emit left();
+    });
   }
   // Not textEdited and activated: what assistive technology enters counts, too.
   connect(m_year, &QLineEdit::textChanged, this, [this, tell](const QString& typed) {

@@ -87,6 +87,7 @@ void FormRow::build(const QString& objectName) {
   m_hint->setColour(colours.faintText);
   m_cardTextLabel = label(RubyLabel::Role::small);
   m_cardText = label(RubyLabel::Role::strong);
+  m_cardText->setObjectName(objectName + QStringLiteral(".cardText"));
   for (QWidget* widget : {m_hint, m_cardTextLabel, m_cardText}) column->addWidget(widget);
   auto* errorLine = new QHBoxLayout;
   errorLine->setSpacing(em(*this, 0.4));

@@ -22,6 +22,7 @@ GroupRows::GroupRows(FormModel& form, const FormTexts& texts, const forms::Group
     : QWidget(parent), m_form(form), m_texts(texts), m_group(group), m_name(std::move(name)) {
   setObjectName(m_name);
   m_title = new RubyLabel(RubyLabel::Role::strong, this);
+  m_title->setFocusPolicy(Qt::ClickFocus);  // Tab goes past it; the order of the rows begins there
   m_sign = new SvgPicture(QStringLiteral(":/icons/bad.svg"), 1.2, this);
   m_error = new RubyLabel(RubyLabel::Role::strong, this);
   m_error->setObjectName(m_name + QStringLiteral(".error"));
@@ -109,15 +110,10 @@ void GroupRows::takeShape(std::vector<FormRow*>& appeared) {
   m_items = std::move(items);
   m_removedAt = std::min(m_removedAt, m_items.size());
   m_column->removeWidget(m_removed);
-  QWidget* before = nullptr;
+  QWidget* before = m_title;
   // Made later than what follows on the page, the controls of rows are still the next ones for Tab.
   const auto goOnWith = [&](QWidget* control) {
-    if (before == nullptr) {
-      setTabOrder(m_undo, control);
-      setTabOrder(control, m_undo);
-    } else {
-      setTabOrder(before, control);
-    }
+    setTabOrder(before, control);
     before = control;
   };
   for (std::size_t i = 0; i < m_items.size(); ++i) {
@@ -135,8 +131,8 @@ void GroupRows::takeShape(std::vector<FormRow*>& appeared) {
     goOnWith(m_items[i].remove);
   }
   m_column->insertWidget(static_cast<int>(m_removedAt), m_removed);
-  if (before != nullptr) setTabOrder(before, m_undo);
-  setTabOrder(m_undo, m_add);
+  goOnWith(m_undo);
+  goOnWith(m_add);
   setVisible(m_form.asks({.group = m_group.id}));
   sayAll();
 }
