@@ -52,19 +52,50 @@ def objects(node):
             yield from objects(child)
 
 
-def objects_of_forms(root):
-    """Of all definitions of forms: fields, groups, checks and whatever they consist of."""
+def forms_of(root):
     for path in sorted((root / "resources/forms").glob("*.json")):
         if not path.name.endswith(".schema.json"):
-            yield from objects(json.loads(path.read_text("utf-8")))
+            yield json.loads(path.read_text("utf-8"))
+
+
+def ids_of_contents(contents, group=""):
+    """Of fields, and of groups with theirs (app/kit/form/form_texts.h)."""
+    for one in contents:
+        if "group" in one:
+            yield from (f"group.{one['group']}.{part}" for part in ("title", "row", "add"))
+            yield from ids_of_contents(one["contents"], f"{one['group']}.")
+        elif "type" in one:
+            yield from (f"field.{group}{one['id']}.{part}" for part in ("label", "hint"))
+            for choice in one.get("choices", ["true"] if one["type"] == "consent" else []):
+                yield f"value.{group}{one['id']}.{choice['value'] if isinstance(choice, dict) else choice}"
+            if "unit" in one:
+                yield f"unit.{one['unit']}"
+
+
+def ids_of_form(form):
+    """All that a form is shown with, but for its message codes."""
+    yield from ("value.yesNo.yes", "value.yesNo.no")
+    for page in form["pages"]:
+        if len(form["pages"]) > 1:
+            yield f"page.{form['form']}.{page['id']}.title"
+        for section in page["sections"]:
+            if len(page["sections"]) > 1:
+                yield f"section.{form['form']}.{section['id']}.title"
+            yield from ids_of_contents(section["contents"])
+
+
+def codes_of_form(form):
+    for one in objects(form):
+        yield from one.get("codes", {}).values()
+        if isinstance(one.get("code"), str):
+            yield one["code"]
 
 
 def message_codes(root):
     """The codes of messages that forms and the service can say: the Agency's, and ours where it has none."""
     found = set()
-    for one in objects_of_forms(root):
-        found.update(one.get("codes", {}).values())
-        found.update([one["code"]] if "code" in one else [])
+    for form in forms_of(root):
+        found.update(codes_of_form(form))
     for folder in ("backend", "forms", "protocol"):
         for _, code in sources(root / folder):
             found.update(re.findall(r'"(WZBAM\d{3}E)"', code))
@@ -82,11 +113,8 @@ def composed_ids(root):
     """Ids that the program puts together."""
     for name in failure_names(root):
         yield from (f"failure.{name}.{part}" for part in ("title", "text", "remedy"))
-    for field in objects_of_forms(root):
-        if "id" in field and "type" in field:
-            yield from (f"field.{field['id']}.{part}" for part in ("label", "hint"))
-            for choice in field.get("choices", []):
-                yield f"value.{field['id']}.{choice['value'] if isinstance(choice, dict) else choice}"
+    for form in forms_of(root):
+        yield from ids_of_form(form)
     for code in message_codes(root):
         yield f"fieldError.{code}"
         yield from (f"message.{code}.{part}" for part in ("text", "remedy"))

@@ -738,10 +738,10 @@
         <translation>まちがいは ありませんか。
 まちがいは「{直|なお}す」を {押|お}して {直|なお}します。</translation>
     </message>
-    <message id="step2.change">
+    <message id="review.change">
         <translation>{直|なお}す</translation>
     </message>
-    <message id="step2.change.named">
+    <message id="review.change.named">
         <translation>%1を {直|なお}す</translation>
     </message>
     <message id="step2.secretsAgain">
@@ -1692,6 +1692,179 @@
     </message>
     <message id="selfCheck.detail.secondsAhead">
         <translation>{時計|と.けい}の {進|すす}み（{秒|びょう}）</translation>
+    </message>
+    <message id="field.optional">
+        <translation>{書|か}かなくても いいです</translation>
+    </message>
+    <message id="date.partUnknown">
+        <translation>わからない ところが あります（{空|あ}けて おきます）</translation>
+    </message>
+    <message id="date.unknown">
+        <translation>わかりません</translation>
+    </message>
+    <message id="date.yearOnly">
+        <translation>%year{年|ねん}</translation>
+    </message>
+    <message id="date.yearMonth">
+        <translation>%year{年|ねん}%month{月|がつ}</translation>
+    </message>
+    <message id="form.progress">
+        <translation>ぜんぶで %2ページ。いまは %1ページです。</translation>
+    </message>
+    <message id="form.next">
+        <translation>{次|つぎ}へ</translation>
+    </message>
+    <message id="form.back">
+        <translation>{前|まえ}へ</translation>
+    </message>
+    <message id="form.errors">
+        <translation>{直|なお}す ところが あります</translation>
+    </message>
+    <message id="form.errors.remedy">
+        <translation>{下|した}の ことばを おすと、その ところへ {行|い}きます。</translation>
+    </message>
+    <message id="form.warnings">
+        <translation>もう{一度|いち.ど} {見|み}て ください</translation>
+    </message>
+    <message id="form.warnings.remedy">
+        <translation>この まま {次|つぎ}へ {行|い}く ことも できます。</translation>
+    </message>
+    <message id="form.warning">
+        <translation>{確認|かく.にん}（このままでも いいです）：%1</translation>
+    </message>
+    <message id="form.notice">
+        <translation>お{知|し}らせ：%1</translation>
+    </message>
+    <message id="form.ofRow">
+        <translation>%1：%2</translation>
+    </message>
+    <message id="form.appeared">
+        <translation>{書|か}く ところが ふえました：%1</translation>
+    </message>
+    <message id="form.characters">
+        <translation>%1{文字|も.じ}（%2{文字|も.じ}まで）</translation>
+    </message>
+    <message id="form.search">
+        <translation>{名前|な.まえ}を {入|い}れて {探|さが}す</translation>
+    </message>
+    <message id="form.search.nothing">
+        <translation>{見|み}つかりません。ほかの {書|か}き{方|かた}で {探|さが}して ください。</translation>
+    </message>
+    <message id="form.file.limits">
+        <translation>%1、%2まで</translation>
+    </message>
+    <message id="form.file.choose">
+        <translation>ファイルを {選|えら}ぶ</translation>
+    </message>
+    <message id="form.file.other">
+        <translation>ほかの ファイルを {選|えら}ぶ</translation>
+    </message>
+    <message id="form.file.remove">
+        <translation>ファイルを {外|はず}す</translation>
+    </message>
+    <message id="group.remove">
+        <translation>{消|け}す</translation>
+    </message>
+    <message id="group.remove.named">
+        <translation>%1を {消|け}す</translation>
+    </message>
+    <message id="group.removed">
+        <translation>{消|け}しました</translation>
+    </message>
+    <message id="group.undo">
+        <translation>{元|もと}に {戻|もど}す</translation>
+    </message>
+    <message id="group.undo.named">
+        <translation>%1を {元|もと}に {戻|もど}す</translation>
+    </message>
+    <message id="group.full">
+        <translation>%1{個|こ}まで {書|か}く ことが できます。</translation>
+    </message>
+    <message id="review.nothing">
+        <translation>{書|か}いて いません</translation>
+    </message>
+    <message id="value.yesNo.yes">
+        <translation>はい</translation>
+    </message>
+    <message id="value.yesNo.no">
+        <translation>いいえ</translation>
+    </message>
+    <message id="offer.take">
+        <translation>「%1」に する</translation>
+    </message>
+    <message id="offer.keep">
+        <translation>この ままに する</translation>
+    </message>
+    <message id="offer.email.title">
+        <translation>%1 は {正|ただ}しいですか</translation>
+    </message>
+    <message id="offer.email.text">
+        <translation>まちがいかも しれません。もう{一度|いち.ど} {見|み}て ください。</translation>
+    </message>
+    <message id="offer.email.noSuchEnding">
+        <translation>{最後|さい.ご}の ところが {変|へん}です。もう{一度|いち.ど} {見|み}て ください。</translation>
+    </message>
+    <message id="offer.name.title">
+        <translation>パスポートと {同|おな}じ {名前|な.まえ}を {選|えら}んで ください</translation>
+    </message>
+    <message id="offer.name.text">
+        <translation>この {名前|な.まえ}の {文字|も.じ}には、{書|か}き{方|かた}が いくつか あります。パスポートの {写真|しゃ.しん}の ページの いちばん {下|した}を {見|み}て ください。{在留|ざい.りゅう}カードにも あります。</translation>
+    </message>
+    <message id="cause.invisible">
+        <translation>{見|み}えない {文字|も.じ}（%1）が あります。{消|け}して ください。</translation>
+    </message>
+    <message id="cause.wrongAlphabet">
+        <translation>ここで {使|つか}う ことが できない {文字|も.じ}が あります。</translation>
+    </message>
+    <message id="cause.severalSpellings">
+        <translation>パスポートで {書|か}き{方|かた}が いくつか ある {文字|も.じ}が あります。</translation>
+    </message>
+    <message id="cause.tooLong">
+        <translation>%1{文字|も.じ} あります。%2{文字|も.じ}までに して ください。</translation>
+    </message>
+    <message id="cause.tooShort">
+        <translation>{文字|も.じ}が {足|た}りません。</translation>
+    </message>
+    <message id="cause.foreignNumber">
+        <translation>{外国|がい.こく}の {電話番号|でん.わ.ばん.ごう}です。{日本|に.ほん}の {電話番号|でん.わ.ばん.ごう}を {入|い}れて ください。</translation>
+    </message>
+    <message id="cause.noLeadingZero">
+        <translation>{日本|に.ほん}の {電話番号|でん.わ.ばん.ごう}は 0から {始|はじ}まります。</translation>
+    </message>
+    <message id="cause.undialable">
+        <translation>この {電話番号|でん.わ.ばん.ごう}は ありません。</translation>
+    </message>
+    <message id="cause.noAt">
+        <translation>「@」が ありません。</translation>
+    </message>
+    <message id="cause.noHost">
+        <translation>「@」の {後|あと}が {変|へん}です。</translation>
+    </message>
+    <message id="cause.twoDigitYear">
+        <translation>{年|とし}は 4けたの {数字|すう.じ}で {入|い}れて ください。</translation>
+    </message>
+    <message id="cause.japaneseEra">
+        <translation>{昭和|しょう.わ}、{平成|へい.せい}、{令和|れい.わ}の {年|とし}では ありません。{西暦|せい.れき}の {年|とし}を {入|い}れて ください。</translation>
+    </message>
+    <message id="cause.yearNotFirst">
+        <translation>{年|とし}、{月|つき}、{日|ひ}の じゅんに {入|い}れて ください。</translation>
+    </message>
+    <message id="cause.incompleteDate">
+        <translation>{空|あ}いて いる ところが あります。</translation>
+    </message>
+    <message id="cause.incompletePartialDate">
+        <translation>{空|あ}いて いる ところが あります。わからない ときは、「わからない ところが あります」に チェックを して ください。</translation>
+    </message>
+    <message id="cause.notYet">
+        <translation>まだ {来|き}て いない {日|ひ}です。</translation>
+    </message>
+    <message id="cause.tooEarly">
+        <translation>{昔|むかし}すぎる {日|ひ}です。</translation>
+    </message>
+    <message id="form.search.count" numerus="yes">
+        <translation>
+            <numerusform>%nこ {見|み}つかりました</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -711,10 +711,10 @@ Example: year 1990, month 4, day 15</translation>
     <message id="step2.intro">
         <translation>Please check what you entered. Use “Change” to correct anything.</translation>
     </message>
-    <message id="step2.change">
+    <message id="review.change">
         <translation>Change</translation>
     </message>
-    <message id="step2.change.named">
+    <message id="review.change.named">
         <translation>Change %1</translation>
     </message>
     <message id="step2.secretsAgain">
@@ -1616,6 +1616,180 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.detail.secondsAhead">
         <translation>Clock ahead by (seconds)</translation>
+    </message>
+    <message id="field.optional">
+        <translation>Optional</translation>
+    </message>
+    <message id="date.partUnknown">
+        <translation>I do not know all of it (leave empty what you do not know)</translation>
+    </message>
+    <message id="date.unknown">
+        <translation>Not known</translation>
+    </message>
+    <message id="date.yearOnly">
+        <translation>%year</translation>
+    </message>
+    <message id="date.yearMonth">
+        <translation>%namedMonth %year</translation>
+    </message>
+    <message id="form.progress">
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message id="form.next">
+        <translation>Next</translation>
+    </message>
+    <message id="form.back">
+        <translation>Back</translation>
+    </message>
+    <message id="form.errors">
+        <translation>Some things need to be corrected</translation>
+    </message>
+    <message id="form.errors.remedy">
+        <translation>Press a line to go to its place.</translation>
+    </message>
+    <message id="form.warnings">
+        <translation>Please look at this once more</translation>
+    </message>
+    <message id="form.warnings.remedy">
+        <translation>You can go on without changing anything.</translation>
+    </message>
+    <message id="form.warning">
+        <translation>To check (you can go on): %1</translation>
+    </message>
+    <message id="form.notice">
+        <translation>For your information: %1</translation>
+    </message>
+    <message id="form.ofRow">
+        <translation>%1: %2</translation>
+    </message>
+    <message id="form.appeared">
+        <translation>New questions: %1</translation>
+    </message>
+    <message id="form.characters">
+        <translation>%1 of up to %2 characters</translation>
+    </message>
+    <message id="form.search">
+        <translation>Type part of the name to search</translation>
+    </message>
+    <message id="form.search.nothing">
+        <translation>Nothing found. Try another spelling.</translation>
+    </message>
+    <message id="form.file.limits">
+        <translation>%1, up to %2</translation>
+    </message>
+    <message id="form.file.choose">
+        <translation>Choose a file</translation>
+    </message>
+    <message id="form.file.other">
+        <translation>Choose another file</translation>
+    </message>
+    <message id="form.file.remove">
+        <translation>Remove the file</translation>
+    </message>
+    <message id="group.remove">
+        <translation>Remove</translation>
+    </message>
+    <message id="group.remove.named">
+        <translation>Remove %1</translation>
+    </message>
+    <message id="group.removed">
+        <translation>Removed</translation>
+    </message>
+    <message id="group.undo">
+        <translation>Put it back</translation>
+    </message>
+    <message id="group.undo.named">
+        <translation>Put %1 back</translation>
+    </message>
+    <message id="group.full">
+        <translation>You can enter up to %1.</translation>
+    </message>
+    <message id="review.nothing">
+        <translation>Nothing entered</translation>
+    </message>
+    <message id="value.yesNo.yes">
+        <translation>Yes</translation>
+    </message>
+    <message id="value.yesNo.no">
+        <translation>No</translation>
+    </message>
+    <message id="offer.take">
+        <translation>Use “%1”</translation>
+    </message>
+    <message id="offer.keep">
+        <translation>Keep it as it is</translation>
+    </message>
+    <message id="offer.email.title">
+        <translation>Is %1 right?</translation>
+    </message>
+    <message id="offer.email.text">
+        <translation>It looks like a common typing mistake.</translation>
+    </message>
+    <message id="offer.email.noSuchEnding">
+        <translation>No address ends like this. Please look at it again.</translation>
+    </message>
+    <message id="offer.name.title">
+        <translation>Choose the spelling in your passport</translation>
+    </message>
+    <message id="offer.name.text">
+        <translation>Passports write some letters of this name in several ways. See the bottom two lines of the page with your photograph, or your residence card.</translation>
+    </message>
+    <message id="cause.invisible">
+        <translation>It has a character that cannot be seen (%1). Please delete it.</translation>
+    </message>
+    <message id="cause.wrongAlphabet">
+        <translation>It has letters of an alphabet that is not used here.</translation>
+    </message>
+    <message id="cause.severalSpellings">
+        <translation>It has letters that passports write in several ways.</translation>
+    </message>
+    <message id="cause.tooLong">
+        <translation>It has %1 characters; up to %2 are possible.</translation>
+    </message>
+    <message id="cause.tooShort">
+        <translation>It is too short.</translation>
+    </message>
+    <message id="cause.foreignNumber">
+        <translation>This is a number of another country. Please enter one in Japan.</translation>
+    </message>
+    <message id="cause.noLeadingZero">
+        <translation>Telephone numbers in Japan begin with 0.</translation>
+    </message>
+    <message id="cause.undialable">
+        <translation>There is no such telephone number.</translation>
+    </message>
+    <message id="cause.noAt">
+        <translation>The @ is missing.</translation>
+    </message>
+    <message id="cause.noHost">
+        <translation>What stands behind the @ is not right.</translation>
+    </message>
+    <message id="cause.twoDigitYear">
+        <translation>Please enter the year with four digits.</translation>
+    </message>
+    <message id="cause.japaneseEra">
+        <translation>Please enter the Western year, not that of a Japanese era.</translation>
+    </message>
+    <message id="cause.yearNotFirst">
+        <translation>Please enter year, month and day in this order.</translation>
+    </message>
+    <message id="cause.incompleteDate">
+        <translation>A part of the date is empty.</translation>
+    </message>
+    <message id="cause.incompletePartialDate">
+        <translation>A part of the date is empty. If you do not know it, check the box below.</translation>
+    </message>
+    <message id="cause.notYet">
+        <translation>This day is still to come.</translation>
+    </message>
+    <message id="cause.tooEarly">
+        <translation>This day is too long ago.</translation>
+    </message>
+    <message id="form.search.count" numerus="yes">
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

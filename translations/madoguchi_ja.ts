@@ -707,10 +707,10 @@
     <message id="step2.intro">
         <translation>入力した内容を確認してください。違うところは「変更」から直せます。</translation>
     </message>
-    <message id="step2.change">
+    <message id="review.change">
         <translation>変更</translation>
     </message>
-    <message id="step2.change.named">
+    <message id="review.change.named">
         <translation>%1を変更</translation>
     </message>
     <message id="step2.secretsAgain">
@@ -1612,6 +1612,179 @@
     </message>
     <message id="selfCheck.detail.secondsAhead">
         <translation>時計の進み（秒）</translation>
+    </message>
+    <message id="field.optional">
+        <translation>任意</translation>
+    </message>
+    <message id="date.partUnknown">
+        <translation>わからない部分がある（わからないところは空欄のままにする）</translation>
+    </message>
+    <message id="date.unknown">
+        <translation>不明</translation>
+    </message>
+    <message id="date.yearOnly">
+        <translation>%year年</translation>
+    </message>
+    <message id="date.yearMonth">
+        <translation>%year年%month月</translation>
+    </message>
+    <message id="form.progress">
+        <translation>%1／%2ページ</translation>
+    </message>
+    <message id="form.next">
+        <translation>次へ</translation>
+    </message>
+    <message id="form.back">
+        <translation>前へ</translation>
+    </message>
+    <message id="form.errors">
+        <translation>直すところがあります</translation>
+    </message>
+    <message id="form.errors.remedy">
+        <translation>下の項目を押すと、その欄に移ります。</translation>
+    </message>
+    <message id="form.warnings">
+        <translation>念のため確認してください</translation>
+    </message>
+    <message id="form.warnings.remedy">
+        <translation>このままでも先に進めます。</translation>
+    </message>
+    <message id="form.warning">
+        <translation>確認（このままでも進めます）：%1</translation>
+    </message>
+    <message id="form.notice">
+        <translation>お知らせ：%1</translation>
+    </message>
+    <message id="form.ofRow">
+        <translation>%1：%2</translation>
+    </message>
+    <message id="form.appeared">
+        <translation>質問が増えました：%1</translation>
+    </message>
+    <message id="form.characters">
+        <translation>%1文字（%2文字まで）</translation>
+    </message>
+    <message id="form.search">
+        <translation>名前の一部を入れて探す</translation>
+    </message>
+    <message id="form.search.nothing">
+        <translation>見つかりません。別の書き方で探してください。</translation>
+    </message>
+    <message id="form.file.limits">
+        <translation>%1、%2まで</translation>
+    </message>
+    <message id="form.file.choose">
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message id="form.file.other">
+        <translation>別のファイルを選ぶ</translation>
+    </message>
+    <message id="form.file.remove">
+        <translation>ファイルを外す</translation>
+    </message>
+    <message id="group.remove">
+        <translation>削除</translation>
+    </message>
+    <message id="group.remove.named">
+        <translation>%1を削除</translation>
+    </message>
+    <message id="group.removed">
+        <translation>削除しました</translation>
+    </message>
+    <message id="group.undo">
+        <translation>元に戻す</translation>
+    </message>
+    <message id="group.undo.named">
+        <translation>%1を元に戻す</translation>
+    </message>
+    <message id="group.full">
+        <translation>%1件まで入力できます。</translation>
+    </message>
+    <message id="review.nothing">
+        <translation>入力なし</translation>
+    </message>
+    <message id="value.yesNo.yes">
+        <translation>はい</translation>
+    </message>
+    <message id="value.yesNo.no">
+        <translation>いいえ</translation>
+    </message>
+    <message id="offer.take">
+        <translation>「%1」にする</translation>
+    </message>
+    <message id="offer.keep">
+        <translation>このままにする</translation>
+    </message>
+    <message id="offer.email.title">
+        <translation>%1 で間違いありませんか</translation>
+    </message>
+    <message id="offer.email.text">
+        <translation>よくある打ち間違いに似ています。</translation>
+    </message>
+    <message id="offer.email.noSuchEnding">
+        <translation>このような終わりのアドレスはありません。もう一度確かめてください。</translation>
+    </message>
+    <message id="offer.name.title">
+        <translation>パスポートと同じつづりを選んでください</translation>
+    </message>
+    <message id="offer.name.text">
+        <translation>この名前には、パスポートでの書き方がいくつかある文字があります。パスポートの顔写真のページの下の2行か、在留カードを見てください。</translation>
+    </message>
+    <message id="cause.invisible">
+        <translation>目に見えない文字（%1）があります。消してください。</translation>
+    </message>
+    <message id="cause.wrongAlphabet">
+        <translation>ここでは使えない種類の文字があります。</translation>
+    </message>
+    <message id="cause.severalSpellings">
+        <translation>パスポートでの書き方がいくつかある文字があります。</translation>
+    </message>
+    <message id="cause.tooLong">
+        <translation>%1文字あります。%2文字までにしてください。</translation>
+    </message>
+    <message id="cause.tooShort">
+        <translation>文字が足りません。</translation>
+    </message>
+    <message id="cause.foreignNumber">
+        <translation>外国の電話番号です。日本の電話番号を入れてください。</translation>
+    </message>
+    <message id="cause.noLeadingZero">
+        <translation>日本の電話番号は0から始まります。</translation>
+    </message>
+    <message id="cause.undialable">
+        <translation>このような電話番号はありません。</translation>
+    </message>
+    <message id="cause.noAt">
+        <translation>「@」がありません。</translation>
+    </message>
+    <message id="cause.noHost">
+        <translation>「@」の後が正しくありません。</translation>
+    </message>
+    <message id="cause.twoDigitYear">
+        <translation>年は西暦の4桁で入れてください。</translation>
+    </message>
+    <message id="cause.japaneseEra">
+        <translation>和暦ではなく西暦で入れてください。</translation>
+    </message>
+    <message id="cause.yearNotFirst">
+        <translation>年、月、日の順に入れてください。</translation>
+    </message>
+    <message id="cause.incompleteDate">
+        <translation>空いているところがあります。</translation>
+    </message>
+    <message id="cause.incompletePartialDate">
+        <translation>空いているところがあります。わからないときは、「わからない部分がある」にチェックしてください。</translation>
+    </message>
+    <message id="cause.notYet">
+        <translation>まだ来ていない日です。</translation>
+    </message>
+    <message id="cause.tooEarly">
+        <translation>昔すぎる日です。</translation>
+    </message>
+    <message id="form.search.count" numerus="yes">
+        <translation>
+            <numerusform>見つかりました：%n件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

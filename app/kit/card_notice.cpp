@@ -3,7 +3,7 @@
 #include <QDateTime>
 
 #include "app/card/card_visit.h"
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {

@@ -3,7 +3,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_text.h"

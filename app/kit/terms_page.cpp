@@ -5,7 +5,7 @@
 #include <QVBoxLayout>
 
 #include "app/core/terms_of_use.h"
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 

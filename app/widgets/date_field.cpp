@@ -7,6 +7,7 @@
 #include <QSignalBlocker>
 #include <QStringList>
 #include <QStyle>
+#include <QVBoxLayout>
 #include <array>
 #include <utility>
 
@@ -34,7 +35,8 @@ QString twoDigits(const QString& text) {
 
 }  // namespace
 
-DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(parent) {
+DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
+    : QWidget(parent), m_kind(kind) {
   m_year = new QLineEdit(this);
   m_year->setMaxLength(4);
   m_year->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -53,14 +55,29 @@ DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(paren
   m_day->setObjectName(objectName + QStringLiteral(".day"));
   setFocusProxy(m_year);
 
-  auto* row = new FlowLayout(em(*this), this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(em(*this, 0.3));
+  auto* row = new FlowLayout(em(*this));
+  column->addLayout(row);
   for (QWidget* field : std::initializer_list<QWidget*>{m_year, m_month, m_day}) {
     auto* part = new QWidget(this);
     m_parts.push_back(new FlowLayout(em(*this, 0.5), part));
     m_parts.back()->addWidget(field);
     row->addWidget(part);
   }
+  if (kind == Kind::partialMonth) m_day->parentWidget()->hide();
   const auto tell = [this] { emit edited(value()); };
+  if (kind != Kind::whole) {
+    m_unknown = new RubyCheckBox(this);
+    m_unknown->setObjectName(objectName + QStringLiteral(".unknown"));
+    m_unknown->installEventFilter(this);
+    column->addWidget(m_unknown);
+    connect(m_unknown, &QAbstractButton::toggled, this, [this, tell] {
+      tell();
+      emit left();
+    });
+  }
   // Not textEdited and activated: what assistive technology enters counts, too.
   connect(m_year, &QLineEdit::textChanged, this, [this, tell](const QString& typed) {
     QString digits;
@@ -81,8 +98,9 @@ DateField::DateField(const QString& objectName, QWidget* parent) : QWidget(paren
     m_yearLabel->setMarkup(qtTrId("date.year"));
     m_monthLabel->setMarkup(qtTrId("date.month"));
     m_dayLabel->setMarkup(qtTrId("date.day"));
+    if (m_unknown != nullptr) m_unknown->setMarkup(qtTrId("date.partUnknown"));
     placeLabels();
-    setName(m_name);
+    sayNames();
   });
 }
 
@@ -99,19 +117,35 @@ void DateField::placeLabels() {
   }
 }
 
-void DateField::setName(const QString& name) {
+void DateField::setSpoken(const QString& name, const QString& description) {
   m_name = name;
-  const QString start = name.isEmpty() ? name : name + u' ';
+  m_description = description;
+  sayNames();
+}
+
+void DateField::sayNames() {
+  const QString start = m_name.isEmpty() ? m_name : m_name + u' ';
   m_year->setAccessibleName(start + m_yearLabel->text());
   m_month->setAccessibleName(start + m_monthLabel->text());
   m_day->setAccessibleName(start + m_dayLabel->text());
+  for (QWidget* part : std::initializer_list<QWidget*>{m_year, m_month, m_day})
+    part->setAccessibleDescription(m_description);
+  if (m_unknown != nullptr) m_unknown->setAccessibleDescription(m_name);
 }
 
 QString DateField::value() const {
-  if (m_year->text().isEmpty() && m_month->currentIndex() <= 0 && m_day->currentIndex() <= 0)
-    return {};
-  return m_year->text() + u'-' + twoDigits(m_month->currentText()) + u'-' +
-         twoDigits(m_day->currentText());
+  const QString year = m_year->text();
+  const QString month = twoDigits(m_month->currentText());
+  const QString day = twoDigits(m_day->currentText());
+  const bool empty = year.isEmpty() && month.isEmpty() && day.isEmpty();
+  if (saysUnknown() && day.isEmpty()) {
+    if (empty) return QStringLiteral("unknown");
+    return month.isEmpty() ? year : year + u'-' + month;
+  }
+  if (empty) return {};
+  // A month that is missing is said by its place, as a day is.
+  if (m_kind == Kind::partialMonth) return year + u'-' + month;
+  return year + u'-' + month + u'-' + day;
 }
 
 void DateField::setValue(const QString& value) {
@@ -124,6 +158,10 @@ void DateField::setValue(const QString& value) {
   m_year->setText(parts.value(0).toInt() > 0 ? parts.value(0) : QString());
   m_month->setCurrentIndex(parts.value(1).toInt());
   m_day->setCurrentIndex(parts.value(2).toInt());
+  if (m_unknown == nullptr) return;
+  const QSignalBlocker quietUnknown(m_unknown);
+  const qsizetype whole = m_kind == Kind::partialMonth ? 2 : 3;
+  m_unknown->setChecked(!value.isEmpty() && parts.size() < whole);
 }
 
 void DateField::setWrong(bool wrong) {

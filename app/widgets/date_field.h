@@ -3,6 +3,8 @@
 #include <QWidget>
 #include <vector>
 
+#include "app/widgets/ruby_button.h"
+
 class QComboBox;
 class QLineEdit;
 
@@ -15,16 +17,23 @@ class RubyLabel;
 class DateField : public QWidget {
   Q_OBJECT
  public:
-  explicit DateField(const QString& objectName, QWidget* parent = nullptr);
+  enum class Kind {
+    whole,
+    partial,       ///< a part may be unknown: then a box is checked and the part stays empty
+    partialMonth,  ///< the same without a day
+  };
+  explicit DateField(const QString& objectName, Kind kind = Kind::whole,
+                     QWidget* parent = nullptr);
 
   /// "YYYY-MM-DD"; with parts missing they stay empty ("1990--"), so that a half-filled date is
-  /// kept; empty where nothing is filled in.
+  /// kept; empty where nothing is filled in. Where the person says that a part is unknown "1990-04",
+  /// "1990" or "unknown".
   [[nodiscard]] QString value() const;
   /// Of a date whose parts are not all known, as cards have it ("1977", "unknown"), what is known
   /// is shown.
   void setValue(const QString& value);
-  /// Names of the parts for assistive technology start with this.
-  void setName(const QString& name);
+  /// Names of the parts for assistive technology start with `name`.
+  void setSpoken(const QString& name, const QString& description);
   void setWrong(bool wrong);
 
  signals:
@@ -35,9 +44,15 @@ class DateField : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  /// The person says that what stays empty is unknown.
+  [[nodiscard]] bool saysUnknown() const {
+    return m_unknown != nullptr && m_unknown->isChecked();
+  }
+  void sayNames();
   /// Before their fields or behind them, as the language has it: "Year 1990", "1990年".
   void placeLabels();
 
+  const Kind m_kind;
   std::vector<FlowLayout*> m_parts;  ///< a field with its label each
   QLineEdit* m_year;
   QComboBox* m_month;
@@ -45,7 +60,9 @@ class DateField : public QWidget {
   RubyLabel* m_yearLabel;
   RubyLabel* m_monthLabel;
   RubyLabel* m_dayLabel;
+  RubyCheckBox* m_unknown = nullptr;  ///< not of a whole date
   QString m_name;
+  QString m_description;
 };
 
 }  // namespace madoguchi::app

@@ -54,9 +54,8 @@ void ErrorSummary::setEntries(const std::vector<Entry>& entries) {
     link->setMarkup(entry.text);
     link->setAccessibleDescription(entry.corrected ? spokenText(qtTrId("field.corrected"))
                                                    : QString());
-    sign->setPicture(
-        entry.corrected ? QStringLiteral(":/icons/good.svg") : QStringLiteral(":/icons/bad.svg"),
-        entry.corrected ? colours.good : colours.error);
+    const Kind kind = entry.corrected ? Kind::good : entry.kind;
+    sign->setPicture(iconOf(kind), inkOf(kind, colours));
     whole->show();
   }
 }

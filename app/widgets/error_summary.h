@@ -7,7 +7,7 @@
 
 namespace madoguchi::app {
 
-/// All errors of a form at its top, each a link to its field, in the same words as at the field.
+/// All errors and warnings of a form at its top, each a link to its field, in the same words as at the field.
 /// Corrected ones stay, marked, so that nothing moves while the person works through them.
 class ErrorSummary : public MessagePanel {
   Q_OBJECT
@@ -16,6 +16,7 @@ class ErrorSummary : public MessagePanel {
     QString field;
     QString text;  ///< markup
     bool corrected = false;
+    Kind kind = Kind::error;
   };
   explicit ErrorSummary(QWidget* parent = nullptr);
   void setEntries(const std::vector<Entry>& entries);

@@ -14,12 +14,12 @@
 
 namespace madoguchi::app {
 
-namespace {
-
 QString iconOf(MessagePanel::Kind kind) {
   switch (kind) {
     case MessagePanel::Kind::error:
       return QStringLiteral(":/icons/bad.svg");
+    case MessagePanel::Kind::warning:
+      return QStringLiteral(":/icons/warning.svg");
     case MessagePanel::Kind::notice:
       return QStringLiteral(":/icons/notice.svg");
     case MessagePanel::Kind::good:
@@ -32,6 +32,8 @@ QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
   switch (kind) {
     case MessagePanel::Kind::error:
       return colours.error;
+    case MessagePanel::Kind::warning:
+      return colours.text;
     case MessagePanel::Kind::notice:
       return colours.primary;
     case MessagePanel::Kind::good:
@@ -40,10 +42,13 @@ QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
   return colours.text;
 }
 
+namespace {
+
 QColor surfaceOf(MessagePanel::Kind kind, const Colours& colours) {
   switch (kind) {
     case MessagePanel::Kind::error:
       return colours.errorSurface;
+    case MessagePanel::Kind::warning:
     case MessagePanel::Kind::notice:
       return colours.noticeSurface;
     case MessagePanel::Kind::good:

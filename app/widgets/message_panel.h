@@ -11,13 +11,19 @@ class FlowLayout;
 class RubyButton;
 class RubyLabel;
 class SvgPicture;
+struct Colours;
 
 /// A message within a page, never in front of it: what has happened, what it means, what to do, its
 /// code, and the ways on.
 class MessagePanel : public QFrame {
   Q_OBJECT
  public:
-  enum class Kind { error, notice, good };
+  enum class Kind {
+    error,
+    warning,  ///< to be looked at; one may go on
+    notice,
+    good,
+  };
   explicit MessagePanel(Kind kind, QWidget* parent = nullptr);
 
   [[nodiscard]] Kind kind() const { return m_kind; }
@@ -52,5 +58,9 @@ class MessagePanel : public QFrame {
   QVBoxLayout* m_body;
   FlowLayout* m_ways;
 };
+
+/// The drawing that stands for a kind of message wherever it is said, and its colour.
+QString iconOf(MessagePanel::Kind kind);
+QColor inkOf(MessagePanel::Kind kind, const Colours& colours);
 
 }  // namespace madoguchi::app

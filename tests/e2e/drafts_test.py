@@ -116,7 +116,7 @@ class DraftsTest(WindowTest):
             pass
         self.assertEqual(self.answers(registration), answers)
         for field in ("name", "phone", "userClass"):
-            window.press("button", registration.texts.filled("step2.change.named", registration.label(field)))
+            window.press("button", registration.texts.filled("review.change.named", registration.label(field)))
             window.find("button", registration.texts["step1.check"])
             window.press("button", registration.texts["step1.check"])
             registration.check()

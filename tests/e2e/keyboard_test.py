@@ -162,7 +162,7 @@ class KeyboardTest(WindowTest):
         keyboard.write(registration.label("residenceCardNumber"), "ab12345678cd")
         self.accept_terms_and_check(keyboard, texts)
         # The link beside an answer leads to its field, and Escape from STEP2 back to the form.
-        keyboard.tab_to("button", texts.filled("step2.change.named", registration.label("phone")))
+        keyboard.tab_to("button", texts.filled("review.change.named", registration.label("phone")))
         keyboard.keys("Return")
         keyboard.focus_is("text", registration.label("phone"))
         keyboard.keys("ctrl+a")

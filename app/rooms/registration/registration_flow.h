@@ -57,8 +57,8 @@ class RegistrationFlow : public Journey {
   /// on.
   [[nodiscard]] FailureCode problem() const;
   [[nodiscard]] bool canGoNext() const;  ///< beforeYouStart: all that the entrance needs is there
-  /// The form: what it asks, its values and what was said about them. Pages of this flow type into
-  /// it by setValue() and repairValue(), which look whether the form is shown.
+  /// The form: what it asks, its values and what was said about them. The page of
+  /// the form types into it.
   [[nodiscard]] FormModel& form();
   [[nodiscard]] const FormModel& form() const;
   [[nodiscard]] const forms::Values& values() const;

@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -35,7 +34,7 @@
 #include "app/window/main_window.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "cardreader/simulated/simulated_transport.h"
-#include "tests/e2e/gallery/page_check.h"
+#include "tests/e2e/gallery/pictures.h"
 #include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
@@ -206,6 +205,11 @@ class Gallery {
     m_flow->setValue("phone", "0312345678");
     m_flow->repairValue("phone");
     shoot("48-step1-corrected");
+    m_flow->setValue("name", QStringLiteral("Müller Hans"));
+    m_flow->setValue("email", "maria@gmail.con");
+    m_flow->setValue("dateOfBirth", "1977");
+    shoot("49-step1-offers");
+    m_flow->setValue("name", "MUELLER HANS");
     fill();
     m_flow->check();
     require([&] { return m_flow->page() == Page::step2; }, "STEP2");
@@ -320,8 +324,7 @@ class Gallery {
 
   void switchTo(const QString& language) {
     m_language.set(language);
-    // Layouts within layouts settle one after the other.
-    for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
+    test::settle();
   }
 
   void complain(const QString& what) {
@@ -333,14 +336,7 @@ class Gallery {
     m_met.insert(m_window->place().page);
     for (const QString& language : app::Language::tags()) {
       switchTo(language);
-      const QString start = stage + u'.' + language;
-      m_window->grab().save(m_folder.filePath(start + QStringLiteral(".png")));
-      for (const auto* area : m_window->findChildren<QScrollArea*>()) {
-        if (!area->isVisible()) continue;
-        area->widget()->grab().save(m_folder.filePath(start + QStringLiteral(".full.png")));
-      }
-      for (const QString& complaint : test::complaintsAbout(*m_window))
-        complain(start + u' ' + complaint);
+      m_complaints += test::picture(*m_window, m_folder, stage + u'.' + language);
     }
     std::printf("%s\n", qPrintable(stage));
   }
@@ -378,9 +374,14 @@ int main(int argc, char** argv) {
   QDir().mkpath(arguments[1]);
   app::applyLook(application, scale);
   try {
-    Gallery gallery(QDir(arguments[1]), size);
-    gallery.walk();
-    return gallery.complaints() == 0 ? 0 : 1;
+    int complaints = 0;
+    {
+      Gallery gallery(QDir(arguments[1]), size);
+      gallery.walk();
+      complaints += gallery.complaints();
+    }
+    complaints += test::pictureDemonstration(QDir(arguments[1]), size);
+    return complaints == 0 ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "gallery: waited in vain for: %s\n", error.what());
     return 1;

@@ -3,7 +3,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/kit/terms_page.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/widgets/message_panel.h"

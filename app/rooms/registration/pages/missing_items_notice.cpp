@@ -2,7 +2,7 @@
 
 #include "app/core/visible_text.h"
 #include "app/form/form_model.h"
-#include "app/kit/field_texts.h"
+#include "app/rooms/registration/pages/registration_texts.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/widgets/speak.h"
 
@@ -18,11 +18,12 @@ MissingItemsNotice::MissingItemsNotice(const RegistrationFlow& flow, const QStri
 }
 
 void MissingItemsNotice::sayItems(const RegistrationFlow& flow) {
+  const FormTexts texts = registrationTexts(flow.entrance());
   QStringList items;
   QStringList more;
   for (const forms::Field& field : flow.form().definition().fields) {
     const QString id = QString::fromStdString(field.id);
-    const QString item = qtTrId("list.item").arg(fieldLabel(id, flow.entrance()));
+    const QString item = qtTrId("list.item").arg(texts.label(field));
     if (flow.isMissingOnCard(id)) items << item;
     if (const QString words = flow.alsoOnCard(id); !words.isEmpty())
       more << qtTrId("notice.alsoOnCard.text").arg(item, visible(words));

@@ -1,6 +1,6 @@
 #include "app/rooms/registration/pages/receipt.h"
 
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 #include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {

@@ -1,14 +1,13 @@
 #pragma once
 
-#include <vector>
-
+#include "app/form/form_model.h"
 #include "app/rooms/registration/pages/registration_page.h"
 
 namespace madoguchi::app {
 
-class ErrorSummary;
 class FailurePanel;
-class FieldRow;
+class FormFields;
+class FormSummary;
 
 /// STEP1: the form, rendered from its definition.
 class Step1Page : public RegistrationPage {
@@ -20,19 +19,17 @@ class Step1Page : public RegistrationPage {
   void takeFocusBack(QWidget* before) override;
 
  private:
-  void makeRows();
-  void showValues(const QStringList& fields);
-  void showErrors();
+  void addSummary();
+  void addFields();
   void check();
   void openTerms();
-  void focusField(const QString& field);
-  [[nodiscard]] FieldRow* row(const QString& field) const;
+  void focusField(const forms::FieldPath& field);
 
   QString m_field;  ///< where the focus goes at first; empty afterwards
   bool m_termsAreOpen = false;
   FailurePanel* m_failure = nullptr;
-  ErrorSummary* m_summary = nullptr;
-  std::vector<FieldRow*> m_rows;
+  FormSummary* m_summary = nullptr;
+  FormFields* m_fields = nullptr;
 };
 
 }  // namespace madoguchi::app

@@ -3,13 +3,13 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/form/form_model.h"
 #include "app/kit/failure_panel.h"
+#include "app/kit/form/form_review.h"
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
-#include "app/rooms/registration/pages/answer_row.h"
+#include "app/rooms/registration/pages/registration_texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
@@ -51,14 +51,12 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  for (const forms::FieldPath& path : flow().form().fields()) {
-    const forms::Field& field = *forms::findField(flow().form().definition(), path);
-    if (field.sameAs) continue;  // the same as the field above it
-    const QString id = QString::fromStdString(field.id);
-    auto* answer = new AnswerRow(flow(), field, named(id), this);
-    connect(answer, &AnswerRow::changeWanted, this, [this, id] { emit fieldWanted(id); });
-    column()->addWidget(answer);
-  }
+  auto* answers = new FormReview(flow().form(), registrationTexts(flow().entrance()),
+                                 objectName(), this);
+  connect(answers, &FormReview::changeWanted, this, [this](const forms::FieldPath& field) {
+    emit fieldWanted(QString::fromStdString(field.field));
+  });
+  column()->addWidget(answers);
 }
 
 void Step2Page::addSecrets() {

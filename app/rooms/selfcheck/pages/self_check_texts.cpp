@@ -4,7 +4,7 @@
 #include <QJsonDocument>
 #include <QSysInfo>
 
-#include "app/kit/field_texts.h"
+#include "app/kit/texts.h"
 
 namespace madoguchi::app {
 namespace {

@@ -114,6 +114,36 @@ TEST_F(DraftTest, SurvivesTheNetworkAndTheServerBeingAway) {
   EXPECT_EQ(sent[0].body, sent[1].body);
 }
 
+TEST_F(DraftTest, TakesADateOfBirthOfWhichTheYearAloneIsKnown) {
+  ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
+  ASSERT_TRUE(type("step1.dateOfBirth.year", "1977"));
+  ASSERT_TRUE(press("step1.check"));
+  EXPECT_TRUE(textOf("step1.dateOfBirth.cause").contains("check the box below"));
+  ASSERT_TRUE(press("step1.dateOfBirth.unknown"));
+  EXPECT_EQ(valueOf("dateOfBirth"), "1977");
+  EXPECT_TRUE(flow().isCorrected("dateOfBirth"));
+  find<QLineEdit>("step1.dateOfBirth.year")->clear();
+  EXPECT_EQ(valueOf("dateOfBirth"), "unknown");
+}
+
+TEST_F(DraftTest, AsksAboutWhatMayBeMistyped) {
+  ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
+  ASSERT_TRUE(type("step1.email", "maria@gmail.con"));
+  find("step1.name")->setFocus();
+  find<QLineEdit>("step1.name")->insert(QStringLiteral("Müller Hans"));
+  find("step1.phone")->setFocus(Qt::TabFocusReason);
+  EXPECT_EQ(valueOf("email"), "maria@gmail.con") << "nothing is mended in silence";
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    EXPECT_TRUE(wordsOf("step1.email.offer").contains("maria@gmail.com"));
+    EXPECT_TRUE(wordsOf("step1.name.offer").contains("MUELLER HANS"));
+  }
+  ASSERT_TRUE(press("step1.email.offer.0"));
+  ASSERT_TRUE(press("step1.name.offer.0"));
+  EXPECT_EQ(valueOf("email"), "maria@gmail.com");
+  EXPECT_EQ(valueOf("name"), "MUELLER HANS");
+}
+
 TEST_F(DraftTest, LeavingIsAskedFirst) {
   ASSERT_NO_FATAL_FAILURE(toForm());
   QTest::keyClick(&window(), Qt::Key_Escape);

@@ -1,8 +1,9 @@
 #include <QPushButton>
+#include <QScrollArea>
 #include <map>
 
 #include "app/form/form_model.h"
-#include "app/rooms/registration/pages/field_row.h"
+#include "app/kit/form/form_row.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -42,8 +43,11 @@ class FormErrorsTest : public PageTest {
   /// On the page, however far it is scrolled.
   std::map<std::string, int> places() {
     std::map<std::string, int> places;
-    for (const auto* row : window().findChildren<app::FieldRow*>())
-      if (row->isVisible()) places[row->objectName().toStdString()] = row->y();
+    const QWidget* page = window().findChild<QScrollArea*>()->widget();
+    for (const auto* row : window().findChildren<app::FormRow*>()) {
+      if (row->isVisible() && page->isAncestorOf(row))
+        places[row->objectName().toStdString()] = row->mapTo(page, QPoint()).y();
+    }
     return places;
   }
 };

@@ -49,6 +49,37 @@ TEST_F(DateFieldTest, KeepsAHalfFilledDate) {
   EXPECT_TRUE(m_field.value().isEmpty());
 }
 
+TEST_F(DateFieldTest, TakesDatesOfWhichAPartIsUnknown) {
+  DateField field(QStringLiteral("joined"), DateField::Kind::partial);
+  field.show();
+  const QSignalSpy edited(&field, &DateField::edited);
+  auto* unknown = field.findChild<QAbstractButton*>(QStringLiteral("joined.unknown"));
+  unknown->click();
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("unknown"));
+  QTest::keyClicks(field.findChild<QLineEdit*>(QStringLiteral("joined.year")),
+                   QStringLiteral("1977"));
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1977"));
+  field.findChild<QComboBox*>(QStringLiteral("joined.month"))->setCurrentIndex(4);
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1977-04"));
+  field.findChild<QComboBox*>(QStringLiteral("joined.day"))->setCurrentIndex(5);
+  EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1977-04-05"));
+  unknown->click();
+  EXPECT_EQ(field.value(), QStringLiteral("1977-04-05"));
+  for (const char* value : {"unknown", "1977", "1977-04", "1977--", "1977-04-", "1977-04-05", ""}) {
+    field.setValue(QLatin1String(value));
+    EXPECT_EQ(field.value(), QLatin1String(value));
+  }
+}
+
+TEST_F(DateFieldTest, TakesMonths) {
+  DateField field(QStringLiteral("joined"), DateField::Kind::partialMonth);
+  for (const char* value : {"unknown", "1977", "1977-04", "1977-", ""}) {
+    field.setValue(QLatin1String(value));
+    EXPECT_EQ(field.value(), QLatin1String(value));
+  }
+  EXPECT_TRUE(field.findChild<QComboBox*>(QStringLiteral("joined.day"))->parentWidget()->isHidden());
+}
+
 TEST_F(DateFieldTest, MakesFullWidthDigitsHalfWidthAndLeavesOutTheRest) {
   year().setText(QStringLiteral("１９９０"));
   EXPECT_EQ(year().text(), QStringLiteral("1990"));
@@ -122,7 +153,7 @@ TEST_F(DateFieldTest, PutsLabelsWhereTheLanguageHasThem) {
 }
 
 TEST_F(DateFieldTest, NamesItsParts) {
-  m_field.setName(QStringLiteral("Date of birth"));
+  m_field.setSpoken(QStringLiteral("Date of birth"), {});
   for (QWidget* one : std::initializer_list<QWidget*>{&year(), &part("month"), &part("day")})
     EXPECT_TRUE(one->accessibleName().startsWith(QStringLiteral("Date of birth ")))
         << one->objectName().toStdString();

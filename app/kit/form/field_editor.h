@@ -2,21 +2,22 @@
 
 #include <QWidget>
 
-#include "forms/registration/registration_form.h"
+#include "app/kit/form/form_texts.h"
 
 namespace madoguchi::app {
 
-/// What a field of the form is filled in with; one kind for each type of field.
+/// What a field of a form is filled in with; one kind for each type of field.
 class FieldEditor : public QWidget {
   Q_OBJECT
  public:
   using QWidget::QWidget;
   virtual void setValue(const QString& value) = 0;
-  virtual void setWrong(bool wrong) = 0;
+  virtual void setWrong(bool /*wrong*/) {}
   /// What assistive technology says: the field's label, and hint, example and error.
   virtual void setSpoken(const QString& name, const QString& description) = 0;
-  /// The person has to open the terms before this is possible (consent).
-  virtual void setAllowed(bool /*allowed*/) {}
+  /// The choices or codes that can be had with the other answers as they are. A chosen one that is
+  /// no longer among them stays until another is chosen.
+  virtual void setOffered(const QStringList& /*choices*/) {}
   /// Gives the focus to what has to be done next.
   virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
 
@@ -25,11 +26,19 @@ class FieldEditor : public QWidget {
   /// The person is done with it for now: went on, or has chosen.
   void left();
   void termsWanted();
+  void fileWanted();
   /// A postal code has led to this town (municipality).
   void townFound(const QString& town);
 };
 
-FieldEditor* makeFieldEditor(const forms::Field& field, const QStringList& choices,
-                             const QString& objectName, QWidget* parent);
+/// What an editor is made for. `name` begins the object names of its controls.
+struct EditorFor {
+  const forms::Field& field;
+  const FormTexts& texts;
+  QString name;
+};
+
+/// That of the field's type.
+FieldEditor* makeFieldEditor(const EditorFor& made, QWidget* parent);
 
 }  // namespace madoguchi::app

@@ -1,4 +1,4 @@
-#include "app/kit/agent_number_editor.h"
+#include "app/kit/form/agent_number_editor.h"
 
 #include <QComboBox>
 #include <QDate>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/kit/field_editor.h"
+#include "app/kit/form/field_editor.h"
 #include "forms/rules/agent_certificate_number.h"
 
 class QComboBox;

@@ -1,0 +1,156 @@
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/kit/form/editors.h"
+#include "app/widgets/accessibility.h"
+#include "app/widgets/look.h"
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/speak.h"
+#include "forms/engine/code_list.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+/// From so many entries on a list can be searched.
+constexpr int kLongList = 16;
+
+/// As it is compared: neither width, case nor blanks tell two words apart.
+QString folded(const QString& text) {
+  return text.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(u' ').remove(u'　');
+}
+
+/// One code of a list. A long one has a line above it in which a part of the name is typed: the
+/// list then holds what has it. Nothing is chosen by typing alone.
+class CodeEditor : public FieldEditor {
+ public:
+  CodeEditor(const EditorFor& made, QWidget* parent)
+      : FieldEditor(parent), m_field(made.field), m_texts(made.texts) {
+    auto* column = columnOf(*this);
+    if (made.field.list->codes.size() >= kLongList) addSearch(*column, made.name);
+    m_box = new QComboBox(this);
+    m_box->setObjectName(made.name);
+    m_box->setFocusPolicy(Qt::StrongFocus);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(12);
+    m_box->setMaximumWidth(em(*this, 24));
+    m_box->installEventFilter(this);
+    column->addWidget(m_box);
+    setFocusProxy(m_search != nullptr ? static_cast<QWidget*>(m_search) : m_box);
+    connect(m_box, &QComboBox::currentIndexChanged, this, [this] {
+      m_value = m_box->currentData().toString();
+      emit edited(m_value);
+      emit left();
+    });
+    speak(*this, [this] { fill(); });
+  }
+  void setValue(const QString& value) override {
+    if (value == m_value) return;
+    m_value = value;
+    fill();
+  }
+  void setOffered(const QStringList& choices) override {
+    if (choices == m_offered) return;
+    m_offered = choices;
+    fill();
+  }
+  void setWrong(bool wrong) override {
+    m_box->setProperty("wrong", wrong);
+    m_box->update();
+  }
+  void setSpoken(const QString& name, const QString& description) override {
+    m_box->setAccessibleName(name);
+    m_box->setAccessibleDescription(description);
+    if (m_search == nullptr) return;
+    m_search->setAccessibleName(name + u' ' + m_searchLabel->text());
+    m_search->setAccessibleDescription(description);
+  }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    // A wheel that only scrolls the page must not change the answer.
+    if (event->type() == QEvent::Wheel && watched == m_box) {
+      event->ignore();
+      return true;
+    }
+    if (event->type() == QEvent::KeyPress && watched == m_search) {
+      const int key = static_cast<QKeyEvent*>(event)->key();
+      if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        takeFound();
+        return true;
+      }
+    }
+    return FieldEditor::eventFilter(watched, event);
+  }
+
+ private:
+  void addSearch(QVBoxLayout& column, const QString& name) {
+    m_searchLabel = new RubyLabel(RubyLabel::Role::small, this);
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(name + QStringLiteral(".search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(em(*this, 24));
+    m_search->installEventFilter(this);
+    m_searchLabel->setBuddy(m_search);
+    m_found = new RubyLabel(RubyLabel::Role::small, this);
+    m_found->setObjectName(name + QStringLiteral(".found"));
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_searchLabel, m_search, m_found})
+      column.addWidget(widget);
+    // Not textEdited: what assistive technology writes counts as typed, too.
+    connect(m_search, &QLineEdit::textChanged, this, [this] { fill(); });
+  }
+
+  /// The only one that was found is chosen; among several the person goes on in the list.
+  void takeFound() {
+    const bool single = !m_search->text().isEmpty() && m_hits == 1;
+    if (single) m_box->setCurrentIndex(m_firstHit);
+    m_box->setFocus(Qt::OtherFocusReason);
+    announce(*m_found);
+  }
+
+  void fill() {
+    const QSignalBlocker quiet(m_box);
+    const QString wanted = m_search == nullptr ? QString() : folded(m_search->text());
+    m_box->clear();
+    m_box->addItem(spokenText(qtTrId("place.choose")));
+    m_hits = 0;
+    for (const std::string& one : m_field.list->codes) {
+      const QString code = QString::fromStdString(one);
+      const QString name = spokenText(m_texts.choice(m_field, code));
+      const bool hit = m_offered.contains(code) && folded(name).contains(wanted);
+      if (hit && m_hits++ == 0) m_firstHit = m_box->count();
+      // What is chosen stays to be seen, whatever is searched.
+      if (hit || code == m_value) m_box->addItem(name, code);
+    }
+    m_box->setCurrentIndex(std::max(0, m_box->findData(m_value)));
+    if (m_search == nullptr) return;
+    m_searchLabel->setMarkup(qtTrId("form.search"));
+    m_found->setMarkup(wanted.isEmpty() ? QString()
+                       : m_hits == 0    ? qtTrId("form.search.nothing")
+                                        : qtTrId("form.search.count", m_hits));
+    m_found->setVisible(!wanted.isEmpty());
+  }
+
+  const forms::Field& m_field;
+  FormTexts m_texts;
+  QString m_value;
+  QStringList m_offered;
+  int m_hits = 0;
+  int m_firstHit = 0;
+  QComboBox* m_box;
+  QLineEdit* m_search = nullptr;
+  RubyLabel* m_searchLabel = nullptr;
+  RubyLabel* m_found = nullptr;
+};
+
+}  // namespace
+
+FieldEditor* makeCodeEditor(const EditorFor& made, QWidget* parent) {
+  return new CodeEditor(made, parent);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+#include <functional>
+
+#include "app/kit/form/form_texts.h"
+#include "app/widgets/ruby_label.h"
+
+class QVBoxLayout;
+
+namespace madoguchi::app {
+
+/// Everything that a form asks, as it was answered, with a way back to each item: the same walk as
+/// its pages.
+class FormReview : public QWidget {
+  Q_OBJECT
+ public:
+  /// Object names begin with `name`: "step2.email", "step2.email.change".
+  FormReview(FormModel& form, const FormTexts& texts, QString name, QWidget* parent = nullptr);
+
+ signals:
+  void changeWanted(const madoguchi::forms::FieldPath& field);
+
+ private:
+  void build();
+  void addHeading(std::function<RubyText()> text, RubyLabel::Role role);
+
+  FormModel& m_form;
+  FormTexts m_texts;
+  QString m_name;
+  QVBoxLayout* m_column;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,219 @@
+#include "app/kit/form/form_texts.h"
+
+#include <QDate>
+#include <QLocale>
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "app/kit/form/cause_texts.h"
+#include "app/kit/texts.h"
+#include "app/widgets/municipality_field.h"
+#include "forms/engine/attachment.h"
+#include "forms/engine/code_list.h"
+#include "protocol/refusal.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+using forms::FieldType;
+
+QString text(const QString& id) { return qtTrId(id.toUtf8().constData()); }
+
+QString of(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+/// A later service may know codes that this program has no texts for: the general one stands in.
+QString textOfCode(const QString& start, const QString& code, const QString& end) {
+  const QString id = start + code + end;
+  const QString found = text(id);
+  return found != id ? found : text(start + of(protocol::kInputCode) + end);
+}
+
+/// What is missing of them is chosen, not written.
+bool isChosen(const forms::Field& field) {
+  constexpr std::array kChosen{FieldType::yesNo, FieldType::sex,     FieldType::choice,
+                               FieldType::code,  FieldType::codes,   FieldType::attachment,
+                               FieldType::municipality};
+  return std::ranges::find(kChosen, field.type) != kChosen.end();
+}
+
+/// Those of the Agency are said with the message, so that a help desk can look them up.
+bool isPublished(const QString& code) { return code == code.toUpper(); }
+
+RubyText shownAttachment(const QString& value) {
+  const auto attachment = forms::attachmentFrom(value.toStdString());
+  if (!attachment) return RubyText::plain(value);
+  return RubyText::plain(QLocale().formattedDataSize(static_cast<qint64>(attachment->bytes)) +
+                         QStringLiteral(" (%1)").arg(of(attachment->mediaType)));
+}
+
+void append(RubyText& to, const RubyText& more) {
+  to.runs.insert(to.runs.end(), more.runs.begin(), more.runs.end());
+}
+
+}  // namespace
+
+FormTexts::FormTexts(const forms::Definition& form, QString variant)
+    : m_form(&form), m_variant(std::move(variant)) {}
+
+QString FormTexts::ofVariant(const QString& id) const {
+  if (m_variant.isEmpty()) return text(id);
+  const QString own = id + u'.' + m_variant;
+  const QString found = text(own);
+  return found != own ? found : text(id);
+}
+
+QString FormTexts::pageTitle(std::string_view page) const {
+  return text(QStringLiteral("page.%1.%2.title").arg(of(m_form->id), of(page)));
+}
+
+QString FormTexts::sectionTitle(const forms::Section& section) const {
+  if (m_form->pages[section.page].sections.size() < 2) return {};
+  return text(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
+}
+
+QString FormTexts::label(const forms::Field& field) const {
+  const QString group = of(forms::groupIdOf(*m_form, field));
+  return ofVariant(group.isEmpty()
+                       ? QStringLiteral("field.%1.label").arg(of(field.id))
+                       : QStringLiteral("field.%1.%2.label").arg(group, of(field.id)));
+}
+
+QString FormTexts::hint(const forms::Field& field) const {
+  const QString group = of(forms::groupIdOf(*m_form, field));
+  return ofVariant(group.isEmpty() ? QStringLiteral("field.%1.hint").arg(of(field.id))
+                                   : QStringLiteral("field.%1.%2.hint").arg(group, of(field.id)));
+}
+
+QString FormTexts::choice(const forms::Field& field, const QString& choice) const {
+  if (field.list) {
+    const auto entry = field.list->position.find(choice.toStdString());
+    if (entry == field.list->position.end()) return {};
+    const auto& texts = field.list->entries[entry->second].texts;
+    const auto found = texts.find(qtTrId("language.tag").toStdString());
+    return found == texts.end() ? choice : QString::fromStdString(found->second);
+  }
+  if (field.type == FieldType::yesNo) return text(QStringLiteral("value.yesNo.%1").arg(choice));
+  const QString group = of(forms::groupIdOf(*m_form, field));
+  return text(group.isEmpty() ? QStringLiteral("value.%1.%2").arg(of(field.id), choice)
+                              : QStringLiteral("value.%1.%2.%3").arg(group, of(field.id), choice));
+}
+
+QString FormTexts::groupTitle(const forms::Group& group) const {
+  return text(QStringLiteral("group.%1.title").arg(of(group.id)));
+}
+
+QString FormTexts::addRow(const forms::Group& group) const {
+  return text(QStringLiteral("group.%1.add").arg(of(group.id)));
+}
+
+QString FormTexts::rowNumber(const FormModel& form, const forms::FieldPath& row) const {
+  const auto index = forms::indexOfRow(form.answers(), row.group, row.row);
+  return text(QStringLiteral("group.%1.row").arg(of(row.group))).arg(index.value_or(0) + 1);
+}
+
+RubyText FormTexts::rowName(const FormModel& form, const forms::FieldPath& row) const {
+  RubyText name = RubyText::fromMarkup(rowNumber(form, row));
+  QString between = QStringLiteral(": ");
+  for (const std::size_t index : forms::findGroup(*m_form, row.group)->title) {
+    const forms::Field& field = m_form->fields[index];
+    const RubyText part =
+        shown(field, form.value({.group = row.group, .row = row.row, .field = field.id}));
+    if (part.runs.empty()) continue;
+    append(name, RubyText::plain(std::exchange(between, QStringLiteral(", "))));
+    append(name, part);
+  }
+  return name;
+}
+
+RubyText FormTexts::shown(const forms::Field& field, const QString& value) const {
+  if (value.isEmpty()) return {};
+  switch (field.type) {
+    case FieldType::yesNo:
+    case FieldType::sex:
+    case FieldType::choice:
+    case FieldType::code:
+    case FieldType::consent:
+      return RubyText::fromMarkup(choice(field, value));
+    case FieldType::codes: {
+      QStringList names;
+      for (const QString& code : value.split(u',')) names << choice(field, code);
+      return RubyText::fromMarkup(names.join(u'\n'));
+    }
+    case FieldType::date:
+    case FieldType::partialDate:
+    case FieldType::partialMonth: {
+      const QString written = writtenPartialDate(value);
+      return written.isEmpty() ? RubyText::plain(value) : RubyText::fromMarkup(written);
+    }
+    case FieldType::number:
+      return field.unit.empty() ? RubyText::plain(value)
+                                : RubyText::fromMarkup(
+                                      text(QStringLiteral("unit.%1").arg(of(field.unit)))
+                                          .arg(value));
+    case FieldType::municipality:
+      return RubyText::plain(MunicipalityField::shownName(value));
+    case FieldType::attachment:
+      return shownAttachment(value);
+    case FieldType::text:
+    case FieldType::multilineText:
+      break;
+  }
+  return RubyText::plain(value);
+}
+
+QString FormTexts::finding(const FormModel& form, const forms::FieldPath& path,
+                           const ShownError& error) const {
+  const forms::Field* field = forms::findField(*m_form, path);
+  const forms::Group* group = forms::findGroup(*m_form, path.group);
+  const bool choice = field != nullptr && error.code == u"WZBAM001E" && isChosen(*field);
+  QString label = field != nullptr ? this->label(*field) : groupTitle(*group);
+  if (field != nullptr && !path.row.empty()) {
+    label = qtTrId("form.ofRow").arg(rowNumber(form, path), label);
+  }
+  QString said = textOfCode(QStringLiteral("fieldError."), error.code,
+                            choice ? QStringLiteral(".choice") : QString())
+                     .arg(label);
+  if (isPublished(error.code)) said += QStringLiteral(" (%1)").arg(error.code);
+  switch (error.severity) {
+    case forms::Severity::error:
+      break;
+    case forms::Severity::warning:
+      return qtTrId("form.warning").arg(said);
+    case forms::Severity::notice:
+      return qtTrId("form.notice").arg(said);
+  }
+  return said;
+}
+
+QString FormTexts::cause(const forms::Field& field, const ShownError& error) const {
+  return causeText(field, error.explanation);
+}
+
+MessageTexts messageTexts(const QString& code) {
+  const QString start = QStringLiteral("message.");
+  return {textOfCode(start, code, QStringLiteral(".text")),
+          textOfCode(start, code, QStringLiteral(".remedy"))};
+}
+
+QString writtenPartialDate(const QString& value) {
+  if (value == u"unknown") return qtTrId("date.unknown");
+  const QDate date = QDate::fromString(value, Qt::ISODate);
+  if (date.isValid()) return writtenDate(date);
+  const QDate month = QDate::fromString(value, QStringLiteral("yyyy-MM"));
+  if (month.isValid()) {
+    return qtTrId("date.yearMonth")
+        .replace(QStringLiteral("%year"), QString::number(month.year()))
+        .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(month.month()))
+        .replace(QStringLiteral("%month"), QString::number(month.month()));
+  }
+  const QDate year = QDate::fromString(value, QStringLiteral("yyyy"));
+  return year.isValid() ? qtTrId("date.yearOnly")
+                              .replace(QStringLiteral("%year"), QString::number(year.year()))
+                        : QString();
+}
+
+}  // namespace madoguchi::app

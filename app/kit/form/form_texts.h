@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QString>
+
+#include "app/form/form_model.h"
+#include "app/widgets/ruby_text.h"
+
+namespace madoguchi::app {
+
+/// The words of a form in the language of the moment, by ids that follow from its definition:
+///
+/// | text | id |
+/// |---|---|
+/// | page, where there are several | page.FORM.PAGE.title |
+/// | section, where a page has several | section.FORM.SECTION.title |
+/// | field | field.FIELD.label, .hint; within a group field.GROUP.FIELD.label, .hint |
+/// | choice | value.FIELD.CHOICE, value.GROUP.FIELD.CHOICE; of yes and no value.yesNo.CHOICE |
+/// | group | group.GROUP.title; .row ("Relative %1"); .add |
+/// | message code | fieldError.CODE |
+/// | unit of a number | unit.UNIT ("%1 yen") |
+///
+/// Entries of code lists bring their own. Where nothing else is said, texts are markup.
+class FormTexts {
+ public:
+  /// `form` outlives it. Where a text of its own exists for the `variant`, "field.email.label.office",
+  /// that one is taken.
+  explicit FormTexts(const forms::Definition& form, QString variant = {});
+
+  [[nodiscard]] QString pageTitle(std::string_view page) const;
+  /// Empty where the page has one section only.
+  [[nodiscard]] QString sectionTitle(const forms::Section& section) const;
+  [[nodiscard]] QString label(const forms::Field& field) const;
+  [[nodiscard]] QString hint(const forms::Field& field) const;
+  /// Of a choice, a code of a list, "yes" or "true".
+  [[nodiscard]] QString choice(const forms::Field& field, const QString& choice) const;
+  [[nodiscard]] QString groupTitle(const forms::Group& group) const;
+  [[nodiscard]] QString addRow(const forms::Group& group) const;
+  /// "Relative 2", with what of it names it to people: "Relative 2: Child, サントス　ホセ".
+  [[nodiscard]] RubyText rowName(const FormModel& form, const forms::FieldPath& row) const;
+  /// An answer for checking.
+  [[nodiscard]] RubyText shown(const forms::Field& field, const QString& value) const;
+
+  /// The same words in the summary and at the field.
+  [[nodiscard]] QString finding(const FormModel& form, const forms::FieldPath& path,
+                                const ShownError& error) const;
+  /// What is known beyond that; empty where nothing is.
+  [[nodiscard]] QString cause(const forms::Field& field, const ShownError& error) const;
+
+ private:
+  [[nodiscard]] QString ofVariant(const QString& id) const;
+  [[nodiscard]] QString rowNumber(const FormModel& form, const forms::FieldPath& row) const;
+
+  const forms::Definition* m_form;
+  QString m_variant;
+};
+
+/// What stands above a form that was refused; markup.
+struct MessageTexts {
+  QString text;
+  QString remedy;
+};
+MessageTexts messageTexts(const QString& code);
+
+/// Markup, or "unknown" and dates of which less is known.
+QString writtenPartialDate(const QString& value);
+
+}  // namespace madoguchi::app

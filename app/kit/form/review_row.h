@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+#include "app/kit/form/form_texts.h"
+
+namespace madoguchi::app {
+
+class RubyButton;
+class RubyLabel;
+class SvgPicture;
+
+/// One answer for checking, with what was found about it and the way back to it.
+class ReviewRow : public QWidget {
+  Q_OBJECT
+ public:
+  ReviewRow(const FormModel& form, const FormTexts& texts, forms::FieldPath path,
+            const QString& objectName, QWidget* parent = nullptr);
+
+ signals:
+  void changeWanted();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void sayAll();
+
+  const FormModel& m_form;
+  FormTexts m_texts;
+  forms::FieldPath m_path;
+  RubyLabel* m_label;
+  RubyLabel* m_value;
+  SvgPicture* m_sign;
+  RubyLabel* m_finding;
+  RubyButton* m_change;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,70 @@
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "app/kit/form/editors.h"
+#include "app/widgets/look.h"
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+namespace {
+
+class TextEditor : public FieldEditor {
+ public:
+  TextEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
+    m_line = new QLineEdit(this);
+    m_line->setObjectName(made.name);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_line);
+    columnOf(*this)->addLayout(row);
+    // As wide as what it takes, within the column: the width says how much is expected.
+    constexpr int kNarrow = 20;
+    const bool isNumber = made.field.type == forms::FieldType::number;
+    if (isNumber || (made.field.maxLength > 0 && made.field.maxLength <= kNarrow))
+      m_line->setMaximumWidth(em(*this, kNarrow));
+    if (isNumber) m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    if (!made.field.unit.empty()) addUnit(*row, QString::fromStdString(made.field.unit));
+    setFocusProxy(m_line);
+    // Not textEdited: what assistive technology writes counts as typed, too.
+    connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);
+    connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::left);
+  }
+  void setValue(const QString& value) override {
+    if (m_line->text() == value) return;
+    const QSignalBlocker quiet(m_line);
+    // As if it were typed, so that a repair can be taken back by Ctrl+Z.
+    m_line->selectAll();
+    m_line->insert(value);
+  }
+  void setWrong(bool wrong) override {
+    m_line->setProperty("wrong", wrong);
+    m_line->update();
+  }
+  void setSpoken(const QString& name, const QString& description) override {
+    m_line->setAccessibleName(m_unit == nullptr ? name : name + u' ' + m_unit->text());
+    m_line->setAccessibleDescription(description);
+  }
+
+ private:
+  void addUnit(QHBoxLayout& row, const QString& unit) {
+    m_unit = new RubyLabel(RubyLabel::Role::body, this);
+    speak(*m_unit, [label = m_unit, id = QStringLiteral("unit.%1").arg(unit).toUtf8()] {
+      label->setMarkup(qtTrId(id.constData()).remove(QStringLiteral("%1")).trimmed());
+    });
+    row.addWidget(m_unit, 1, Qt::AlignVCenter);
+  }
+
+  QLineEdit* m_line;
+  RubyLabel* m_unit = nullptr;
+};
+
+}  // namespace
+
+FieldEditor* makeTextEditor(const EditorFor& made, QWidget* parent) {
+  return new TextEditor(made, parent);
+}
+
+}  // namespace madoguchi::app

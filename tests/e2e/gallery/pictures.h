@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDir>
+#include <QSize>
+#include <QString>
+
+class QWidget;
+
+namespace madoguchi::test {
+
+/// Lets layouts within layouts settle, one after the other.
+void settle();
+
+/// Writes what is seen of a window (<start>.png) and the whole length of its page
+/// (<start>.full.png) into `folder`. How much is wrong with it (page_check.h), which is written to
+/// the error output.
+int picture(QWidget& window, const QDir& folder, const QString& start);
+
+/// The same of the pages of the demonstration form, in each language, in a window of this size.
+int pictureDemonstration(const QDir& folder, QSize size);
+
+}  // namespace madoguchi::test
