@@ -280,5 +280,17 @@ TEST_F(FlowCardTest, LooksAgainOnDemand) {
   EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
 }
 
+TEST_F(FlowCardTest, KeepsWhatAnInputMethodGivesWhenItsPageGoesWithTheCard) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  remove();
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  flow().setValue("addressRest", QStringLiteral("かすみ"));
+  EXPECT_EQ(flow().values().at("addressRest"), "かすみ");
+  insert("alias");  // another owner: all of it is forgotten
+  ASSERT_TRUE(eventually([&] { return flow().form().isEmpty(); }));
+  flow().setValue("addressRest", QStringLiteral("かすみ"));
+  EXPECT_TRUE(flow().form().isEmpty());
+}
+
 }  // namespace
 }  // namespace madoguchi::test
