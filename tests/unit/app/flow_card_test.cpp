@@ -1,3 +1,4 @@
+#include "app/form/form_model.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // What is said about readers and cards before the start, and what happens when a card goes or
