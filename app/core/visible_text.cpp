@@ -1,5 +1,7 @@
 #include "app/core/visible_text.h"
 
+#include <QList>
+
 namespace madoguchi::app {
 namespace {
 

@@ -55,6 +55,12 @@ void RegistrationFlow::Private::forgetForm() {
   form.clear();
 }
 
+bool RegistrationFlow::Private::mayType() const {
+  // Where the card was taken away, an input method gives what it was composing when its page goes,
+  // a moment after this flow has gone on. What was forgotten meanwhile does not come back by it.
+  return on(Page::step1) || (on(Page::beforeYouStart) && !form.isEmpty());
+}
+
 void RegistrationFlow::Private::check() {
   refusalSummary.clear();
   const bool good = form.check();
@@ -131,13 +137,13 @@ QString RegistrationFlow::alsoOnCard(const QString& field) const {
 }
 
 void RegistrationFlow::setValue(const QString& field, const QString& value) {
-  if (d->on(Page::step1)) {
+  if (d->mayType()) {
     d->form.type(pathOf(field), value);
   }
 }
 
 void RegistrationFlow::repairValue(const QString& field) {
-  if (d->on(Page::step1)) {
+  if (d->mayType()) {
     d->form.leaveField(pathOf(field));
   }
 }

@@ -33,6 +33,7 @@ class RegistrationFlow::Private {
 
   // The form
   [[nodiscard]] forms::Facts facts() const;
+  [[nodiscard]] bool mayType() const;
   void check();
   void forgetForm();
 

@@ -1,3 +1,4 @@
+#include "app/form/form_model.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // What is said about readers and cards before the start, and what happens when a card goes or
@@ -278,6 +279,18 @@ TEST_F(FlowCardTest, LooksAgainOnDemand) {
   observed.between = nullptr;
   flow().checkNetworkAgain();
   EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+TEST_F(FlowCardTest, KeepsWhatAnInputMethodGivesWhenItsPageGoesWithTheCard) {
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  remove();
+  ASSERT_TRUE(waitForPage(Page::beforeYouStart));
+  flow().setValue("addressRest", QStringLiteral("かすみ"));
+  EXPECT_EQ(flow().values().at("addressRest"), "かすみ");
+  insert("alias");  // another owner: all of it is forgotten
+  ASSERT_TRUE(eventually([&] { return flow().form().isEmpty(); }));
+  flow().setValue("addressRest", QStringLiteral("かすみ"));
+  EXPECT_TRUE(flow().form().isEmpty());
 }
 
 }  // namespace
