@@ -74,6 +74,7 @@ class RegistrationFlow::Private {
 
   RegistrationAttempt attempt;
   QString authenticationId;
+  bool emailCorrected = false;
 };
 
 }  // namespace madoguchi::app
