@@ -792,6 +792,9 @@
     <message id="step3.done">
         <translation>{登録|とう.ろく}が できました</translation>
     </message>
+    <message id="step3.corrected">
+        <translation>メールアドレスを {直|なお}しました。{認証|にん.しょう}IDは {前|まえ}と {同|おな}じです。</translation>
+    </message>
     <message id="step3.id">
         <translation>{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞</translation>
     </message>
@@ -1452,6 +1455,7 @@
     </message>
     <message id="failure.alreadyRegistered.remedy">
         <translation>{前|まえ}に {来|き}た メールの {認証|にん.しょう}IDを {見|み}て ください。
+メールアドレスが まちがって いた ときは、メールアドレスを {直|なお}して、もう{一度|いち.ど} {登録|とう.ろく}して ください。
 メールが ない ときは、{入管|にゅう.かん}&lt;＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}&gt;に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">

@@ -760,6 +760,9 @@ PIN: %2</translation>
     <message id="step3.done">
         <translation>You are registered</translation>
     </message>
+    <message id="step3.corrected">
+        <translation>You were registered before. Your email address has been corrected; the Authentication ID is the same as before.</translation>
+    </message>
     <message id="step3.id">
         <translation>Authentication ID</translation>
     </message>
@@ -1381,7 +1384,7 @@ PIN: %2</translation>
         <translation>A card can be registered only once.</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>Look for your Authentication ID in the email you received then. If you cannot find it, hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Look for your Authentication ID in the email you received then. If no email came because the address was wrong, go back, correct the email address and register again. If you cannot find it, hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>Too much was sent</translation>

@@ -756,6 +756,9 @@
     <message id="step3.done">
         <translation>登録が完了しました</translation>
     </message>
+    <message id="step3.corrected">
+        <translation>以前の登録のメールアドレスを、今回のものに直しました。認証IDは、前と同じです。</translation>
+    </message>
     <message id="step3.id">
         <translation>認証ID</translation>
     </message>
@@ -1377,7 +1380,7 @@
         <translation>一枚のカードで登録できるのは、一度だけです。</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>登録したときのメールで認証IDを確かめてください。見つからないときは、最寄りの地方出入国在留管理局に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+        <translation>登録したときのメールで認証IDを確かめてください。メールアドレスの間違いでメールが届かなかったときは、前の画面でメールアドレスを直して、もう一度登録してください。見つからないときは、最寄りの地方出入国在留管理局に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>送る内容が大きすぎます</translation>

@@ -86,6 +86,13 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "CREATE TABLE probe (filler TEXT NOT NULL)",
           "INSERT INTO probe (filler) VALUES ('')",
       },
+      {
+          "ALTER TABLE accounts ADD COLUMN password_set_at BIGINT",  // NULL: never yet
+                                                                     // 1: the answer was given to a
+                                                                     // correction of an account
+                                                                     // that was there.
+          "ALTER TABLE idempotency ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -3,6 +3,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -47,8 +48,10 @@ std::optional<std::vector<std::string>> namesOf(const DIST_POINT_NAME* point) {
   if (point == nullptr || point->type != kFullName) {
     return std::nullopt;
   }
+  const int count = sk_GENERAL_NAME_num(point->name.fullname);
   std::vector<std::string> names;
-  for (int i = 0; i < sk_GENERAL_NAME_num(point->name.fullname); ++i) {
+  names.reserve(static_cast<std::size_t>(std::max(count, 0)));
+  for (int i = 0; i < count; ++i) {
     names.push_back(bytesOf(sk_GENERAL_NAME_value(point->name.fullname, i)));
   }
   return names;

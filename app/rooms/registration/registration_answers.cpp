@@ -72,6 +72,7 @@ RegistrationAnswer readRegistration(const HttpAnswer& answer) {
   const std::string id = json ? stringMember(*json, "authenticationId") : std::string();
   if (isAuthenticationId(id)) {
     read.authenticationId = QString::fromStdString(id);
+    read.emailCorrected = json->value("emailCorrected", nlohmann::json()) == true;
   } else {
     read.failure = FailureCode::serverAnswer;
   }

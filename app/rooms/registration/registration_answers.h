@@ -19,6 +19,8 @@ struct NonceAnswer {
 struct RegistrationAnswer {
   FailureCode failure = FailureCode::none;
   QString authenticationId;
+  /// The owner of the card was registered, and the e-mail address is another one now.
+  bool emailCorrected = false;
   QString summaryCode;                       ///< with formRefused and certificateMismatch
   std::vector<protocol::FieldError> errors;  ///< likewise
 };

@@ -79,6 +79,8 @@ class RegistrationFlow : public Journey {
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
+  /// STEP3: the owner of the card was registered before, with another e-mail address.
+  [[nodiscard]] bool emailCorrected() const;
   /// For who opens the terms of use here.
   [[nodiscard]] AgreedTerms& terms() const;
 

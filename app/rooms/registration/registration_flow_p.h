@@ -76,6 +76,7 @@ class RegistrationFlow::Private {
 
   RegistrationAttempt attempt;
   QString authenticationId;
+  bool emailCorrected = false;
 };
 
 }  // namespace madoguchi::app

@@ -50,6 +50,7 @@ void RegistrationFlow::Private::onAnswer(const RegistrationAnswer& answer) {
     visit.rest();
     attempt.wipe();
     authenticationId = answer.authenticationId;
+    emailCorrected = answer.emailCorrected;
     go(Step::registered);
     return;
   }

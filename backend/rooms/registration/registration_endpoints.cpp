@@ -26,8 +26,11 @@ Outcome createRegistration(const RegistrationParts& parts, const Request& reques
   if (registered.stored) {
     parts.mailAdded();
   }
-  const nlohmann::json json = {{"authenticationId", registered.authenticationId},
-                               {"registeredAt", rfc3339(registered.registeredAt)}};
+  nlohmann::json json = {{"authenticationId", registered.authenticationId},
+                         {"registeredAt", rfc3339(registered.registeredAt)}};
+  if (registered.corrected) {
+    json["emailCorrected"] = true;
+  }
   return Answer{.status = kCreated, .body = json.dump()};
 }
 

@@ -38,13 +38,25 @@ Refusal mismatch(const forms::Answers& answers, const forms::Facts& facts) {
   return refusal;
 }
 
-/// Without a card nobody has shown that the address is theirs.
+/// Without a card nobody has shown that the address is theirs; and with one, a registration is done
+/// once, but an address can be corrected again and again.
 NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
   return {.kind = "registration",
           .recipient = account.email,
           .language = account.language,
           .values = {{"authenticationId", answer.authenticationId}},
-          .cause = account.certificate ? MailCause::provenPerson : MailCause::anybody};
+          .cause = account.certificate && !answer.corrected ? MailCause::provenPerson
+                                                            : MailCause::anybody};
+}
+
+Registered registered(const StoredAnswer& answer, bool stored) {
+  return {answer.authenticationId, answer.registeredAt, answer.corrected, stored};
+}
+
+/// Whoever mistyped the address never gets a mail, and so has no password: card and signature
+/// correct it. Later it is changed as everything else.
+bool mayCorrect(const KnownAccount& known, const NewAccount& account) {
+  return !known.passwordWasSet && known.email != account.email;
 }
 
 }  // namespace
@@ -140,7 +152,7 @@ std::optional<Registered> RegistrationService::repeatedAnswer(
   if (!answered || answered->requestDigest != submission.requestDigest) {
     return std::nullopt;
   }
-  return Registered{answered->authenticationId, answered->registeredAt, false};
+  return registered(*answered, false);
 }
 
 std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
@@ -275,17 +287,25 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
           return same ? std::variant<Registered, Refusal>(*same)
                       : Refusal{Reason::idempotencyConflict};
         }
-        if (account.certificate && certificateIsTaken(transaction, *account.certificate)) {
+        const auto known =
+            account.certificate ? accountOf(transaction, *account.certificate) : std::nullopt;
+        if (known && !mayCorrect(*known, account)) {
           return Refusal{Reason::alreadyRegistered};
         }
         if (!useUpNonce(transaction, payload.nonce, time)) {
           return Refusal{Reason::nonceInvalid};
         }
-        // Of 38 bits: one that is taken is made anew when it is begun again.
-        const StoredAnswer answer{submission.requestDigest, makeAuthenticationId(), time};
-        addAccount(transaction, account, key, answer);
+        StoredAnswer answer{submission.requestDigest, {}, time};
+        if (known) {
+          answer = {submission.requestDigest, known->authenticationId, known->registeredAt, true};
+          correctAccount(transaction, *known, account, key, answer);
+        } else {
+          // Of 38 bits: one that is taken is made anew when it is begun again.
+          answer.authenticationId = makeAuthenticationId();
+          addAccount(transaction, account, key, answer);
+        }
         addMail(transaction, mailOf(account, answer), time);
-        return Registered{answer.authenticationId, answer.registeredAt, true};
+        return registered(answer, true);
       });
 }
 

@@ -21,7 +21,8 @@ struct Nonce {
 struct Registered {
   std::string authenticationId;
   Seconds registeredAt;
-  bool stored = false;  ///< false: this is the answer to a repeated request
+  bool corrected = false;  ///< see StoredAnswer
+  bool stored = false;     ///< false: this is the answer to a repeated request
 };
 
 /// Decides on a registration: what is checked, and in which order. Knows no HTTP and no SQL.

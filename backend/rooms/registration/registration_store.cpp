@@ -4,6 +4,19 @@
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
+namespace {
+
+void keepAnswer(Transaction& transaction, const std::string& accountId,
+                const std::string& idempotencyKey, const StoredAnswer& answer) {
+  const int corrected = answer.corrected ? 1 : 0;
+  transaction.session()
+      << "INSERT INTO idempotency (idempotency_key, request_digest, account_id, corrected)"
+         " VALUES (:key, :digest, :account, :corrected)",
+      soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(accountId),
+      soci::use(corrected);
+}
+
+}  // namespace
 
 void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresAt, Seconds now,
               std::string_view replaced) {
@@ -41,25 +54,39 @@ std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
                                            const std::string& idempotencyKey) {
   StoredAnswer answer;
   long long createdAt = 0;
+  int corrected = 0;
   soci::session& sql = transaction.session();
-  sql << "SELECT i.request_digest, a.authentication_id, a.created_at"
+  sql << "SELECT i.request_digest, i.corrected, a.authentication_id, a.created_at"
          " FROM idempotency i JOIN accounts a ON a.id = i.account_id"
          " WHERE i.idempotency_key = :key",
-      soci::into(answer.requestDigest), soci::into(answer.authenticationId), soci::into(createdAt),
-      soci::use(idempotencyKey);
+      soci::into(answer.requestDigest), soci::into(corrected), soci::into(answer.authenticationId),
+      soci::into(createdAt), soci::use(idempotencyKey);
   if (!sql.got_data()) {
     return std::nullopt;
   }
   answer.registeredAt = fromColumn(createdAt);
+  answer.corrected = corrected != 0;
   return answer;
 }
 
-bool certificateIsTaken(Transaction& transaction, const CertificateRecord& certificate) {
-  int count = 0;
-  transaction.session() << "SELECT COUNT(*) FROM accounts"
-                           " WHERE issuer_key = :key AND certificate_serial = :serial",
-      soci::into(count), soci::use(certificate.issuerKey), soci::use(certificate.serial);
-  return count > 0;
+std::optional<KnownAccount> accountOf(Transaction& transaction,
+                                      const CertificateRecord& certificate) {
+  KnownAccount account;
+  long long createdAt = 0;
+  int passwordWasSet = 0;
+  soci::session& sql = transaction.session();
+  sql << "SELECT id, authentication_id, created_at, email,"
+         " CASE WHEN password_set_at IS NULL THEN 0 ELSE 1 END"
+         " FROM accounts WHERE issuer_key = :key AND certificate_serial = :serial",
+      soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
+      soci::into(account.email), soci::into(passwordWasSet), soci::use(certificate.issuerKey),
+      soci::use(certificate.serial);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  account.registeredAt = fromColumn(createdAt);
+  account.passwordWasSet = passwordWasSet != 0;
+  return account;
 }
 
 void addAccount(Transaction& transaction, const NewAccount& account,
@@ -81,9 +108,16 @@ void addAccount(Transaction& transaction, const NewAccount& account,
       soci::use(certificate.fingerprint, known), soci::use(certificate.serial, known),
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
       soci::use(createdAt);
-  sql << "INSERT INTO idempotency (idempotency_key, request_digest, account_id)"
-         " VALUES (:key, :digest, :account)",
-      soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(id);
+  keepAnswer(transaction, id, idempotencyKey, answer);
+}
+
+void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
+                    const std::string& idempotencyKey, const StoredAnswer& answer) {
+  transaction.session() << "UPDATE accounts SET user_class = :class, language = :language,"
+                           " form = :form, email = :email, terms_version = :terms WHERE id = :id",
+      soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
+      soci::use(account.email), soci::use(account.termsVersion), soci::use(known.id);
+  keepAnswer(transaction, known.id, idempotencyKey, answer);
 }
 
 }  // namespace madoguchi::backend

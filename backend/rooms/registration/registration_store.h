@@ -25,6 +25,7 @@ struct StoredAnswer {
   std::string requestDigest;  ///< of entrance, canonical form and certificate
   std::string authenticationId;
   Seconds registeredAt;
+  bool corrected = false;  ///< the account was there, and its address was corrected
 };
 std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
                                            const std::string& idempotencyKey);
@@ -36,8 +37,16 @@ struct CertificateRecord {
   std::string issuer;     ///< RFC 2253
   std::string issuerKey;  ///< see TrustVerdict
 };
-/// Whether an account has it.
-bool certificateIsTaken(Transaction& transaction, const CertificateRecord& certificate);
+struct KnownAccount {
+  std::string id;
+  std::string authenticationId;
+  Seconds registeredAt;
+  std::string email;
+  bool passwordWasSet = false;  ///< at any time: its owner has had a mail
+};
+/// The account that has the certificate.
+std::optional<KnownAccount> accountOf(Transaction& transaction,
+                                      const CertificateRecord& certificate);
 
 struct NewAccount {
   std::string entrance;
@@ -51,5 +60,9 @@ struct NewAccount {
 /// Stores the account and the answer that its request has from now on.
 void addAccount(Transaction& transaction, const NewAccount& account,
                 const std::string& idempotencyKey, const StoredAnswer& answer);
+
+/// Puts what was signed anew in the place of what the account had, and stores the answer.
+void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
+                    const std::string& idempotencyKey, const StoredAnswer& answer);
 
 }  // namespace madoguchi::backend

@@ -169,6 +169,27 @@ TEST_F(WholeRegistrationTest, SaysThatTheOwnerOfTheCardIsRegistered) {
   ASSERT_NO_FATAL_FAILURE(expectStopped(Page::step2, FailureCode::alreadyRegistered));
 }
 
+TEST_F(WholeRegistrationTest, CorrectsAMistypedAddressWithTheSameCard) {
+  begin();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+  EXPECT_FALSE(flow().emailCorrected());
+  const QString id = flow().authenticationId();
+  leave();
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  flow().setValue("email", "right@mail.example");
+  flow().setValue("emailConfirmation", "right@mail.example");
+  flow().check();
+  ASSERT_NO_FATAL_FAILURE(submit());
+  ASSERT_NO_FATAL_FAILURE(expectRegistered());
+  EXPECT_TRUE(flow().emailCorrected());
+  EXPECT_EQ(flow().authenticationId(), id);
+  EXPECT_EQ(backend->query("SELECT email FROM accounts"), "right@mail.example");
+  EXPECT_EQ(backend->waitForMails(2).size(), 2U);
+}
+
 TEST_F(WholeRegistrationTest, SaysThatItsTermsAreOutdated) {
   begin({"--terms-version", "2099-01-01"});
   ASSERT_NO_FATAL_FAILURE(toStep2());

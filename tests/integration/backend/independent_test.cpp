@@ -23,6 +23,10 @@ TEST(PublishedApi, DescribesEveryAnswer) {
   draft.payload.nonce = nonceFrom(client);
   draft.payload.form["phone"] = "0399999999";
   backend.submit(client, draft);  // another form under the same key
+  draft.idempotencyKey = newUuid();
+  draft.payload.nonce = nonceFrom(client);
+  draft.payload.form["email"] = "corrected@mail.example";
+  EXPECT_TRUE(backend.submit(client, draft).json().at("emailCorrected"));
   Draft wrong = backend.draft(client, "alias");
   wrong.payload.form["phone"] = "none";
   wrong.payload.form.erase("email");

@@ -135,6 +135,91 @@ TEST_F(RegistrationServiceSteps, AtOnceTheyMakeOneAccount) {
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM outbox"), "1");
 }
 
+class MistypedAddress : public RegistrationServiceSteps {
+ protected:
+  Outcome send(const test::Draft& what) {
+    return m_service.registerPerson(test::signedBody(what), what.idempotencyKey, soon());
+  }
+  /// The same card once more, a while later.
+  test::Draft again(test::Draft sent, const std::string& email) {
+    sent.idempotencyKey = test::newUuid();
+    sent.payload.nonce = m_service.issueNonce(soon()).value;
+    sent.payload.form["email"] = email;
+    return sent;
+  }
+  std::string ofAccounts(const std::string& what) {
+    return m_database.query("SELECT " + what + " FROM accounts");
+  }
+};
+
+TEST_F(MistypedAddress, IsCorrectedByTheSameCardAndTheMailGoesToTheNewOne) {
+  const test::Draft first = again(draft(), "maria@gmail.con");
+  const Outcome before = send(first);
+  test::Draft second = again(first, "maria@gmail.com");
+  second.payload.language = "en";
+  const Outcome after = send(second);
+  ASSERT_TRUE(std::holds_alternative<Registered>(before));
+  ASSERT_TRUE(std::holds_alternative<Registered>(after)) << name(std::get<Refusal>(after).reason);
+  EXPECT_FALSE(std::get<Registered>(before).corrected);
+  EXPECT_TRUE(std::get<Registered>(after).corrected);
+  EXPECT_TRUE(std::get<Registered>(after).stored);
+  const std::string id = std::get<Registered>(before).authenticationId;
+  EXPECT_EQ(std::get<Registered>(after).authenticationId, id);
+  EXPECT_EQ(std::get<Registered>(after).registeredAt, std::get<Registered>(before).registeredAt);
+  EXPECT_EQ(ofAccounts("COUNT(*)"), "1");
+  EXPECT_EQ(ofAccounts("email"), "maria@gmail.com");
+  EXPECT_EQ(ofAccounts("language"), "en");
+  EXPECT_NE(ofAccounts("form").find("maria@gmail.com"), std::string::npos);
+  const std::string mails = " FROM outbox WHERE recipient = 'maria@gmail.com'";
+  EXPECT_EQ(m_database.query("SELECT COUNT(*)" + mails), "1");
+  EXPECT_EQ(m_database.query("SELECT template_values" + mails),
+            R"({"authenticationId":")" + id + "\"}");
+  // Repeated, each is answered as it was, and nothing happens twice.
+  for (const test::Draft& sent : {first, second}) {
+    const Outcome repeated = send(sent);
+    ASSERT_TRUE(std::holds_alternative<Registered>(repeated));
+    EXPECT_FALSE(std::get<Registered>(repeated).stored);
+    EXPECT_EQ(std::get<Registered>(repeated).corrected,
+              sent.idempotencyKey == second.idempotencyKey);
+  }
+  EXPECT_EQ(m_database.query("SELECT COUNT(*)" + mails), "1");
+  EXPECT_EQ(ofAccounts("email"), "maria@gmail.com");
+}
+
+TEST_F(MistypedAddress, IsNotCorrectedByAnotherCardNorOnceAPasswordWasSet) {
+  const test::Draft sent = draft();
+  ASSERT_TRUE(std::holds_alternative<Registered>(send(sent)));
+  // Somebody else's card makes an account of its own, with whatever address.
+  test::Draft other = draft();
+  other.card = test::freshCard(m_pki, "parent");
+  other.payload.form = test::formOf(other.card);
+  other.payload.form["name"] = "WATANABE KENICHI";
+  other = again(other, "other@mail.example");
+  const Outcome another = send(other);
+  ASSERT_TRUE(std::holds_alternative<Registered>(another));
+  EXPECT_FALSE(std::get<Registered>(another).corrected);
+  EXPECT_EQ(ofAccounts("COUNT(*)"), "2");
+  m_database.execute("UPDATE accounts SET password_set_at = 1;\n");
+  const Outcome late = send(again(sent, "late@mail.example"));
+  ASSERT_TRUE(std::holds_alternative<Refusal>(late));
+  EXPECT_EQ(std::get<Refusal>(late).reason, Reason::alreadyRegistered);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM accounts WHERE email = 'late@mail.example'"),
+            "0");
+}
+
+// A card and its secrets would else write to any number of addresses.
+TEST_F(MistypedAddress, CorrectionsFillNobodysMailbox) {
+  test::Draft sent = draft();
+  ASSERT_TRUE(std::holds_alternative<Registered>(send(sent)));
+  for (int i = 0; i < 24; ++i) {
+    sent = again(sent, i % 2 == 0 ? "victim@mail.example" : "maria@mail.example");
+    ASSERT_TRUE(std::holds_alternative<Registered>(send(sent)));
+  }
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM outbox WHERE recipient = 'victim@mail.example'"
+                             " AND planned_at = created_at"),
+            "10");
+}
+
 // A request that nobody waits for any more does not wait for the database either.
 TEST_F(RegistrationServiceSteps, ABusyDatabaseIsNotWaitedForLongerThanTheRequestMayTake) {
   const test::Draft sent = draft();

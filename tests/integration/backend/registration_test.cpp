@@ -58,6 +58,28 @@ TEST(Registration, WithoutACardIsStoredWithoutACertificate) {
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts WHERE certificate_serial IS NULL"), "2");
 }
 
+TEST(Registration, WithTheSameCardCorrectsAMistypedAddress) {
+  BackendUnderTest backend;
+  HttpClient client = backend.client();
+  Draft draft = backend.draft(client);
+  draft.payload.form["email"] = "maria@gmail.con";
+  const Response first = backend.submit(client, draft);
+  draft.payload.form["email"] = "maria@gmail.com";
+  draft.payload.nonce = nonceFrom(client);
+  draft.idempotencyKey = newUuid();
+  const Response second = backend.submit(client, draft);
+  ASSERT_EQ(second.status, 201) << second.body;
+  nlohmann::json expected = first.json();
+  expected["emailCorrected"] = true;
+  EXPECT_EQ(second.json(), expected);
+  EXPECT_EQ(backend.submit(client, draft).body, second.body);
+  std::string mails;
+  for (const auto& mail : backend.waitForMails(2)) {
+    mails += readFile(mail);
+  }
+  EXPECT_NE(mails.find("To: maria@gmail.com"), std::string::npos) << mails;
+}
+
 TEST(Idempotency, TheSameKeyAnswersTheSameAgain) {
   BackendUnderTest backend;
   HttpClient client = backend.client();

@@ -19,7 +19,10 @@ Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
           flow, QStringLiteral("step3"), [] { return qtTrId("step3.title"); }, parent),
       m_outlets(outlets) {
   auto* done = new MessagePanel(MessagePanel::Kind::good, this);
-  speak(*done, [done] { done->setTexts(qtTrId("step3.done"), {}, {}); });
+  done->setObjectName(named(QStringLiteral("done")));
+  speak(*done, [done, corrected = flow.emailCorrected()] {
+    done->setTexts(qtTrId("step3.done"), corrected ? qtTrId("step3.corrected") : QString(), {});
+  });
   column()->addWidget(done);
   auto* label = new RubyLabel(RubyLabel::Role::strong, this);
   speak(*label, [label] { label->setMarkup(qtTrId("step3.id")); });

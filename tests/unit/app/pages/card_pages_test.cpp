@@ -335,6 +335,26 @@ TEST_F(CardPagesTest, WhoIsAlreadyRegisteredIsToldHowToFindTheAuthenticationId) 
   EXPECT_EQ(find("step2.again"), nullptr);
 }
 
+TEST_F(CardPagesTest, WhoCorrectedAMistypedAddressIsToldSo) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer(
+      "/v1/registrations",
+      {.status = 201, .body = R"({"authenticationId":"AB12345678","emailCorrected":true})"});
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_TRUE(wordsOf("step3.done").contains("email address has been corrected"));
+  leave();
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  server->answer(
+      "/v1/registrations",
+      {.status = 201,
+       .body = R"({"authenticationId":"AB12345678","emailCorrected":"no word of ours"})"});
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_FALSE(wordsOf("step3.done").contains("corrected"));
+}
+
 TEST_F(CardPagesTest, WhatMayPassIsTriedAgainFromItsPanel) {
   window();
   ASSERT_NO_FATAL_FAILURE(toStep2());

@@ -33,6 +33,24 @@ TEST_F(TopPageTest, ShowsAnnouncementsInTheLanguageOfTheMoment) {
   ASSERT_TRUE(waitForNews(QStringLiteral("日曜日は 休みです")));
 }
 
+// The service leaves these out; what answers in its place may not.
+TEST_F(TopPageTest, AreTheFirstTenThatCanBeShown) {
+  std::string list =
+      R"({"date":"2026-11-20T10:00","text":"tail"},{"date":"2026-11-20","text":"turned \u202E"},)"
+      R"({"date":"2026-11-20","text":"control \u009B"},{"date":"2026-11-20","text":5})";
+  for (int i = 0; i < 1400; ++i) {
+    list += R"(,{"date":"2026-11-20","text":"number )" + std::to_string(i) + "\"}";
+  }
+  server->answer("/v1/announcements",
+                 {.status = 200, .body = R"({"announcements":[)" + list + "]}"});
+  window();
+  ASSERT_TRUE(waitForNews("number 9"));
+  const QString words = wordsOf("top.news");
+  for (const char* none : {"number 10", "tail", "turned", "control"}) {
+    EXPECT_FALSE(words.contains(none)) << none;
+  }
+}
+
 TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
   server->stop();
   window();

@@ -71,7 +71,7 @@ TEST_F(RegistrationStoreTest, AnAccountHasItsAnswerAndItsCertificate) {
   };
   const auto taken = [this](const CertificateRecord& certificate) {
     return write(
-        [&](Transaction& transaction) { return certificateIsTaken(transaction, certificate); });
+        [&](Transaction& transaction) { return accountOf(transaction, certificate).has_value(); });
   };
   EXPECT_FALSE(answered("key"));
   EXPECT_FALSE(taken(*kAccount.certificate));
