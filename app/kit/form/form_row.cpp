@@ -12,6 +12,7 @@
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/widgets/tab_order.h"
 
 namespace madoguchi::app {
 
@@ -108,7 +109,8 @@ void FormRow::build(const QString& objectName) {
   m_label->setBuddy(m_editor);
   if (!mayBeAskedAbout(m_field)) return;
   m_offer = new FieldOffer(m_form, m_path, objectName + QStringLiteral(".offer"), this);
-  addBelow(m_offer);
+  column->addSpacing(em(*this, 0.2));
+  column->addWidget(m_offer);
   connect(m_offer, &FieldOffer::taken, this, &FormRow::setFocusHere);
 }
 
@@ -214,7 +216,11 @@ void FormRow::takeValue() {
 
 void FormRow::setFocusHere() { m_editor->takeFocus(); }
 
-void FormRow::addBelow(QWidget* widget) { layout()->addWidget(widget); }
+void FormRow::addBelow(QWidget* widget) {
+  QWidget* last = lastTabStop(*this);
+  layout()->addWidget(widget);
+  if (last != nullptr) continueTabOrder(last, *widget);
+}
 
 void FormRow::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);

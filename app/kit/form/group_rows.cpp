@@ -14,6 +14,7 @@
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/widgets/tab_order.h"
 
 namespace madoguchi::app {
 
@@ -111,28 +112,19 @@ void GroupRows::takeShape(std::vector<FormRow*>& appeared) {
   m_removedAt = std::min(m_removedAt, m_items.size());
   m_column->removeWidget(m_removed);
   QWidget* before = m_title;
-  // Made later than what follows on the page, the controls of rows are still the next ones for Tab.
-  const auto goOnWith = [&](QWidget* control) {
-    setTabOrder(before, control);
-    before = control;
-  };
   for (std::size_t i = 0; i < m_items.size(); ++i) {
     m_column->removeWidget(m_items[i].whole);
     m_column->insertWidget(static_cast<int>(i), m_items[i].whole);
     m_items[i].whole->show();
     for (FormRow* field : m_items[i].fields) {
       if (field->takeShape()) appeared.push_back(field);
-      for (QWidget* control : field->findChildren<QWidget*>()) {
-        const bool isStop = control->focusPolicy() != Qt::NoFocus &&
-                            control->focusProxy() == nullptr && control->window() == window();
-        if (isStop) goOnWith(control);
-      }
     }
-    goOnWith(m_items[i].remove);
+    before = continueTabOrder(before, *m_items[i].whole);
   }
   m_column->insertWidget(static_cast<int>(m_removedAt), m_removed);
-  goOnWith(m_undo);
-  goOnWith(m_add);
+  // Made later than what follows on the page, the rows are still the next ones for Tab.
+  setTabOrder(before, m_undo);
+  setTabOrder(m_undo, m_add);
   setVisible(m_form.asks({.group = m_group.id}));
   sayAll();
 }
