@@ -4,31 +4,17 @@
 
 namespace madoguchi::app {
 
-namespace {
-
-/// Lists that fold down have windows of their own, and an order within.
-bool isTabStop(const QWidget& widget, const QWidget& in) {
-  return widget.focusPolicy() != Qt::NoFocus && widget.focusProxy() == nullptr &&
-         widget.window() == in.window();
-}
-
-}  // namespace
-
 QWidget* continueTabOrder(QWidget* before, QWidget& widget) {
+  const QWidget* whole = nullptr;  // whose parts have moved with it
   for (QWidget* control : widget.findChildren<QWidget*>()) {
-    if (!isTabStop(*control, widget)) continue;
+    // Lists that fold down have windows of their own, and an order within.
+    if (control->focusPolicy() == Qt::NoFocus || control->window() != widget.window()) continue;
+    if (whole != nullptr && whole->isAncestorOf(control)) continue;
     QWidget::setTabOrder(before, control);
     before = control;
+    if (control->focusProxy() != nullptr) whole = control;
   }
   return before;
-}
-
-QWidget* lastTabStop(const QWidget& widget) {
-  QWidget* last = nullptr;
-  for (QWidget* control : widget.findChildren<QWidget*>()) {
-    if (isTabStop(*control, widget)) last = control;
-  }
-  return last;
 }
 
 }  // namespace madoguchi::app

@@ -150,8 +150,8 @@ void FormRow::sayAll() {
   sayRequired();
   QString hint = m_texts.hint(m_field);
   if (hasWrittenExample(m_field)) {
-    hint += QStringLiteral("\n") +
-            qtTrId("field.example").arg(QString::fromStdString(m_field.example));
+    hint +=
+        QStringLiteral("\n") + qtTrId("field.example").arg(QString::fromStdString(m_field.example));
   }
   m_hint->setMarkup(hint);
   m_fromCard->setMarkup(qtTrId("field.fromCard"));
@@ -217,9 +217,8 @@ void FormRow::takeValue() {
 void FormRow::setFocusHere() { m_editor->takeFocus(); }
 
 void FormRow::addBelow(QWidget* widget) {
-  QWidget* last = lastTabStop(*this);
   layout()->addWidget(widget);
-  if (last != nullptr) continueTabOrder(last, *widget);
+  continueTabOrder(m_editor, *widget);
 }
 
 void FormRow::paintEvent(QPaintEvent* event) {

@@ -74,8 +74,7 @@ void DemonstrationWindow::speak(const QString& language) {
   if (m_page != nullptr && now != nullptr && m_page->isAncestorOf(now)) m_page->bringIntoView(*now);
 }
 
-app::PageWidget* DemonstrationWindow::make(const std::string& page,
-                                           const forms::FieldPath& first) {
+app::PageWidget* DemonstrationWindow::make(const std::string& page, const forms::FieldPath& first) {
   if (page == kReview) {
     return new ReviewPage(m_form, m_texts, [this](const forms::FieldPath& path) {
       open(forms::pageOf(m_form.definition(), path)->id, path);
