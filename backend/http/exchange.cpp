@@ -100,11 +100,9 @@ asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoi
   if (reader.head().expectsContinue && input.empty() && reader.state() == State::body) {
     co_await exchange.connection.channel.write("HTTP/1.1 100 Continue\r\n\r\n");
   }
-  while (reader.state() == State::body) {
-    if (input.empty() || reader.take(input) == State::body) {
-      co_await exchange.connection.channel.read(input);
-    }
-    const std::string bytes = reader.takeBody();
+  for (;;) {
+    const State state = reader.take(input);
+    const std::string bytes = reader.takeBody();  // counted before the next ones are waited for
     if (file != nullptr) {
       file->write(bytes);
     } else if (exchange.memory.add(bytes.size())) {
@@ -112,6 +110,10 @@ asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoi
     } else {
       co_return Reason::unavailable;
     }
+    if (state != State::body) {
+      break;
+    }
+    co_await exchange.connection.channel.read(input);
   }
   if (reader.state() == State::complete) {
     co_return std::nullopt;

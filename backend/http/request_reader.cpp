@@ -16,13 +16,18 @@ namespace http = boost::beast::http;
 /// last, waits in memory.
 constexpr std::size_t kLongestUntaken = 4096;
 constexpr std::size_t kLongestTrailers = 2048;
-/// What is left of a body in chunks is never shorter than its last chunk, "0", and its two line
-/// ends. The library relies on having so much when it looks at a last chunk again.
-constexpr std::size_t kShortestRest = 5;
 constexpr std::size_t kMostSizeDigits = 16;  // those of 64 bits
 /// For the extensions of all chunks of a request. Nobody uses them; without a limit, one byte could
 /// carry thousands (CVE-2023-39326).
 constexpr std::size_t kMostExtensions = 1024;
+
+/// Whether this is a last chunk, "0", of which more has to come than is there. When the library
+/// looks at one again, it relies on five bytes.
+bool isShortLastChunk(std::string_view bytes) {
+  constexpr std::size_t kWithLineEnds = 5;
+  return bytes.size() < kWithLineEnds && bytes.starts_with('0') &&
+         bytes.find('\n') != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -117,7 +122,7 @@ RequestReader::State RequestReader::take(std::string& bytes) {
   if (m_state == State::head) {
     m_state = takeHead(bytes);
   } else if (m_state == State::body) {
-    m_state = takeChunks(bytes);
+    m_state = takeBodyBytes(bytes);
   }
   return m_state;
 }
@@ -149,9 +154,10 @@ RequestReader::State RequestReader::takeHead(std::string& bytes) {
   return m_parser->is_done() ? State::complete : State::body;
 }
 
-RequestReader::State RequestReader::takeChunks(std::string& bytes) {
+RequestReader::State RequestReader::takeBodyBytes(std::string& bytes) {
   beast::error_code error;
-  while (bytes.size() >= kShortestRest && !error && !m_parser->is_done()) {
+  while (!bytes.empty() && !error && !m_parser->is_done() &&
+         !(m_parser->chunked() && isShortLastChunk(bytes))) {
     bytes.erase(0, m_parser->put(bytes, error));
   }
   if (m_parser->is_done()) {

@@ -44,7 +44,7 @@ class RequestReader {
  private:
   class Parser;
   State takeHead(std::string& bytes);
-  State takeChunks(std::string& bytes);
+  State takeBodyBytes(std::string& bytes);
 
   std::unique_ptr<Parser> m_parser;
   HeadScanner m_scanner;

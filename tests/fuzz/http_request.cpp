@@ -31,7 +31,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(data + 1, data + size);
   const test::ReadRequest read = test::readRequest(bytes);
   const test::ReadRequest inPieces = test::readRequest(bytes, data[0] % 64U + 1);
-  check(inPieces.state == read.state);
+  // Why chunks that are none are refused, and when, may differ; that they are may not.
+  const bool inChunks = read.head.fields.contains("transfer-encoding");
+  check(inPieces.state == read.state ||
+        (inChunks && read.state != State::complete && inPieces.state != State::complete));
   check(read.state != State::complete || inPieces == read);
   check(read.body.size() <= std::max<std::size_t>(test::kMostBody, read.head.length.value_or(0)));
   if (read.state == State::complete || read.state == State::body) {

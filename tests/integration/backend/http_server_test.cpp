@@ -314,12 +314,12 @@ TEST_F(HttpServerTest, LongBodiesDoNotLieInMemory) {
 }
 
 TEST_F(HttpServerTest, BodiesAndAnswersTogetherTakeOnlySoMuchMemory) {
-  options.memory = 1000;
+  options.memory = 10'000;  // small answers, which are always given, do not count
   Endpoint echo = saying("POST", "/", "");
   echo.takes = "text/plain";
-  echo.maxBody = 800;
+  echo.maxBody = 8000;
   echo.answer = [](const Request& request) -> Outcome { return Answer{.body = request.body}; };
-  start({echo, saying("GET", "/long", std::string(5000, 'a'))});
+  start({echo, saying("GET", "/long", std::string(50'000, 'a'))});
   const auto post = [&](std::size_t bytes) {
     return send({.method = "POST",
                  .path = "/",
@@ -327,21 +327,21 @@ TEST_F(HttpServerTest, BodiesAndAnswersTogetherTakeOnlySoMuchMemory) {
                  .headers = {"Content-Type: text/plain"}})
         .status;
   };
-  EXPECT_EQ(post(500), 200);
-  EXPECT_EQ(post(501), 503);
+  EXPECT_EQ(post(5000), 200);
+  EXPECT_EQ(post(5001), 503);
   const test::Response longAnswer = send({.path = "/long"});
   EXPECT_EQ(longAnswer.reason(), "unavailable");
   EXPECT_GE(std::stoi(longAnswer.headers.at("retry-after")), 1);
   test::TlsSocket slow(port(), ca());
-  slow.write("POST /" + kEnd + "Content-Type: text/plain\r\nContent-Length: 700\r\n\r\n");
-  slow.write(std::string(699, 'a'));
+  slow.write("POST /" + kEnd + "Content-Type: text/plain\r\nContent-Length: 7000\r\n\r\n");
+  slow.write(std::string(6999, 'a'));
   int status = 200;
   while (status != 503) {  // as soon as the server has read it
-    status = post(200);
+    status = post(3500);
   }
   slow.write("a");
   EXPECT_THAT(slow.readAll(), StartsWith("HTTP/1.1 503"));
-  EXPECT_EQ(post(500), 200);  // everything has been given back
+  EXPECT_EQ(post(5000), 200);  // everything has been given back
 }
 
 TEST_F(HttpServerTest, OnlySoManyLongBodiesComeAtOnce) {

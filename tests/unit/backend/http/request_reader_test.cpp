@@ -64,6 +64,7 @@ std::vector<Row> goodRequests() {
       {"oldVersion", "GET / HTTP/1.0\r\n\r\n"},
       {"noBody", kPost + "Content-Length: 0\r\n\r\n"},
       {"emptyLengthOfGet", "GET /" + kHost + "Content-Length: 0\r\n\r\n"},
+      {"shortBody", kPost + "Content-Length: 1\r\n\r\na"},
       {"delete", "DELETE /a" + kHost + "\r\n"},
       {"options", "OPTIONS *" + kHost + "\r\n"},
       {"absolute", "GET https://LOCALHOST/a?b" + kHost + "\r\n"},
