@@ -22,12 +22,11 @@ class DateField : public QWidget {
     partial,       ///< a part may be unknown: then a box is checked and the part stays empty
     partialMonth,  ///< the same without a day
   };
-  explicit DateField(const QString& objectName, Kind kind = Kind::whole,
-                     QWidget* parent = nullptr);
+  explicit DateField(const QString& objectName, Kind kind = Kind::whole, QWidget* parent = nullptr);
 
   /// "YYYY-MM-DD"; with parts missing they stay empty ("1990--"), so that a half-filled date is
-  /// kept; empty where nothing is filled in. Where the person says that a part is unknown "1990-04",
-  /// "1990" or "unknown".
+  /// kept; empty where nothing is filled in. Where the person says that a part is unknown
+  /// "1990-04", "1990" or "unknown".
   [[nodiscard]] QString value() const;
   /// Of a date whose parts are not all known, as cards have it ("1977", "unknown"), what is known
   /// is shown.
@@ -45,9 +44,7 @@ class DateField : public QWidget {
 
  private:
   /// The person says that what stays empty is unknown.
-  [[nodiscard]] bool saysUnknown() const {
-    return m_unknown != nullptr && m_unknown->isChecked();
-  }
+  [[nodiscard]] bool saysUnknown() const { return m_unknown != nullptr && m_unknown->isChecked(); }
   void sayNames();
   /// Before their fields or behind them, as the language has it: "Year 1990", "1990年".
   void placeLabels();

@@ -7,8 +7,9 @@
 
 namespace madoguchi::app {
 
-/// All errors and warnings of a form at its top, each a link to its field, in the same words as at the field.
-/// Corrected ones stay, marked, so that nothing moves while the person works through them.
+/// All errors and warnings of a form at its top, each a link to its field, in the same words as at
+/// the field. Corrected ones stay, marked, so that nothing moves while the person works through
+/// them.
 class ErrorSummary : public MessagePanel {
   Q_OBJECT
  public:

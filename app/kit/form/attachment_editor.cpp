@@ -54,15 +54,14 @@ class AttachmentEditor : public FieldEditor {
       QStringList types;
       for (const std::string& type : m_field.mediaTypes)
         types << QString::fromStdString(type).section(u'/', 1).toUpper();
-      m_said->setMarkup(qtTrId("form.file.limits")
-                            .arg(types.join(QStringLiteral(", ")),
-                                 QLocale().formattedDataSize(static_cast<qint64>(m_field.maxBytes),
-                                                             0)));
+      m_said->setMarkup(
+          qtTrId("form.file.limits")
+              .arg(types.join(QStringLiteral(", ")),
+                   QLocale().formattedDataSize(static_cast<qint64>(m_field.maxBytes), 0)));
     } else {
       m_said->setRubyText(m_texts.shown(m_field, m_value));
     }
-    m_choose->setMarkup(m_value.isEmpty() ? qtTrId("form.file.choose")
-                                          : qtTrId("form.file.other"));
+    m_choose->setMarkup(m_value.isEmpty() ? qtTrId("form.file.choose") : qtTrId("form.file.other"));
     m_remove->setMarkup(qtTrId("form.file.remove"));
     m_remove->setVisible(!m_value.isEmpty());
   }

@@ -5,7 +5,8 @@ namespace madoguchi::app {
 namespace {
 
 QString codePoint(char32_t character) {
-  return QStringLiteral("U+%1").arg(QString::number(character, 16).toUpper().rightJustified(4, u'0'));
+  return QStringLiteral("U+%1").arg(
+      QString::number(character, 16).toUpper().rightJustified(4, u'0'));
 }
 
 }  // namespace

@@ -8,7 +8,8 @@ class QVBoxLayout;
 
 namespace madoguchi::app {
 
-FieldEditor* makeTextEditor(const EditorFor& made, QWidget* parent);  ///< a number too, with its unit
+FieldEditor* makeTextEditor(const EditorFor& made,
+                            QWidget* parent);  ///< a number too, with its unit
 FieldEditor* makeLinesEditor(const EditorFor& made, QWidget* parent);
 FieldEditor* makeDateEditor(const EditorFor& made, QWidget* parent);
 FieldEditor* makeChoiceEditor(const EditorFor& made, QWidget* parent);

@@ -10,7 +10,9 @@ namespace madoguchi::app {
 class FieldEditor : public QWidget {
   Q_OBJECT
  public:
-  using QWidget::QWidget;
+  /// Takes the focus and hands it on to one of its controls, so that Tab finds all of it where the
+  /// editor is put.
+  explicit FieldEditor(QWidget* parent) : QWidget(parent) { setFocusPolicy(Qt::StrongFocus); }
   virtual void setValue(const QString& value) = 0;
   virtual void setWrong(bool /*wrong*/) {}
   /// What assistive technology says: the field's label, and hint, example and error.

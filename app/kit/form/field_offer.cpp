@@ -41,23 +41,24 @@ FieldOffer::FieldOffer(FormModel& form, forms::FieldPath path, const QString& ob
   setObjectName(objectName);
   for (std::size_t i = 0; i < kMostOffers; ++i) {
     RubyButton* way = addWay(objectName + u'.' + QString::number(i));
-    connect(way, &RubyButton::clicked, this, [this, i] {
-      take(m_offers.value(static_cast<qsizetype>(i)));
-    });
+    connect(way, &RubyButton::clicked, this,
+            [this, i] { take(m_offers.value(static_cast<qsizetype>(i))); });
     m_ways.push_back(way);
   }
   m_keep = addWay(objectName + QStringLiteral(".keep"));
-  connect(m_keep, &RubyButton::clicked, this, [this] { m_kept = m_value;
-    take(m_value); });
+  connect(m_keep, &RubyButton::clicked, this, [this] {
+    m_kept = m_value;
+    take(m_value);
+  });
   speak(*this, [this] { sayAll(); });
 }
 
 void FieldOffer::look() {
   const QString value = m_form.value(m_path);
-  const auto offers = value == m_kept && !value.isEmpty()
-                          ? std::nullopt
-                          : offersFor(forms::findField(m_form.definition(), m_path)->rule,
-                                      value.toStdString());
+  const auto offers =
+      value == m_kept && !value.isEmpty()
+          ? std::nullopt
+          : offersFor(forms::findField(m_form.definition(), m_path)->rule, value.toStdString());
   const QString asked = offers ? value : QString();
   if (asked == m_value) return;
   m_value = asked;

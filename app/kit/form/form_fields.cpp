@@ -15,8 +15,8 @@
 
 namespace madoguchi::app {
 
-FormFields::FormFields(FormModel& form, const FormTexts& texts, std::string_view page,
-                       QString name, QWidget* parent)
+FormFields::FormFields(FormModel& form, const FormTexts& texts, std::string_view page, QString name,
+                       QWidget* parent)
     : QWidget(parent), m_form(form), m_texts(texts), m_name(std::move(name)) {
   m_column = new QVBoxLayout(this);
   m_column->setContentsMargins(0, 0, 0, 0);
@@ -73,9 +73,9 @@ void FormFields::takeShape(bool atFirst) {
     }
     for (GroupRows* group : part.groups) group->takeShape(appeared);
     const auto shown = [](const QWidget* widget) { return !widget->isHidden(); };
-    part.title->setVisible(!part.title->text().isEmpty() &&
-                           (std::ranges::any_of(part.rows, shown) ||
-                            std::ranges::any_of(part.groups, shown)));
+    part.title->setVisible(
+        !part.title->text().isEmpty() &&
+        (std::ranges::any_of(part.rows, shown) || std::ranges::any_of(part.groups, shown)));
   }
   if (atFirst || appeared.empty()) return;
   QStringList labels;

@@ -23,8 +23,8 @@ class FormFields : public QWidget {
              QWidget* parent = nullptr);
   /// Null where the page has no such row, or none now.
   [[nodiscard]] FormRow* row(const forms::FieldPath& field) const;
-  /// Gives the focus to a field or a group; what is to be brought into view, null where the page has
-  /// no such.
+  /// Gives the focus to a field or a group; what is to be brought into view, null where the page
+  /// has no such.
   QWidget* focusOn(const forms::FieldPath& path);
 
  signals:

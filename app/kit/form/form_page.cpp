@@ -13,7 +13,8 @@ namespace madoguchi::app {
 
 FormPage::FormPage(FormModel& form, const FormTexts& texts, std::string page, const QString& name,
                    forms::FieldPath first, QWidget* parent)
-    : PageWidget(name, [texts, page] { return texts.pageTitle(page); }, parent),
+    : PageWidget(
+          name, [texts, page] { return texts.pageTitle(page); }, parent),
       m_form(form),
       m_texts(texts),
       m_page(std::move(page)),
@@ -21,8 +22,8 @@ FormPage::FormPage(FormModel& form, const FormTexts& texts, std::string page, co
   m_progress = addLabel(RubyLabel::Role::small);
   m_progress->setObjectName(named(QStringLiteral("progress")));
   m_summary = new FormSummary(
-      form, texts,
-      {.page = m_page, .words = {}, .again = [] { return qtTrId("form.next"); }}, this);
+      form, texts, {.page = m_page, .words = {}, .again = [] { return qtTrId("form.next"); }},
+      this);
   m_summary->setObjectName(named(QStringLiteral("errorSummary")));
   column()->addWidget(m_summary);
   m_fields = new FormFields(form, texts, m_page, name, this);

@@ -40,8 +40,7 @@ void FormReview::build() {
       if (field.sameAs) continue;  // the same as the field above it
       if (!path.row.empty() && path.row != row.row) {
         row = {.group = path.group, .row = path.row};
-        addHeading([row, this] { return m_texts.rowName(m_form, row); },
-                   RubyLabel::Role::strong);
+        addHeading([row, this] { return m_texts.rowName(m_form, row); }, RubyLabel::Role::strong);
       }
       auto* answer = new ReviewRow(m_form, m_texts, path, m_name + u'.' + nameOf(path), this);
       connect(answer, &ReviewRow::changeWanted, this, [this, path] { emit changeWanted(path); });

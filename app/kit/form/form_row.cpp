@@ -12,6 +12,7 @@
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/widgets/tab_order.h"
 
 namespace madoguchi::app {
 
@@ -108,7 +109,8 @@ void FormRow::build(const QString& objectName) {
   m_label->setBuddy(m_editor);
   if (!mayBeAskedAbout(m_field)) return;
   m_offer = new FieldOffer(m_form, m_path, objectName + QStringLiteral(".offer"), this);
-  addBelow(m_offer);
+  column->addSpacing(em(*this, 0.2));
+  column->addWidget(m_offer);
   connect(m_offer, &FieldOffer::taken, this, &FormRow::setFocusHere);
 }
 
@@ -148,8 +150,8 @@ void FormRow::sayAll() {
   sayRequired();
   QString hint = m_texts.hint(m_field);
   if (hasWrittenExample(m_field)) {
-    hint += QStringLiteral("\n") +
-            qtTrId("field.example").arg(QString::fromStdString(m_field.example));
+    hint +=
+        QStringLiteral("\n") + qtTrId("field.example").arg(QString::fromStdString(m_field.example));
   }
   m_hint->setMarkup(hint);
   m_fromCard->setMarkup(qtTrId("field.fromCard"));
@@ -214,7 +216,10 @@ void FormRow::takeValue() {
 
 void FormRow::setFocusHere() { m_editor->takeFocus(); }
 
-void FormRow::addBelow(QWidget* widget) { layout()->addWidget(widget); }
+void FormRow::addBelow(QWidget* widget) {
+  layout()->addWidget(widget);
+  continueTabOrder(m_editor, *widget);
+}
 
 void FormRow::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);

@@ -17,8 +17,8 @@ class FormRow : public QWidget {
   Q_OBJECT
  public:
   /// `objectName` is that of the editor, and begins those of what belongs to it.
-  FormRow(FormModel& form, const FormTexts& texts, forms::FieldPath path,
-          const QString& objectName, QWidget* parent = nullptr);
+  FormRow(FormModel& form, const FormTexts& texts, forms::FieldPath path, const QString& objectName,
+          QWidget* parent = nullptr);
   [[nodiscard]] const forms::FieldPath& path() const { return m_path; }
   [[nodiscard]] FieldEditor& editor() const { return *m_editor; }
   /// Whether it is asked and what is offered, as it is now. True where it has begun to be shown.

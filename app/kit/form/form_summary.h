@@ -18,9 +18,9 @@ class FormSummary : public ErrorSummary {
     QString code;
   };
   struct Settings {
-    std::string page;             ///< id; empty for the form
-    std::function<Words()> words;  ///< above errors; where there is none the kit's own
-    std::function<QString()> again;                    ///< the button that looks again
+    std::string page;                ///< id; empty for the form
+    std::function<Words()> words;    ///< above errors; where there is none the kit's own
+    std::function<QString()> again;  ///< the button that looks again
   };
   FormSummary(FormModel& form, const FormTexts& texts, Settings settings,
               QWidget* parent = nullptr);

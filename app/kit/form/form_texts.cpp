@@ -34,8 +34,8 @@ QString textOfCode(const QString& start, const QString& code, const QString& end
 
 /// What is missing of them is chosen, not written.
 bool isChosen(const forms::Field& field) {
-  constexpr std::array kChosen{FieldType::yesNo, FieldType::sex,     FieldType::choice,
-                               FieldType::code,  FieldType::codes,   FieldType::attachment,
+  constexpr std::array kChosen{FieldType::yesNo,       FieldType::sex,   FieldType::choice,
+                               FieldType::code,        FieldType::codes, FieldType::attachment,
                                FieldType::municipality};
   return std::ranges::find(kChosen, field.type) != kChosen.end();
 }
@@ -77,9 +77,8 @@ QString FormTexts::sectionTitle(const forms::Section& section) const {
 
 QString FormTexts::label(const forms::Field& field) const {
   const QString group = of(forms::groupIdOf(*m_form, field));
-  return ofVariant(group.isEmpty()
-                       ? QStringLiteral("field.%1.label").arg(of(field.id))
-                       : QStringLiteral("field.%1.%2.label").arg(group, of(field.id)));
+  return ofVariant(group.isEmpty() ? QStringLiteral("field.%1.label").arg(of(field.id))
+                                   : QStringLiteral("field.%1.%2.label").arg(group, of(field.id)));
 }
 
 QString FormTexts::hint(const forms::Field& field) const {
@@ -150,10 +149,10 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
       return written.isEmpty() ? RubyText::plain(value) : RubyText::fromMarkup(written);
     }
     case FieldType::number:
-      return field.unit.empty() ? RubyText::plain(value)
-                                : RubyText::fromMarkup(
-                                      text(QStringLiteral("unit.%1").arg(of(field.unit)))
-                                          .arg(value));
+      return field.unit.empty()
+                 ? RubyText::plain(value)
+                 : RubyText::fromMarkup(
+                       text(QStringLiteral("unit.%1").arg(of(field.unit))).arg(value));
     case FieldType::municipality:
       return RubyText::plain(MunicipalityField::shownName(value));
     case FieldType::attachment:

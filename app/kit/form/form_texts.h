@@ -22,8 +22,8 @@ namespace madoguchi::app {
 /// Entries of code lists bring their own. Where nothing else is said, texts are markup.
 class FormTexts {
  public:
-  /// `form` outlives it. Where a text of its own exists for the `variant`, "field.email.label.office",
-  /// that one is taken.
+  /// `form` outlives it. Where a text of its own exists for the `variant`,
+  /// "field.email.label.office", that one is taken.
   explicit FormTexts(const forms::Definition& form, QString variant = {});
 
   [[nodiscard]] QString pageTitle(std::string_view page) const;

@@ -14,6 +14,7 @@
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/widgets/tab_order.h"
 
 namespace madoguchi::app {
 
@@ -80,9 +81,9 @@ GroupRows::Item GroupRows::make(const std::string& row) {
   column->addWidget(item.title);
   for (std::size_t i = 0; i < m_group.fieldCount; ++i) {
     const std::string& field = m_form.definition().fields[m_group.firstField + i].id;
-    item.fields.push_back(
-        new FormRow(m_form, m_texts, {.group = m_group.id, .row = row, .field = field},
-                    name + u'.' + QString::fromStdString(field), frame));
+    item.fields.push_back(new FormRow(m_form, m_texts,
+                                      {.group = m_group.id, .row = row, .field = field},
+                                      name + u'.' + QString::fromStdString(field), frame));
     column->addWidget(item.fields.back());
     emit made(item.fields.back());
   }
@@ -110,31 +111,37 @@ void GroupRows::takeShape(std::vector<FormRow*>& appeared) {
   m_items = std::move(items);
   m_removedAt = std::min(m_removedAt, m_items.size());
   m_column->removeWidget(m_removed);
-  QWidget* before = m_title;
-  // Made later than what follows on the page, the controls of rows are still the next ones for Tab.
-  const auto goOnWith = [&](QWidget* control) {
-    setTabOrder(before, control);
-    before = control;
-  };
   for (std::size_t i = 0; i < m_items.size(); ++i) {
     m_column->removeWidget(m_items[i].whole);
     m_column->insertWidget(static_cast<int>(i), m_items[i].whole);
     m_items[i].whole->show();
     for (FormRow* field : m_items[i].fields) {
       if (field->takeShape()) appeared.push_back(field);
-      for (QWidget* control : field->findChildren<QWidget*>()) {
-        const bool isStop = control->focusPolicy() != Qt::NoFocus &&
-                            control->focusProxy() == nullptr && control->window() == window();
-        if (isStop) goOnWith(control);
-      }
     }
-    goOnWith(m_items[i].remove);
   }
   m_column->insertWidget(static_cast<int>(m_removedAt), m_removed);
-  goOnWith(m_undo);
-  goOnWith(m_add);
   setVisible(m_form.asks({.group = m_group.id}));
   sayAll();
+  if (isVisible()) orderTabs();
+}
+
+void GroupRows::orderTabs() {
+  // Made later than what follows on the page, the rows are still the next ones for Tab.
+  QWidget* last = m_title;
+  for (std::size_t i = 0; i <= m_items.size(); ++i) {
+    if (i == m_removedAt) {
+      setTabOrder(last, m_undo);
+      last = m_undo;
+    }
+    if (i < m_items.size()) last = continueTabOrder(last, *m_items[i].whole);
+  }
+  setTabOrder(last, m_add);
+}
+
+void GroupRows::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  // Not before: a page that comes into its window brings its own order, as its controls were made.
+  orderTabs();
 }
 
 bool GroupRows::offersUndo() const {
@@ -173,9 +180,8 @@ void GroupRows::takeFinding() {
   const QColor ink = inkOf(kind, coloursOf(palette()));
   m_sign->setPicture(iconOf(kind), ink);
   m_error->setColour(ink);
-  m_error->setMarkup(finding->corrected
-                         ? qtTrId("field.corrected")
-                         : m_texts.finding(m_form, {.group = m_group.id}, *finding));
+  m_error->setMarkup(finding->corrected ? qtTrId("field.corrected")
+                                        : m_texts.finding(m_form, {.group = m_group.id}, *finding));
   m_add->setAccessibleDescription(m_error->text());
 }
 
@@ -187,8 +193,7 @@ void GroupRows::addRow() {
 void GroupRows::removeRow(const std::string& row) {
   const auto there = std::ranges::find(m_items, row, &Item::row);
   m_removedAt = static_cast<std::size_t>(there - m_items.begin());
-  const QString name =
-      m_texts.rowName(m_form, {.group = m_group.id, .row = row}).base();
+  const QString name = m_texts.rowName(m_form, {.group = m_group.id, .row = row}).base();
   // To what takes its place: the way to have it back. Before the row goes, so that the focus does
   // not wander off with it.
   m_removed->show();

@@ -33,6 +33,9 @@ class GroupRows : public QWidget {
  signals:
   void made(madoguchi::app::FormRow* row);
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   struct Item {
     std::string row;
@@ -43,6 +46,7 @@ class GroupRows : public QWidget {
   };
 
   [[nodiscard]] Item make(const std::string& row);
+  void orderTabs();
   void sayAll();
   void takeFinding();
   void addRow();

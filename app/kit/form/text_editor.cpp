@@ -17,16 +17,21 @@ class TextEditor : public FieldEditor {
   TextEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
     m_line = new QLineEdit(this);
     m_line->setObjectName(made.name);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_line);
-    columnOf(*this)->addLayout(row);
+    auto* column = columnOf(*this);
     // As wide as what it takes, within the column: the width says how much is expected.
     constexpr int kNarrow = 20;
     const bool isNumber = made.field.type == forms::FieldType::number;
     if (isNumber || (made.field.maxLength > 0 && made.field.maxLength <= kNarrow))
       m_line->setMaximumWidth(em(*this, kNarrow));
     if (isNumber) m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-    if (!made.field.unit.empty()) addUnit(*row, QString::fromStdString(made.field.unit));
+    if (made.field.unit.empty()) {
+      column->addWidget(m_line);
+    } else {
+      auto* row = new QHBoxLayout;
+      column->addLayout(row);
+      row->addWidget(m_line);
+      addUnit(*row, QString::fromStdString(made.field.unit));
+    }
     setFocusProxy(m_line);
     // Not textEdited: what assistive technology writes counts as typed, too.
     connect(m_line, &QLineEdit::textChanged, this, &FieldEditor::edited);

@@ -27,9 +27,10 @@ class Walk {
     shoot("81-form-errors");
     app::FormModel& form = m_window.form();
     form.fill(demonstrationAnswers(), app::ValueOrigin::draft);
-    for (const auto& [field, words] :
-         {std::pair{"name", "Müller Hans"}, {"email", "maria@gmail.con"},
-          {"phone", "+1 212 555 0100"}, {"passportExpiry", "2026-12-01"}}) {
+    for (const auto& [field, words] : {std::pair{"name", "Müller Hans"},
+                                       {"email", "maria@gmail.con"},
+                                       {"phone", "+1 212 555 0100"},
+                                       {"passportExpiry", "2026-12-01"}}) {
       form.type(forms::topField(field), QString::fromUtf8(words));
     }
     m_window.open("person");

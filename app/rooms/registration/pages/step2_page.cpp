@@ -51,8 +51,8 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  auto* answers = new FormReview(flow().form(), registrationTexts(flow().entrance()),
-                                 objectName(), this);
+  auto* answers =
+      new FormReview(flow().form(), registrationTexts(flow().entrance()), objectName(), this);
   connect(answers, &FormReview::changeWanted, this, [this](const forms::FieldPath& field) {
     emit fieldWanted(QString::fromStdString(field.field));
   });

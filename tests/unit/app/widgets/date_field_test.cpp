@@ -77,7 +77,8 @@ TEST_F(DateFieldTest, TakesMonths) {
     field.setValue(QLatin1String(value));
     EXPECT_EQ(field.value(), QLatin1String(value));
   }
-  EXPECT_TRUE(field.findChild<QComboBox*>(QStringLiteral("joined.day"))->parentWidget()->isHidden());
+  EXPECT_TRUE(
+      field.findChild<QComboBox*>(QStringLiteral("joined.day"))->parentWidget()->isHidden());
 }
 
 TEST_F(DateFieldTest, MakesFullWidthDigitsHalfWidthAndLeavesOutTheRest) {

@@ -67,10 +67,14 @@ DemonstrationWindow::DemonstrationWindow(const QString& language)
   resize(900, 700);
 }
 
-void DemonstrationWindow::speak(const QString& language) { m_language.set(language); }
+void DemonstrationWindow::speak(const QString& language) {
+  m_language.set(language);
+  for (int i = 0; i < 20; ++i) QCoreApplication::processEvents();
+  const QWidget* now = QApplication::focusWidget();
+  if (m_page != nullptr && now != nullptr && m_page->isAncestorOf(now)) m_page->bringIntoView(*now);
+}
 
-app::PageWidget* DemonstrationWindow::make(const std::string& page,
-                                           const forms::FieldPath& first) {
+app::PageWidget* DemonstrationWindow::make(const std::string& page, const forms::FieldPath& first) {
   if (page == kReview) {
     return new ReviewPage(m_form, m_texts, [this](const forms::FieldPath& path) {
       open(forms::pageOf(m_form.definition(), path)->id, path);

@@ -291,7 +291,8 @@ TEST_F(FormPagesTest, AddAndRemoveRowsWithAWayBack) {
   EXPECT_EQ(QApplication::focusWidget()->objectName(),
             "relatives.family." + second + ".relationship")
       << "the first field of what is new";
-  EXPECT_EQ(textOf("relatives.family." + first + ".title"), QStringLiteral("Relative 1: Child, サントス　ホセ"));
+  EXPECT_EQ(textOf("relatives.family." + first + ".title"),
+            QStringLiteral("Relative 1: Child, サントス　ホセ"));
   press("relatives.family." + first + ".remove");
   EXPECT_EQ(rowId("family", 0), second);
   EXPECT_TRUE(find("relatives.family.undo")->hasFocus());
@@ -419,7 +420,8 @@ TEST_F(FormPagesTest, OfferThePassportsSpellingsOfAName) {
   typeInto("person.name", QStringLiteral("Müller Hans"));
   key(Qt::Key_Tab);
   ASSERT_NE(find("person.name.offer"), nullptr);
-  EXPECT_EQ(find<QAbstractButton>("person.name.offer.0")->text(), QStringLiteral("Use “MUELLER HANS”"));
+  EXPECT_EQ(find<QAbstractButton>("person.name.offer.0")->text(),
+            QStringLiteral("Use “MUELLER HANS”"));
   press("person.name.offer.1");
   EXPECT_EQ(valueOf(form(), "name"), "MULLER HANS");
   EXPECT_EQ(find("person.name.offer"), nullptr);
