@@ -24,17 +24,20 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
   m_label = new RubyLabel(RubyLabel::Role::small, this);
   m_value = new RubyLabel(RubyLabel::Role::strong, this);
   m_value->setObjectName(objectName);
-  m_sign = new SvgPicture(QStringLiteral(":/icons/warning.svg"), 1.2, this);
-  m_finding = new RubyLabel(RubyLabel::Role::body, this);
+  // A widget of its own: a layout of which everything is hidden takes the others' width.
+  m_findingLine = new QWidget(this);
+  auto* finding = new QHBoxLayout(m_findingLine);
+  finding->setContentsMargins({});
+  m_sign = new SvgPicture(QStringLiteral(":/icons/warning.svg"), 1.2, m_findingLine);
+  m_finding = new RubyLabel(RubyLabel::Role::body, m_findingLine);
   m_finding->setObjectName(objectName + QStringLiteral(".finding"));
   m_sign->standBeside(*m_finding);
-  auto* finding = new QHBoxLayout;
   finding->setSpacing(em(*this, 0.4));
   finding->addWidget(m_sign, 0, Qt::AlignTop);
   finding->addWidget(m_finding, 1);
   words->addWidget(m_label);
   words->addWidget(m_value);
-  words->addLayout(finding);
+  words->addWidget(m_findingLine);
   row->addLayout(words, 1);
   m_change = new RubyButton(RubyButton::Kind::link, this);
   m_change->setObjectName(objectName + QStringLiteral(".change"));
@@ -59,8 +62,7 @@ void ReviewRow::sayAll() {
   m_change->setAccessibleName(spokenText(qtTrId("review.change.named")).arg(named));
   const auto finding = m_form.error(m_path);
   const bool said = finding && !finding->corrected;
-  m_sign->setVisible(said);
-  m_finding->setVisible(said);
+  m_findingLine->setVisible(said);
   m_change->setAccessibleDescription({});
   if (!said) return;
   const MessagePanel::Kind kind = kindOf(finding->severity);

@@ -31,6 +31,7 @@ class ReviewRow : public QWidget {
   forms::FieldPath m_path;
   RubyLabel* m_label;
   RubyLabel* m_value;
+  QWidget* m_findingLine;
   SvgPicture* m_sign;
   RubyLabel* m_finding;
   RubyButton* m_change;

@@ -372,6 +372,8 @@ TEST_F(FormPagesTest, LeadFromTheReviewToThePageAndRow) {
   EXPECT_EQ(find(line), nullptr);
   EXPECT_EQ(textOf("review.income"), "150000 yen");
   EXPECT_EQ(textOf("review.family." + QString::fromStdString(row) + ".dateOfBirth"), "May 2020");
+  const auto* income = find("review.income");  // has the room that its page has
+  EXPECT_GT(income->width(), income->parentWidget()->width() / 2);
   press("review.email.change");
   EXPECT_EQ(m_window.at(), "person");
   EXPECT_EQ(QApplication::focusWidget()->objectName(), "person.email");
