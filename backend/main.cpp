@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <memory>
@@ -143,6 +144,7 @@ int run(const Command& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  unsetenv("SSLKEYLOGFILE");  // into which libcurl would write the secrets of the mail's TLS
   if (sodium_init() < 0 || curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
     std::cerr << "madoguchi-backend: libsodium or libcurl does not start\n";
     return kCouldNotStart;

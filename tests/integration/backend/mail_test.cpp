@@ -1,3 +1,4 @@
+#include <curl/curl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -166,6 +167,19 @@ TEST(Smtp, UsesTlsWhereItIsOfferedAndLogsInOverItOnly) {
   const auto mails = server.sink().waitForMails(1);
   ASSERT_EQ(mails.size(), 1U) << backend.log();
   EXPECT_EQ(parseMail(mails.front()).at("headers").at("x-tls"), "yes");
+}
+
+TEST(Smtp, WritesNoSecretsOfTlsDownBecauseTheEnvironmentAsksForIt) {
+  const TemporaryFolder folder;
+  const auto secrets = folder.path() / "secrets";
+  const SecuredSink server("made-up password");
+  ASSERT_EQ(curl_global_init(CURL_GLOBAL_DEFAULT), CURLE_OK);  // this program's own asks now
+  setenv("SSLKEYLOGFILE", secrets.c_str(), 1);
+  BackendUnderTest backend(server.options());
+  unsetenv("SSLKEYLOGFILE");
+  registerIn(backend, "ja");
+  ASSERT_EQ(server.sink().waitForMails(1).size(), 1U) << backend.log();
+  EXPECT_FALSE(exists(secrets));
 }
 
 // RFC 4954: 535 is the operator's to mend, and no reason to lose a mail.
