@@ -15,6 +15,10 @@ QVBoxLayout* columnOf(FieldEditor& editor) {
   return column;
 }
 
+FieldEditor::~FieldEditor() {
+  for (const QObject* control : findChildren<QObject*>()) control->disconnect(this);
+}
+
 FieldEditor* makeFieldEditor(const EditorFor& made, QWidget* parent) {
   using forms::FieldType;
   switch (made.field.type) {

@@ -13,6 +13,10 @@ class FieldEditor : public QWidget {
   /// Takes the focus and hands it on to one of its controls, so that Tab finds all of it where the
   /// editor is put.
   explicit FieldEditor(QWidget* parent) : QWidget(parent) { setFocusPolicy(Qt::StrongFocus); }
+  /// Its controls, which lose the focus when they go, have nobody left to tell.
+  ~FieldEditor() override;
+  FieldEditor(const FieldEditor&) = delete;
+  FieldEditor& operator=(const FieldEditor&) = delete;
   virtual void setValue(const QString& value) = 0;
   virtual void setWrong(bool /*wrong*/) {}
   /// What assistive technology says: the field's label, and hint, example and error.
