@@ -3,8 +3,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/kit/texts.h"
 #include "app/kit/page_widget.h"
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"

@@ -3,8 +3,8 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "app/kit/texts.h"
 #include "app/kit/terms_page.h"
+#include "app/kit/texts.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
