@@ -13,6 +13,7 @@
 #include "forms/places/kana_romaji.h"
 #include "forms/places/municipality_index.h"
 #include "forms/text/character_kinds.h"
+#include "forms/text/unicode_text.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -103,15 +104,9 @@ bool isEnglish(const RawWord& word) {
   return std::ranges::find(kWords, word.letters) != kWords.end();
 }
 
-std::string utf8Of(std::u16string_view text) {
-  std::string result;
-  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size())).toUTF8String(result);
-  return result;
-}
-
 std::string hiraganaOf(std::u16string kana) {
   std::ranges::transform(kana, kana.begin(), toHiragana);
-  return utf8Of(kana);
+  return utf8Of(std::u16string_view(kana));
 }
 
 /// よこはま市 is a reading whose ending was turned into kanji already. Empty where there is no kana
@@ -150,7 +145,7 @@ QueryWord spellingsOf(const RawWord& raw) {
   if (std::ranges::all_of(raw.letters, isKana)) {
     word.hiragana = hiraganaOf(raw.letters);
   } else {
-    word.kanji = kanjiKey(utf8Of(raw.letters));
+    word.kanji = kanjiKey(utf8Of(std::u16string_view(raw.letters)));
   }
   word.reading = readingKey(lettersOfKana(withEndingsInKana(raw.letters)));
   return word;

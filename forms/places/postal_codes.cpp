@@ -115,7 +115,7 @@ std::string romajiOf(std::u16string_view kana) {
   return result;
 }
 
-std::string utf8Of(std::u16string_view kana) {
+std::string withoutBorders(std::u16string_view kana) {
   std::string result;
   for (const char16_t unit : kana) {
     if (unit != kBetweenParts && unit != kKanjiBorder) {
@@ -207,7 +207,7 @@ PostalMatches findPostalCodes(std::string_view digits, std::size_t limit) {
     matches.towns.push_back({.postalCode = padded(code, kWholeCode),
                              .municipality = municipality,
                              .town = town,
-                             .townKana = utf8Of(letters),
+                             .townKana = withoutBorders(letters),
                              .townRomaji = romajiOf(letters)});
   }
   // Municipalities lie in the official order in one array.

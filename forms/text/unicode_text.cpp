@@ -18,6 +18,10 @@ std::string utf8Of(const UnicodeString& text) {
   return result;
 }
 
+std::string utf8Of(std::u16string_view text) {
+  return utf8Of(UnicodeString(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
 const icu::Normalizer2& nfc() {
   UErrorCode status = U_ZERO_ERROR;
   return *icu::Normalizer2::getNFCInstance(status);

@@ -12,6 +12,7 @@ namespace madoguchi::forms {
 
 icu::UnicodeString unicodeOf(std::string_view utf8);
 std::string utf8Of(const icu::UnicodeString& text);
+std::string utf8Of(std::u16string_view text);
 
 /// Built into the library, cannot fail.
 const icu::Normalizer2& nfc();
