@@ -31,7 +31,7 @@ CardCheck failedCheck(FailureCode why) {
 
 }  // namespace
 
-CardDesk::CardDesk(card::CardTransport& transport, QString preferredReader)
+CardDesk::CardDesk(card::CardTransport& transport, const QString& preferredReader)
     : m_transport(transport), m_preferredReader(preferredReader.toStdString()) {
   m_patience.setInterval(kPatience);
   QObject::connect(&m_patience, &QTimer::timeout, &m_patience, [this] { lookAtAnswers(); });

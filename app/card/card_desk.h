@@ -33,7 +33,7 @@ class CardDesk {
  public:
   /// `transport` must outlive this object and belongs to the card thread from now on. With
   /// `preferredReader`, cards in other readers are left alone.
-  explicit CardDesk(card::CardTransport& transport, QString preferredReader = {});
+  explicit CardDesk(card::CardTransport& transport, const QString& preferredReader = {});
   /// Waits for the card thread, however long the smart-card service keeps it: call end() first.
   ~CardDesk();
   CardDesk(const CardDesk&) = delete;

@@ -177,7 +177,7 @@ forms::FieldPath FormModel::addRow(const std::string& group) {
   d->forget();
   auto& rows = d->answers.groups[group];
   rows.push_back({.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()});
-  const forms::FieldPath path{.group = group, .row = rows.back().id};
+  forms::FieldPath path{.group = group, .row = rows.back().id};
   d->tellShape();
   return path;
 }

@@ -21,7 +21,7 @@ PageWidget* RoomView::page() const { return m_over != nullptr ? m_over : m_open.
 
 Place RoomView::headerPlace() const {
   for (auto room = m_open.rbegin(); room != m_open.rend(); ++room) {
-    if (const Place place = room->journey->place(); place.steps > 0) return place;
+    if (Place place = room->journey->place(); place.steps > 0) return place;
   }
   return m_open.back().journey->place();
 }

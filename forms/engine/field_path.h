@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <string>
+#include <tuple>
 
 namespace madoguchi::forms {
 
@@ -12,7 +13,10 @@ struct FieldPath {
   std::string group = {};  ///< empty outside groups
   std::string row = {};    ///< id of the row; empty outside groups, and for the group itself
   std::string field = {};  ///< empty for the group itself
-  auto operator<=>(const FieldPath&) const = default;
+  bool operator==(const FieldPath&) const = default;
+  bool operator<(const FieldPath& other) const {
+    return std::tie(group, row, field) < std::tie(other.group, other.row, other.field);
+  }
 };
 
 inline FieldPath topField(std::string field) { return {.field = std::move(field)}; }
