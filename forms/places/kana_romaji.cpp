@@ -21,18 +21,20 @@ constexpr std::array<std::string_view, kLastHiragana - kFirstHiragana + 1> kSyll
     "po", "ma", "mi",  "mu", "me", "mo",  "ya", "ya",  "yu", "yu", "yo", "yo", "ra", "ri", "ru",
     "re", "ro", "wa",  "wa", "i",  "e",   "o",  "n",   "bu", "ka", "ke"};
 
-struct Spelling {
+struct RomajiSpelling {
   std::string_view typed;
   std::string_view key;
 };
 
 // The first that fits counts. Those that stay as they are keep their h and u from the later rows.
 constexpr std::array kSpellings = {
-    Spelling{"sh", "sh"},  Spelling{"ch", "ch"},  Spelling{"ts", "ts"}, Spelling{"sy", "sh"},
-    Spelling{"ty", "ch"},  Spelling{"cy", "ch"},  Spelling{"zy", "j"},  Spelling{"jy", "j"},
-    Spelling{"dy", "j"},   Spelling{"dj", "j"},   Spelling{"dz", "z"},  Spelling{"si", "shi"},
-    Spelling{"ti", "chi"}, Spelling{"tu", "tsu"}, Spelling{"hu", "fu"}, Spelling{"zi", "ji"},
-    Spelling{"di", "ji"},  Spelling{"du", "zu"},  Spelling{"v", "b"}};
+    RomajiSpelling{"sh", "sh"},  RomajiSpelling{"ch", "ch"},  RomajiSpelling{"ts", "ts"},
+    RomajiSpelling{"sy", "sh"},  RomajiSpelling{"ty", "ch"},  RomajiSpelling{"cy", "ch"},
+    RomajiSpelling{"zy", "j"},   RomajiSpelling{"jy", "j"},   RomajiSpelling{"dy", "j"},
+    RomajiSpelling{"dj", "j"},   RomajiSpelling{"dz", "z"},   RomajiSpelling{"si", "shi"},
+    RomajiSpelling{"ti", "chi"}, RomajiSpelling{"tu", "tsu"}, RomajiSpelling{"hu", "fu"},
+    RomajiSpelling{"zi", "ji"},  RomajiSpelling{"di", "ji"},  RomajiSpelling{"du", "zu"},
+    RomajiSpelling{"v", "b"}};
 
 constexpr std::string_view kVowels = "aiueo";
 constexpr std::string_view kLips = "bmp";
@@ -158,7 +160,7 @@ std::string readingKey(std::string_view romaji) {
   for (std::string_view rest = letters; !rest.empty();) {
     std::size_t taken = 1;
     std::string_view key = rest.substr(0, 1);
-    for (const Spelling& spelling : kSpellings) {
+    for (const RomajiSpelling& spelling : kSpellings) {
       if (rest.starts_with(spelling.typed)) {
         taken = spelling.typed.size();
         key = spelling.key;
