@@ -103,6 +103,9 @@ class HttpServer::Private {
   /// A thread of its own for some of the connections: none of them needs a lock.
   struct Loop {
     asio::io_context context{1};
+    /// A context opens its descriptors with its first socket. Were that to fail while a coroutine
+    /// starts to wait, nobody would go on with the coroutine.
+    Tcp::socket first{context};
     asio::executor_work_guard<asio::io_context::executor_type> work{context.get_executor()};
     std::thread thread = {};
   };
@@ -177,8 +180,9 @@ asio::awaitable<void> HttpServer::Private::acceptAll() {
   while (m_acceptor.is_open()) {
     bool failed = false;
     try {
-      auto [error, socket] = co_await m_acceptor.async_accept(
-          m_loops[next++ % m_loops.size()].context, asio::as_tuple(asio::use_awaitable));
+      Tcp::socket socket(m_loops[next++ % m_loops.size()].context);
+      const auto [error] =
+          co_await m_acceptor.async_accept(socket, asio::as_tuple(asio::use_awaitable));
       failed = error && error != asio::error::operation_aborted;
       if (failed) {
         m_log.error("acceptFailed", {{"error", error.message()}});

@@ -192,8 +192,11 @@ TEST_F(HttpServerTest, IsNotDeafAfterDescriptorsHaveRunOut) {
   address.sin_port = htons(static_cast<std::uint16_t>(port()));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   EXPECT_EQ(connect(client, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
-  while (logSize() == 0) {  // until the server has failed to take it
-    std::this_thread::sleep_for(milliseconds(5));
+  for (int loops = 4; loops > 0; --loops) {  // until each of its threads has failed to take it
+    const auto said = logSize();
+    while (logSize() == said) {
+      std::this_thread::sleep_for(milliseconds(5));
+    }
   }
   setrlimit(RLIMIT_NOFILE, &before);
   EXPECT_EQ(send({.path = "/"}).body, "body");
