@@ -21,6 +21,9 @@
     <message id="header.leave">
         <translation>{最初|さい.しょ}の ページ</translation>
     </message>
+    <message id="header.languages">
+        <translation>{言葉|こと.ば}</translation>
+    </message>
     <message id="leave.title">
         <translation>{登録|とう.ろく}を やめますか</translation>
     </message>
@@ -749,6 +752,9 @@
     </message>
     <message id="terms.open">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}む</translation>
+    </message>
+    <message id="terms.openFirst">
+        <translation>{先|さき}に 「{利用規約|り.よう.き.やく}を {読|よ}む」を {押|お}して ください。</translation>
     </message>
     <message id="terms.agree">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}みました。{約束|やく.そく}します。</translation>
