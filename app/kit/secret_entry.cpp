@@ -42,6 +42,7 @@ SecretEntry::SecretEntry(CardVisit& visit, card::Secret which, const QString& ob
   lines->setContentsMargins(0, em(*this, 0.2), 0, 0);
   lines->setSpacing(em(*this, 0.4));
   for (QWidget* widget : std::initializer_list<QWidget*>{m_answer, m_field, m_hint, m_count}) {
+    if (widget == m_field) lines->addSpacing(em(*this, 0.2));
     lines->addWidget(widget);
     if (widget == m_field) lines->addSpacing(em(*this, 0.2));
   }

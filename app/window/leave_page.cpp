@@ -1,5 +1,7 @@
 #include "app/window/leave_page.h"
 
+#include <QVBoxLayout>
+
 #include "app/widgets/flow_layout.h"
 
 namespace madoguchi::app {
@@ -26,6 +28,7 @@ LeavePage::LeavePage(Question question, QWidget* parent)
       },
       0, row);
   connect(go, &RubyButton::clicked, this, &LeavePage::agreed);
+  column()->addStretch();
 }
 
 }  // namespace madoguchi::app
