@@ -146,7 +146,9 @@ void BeforeYouStartPage::showStatus() {
   // What brought the person back here; shown once, above the live state.
   const FailureCode returned = flow().problem();
   m_returned->setFailure(returned == inTheWay ? FailureCode::none : returned);
-  m_returned->setOver(m_returned->isAboutCard() && flow().canGoNext());
+  // That another card lies there is not mended by its being a good one.
+  m_returned->setOver(m_returned->isAboutCard() && returned != FailureCode::cardSwapped &&
+                      flow().canGoNext());
   m_formKept->setVisible(flow().wouldLoseSomething());
   const bool ready = flow().canGoNext();
   if (ready) m_waiting->setMarkup(qtTrId("before.ready"));

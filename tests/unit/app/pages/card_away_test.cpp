@@ -74,5 +74,15 @@ TEST_F(CardAwayTest, IsNoErrorAnyMoreWhenItIsBack) {
   EXPECT_TRUE(wordsOf("before.returned").contains("Put the same card back"));
 }
 
+TEST_F(CardAwayTest, AnothersCardIsNoMendingOfIt) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  insert("alias");
+  ASSERT_TRUE(eventually(
+      [&] { return flow().canGoNext() && flow().problem() == app::FailureCode::cardSwapped; }));
+  EXPECT_EQ(find<MessagePanel>("before.returned")->kind(), MessagePanel::Kind::error);
+  EXPECT_TRUE(wordsOf("before.returned").contains("simply start again"));
+}
+
 }  // namespace
 }  // namespace madoguchi::test
