@@ -93,6 +93,12 @@ const std::vector<std::vector<std::string_view>>& steps() {
                                                                      // that was there.
           "ALTER TABLE idempotency ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          // Of the card with which the owner logs in; NULL without one, and for those who
+          // registered before this was kept: their signing certificate says who they are.
+          "ALTER TABLE accounts ADD COLUMN authentication_serial VARCHAR(64)",
+          "ALTER TABLE accounts ADD COLUMN authentication_issuer_key VARCHAR(64)",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -1,0 +1,51 @@
+#include "backend/storage/nonces.h"
+
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+#include "protocol/base64.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::minutes kNonceLifetime{10};
+constexpr std::size_t kNonceBytes = 32;
+
+}  // namespace
+
+Nonce makeNonce(Seconds now) {
+  return {protocol::base64url(randomBytes(kNonceBytes)), now + kNonceLifetime};
+}
+
+void addNonce(Transaction& transaction, const Nonce& nonce, Seconds now,
+              std::string_view replaced) {
+  const std::string hash = sha256Hex(nonce.value);
+  const std::string replacedHash = sha256Hex(replaced);
+  const long long end = toColumn(nonce.expiresAt);
+  const long long at = toColumn(now);
+  soci::session& sql = transaction.session();
+  sql << "DELETE FROM nonces WHERE expires_at <= :now OR hash = :replaced", soci::use(at),
+      soci::use(replacedHash);
+  sql << "INSERT INTO nonces (hash, expires_at) VALUES (:hash, :end)", soci::use(hash),
+      soci::use(end);
+}
+
+bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) {
+  const std::string hash = sha256Hex(nonce);
+  const long long at = toColumn(now);
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM nonces WHERE hash = :hash AND expires_at > :now",
+      soci::into(count), soci::use(hash), soci::use(at);
+  return count == 1;
+}
+
+bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now) {
+  const std::string hash = sha256Hex(nonce);
+  const long long at = toColumn(now);
+  soci::statement statement = (transaction.session().prepare
+                                   << "DELETE FROM nonces WHERE hash = :hash AND expires_at > :now",
+                               soci::use(hash), soci::use(at));
+  statement.execute(true);
+  return statement.get_affected_rows() == 1;
+}
+
+}  // namespace madoguchi::backend
