@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "protocol/authentication_payload.h"
+#include "protocol/card_renewal_payload.h"
 #include "protocol/login_payload.h"
 #include "protocol/registration_payload.h"
 
@@ -143,6 +144,26 @@ TEST(LoginPayload, OtherJsonIsRefused) {
         changed(kLogin, R"("authenticationId":"AB12CD34",)", ""),
         changed(kLogin, "bm9uY2U", std::string(5'000, 'A'))}) {
     EXPECT_FALSE(loginPayloadFromJson(text)) << text.substr(0, 100);
+  }
+}
+
+constexpr std::string_view kRenewal =
+    R"({"authenticationId":"AB12CD34","loginDigest":"ZGlnZXN0","nonce":"bm9uY2U","origin":"https://example.jp"})";
+
+TEST(CardRenewalPayload, IsWrittenAndReadBack) {
+  const CardRenewalPayload payload = {"AB12CD34", "ZGlnZXN0", "bm9uY2U", "https://example.jp"};
+  EXPECT_EQ(toJson(payload), kRenewal);
+  const auto read = cardRenewalPayloadFromJson(kRenewal);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(toJson(*read), kRenewal);
+}
+
+TEST(CardRenewalPayload, OtherJsonIsRefused) {
+  for (const std::string& text : {std::string("[]"), std::string(kLogin),
+                                  changed(kRenewal, R"("loginDigest":"ZGlnZXN0",)", ""),
+                                  changed(kRenewal, "\"ZGlnZXN0\"", "null"),
+                                  changed(kRenewal, "\"nonce\"", "\"nonce\":\"\",\"nonce\"")}) {
+    EXPECT_FALSE(cardRenewalPayloadFromJson(text)) << text.substr(0, 100);
   }
 }
 
