@@ -93,6 +93,22 @@ const std::vector<std::vector<std::string_view>>& steps() {
                                                                      // that was there.
           "ALTER TABLE idempotency ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          // As PasswordHasher writes it.
+          "ALTER TABLE accounts ADD COLUMN password_hash VARCHAR(128)",
+          // What a mail lets its reader do once. An account has one of a purpose at a time.
+          "CREATE TABLE links ("
+          " hash VARCHAR(64) PRIMARY KEY,"  // see tokenDigest()
+          " account_id VARCHAR(32) NOT NULL REFERENCES accounts (id),"
+          " purpose VARCHAR(16) NOT NULL,"
+          " created_at BIGINT NOT NULL,"
+          " expires_at BIGINT NOT NULL,"
+          " used_at BIGINT)",  // kept for a while, so that who comes second is told
+          "CREATE INDEX links_account ON links (account_id, purpose)",
+          // What a mail tells of, by which it is withdrawn when that changes before it has left.
+          "ALTER TABLE outbox ADD COLUMN about VARCHAR(64)",
+          "CREATE INDEX outbox_about ON outbox (about)",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

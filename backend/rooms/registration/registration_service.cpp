@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
@@ -24,7 +25,6 @@ using protocol::Refusal;
 namespace {
 
 constexpr std::chrono::minutes kNonceLifetime{10};
-constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 8};
@@ -82,7 +82,7 @@ RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Po
 
 Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
-  Nonce nonce{protocol::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
+  Nonce nonce{makeToken(), time + kNonceLifetime};
   m_storage.write(deadline, [&](Transaction& transaction) {
     addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
   });
