@@ -18,8 +18,11 @@
 #include "backend/http/tls_files.h"
 #include "backend/mail/mail_sender.h"
 #include "backend/mail/operator_command.h"
+#include "backend/rooms/account/account_endpoints.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
+#include "backend/rooms/login/login_endpoints.h"
+#include "backend/rooms/login/login_service.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
@@ -103,6 +106,8 @@ int serve(const Config& config) {
   }
   const std::string origin = originText(address);
   RegistrationService service(storage, trust, {origin, config.termsVersions});
+  PasswordHasher passwords(config.passwords);
+  LoginService login(storage, passwords);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
@@ -111,8 +116,11 @@ int serve(const Config& config) {
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
-  server.start(std::move(endpoints),
-               [&](const std::exception& fault) { return explainFault(log, fault); });
+  std::ranges::move(loginEndpoints(login), std::back_inserter(endpoints));
+  std::ranges::move(accountEndpoints(storage), std::back_inserter(endpoints));
+  server.start(
+      std::move(endpoints), [&](const std::exception& fault) { return explainFault(log, fault); },
+      principalFinder(login));
 
   log.info("started", {{"port", server.port()}, {"origin", origin}});
   const nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};

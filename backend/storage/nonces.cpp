@@ -1,25 +1,24 @@
 #include "backend/storage/nonces.h"
 
+#include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
-#include "protocol/base64.h"
 
 namespace madoguchi::backend {
 namespace {
 
 constexpr std::chrono::minutes kNonceLifetime{10};
-constexpr std::size_t kNonceBytes = 32;
 
 }  // namespace
 
 Nonce makeNonce(Seconds now) {
-  return {protocol::base64url(randomBytes(kNonceBytes)), now + kNonceLifetime};
+  return {makeToken(), now + kNonceLifetime};
 }
 
 void addNonce(Transaction& transaction, const Nonce& nonce, Seconds now,
               std::string_view replaced) {
-  const std::string hash = sha256Hex(nonce.value);
-  const std::string replacedHash = sha256Hex(replaced);
+  const std::string hash = tokenDigest(nonce.value);
+  const std::string replacedHash = tokenDigest(replaced);
   const long long end = toColumn(nonce.expiresAt);
   const long long at = toColumn(now);
   soci::session& sql = transaction.session();
@@ -30,7 +29,7 @@ void addNonce(Transaction& transaction, const Nonce& nonce, Seconds now,
 }
 
 bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = sha256Hex(nonce);
+  const std::string hash = tokenDigest(nonce);
   const long long at = toColumn(now);
   int count = 0;
   transaction.session() << "SELECT COUNT(*) FROM nonces WHERE hash = :hash AND expires_at > :now",
@@ -39,7 +38,7 @@ bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) 
 }
 
 bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = sha256Hex(nonce);
+  const std::string hash = tokenDigest(nonce);
   const long long at = toColumn(now);
   soci::statement statement = (transaction.session().prepare
                                    << "DELETE FROM nonces WHERE hash = :hash AND expires_at > :now",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"

@@ -1,5 +1,6 @@
 #include "backend/rooms/registration/registration_store.h"
 
+#include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 
