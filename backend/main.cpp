@@ -21,6 +21,7 @@
 #include "backend/rooms/account/account_endpoints.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
+#include "backend/rooms/login/card_login.h"
 #include "backend/rooms/login/login_endpoints.h"
 #include "backend/rooms/login/login_service.h"
 #include "backend/rooms/registration/registration_endpoints.h"
@@ -108,6 +109,7 @@ int serve(const Config& config) {
   RegistrationService service(storage, trust, {origin, config.termsVersions});
   PasswordHasher passwords(config.passwords);
   LoginService login(storage, passwords);
+  CardLogin cardLogin(storage, trust, origin);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
@@ -116,7 +118,9 @@ int serve(const Config& config) {
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
-  std::ranges::move(loginEndpoints(login), std::back_inserter(endpoints));
+  std::ranges::move(
+      loginEndpoints({.password = login, .card = cardLogin, .mailAdded = [&] { sender.wake(); }}),
+      std::back_inserter(endpoints));
   std::ranges::move(accountEndpoints(storage), std::back_inserter(endpoints));
   server.start(
       std::move(endpoints), [&](const std::exception& fault) { return explainFault(log, fault); },

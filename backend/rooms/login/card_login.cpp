@@ -159,10 +159,11 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
             {.kind = "cardBound",
              .recipient = account->email,
              .language = account->language,
+             .values = {},
              .cause = MailCause::provenPerson},
             time);
   }
-  if (const auto obstacle = obstacleOf(*account)) {
+  if (const auto obstacle = obstacleOf(account->status)) {
     return refused(protocol::name(*obstacle), *obstacle);
   }
   return admit(transaction, *account, subscriber, time);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -14,6 +16,8 @@ namespace madoguchi::backend {
 /// Decides on logins by card. Knows no HTTP and no SQL. Thread-safe.
 class CardLogin {
  public:
+  using Clock = std::function<Seconds()>;
+
   CardLogin(Storage& storage, TrustStore& trust, std::string origin, Clock clock = now);
 
   /// `body` is the JSON of POST /v1/card-sessions: the login that the user-authentication key has

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "backend/rooms/login/card_login.h"
 #include "backend/rooms/login/login_service.h"
 #include "protocol/ascii.h"
 
@@ -10,9 +11,11 @@ namespace {
 
 constexpr int kSessionCreated = 201;
 constexpr int kNoContent = 204;
-constexpr std::size_t kMostCredentials = 1024;  ///< bytes; ID and password are 52 characters
+constexpr std::size_t kMostSignatures = 32UL * 1024;  ///< bytes; two with their certificates
+constexpr std::size_t kMostCredentials = 1024;        ///< bytes; ID and password are 52 characters
 
-Outcome createSession(LoginService& service, const Request& request) {
+template <typename Service>
+Outcome createSession(Service& service, const Request& request) {
   auto outcome = service.logIn(request.body, request.subscriber, request.deadline);
   if (auto* refusal = std::get_if<protocol::Refusal>(&outcome)) {
     return std::move(*refusal);
@@ -21,12 +24,20 @@ Outcome createSession(LoginService& service, const Request& request) {
   nlohmann::json json = {{"token", welcome.token},
                          {"userName", welcome.userName},
                          {"userClass", welcome.userClass},
-                         {"passwordExpiresAt", rfc3339(welcome.passwordExpiresAt)},
                          {"userInformationOnly", welcome.userInformationOnly}};
+  if (welcome.passwordExpiresAt) {
+    json["passwordExpiresAt"] = rfc3339(*welcome.passwordExpiresAt);
+  }
   if (welcome.lastLogin) {
     json["lastLogin"] = rfc3339(*welcome.lastLogin);
   }
   return Answer{.status = kSessionCreated, .body = json.dump()};
+}
+
+Outcome createCardSession(const LoginParts& parts, const Request& request) {
+  Outcome outcome = createSession(parts.card, request);
+  parts.mailAdded();  // perhaps: that a new card was bound
+  return outcome;
 }
 
 Outcome showSession(const LoginService& service) {
@@ -40,22 +51,30 @@ Outcome deleteSession(LoginService& service, const Request& request) {
 
 }  // namespace
 
-std::vector<Endpoint> loginEndpoints(LoginService& service) {
-  return {
-      {.method = "POST",
-       .pattern = "/v1/sessions",
-       .takes = "application/json",
-       .maxBody = kMostCredentials,
-       .cost = Cost::secret,
-       .answer = [&service](const Request& request) { return createSession(service, request); }},
-      {.method = "GET",
-       .pattern = "/v1/sessions/current",
-       .needsSession = true,
-       .answer = [&service](const Request& /*request*/) { return showSession(service); }},
-      {.method = "DELETE",
-       .pattern = "/v1/sessions/current",
-       .needsSession = true,
-       .answer = [&service](const Request& request) { return deleteSession(service, request); }}};
+std::vector<Endpoint> loginEndpoints(LoginParts parts) {
+  return {{.method = "POST",
+           .pattern = "/v1/sessions",
+           .takes = "application/json",
+           .maxBody = kMostCredentials,
+           .cost = Cost::secret,
+           .answer =
+               [parts](const Request& request) { return createSession(parts.password, request); }},
+          {.method = "POST",
+           .pattern = "/v1/card-sessions",
+           .takes = "application/json",
+           .maxBody = kMostSignatures,
+           .answer = [parts](const Request& request) { return createCardSession(parts, request); }},
+          {.method = "GET",
+           .pattern = "/v1/sessions/current",
+           .needsSession = true,
+           .answer = [&service = parts.password](
+                         const Request& /*request*/) { return showSession(service); }},
+          {.method = "DELETE",
+           .pattern = "/v1/sessions/current",
+           .needsSession = true,
+           .answer = [&service = parts.password](const Request& request) {
+             return deleteSession(service, request);
+           }}};
 }
 
 FindPrincipal principalFinder(LoginService& service) {

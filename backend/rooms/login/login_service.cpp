@@ -2,12 +2,9 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "backend/core/token.h"
-#include "forms/engine/answers_json.h"
 #include "forms/registration/registration_form.h"
 #include "protocol/authentication_id.h"
 #include "protocol/strict_json.h"
@@ -21,43 +18,19 @@ namespace {
 
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 4096, .depth = 2};
 
-/// Of the operation manual for those who want the certificate of eligibility by e-mail, 2.4.7.
-constexpr std::chrono::hours kPasswordLifetime{24 * 365};
-
-constexpr std::string_view kActive = "active";
-/// What else may stand in accounts.status, and what its owner is told.
-constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
-    {{"suspended", Reason::accountSuspended},
-     {"deleted", Reason::accountDeleted},
-     {"expired", Reason::accountExpired},
-     {"invalid", Reason::accountInvalid}}};
-
-Seconds passwordEnd(const LoginAccount& account) {
-  return account.passwordSetAt.value_or(Seconds()) + kPasswordLifetime;
-}
-
 /// Why somebody who knows the password still does not come in.
-std::optional<Reason> obstacleOf(const LoginAccount& account, Seconds now) {
-  if (account.status != kActive) {
-    const auto* state =
-        std::ranges::find(kStates, account.status, &std::pair<std::string_view, Reason>::first);
-    return state != kStates.end() ? state->second : Reason::accountInvalid;
+std::optional<Reason> passwordObstacle(const LoginAccount& account, Seconds now) {
+  if (const auto decided = obstacleOf(account.status)) {
+    return decided;
   }
   if (account.entrance == toString(forms::Entrance::cardHolder)) {
     return Reason::cardNeeded;
   }
-  if (now >= passwordEnd(account)) {
+  const auto end = passwordEnd(account);
+  if (!end || now >= *end) {
     return Reason::passwordExpired;
   }
   return std::nullopt;
-}
-
-/// Those who applied at the counter come for their own information only (WZBAM250E).
-bool seesUserInformationOnly(std::string_view userClass) { return userClass == "coeByEmail"; }
-
-std::string nameIn(const std::string& form) {
-  const auto answers = forms::answersFrom(forms::registrationForm(), form);
-  return answers ? valueAt(*answers, forms::topField("name")) : std::string();
 }
 
 }  // namespace
@@ -118,24 +91,16 @@ Refusal LoginService::refuse(const Try& tried, std::string_view subscriber, Dead
   return {last ? Reason::accountLocked : Reason::loginRefused};
 }
 
-Welcome LoginService::admit(const Try& tried, const std::optional<std::string>& newHash,
+Welcome LoginService::letIn(const Try& tried, const std::optional<std::string>& newHash,
                             std::string_view subscriber, Deadline deadline) {
   const LoginAccount& account = *tried.account;
-  Welcome welcome{.token = makeToken(),
-                  .userName = nameIn(account.form),
-                  .userClass = account.userClass,
-                  .lastLogin = account.lastLogin,
-                  .passwordExpiresAt = passwordEnd(account),
-                  .userInformationOnly = seesUserInformationOnly(account.userClass)};
-  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
+  return m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
     forgetTries(transaction, tried.authenticationId);
-    addSession(transaction, account.id, welcome.token, time);
     if (newHash) {
       replacePasswordHash(transaction, account.id, *newHash);
     }
-    noteSecurityEvent(transaction, account.id, "loggedIn", subscriber, time);
+    return admit(transaction, account, subscriber, time);
   });
-  return welcome;
 }
 
 std::variant<Welcome, Refusal> LoginService::logIn(std::string_view body,
@@ -154,7 +119,7 @@ std::variant<Welcome, Refusal> LoginService::logIn(std::string_view body,
     case PasswordHasher::Verdict::right:
       break;
   }
-  if (const auto obstacle = obstacleOf(*tried.account, m_clock())) {
+  if (const auto obstacle = passwordObstacle(*tried.account, m_clock())) {
     m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
       forgetTries(transaction, tried.authenticationId);
       noteSecurityEvent(transaction, tried.account->id, protocol::name(*obstacle), subscriber,
@@ -166,7 +131,7 @@ std::variant<Welcome, Refusal> LoginService::logIn(std::string_view body,
   if (m_passwords.needsRehash(*stored)) {
     newHash = m_passwords.hash(tried.password, deadline);
   }
-  return admit(tried, newHash, subscriber, deadline);
+  return letIn(tried, newHash, subscriber, deadline);
 }
 
 std::variant<Principal, Reason> LoginService::find(std::string_view token, Deadline deadline) {

@@ -8,21 +8,11 @@
 
 #include "backend/core/password_hash.h"
 #include "backend/http/endpoint.h"
-#include "backend/rooms/login/login_store.h"
+#include "backend/rooms/login/admission.h"
 #include "backend/storage/storage.h"
 #include "protocol/refusal.h"
 
 namespace madoguchi::backend {
-
-/// What is said to who has logged in.
-struct Welcome {
-  std::string token;
-  std::string userName;
-  std::string userClass;
-  std::optional<Seconds> lastLogin;
-  Seconds passwordExpiresAt;
-  bool userInformationOnly = false;
-};
 
 /// Decides who may come in, and knows who is in. Knows no HTTP and no SQL. Thread-safe.
 class LoginService {
@@ -48,7 +38,7 @@ class LoginService {
   std::variant<Try, protocol::Refusal> begin(std::string_view body, std::string_view subscriber,
                                              Deadline deadline);
   protocol::Refusal refuse(const Try& tried, std::string_view subscriber, Deadline deadline);
-  Welcome admit(const Try& tried, const std::optional<std::string>& newHash,
+  Welcome letIn(const Try& tried, const std::optional<std::string>& newHash,
                 std::string_view subscriber, Deadline deadline);
 
   Storage& m_storage;

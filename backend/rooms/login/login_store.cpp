@@ -27,11 +27,13 @@ std::optional<LoginAccount> accountForLogin(Transaction& transaction,
   soci::indicator wasSet = soci::i_null;
   soci::indicator wasHere = soci::i_null;
   soci::session& sql = transaction.session();
-  sql << "SELECT id, entrance, user_class, form, status, password_hash, password_set_at,"
+  sql << "SELECT id, entrance, user_class, form, email, language, status, password_hash, "
+         "password_set_at,"
          " last_login_at FROM accounts WHERE authentication_id = :authentication",
       soci::into(account.id), soci::into(account.entrance), soci::into(account.userClass),
-      soci::into(account.form), soci::into(account.status), soci::into(hash, hasHash),
-      soci::into(setAt, wasSet), soci::into(lastLogin, wasHere), soci::use(authenticationId);
+      soci::into(account.form), soci::into(account.email), soci::into(account.language),
+      soci::into(account.status), soci::into(hash, hasHash), soci::into(setAt, wasSet),
+      soci::into(lastLogin, wasHere), soci::use(authenticationId);
   if (!sql.got_data()) {
     return std::nullopt;
   }

@@ -24,12 +24,17 @@ constexpr std::chrono::minutes kSessionIdle{30};
 /// How late its use may be noted, so that not every request writes.
 constexpr std::chrono::minutes kUseNotedAfter{1};
 
+/// accounts.status of an account that may be used.
+constexpr std::string_view kActive = "active";
+
 /// An account as the login sees it.
 struct LoginAccount {
   std::string id;
   std::string entrance;
   std::string userClass;
   std::string form;  ///< canonical JSON
+  std::string email;
+  std::string language;
   std::string status;
   std::optional<std::string> passwordHash;
   std::optional<Seconds> passwordSetAt;
