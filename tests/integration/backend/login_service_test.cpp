@@ -54,7 +54,8 @@ class Login : public testing::Test {
                                      forms::registrationFacts(door, forms::dayInJapan(m_now))),
         .email = "houmu@mail.example",
         .termsVersion = "2022-10-31",
-        .certificate = {}};
+        .certificate = {},
+        .authentication = {}};
     m_storage.write(untilThen(), [&](Transaction& transaction) {
       addAccount(transaction, account, "key " + id, {"digest", id, m_now});
     });
