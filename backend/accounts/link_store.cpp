@@ -9,8 +9,18 @@
 namespace madoguchi::backend {
 namespace {
 
-/// As it stands in the table.
-std::string nameOf(LinkPurpose purpose) {
+LinkPurpose purposeFrom(std::string_view name) {
+  for (const LinkPurpose purpose : {LinkPurpose::firstPassword, LinkPurpose::forgottenPassword}) {
+    if (purposeName(purpose) == name) {
+      return purpose;
+    }
+  }
+  throw std::logic_error("the table of links has an unknown purpose");
+}
+
+}  // namespace
+
+std::string_view purposeName(LinkPurpose purpose) {
   switch (purpose) {
     case LinkPurpose::firstPassword:
       return "first";
@@ -20,21 +30,10 @@ std::string nameOf(LinkPurpose purpose) {
   throw std::logic_error("unknown purpose of a link");
 }
 
-LinkPurpose purposeFrom(std::string_view name) {
-  for (const LinkPurpose purpose : {LinkPurpose::firstPassword, LinkPurpose::forgottenPassword}) {
-    if (nameOf(purpose) == name) {
-      return purpose;
-    }
-  }
-  throw std::logic_error("the table of links has an unknown purpose");
-}
-
-}  // namespace
-
 std::string addLink(Transaction& transaction, const NewLink& link, Seconds now) {
   const std::string token = makeToken();
   const std::string hash = tokenDigest(token);
-  const std::string purpose = nameOf(link.purpose);
+  const std::string purpose(purposeName(link.purpose));
   const long long at = toColumn(now);
   const long long end = toColumn(link.expiresAt);
   endLinks(transaction, link.accountId, now);

@@ -14,6 +14,8 @@
 namespace madoguchi::backend {
 
 enum class LinkPurpose : std::uint8_t { firstPassword, forgottenPassword };
+/// "first" or "forgotten": in the database, in addresses and in the API.
+std::string_view purposeName(LinkPurpose purpose);
 
 struct NewLink {
   std::string accountId;

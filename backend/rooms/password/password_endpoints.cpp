@@ -1,8 +1,9 @@
 #include "backend/rooms/password/password_endpoints.h"
 
-#include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
+#include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
 #include "backend/http/target.h"
 #include "backend/pages/page.h"
@@ -45,8 +46,7 @@ Outcome showLink(PasswordService& service, const Request& request) {
 }
 
 std::string donePath(LinkPurpose purpose) {
-  return std::string(password_paths::kDone) +
-         (purpose == LinkPurpose::firstPassword ? "?for=first" : "?for=forgotten");
+  return std::string(password_paths::kDone) + "?for=" + std::string(purposeName(purpose));
 }
 
 /// The fields of a form that one of these pages has sent; refused where another site did.
@@ -140,8 +140,6 @@ std::optional<Names> textsOf(std::string_view body, std::initializer_list<std::s
   return json->empty() ? std::optional(texts) : std::nullopt;
 }
 
-constexpr int kNoContent = 204;
-
 Outcome setByProgram(const PasswordParts& parts, const Request& request) {
   const auto texts = textsOf(request.body, {"link", "password", "passwordConfirmation"});
   if (!texts) {
@@ -155,7 +153,9 @@ Outcome setByProgram(const PasswordParts& parts, const Request& request) {
     return std::move(*refusal);
   }
   parts.mailAdded();
-  return Answer{.status = kNoContent};
+  const nlohmann::json json = {
+      {"purpose", purposeName(std::get<PasswordService::Chosen>(outcome).purpose)}};
+  return Answer{.body = json.dump()};
 }
 
 Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
@@ -172,7 +172,9 @@ Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
     return std::move(*refusal);
   }
   parts.mailAdded();
-  return Answer{.status = kNoContent};
+  constexpr int kAccepted = 202;
+  const nlohmann::json json = {{"validSeconds", kPasswordLinkLifetime.count()}};
+  return Answer{.status = kAccepted, .body = json.dump()};
 }
 
 using Handler = std::function<Outcome(const Request&)>;
@@ -213,10 +215,11 @@ std::vector<Endpoint> pages(const PasswordParts& parts) {
       shown(std::string(kSet) + "/", always(unknownLinkPage)),
       shown(kDone,
             [](const Request& request) -> Outcome {
-              return passwordDonePage(languageOf(request),
-                                      valueOf(request.query, "for") == "forgotten"
-                                          ? LinkPurpose::forgottenPassword
-                                          : LinkPurpose::firstPassword);
+              return passwordDonePage(
+                  languageOf(request),
+                  valueOf(request.query, "for") == purposeName(LinkPurpose::forgottenPassword)
+                      ? LinkPurpose::forgottenPassword
+                      : LinkPurpose::firstPassword);
             }),
       shown(kRenewed, always(linkRenewedPage)),
       shown(kSent, always(passwordLinkSentPage)),

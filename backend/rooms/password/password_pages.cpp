@@ -137,7 +137,7 @@ std::string pathOf(const std::string& token) { return path(password_paths::kSet)
 
 Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
   const PageTexts texts = textsIn(language);
-  const std::string kind = form.purpose == LinkPurpose::firstPassword ? "first" : "forgotten";
+  const std::string kind(purposeName(form.purpose));
   PageContent content = telling(texts, pathOf(form.token), kind + ".title", {kind + ".intro"});
   if (!form.errors.empty()) {
     content.title = texts.plain("error.title") + ": " + content.title;
@@ -162,7 +162,7 @@ Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
 
 Answer passwordDonePage(std::string_view language, LinkPurpose purpose) {
   const PageTexts texts = textsIn(language);
-  const std::string kind = purpose == LinkPurpose::firstPassword ? "first" : "forgotten";
+  const std::string kind(purposeName(purpose));
   return page(texts, telling(texts, path(password_paths::kDone) + "?for=" + kind, "done.title",
                              {"done." + kind, "done.year", "done.close"}));
 }
