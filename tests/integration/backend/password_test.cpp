@@ -171,7 +171,7 @@ TEST_F(FirstPassword, LeavesNoTokenPasswordOrIdInTheLog) {
   const std::string id = registerPerson();
   const std::string link = linkIn(mail("registration", 1));
   send("/password", hiddenOf(get(link)) + typed("AB12345%21"));
-  m_backend.waitForMails(2);
+  ASSERT_EQ(m_backend.waitForMails(2).size(), 2U);
   m_backend.stop();
   const std::string log = m_backend.log();
   EXPECT_THAT(log, HasSubstr("GET /password/{token}"));
