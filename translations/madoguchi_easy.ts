@@ -908,6 +908,30 @@
     <message id="message.WZBAM159E.remedy">
         <translation>{同|おな}じ メールアドレスを {書|か}いて ください。</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>{今|いま}の パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>{今|いま} {使|つか}って いる パスワードを もう{一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>2つの パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>{同|おな}じ パスワードを {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>2つの {新|あたら}しい パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>{同|おな}じ パスワードを {書|か}いて ください。</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>{認証|にん.しょう}IDか メールアドレスが まちがって います。</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>{登録|とう.ろく}の メールを {見|み}て、もう{一度|いち.ど} {書|か}いて ください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
     </message>
@@ -946,6 +970,18 @@
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>%1が ちがいます。{今|いま} {使|つか}って いる パスワードを {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>%1が まちがって います</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を {読|よ}んで、チェックを して ください</translation>

@@ -874,6 +874,30 @@ PIN: %2</translation>
     <message id="message.WZBAM159E.remedy">
         <translation>Compare the two email addresses and correct the wrong one.</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>The password does not match. Please check your present password.</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>Type the password that you use now. Capital and small letters are different.</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>Both passwords must be the same.</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>Type the password in both fields once more.</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>Both new passwords must be the same.</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>Type the new password in both fields once more.</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>The Authentication ID or the email address is not right.</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>Check the Authentication ID in the message you received and the email address you registered.</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>Please agree to the terms of use.</translation>
     </message>
@@ -912,6 +936,18 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>Not your present password: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>Not right: %1</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>Please open, read and agree to: %1</translation>

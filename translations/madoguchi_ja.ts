@@ -870,6 +870,30 @@
     <message id="message.WZBAM159E.remedy">
         <translation>2つのメールアドレスを見比べて、直してください。</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>パスワードが一致しません。現在のパスワードを再度確認してください。</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>現在のパスワードを入力し直してください。大文字と小文字は別の文字です。</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>パスワードとパスワード（再入力）には同じ値を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>両方のパスワードを、もう一度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>パスワードとパスワード（確認）には同じ値を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>新しいパスワードを、もう一度両方に入力してください。</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>認証ID又はメールアドレスの入力内容に誤りがあります。再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>メールに書かれている認証IDと、登録したメールアドレスを確かめてください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>利用規約へ同意をしてください。</translation>
     </message>
@@ -908,6 +932,18 @@
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1には、上と同じメールアドレスを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>%1が違います。今使っているパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>%1には、上と同じパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>%1には、上と同じパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>%1の入力内容に誤りがあります</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を開いて確認し、同意してください</translation>
