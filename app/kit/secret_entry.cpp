@@ -1,8 +1,8 @@
 #include "app/kit/secret_entry.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
-#include "app/card/card_visit.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -11,28 +11,35 @@
 
 namespace madoguchi::app {
 
-SecretEntry::SecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
-                         QWidget* parent)
-    : QWidget(parent), m_visit(visit), m_which(which) {
+SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime lifetime,
+                         const QString& objectName, QWidget* parent)
+    : QWidget(parent), m_words(std::move(words)), m_lifetime(std::move(lifetime)) {
   setObjectName(objectName);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(em(*this, 0.4));
   m_label = new RubyLabel(RubyLabel::Role::strong, this);
   m_rule = new RubyLabel(RubyLabel::Role::body, this);
-  m_field = new SecretField(which, this);
+  m_error = new RubyLabel(RubyLabel::Role::strong, this);
+  m_error->setColour(coloursOf(palette()).error);
+  m_error->setObjectName(objectName + QStringLiteral(".error"));
+  m_error->hide();
+  m_field = new SecretField(rules, this);
   m_field->setObjectName(objectName + QStringLiteral(".field"));
   m_field->setMaximumWidth(m_field->sizeHint().width());
   m_label->setBuddy(m_field);
   m_count = new RubyLabel(RubyLabel::Role::small, this);
+  m_capsLock = new RubyLabel(RubyLabel::Role::body, this);
+  m_capsLock->setObjectName(objectName + QStringLiteral(".capsLock"));
+  m_capsLock->hide();
   m_hint = new RubyLabel(RubyLabel::Role::body, this);
   m_hint->setColour(coloursOf(palette()).error);
   m_hint->setObjectName(objectName + QStringLiteral(".hint"));
   m_hint->hide();
   m_show = new RubyCheckBox(this);
   m_show->setObjectName(objectName + QStringLiteral(".show"));
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_label, m_rule, m_field, m_count, m_hint, m_show}) {
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_error, m_field, m_count,
+                                                         m_capsLock, m_hint, m_show}) {
     // Room for the ring around what has the focus.
     if (widget == m_field) column->addSpacing(em(*this, 0.2));
     column->addWidget(widget);
@@ -48,7 +55,12 @@ SecretEntry::SecretEntry(CardVisit& visit, card::Secret which, const QString& ob
   connect(m_field, &SecretField::refused, this, [this] { sayHint(Hint::refused); });
   connect(m_field, &SecretField::pasteRefused, this, [this] { sayHint(Hint::paste); });
   connect(m_field, &SecretField::full, this, [this] { sayHint(Hint::full); });
+  connect(m_field, &SecretField::capsLockSeen, this, [this](bool on) {
+    m_capsLock->setVisible(on);
+    if (on) announce(*m_capsLock);
+  });
   speak(*this, [this] {
+    m_capsLock->setMarkup(qtTrId("secret.capsLock"));
     m_show->setMarkup(qtTrId("secret.show"));
     sayAll();
     sayHint(m_lastHint);
@@ -60,12 +72,18 @@ void SecretEntry::setDetail(const QString& spoken) {
   sayAll();
 }
 
+void SecretEntry::setError(const QString& markup) {
+  m_error->setMarkup(markup);
+  m_error->setVisible(!markup.isEmpty());
+  sayAll();
+}
+
 void SecretEntry::watchTime() {
   if (m_field->length() == 0) {
     m_wait.drop();
     return;
   }
-  m_wait = m_visit.afterSecretLifetime([this] {
+  m_wait = m_lifetime([this] {
     m_field->clear();
     m_show->setChecked(false);
     sayHint(Hint::wiped);
@@ -73,32 +91,28 @@ void SecretEntry::watchTime() {
 }
 
 void SecretEntry::sayAll() {
-  const bool password = m_which == card::Secret::signaturePassword;
-  m_label->setMarkup(password ? qtTrId("secret.password.label") : qtTrId("secret.pin.label"));
-  m_rule->setMarkup(password ? qtTrId("secret.password.rule") : qtTrId("secret.pin.rule"));
-  const int length = m_field->length();
-  m_count->setMarkup(password ? qtTrId("secret.password.count", length)
-                              : qtTrId("secret.pin.count", length));
+  m_label->setMarkup(m_words.label());
+  m_rule->setMarkup(m_words.rule());
+  m_count->setMarkup(m_words.count(m_field->length()));
   m_field->setAccessibleName(m_label->text());
-  m_field->setAccessibleDescription(m_rule->text() + u' ' + m_detail);
+  m_field->setAccessibleDescription(
+      QStringList{m_error->text(), m_rule->text(), m_detail}.join(u' ').trimmed());
 }
 
 void SecretEntry::sayHint(Hint hint) {
   m_lastHint = hint;
   m_hint->setVisible(hint != Hint::none);
-  const bool password = m_which == card::Secret::signaturePassword;
   switch (hint) {
     case Hint::none:
       return;
     case Hint::refused:
-      m_hint->setMarkup(password ? qtTrId("secret.password.refused")
-                                 : qtTrId("secret.pin.refused"));
+      m_hint->setMarkup(m_words.refused());
       break;
     case Hint::paste:
       m_hint->setMarkup(qtTrId("secret.paste"));
       break;
     case Hint::full:
-      m_hint->setMarkup(password ? qtTrId("secret.password.full") : qtTrId("secret.pin.full"));
+      m_hint->setMarkup(m_words.full());
       break;
     case Hint::wiped:
       m_hint->setMarkup(qtTrId("secret.wiped"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "app/core/pending.h"
 #include "app/widgets/ruby_button.h"
@@ -8,20 +9,32 @@
 
 namespace madoguchi::app {
 
-class CardVisit;
-
 class RubyLabel;
 
+/// What is said about one kind of secret, in the language of the moment.
+struct SecretWords {
+  std::function<QString()> label;
+  std::function<QString()> rule;
+  std::function<QString(int length)> count;
+  std::function<QString()> refused;
+  std::function<QString()> full;
+};
+
 /// A secret field with all that belongs to it: label, what is allowed, how many characters, what
-/// was refused, show and hide. What is typed stays no longer than the secrets of the visit would.
+/// was refused, caps lock, show and hide.
 class SecretEntry : public QWidget {
   Q_OBJECT
  public:
-  SecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
-              QWidget* parent = nullptr);
+  /// Acts when what is typed has stood there, with nobody about, for as long as a secret may.
+  using Lifetime = std::function<Pending(std::function<void()> act)>;
+
+  SecretEntry(const SecretRules& rules, SecretWords words, Lifetime lifetime,
+              const QString& objectName, QWidget* parent = nullptr);
   [[nodiscard]] SecretField& field() const { return *m_field; }
   /// Spoken with the field, for example how many tries are left.
   void setDetail(const QString& spoken);
+  /// What is wrong with what was given, at the field; markup, empty for nothing.
+  void setError(const QString& markup);
 
  private:
   enum class Hint { none, refused, paste, full, wiped };
@@ -29,12 +42,14 @@ class SecretEntry : public QWidget {
   void sayHint(Hint hint);
   void watchTime();
 
-  CardVisit& m_visit;
-  card::Secret m_which;
+  const SecretWords m_words;
+  const Lifetime m_lifetime;
   SecretField* m_field;
   RubyLabel* m_label;
   RubyLabel* m_rule;
+  RubyLabel* m_error;
   RubyLabel* m_count;
+  RubyLabel* m_capsLock;
   RubyLabel* m_hint;
   RubyCheckBox* m_show;
   Pending m_wait;  ///< while anything is typed

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/kit/card_notice.h"
+#include "app/kit/card_secret_entry.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
-#include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/widgets/look.h"
@@ -59,7 +59,7 @@ void SecretPage::build() {
       new PadChoice([] { return qtTrId("pin.pad.text"); }, named(QStringLiteral("onScreen")), this);
   connect(m_pad, &PadChoice::changed, this, &SecretPage::showState);
   column()->addWidget(m_pad);
-  m_entry = new SecretEntry(m_visit, m_which, objectName(), this);
+  m_entry = cardSecretEntry(m_visit, m_which, objectName(), this);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   column()->addWidget(m_entry);
 

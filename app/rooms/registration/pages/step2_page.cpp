@@ -3,10 +3,10 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/card_secret_entry.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/form/form_review.h"
 #include "app/kit/pad_choice.h"
-#include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/rooms/registration/pages/registration_texts.h"
@@ -51,8 +51,8 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  auto* answers =
-      new FormReview(flow().form(), registrationTexts(flow().entrance()), objectName(), this);
+  auto* answers = new FormReview(flow().form(), registrationTexts(flow().entrance()), objectName(),
+                                 FormReview::Shows::waysBack, this);
   connect(answers, &FormReview::changeWanted, this, [this](const forms::FieldPath& field) {
     emit fieldWanted(QString::fromStdString(field.field));
   });
@@ -77,12 +77,12 @@ void Step2Page::addSecrets() {
   m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
   secrets->addWidget(m_tries);
   CardVisit& visit = flow().visit();
-  m_password = new SecretEntry(visit, card::Secret::signaturePassword,
+  m_password = cardSecretEntry(visit, card::Secret::signaturePassword,
                                named(QStringLiteral("password")), m_secrets);
   m_pad = new PadChoice([] { return qtTrId("step2.pad"); }, named(QStringLiteral("onScreen")),
                         m_secrets);
   connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
-  m_pin = new SecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
+  m_pin = cardSecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
                           m_secrets);
   secrets->addWidget(m_password);
   secrets->addWidget(m_pad);
