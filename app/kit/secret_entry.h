@@ -1,57 +1,67 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "app/core/pending.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/secret_field.h"
 
+class QVBoxLayout;
+
 namespace madoguchi::app {
 
-class CardVisit;
 class RubyLabel;
-class SecretAnswerPanel;
 
-/// A secret field with all that belongs to it: label, what is allowed, what the card has answered,
-/// how many characters, what was refused, show and hide. What is typed stays no longer than the
-/// secrets of the visit would.
+/// What is said about one kind of secret, in the language of the moment.
+struct SecretWords {
+  std::function<QString()> label;
+  std::function<QString()> rule;
+  std::function<QString(int length)> count;
+  std::function<QString()> refused;
+  std::function<QString()> full;
+};
+
+/// A secret field with all that belongs to it: label, what is allowed, how many characters, what
+/// was refused, caps lock, show and hide.
 class SecretEntry : public QWidget {
   Q_OBJECT
  public:
-  SecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
-              QWidget* parent = nullptr);
+  /// Acts when what is typed has stood there, with nobody about, for as long as a secret may.
+  using Lifetime = std::function<Pending(std::function<void()> act)>;
+
+  SecretEntry(const SecretRules& rules, SecretWords words, Lifetime lifetime,
+              const QString& objectName, QWidget* parent = nullptr);
   [[nodiscard]] SecretField& field() const { return *m_field; }
-  /// What is typed, for the visit; settle() when that has it.
-  [[nodiscard]] card::SecretBuffer typed() const { return m_field->copy(); }
-  /// What was given is not kept here, but while the person is asked about their last try: they can
-  /// look at it, and change nothing.
-  void settle();
-  /// Where the card has said something of the last secret: says it, with the focus in the field.
-  /// False where there is nothing to say.
-  bool presentAnswer();
   /// Spoken with the field, for example how many tries are left.
   void setDetail(const QString& spoken);
+  /// What is wrong with what was given, at the field; markup, empty for nothing.
+  void setError(const QString& markup);
+
+ protected:
+  /// Says more of the field, and is seen with it.
+  void putAboveField(QWidget* widget);
+  void bringIntoView(const QWidget& part);
 
  private:
   enum class Hint { none, refused, paste, full, wiped };
   void sayAll();
-  void followQuestion();
   void sayHint(Hint hint);
-  void bringIntoView(const QWidget& part);
   void watchTime();
 
-  CardVisit& m_visit;
-  card::Secret m_which;
+  const SecretWords m_words;
+  const Lifetime m_lifetime;
   SecretField* m_field;
   RubyLabel* m_label;
   RubyLabel* m_rule;
-  SecretAnswerPanel* m_answer;
+  QVBoxLayout* m_lines;  ///< around the field
+  RubyLabel* m_error;
   RubyLabel* m_count;
+  RubyLabel* m_capsLock;
   RubyLabel* m_hint;
   RubyCheckBox* m_show;
   Pending m_wait;  ///< while anything is typed
   Hint m_lastHint = Hint::none;
-  bool m_asked = false;  ///< about the last try
   QString m_detail;
 };
 
