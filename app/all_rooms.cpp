@@ -7,6 +7,7 @@
 #include "app/rooms/account/pages/account_room.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/rooms/home/pages/home_room.h"
+#include "app/rooms/login/card_login_flow.h"
 #include "app/rooms/login/login_flow.h"
 #include "app/rooms/login/pages/login_room.h"
 #include "app/rooms/registration/pages/registration_room.h"
@@ -22,7 +23,20 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
     return homeRoom(
         std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session));
   };
-  rooms[kLoginRoom] = [use](const std::string& at) {
+  const auto withCard = [use](const std::string& at) {
+    const RegistrationUses& uses = use.registration;
+    return cardLoginRoom(
+        std::make_unique<CardLoginFlow>(CardLoginUses{.desk = uses.desk,
+                                                      .server = uses.server,
+                                                      .session = use.session,
+                                                      .idle = uses.idle,
+                                                      .secretLifetime = uses.secretLifetime},
+                                        at));
+  };
+  rooms[kCardLoginRoom] = withCard;
+  rooms[kLoginRoom] = [use, withCard](const std::string& at) {
+    // Whoever is to come back comes in the way they came.
+    if (at == kLoginAgain && use.session.wasWithCard()) return withCard(at);
     const RegistrationUses& uses = use.registration;
     return loginRoom(std::make_unique<LoginFlow>(LoginUses{.server = uses.server,
                                                            .session = use.session,

@@ -129,6 +129,9 @@
     <message id="top.login">
         <translation>ログイン</translation>
     </message>
+    <message id="top.logIn.cardHolder">
+        <translation>{外国人|がい.こく.じん}・その {家族|か.ぞく}など</translation>
+    </message>
     <message id="top.logIn.attorneyOrScrivener">
         <translation>{会社|かい.しゃ}など、{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}</translation>
     </message>
@@ -437,6 +440,38 @@
     <message id="login.forgotten.text">
         <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
 {郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>マイナンバーカードで ログインします</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>{認証|にん.しょう}IDを {入|い}れて ください。マイナンバーカードを カードリーダーに {置|お}いて ください。
+{次|つぎ}の ページで {暗証番号|あん.しょう.ばん.ごう}（{数字|すう.じ} 4つ）を {入|い}れます。</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>カードが {新|あたら}しく なりました</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>{新|あたら}しい カードを {登録|とう.ろく}します。{今日|きょう}だけ {署名用|しょ.めい.よう} パスワードも {入|い}れます。
+これからは {前|まえ}の カードは {使|つか}えません。メールで お{知|し}らせします。</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>カードは {登録|とう.ろく}した {時|とき}と {同|おな}じです</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>ログインして います… カードを {取|と}らないで ください。</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>もう{一度|いち.ど} ログインする</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>{最初|さい.しょ}から する</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>{認証|にん.しょう}IDが わからない {時|とき}</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>{登録|とう.ろく}した {後|あと}で パスワードを {決|き}めます。それから {認証|にん.しょう}IDの メールが {来|き}ます。その メールを {探|さが}して ください。</translation>
     </message>
     <message id="menu.title">
         <translation>メニュー</translation>
@@ -1756,11 +1791,10 @@
         <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。
-この プログラムでは、まだ できません。</translation>
+        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>{最初|さい.しょ}の ページに {戻|もど}って ください。ログインの「{外国人|がい.こく.じん}・その {家族|か.ぞく}など」を {押|お}して ください。</translation>
     </message>
     <message id="failure.sessionEnded.title">
         <translation>ログアウトしました</translation>
@@ -1782,6 +1816,16 @@
     <message id="failure.sessionReplaced.remedy">
         <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
 あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>この {認証|にん.しょう}IDと カードでは ログインできません</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>{認証|にん.しょう}IDが ちがいます。または、{登録|とう.ろく}した {時|とき}の カードでは ありません。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
+カードが {新|あたら}しく なった {人|ひと}は「カードが {新|あたら}しく なりました」を {押|お}して ください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>

@@ -120,6 +120,9 @@
     <message id="top.login">
         <translation>Log in</translation>
     </message>
+    <message id="top.logIn.cardHolder">
+        <translation>Foreign national or other</translation>
+    </message>
     <message id="top.logIn.attorneyOrScrivener">
         <translation>Organization, attorney at law or administrative scrivener</translation>
     </message>
@@ -400,6 +403,36 @@
     </message>
     <message id="login.forgotten.text">
         <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>Log in with your My Number Card</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>Enter your Authentication ID and put your My Number Card on the card reader. On the next page you enter the PIN of 4 digits. You need no password.</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>My card was renewed after I registered</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>Your new card will be registered. To show that it is yours, you also enter its signature password, this once. From then on the card before it does not open your account. A message goes to the email address that you registered.</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>My card is the one that I registered with</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>Logging in… Please leave the card where it is.</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>Log in again</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>Start from the beginning</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>If you do not know your Authentication ID</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>When you have set your password after registering, the Authentication ID comes by email. Please look for that message.</translation>
     </message>
     <message id="menu.title">
         <translation>Menu</translation>
@@ -1656,10 +1689,10 @@ PIN: %2</translation>
         <translation>This Authentication ID is not for logging in with a password</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>Whoever registered with a My Number Card logs in with the card. This version of the program cannot do that yet.</translation>
+        <translation>Whoever registered with a My Number Card logs in with the card.</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Go back to the first page and choose "Foreign national or other" under Log in.</translation>
     </message>
     <message id="failure.sessionEnded.title">
         <translation>You were logged out</translation>
@@ -1678,6 +1711,15 @@ PIN: %2</translation>
     </message>
     <message id="failure.sessionReplaced.remedy">
         <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>This Authentication ID and this card do not open an account</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>Either the Authentication ID is not right, or this is not the card that you registered with. For your safety, we do not say which.</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>Compare the Authentication ID with the email. If your card or its certificates were renewed after you registered, choose "My card was renewed after I registered".</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>

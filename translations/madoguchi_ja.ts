@@ -120,6 +120,9 @@
     <message id="top.login">
         <translation>ログイン</translation>
     </message>
+    <message id="top.logIn.cardHolder">
+        <translation>外国人本人・その他</translation>
+    </message>
     <message id="top.logIn.attorneyOrScrivener">
         <translation>法人、弁護士・行政書士</translation>
     </message>
@@ -397,6 +400,36 @@
     </message>
     <message id="login.forgotten.text">
         <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>マイナンバーカードでログイン</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>認証IDを入力し、マイナンバーカードをカードリーダーに置いてください。次のページで、利用者証明用電子証明書の暗証番号（4桁の数字）を入力します。パスワードは要りません。</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>登録のあとでカードを新しくしました</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>新しいカードを登録します。ご本人であることを確かめるため、今回だけ署名用電子証明書のパスワードも入力します。これからは、前のカードではログインできません。登録したメールアドレスに、お知らせが届きます。</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>カードは登録したときと同じです</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>ログインしています…　カードはそのままにしてください。</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>もう一度ログインする</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>最初からやり直す</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>認証IDがわからないとき</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>登録のあとでパスワードを設定すると、認証IDがメールで届きます。「認証IDのお知らせ」というメールを探してください。</translation>
     </message>
     <message id="menu.title">
         <translation>メニュー</translation>
@@ -1651,10 +1684,10 @@
         <translation>この認証IDでは、パスワードでログインできません</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。この版のプログラムでは、まだできません。</translation>
+        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>最初のページに戻り、ログインの「外国人本人・その他」を選んでください。</translation>
     </message>
     <message id="failure.sessionEnded.title">
         <translation>ログアウトしました</translation>
@@ -1673,6 +1706,15 @@
     </message>
     <message id="failure.sessionReplaced.remedy">
         <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>この認証IDとカードではログインできません</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>認証IDが違うか、登録したときのカードではありません。どちらであるかは、安全のためお知らせしません。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>認証IDをメールと見比べてください。登録のあとでカードや電子証明書を新しくした方は、「登録のあとでカードを新しくしました」を選んでください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>

@@ -86,7 +86,9 @@ class CardVisit : public QObject {
   /// To be signed in the session that finds everything right at once, so that the card is addressed
   /// once and a PIN typed at the reader once. Where the secrets come one by one, or steps are given
   /// late, there are no signatures() when completed() comes, and sign() is there for them.
-  void signAtOnce(std::vector<SignatureStep> steps) { m_signAtOnce = std::move(steps); }
+  using StepsFor =
+      std::function<std::vector<SignatureStep>(const certificate::Certificate& authentication)>;
+  void signAtOnce(StepsFor steps) { m_signAtOnce = std::move(steps); }
   /// One answer, unless the card is lost() before. Nothing is asked where isComplete() is not.
   Pending sign(std::vector<SignatureStep> steps, std::function<void(const CardWorkDone&)> answer);
   /// For what is typed and was not given yet: acts when the secrets would be wiped.
@@ -146,7 +148,7 @@ class CardVisit : public QObject {
   std::optional<certificate::Certificate> m_authentication;
   std::optional<certificate::Certificate> m_signing;
   std::optional<std::chrono::sys_seconds> m_begins;  ///< the signing one that stopped a check
-  std::vector<SignatureStep> m_signAtOnce;
+  StepsFor m_signAtOnce;
   std::vector<Signature> m_signatures;
   bool m_canKeepSecrets = true;
 

@@ -158,8 +158,8 @@ void CardVisit::check() {
   work.readSigningCertificate = m_wants.signingCertificate && work.secrets.password &&
                                 (!m_signing || !work.secrets.has(Secret::authenticationPin));
   m_signatures.clear();
-  if (areAllThatIsWanted(work.secrets)) {
-    work.sign = m_signAtOnce;
+  if (m_signAtOnce && owner && areAllThatIsWanted(work.secrets)) {
+    work.sign = m_signAtOnce(*owner);
   }
   answerGiven(SecretAnswer::checking);
   m_check = m_desk.work(std::move(work), [this](const CardWorkDone& done) { onChecked(done); });

@@ -85,6 +85,7 @@ constexpr std::array kRows = {
     Row{FailureCode::cardNeeded, "MG-508", "cardNeeded"},
     Row{FailureCode::sessionEnded, "MG-509", "sessionEnded"},
     Row{FailureCode::sessionReplaced, "MG-510", "sessionReplaced", "WZBAM099E"},
+    Row{FailureCode::cardNotOfAccount, "MG-511", "cardNotOfAccount", "WZBAM018E"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

@@ -78,10 +78,11 @@ enum class FailureCode {
   passwordExpired,
   cardNeeded,  ///< whoever registered with a card logs in with it
   sessionEnded,
-  sessionReplaced,  ///< by a later login
+  sessionReplaced,   ///< by a later login
+  cardNotOfAccount,  ///< or nobody's authentication ID
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::sessionReplaced;
+inline constexpr FailureCode kLastFailureCode = FailureCode::cardNotOfAccount;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

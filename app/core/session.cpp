@@ -14,6 +14,7 @@ Session::Session(IdleClock& idle, Times times, QObject* parent)
 }
 
 void Session::open(card::SecretBuffer token, Welcome welcome) {
+  m_wasWithCard = welcome.withCard;
   m_open = Open{std::move(token), std::move(welcome)};
   ++m_number;
   m_absence = m_idle.after(m_times.lifetime, [this] { close(Ended::idle); });

@@ -30,6 +30,7 @@ class Session : public QObject {
     QString userName = {};
     std::optional<std::chrono::sys_seconds> lastLogin = {};
     bool userInformationOnly = false;  ///< who applied at the counter
+    bool withCard = false;             ///< it was opened with a card
   };
   struct Times {
     std::chrono::milliseconds lifetime = std::chrono::minutes(30);  ///< without action
@@ -48,6 +49,8 @@ class Session : public QObject {
   [[nodiscard]] const card::SecretBuffer& token() const { return m_open->token; }
   /// Another one each time it is opened.
   [[nodiscard]] int number() const { return m_number; }
+  /// Of the last one.
+  [[nodiscard]] bool wasWithCard() const { return m_wasWithCard; }
   /// Why the last one ended.
   [[nodiscard]] Ended lastEnd() const { return m_lastEnd; }
   [[nodiscard]] bool endsSoon() const { return m_endsSoon; }
@@ -80,6 +83,7 @@ class Session : public QObject {
   std::optional<Open> m_open;
   int m_number = 0;
   Ended m_lastEnd = Ended::loggedOut;
+  bool m_wasWithCard = false;
   bool m_endsSoon = false;
   Pending m_absence;
   Pending m_warning;

@@ -217,6 +217,7 @@ void SecretField::watchCapsLock(const QKeyEvent& event) {
 }
 
 void SecretField::paste(QClipboard::Mode from) {
+  if (m_readOnly) return;
   if (!m_rules.mayBePasted) {
     emit pasteRefused();
     return;

@@ -31,6 +31,8 @@ bool HomeFlow::isLoggedIn() const { return m_session.isOpen(); }
 
 void HomeFlow::logIn() { emit ended(Door{kLoginRoom}); }
 
+void HomeFlow::logInWithCard() { emit ended(Door{kCardLoginRoom}); }
+
 void HomeFlow::enterAccount() { emit ended(Door{kAccountRoom}); }
 
 void HomeFlow::enterRegistration(const std::string& entrance) {

@@ -30,6 +30,7 @@ class HomeFlow : public Journey {
 
   [[nodiscard]] bool isLoggedIn() const;
   void logIn();
+  void logInWithCard();
   void enterAccount();
   /// `entrance` is a door of the registration.
   void enterRegistration(const std::string& entrance);

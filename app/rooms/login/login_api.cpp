@@ -59,4 +59,30 @@ Pending sendLogin(Server& server, const QString& id, const card::SecretBuffer& p
       [answer = std::move(answer)](const HttpAnswer& what) { answer(readLogin(what)); });
 }
 
+Pending sendCardLogin(Server& server, std::string request,
+                      std::function<void(LoginAnswer)> answer) {
+  return server.send(
+      {.method = HttpMethod::post, .path = "/v1/card-sessions", .json = std::move(request)},
+      [answer = std::move(answer)](const HttpAnswer& what) {
+        LoginAnswer read = readLogin(what);
+        if (read.failure == FailureCode::loginRefused) {
+          read.failure = FailureCode::cardNotOfAccount;
+        }
+        answer(std::move(read));
+      });
+}
+
+FailureCode failureAfter(Session::Ended why) {
+  switch (why) {
+    case Session::Ended::loggedOut:
+      return FailureCode::none;
+    case Session::Ended::elsewhere:
+      return FailureCode::sessionReplaced;
+    case Session::Ended::idle:
+    case Session::Ended::refused:
+      break;
+  }
+  return FailureCode::sessionEnded;
+}
+
 }  // namespace madoguchi::app

@@ -3,6 +3,7 @@
 #include <QString>
 #include <functional>
 #include <optional>
+#include <string>
 
 #include "app/core/failure_code.h"
 #include "app/core/pending.h"
@@ -23,6 +24,12 @@ struct LoginAnswer {
 Pending sendLogin(Server& server, const QString& id, const card::SecretBuffer& password,
                   std::function<void(LoginAnswer)> answer);
 
+/// `request` is that of cardLoginRequest(). A card that is not the account's is cardNotOfAccount.
+Pending sendCardLogin(Server& server, std::string request, std::function<void(LoginAnswer)> answer);
+
 LoginAnswer readLogin(const HttpAnswer& answer);
+
+/// Why somebody is asked to log in again.
+FailureCode failureAfter(Session::Ended why);
 
 }  // namespace madoguchi::app

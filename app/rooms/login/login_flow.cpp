@@ -5,29 +5,9 @@
 #include "app/core/idle_clock.h"
 #include "app/core/room_names.h"
 #include "protocol/ascii.h"
-#include "protocol/authentication_id.h"
 #include "protocol/password_rules.h"
 
 namespace madoguchi::app {
-namespace {
-
-constexpr auto kMissing = "WZBAM001E";
-constexpr auto kNotRight = "WZBAM005E";
-
-FailureCode failureAfter(Session::Ended why) {
-  switch (why) {
-    case Session::Ended::loggedOut:
-      return FailureCode::none;
-    case Session::Ended::elsewhere:
-      return FailureCode::sessionReplaced;
-    case Session::Ended::idle:
-    case Session::Ended::refused:
-      break;
-  }
-  return FailureCode::sessionEnded;
-}
-
-}  // namespace
 
 std::optional<char> passwordCharacter(char typed) {
   const bool may = protocol::isLetterOrDigit(typed) ||
@@ -47,16 +27,13 @@ LoginFlow::LoginFlow(const LoginUses& uses, const std::string& door, QObject* pa
 Place LoginFlow::place() const { return {.page = QStringLiteral("login"), .offersWayBack = true}; }
 
 void LoginFlow::setAuthenticationId(const QString& typed) {
-  m_id = typed;
-  if (!std::exchange(m_idError, {}).isEmpty()) {
+  if (m_id.type(typed)) {
     emit changed();
   }
 }
 
 void LoginFlow::repairAuthenticationId() {
-  const auto repaired =
-      QString::fromStdString(protocol::repairedAuthenticationId(m_id.toStdString()));
-  if (std::exchange(m_id, repaired) != repaired) {
+  if (m_id.repair()) {
     emit changed();
   }
 }
@@ -68,18 +45,14 @@ void LoginFlow::notePasswordTyped() {
 }
 
 bool LoginFlow::check(const card::SecretBuffer& password) {
-  if (m_id.isEmpty()) {
-    m_idError = kMissing;
-  } else {
-    m_idError = protocol::isAuthenticationId(m_id.toStdString()) ? "" : kNotRight;
-  }
+  const bool goodId = m_id.check();
   if (password.empty()) {
-    m_passwordError = kMissing;
+    m_passwordError = kMissingAnswer;
   } else {
     // What is shorter is nobody's, and would be counted as a failure.
-    m_passwordError = password.size() < protocol::kShortestPassword ? kNotRight : "";
+    m_passwordError = password.size() < protocol::kShortestPassword ? kWrongAnswer : "";
   }
-  return m_idError.isEmpty() && m_passwordError.isEmpty();
+  return goodId && m_passwordError.isEmpty();
 }
 
 void LoginFlow::logIn(card::SecretBuffer password) {
@@ -95,7 +68,7 @@ void LoginFlow::logIn(card::SecretBuffer password) {
   }
   m_isAsking = true;
   emit changed();
-  m_asking = sendLogin(m_uses.server, m_id, password,
+  m_asking = sendLogin(m_uses.server, m_id.text(), password,
                        [this](LoginAnswer answer) { onAnswer(std::move(answer)); });
 }
 
@@ -107,7 +80,7 @@ void LoginFlow::onAnswer(LoginAnswer answer) {
     emit failed();
     return;
   }
-  answer.welcome.authenticationId = m_id;
+  answer.welcome.authenticationId = m_id.text();
   m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
   emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
 }

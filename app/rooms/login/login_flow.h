@@ -11,6 +11,7 @@
 #include "app/core/pending.h"
 #include "app/core/session.h"
 #include "app/rooms/login/login_api.h"
+#include "app/rooms/login/login_id.h"
 
 namespace madoguchi::app {
 
@@ -35,14 +36,14 @@ class LoginFlow : public Journey {
  public:
   LoginFlow(const LoginUses& uses, const std::string& door, QObject* parent = nullptr);
 
-  [[nodiscard]] const QString& authenticationId() const { return m_id; }
+  [[nodiscard]] const QString& authenticationId() const { return m_id.text(); }
   void setAuthenticationId(const QString& typed);
   /// The person has left the field: what differs and means nothing is mended.
   void repairAuthenticationId();
   /// What was wrong with the last one is said no more.
   void notePasswordTyped();
   /// Codes of the Agency's table; empty where nothing is wrong.
-  [[nodiscard]] const QString& idError() const { return m_idError; }
+  [[nodiscard]] const QString& idError() const { return m_id.error(); }
   [[nodiscard]] const QString& passwordError() const { return m_passwordError; }
   /// What came of the last try; at first, why the session has ended.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
@@ -70,8 +71,7 @@ class LoginFlow : public Journey {
 
   LoginUses m_uses;
   const bool m_again;
-  QString m_id;
-  QString m_idError;
+  LoginId m_id;
   QString m_passwordError;
   FailureCode m_failure = FailureCode::none;
   bool m_isAsking = false;

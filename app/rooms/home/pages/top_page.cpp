@@ -59,18 +59,23 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
 void TopPage::addLogin() {
   addSection([] { return qtTrId("top.login"); });
   FlowLayout* row = addButtonRow();
-  const auto door = [this, row](const char* name, Text title) {
+  const auto door = [this, row](const char* name, Text title, void (HomeFlow::*enter)()) {
     RubyButton* button =
         addButton(QLatin1String(name), RubyButton::Kind::secondary, std::move(title), 0, row);
     // Who hears one button after the other must not take it for that of the registration.
     speak(*button, [button] {
       button->setAccessibleName(spokenText(qtTrId("top.logIn.named")).arg(button->text()));
     });
-    connect(button, &RubyButton::clicked, &m_flow, &HomeFlow::logIn);
+    connect(button, &RubyButton::clicked, &m_flow, enter);
     m_logins.push_back(button);
   };
-  door("logIn.attorneyOrScrivener", [] { return qtTrId("top.logIn.attorneyOrScrivener"); });
-  door("logIn.coeByEmail", [] { return qtTrId("top.logIn.coeByEmail"); });
+  door(
+      "logIn.cardHolder", [] { return qtTrId("top.logIn.cardHolder"); }, &HomeFlow::logInWithCard);
+  door(
+      "logIn.attorneyOrScrivener", [] { return qtTrId("top.logIn.attorneyOrScrivener"); },
+      &HomeFlow::logIn);
+  door(
+      "logIn.coeByEmail", [] { return qtTrId("top.logIn.coeByEmail"); }, &HomeFlow::logIn);
   m_menu = addButton(
       QStringLiteral("menu"), RubyButton::Kind::secondary, [] { return qtTrId("top.menu"); }, 0,
       row);

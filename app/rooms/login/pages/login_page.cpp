@@ -1,28 +1,16 @@
 #include "app/rooms/login/pages/login_page.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "app/kit/failure_panel.h"
 #include "app/kit/secret_entry.h"
 #include "app/rooms/login/login_flow.h"
+#include "app/rooms/login/pages/id_entry.h"
 #include "app/widgets/accessibility.h"
-#include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
-
-namespace {
-
-/// The message of the Agency's table at its field, with its code: a help desk can look it up.
-QString messageAt(const QString& code, const QString& label) {
-  if (code.isEmpty()) return {};
-  const QString id = QStringLiteral("fieldError.%1").arg(code);
-  return qtTrId(id.toUtf8().constData()).arg(label) + QStringLiteral(" (%1)").arg(code);
-}
-
-}  // namespace
 
 LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
     : PageWidget(
@@ -52,22 +40,10 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
 }
 
 void LoginPage::buildId() {
-  auto* label = addText([] { return qtTrId("login.id.label"); }, RubyLabel::Role::strong);
-  auto* rule = addText([] { return qtTrId("login.id.rule"); });
-  m_idError = addLabel(RubyLabel::Role::strong);
-  m_idError->setObjectName(named(QStringLiteral("id.error")));
-  m_id = new QLineEdit(m_flow.authenticationId(), this);
-  m_id->setObjectName(named(QStringLiteral("id")));
-  m_id->setMaximumWidth(em(*this, 20));
-  m_id->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhPreferLatin);
-  label->setBuddy(m_id);
+  m_id = new IdEntry(named(QStringLiteral("id")), this);
   column()->addWidget(m_id);
-  speak(*m_id, [this, label, rule] {
-    m_id->setAccessibleName(label->text());
-    m_id->setAccessibleDescription(rule->text());
-  });
-  connect(m_id, &QLineEdit::textChanged, &m_flow, &LoginFlow::setAuthenticationId);
-  connect(m_id, &QLineEdit::editingFinished, &m_flow, &LoginFlow::repairAuthenticationId);
+  connect(m_id, &IdEntry::typed, &m_flow, &LoginFlow::setAuthenticationId);
+  connect(m_id, &IdEntry::left, &m_flow, &LoginFlow::repairAuthenticationId);
 }
 
 void LoginPage::buildPassword() {
@@ -100,12 +76,8 @@ void LoginPage::focusFirst() {
 
 void LoginPage::showState() {
   m_failure->setFailure(m_flow.failure());
-  if (m_id->text() != m_flow.authenticationId()) m_id->setText(m_flow.authenticationId());
-  m_idError->setColour(coloursOf(palette()).error);
-  m_idError->setMarkup(messageAt(m_flow.idError(), qtTrId("login.id.label")));
-  m_idError->setVisible(!m_flow.idError().isEmpty());
-  m_id->setProperty("wrong", !m_flow.idError().isEmpty());
-  m_id->update();
+  m_id->setId(m_flow.authenticationId());
+  m_id->setError(m_flow.idError());
   m_password->setError(messageAt(m_flow.passwordError(), qtTrId("login.password.label")));
   // Nothing is disabled, so that the focus stays where it is.
   m_id->setReadOnly(m_flow.isAsking());
@@ -115,8 +87,7 @@ void LoginPage::showState() {
 
 void LoginPage::showFailure() {
   if (!m_flow.idError().isEmpty()) {
-    m_id->setFocus(Qt::OtherFocusReason);
-    announce(*m_idError);
+    m_id->present();
   } else if (!m_flow.passwordError().isEmpty()) {
     m_password->field().setFocus(Qt::OtherFocusReason);
   } else {

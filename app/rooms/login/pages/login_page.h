@@ -2,11 +2,10 @@
 
 #include "app/kit/page_widget.h"
 
-class QLineEdit;
-
 namespace madoguchi::app {
 
 class FailurePanel;
+class IdEntry;
 class LoginFlow;
 class SecretEntry;
 
@@ -25,8 +24,7 @@ class LoginPage : public PageWidget {
 
   LoginFlow& m_flow;
   FailurePanel* m_failure = nullptr;
-  RubyLabel* m_idError = nullptr;
-  QLineEdit* m_id = nullptr;
+  IdEntry* m_id = nullptr;
   SecretEntry* m_password = nullptr;
   RubyLabel* m_asking = nullptr;
 };

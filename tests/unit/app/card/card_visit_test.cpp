@@ -186,7 +186,7 @@ TEST_F(CardVisitTest, ASignatureAtOnceIsOneApduMoreThanThePin) {
   insert("maria");
   Visitor visitor(desk, idle, kPin);
   ASSERT_NO_FATAL_FAILURE(comeToTheCard(visitor));
-  visitor.visit.signAtOnce(oneStep());
+  visitor.visit.signAtOnce([](const certificate::Certificate&) { return oneStep(); });
   givePin(visitor, "0000");
   ASSERT_TRUE(visitor.hears(Secret::authenticationPin, SecretAnswer::wrong));
   EXPECT_TRUE(visitor.visit.signatures().empty());
@@ -202,7 +202,7 @@ TEST_F(CardVisitTest, NothingIsSignedAtOnceWhereSecretsComeOneByOne) {
   insert("maria");
   Visitor visitor(desk, idle, kBoth);
   ASSERT_NO_FATAL_FAILURE(comeToTheCard(visitor));
-  visitor.visit.signAtOnce(oneStep());
+  visitor.visit.signAtOnce([](const certificate::Certificate&) { return oneStep(); });
   givePassword(visitor);
   ASSERT_TRUE(visitor.hears(Secret::signaturePassword, SecretAnswer::right));
   givePin(visitor);

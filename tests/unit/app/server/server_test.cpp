@@ -11,6 +11,7 @@
 #include "app/core/session.h"
 #include "app/rooms/registration/registration_api.h"
 #include "app/server/health.h"
+#include "app/server/nonce.h"
 #include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
