@@ -75,7 +75,7 @@ TEST_F(SecretFieldTest, RefusesEverythingElseAndSaysSo) {
 }
 
 TEST_F(SecretFieldTest, TakesOnlyFourDigitsAsPin) {
-  SecretField pin(card::Secret::authenticationPin);
+  SecretField pin(rulesOf(card::Secret::authenticationPin));
   pin.show();
   const QSignalSpy refused(&pin, &SecretField::refused);
   const QSignalSpy full(&pin, &SecretField::full);
