@@ -23,6 +23,8 @@
 #include "backend/rooms/home/home_endpoints.h"
 #include "backend/rooms/login/login_endpoints.h"
 #include "backend/rooms/login/login_service.h"
+#include "backend/rooms/password/password_endpoints.h"
+#include "backend/rooms/password/password_service.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
@@ -106,8 +108,9 @@ int serve(const Config& config) {
   }
   const std::string origin = originText(address);
   RegistrationService service(storage, trust, {origin, config.termsVersions});
-  PasswordHasher passwords(config.passwords);
-  LoginService login(storage, passwords);
+  PasswordHasher hasher(config.passwords);
+  PasswordService passwords(storage, hasher, origin);
+  LoginService login(storage, hasher);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
@@ -115,6 +118,10 @@ int serve(const Config& config) {
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
+      std::back_inserter(endpoints));
+  std::ranges::move(
+      passwordEndpoints(
+          {.service = passwords, .origin = origin, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
   std::ranges::move(loginEndpoints(login), std::back_inserter(endpoints));
   std::ranges::move(accountEndpoints(storage), std::back_inserter(endpoints));

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "app/card/card_visit.h"
+#include "app/kit/secret_panels.h"
+#include "app/widgets/accessibility.h"
 
 namespace madoguchi::app {
 
@@ -25,12 +27,41 @@ SecretWords wordsOf(card::Secret which) {
 
 }  // namespace
 
-SecretEntry* cardSecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
-                             QWidget* parent) {
-  return new SecretEntry(
-      rulesOf(which), wordsOf(which),
-      [&visit](std::function<void()> act) { return visit.afterSecretLifetime(std::move(act)); },
-      objectName, parent);
+CardSecretEntry::CardSecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
+                                 QWidget* parent)
+    : SecretEntry(
+          rulesOf(which), wordsOf(which),
+          [&visit](std::function<void()> act) { return visit.afterSecretLifetime(std::move(act)); },
+          objectName, parent),
+      m_visit(visit),
+      m_which(which),
+      m_answer(
+          new SecretAnswerPanel(visit, which, objectName + QStringLiteral(".answer"), &around())) {
+  say(*m_answer);
+  connect(&visit, &CardVisit::answerChanged, this, [this] { followQuestion(); });
+}
+
+void CardSecretEntry::settle() {
+  followQuestion();
+  if (!m_asked) field().clear();
+}
+
+void CardSecretEntry::followQuestion() {
+  const SecretAnswer answer = m_visit.answer(m_which);
+  const bool asked = answer == SecretAnswer::lastTry;
+  // After a "no", whoever sees what they have typed can mend it; nobody adds to dots.
+  const bool mends = answer == SecretAnswer::none && field().isShown();
+  if (m_asked && !asked && !mends) field().clear();
+  m_asked = asked;
+  field().setReadOnly(asked);
+}
+
+bool CardSecretEntry::presentAnswer() {
+  if (!m_answer->isVisible()) return false;
+  announce(*m_answer);
+  field().setFocus(Qt::OtherFocusReason);
+  bringIntoView(field());
+  return true;
 }
 
 }  // namespace madoguchi::app

@@ -3,10 +3,12 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -15,42 +17,13 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
                          const QString& objectName, QWidget* parent)
     : QWidget(parent), m_words(std::move(words)), m_lifetime(std::move(lifetime)) {
   setObjectName(objectName);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(em(*this, 0.4));
-  m_label = new RubyLabel(RubyLabel::Role::strong, this);
-  m_rule = new RubyLabel(RubyLabel::Role::body, this);
-  m_error = new RubyLabel(RubyLabel::Role::strong, this);
-  m_error->setColour(coloursOf(palette()).error);
-  m_error->setObjectName(objectName + QStringLiteral(".error"));
-  m_error->hide();
-  m_field = new SecretField(rules, this);
-  m_field->setObjectName(objectName + QStringLiteral(".field"));
-  m_field->setMaximumWidth(m_field->sizeHint().width());
-  m_label->setBuddy(m_field);
-  m_count = new RubyLabel(RubyLabel::Role::small, this);
-  m_capsLock = new RubyLabel(RubyLabel::Role::body, this);
-  m_capsLock->setObjectName(objectName + QStringLiteral(".capsLock"));
-  m_capsLock->hide();
-  m_hint = new RubyLabel(RubyLabel::Role::body, this);
-  m_hint->setColour(coloursOf(palette()).error);
-  m_hint->setObjectName(objectName + QStringLiteral(".hint"));
-  m_hint->hide();
-  m_show = new RubyCheckBox(this);
-  m_show->setObjectName(objectName + QStringLiteral(".show"));
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_error, m_field, m_count,
-                                                         m_capsLock, m_hint, m_show}) {
-    // Room for the ring around what has the focus.
-    if (widget == m_field) column->addSpacing(em(*this, 0.2));
-    column->addWidget(widget);
-    if (widget == m_field) column->addSpacing(em(*this, 0.2));
-  }
-  setFocusProxy(m_field);
+  build(rules);
   connect(m_show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
   connect(m_field, &SecretField::lengthChanged, this, [this] {
     watchTime();
     sayHint(Hint::none);
     sayAll();
+    if (m_field->hasFocus()) bringIntoView(*m_count);
   });
   connect(m_field, &SecretField::refused, this, [this] { sayHint(Hint::refused); });
   connect(m_field, &SecretField::pasteRefused, this, [this] { sayHint(Hint::paste); });
@@ -67,6 +40,48 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
   });
 }
 
+void SecretEntry::build(const SecretRules& rules) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(em(*this, 0.4));
+  m_label = new RubyLabel(RubyLabel::Role::strong, this);
+  m_rule = new RubyLabel(RubyLabel::Role::body, this);
+  m_around = new QWidget(this);
+  seeAsOne(*m_around);
+  const auto label = [this](RubyLabel::Role role, const char* name) {
+    auto* made = new RubyLabel(role, m_around);
+    made->setObjectName(objectName() + QLatin1String(name));
+    return made;
+  };
+  m_error = label(RubyLabel::Role::strong, ".error");
+  m_error->setColour(coloursOf(palette()).error);
+  m_field = new SecretField(rules, m_around);
+  m_field->setObjectName(objectName() + QStringLiteral(".field"));
+  m_field->setMaximumWidth(m_field->sizeHint().width());
+  m_label->setBuddy(m_field);
+  m_capsLock = label(RubyLabel::Role::body, ".capsLock");
+  m_hint = label(RubyLabel::Role::body, ".hint");
+  m_hint->setColour(coloursOf(palette()).error);
+  m_count = label(RubyLabel::Role::small, ".count");
+  for (QWidget* later : {m_error, m_capsLock, m_hint}) later->hide();
+  m_lines = new QVBoxLayout(m_around);
+  // Room for the ring around what has the focus.
+  m_lines->setContentsMargins(0, em(*this, 0.2), 0, 0);
+  m_lines->setSpacing(em(*this, 0.4));
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_error, m_field, m_capsLock, m_hint, m_count}) {
+    m_lines->addWidget(widget);
+    if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
+  }
+  m_show = new RubyCheckBox(this);
+  m_show->setObjectName(objectName() + QStringLiteral(".show"));
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_around, m_show})
+    column->addWidget(widget);
+  setFocusProxy(m_field);
+}
+
+void SecretEntry::say(QWidget& panel) { m_lines->insertWidget(0, &panel); }
+
 void SecretEntry::setDetail(const QString& spoken) {
   m_detail = spoken;
   sayAll();
@@ -76,6 +91,10 @@ void SecretEntry::setError(const QString& markup) {
   m_error->setMarkup(markup);
   m_error->setVisible(!markup.isEmpty());
   sayAll();
+}
+
+void SecretEntry::bringIntoView(const QWidget& part) {
+  if (PageWidget* page = PageWidget::around(*this)) page->bringIntoView(part);
 }
 
 void SecretEntry::watchTime() {
@@ -119,6 +138,7 @@ void SecretEntry::sayHint(Hint hint) {
       break;
   }
   announce(*m_hint);
+  if (m_field->hasFocus()) bringIntoView(*m_hint);
 }
 
 }  // namespace madoguchi::app

@@ -91,12 +91,10 @@ void SecretField::setShown(bool shown) {
   update();
 }
 
-card::SecretBuffer SecretField::take() {
-  card::SecretBuffer secret =
-      std::exchange(m_buffer, card::SecretBuffer(static_cast<std::size_t>(m_rules.longest)));
-  m_cursor = 0;
-  changed(static_cast<int>(secret.size()));
-  return secret;
+void SecretField::setReadOnly(bool readOnly) {
+  m_readOnly = readOnly;
+  restartBlinking();
+  update();
 }
 
 void SecretField::clear() {
@@ -163,6 +161,10 @@ bool SecretField::edit(int key) {
 }
 
 void SecretField::keyPressEvent(QKeyEvent* event) {
+  if (m_readOnly) {
+    event->ignore();
+    return;
+  }
   watchCapsLock(*event);
   if (event->matches(QKeySequence::Paste)) {
     paste(QClipboard::Clipboard);
@@ -207,6 +209,7 @@ void SecretField::watchCapsLock(const QKeyEvent& event) {
 }
 
 void SecretField::paste(QClipboard::Mode from) {
+  if (m_readOnly) return;
   if (!m_rules.mayBePasted) {
     emit pasteRefused();
     return;
@@ -285,9 +288,9 @@ void SecretField::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void SecretField::restartBlinking() {
-  m_cursorOn = hasFocus();
+  m_cursorOn = hasFocus() && !m_readOnly;
   const int time = QApplication::styleHints()->cursorFlashTime();
-  if (hasFocus() && time > 1) {
+  if (m_cursorOn && time > 1) {
     m_blinking.start(time / 2, this);
   } else {
     m_blinking.stop();

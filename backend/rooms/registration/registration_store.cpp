@@ -90,8 +90,8 @@ std::optional<KnownAccount> accountOf(Transaction& transaction,
   return account;
 }
 
-void addAccount(Transaction& transaction, const NewAccount& account,
-                const std::string& idempotencyKey, const StoredAnswer& answer) {
+std::string addAccount(Transaction& transaction, const NewAccount& account,
+                       const std::string& idempotencyKey, const StoredAnswer& answer) {
   const std::string id = randomHex(16);
   soci::indicator known =  // use() takes no constant one
       account.certificate ? soci::i_ok : soci::i_null;
@@ -110,6 +110,7 @@ void addAccount(Transaction& transaction, const NewAccount& account,
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
       soci::use(createdAt);
   keepAnswer(transaction, id, idempotencyKey, answer);
+  return id;
 }
 
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,

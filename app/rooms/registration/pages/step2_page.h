@@ -9,7 +9,7 @@ class FailurePanel;
 class LastTryPanel;
 class MessagePanel;
 class PadChoice;
-class SecretEntry;
+class CardSecretEntry;
 
 /// STEP2: everything for checking, with a way back to each item.
 class Step2Page : public RegistrationPage {
@@ -28,21 +28,22 @@ class Step2Page : public RegistrationPage {
   /// Of both secrets, which are given together: what there is to say.
   [[nodiscard]] SecretAnswer answer() const;
   void showState();
+  void sayCalledOff();
   void presentAnswer();
   void submit();
 
   FailurePanel* m_failure = nullptr;
+  MessagePanel* m_calledOff = nullptr;
   RubyButton* m_again = nullptr;
   RubyButton* m_otherCard = nullptr;
-  MessagePanel* m_answer = nullptr;
   LastTryPanel* m_lastTry = nullptr;
   CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
-  SecretEntry* m_password = nullptr;
+  CardSecretEntry* m_password = nullptr;
   PadChoice* m_pad = nullptr;
-  SecretEntry* m_pin = nullptr;
+  CardSecretEntry* m_pin = nullptr;
   RubyButton* m_submit = nullptr;
   bool m_submitWhenReady = false;
   SecretAnswer m_shown = SecretAnswer::none;

@@ -26,7 +26,8 @@ class SecretFieldTest : public testing::Test {
     QCoreApplication::sendEvent(&m_field, &press);
   }
   std::string taken() {
-    const card::SecretBuffer secret = m_field.take();
+    const card::SecretBuffer secret = m_field.copy();
+    m_field.clear();
     return {secret.bytes().begin(), secret.bytes().end()};
   }
   QAccessibleInterface& accessible() { return *QAccessible::queryAccessibleInterface(&m_field); }
@@ -187,7 +188,8 @@ class PastedSecretTest : public testing::Test {
   std::string pasted(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
     QTest::keySequence(&m_field, QKeySequence::Paste);
-    const card::SecretBuffer secret = m_field.take();
+    const card::SecretBuffer secret = m_field.copy();
+    m_field.clear();
     return {secret.bytes().begin(), secret.bytes().end()};
   }
 
