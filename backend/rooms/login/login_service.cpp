@@ -1,0 +1,201 @@
+#include "backend/rooms/login/login_service.h"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "backend/accounts/password_age.h"
+#include "backend/core/token.h"
+#include "forms/engine/answers_json.h"
+#include "forms/registration/registration_form.h"
+#include "protocol/authentication_id.h"
+#include "protocol/strict_json.h"
+
+namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
+namespace {
+
+constexpr protocol::JsonLimits kBodyLimits = {.bytes = 4096, .depth = 2};
+
+constexpr std::string_view kActive = "active";
+/// What else may stand in accounts.status, and what its owner is told.
+constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
+    {{"suspended", Reason::accountSuspended},
+     {"deleted", Reason::accountDeleted},
+     {"expired", Reason::accountExpired},
+     {"invalid", Reason::accountInvalid}}};
+
+Seconds passwordEnd(const LoginAccount& account) {
+  return endOfPassword(account.passwordSetAt.value_or(Seconds()));
+}
+
+/// Why somebody who knows the password still does not come in.
+std::optional<Reason> obstacleOf(const LoginAccount& account, Seconds now) {
+  if (account.status != kActive) {
+    const auto* state =
+        std::ranges::find(kStates, account.status, &std::pair<std::string_view, Reason>::first);
+    return state != kStates.end() ? state->second : Reason::accountInvalid;
+  }
+  if (account.entrance == toString(forms::Entrance::cardHolder)) {
+    return Reason::cardNeeded;
+  }
+  if (now >= passwordEnd(account)) {
+    return Reason::passwordExpired;
+  }
+  return std::nullopt;
+}
+
+/// Those who applied at the counter come for their own information only (WZBAM250E).
+bool seesUserInformationOnly(std::string_view userClass) { return userClass == "coeByEmail"; }
+
+std::string nameIn(const std::string& form) {
+  const auto answers = forms::answersFrom(forms::registrationForm(), form);
+  return answers ? valueAt(*answers, forms::topField("name")) : std::string();
+}
+
+}  // namespace
+
+struct LoginService::Try {
+  Try(std::string id, std::string typed)
+      : authenticationId(std::move(id)), password(std::move(typed)) {}
+  Try(Try&&) = default;
+  Try& operator=(Try&&) = default;
+  Try(const Try&) = delete;
+  Try& operator=(const Try&) = delete;
+  ~Try() { sodium_memzero(password.data(), password.size()); }
+
+  std::string authenticationId;
+  std::string password;
+  int number = 0;
+  std::optional<LoginAccount> account = {};
+};
+
+LoginService::LoginService(Storage& storage, PasswordHasher& passwords, Clock clock)
+    : m_storage(storage), m_passwords(passwords), m_clock(std::move(clock)) {}
+
+std::variant<LoginService::Try, Refusal> LoginService::begin(std::string_view body,
+                                                             std::string_view subscriber,
+                                                             Deadline deadline) {
+  auto json = protocol::readStrictJson(body, kBodyLimits);
+  std::string id;
+  std::string password;
+  if (!json || !json->is_object() || json->size() != 2 ||
+      !protocol::takeString(*json, "authenticationId", id) ||
+      !protocol::takeString(*json, "password", password)) {
+    return Refusal{Reason::malformed};
+  }
+  Try tried(protocol::repairedAuthenticationId(id), std::move(password));
+  const Seconds time = m_clock();
+  const bool locked = m_storage.write(deadline, [&](Transaction& transaction) {
+    tried.account = accountForLogin(transaction, tried.authenticationId);
+    const auto number = takeTry(transaction, tried.authenticationId, time);
+    if (!number) {
+      noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
+                        "loginWhileLocked", subscriber, time);
+    }
+    tried.number = number.value_or(0);
+    return !number;
+  });
+  if (locked) {
+    return Refusal{Reason::accountLocked};
+  }
+  return tried;
+}
+
+Refusal LoginService::refuse(const Try& tried, std::string_view subscriber, Deadline deadline) {
+  const bool last = tried.number >= kMostFailures;
+  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
+    noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
+                      last ? "accountLocked" : "loginFailed", subscriber, time);
+  });
+  return {last ? Reason::accountLocked : Reason::loginRefused};
+}
+
+Welcome LoginService::admit(const Try& tried, const std::optional<std::string>& newHash,
+                            std::string_view subscriber, Deadline deadline) {
+  const LoginAccount& account = *tried.account;
+  Welcome welcome{.token = makeToken(),
+                  .userName = nameIn(account.form),
+                  .userClass = account.userClass,
+                  .lastLogin = account.lastLogin,
+                  .passwordExpiresAt = passwordEnd(account),
+                  .userInformationOnly = seesUserInformationOnly(account.userClass)};
+  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
+    forgetTries(transaction, tried.authenticationId);
+    addSession(transaction, account.id, welcome.token, time);
+    if (newHash) {
+      replacePasswordHash(transaction, account.id, *newHash);
+    }
+    noteSecurityEvent(transaction, account.id, "loggedIn", subscriber, time);
+  });
+  return welcome;
+}
+
+std::variant<Welcome, Refusal> LoginService::logIn(std::string_view body,
+                                                   std::string_view subscriber, Deadline deadline) {
+  auto begun = begin(body, subscriber, deadline);
+  if (auto* refusal = std::get_if<Refusal>(&begun)) {
+    return std::move(*refusal);
+  }
+  const auto& tried = std::get<Try>(begun);
+  const auto stored = tried.account ? tried.account->passwordHash : std::nullopt;
+  switch (m_passwords.verify(tried.password, stored, deadline)) {
+    case PasswordHasher::Verdict::busy:
+      return Refusal{Reason::unavailable};
+    case PasswordHasher::Verdict::wrong:
+      return refuse(tried, subscriber, deadline);
+    case PasswordHasher::Verdict::right:
+      break;
+  }
+  if (const auto obstacle = obstacleOf(*tried.account, m_clock())) {
+    m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
+      forgetTries(transaction, tried.authenticationId);
+      noteSecurityEvent(transaction, tried.account->id, protocol::name(*obstacle), subscriber,
+                        time);
+    });
+    return Refusal{*obstacle};
+  }
+  std::optional<std::string> newHash;
+  if (m_passwords.needsRehash(*stored)) {
+    newHash = m_passwords.hash(tried.password, deadline);
+  }
+  return admit(tried, newHash, subscriber, deadline);
+}
+
+std::variant<Principal, Reason> LoginService::find(std::string_view token, Deadline deadline) {
+  if (!isToken(token)) {
+    return Reason::sessionMissing;
+  }
+  const auto session = m_storage.read(
+      deadline, [token](Transaction& transaction) { return sessionOf(transaction, token); });
+  const Seconds time = m_clock();
+  // Never early for the use that has not been noted.
+  const auto lifetime = kSessionIdle + kUseNotedAfter;
+  if (!session || time >= session->lastUsed + lifetime || session->status != kActive) {
+    return Reason::sessionMissing;
+  }
+  if (session->replaced) {
+    return Reason::sessionReplaced;
+  }
+  if (time >= session->lastUsed + kUseNotedAfter) {
+    m_storage.write(deadline,
+                    [&](Transaction& transaction) { noteUse(transaction, session->id, time); });
+  }
+  return Principal{.accountId = session->accountId,
+                   .sessionId = session->id,
+                   .userInformationOnly = seesUserInformationOnly(session->userClass)};
+}
+
+void LoginService::logOut(const Principal& who, std::string_view subscriber, Deadline deadline) {
+  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
+    endSession(transaction, who.sessionId);
+    noteSecurityEvent(transaction, who.accountId, "loggedOut", subscriber, time);
+  });
+}
+
+}  // namespace madoguchi::backend
