@@ -27,11 +27,22 @@
     <message id="leave.text">
         <translation>{書|か}いた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
     </message>
+    <message id="leave.mayHaveArrived">
+        <translation>{登録|とう.ろく}を {送|おく}りましたが、{着|つ}いたか、まだ わかりません。
+{続|つづ}けて {待|ま}つと、わかります。
+{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールが {来|き}ます。</translation>
+    </message>
     <message id="leave.no">
         <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
     </message>
     <message id="leave.yes">
         <translation>やめて {消|け}す</translation>
+    </message>
+    <message id="close.title">
+        <translation>{登録|とう.ろく}を やめて、{窓|まど}を {閉|と}じますか</translation>
+    </message>
+    <message id="close.yes">
+        <translation>やめて {閉|と}じる</translation>
     </message>
     <message id="common.next">
         <translation>{次|つぎ}へ</translation>
@@ -165,6 +176,9 @@
     <message id="before.notYet">
         <translation>まだ {確認|かく.にん}して います。{少|すこ}し {待|ま}って ください。</translation>
     </message>
+    <message id="before.formKept">
+        <translation>{書|か}いた ことは、あります。{消|き}えて いません。</translation>
+    </message>
     <message id="check.looking">
         <translation>{確認|かく.にん}して います</translation>
     </message>
@@ -229,13 +243,22 @@
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
 {英語|えい.ご}と {数字|すう.じ}の パスワードです。</translation>
     </message>
+    <message id="password.triesMeaning">
+        <translation>つづけて 5{回|かい} まちがえると、この パスワードを {使|つか}う ことが できません。
+{正|ただ}しく {書|か}くと、また 5{回|かい} できます。</translation>
+    </message>
     <message id="password.wrong">
         <translation>{署名用|しょ.めい.よう}パスワードが ちがいます</translation>
     </message>
     <message id="password.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
-{新|あたら}しい パスワードに する ことが できます。
+{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
 スマートフォンの アプリと コンビニでも できます。</translation>
+    </message>
+    <message id="password.lastTry">
+        <translation>まちがえると、{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません。
+{市役所|し.やく.しょ}や コンビニで、{新|あたら}しい パスワードに します。お{金|かね}は いりません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.title">
         <translation>{暗証番号|あん.しょう.ばん.ごう}を {書|か}く</translation>
@@ -244,13 +267,22 @@
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
 4けたの {数字|すう.じ}です。</translation>
     </message>
+    <message id="pin.triesMeaning">
+        <translation>つづけて 3{回|かい} まちがえると、この {番号|ばん.ごう}を {使|つか}う ことが できません。
+{正|ただ}しく {書|か}くと、また 3{回|かい} できます。</translation>
+    </message>
     <message id="pin.wrong">
         <translation>{暗証番号|あん.しょう.ばん.ごう}が ちがいます</translation>
     </message>
     <message id="pin.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
 マイナンバーカードを {持|も}って {行|い}きます。
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
+    </message>
+    <message id="pin.lastTry">
+        <translation>まちがえると、{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません。
+{市役所|し.やく.しょ}で、{新|あたら}しい {番号|ばん.ごう}に します。お{金|かね}は いりません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.pad.text">
         <translation>このカードリーダーには、{数字|すう.じ}の ボタンが あります。
@@ -286,7 +318,7 @@
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ}（6から 16{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {書|か}きました（6から 16{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
@@ -303,7 +335,7 @@
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ}（4{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {書|か}きました（4{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
@@ -327,7 +359,7 @@
         </translation>
     </message>
     <message id="secret.tries.last">
-        <translation>あと 1{回|かい}です。まちがえると、{使|つか}う ことが できません</translation>
+        <translation>あと 1{回|かい}です。まちがえると、{新|あたら}しく {決|き}めるまで {使|つか}う ことが できません</translation>
     </message>
     <message id="secret.wrong.remedy">
         <translation>わからない {時|とき}は、やめて ください。
@@ -342,15 +374,14 @@
     <message id="secret.lastTry.title">
         <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
     </message>
-    <message id="secret.lastTry.text">
-        <translation>まちがえると、カードを {使|つか}う ことが できません。
-その {時|とき}は、{市役所|し.やく.しょ}に {行|い}きます。</translation>
+    <message id="secret.lastTry.look">
+        <translation>「{書|か}いた {文字|も.じ}を {見|み}る」を {押|お}すと、{書|か}いた {文字|も.じ}を {見|み}る ことが できます。</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>{送|おく}らない</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>はい、{送|おく}る</translation>
+        <translation>{送|おく}る（まちがえると、{使|つか}う ことが できません）</translation>
     </message>
     <message id="secret.checking.title">
         <translation>カードで {確認|かく.にん}して います</translation>
@@ -752,9 +783,6 @@
         <translation>{署名用|しょ.めい.よう}パスワード：%1
 {暗証番号|あん.しょう.ばん.ごう}：%2</translation>
     </message>
-    <message id="step2.wrong">
-        <translation>パスワードが ちがいます</translation>
-    </message>
     <message id="step2.beforeSubmit">
         <translation>「{登録|とう.ろく}する」を {押|お}すと、{書|か}いた ことを {送|おく}ります。</translation>
     </message>
@@ -774,6 +802,23 @@
     <message id="step2.submit">
         <translation>{登録|とう.ろく}する</translation>
     </message>
+    <message id="step2.nothingSent.title">
+        <translation>やめました。{何|なに}も {送|おく}って いません</translation>
+    </message>
+    <message id="step2.nothingSent.text">
+        <translation>まだ {登録|とう.ろく}して いません。
+{登録|とう.ろく}する {時|とき}は、もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.title">
+        <translation>やめました。でも、{登録|とう.ろく}が できて いるかも しれません</translation>
+    </message>
+    <message id="step2.mayHaveArrived.text">
+        <translation>{書|か}いた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.remedy">
+        <translation>もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}すと、わかります。{登録|とう.ろく}は 1つです。
+{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールも {来|き}ます。</translation>
+    </message>
     <message id="submitting.title">
         <translation>{登録|とう.ろく}して います</translation>
     </message>
@@ -785,6 +830,13 @@
     </message>
     <message id="submitting.pad">
         <translation>カードリーダーで 4つの {数字|すう.じ}を もう {一度|いち.ど} {押|お}して、OKボタンを {押|お}して ください。</translation>
+    </message>
+    <message id="submitting.unsent">
+        <translation>まだ {送|おく}って いません。「やめる」を {押|お}すと、{何|なに}も {送|おく}りません。</translation>
+    </message>
+    <message id="submitting.sent">
+        <translation>もう {送|おく}りました。{答|こた}えを {待|ま}って います。
+「やめる」を {押|お}しても、{登録|とう.ろく}が できて いるかも しれません。</translation>
     </message>
     <message id="step3.title">
         <translation>{登録|とう.ろく}が {終|お}わりました（STEP3）</translation>
@@ -1251,10 +1303,11 @@
         <translation>{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.passwordBlocked.text">
-        <translation>5{回|かい} まちがえました。カードは こわれて いません。</translation>
+        <translation>つづけて 5{回|かい} まちがえました。カードは こわれて いません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
-        <translation>{新|あたら}しい パスワードに する ことが できます。
+        <translation>{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
 ・カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 ・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。</translation>
     </message>
@@ -1262,11 +1315,12 @@
         <translation>{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.pinBlocked.text">
-        <translation>3{回|かい} まちがえました。カードは こわれて いません。</translation>
+        <translation>つづけて 3{回|かい} まちがえました。カードは こわれて いません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>パスワードの {確認|かく.にん}が {途中|と.ちゅう}で {止|と}まりました</translation>
@@ -1301,7 +1355,7 @@
         <translation>{答|こた}えが {来|き}ません</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>{時間|じ.かん}が かかりました。
+        <translation>システムの {答|こた}えが ありませんでした。
 もう{一度|いち.ど} {送|おく}っても、{登録|とう.ろく}は 1つです。</translation>
     </message>
     <message id="failure.networkTimeout.remedy">

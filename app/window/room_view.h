@@ -30,6 +30,7 @@ class RoomView : public QStackedWidget {
   /// Of the last room that has steps: a room without any is a glance aside on the way of another.
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
+  [[nodiscard]] bool mayHaveArrived(Leaving what) const;
   /// One step back, where that is not leaving.
   void goBack();
   void leave(Leaving what);
@@ -48,6 +49,7 @@ class RoomView : public QStackedWidget {
     QString focusBefore;  ///< name of what had the focus when it was covered
   };
 
+  [[nodiscard]] bool anyLeft(Leaving what, bool (Journey::*is)() const) const;
   void push(const Door& door);
   void pop();
   void onNeeds(const Journey* who, const Door& door);
