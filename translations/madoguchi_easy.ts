@@ -936,6 +936,13 @@
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
 だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました。</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}を {選|えら}んで ください。</translation>
     </message>
@@ -953,6 +960,46 @@
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>{年|とし}と {月|つき}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>{今|いま} ログインが できません。</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
+{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>この {認証|にん.しょう}IDは もう ありません。</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>{新|あたら}しい パスワードが いります。
+{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>2つの メールアドレスが ちがいます。</translation>
@@ -1011,6 +1058,9 @@
     <message id="fieldError.WZBAM098E">
         <translation>%1の {確認|かく.にん}が できません</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>ほかの {画面|が.めん}で ログインしました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>%1を {選|えら}んで ください</translation>
     </message>
@@ -1019,6 +1069,24 @@
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>%1を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>{使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>{今|いま} {使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>{止|と}まって います：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>もう ありません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>

@@ -892,6 +892,12 @@ PIN: %2</translation>
     <message id="message.WZBAM098E.remedy">
         <translation>Try again later. If it happens again, please contact the help desk.</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>You were logged out by a login at another place.</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>Please choose the prefecture and municipality.</translation>
     </message>
@@ -909,6 +915,42 @@ PIN: %2</translation>
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>Check the year, the month and the day.</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>The user information is not valid.</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>The time for using this account is over.</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>This account is locked.</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>This Authentication ID is suspended.</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>This Authentication ID was deleted.</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>The password has expired.</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>Have a new password set: hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>Both email addresses must be the same.</translation>
@@ -967,6 +1009,9 @@ PIN: %2</translation>
     <message id="fieldError.WZBAM098E">
         <translation>Could not be checked: %1</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>Logged in elsewhere: %1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>Please choose: %1</translation>
     </message>
@@ -975,6 +1020,24 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>This date does not exist: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>Not valid: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>Expired: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>Locked: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>Suspended: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>Deleted: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>Expired: %1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>Not the same as above: %1</translation>

@@ -888,6 +888,12 @@
     <message id="message.WZBAM098E.remedy">
         <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>別の場所でログインされたため、ログアウトしました。</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>都道府県市区町村を入力してください。</translation>
     </message>
@@ -905,6 +911,42 @@
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>年、月、日を確認して、再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>利用者情報が無効です。</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>アカウントがロックされています。</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>この認証IDは利用停止中です。</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>この認証IDは抹消されています。</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>パスワードの有効期限が切れています。</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>パスワードを新しく設定してください。最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>メールアドレスとメールアドレス（確認）には同じ値を入力してください。</translation>
@@ -963,6 +1005,9 @@
     <message id="fieldError.WZBAM098E">
         <translation>%1を確認できませんでした</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>別の画面でログインされました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>%1を選んでください</translation>
     </message>
@@ -971,6 +1016,24 @@
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>%1は、実際にある日付を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>利用者情報が無効です：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>有効期限が切れています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>ロックされています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>利用停止中です：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>抹消されています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>有効期限が切れています：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1には、上と同じメールアドレスを入力してください</translation>
