@@ -39,6 +39,10 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},
     Row{protocol::Reason::termsOutdated, FailureCode::termsOutdated},
     Row{protocol::Reason::alreadyRegistered, FailureCode::alreadyRegistered},
+    // Of the service's own pages; this program follows no links.
+    Row{protocol::Reason::linkUnknown, FailureCode::serverAnswer},
+    Row{protocol::Reason::linkExpired, FailureCode::serverAnswer},
+    Row{protocol::Reason::linkUsed, FailureCode::serverAnswer},
     Row{protocol::Reason::loginRefused, FailureCode::loginRefused},
     Row{protocol::Reason::accountLocked, FailureCode::accountLocked},
     Row{protocol::Reason::accountSuspended, FailureCode::accountSuspended},
@@ -47,10 +51,6 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::accountInvalid, FailureCode::accountInvalid},
     Row{protocol::Reason::passwordExpired, FailureCode::passwordExpired},
     Row{protocol::Reason::cardNeeded, FailureCode::cardNeeded},
-    // Of the service's own pages; this program follows no links.
-    Row{protocol::Reason::linkUnknown, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkExpired, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkUsed, FailureCode::serverAnswer},
     Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
     Row{protocol::Reason::internal, FailureCode::serverError},
     Row{protocol::Reason::unavailable, FailureCode::serverBusy},

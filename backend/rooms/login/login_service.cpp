@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "backend/accounts/password_age.h"
 #include "backend/core/token.h"
 #include "forms/engine/answers_json.h"
 #include "forms/registration/registration_form.h"
@@ -21,9 +22,6 @@ namespace {
 
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 4096, .depth = 2};
 
-/// Of the operation manual for those who want the certificate of eligibility by e-mail, 2.4.7.
-constexpr std::chrono::hours kPasswordLifetime{24 * 365};
-
 constexpr std::string_view kActive = "active";
 /// What else may stand in accounts.status, and what its owner is told.
 constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
@@ -33,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
      {"invalid", Reason::accountInvalid}}};
 
 Seconds passwordEnd(const LoginAccount& account) {
-  return account.passwordSetAt.value_or(Seconds()) + kPasswordLifetime;
+  return endOfPassword(account.passwordSetAt.value_or(Seconds()));
 }
 
 /// Why somebody who knows the password still does not come in.

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <variant>
 
+#include "backend/accounts/login_store.h"
 #include "backend/core/password_hash.h"
 #include "backend/http/endpoint.h"
-#include "backend/rooms/login/login_store.h"
 #include "backend/storage/storage.h"
 #include "protocol/refusal.h"
 
