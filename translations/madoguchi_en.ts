@@ -980,8 +980,8 @@ PIN: %2</translation>
     </message>
     <message id="step3.next">
         <translation>• You will receive an email with a link to set your password.
-• Open the link and set your password.
-• Then log in to the Online Residence Application System with your Authentication ID and password.
+• Open the link within 24 hours and set your password.
+• A second email then tells you your Authentication ID, and you can log in.
 • If no email arrives, please look in your junk mail folder.</translation>
     </message>
     <message id="step3.finish">

@@ -35,8 +35,9 @@ CardSecretEntry::CardSecretEntry(CardVisit& visit, card::Secret which, const QSt
           objectName, parent),
       m_visit(visit),
       m_which(which),
-      m_answer(new SecretAnswerPanel(visit, which, objectName + QStringLiteral(".answer"), this)) {
-  putAboveField(m_answer);
+      m_answer(
+          new SecretAnswerPanel(visit, which, objectName + QStringLiteral(".answer"), &around())) {
+  say(*m_answer);
   connect(&visit, &CardVisit::answerChanged, this, [this] { followQuestion(); });
 }
 

@@ -15,10 +15,8 @@ class CardSecretEntry : public SecretEntry {
  public:
   CardSecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
                   QWidget* parent = nullptr);
-  /// What is typed, for the visit; settle() when that has it.
-  [[nodiscard]] card::SecretBuffer typed() const { return field().copy(); }
-  /// What was given is not kept here, but while the person is asked about their last try: they can
-  /// look at it, and change nothing.
+  /// When the visit has what was typed. It is not kept here, but while the person is asked about
+  /// their last try: they can look at it, and change nothing.
   void settle();
   /// Where the card has said something of the last secret: says it, with the focus in the field.
   /// False where there is nothing to say.

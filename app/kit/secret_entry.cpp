@@ -17,46 +17,7 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
                          const QString& objectName, QWidget* parent)
     : QWidget(parent), m_words(std::move(words)), m_lifetime(std::move(lifetime)) {
   setObjectName(objectName);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(em(*this, 0.4));
-  m_label = new RubyLabel(RubyLabel::Role::strong, this);
-  m_rule = new RubyLabel(RubyLabel::Role::body, this);
-  // What is said of the field stands around it: whoever types sees both, in the smallest window.
-  auto* around = new QWidget(this);
-  seeAsOne(*around);
-  const auto said = [&](RubyLabel::Role role, const char* name) {
-    auto* label = new RubyLabel(role, around);
-    label->setObjectName(objectName + QLatin1String(name));
-    return label;
-  };
-  m_error = said(RubyLabel::Role::strong, ".error");
-  m_error->setColour(coloursOf(palette()).error);
-  m_error->hide();
-  m_field = new SecretField(rules, around);
-  m_field->setObjectName(objectName + QStringLiteral(".field"));
-  m_field->setMaximumWidth(m_field->sizeHint().width());
-  m_label->setBuddy(m_field);
-  m_hint = said(RubyLabel::Role::body, ".hint");
-  m_hint->setColour(coloursOf(palette()).error);
-  m_hint->hide();
-  m_capsLock = said(RubyLabel::Role::body, ".capsLock");
-  m_capsLock->hide();
-  m_count = said(RubyLabel::Role::small, ".count");
-  m_lines = new QVBoxLayout(around);
-  // Room for the ring around what has the focus.
-  m_lines->setContentsMargins(0, em(*this, 0.2), 0, 0);
-  m_lines->setSpacing(em(*this, 0.4));
-  for (QWidget* widget :
-       std::initializer_list<QWidget*>{m_error, m_field, m_hint, m_capsLock, m_count}) {
-    m_lines->addWidget(widget);
-    if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
-  }
-  m_show = new RubyCheckBox(this);
-  m_show->setObjectName(objectName + QStringLiteral(".show"));
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, around, m_show})
-    column->addWidget(widget);
-  setFocusProxy(m_field);
+  build(rules);
   connect(m_show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
   connect(m_field, &SecretField::lengthChanged, this, [this] {
     watchTime();
@@ -69,9 +30,7 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
   connect(m_field, &SecretField::full, this, [this] { sayHint(Hint::full); });
   connect(m_field, &SecretField::capsLockSeen, this, [this](bool on) {
     m_capsLock->setVisible(on);
-    if (!on) return;
-    announce(*m_capsLock);
-    bringIntoView(*m_capsLock);
+    if (on) announce(*m_capsLock);
   });
   speak(*this, [this] {
     m_capsLock->setMarkup(qtTrId("secret.capsLock"));
@@ -80,6 +39,48 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
     sayHint(m_lastHint);
   });
 }
+
+void SecretEntry::build(const SecretRules& rules) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(em(*this, 0.4));
+  m_label = new RubyLabel(RubyLabel::Role::strong, this);
+  m_rule = new RubyLabel(RubyLabel::Role::body, this);
+  m_around = new QWidget(this);
+  seeAsOne(*m_around);
+  const auto label = [this](RubyLabel::Role role, const char* name) {
+    auto* made = new RubyLabel(role, m_around);
+    made->setObjectName(objectName() + QLatin1String(name));
+    return made;
+  };
+  m_error = label(RubyLabel::Role::strong, ".error");
+  m_error->setColour(coloursOf(palette()).error);
+  m_field = new SecretField(rules, m_around);
+  m_field->setObjectName(objectName() + QStringLiteral(".field"));
+  m_field->setMaximumWidth(m_field->sizeHint().width());
+  m_label->setBuddy(m_field);
+  m_capsLock = label(RubyLabel::Role::body, ".capsLock");
+  m_hint = label(RubyLabel::Role::body, ".hint");
+  m_hint->setColour(coloursOf(palette()).error);
+  m_count = label(RubyLabel::Role::small, ".count");
+  for (QWidget* later : {m_error, m_capsLock, m_hint}) later->hide();
+  m_lines = new QVBoxLayout(m_around);
+  // Room for the ring around what has the focus.
+  m_lines->setContentsMargins(0, em(*this, 0.2), 0, 0);
+  m_lines->setSpacing(em(*this, 0.4));
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_error, m_field, m_capsLock, m_hint, m_count}) {
+    m_lines->addWidget(widget);
+    if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
+  }
+  m_show = new RubyCheckBox(this);
+  m_show->setObjectName(objectName() + QStringLiteral(".show"));
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_around, m_show})
+    column->addWidget(widget);
+  setFocusProxy(m_field);
+}
+
+void SecretEntry::say(QWidget& panel) { m_lines->insertWidget(0, &panel); }
 
 void SecretEntry::setDetail(const QString& spoken) {
   m_detail = spoken;
@@ -91,8 +92,6 @@ void SecretEntry::setError(const QString& markup) {
   m_error->setVisible(!markup.isEmpty());
   sayAll();
 }
-
-void SecretEntry::putAboveField(QWidget* widget) { m_lines->insertWidget(0, widget); }
 
 void SecretEntry::bringIntoView(const QWidget& part) {
   if (PageWidget* page = PageWidget::around(*this)) page->bringIntoView(part);

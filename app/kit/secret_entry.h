@@ -22,8 +22,8 @@ struct SecretWords {
   std::function<QString()> full;
 };
 
-/// A secret field with all that belongs to it: label, what is allowed, how many characters, what
-/// was refused, caps lock, show and hide.
+/// A secret field with all that belongs to it: label, what is allowed, what was wrong with it, how
+/// many characters, what was refused, caps lock, show and hide.
 class SecretEntry : public QWidget {
   Q_OBJECT
  public:
@@ -33,33 +33,39 @@ class SecretEntry : public QWidget {
   SecretEntry(const SecretRules& rules, SecretWords words, Lifetime lifetime,
               const QString& objectName, QWidget* parent = nullptr);
   [[nodiscard]] SecretField& field() const { return *m_field; }
+  /// What is typed; it stays in the field.
+  [[nodiscard]] card::SecretBuffer typed() const { return m_field->copy(); }
   /// Spoken with the field, for example how many tries are left.
   void setDetail(const QString& spoken);
   /// What is wrong with what was given, at the field; markup, empty for nothing.
   void setError(const QString& markup);
 
  protected:
-  /// Says more of the field, and is seen with it.
-  void putAboveField(QWidget* widget);
+  /// What is said of the field stands around it: whoever types sees both, in the smallest window.
+  [[nodiscard]] QWidget& around() const { return *m_around; }
+  /// Above the field.
+  void say(QWidget& panel);
   void bringIntoView(const QWidget& part);
 
  private:
   enum class Hint { none, refused, paste, full, wiped };
+  void build(const SecretRules& rules);
   void sayAll();
   void sayHint(Hint hint);
   void watchTime();
 
   const SecretWords m_words;
   const Lifetime m_lifetime;
-  SecretField* m_field;
-  RubyLabel* m_label;
-  RubyLabel* m_rule;
-  QVBoxLayout* m_lines;  ///< around the field
-  RubyLabel* m_error;
-  RubyLabel* m_count;
-  RubyLabel* m_capsLock;
-  RubyLabel* m_hint;
-  RubyCheckBox* m_show;
+  QWidget* m_around = nullptr;
+  QVBoxLayout* m_lines = nullptr;
+  SecretField* m_field = nullptr;
+  RubyLabel* m_label = nullptr;
+  RubyLabel* m_rule = nullptr;
+  RubyLabel* m_error = nullptr;
+  RubyLabel* m_count = nullptr;
+  RubyLabel* m_capsLock = nullptr;
+  RubyLabel* m_hint = nullptr;
+  RubyCheckBox* m_show = nullptr;
   Pending m_wait;  ///< while anything is typed
   Hint m_lastHint = Hint::none;
   QString m_detail;

@@ -97,14 +97,6 @@ void SecretField::setReadOnly(bool readOnly) {
   update();
 }
 
-card::SecretBuffer SecretField::take() {
-  card::SecretBuffer secret =
-      std::exchange(m_buffer, card::SecretBuffer(static_cast<std::size_t>(m_rules.longest)));
-  m_cursor = 0;
-  changed(static_cast<int>(secret.size()));
-  return secret;
-}
-
 void SecretField::clear() {
   const int before = length();
   m_buffer.clear();
@@ -169,11 +161,11 @@ bool SecretField::edit(int key) {
 }
 
 void SecretField::keyPressEvent(QKeyEvent* event) {
-  watchCapsLock(*event);
   if (m_readOnly) {
     event->ignore();
     return;
   }
+  watchCapsLock(*event);
   if (event->matches(QKeySequence::Paste)) {
     paste(QClipboard::Clipboard);
     return;

@@ -96,6 +96,8 @@ const std::vector<std::vector<std::string_view>>& steps() {
       {
           // As PasswordHasher writes it.
           "ALTER TABLE accounts ADD COLUMN password_hash VARCHAR(128)",
+          // Who asked, as a digest of the attempt: who asks again gets the same answer.
+          "ALTER TABLE accounts ADD COLUMN password_set_by VARCHAR(64)",
           // How many mails have said that it ends soon.
           "ALTER TABLE accounts ADD COLUMN password_reminders INTEGER NOT NULL DEFAULT 0",
           // What a mail lets its reader do once. An account has one good link at a time.

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "backend/accounts/password_age.h"
 #include "backend/core/token.h"
 #include "forms/engine/answers_json.h"
 #include "forms/registration/registration_form.h"
@@ -29,7 +30,7 @@ std::string nameIn(const std::string& form) {
 }  // namespace
 
 std::optional<Seconds> passwordEnd(const LoginAccount& account) {
-  return account.passwordSetAt ? std::optional(*account.passwordSetAt + kPasswordLifetime)
+  return account.passwordSetAt ? std::optional(endOfPassword(*account.passwordSetAt))
                                : std::nullopt;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "backend/rooms/login/login_store.h"
+#include "backend/accounts/login_store.h"
 #include "protocol/refusal.h"
 
 // What every login comes to, whatever it was proved with.
@@ -21,8 +21,7 @@ struct Welcome {
   bool userInformationOnly = false;
 };
 
-/// Of the operation manual for those who want the certificate of eligibility by e-mail, 2.4.7.
-constexpr std::chrono::hours kPasswordLifetime{24 * 365};
+/// None where there is no password.
 std::optional<Seconds> passwordEnd(const LoginAccount& account);
 
 /// Why nobody comes in, whatever they prove: the Agency's decision on the account.

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "backend/accounts/login_store.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/login/card_binding_store.h"
-#include "backend/rooms/login/login_store.h"
 #include "backend/storage/nonces.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"

@@ -57,7 +57,7 @@ struct NewAccount {
 };
 /// Stores the account and the answer that its request has from now on. Gives the account's id.
 std::string addAccount(Transaction& transaction, const NewAccount& account,
-                const std::string& idempotencyKey, const StoredAnswer& answer);
+                       const std::string& idempotencyKey, const StoredAnswer& answer);
 
 /// Puts what was signed anew in the place of what the account had, and stores the answer.
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "backend/accounts/password_age.h"
 #include "backend/core/token.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "forms/engine/answers_json.h"
@@ -108,7 +109,7 @@ TEST_F(Login, SaysWhoIsThereAndWhenTheyWereLastThere) {
   EXPECT_EQ(welcome.userClass, "attorneyOrScrivener");
   EXPECT_FALSE(welcome.lastLogin);
   EXPECT_FALSE(welcome.userInformationOnly);
-  EXPECT_EQ(welcome.passwordExpiresAt, m_now + hours(24 * 365));
+  EXPECT_EQ(welcome.passwordExpiresAt, endOfPassword(m_now));
   const auto found = m_service.find(welcome.token, untilThen());
   EXPECT_EQ(std::get<Principal>(found).accountId, m_database.query("SELECT id FROM accounts"));
   const Seconds before = m_now;
@@ -214,7 +215,7 @@ TEST_F(Login, WhatIsWrongWithAnAccountIsToldToWhoKnowsItsPassword) {
 }
 
 TEST_F(Login, APasswordIsGoodForAYear) {
-  m_now += hours(24 * 365) - seconds(1);
+  m_now = endOfPassword(m_now) - seconds(1);
   EXPECT_FALSE(tokenOf().empty());
   m_now += seconds(1);
   EXPECT_EQ(reasonOf(logIn(kId)), Reason::passwordExpired);

@@ -28,7 +28,10 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
       QStringLiteral("logIn"), RubyButton::Kind::primary, [] { return qtTrId("login.logIn"); },
       u'L');
   connect(logIn, &RubyButton::clicked, this, [this] {
-    if (!m_flow.isAsking()) m_flow.logIn(m_password->field().take());
+    if (m_flow.isAsking()) return;
+    card::SecretBuffer password = m_password->typed();
+    m_password->field().clear();
+    m_flow.logIn(std::move(password));
   });
   setDefaultButton(logIn);
   addSection([] { return qtTrId("login.forgotten"); });

@@ -76,7 +76,7 @@ TEST_F(SecretFieldTest, RefusesEverythingElseAndSaysSo) {
 }
 
 TEST_F(SecretFieldTest, TakesOnlyFourDigitsAsPin) {
-  SecretField pin(card::Secret::authenticationPin);
+  SecretField pin(rulesOf(card::Secret::authenticationPin));
   pin.show();
   const QSignalSpy refused(&pin, &SecretField::refused);
   const QSignalSpy full(&pin, &SecretField::full);
@@ -188,7 +188,8 @@ class PastedSecretTest : public testing::Test {
   std::string pasted(const QString& text) {
     QGuiApplication::clipboard()->setText(text);
     QTest::keySequence(&m_field, QKeySequence::Paste);
-    const card::SecretBuffer secret = m_field.take();
+    const card::SecretBuffer secret = m_field.copy();
+    m_field.clear();
     return {secret.bytes().begin(), secret.bytes().end()};
   }
 

@@ -1,4 +1,4 @@
-#include "backend/rooms/login/login_store.h"
+#include "backend/accounts/login_store.h"
 
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
@@ -120,6 +120,12 @@ void noteUse(Transaction& transaction, const std::string& sessionId, Seconds now
 
 void endSession(Transaction& transaction, const std::string& sessionId) {
   transaction.session() << "DELETE FROM sessions WHERE hash = :hash", soci::use(sessionId);
+}
+
+void endSessionsOf(Transaction& transaction, const std::string& accountId,
+                   const std::string& kept) {
+  transaction.session() << "DELETE FROM sessions WHERE account_id = :account AND hash <> :kept",
+      soci::use(accountId), soci::use(kept);
 }
 
 void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std::string_view what,

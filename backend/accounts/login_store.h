@@ -68,6 +68,9 @@ struct StoredSession {
 std::optional<StoredSession> sessionOf(Transaction& transaction, std::string_view token);
 void noteUse(Transaction& transaction, const std::string& sessionId, Seconds now);
 void endSession(Transaction& transaction, const std::string& sessionId);
+/// All of the account but `kept`: the password that they were begun with is another now.
+void endSessionsOf(Transaction& transaction, const std::string& accountId,
+                   const std::string& kept = {});
 
 /// What happened to an account, for its owner and for the operator. Nothing personal stands in it;
 /// `accountId` is empty where there is no such account. Forgotten after a year.
