@@ -54,10 +54,6 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::accountInvalid, FailureCode::accountInvalid},
     Row{protocol::Reason::passwordExpired, FailureCode::passwordExpired},
     Row{protocol::Reason::cardNeeded, FailureCode::cardNeeded},
-    // Of the service's own pages.
-    Row{protocol::Reason::linkUnknown, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkExpired, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkUsed, FailureCode::serverAnswer},
     Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
     Row{protocol::Reason::internal, FailureCode::serverError},
     Row{protocol::Reason::unavailable, FailureCode::serverBusy},
