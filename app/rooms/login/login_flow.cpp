@@ -112,6 +112,50 @@ void LoginFlow::onAnswer(LoginAnswer answer) {
   emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
 }
 
+void LoginFlow::setEmail(const QString& typed) {
+  m_email = typed;
+  m_linkIsOnItsWay = false;
+  if (!std::exchange(m_emailError, {}).isEmpty()) {
+    emit changed();
+  }
+}
+
+void LoginFlow::requestLink() {
+  if (m_isAsking) {
+    return;
+  }
+  repairAuthenticationId();
+  m_failure = FailureCode::none;
+  m_passwordError.clear();
+  m_idError = m_id.isEmpty() ? kMissing : "";
+  m_emailError = m_email.trimmed().isEmpty() ? kMissing : "";
+  m_linkIsOnItsWay = false;
+  if (!m_idError.isEmpty() || !m_emailError.isEmpty()) {
+    emit changed();
+    emit failed();
+    return;
+  }
+  m_isAsking = true;
+  emit changed();
+  m_asking = askForLink(m_uses.server, m_id, m_email.trimmed(),
+                        [this](const LinkAnswer& answer) { onLink(answer); });
+}
+
+void LoginFlow::onLink(const LinkAnswer& answer) {
+  m_isAsking = false;
+  for (const protocol::FieldError& error : answer.errors) {
+    QString& at = error.field == "email" ? m_emailError : m_idError;
+    at = QString::fromStdString(error.code);
+  }
+  m_linkIsOnItsWay = answer.failure == FailureCode::none;
+  // What is said at the fields is not said once more above them.
+  m_failure = answer.errors.empty() ? answer.failure : FailureCode::none;
+  emit changed();
+  if (!m_linkIsOnItsWay) {
+    emit failed();
+  }
+}
+
 Pending LoginFlow::afterSecretLifetime(std::function<void()> act) {
   return m_uses.idle.after(m_uses.secretLifetime, std::move(act));
 }
@@ -120,6 +164,7 @@ void LoginFlow::leave() {
   m_asking.drop();
   m_isAsking = false;
   m_id.clear();
+  m_email.clear();
 }
 
 }  // namespace madoguchi::app

@@ -9,6 +9,7 @@
 #include "app/rooms/login/login_flow.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -31,7 +32,12 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
   addText([] { return qtTrId("login.intro"); });
-  buildId();
+  m_id = addLine(
+      QStringLiteral("id"), [] { return qtTrId("login.id.label"); },
+      [] { return qtTrId("login.id.rule"); }, &m_idError);
+  m_id->setMaximumWidth(em(*this, 20));
+  connect(m_id, &QLineEdit::textChanged, &m_flow, &LoginFlow::setAuthenticationId);
+  connect(m_id, &QLineEdit::editingFinished, &m_flow, &LoginFlow::repairAuthenticationId);
   addSpace(0.5);
   buildPassword();
   m_asking = addText([] { return qtTrId("login.asking"); }, RubyLabel::Role::small);
@@ -46,31 +52,28 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
     m_flow.logIn(std::move(password));
   });
   setDefaultButton(logIn);
-  addSection([] { return qtTrId("login.forgotten"); });
-  addText([] { return qtTrId("login.forgotten.text"); });
+  buildForgotten();
   column()->addStretch();
   connect(&flow, &LoginFlow::changed, this, &LoginPage::showState);
   connect(&flow, &LoginFlow::failed, this, &LoginPage::showFailure);
   speak(*this, [this] { showState(); });
 }
 
-void LoginPage::buildId() {
-  auto* label = addText([] { return qtTrId("login.id.label"); }, RubyLabel::Role::strong);
-  auto* rule = addText([] { return qtTrId("login.id.rule"); });
-  m_idError = addLabel(RubyLabel::Role::strong);
-  m_idError->setObjectName(named(QStringLiteral("id.error")));
-  m_id = new QLineEdit(m_flow.authenticationId(), this);
-  m_id->setObjectName(named(QStringLiteral("id")));
-  m_id->setMaximumWidth(em(*this, 20));
-  m_id->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhPreferLatin);
-  label->setBuddy(m_id);
-  column()->addWidget(m_id);
-  speak(*m_id, [this, label, rule] {
-    m_id->setAccessibleName(label->text());
-    m_id->setAccessibleDescription(rule->text());
+QLineEdit* LoginPage::addLine(const QString& name, Text label, Text rule, RubyLabel** error) {
+  auto* labelShown = addText(std::move(label), RubyLabel::Role::strong);
+  auto* ruleShown = addText(std::move(rule));
+  *error = addLabel(RubyLabel::Role::strong);
+  (*error)->setObjectName(named(name) + QStringLiteral(".error"));
+  auto* line = new QLineEdit(this);
+  line->setObjectName(named(name));
+  line->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhPreferLatin);
+  labelShown->setBuddy(line);
+  column()->addWidget(line);
+  speak(*line, [line, labelShown, ruleShown] {
+    line->setAccessibleName(labelShown->text());
+    line->setAccessibleDescription(ruleShown->text());
   });
-  connect(m_id, &QLineEdit::textChanged, &m_flow, &LoginFlow::setAuthenticationId);
-  connect(m_id, &QLineEdit::editingFinished, &m_flow, &LoginFlow::repairAuthenticationId);
+  return line;
 }
 
 void LoginPage::buildPassword() {
@@ -92,6 +95,24 @@ void LoginPage::buildPassword() {
           &LoginFlow::notePasswordTyped);
 }
 
+void LoginPage::buildForgotten() {
+  addSection([] { return qtTrId("login.forgottenPassword"); });
+  addText([] { return qtTrId("login.forgottenPassword.text"); });
+  m_email = addLine(
+      QStringLiteral("email"), [] { return qtTrId("login.email.label"); },
+      [] { return qtTrId("login.email.rule"); }, &m_emailError);
+  connect(m_email, &QLineEdit::textChanged, &m_flow, &LoginFlow::setEmail);
+  m_sent = new MessagePanel(MessagePanel::Kind::good, this);
+  m_sent->setObjectName(named(QStringLiteral("sent")));
+  column()->addWidget(m_sent);
+  RubyButton* send = addButton(
+      QStringLiteral("requestLink"), RubyButton::Kind::secondary,
+      [] { return qtTrId("login.requestLink"); }, u'S');
+  connect(send, &RubyButton::clicked, &m_flow, &LoginFlow::requestLink);
+  addSection([] { return qtTrId("login.forgotten"); });
+  addText([] { return qtTrId("login.forgotten.text"); });
+}
+
 void LoginPage::focusFirst() {
   // What stands above the fields is read first.
   if (m_failure->isVisibleTo(this)) {
@@ -104,14 +125,25 @@ void LoginPage::focusFirst() {
 void LoginPage::showState() {
   m_failure->setFailure(m_flow.failure());
   if (m_id->text() != m_flow.authenticationId()) m_id->setText(m_flow.authenticationId());
-  m_idError->setColour(coloursOf(palette()).error);
-  m_idError->setMarkup(messageAt(m_flow.idError(), qtTrId("login.id.label")));
-  m_idError->setVisible(!m_flow.idError().isEmpty());
-  m_id->setProperty("wrong", !m_flow.idError().isEmpty());
-  m_id->update();
+  const auto sayError = [this](QLineEdit& line, RubyLabel& label, const QString& code,
+                               const QString& name) {
+    label.setColour(coloursOf(palette()).error);
+    label.setMarkup(messageAt(code, name));
+    label.setVisible(!code.isEmpty());
+    line.setProperty("wrong", !code.isEmpty());
+    line.update();
+  };
+  sayError(*m_id, *m_idError, m_flow.idError(), qtTrId("login.id.label"));
+  sayError(*m_email, *m_emailError, m_flow.emailError(), qtTrId("login.email.label"));
+  const bool sent = m_flow.linkIsOnItsWay();
+  m_sent->setTexts(qtTrId("login.sent.title"), qtTrId("login.sent.text"),
+                   qtTrId("login.sent.remedy"));
+  const bool isNews = sent && !m_sent->isVisibleTo(this);
+  m_sent->setVisible(sent);
+  if (isNews) m_sent->present();
   m_password->setError(messageAt(m_flow.passwordError(), qtTrId("login.password.label")));
   // Nothing is disabled, so that the focus stays where it is.
-  m_id->setReadOnly(m_flow.isAsking());
+  for (QLineEdit* line : {m_id, m_email}) line->setReadOnly(m_flow.isAsking());
   m_asking->setVisible(m_flow.isAsking());
   if (m_flow.isAsking()) announce(*m_asking);
 }
@@ -122,6 +154,9 @@ void LoginPage::showFailure() {
     announce(*m_idError);
   } else if (!m_flow.passwordError().isEmpty()) {
     m_password->field().setFocus(Qt::OtherFocusReason);
+  } else if (!m_flow.emailError().isEmpty()) {
+    m_email->setFocus(Qt::OtherFocusReason);
+    announce(*m_emailError);
   } else {
     m_failure->present();
   }

@@ -8,6 +8,7 @@ namespace madoguchi::app {
 
 class FailurePanel;
 class LoginFlow;
+class MessagePanel;
 class SecretEntry;
 
 /// Authentication ID and password, and what to do without them.
@@ -18,8 +19,10 @@ class LoginPage : public PageWidget {
   void focusFirst() override;
 
  private:
-  void buildId();
   void buildPassword();
+  void buildForgotten();
+  /// A line with its label, its rule and room for what is wrong with it.
+  QLineEdit* addLine(const QString& name, Text label, Text rule, RubyLabel** error);
   void showState();
   void showFailure();
 
@@ -28,6 +31,9 @@ class LoginPage : public PageWidget {
   RubyLabel* m_idError = nullptr;
   QLineEdit* m_id = nullptr;
   SecretEntry* m_password = nullptr;
+  RubyLabel* m_emailError = nullptr;
+  QLineEdit* m_email = nullptr;
+  MessagePanel* m_sent = nullptr;
   RubyLabel* m_asking = nullptr;
 };
 
