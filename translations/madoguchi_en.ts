@@ -21,6 +21,24 @@
     <message id="header.leave">
         <translation>Back to the top page</translation>
     </message>
+    <message id="header.user">
+        <translation>User: %1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>Last login: %1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>First login</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>Log out</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>You will be logged out soon</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>Nothing was done for 28 minutes. In 2 minutes you will be logged out. To go on, press any key, for example Shift.</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -98,6 +116,21 @@
     </message>
     <message id="top.news">
         <translation>Announcements</translation>
+    </message>
+    <message id="top.login">
+        <translation>Log in</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>Organization, attorney at law or administrative scrivener</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>Counter applicant</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>Log in: %1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>Go to the menu</translation>
     </message>
     <message id="top.register">
         <translation>New registration: choose what applies to you</translation>
@@ -322,6 +355,80 @@
     </message>
     <message id="secret.show">
         <translation>Show what I type</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lock is on: capital and small letters are swapped.</translation>
+    </message>
+    <message id="login.title">
+        <translation>Log in</translation>
+    </message>
+    <message id="login.intro">
+        <translation>After you registered and set your password, an email told you your Authentication ID.</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>Authentication ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>6 to 20 letters and digits. Example: wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>Password</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8 to 32 characters. Capital and small letters are different.</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>You cannot use this character. A password has letters, digits and the symbols ! $ % &amp; = @ _ # + * . ?</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>You cannot type more. A password has at most 32 characters.</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>Log in</translation>
+    </message>
+    <message id="login.asking">
+        <translation>Logging in…</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>If you have forgotten the Authentication ID or the password</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="menu.title">
+        <translation>Menu</translation>
+    </message>
+    <message id="menu.information">
+        <translation>User information</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>See what you registered.</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>Not available to counter applicants</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・Entering an application
+・Entering many applications at once
+・Looking for applications</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>To apply online, register as another kind of user.</translation>
+    </message>
+    <message id="information.title">
+        <translation>User information</translation>
+    </message>
+    <message id="information.asking">
+        <translation>Loading…</translation>
+    </message>
+    <message id="information.id">
+        <translation>Authentication ID: %1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1481,6 +1588,96 @@ PIN: %2</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>Wait a little and register again. If that does not help, have the certificate checked at your municipal office. Take your My Number Card.</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>The Authentication ID or the password is not right</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>For your safety, we do not say which of the two.</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>Compare the Authentication ID with the email, check Caps Lock and capital letters, and enter both again. After 5 failures you cannot log in for 24 hours.</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>This account is locked</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>Too many logins have failed. The lock ends by itself after 24 hours.</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>This Authentication ID is suspended</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>You cannot log in with it now.</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>This Authentication ID was deleted</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>It can no longer be used.</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>The time for using this account is over</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>Attorneys and administrative scriveners cannot log in once their certificate as application agent has expired.</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>The user information is not valid</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>You cannot log in with this Authentication ID.</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>The password has expired</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>A password is valid for one year from the day it was set.</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>Have a new password set: hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>This Authentication ID is not for logging in with a password</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>Whoever registered with a My Number Card logs in with the card. This version of the program cannot do that yet.</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>You were logged out</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>Nothing was done for 30 minutes, or the login is no longer valid.</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>Please log in again. You then come back to where you were.</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>You were logged out by a login at another place</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>Somebody logged in with the same Authentication ID in another window. Only one can be used at a time.</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>

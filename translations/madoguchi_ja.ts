@@ -21,6 +21,24 @@
     <message id="header.leave">
         <translation>トップページへ戻る</translation>
     </message>
+    <message id="header.user">
+        <translation>ユーザ名：%1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>前回ログイン日時：%1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>前回ログイン：なし</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>ログアウト</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>まもなくログアウトします</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>28分間、操作がありませんでした。あと2分で、自動でログアウトします。続けるときは、何かキーを押してください（Shiftキーなど）。</translation>
+    </message>
     <message id="leave.title">
         <translation>登録をやめて、トップページへ戻りますか</translation>
     </message>
@@ -98,6 +116,21 @@
     </message>
     <message id="top.news">
         <translation>お知らせ</translation>
+    </message>
+    <message id="top.login">
+        <translation>ログイン</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>法人、弁護士・行政書士</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>（窓口申請）在留資格認定証明書電子交付希望者</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>ログイン：%1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>メニューへ進む</translation>
     </message>
     <message id="top.register">
         <translation>新規利用者登録：当てはまるものを選んでください</translation>
@@ -320,6 +353,79 @@
     </message>
     <message id="secret.show">
         <translation>入力した文字を表示する</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lockがオンです。大文字と小文字が入れ替わります。</translation>
+    </message>
+    <message id="login.title">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.intro">
+        <translation>登録のあと、パスワードを設定すると、認証IDがメールで届きます。</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>認証ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>英字と数字で6文字から20文字です。例：wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>パスワード</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8文字から32文字です。大文字と小文字は別の文字です。</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n文字</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>この文字は使えません。パスワードは、英字、数字、記号（! $ % &amp; = @ _ # + * . ?）です。</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>これ以上入力できません。パスワードは32文字までです。</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.asking">
+        <translation>ログインしています…</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>認証IDやパスワードを忘れたとき</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="menu.title">
+        <translation>メニュー</translation>
+    </message>
+    <message id="menu.information">
+        <translation>利用者情報</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>登録した内容を見ます。</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>窓口で申請した方は、次の操作を行えません</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・申請情報入力（1件ずつ申請情報を入力）
+・申請情報入力（一括）
+・申請情報検索</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>オンラインで申請するときは、別の区分で利用者登録をしてください。</translation>
+    </message>
+    <message id="information.title">
+        <translation>利用者情報</translation>
+    </message>
+    <message id="information.asking">
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message id="information.id">
+        <translation>認証ID：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1477,6 +1583,96 @@
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>しばらく待ってから、もう一度登録してください。変わらないときは、マイナンバーカードを持って、市区町村の窓口で確認してください。</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>認証IDまたはパスワードが違います</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>どちらが違うかは、安全のためお知らせしません。</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>認証IDをメールと見比べ、Caps Lockと大文字・小文字を確かめて、もう一度入力してください。5回間違えると、24時間ログインできなくなります。</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>アカウントがロックされています</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>規定の回数以上、ログインに失敗しました。ロックは24時間後に自動で解除されます。</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>この認証IDは利用停止中です</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>この認証IDでは、いまログインできません。</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>この認証IDは抹消されています</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>この認証IDは、もう使えません。</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>有効期限が切れています</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>利用できる期間が終わりました。弁護士・行政書士の方は、届出済証明書の有効期限が切れるとログインできません。</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>利用者情報が無効です</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>この認証IDでは、ログインできません。</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>パスワードの有効期限が切れています</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>パスワードを使えるのは、設定した日から1年間です。</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>パスワードを新しく設定してください。最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>この認証IDでは、パスワードでログインできません</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。この版のプログラムでは、まだできません。</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>30分間、操作がなかったか、ログインの期限が切れました。</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>もう一度ログインしてください。前の画面に戻ります。</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>別の場所でログインされたため、ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>同じ認証IDで、別の画面からログインがありました。使えるのは、一度に一つの画面だけです。</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>

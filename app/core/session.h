@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -29,7 +28,7 @@ class Session : public QObject {
   struct Welcome {
     QString authenticationId = {};
     QString userName = {};
-    std::optional<QDateTime> lastLogin = {};
+    std::optional<std::chrono::sys_seconds> lastLogin = {};
     bool userInformationOnly = false;  ///< who applied at the counter
   };
   struct Times {

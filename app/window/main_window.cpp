@@ -11,7 +11,9 @@
 
 #include "app/core/idle_clock.h"
 #include "app/core/room_names.h"
+#include "app/core/session.h"
 #include "app/kit/page_widget.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_button.h"
@@ -24,7 +26,7 @@ namespace madoguchi::app {
 
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle);
+  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void goBack();
   /// Asks before something is lost.
@@ -33,7 +35,8 @@ class MainWindow::Private : public QObject {
   void fit();
 
  private:
-  void build(Rooms rooms, Language& language);
+  void build(Rooms rooms, Language& language, Session& session);
+  [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   void askToLeave(Leaving what);
   void ask(Leaving what, bool closes);
   void sayQuestion();
@@ -53,24 +56,26 @@ class MainWindow::Private : public QObject {
   QFocusFrame* m_ring = nullptr;
 };
 
-MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle)
+MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
+                             Session& session)
     : m_window(window), m_idle(idle) {
-  build(std::move(rooms), language);
+  build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
   qApp->installEventFilter(this);
   m_rooms->open({kHomeRoom});
 }
 
-void MainWindow::Private::build(Rooms rooms, Language& language) {
+void MainWindow::Private::build(Rooms rooms, Language& language, Session& session) {
   auto* whole = new QWidget(&m_window);
   auto* column = new QVBoxLayout(whole);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_header = new Header(language, whole);
+  m_header = new Header(language, session, whole);
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
+  column->addWidget(makeWarning(session, whole));
   m_leave = new MessagePanel(MessagePanel::Kind::notice, whole);
   m_leave->setObjectName(QStringLiteral("leave"));
   RubyButton* stay = m_leave->addWay(QStringLiteral("leave.no"), RubyButton::Kind::primary);
@@ -91,6 +96,21 @@ void MainWindow::Private::build(Rooms rooms, Language& language) {
   });
   m_window.setCentralWidget(whole);
   m_ring = new QFocusFrame(whole);
+}
+
+QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
+  auto* warning = new MessagePanel(MessagePanel::Kind::warning, parent);
+  warning->setObjectName(QStringLiteral("sessionEndsSoon"));
+  speak(*warning, [warning] {
+    warning->setTexts(qtTrId("session.endsSoon.title"), qtTrId("session.endsSoon.text"), {});
+  });
+  warning->hide();
+  // The focus stays where the person is: a key press there is all that is needed.
+  connect(&session, &Session::endsSoonChanged, warning, [warning, &session] {
+    warning->setVisible(session.endsSoon());
+    if (session.endsSoon()) announce(*warning);
+  });
+  return warning;
 }
 
 void MainWindow::Private::fit() {
@@ -158,7 +178,10 @@ void MainWindow::Private::followFocus(QWidget* now) {
   // (QFocusFrame, 6.4).
   if (ours && m_rooms->page()->isAncestorOf(now)) m_rooms->page()->bringIntoView(*now);
   // Headings and panels have the focus only to be read; a ring around them would promise a control.
-  m_ring->setWidget(ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr);
+  QWidget* ringed = ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr;
+  m_ring->setWidget(ringed);
+  // It lies in the page where it was last, and would go with it.
+  if (ringed == nullptr) m_ring->setParent(m_window.centralWidget());
 }
 
 bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
@@ -176,12 +199,13 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, QWidget* parent)
+MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
+                       QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle);
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session);
   speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);

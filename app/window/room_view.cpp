@@ -69,7 +69,8 @@ void RoomView::onNeeds(const Journey* who, const Door& door) {
   if (m_open.back().journey.get() != who) return;
   Open& covered = m_open.back();
   const QWidget* focus = QApplication::focusWidget();
-  if (covered.page->isAncestorOf(focus)) covered.focusBefore = focus->objectName();
+  if (covered.page != nullptr && covered.page->isAncestorOf(focus))
+    covered.focusBefore = focus->objectName();
   push(door);
   m_open[m_open.size() - 2].journey->cover();
   showPage();

@@ -80,7 +80,7 @@ TEST_F(LoginTest, NoOtherTokenOpensAnything) {
   std::string other = mine;
   other.back() = other.back() == 'A' ? 'E' : 'A';
   for (const std::string& guess :
-       {std::string(), other, mine + "=", std::string(43, 'A'), "' OR '1'='1"}) {
+       {std::string(), other, mine + "=", std::string(43, 'A'), std::string("' OR '1'='1")}) {
     for (const char* path : {"/v1/sessions/current", "/v1/account"}) {
       EXPECT_EQ(with(guess, "GET", path).status, 401) << guess;
     }
