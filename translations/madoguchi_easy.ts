@@ -434,8 +434,36 @@
     <message id="login.asking">
         <translation>ログインして います…</translation>
     </message>
+    <message id="login.forgottenPassword">
+        <translation>パスワードを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>{上|うえ}に {認証|にん.しょう}IDを {書|か}きます。
+{下|した}に {登録|とう.ろく}した メールアドレスを {書|か}きます。
+ボタンを {押|お}すと、パスワードを {決|き}める ための メールが {来|き}ます。</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>{登録|とう.ろく}した メールアドレス</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>{例|れい}：example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>パスワードを {決|き}める メールを もらう</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>{認証|にん.しょう}IDと メールアドレスが {正|ただ}しい {時|とき}は、メールが {来|き}ます</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>メールの リンクから、{新|あたら}しい パスワードを {決|き}めて ください。
+リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、{認証|にん.しょう}IDと メールアドレスを {見|み}て ください。
+そして、もう{一度|いち.ど} {送|おく}って ください。</translation>
+    </message>
     <message id="login.forgotten">
-        <translation>{認証|にん.しょう}IDや パスワードを {忘|わす}れた {時|とき}</translation>
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
@@ -1783,9 +1811,7 @@
         <translation>パスワードは 1{年|ねん} {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>{新|あたら}しい パスワードが いります。
-{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
-{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+        <translation>{下|した}の「パスワードを {忘|わす}れた {時|とき}」から、{新|あたら}しい パスワードを {決|き}めて ください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>

@@ -398,8 +398,32 @@
     <message id="login.asking">
         <translation>Logging in…</translation>
     </message>
+    <message id="login.forgottenPassword">
+        <translation>If you have forgotten the password</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>Enter your Authentication ID above and your registered email address below, and press the button. You will receive an email for setting a new password.</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>Registered email address</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>Example: example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>Send the email for a new password</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>If the Authentication ID and the email address are those registered, an email is on its way</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>Set a new password with the link in the email. It can be used for 24 hours.</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>If it does not arrive after a while, check the Authentication ID and the address, and send again.</translation>
+    </message>
     <message id="login.forgotten">
-        <translation>If you have forgotten the Authentication ID or the password</translation>
+        <translation>If you have forgotten the Authentication ID</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
@@ -1683,7 +1707,7 @@ PIN: %2</translation>
         <translation>A password is valid for one year from the day it was set.</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>Have a new password set: hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Set a new password: see “If you have forgotten the password” below.</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>This Authentication ID is not for logging in with a password</translation>

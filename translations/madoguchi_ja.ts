@@ -395,8 +395,32 @@
     <message id="login.asking">
         <translation>ログインしています…</translation>
     </message>
+    <message id="login.forgottenPassword">
+        <translation>パスワードを忘れたとき</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>上に認証IDを、下に登録したメールアドレスを入力して、ボタンを押してください。パスワードを設定し直すためのメールが届きます。</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>登録したメールアドレス</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>例：example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>パスワード再設定のメールを送る</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>認証IDとメールアドレスが登録と合っていれば、メールが届きます</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>メールのリンクから、新しいパスワードを設定してください。リンクを使えるのは24時間です。</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>しばらくたっても届かないときは、認証IDとメールアドレスを確かめて、もう一度送ってください。</translation>
+    </message>
     <message id="login.forgotten">
-        <translation>認証IDやパスワードを忘れたとき</translation>
+        <translation>認証IDを忘れたとき</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
@@ -1678,7 +1702,7 @@
         <translation>パスワードを使えるのは、設定した日から1年間です。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>パスワードを新しく設定してください。最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+        <translation>下の「パスワードを忘れたとき」から、新しいパスワードを設定してください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この認証IDでは、パスワードでログインできません</translation>

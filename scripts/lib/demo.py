@@ -77,7 +77,8 @@ def main():
                 path = options.report or folder / "demo-report.json"
                 path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
                 print(f"Registered as {report['authenticationId']}: {report['apdu']['count']} APDUs, "
-                      f"{report['apdu']['bytes']} bytes. Report: {path}")
+                      f"{report['apdu']['bytes']} bytes. {'The password is set. ' if 'passwordSet' in report else ''}"
+                      f"Report: {path}")
             else:
                 client = stack.start_client()
                 print("The window is open. Signature password: MADO1234, PIN: 1234. "

@@ -85,4 +85,22 @@ FailureCode failureAfter(Session::Ended why) {
   return FailureCode::sessionEnded;
 }
 
+LinkAnswer readLinkAnswer(const HttpAnswer& answer) {
+  constexpr long kAccepted = 202;
+  LinkAnswer read{.failure = failureUnless(kAccepted, answer)};
+  if (read.failure == FailureCode::formRefused) {
+    read.errors = protocol::refusalFromJson(answer.body)->fields;
+  }
+  return read;
+}
+
+Pending askForLink(Server& server, const QString& id, const QString& email,
+                   std::function<void(LinkAnswer)> answer) {
+  const nlohmann::json json = {{"authenticationId", id.toStdString()},
+                               {"email", email.toStdString()}};
+  return server.send(
+      {.method = HttpMethod::post, .path = "/v1/password-links", .json = json.dump()},
+      [answer = std::move(answer)](const HttpAnswer& what) { answer(readLinkAnswer(what)); });
+}
+
 }  // namespace madoguchi::app

@@ -4,11 +4,13 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/core/failure_code.h"
 #include "app/core/pending.h"
 #include "app/core/session.h"
 #include "cardreader/secret_buffer.h"
+#include "protocol/field_error.h"
 
 namespace madoguchi::app {
 
@@ -31,5 +33,16 @@ LoginAnswer readLogin(const HttpAnswer& answer);
 
 /// Why somebody is asked to log in again.
 FailureCode failureAfter(Session::Ended why);
+
+struct LinkAnswer {
+  FailureCode failure = FailureCode::none;
+  std::vector<protocol::FieldError> errors = {};  ///< of "authenticationId" and "email"
+};
+/// Asks for a mail with a link that sets a new password. The answer does not tell whether ID and
+/// address belong together.
+Pending askForLink(Server& server, const QString& id, const QString& email,
+                   std::function<void(LinkAnswer)> answer);
+
+LinkAnswer readLinkAnswer(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

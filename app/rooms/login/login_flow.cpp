@@ -85,6 +85,55 @@ void LoginFlow::onAnswer(LoginAnswer answer) {
   emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
 }
 
+void LoginFlow::setEmail(const QString& typed) {
+  m_email = typed;
+  m_linkIsOnItsWay = false;
+  if (!std::exchange(m_emailError, {}).isEmpty()) {
+    emit changed();
+  }
+}
+
+void LoginFlow::requestLink() {
+  if (m_isAsking) {
+    return;
+  }
+  repairAuthenticationId();
+  m_failure = FailureCode::none;
+  m_passwordError.clear();
+  // What is no ID at all is answered like any other.
+  m_id.setError(m_id.text().isEmpty() ? kMissingAnswer : "");
+  m_emailError = m_email.trimmed().isEmpty() ? kMissingAnswer : "";
+  m_linkIsOnItsWay = false;
+  if (!m_id.error().isEmpty() || !m_emailError.isEmpty()) {
+    emit changed();
+    emit failed();
+    return;
+  }
+  m_isAsking = true;
+  emit changed();
+  m_asking = askForLink(m_uses.server, m_id.text(), m_email.trimmed(),
+                        [this](const LinkAnswer& answer) { onLink(answer); });
+}
+
+void LoginFlow::onLink(const LinkAnswer& answer) {
+  m_isAsking = false;
+  for (const protocol::FieldError& error : answer.errors) {
+    const auto code = QString::fromStdString(error.code);
+    if (error.field == "email") {
+      m_emailError = code;
+    } else {
+      m_id.setError(code);
+    }
+  }
+  m_linkIsOnItsWay = answer.failure == FailureCode::none;
+  // What is said at the fields is not said once more above them.
+  m_failure = answer.errors.empty() ? answer.failure : FailureCode::none;
+  emit changed();
+  if (!m_linkIsOnItsWay) {
+    emit failed();
+  }
+}
+
 Pending LoginFlow::afterSecretLifetime(std::function<void()> act) {
   return m_uses.idle.after(m_uses.secretLifetime, std::move(act));
 }
@@ -93,6 +142,7 @@ void LoginFlow::leave() {
   m_asking.drop();
   m_isAsking = false;
   m_id.clear();
+  m_email.clear();
 }
 
 }  // namespace madoguchi::app

@@ -45,6 +45,14 @@ class LoginFlow : public Journey {
   /// Codes of the Agency's table; empty where nothing is wrong.
   [[nodiscard]] const QString& idError() const { return m_id.error(); }
   [[nodiscard]] const QString& passwordError() const { return m_passwordError; }
+  /// For whoever has forgotten the password.
+  [[nodiscard]] const QString& email() const { return m_email; }
+  void setEmail(const QString& typed);
+  [[nodiscard]] const QString& emailError() const { return m_emailError; }
+  /// Asks for a mail with a link that sets a new one, by the ID and this address.
+  void requestLink();
+  /// If both belong together, that mail is on its way.
+  [[nodiscard]] bool linkIsOnItsWay() const { return m_linkIsOnItsWay; }
   /// What came of the last try; at first, why the session has ended.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
   [[nodiscard]] bool isAsking() const { return m_isAsking; }
@@ -68,11 +76,15 @@ class LoginFlow : public Journey {
  private:
   bool check(const card::SecretBuffer& password);
   void onAnswer(LoginAnswer answer);
+  void onLink(const LinkAnswer& answer);
 
   LoginUses m_uses;
   const bool m_again;
   LoginId m_id;
   QString m_passwordError;
+  QString m_email;
+  QString m_emailError;
+  bool m_linkIsOnItsWay = false;
   FailureCode m_failure = FailureCode::none;
   bool m_isAsking = false;
   Pending m_asking;

@@ -17,6 +17,8 @@ class LoginId {
   bool repair();
   /// True where it can be one at all.
   bool check();
+  /// What the service says of it.
+  void setError(const QString& code) { m_error = code; }
   void clear() { m_text.clear(); }
 
  private:

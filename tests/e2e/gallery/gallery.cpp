@@ -376,6 +376,11 @@ class Gallery {
     logIn(ScriptedServer::problem(422, "loginRefused"));
     require([&] { return isShown("login.failure"); }, "refused");
     shoot("82-login-refused");
+    m_window->findChild<QLineEdit*>(QStringLiteral("login.email"))->setText("a@mail.example");
+    m_server.answer("/v1/password-links", {.status = 202, .body = R"({"validSeconds":86400})"});
+    press("login.requestLink");
+    require([&] { return isShown("login.sent"); }, "the mail is on its way");
+    shoot("86-login-link");
     logIn({.status = 201,
            .body = R"({"token":"t0ken","userName":"MADO GUCHI","userClass":"coeByEmail",)"
                    R"("lastLogin":"2022-12-23T07:21:00Z","userInformationOnly":true,)"

@@ -25,7 +25,7 @@ InformationPage::InformationPage(AccountFlow& flow, QWidget* parent)
           QStringLiteral("information"), [] { return qtTrId("information.title"); }, parent),
       m_flow(flow) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
-  RubyButton* again = m_failure->addWay(named(QStringLiteral("again")), true);
+  RubyButton* again = m_failure->addWay(named(QStringLiteral("again")), RubyButton::Kind::primary);
   speak(*again, [again] { again->setMarkup(qtTrId("way.again")); });
   connect(again, &RubyButton::clicked, &flow, &AccountFlow::askAgain);
   column()->addWidget(m_failure);

@@ -6,7 +6,7 @@
 #include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/rooms/login/card_login_flow.h"
-#include "app/rooms/login/pages/id_entry.h"
+#include "app/rooms/login/pages/line_entry.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/speak.h"
 
@@ -29,10 +29,10 @@ CardLoginPage::CardLoginPage(CardLoginFlow& flow, QWidget* parent)
       return qtTrId("cardLogin.renewing");
     })->setObjectName(named(QStringLiteral("renewing")));
   }
-  m_id = new IdEntry(named(QStringLiteral("id")), this);
+  m_id = idEntry(named(QStringLiteral("id")), this);
   column()->addWidget(m_id);
-  connect(m_id, &IdEntry::typed, &flow, &CardLoginFlow::setAuthenticationId);
-  connect(m_id, &IdEntry::left, &flow, &CardLoginFlow::repairAuthenticationId);
+  connect(m_id, &LineEntry::typed, &flow, &CardLoginFlow::setAuthenticationId);
+  connect(m_id, &LineEntry::left, &flow, &CardLoginFlow::repairAuthenticationId);
   addCard();
   m_asking = addText([] { return qtTrId("login.asking"); }, RubyLabel::Role::small);
   m_asking->setObjectName(named(QStringLiteral("asking")));
@@ -78,7 +78,7 @@ void CardLoginPage::focusFirst() {
 void CardLoginPage::showState() {
   m_failure->setFailure(m_flow.failure());
   m_renewed->setVisible(m_flow.failure() == FailureCode::cardNotOfAccount && !m_flow.renewsCard());
-  m_id->setId(m_flow.authenticationId());
+  m_id->setText(m_flow.authenticationId());
   m_id->setError(m_flow.idError());
   m_id->setReadOnly(m_flow.isAsking());
   m_cardFailure->setFailure(m_flow.visit().status().problem);

@@ -6,7 +6,7 @@ namespace madoguchi::app {
 
 class CardLoginFlow;
 class FailurePanel;
-class IdEntry;
+class LineEntry;
 
 /// The authentication ID, and the card on the reader, looked at live.
 class CardLoginPage : public PageWidget {
@@ -23,7 +23,7 @@ class CardLoginPage : public PageWidget {
   CardLoginFlow& m_flow;
   FailurePanel* m_failure = nullptr;
   FailurePanel* m_cardFailure = nullptr;
-  IdEntry* m_id = nullptr;
+  LineEntry* m_id = nullptr;
   RubyLabel* m_asking = nullptr;
   RubyButton* m_renewed = nullptr;
 };

@@ -5,8 +5,9 @@
 namespace madoguchi::app {
 
 class FailurePanel;
-class IdEntry;
+class LineEntry;
 class LoginFlow;
+class MessagePanel;
 class SecretEntry;
 
 /// Authentication ID and password, and what to do without them.
@@ -17,15 +18,17 @@ class LoginPage : public PageWidget {
   void focusFirst() override;
 
  private:
-  void buildId();
   void buildPassword();
+  void buildForgotten();
   void showState();
   void showFailure();
 
   LoginFlow& m_flow;
   FailurePanel* m_failure = nullptr;
-  IdEntry* m_id = nullptr;
+  LineEntry* m_id = nullptr;
   SecretEntry* m_password = nullptr;
+  LineEntry* m_email = nullptr;
+  MessagePanel* m_sent = nullptr;
   RubyLabel* m_asking = nullptr;
 };
 

@@ -232,5 +232,28 @@ TEST_F(LoginPageTest, APasswordThatIsLeftAloneIsWiped) {
   EXPECT_EQ(find<QLineEdit>("login.id")->text(), "bcdfg01234");
 }
 
+TEST_F(LoginPageTest, WhoHasForgottenThePasswordAsksForAMail) {
+  window();
+  ASSERT_TRUE(press("top.logIn.coeByEmail"));
+  ASSERT_TRUE(press("login.requestLink"));
+  EXPECT_TRUE(textOf("login.id.error").contains("WZBAM001E"));
+  EXPECT_TRUE(textOf("login.email.error").contains("WZBAM001E"));
+  find<QLineEdit>("login.id")->setText("BCDFG01234");
+  find<QLineEdit>("login.email")->setText("no address");
+  server->answer("/v1/password-links",
+                 ScriptedServer::problem(422, "formInvalid",
+                                         R"(,"errors":[{"field":"email","code":"WZBAM168E"}])"));
+  ASSERT_TRUE(press("login.requestLink"));
+  ASSERT_TRUE(eventually([&] { return textOf("login.email.error").contains("WZBAM168E"); }));
+  EXPECT_EQ(find("login.sent"), nullptr);
+  find<QLineEdit>("login.email")->setText("houmu@mail.example");
+  EXPECT_EQ(find("login.email.error"), nullptr);
+  server->answer("/v1/password-links", {.status = 202, .body = R"({"validSeconds":86400})"});
+  ASSERT_TRUE(press("login.requestLink"));
+  ASSERT_TRUE(eventually([&] { return find("login.sent") != nullptr; }));
+  EXPECT_EQ(server->requests("/v1/password-links").back().body,
+            R"({"authenticationId":"bcdfg01234","email":"houmu@mail.example"})");
+}
+
 }  // namespace
 }  // namespace madoguchi::test

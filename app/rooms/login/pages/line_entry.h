@@ -2,19 +2,19 @@
 
 #include <QWidget>
 
+#include "app/kit/page_widget.h"
+
 class QLineEdit;
 
 namespace madoguchi::app {
 
-class RubyLabel;
-
-/// The authentication ID at a login: label, what it is made of, and what is wrong with it.
-class IdEntry : public QWidget {
+/// A line of a login: label, what it is made of, and what is wrong with it.
+class LineEntry : public QWidget {
   Q_OBJECT
  public:
   /// The field is called `objectName`, what is wrong with it "<objectName>.error".
-  explicit IdEntry(const QString& objectName, QWidget* parent = nullptr);
-  void setId(const QString& id);
+  LineEntry(const QString& objectName, Text label, Text rule, QWidget* parent = nullptr);
+  void setText(const QString& text);
   /// `code` of the Agency's table; empty for nothing.
   void setError(const QString& code);
   void setReadOnly(bool readOnly);
@@ -28,12 +28,17 @@ class IdEntry : public QWidget {
  private:
   void sayAll();
 
+  const Text m_labelText;
+  const Text m_ruleText;
   RubyLabel* m_label;
   RubyLabel* m_rule;
   RubyLabel* m_error;
   QLineEdit* m_field;
   QString m_code;
 };
+
+/// The authentication ID.
+LineEntry* idEntry(const QString& objectName, QWidget* parent);
 
 /// The message of the Agency's table at a field, with its code: a help desk can look it up.
 QString messageAt(const QString& code, const QString& label);

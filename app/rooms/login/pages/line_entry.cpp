@@ -1,9 +1,9 @@
-#include "app/rooms/login/pages/id_entry.h"
+#include "app/rooms/login/pages/line_entry.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
+#include <utility>
 
-#include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
@@ -18,7 +18,14 @@ QString messageAt(const QString& code, const QString& label) {
   return qtTrId(id.toUtf8().constData()).arg(label) + QStringLiteral(" (%1)").arg(code);
 }
 
-IdEntry::IdEntry(const QString& objectName, QWidget* parent) : QWidget(parent) {
+LineEntry* idEntry(const QString& objectName, QWidget* parent) {
+  return new LineEntry(
+      objectName, [] { return qtTrId("login.id.label"); }, [] { return qtTrId("login.id.rule"); },
+      parent);
+}
+
+LineEntry::LineEntry(const QString& objectName, Text label, Text rule, QWidget* parent)
+    : QWidget(parent), m_labelText(std::move(label)), m_ruleText(std::move(rule)) {
   seeAsOne(*this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, em(*this, 0.2));  // for the ring around what has the focus
@@ -30,41 +37,40 @@ IdEntry::IdEntry(const QString& objectName, QWidget* parent) : QWidget(parent) {
   m_error->setColour(coloursOf(palette()).error);
   m_field = new QLineEdit(this);
   m_field->setObjectName(objectName);
-  m_field->setMaximumWidth(em(*this, 20));
   m_field->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText |
                                Qt::ImhPreferLatin);
   m_label->setBuddy(m_field);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_error, m_field})
     column->addWidget(widget);
   setFocusProxy(m_field);
-  connect(m_field, &QLineEdit::textChanged, this, &IdEntry::typed);
-  connect(m_field, &QLineEdit::editingFinished, this, &IdEntry::left);
+  connect(m_field, &QLineEdit::textChanged, this, &LineEntry::typed);
+  connect(m_field, &QLineEdit::editingFinished, this, &LineEntry::left);
   speak(*this, [this] { sayAll(); });
 }
 
-void IdEntry::sayAll() {
-  m_label->setMarkup(qtTrId("login.id.label"));
-  m_rule->setMarkup(qtTrId("login.id.rule"));
-  m_error->setMarkup(messageAt(m_code, qtTrId("login.id.label")));
+void LineEntry::sayAll() {
+  m_label->setMarkup(m_labelText());
+  m_rule->setMarkup(m_ruleText());
+  m_error->setMarkup(messageAt(m_code, m_labelText()));
   m_error->setVisible(!m_code.isEmpty());
   m_field->setAccessibleName(m_label->text());
   m_field->setAccessibleDescription((m_error->text() + u' ' + m_rule->text()).trimmed());
 }
 
-void IdEntry::setId(const QString& id) {
-  if (m_field->text() != id) m_field->setText(id);
+void LineEntry::setText(const QString& text) {
+  if (m_field->text() != text) m_field->setText(text);
 }
 
-void IdEntry::setError(const QString& code) {
+void LineEntry::setError(const QString& code) {
   m_code = code;
   m_field->setProperty("wrong", !code.isEmpty());
   m_field->update();
   sayAll();
 }
 
-void IdEntry::setReadOnly(bool readOnly) { m_field->setReadOnly(readOnly); }
+void LineEntry::setReadOnly(bool readOnly) { m_field->setReadOnly(readOnly); }
 
-void IdEntry::present() {
+void LineEntry::present() {
   m_field->setFocus(Qt::OtherFocusReason);
   announce(*m_error);
   if (PageWidget* page = PageWidget::around(*this)) page->bringIntoView(*m_field);
