@@ -41,6 +41,9 @@
 あと 2{分|ふん}で ログアウトします。
 {続|つづ}ける {時|とき}は、キーを {押|お}して ください。Shiftキーなどです。</translation>
     </message>
+    <message id="header.languages">
+        <translation>{言葉|こと.ば}</translation>
+    </message>
     <message id="leave.title">
         <translation>{登録|とう.ろく}を やめますか</translation>
     </message>
@@ -926,6 +929,9 @@
     </message>
     <message id="terms.open">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}む</translation>
+    </message>
+    <message id="terms.openFirst">
+        <translation>{先|さき}に 「{利用規約|り.よう.き.やく}を {読|よ}む」を {押|お}して ください。</translation>
     </message>
     <message id="terms.agree">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}みました。{約束|やく.そく}します。</translation>

@@ -39,6 +39,9 @@
     <message id="session.endsSoon.text">
         <translation>Nothing was done for 28 minutes. In 2 minutes you will be logged out. To go on, press any key, for example Shift.</translation>
     </message>
+    <message id="header.languages">
+        <translation>Language</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -186,7 +189,7 @@
         <translation>Connect the card reader to this computer, and put your My Number Card on it or into it. Leave it there until you have finished.</translation>
     </message>
     <message id="before.checks">
-        <translation>Checking that everything is ready</translation>
+        <translation>Is everything ready?</translation>
     </message>
     <message id="before.again">
         <translation>Check again</translation>
@@ -880,6 +883,9 @@ Example: year 1990, month 4, day 15</translation>
     </message>
     <message id="terms.open">
         <translation>Open the terms of use</translation>
+    </message>
+    <message id="terms.openFirst">
+        <translation>Please open the terms of use first.</translation>
     </message>
     <message id="terms.agree">
         <translation>I agree to the terms of use</translation>

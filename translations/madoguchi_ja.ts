@@ -39,6 +39,9 @@
     <message id="session.endsSoon.text">
         <translation>28分間、操作がありませんでした。あと2分で、自動でログアウトします。続けるときは、何かキーを押してください（Shiftキーなど）。</translation>
     </message>
+    <message id="header.languages">
+        <translation>言語</translation>
+    </message>
     <message id="leave.title">
         <translation>登録をやめて、トップページへ戻りますか</translation>
     </message>
@@ -186,7 +189,7 @@
         <translation>カードリーダーをパソコンにつなぎ、マイナンバーカードを置くか差し込んでください。登録が終わるまで、そのままにしてください。</translation>
     </message>
     <message id="before.checks">
-        <translation>準備の確認（自動で確認しています）</translation>
+        <translation>準備の確認（自動で行います）</translation>
     </message>
     <message id="before.again">
         <translation>もう一度確認する</translation>
@@ -875,6 +878,9 @@
     </message>
     <message id="terms.open">
         <translation>利用規約を開く</translation>
+    </message>
+    <message id="terms.openFirst">
+        <translation>先に利用規約を開いてください。</translation>
     </message>
     <message id="terms.agree">
         <translation>利用規約に同意します</translation>

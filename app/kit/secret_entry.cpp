@@ -70,6 +70,7 @@ void SecretEntry::build(const SecretRules& rules) {
   m_lines->setSpacing(em(*this, 0.4));
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_error, m_field, m_capsLock, m_hint, m_count}) {
+    if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
     m_lines->addWidget(widget);
     if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
   }

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 
 namespace madoguchi::app {
@@ -23,6 +24,7 @@ int ceiled(qreal value) { return static_cast<int>(std::ceil(value)); }
 }  // namespace
 
 RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind) {
+  installAccessibility();
   setAutoDefault(true);
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);

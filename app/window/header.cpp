@@ -8,6 +8,7 @@
 #include "app/core/language.h"
 #include "app/core/session.h"
 #include "app/kit/texts.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -119,6 +120,8 @@ void Header::sayAccount() {
 
 QWidget* Header::makeLanguages(Language& language) {
   auto* frame = new SegmentFrame(this);
+  makeGroup(*frame);
+  speak(*frame, [frame] { frame->setAccessibleName(spokenText(qtTrId("header.languages"))); });
   auto* row = new FlowLayout(em(*this, 0.2), frame);
   const int inset = em(*this, 0.2);
   row->setContentsMargins(inset, inset, inset, inset);

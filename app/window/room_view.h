@@ -34,10 +34,14 @@ class RoomView : public QStackedWidget {
   /// One step back, where that is not leaving.
   void goBack();
   void leave(Leaving what);
+  /// Over what is shown, which stays as it is, until it says closed(); in place of what lies there.
+  void lay(PageWidget* over);
 
  signals:
   /// Another page is shown.
   void pageShown(const madoguchi::app::Place& place);
+  /// Another page, or one that lies over it, is shown, or it says its title in another language.
+  void titleChanged();
   /// The person wants to leave: nothing has happened yet.
   void leavingWanted(madoguchi::app::Leaving what);
 
@@ -55,8 +59,8 @@ class RoomView : public QStackedWidget {
   void onNeeds(const Journey* who, const Door& door);
   void onEnded(const Journey* who, const std::optional<Door>& next);
   void showPage();
+  void show(PageWidget* page);
   void discard(QPointer<PageWidget>& page);
-  void lay(PageWidget* over);
   void takeAway();
 
   const Rooms m_rooms;

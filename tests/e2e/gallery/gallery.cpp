@@ -137,7 +137,9 @@ class Gallery {
 
   void leave() {
     press(m_flow->page() == Page::step3 ? "step3.finish" : "header.leave");
-    if (m_window->findChild<QWidget*>(QStringLiteral("leave"))->isVisible()) press("leave.yes");
+    for (auto* yes : m_window->findChildren<QAbstractButton*>(QStringLiteral("leave.yes"))) {
+      if (yes->isVisible()) yes->click();
+    }
   }
 
   void insert(std::string_view person) {
