@@ -22,7 +22,7 @@ SecretEntry::SecretEntry(CardVisit& visit, card::Secret which, const QString& ob
   m_rule = new RubyLabel(RubyLabel::Role::body, this);
   m_field = new SecretField(which, this);
   m_field->setObjectName(objectName + QStringLiteral(".field"));
-  m_field->setMaximumWidth(m_field->sizeHint().width());
+  fitToFont(*m_field, [field = m_field] { field->setMaximumWidth(field->sizeHint().width()); });
   m_label->setBuddy(m_field);
   m_count = new RubyLabel(RubyLabel::Role::small, this);
   m_hint = new RubyLabel(RubyLabel::Role::body, this);

@@ -43,7 +43,6 @@ class RubyButton : public QPushButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   struct Padding {
@@ -54,9 +53,9 @@ class RubyButton : public QPushButton {
   [[nodiscard]] RubyLayout titleFor(int width) const;
   [[nodiscard]] RubyLayout descriptionFor(int width) const;
   [[nodiscard]] int textWidth(int width) const;
+  [[nodiscard]] qreal textHeight(int width) const;
   void paintFrame(QPainter& painter, const Colours& colours) const;
   void paintChevron(QPainter& painter, const Colours& colours) const;
-  void applyFont();
 
   Kind m_kind;
   RubyText m_text;

@@ -73,7 +73,7 @@ Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
   m_row->addWidget(makeLanguages(language));
   m_steps = new StepIndicator(this);
   column->addWidget(m_steps);
-  arrange();
+  fitToFont(*this, [this] { arrange(); });
 }
 
 QWidget* Header::makeLanguages(Language& language) {
