@@ -106,7 +106,7 @@
         <translation>You file applications for clients. You need no card, only your certificate number as application agent.</translation>
     </message>
     <message id="top.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
+        <translation>Applicant (at a counter) for electronic issuance of a certificate of eligibility</translation>
     </message>
     <message id="top.coeByEmail.description">
         <translation>You applied on paper at a Regional Immigration Services Bureau and want the result by email. No card is needed.</translation>
@@ -414,7 +414,7 @@
         <translation>Name</translation>
     </message>
     <message id="field.name.hint">
-        <translation>In capital Latin letters, with a space between the parts (up to 104 characters).</translation>
+        <translation>In capital Latin letters as in your passport, with a space between the parts (up to 104 characters).</translation>
     </message>
     <message id="field.sex.label">
         <translation>Sex</translation>
@@ -487,7 +487,7 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Nothing found. Try another spelling, or choose from the lists below.</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>This can be one of several places. Please choose yours.</translation>
+        <translation>This can be one of several places. Please choose the right one.</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ Chosen: %1</translation>
@@ -532,10 +532,10 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Address of the office: town name, block and number</translation>
     </message>
     <message id="field.addressRest.hint">
-        <translation>The rest of your address, with building and room (up to 80 characters).</translation>
+        <translation>The rest of your address, with building and room (up to 80 characters). Latin letters are allowed; they are made full-width.</translation>
     </message>
     <message id="field.addressRest.hint.office">
-        <translation>The rest of the address, with building and room (up to 80 characters).</translation>
+        <translation>The rest of the address, with building and room (up to 80 characters). Latin letters are allowed; they are made full-width.</translation>
     </message>
     <message id="field.phone.label">
         <translation>Telephone number</translation>
@@ -568,25 +568,25 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Enter the same address again, to be sure.</translation>
     </message>
     <message id="field.userClass.label">
-        <translation>Class of user</translation>
+        <translation>Who are you applying for?</translation>
     </message>
     <message id="field.userClass.hint">
         <translation>Choose what applies to you.</translation>
     </message>
     <message id="value.userClass.foreignNational">
-        <translation>Foreign national (applying for myself)</translation>
+        <translation>Myself (I am a foreign national)</translation>
     </message>
     <message id="value.userClass.legalRepresentative">
-        <translation>Legal representative</translation>
+        <translation>A person whose legal representative I am</translation>
     </message>
     <message id="value.userClass.family">
-        <translation>Spouse, child, father, mother or the like (other than a legal representative)</translation>
+        <translation>A member of my family: spouse, child, parent or the like (I am not the legal representative)</translation>
     </message>
     <message id="value.userClass.attorneyOrScrivener">
         <translation>Attorney at law or administrative scrivener</translation>
     </message>
     <message id="value.userClass.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
+        <translation>Applicant (at a counter) for electronic issuance of a certificate of eligibility</translation>
     </message>
     <message id="field.residenceCardNumber.label">
         <translation>Residence card number</translation>

@@ -141,7 +141,7 @@
         <translation>カードリーダーをパソコンにつなぎ、マイナンバーカードを置くか差し込んでください。登録が終わるまで、そのままにしてください。</translation>
     </message>
     <message id="before.checks">
-        <translation>準備の確認（自動で確認しています）</translation>
+        <translation>準備の確認（自動で行います）</translation>
     </message>
     <message id="before.again">
         <translation>もう一度確認する</translation>
@@ -262,7 +262,7 @@
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n文字（6から16文字）</numerusform>
+            <numerusform>%n文字入力しました（6から16文字）</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
@@ -279,7 +279,7 @@
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n文字（4文字）</numerusform>
+            <numerusform>%n文字入力しました（全部で4文字）</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
@@ -483,7 +483,7 @@
         <translation>見つかりません。別の書き方で試すか、下の一覧から選んでください。</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>いくつかの場所が当てはまります。住んでいる所を選んでください。</translation>
+        <translation>いくつかの場所が当てはまります。当てはまる所を選んでください。</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ 選びました：%1</translation>
