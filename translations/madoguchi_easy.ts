@@ -21,6 +21,38 @@
     <message id="header.leave">
         <translation>{最初|さい.しょ}の ページ</translation>
     </message>
+    <message id="help.open">
+        <translation>こまった {時|とき}に {聞|き}く ところ</translation>
+    </message>
+    <message id="help.title">
+        <translation>こまった {時|とき}</translation>
+    </message>
+    <message id="help.desk">
+        <translation>{聞|き}く ところ</translation>
+    </message>
+    <message id="help.desk.none">
+        <translation>この パソコンには、{聞|き}く ところが ありません。パソコンを {管理|かん.り}する {人|ひと}に {聞|き}いて ください。</translation>
+    </message>
+    <message id="help.desk.say">
+        <translation>「コード」が ある ときは、コードも {言|い}って ください。
+パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
+    </message>
+    <message id="help.program">
+        <translation>この プログラム</translation>
+    </message>
+    <message id="help.version">
+        <translation>{窓口|まど.ぐち} バージョン %1</translation>
+    </message>
+    <message id="help.service">
+        <translation>つながる ところ：%1</translation>
+    </message>
+    <message id="help.licences">
+        <translation>この プログラムは Qt 6（LGPL）で {作|つく}りました。
+libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</translation>
+    </message>
+    <message id="help.close">
+        <translation>{閉|と}じる</translation>
+    </message>
     <message id="leave.title">
         <translation>{登録|とう.ろく}を やめますか</translation>
     </message>
@@ -273,6 +305,25 @@
     <message id="pin.pad.notEntered.text">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
 もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入力|にゅう.りょく}する ことも できます。</translation>
+    </message>
+    <message id="secret.which">
+        <translation>どの {番号|ばん.ごう}ですか</translation>
+    </message>
+    <message id="password.which">
+        <translation>カードを もらった {時|とき}の {紙|かみ}では 「{署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
+スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、6から 16{文字|も.じ}の {番号|ばん.ごう}です。</translation>
+    </message>
+    <message id="pin.which">
+        <translation>カードを もらった {時|とき}の {紙|かみ}では 「{利用者証明用電子証明書暗証番号|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
+スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、2{番目|ばん.め}の 4つの {数字|すう.じ}です。</translation>
+    </message>
+    <message id="password.paper">
+        <translation>{紙|かみ}の {絵|え}です。1{番目|ばん.め}が {署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}です。</translation>
+    </message>
+    <message id="pin.paper">
+        <translation>{紙|かみ}の {絵|え}です。2{番目|ばん.め}が {利用者証明用電子証明書暗証番号|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}です。</translation>
     </message>
     <message id="secret.forgotten">
         <translation>{忘|わす}れた {時|とき}</translation>

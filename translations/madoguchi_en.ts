@@ -21,6 +21,36 @@
     <message id="header.leave">
         <translation>Back to the top page</translation>
     </message>
+    <message id="help.open">
+        <translation>Help and contact</translation>
+    </message>
+    <message id="help.title">
+        <translation>Help</translation>
+    </message>
+    <message id="help.desk">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="help.desk.none">
+        <translation>No help desk is named on this computer. Ask whoever looks after it.</translation>
+    </message>
+    <message id="help.desk.say">
+        <translation>Tell them the code, where one is shown. Tell nobody your password, PIN or Individual Number.</translation>
+    </message>
+    <message id="help.program">
+        <translation>This program</translation>
+    </message>
+    <message id="help.version">
+        <translation>Madoguchi, version %1</translation>
+    </message>
+    <message id="help.service">
+        <translation>Connected to: %1</translation>
+    </message>
+    <message id="help.licences">
+        <translation>It uses Qt 6 (LGPL), libcurl, OpenSSL, libsodium and PC/SC Lite. Their licences are in the packages of the program.</translation>
+    </message>
+    <message id="help.close">
+        <translation>Close</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -250,6 +280,21 @@
     </message>
     <message id="pin.pad.notEntered.text">
         <translation>No try was used. Press “Next” again, or type on the screen.</translation>
+    </message>
+    <message id="secret.which">
+        <translation>Which password is it?</translation>
+    </message>
+    <message id="password.which">
+        <translation>On the sheet that came with your card it is called 署名用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the one of 6 to 16 letters and digits.</translation>
+    </message>
+    <message id="pin.which">
+        <translation>On the sheet that came with your card it is called 利用者証明用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the second one, of 4 digits.</translation>
+    </message>
+    <message id="password.paper">
+        <translation>Drawing of the sheet with the secrets of the card. The first box is the one that is wanted here.</translation>
+    </message>
+    <message id="pin.paper">
+        <translation>Drawing of the sheet with the secrets of the card. The second box is the one that is wanted here.</translation>
     </message>
     <message id="secret.forgotten">
         <translation>If you have forgotten it</translation>

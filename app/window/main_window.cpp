@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/core/idle_clock.h"
+#include "app/core/language.h"
 #include "app/core/room_names.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/look.h"
@@ -16,14 +17,25 @@
 #include "app/widgets/speak.h"
 #include "app/window/header.h"
 #include "app/window/room_view.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 
+namespace {
+
+bool hasFurigana(const Language& language) {
+  const protocol::Language* current = protocol::findLanguage(language.current().toStdString());
+  return current != nullptr && current->ruby;
+}
+
+}  // namespace
+
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle);
+  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, HelpSources help);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void goBack() { m_rooms->goBack(); }
+  void help();
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
 
@@ -34,6 +46,7 @@ class MainWindow::Private : public QObject {
 
   MainWindow& m_window;
   IdleClock& m_idle;
+  HelpSources m_help;
   Header* m_header = nullptr;
   MessagePanel* m_leave = nullptr;
   Leaving m_leaving = Leaving::all;  ///< what is asked about
@@ -41,8 +54,9 @@ class MainWindow::Private : public QObject {
   QFocusFrame* m_ring = nullptr;
 };
 
-MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle)
-    : m_window(window), m_idle(idle) {
+MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
+                             HelpSources help)
+    : m_window(window), m_idle(idle), m_help(std::move(help)) {
   build(std::move(rooms), language);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
@@ -76,6 +90,7 @@ void MainWindow::Private::build(Rooms rooms, Language& language) {
   m_rooms = new RoomView(std::move(rooms), whole);
   column->addWidget(m_rooms, 1);
   connect(m_rooms, &RoomView::leavingWanted, this, [this](Leaving what) { askToLeave(what); });
+  connect(m_rooms, &RoomView::helpWanted, this, [this] { help(); });
   connect(m_rooms, &RoomView::pageShown, this, [this](const Place& place) {
     m_leave->hide();
     m_header->setPlace(m_rooms->headerPlace());
@@ -83,6 +98,10 @@ void MainWindow::Private::build(Rooms rooms, Language& language) {
   });
   m_window.setCentralWidget(whole);
   m_ring = new QFocusFrame(whole);
+}
+
+void MainWindow::Private::help() {
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
 }
 
 void MainWindow::Private::fit() {
@@ -126,12 +145,15 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, QWidget* parent)
+MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, HelpSources help,
+                       QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
+  setFurigana(hasFurigana(language));
+  connect(&language, &Language::changed, this, [&language] { setFurigana(hasFurigana(language)); });
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle);
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, std::move(help));
   speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
@@ -152,6 +174,10 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
     d->goBack();
+    return;
+  }
+  if (event->key() == Qt::Key_F1 && !event->isAutoRepeat()) {
+    d->help();
     return;
   }
   QMainWindow::keyPressEvent(event);

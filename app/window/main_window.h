@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
 namespace madoguchi::app {
@@ -15,7 +16,8 @@ class Language;
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(Rooms rooms, Language& language, IdleClock& idle, QWidget* parent = nullptr);
+  MainWindow(Rooms rooms, Language& language, IdleClock& idle, HelpSources help = {},
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Where the person is.

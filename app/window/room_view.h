@@ -30,11 +30,15 @@ class RoomView : public QStackedWidget {
   /// Of the last room that has steps: a room without any is a glance aside on the way of another.
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
+  /// Lays a page over the one that is shown, as PageWidget::overWanted does. None lies there yet.
+  void lay(PageWidget* over);
+  [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
   /// One step back, where that is not leaving.
   void goBack();
   void leave(Leaving what);
 
  signals:
+  void helpWanted();
   /// Another page is shown.
   void pageShown(const madoguchi::app::Place& place);
   /// The person wants to leave: nothing has happened yet.
@@ -54,7 +58,6 @@ class RoomView : public QStackedWidget {
   void onEnded(const Journey* who, const std::optional<Door>& next);
   void showPage();
   void discard(QPointer<PageWidget>& page);
-  void lay(PageWidget* over);
   void takeAway();
 
   const Rooms m_rooms;
