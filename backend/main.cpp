@@ -20,6 +20,8 @@
 #include "backend/mail/operator_command.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
+#include "backend/rooms/password/password_endpoints.h"
+#include "backend/rooms/password/password_service.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
@@ -103,6 +105,8 @@ int serve(const Config& config) {
   }
   const std::string origin = originText(address);
   RegistrationService service(storage, trust, {origin, config.termsVersions});
+  PasswordHasher hasher(config.passwords);
+  PasswordService passwords(storage, hasher, origin);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
@@ -110,6 +114,10 @@ int serve(const Config& config) {
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
+      std::back_inserter(endpoints));
+  std::ranges::move(
+      passwordEndpoints(
+          {.service = passwords, .origin = origin, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
   server.start(std::move(endpoints),
                [&](const std::exception& fault) { return explainFault(log, fault); });

@@ -59,11 +59,22 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="leave.text">
         <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
     </message>
+    <message id="leave.mayHaveArrived">
+        <translation>{登録|とう.ろく}を {送|おく}りましたが、{着|つ}いたか、まだ わかりません。
+{続|つづ}けて {待|ま}つと、わかります。
+{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールが {来|き}ます。</translation>
+    </message>
     <message id="leave.no">
         <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
     </message>
     <message id="leave.yes">
         <translation>やめて {消|け}す</translation>
+    </message>
+    <message id="close.title">
+        <translation>{登録|とう.ろく}を やめて、{窓|まど}を {閉|と}じますか</translation>
+    </message>
+    <message id="close.yes">
+        <translation>やめて {閉|と}じる</translation>
     </message>
     <message id="common.next">
         <translation>{次|つぎ}へ</translation>
@@ -197,6 +208,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="before.notYet">
         <translation>まだ {確認|かく.にん}して います。{少|すこ}し {待|ま}って ください。</translation>
     </message>
+    <message id="before.formKept">
+        <translation>{入|い}れた ことは、あります。{消|き}えて いません。</translation>
+    </message>
     <message id="check.looking">
         <translation>{確認|かく.にん}して います</translation>
     </message>
@@ -261,13 +275,22 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
 アルファベットと {数字|すう.じ}の パスワードです。</translation>
     </message>
+    <message id="password.triesMeaning">
+        <translation>つづけて 5{回|かい} まちがえると、この パスワードを {使|つか}う ことが できません。
+{正|ただ}しく {入|い}れると、また 5{回|かい} できます。</translation>
+    </message>
     <message id="password.wrong">
         <translation>{署名用|しょ.めい.よう}パスワードが ちがいます</translation>
     </message>
     <message id="password.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
-{新|あたら}しい パスワードに する ことが できます。
+{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
 スマートフォンの アプリと コンビニでも できます。</translation>
+    </message>
+    <message id="password.lastTry">
+        <translation>まちがえると、{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません。
+{市役所|し.やく.しょ}や コンビニで、{新|あたら}しい パスワードに します。お{金|かね}は いりません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.title">
         <translation>{暗証番号|あん.しょう.ばん.ごう}を {入|い}れる</translation>
@@ -276,13 +299,22 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
 4けたの {数字|すう.じ}です。</translation>
     </message>
+    <message id="pin.triesMeaning">
+        <translation>つづけて 3{回|かい} まちがえると、この {番号|ばん.ごう}を {使|つか}う ことが できません。
+{正|ただ}しく {入|い}れると、また 3{回|かい} できます。</translation>
+    </message>
     <message id="pin.wrong">
         <translation>{暗証番号|あん.しょう.ばん.ごう}が ちがいます</translation>
     </message>
     <message id="pin.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
 マイナンバーカードを {持|も}って {行|い}きます。
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
+    </message>
+    <message id="pin.lastTry">
+        <translation>まちがえると、{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません。
+{市役所|し.やく.しょ}で、{新|あたら}しい {番号|ばん.ごう}に します。お{金|かね}は いりません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.pad.text">
         <translation>このカードリーダーには、{数字|すう.じ}の ボタンが あります。
@@ -337,7 +369,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ}（6から 16{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {入|い}れました（6から 16{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
@@ -354,7 +386,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ}（4{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {入|い}れました（4{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
@@ -378,7 +410,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         </translation>
     </message>
     <message id="secret.tries.last">
-        <translation>あと 1{回|かい}です。まちがえると、{使|つか}う ことが できません</translation>
+        <translation>あと 1{回|かい}です。まちがえると、{新|あたら}しく {決|き}めるまで {使|つか}う ことが できません</translation>
     </message>
     <message id="secret.wrong.remedy">
         <translation>わからない {時|とき}は、やめて ください。
@@ -393,15 +425,14 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="secret.lastTry.title">
         <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
     </message>
-    <message id="secret.lastTry.text">
-        <translation>まちがえると、カードを {使|つか}う ことが できません。
-その {時|とき}は、{市役所|し.やく.しょ}に {行|い}きます。</translation>
+    <message id="secret.lastTry.look">
+        <translation>「{入|い}れた {文字|も.じ}を {見|み}る」を {押|お}すと、{入|い}れた {文字|も.じ}を {見|み}る ことが できます。</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>{送|おく}らない</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>はい、{送|おく}る</translation>
+        <translation>{送|おく}る（まちがえると、{使|つか}う ことが できません）</translation>
     </message>
     <message id="secret.checking.title">
         <translation>カードで {確認|かく.にん}して います</translation>
@@ -805,9 +836,6 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{署名用|しょ.めい.よう}パスワード：%1
 {暗証番号|あん.しょう.ばん.ごう}：%2</translation>
     </message>
-    <message id="step2.wrong">
-        <translation>パスワードが ちがいます</translation>
-    </message>
     <message id="step2.beforeSubmit">
         <translation>「{登録|とう.ろく}する」を {押|お}すと、{入|い}れた ことを {送|おく}ります。</translation>
     </message>
@@ -827,6 +855,23 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="step2.submit">
         <translation>{登録|とう.ろく}する</translation>
     </message>
+    <message id="step2.nothingSent.title">
+        <translation>やめました。{何|なに}も {送|おく}って いません</translation>
+    </message>
+    <message id="step2.nothingSent.text">
+        <translation>まだ {登録|とう.ろく}して いません。
+{登録|とう.ろく}する {時|とき}は、もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.title">
+        <translation>やめました。でも、{登録|とう.ろく}が できて いるかも しれません</translation>
+    </message>
+    <message id="step2.mayHaveArrived.text">
+        <translation>{入|い}れた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.remedy">
+        <translation>もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}すと、わかります。{登録|とう.ろく}は 1つです。
+{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールも {来|き}ます。</translation>
+    </message>
     <message id="submitting.title">
         <translation>{登録|とう.ろく}して います</translation>
     </message>
@@ -838,6 +883,13 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="submitting.pad">
         <translation>カードリーダーで 4つの {数字|すう.じ}を もう {一度|いち.ど} {押|お}して、OKボタンを {押|お}して ください。</translation>
+    </message>
+    <message id="submitting.unsent">
+        <translation>まだ {送|おく}って いません。「やめる」を {押|お}すと、{何|なに}も {送|おく}りません。</translation>
+    </message>
+    <message id="submitting.sent">
+        <translation>もう {送|おく}りました。{答|こた}えを {待|ま}って います。
+「やめる」を {押|お}しても、{登録|とう.ろく}が できて いるかも しれません。</translation>
     </message>
     <message id="step3.title">
         <translation>{登録|とう.ろく}が {終|お}わりました（STEP3）</translation>
@@ -961,6 +1013,30 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="message.WZBAM159E.remedy">
         <translation>{同|おな}じ メールアドレスを {入|い}れて ください。</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>{今|いま}の パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>{今|いま} {使|つか}って いる パスワードを もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>2つの パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>{同|おな}じ パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>2つの {新|あたら}しい パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>{同|おな}じ パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>{認証|にん.しょう}IDか メールアドレスが まちがって います。</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>{登録|とう.ろく}の メールを {見|み}て、もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
     </message>
@@ -999,6 +1075,18 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>%1が ちがいます。{今|いま} {使|つか}って いる パスワードを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>%1が まちがって います</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を {読|よ}んで、チェックを して ください</translation>
@@ -1277,10 +1365,11 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.passwordBlocked.text">
-        <translation>5{回|かい} まちがえました。カードは こわれて いません。</translation>
+        <translation>つづけて 5{回|かい} まちがえました。カードは こわれて いません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
-        <translation>{新|あたら}しい パスワードに する ことが できます。
+        <translation>{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
 ・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。
 ・または、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
@@ -1290,13 +1379,14 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.pinBlocked.text">
-        <translation>3{回|かい} まちがえました。カードは こわれて いません。</translation>
+        <translation>つづけて 3{回|かい} まちがえました。カードは こわれて いません。
+カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
 「{利用者証明用電子証明書|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ}の {暗証番号|あん.しょう.ばん.ごう}の {初期化|しょ.き.か}を おねがいします。」
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。</translation>
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>パスワードの {確認|かく.にん}が {途中|と.ちゅう}で {止|と}まりました</translation>
@@ -1331,7 +1421,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{答|こた}えが {来|き}ません</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>{時間|じ.かん}が かかりました。
+        <translation>システムの {答|こた}えが ありませんでした。
 もう{一度|いち.ど} {送|おく}っても、{登録|とう.ろく}は 1つです。</translation>
     </message>
     <message id="failure.networkTimeout.remedy">

@@ -57,11 +57,20 @@
     <message id="leave.text">
         <translation>Everything you entered will be deleted. Nothing on your card changes.</translation>
     </message>
+    <message id="leave.mayHaveArrived">
+        <translation>Your registration was sent, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email with your authentication ID comes.</translation>
+    </message>
     <message id="leave.no">
         <translation>Continue registering</translation>
     </message>
     <message id="leave.yes">
         <translation>Delete and go back</translation>
+    </message>
+    <message id="close.title">
+        <translation>Close the window and stop registering?</translation>
+    </message>
+    <message id="close.yes">
+        <translation>Delete and close</translation>
     </message>
     <message id="common.next">
         <translation>Next</translation>
@@ -182,6 +191,9 @@
     <message id="before.notYet">
         <translation>Still checking. Please wait a moment.</translation>
     </message>
+    <message id="before.formKept">
+        <translation>What you entered in the form is still there.</translation>
+    </message>
     <message id="check.looking">
         <translation>Checking</translation>
     </message>
@@ -245,11 +257,17 @@
     <message id="password.intro">
         <translation>This is the password of letters and digits that you chose at the municipal office when you received your My Number Card.</translation>
     </message>
+    <message id="password.triesMeaning">
+        <translation>Five wrong entries in a row block this password. A right one gives you all five tries again.</translation>
+    </message>
     <message id="password.wrong">
         <translation>The signature password is wrong</translation>
     </message>
     <message id="password.forgotten">
-        <translation>Do not keep guessing. You can set a new password at your municipal office, or with the smartphone app and a terminal in a convenience store.</translation>
+        <translation>Do not keep guessing. You can set a new password, free of charge, at your municipal office, or with the smartphone app and a terminal in a convenience store. Your card stays the same.</translation>
+    </message>
+    <message id="password.lastTry">
+        <translation>If it is wrong, the signature password is blocked until you set a new one, free of charge, at your municipal office or with the smartphone app and a terminal in a convenience store. Your card can still be used for other things.</translation>
     </message>
     <message id="pin.title">
         <translation>Enter your user-authentication PIN</translation>
@@ -257,11 +275,17 @@
     <message id="pin.intro">
         <translation>These are the four digits that you chose when you received your My Number Card. They are not the signature password.</translation>
     </message>
+    <message id="pin.triesMeaning">
+        <translation>Three wrong entries in a row block this PIN. A right one gives you all three tries again.</translation>
+    </message>
     <message id="pin.wrong">
         <translation>The PIN is wrong</translation>
     </message>
     <message id="pin.forgotten">
-        <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one.</translation>
+        <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one, free of charge. Your card stays the same.</translation>
+    </message>
+    <message id="pin.lastTry">
+        <translation>If it is wrong, the PIN is blocked until you set a new one, free of charge, at your municipal office. Your card can still be used for other things.</translation>
     </message>
     <message id="pin.pad.text">
         <translation>This card reader has its own keys. Press “Next”, then type the four digits on the reader. They never reach this computer. The reader asks for them once more when you register.</translation>
@@ -307,8 +331,8 @@
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n character (6 to 16 needed)</numerusform>
-            <numerusform>%n characters (6 to 16 needed)</numerusform>
+            <numerusform>%n of 6 to 16 characters</numerusform>
+            <numerusform>%n of 6 to 16 characters</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
@@ -325,8 +349,8 @@
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n digit (4 needed)</numerusform>
-            <numerusform>%n digits (4 needed)</numerusform>
+            <numerusform>%n of 4 digits</numerusform>
+            <numerusform>%n of 4 digits</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
@@ -351,7 +375,7 @@
         </translation>
     </message>
     <message id="secret.tries.last">
-        <translation>Last try. If it is wrong, the card will be blocked</translation>
+        <translation>Last try. If it is wrong, it is blocked until you set a new one</translation>
     </message>
     <message id="secret.wrong.remedy">
         <translation>If you are not sure, stop here and read what to do if you have forgotten it.</translation>
@@ -365,14 +389,14 @@
     <message id="secret.lastTry.title">
         <translation>This is your last try. Send it?</translation>
     </message>
-    <message id="secret.lastTry.text">
-        <translation>If it is wrong, the card will be blocked. You would then have to have it unblocked, for example at your municipal office.</translation>
+    <message id="secret.lastTry.look">
+        <translation>“Show what I type” lets you look at what you typed.</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>Do not send</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>Yes, send it</translation>
+        <translation>Send it (blocked if wrong)</translation>
     </message>
     <message id="secret.checking.title">
         <translation>Checking with the card</translation>
@@ -769,9 +793,6 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Signature password: %1
 PIN: %2</translation>
     </message>
-    <message id="step2.wrong">
-        <translation>A password is wrong</translation>
-    </message>
     <message id="step2.beforeSubmit">
         <translation>When you press “Register”, your information is sent to the Online Residence Application System.</translation>
     </message>
@@ -787,6 +808,21 @@ PIN: %2</translation>
     <message id="step2.submit">
         <translation>Register</translation>
     </message>
+    <message id="step2.nothingSent.title">
+        <translation>You cancelled. Nothing was sent</translation>
+    </message>
+    <message id="step2.nothingSent.text">
+        <translation>You are not registered. To register, press “Register” again.</translation>
+    </message>
+    <message id="step2.mayHaveArrived.title">
+        <translation>You cancelled. You may be registered already</translation>
+    </message>
+    <message id="step2.mayHaveArrived.text">
+        <translation>Your information had been sent. Whether it has arrived is not known.</translation>
+    </message>
+    <message id="step2.mayHaveArrived.remedy">
+        <translation>Press “Register” again to find out. You are never registered twice. If it has arrived, an email with your authentication ID comes as well.</translation>
+    </message>
     <message id="submitting.title">
         <translation>Registering</translation>
     </message>
@@ -798,6 +834,12 @@ PIN: %2</translation>
     </message>
     <message id="submitting.pad">
         <translation>Type the four digits on the card reader once more, then press its OK key.</translation>
+    </message>
+    <message id="submitting.unsent">
+        <translation>Nothing has been sent yet. If you press “Cancel” now, nothing is sent.</translation>
+    </message>
+    <message id="submitting.sent">
+        <translation>Your information has been sent, and the answer is on its way. If you press “Cancel” now, you may be registered all the same.</translation>
     </message>
     <message id="step3.title">
         <translation>Registration complete (STEP3)</translation>
@@ -919,6 +961,30 @@ PIN: %2</translation>
     <message id="message.WZBAM159E.remedy">
         <translation>Compare the two email addresses and correct the wrong one.</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>The password does not match. Please check your present password.</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>Type the password that you use now. Capital and small letters are different.</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>Both passwords must be the same.</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>Type the password in both fields once more.</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>Both new passwords must be the same.</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>Type the new password in both fields once more.</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>The Authentication ID or the email address is not right.</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>Check the Authentication ID in the message you received and the email address you registered.</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>Please agree to the terms of use.</translation>
     </message>
@@ -957,6 +1023,18 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>Not your present password: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>Not the same as above: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>Not right: %1</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>Please open, read and agree to: %1</translation>
@@ -1010,7 +1088,7 @@ PIN: %2</translation>
         <translation>The card was taken away</translation>
     </message>
     <message id="failure.cardRemoved.text">
-        <translation>The card left the reader. For your safety the passwords have been deleted. What you entered in the form is still there.</translation>
+        <translation>The card left the reader. For your safety the passwords have been deleted.</translation>
     </message>
     <message id="failure.cardRemoved.remedy">
         <translation>Put the same card back and go on.</translation>
@@ -1208,10 +1286,10 @@ PIN: %2</translation>
         <translation>The signature password is blocked</translation>
     </message>
     <message id="failure.passwordBlocked.text">
-        <translation>It was entered wrongly five times in a row. The card itself is not broken.</translation>
+        <translation>It was entered wrongly five times in a row. Only this password is blocked, until you set a new one. The card is not broken and can still be used for other things.</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
-        <translation>You can set a new one in either of these ways:
+        <translation>You can set a new one, free of charge, in either of these ways:
 • at your municipal office, with your My Number Card
 • with the smartphone app and then a terminal in a convenience store</translation>
     </message>
@@ -1219,10 +1297,10 @@ PIN: %2</translation>
         <translation>The PIN is blocked</translation>
     </message>
     <message id="failure.pinBlocked.text">
-        <translation>It was entered wrongly three times in a row. The card itself is not broken.</translation>
+        <translation>It was entered wrongly three times in a row. Only this PIN is blocked, until you set a new one. The card is not broken and can still be used for other things.</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>Take your My Number Card to your municipal office, where you can set a new one.</translation>
+        <translation>Take your My Number Card to your municipal office, where you can set a new one, free of charge.</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>The card was lost while the password was checked</translation>
@@ -1255,7 +1333,7 @@ PIN: %2</translation>
         <translation>There was no answer in time</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>The connection is too slow. Even if the registration did arrive, trying again never registers you twice.</translation>
+        <translation>The system did not answer. Even if the registration did arrive, trying again never registers you twice.</translation>
     </message>
     <message id="failure.networkTimeout.remedy">
         <translation>Wait a little and try again.</translation>

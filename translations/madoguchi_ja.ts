@@ -57,11 +57,20 @@
     <message id="leave.text">
         <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
     </message>
+    <message id="leave.mayHaveArrived">
+        <translation>登録の内容は送りましたが、届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、認証IDを書いたメールも届きます。</translation>
+    </message>
     <message id="leave.no">
         <translation>登録を続ける</translation>
     </message>
     <message id="leave.yes">
         <translation>消去して戻る</translation>
+    </message>
+    <message id="close.title">
+        <translation>登録をやめて、ウィンドウを閉じますか</translation>
+    </message>
+    <message id="close.yes">
+        <translation>消去して閉じる</translation>
     </message>
     <message id="common.next">
         <translation>次へ進む</translation>
@@ -182,6 +191,9 @@
     <message id="before.notYet">
         <translation>まだ確認しています。少しお待ちください。</translation>
     </message>
+    <message id="before.formKept">
+        <translation>入力した内容は残っています。</translation>
+    </message>
     <message id="check.looking">
         <translation>確認しています</translation>
     </message>
@@ -245,11 +257,17 @@
     <message id="password.intro">
         <translation>市区町村の窓口でマイナンバーカードを受け取ったときに決めた、英字と数字のパスワードです。</translation>
     </message>
+    <message id="password.triesMeaning">
+        <translation>5回続けて間違えると、このパスワードがロックされます。正しく入力すると、また5回に戻ります。</translation>
+    </message>
     <message id="password.wrong">
         <translation>署名用パスワードが違います</translation>
     </message>
     <message id="password.forgotten">
-        <translation>間違えたまま続けないでください。市区町村の窓口で、新しいパスワードにできます。スマートフォンの専用アプリとコンビニエンスストアの端末でも、手続ができます。</translation>
+        <translation>間違えたまま続けないでください。市区町村の窓口で、無料で新しいパスワードにできます。スマートフォンの専用アプリとコンビニエンスストアの端末でも、手続ができます。カードはそのまま使えます。</translation>
+    </message>
+    <message id="password.lastTry">
+        <translation>間違えると、新しいパスワードにするまで署名用パスワードが使えません。手続は無料で、市区町村の窓口か、スマートフォンの専用アプリとコンビニエンスストアの端末でできます。カードのほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="pin.title">
         <translation>利用者証明用パスワード（4桁）の入力</translation>
@@ -257,11 +275,17 @@
     <message id="pin.intro">
         <translation>マイナンバーカードを受け取ったときに決めた、4桁の数字です。署名用パスワードとは別のものです。</translation>
     </message>
+    <message id="pin.triesMeaning">
+        <translation>3回続けて間違えると、このパスワードがロックされます。正しく入力すると、また3回に戻ります。</translation>
+    </message>
     <message id="pin.wrong">
         <translation>利用者証明用パスワードが違います</translation>
     </message>
     <message id="pin.forgotten">
-        <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、新しいものにできます。</translation>
+        <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、無料で新しいものにできます。カードはそのまま使えます。</translation>
+    </message>
+    <message id="pin.lastTry">
+        <translation>間違えると、新しいものにするまで利用者証明用パスワードが使えません。手続は無料で、市区町村の窓口でできます。カードのほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="pin.pad.text">
         <translation>このカードリーダーにはテンキーがあります。「次へ進む」を押してから、カードリーダーで4桁の数字を入力してください。数字はこのパソコンには伝わりません。登録するときに、もう一度だけカードリーダーで入力します。</translation>
@@ -307,7 +331,7 @@
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n文字入力しました（6から16文字）</numerusform>
+            <numerusform>6～16文字のうち%n文字</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
@@ -324,7 +348,7 @@
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n文字入力しました（全部で4文字）</numerusform>
+            <numerusform>4桁のうち%n桁</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
@@ -348,7 +372,7 @@
         </translation>
     </message>
     <message id="secret.tries.last">
-        <translation>最後の1回です。間違えると、使えなくなります</translation>
+        <translation>最後の1回です。間違えると、新しいものに変えるまで使えません</translation>
     </message>
     <message id="secret.wrong.remedy">
         <translation>大文字と小文字は区別しません。思い出せないときは、入力をやめてください。</translation>
@@ -362,14 +386,14 @@
     <message id="secret.lastTry.title">
         <translation>最後の1回です。本当に送りますか</translation>
     </message>
-    <message id="secret.lastTry.text">
-        <translation>間違えるとカードがロックされ、市区町村の窓口などで手続をするまで使えません。</translation>
+    <message id="secret.lastTry.look">
+        <translation>「入力した文字を表示する」で、送る前に確かめられます。</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>送らない</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>はい、送る</translation>
+        <translation>送る（間違えるとロックされます）</translation>
     </message>
     <message id="secret.checking.title">
         <translation>カードで確認しています</translation>
@@ -765,9 +789,6 @@
         <translation>署名用パスワード：%1
 利用者証明用パスワード：%2</translation>
     </message>
-    <message id="step2.wrong">
-        <translation>パスワードが違います</translation>
-    </message>
     <message id="step2.beforeSubmit">
         <translation>「登録する」を押すと、登録の内容が在留申請オンラインシステムに送られます。</translation>
     </message>
@@ -783,6 +804,21 @@
     <message id="step2.submit">
         <translation>登録する</translation>
     </message>
+    <message id="step2.nothingSent.title">
+        <translation>中止しました。何も送っていません</translation>
+    </message>
+    <message id="step2.nothingSent.text">
+        <translation>登録は済んでいません。登録するには、もう一度「登録する」を押してください。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.title">
+        <translation>中止しましたが、すでに登録されているかもしれません</translation>
+    </message>
+    <message id="step2.mayHaveArrived.text">
+        <translation>登録の内容は送ったあとでした。届いたかどうかは、まだわかりません。</translation>
+    </message>
+    <message id="step2.mayHaveArrived.remedy">
+        <translation>もう一度「登録する」を押すと、わかります。二重に登録されることはありません。届いていれば、認証IDを書いたメールも届きます。</translation>
+    </message>
     <message id="submitting.title">
         <translation>登録しています</translation>
     </message>
@@ -794,6 +830,12 @@
     </message>
     <message id="submitting.pad">
         <translation>カードリーダーで4桁の数字をもう一度入力し、確認キーを押してください。</translation>
+    </message>
+    <message id="submitting.unsent">
+        <translation>まだ送っていません。ここで「中止する」を押すと、何も送られません。</translation>
+    </message>
+    <message id="submitting.sent">
+        <translation>登録の内容を送り、返事を待っています。ここで「中止する」を押しても、登録が済んでいることがあります。</translation>
     </message>
     <message id="step3.title">
         <translation>利用者情報登録完了（STEP3）</translation>
@@ -915,6 +957,30 @@
     <message id="message.WZBAM159E.remedy">
         <translation>2つのメールアドレスを見比べて、直してください。</translation>
     </message>
+    <message id="message.WZBAM154E.text">
+        <translation>パスワードが一致しません。現在のパスワードを再度確認してください。</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>現在のパスワードを入力し直してください。大文字と小文字は別の文字です。</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>パスワードとパスワード（再入力）には同じ値を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>両方のパスワードを、もう一度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>パスワードとパスワード（確認）には同じ値を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>新しいパスワードを、もう一度両方に入力してください。</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>認証ID又はメールアドレスの入力内容に誤りがあります。再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>メールに書かれている認証IDと、登録したメールアドレスを確かめてください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>利用規約へ同意をしてください。</translation>
     </message>
@@ -953,6 +1019,18 @@
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1には、上と同じメールアドレスを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>%1が違います。今使っているパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>%1には、上と同じパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>%1には、上と同じパスワードを入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>%1の入力内容に誤りがあります</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を開いて確認し、同意してください</translation>
@@ -1006,7 +1084,7 @@
         <translation>カードが離れました</translation>
     </message>
     <message id="failure.cardRemoved.text">
-        <translation>作業の途中でカードが読み取れなくなりました。安全のため、パスワードを消しました。入力した内容は残っています。</translation>
+        <translation>作業の途中でカードが読み取れなくなりました。安全のため、パスワードを消しました。</translation>
     </message>
     <message id="failure.cardRemoved.remedy">
         <translation>同じカードをもう一度置いて、続けてください。</translation>
@@ -1204,10 +1282,10 @@
         <translation>署名用パスワードがロックされています</translation>
     </message>
     <message id="failure.passwordBlocked.text">
-        <translation>5回続けて間違えたため、使えなくなりました。カードは壊れていません。</translation>
+        <translation>5回続けて間違えたため、このパスワードだけが使えなくなりました。カードは壊れていません。ほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
-        <translation>次のどちらかで、新しいパスワードにできます。
+        <translation>次のどちらかで、無料で新しいパスワードにできます。
 ・マイナンバーカードを持って市区町村の窓口へ行く
 ・スマートフォンの専用アプリで予約し、コンビニエンスストアの端末で手続をする</translation>
     </message>
@@ -1215,10 +1293,10 @@
         <translation>利用者証明用パスワードがロックされています</translation>
     </message>
     <message id="failure.pinBlocked.text">
-        <translation>3回続けて間違えたため、使えなくなりました。カードは壊れていません。</translation>
+        <translation>3回続けて間違えたため、このパスワードだけが使えなくなりました。カードは壊れていません。ほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、新しいものにできます。</translation>
+        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、無料で新しいものにできます。</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>パスワードの確認の途中で、カードとの通信が切れました</translation>
@@ -1251,7 +1329,7 @@
         <translation>応答がありません</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>通信に時間がかかりすぎました。登録がすでに届いていても、二重に登録されることはありません。</translation>
+        <translation>システムから返事がありませんでした。登録がすでに届いていても、二重に登録されることはありません。</translation>
     </message>
     <message id="failure.networkTimeout.remedy">
         <translation>少し待って、もう一度試してください。</translation>

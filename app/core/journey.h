@@ -31,6 +31,8 @@ class Journey : public QObject {
   [[nodiscard]] virtual Place place() const = 0;
   /// Whether something that the person has typed would be gone after leave().
   [[nodiscard]] virtual bool wouldLoseSomething() const = 0;
+  /// Something was sent, and whether it has arrived is not known.
+  [[nodiscard]] virtual bool mayHaveArrived() const { return false; }
   /// One place back, or what else takes back what the person did last. False at the first place:
   /// going back from there is leaving.
   virtual bool back() = 0;

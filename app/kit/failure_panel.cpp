@@ -15,12 +15,16 @@ FailurePanel::FailurePanel(const QString& objectName, QWidget* parent)
     : MessagePanel(Kind::error, parent) {
   setObjectName(objectName);
   hide();
-  speak(*this, [this] {
-    if (m_code == FailureCode::none) return;
-    const FailureTexts texts = failureTexts(m_code);
-    setTexts(texts.title, texts.text, texts.remedy,
-             spokenText(qtTrId("failure.code")).arg(shownCode(m_code)));
-  });
+  speak(*this, [this] { sayAll(); });
+}
+
+void FailurePanel::sayAll() {
+  if (m_code == FailureCode::none) return;
+  const FailureTexts texts = failureTexts(m_code);
+  setTexts(texts.title, texts.text, m_over ? QString() : texts.remedy,
+           m_over ? QString() : spokenText(qtTrId("failure.code")).arg(shownCode(m_code)));
+  // Nor has anything failed where the card is still to come.
+  setKind(m_over || m_code == FailureCode::noCard ? Kind::notice : Kind::error);
 }
 
 bool FailurePanel::isAboutCard() const {
@@ -45,18 +49,19 @@ bool FailurePanel::mayPass() const {
 bool FailurePanel::setFailure(FailureCode code) {
   const bool another = std::exchange(m_code, code) != code && code != FailureCode::none;
   if (another) {
-    const FailureTexts texts = failureTexts(code);
-    setTexts(texts.title, texts.text, texts.remedy,
-             spokenText(qtTrId("failure.code")).arg(shownCode(code)));
+    m_over = false;
+    sayAll();
   }
-  // Nothing has failed where the card is still to come.
-  setKind(code == FailureCode::noCard ? Kind::notice : Kind::error);
   setVisible(code != FailureCode::none);
   if (m_agent != nullptr) {
     m_agent->setVisible(isAboutCard());
     if (another) showAgentHelp(false);
   }
   return another;
+}
+
+void FailurePanel::setOver(bool over) {
+  if (std::exchange(m_over, over) != over) sayAll();
 }
 
 void FailurePanel::addWaysOut(PageWidget& page) {

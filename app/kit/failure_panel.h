@@ -16,6 +16,8 @@ class FailurePanel : public MessagePanel {
   /// True where the failure is another than before (and one at all): worth moving the focus to.
   bool setFailure(FailureCode code);
   [[nodiscard]] FailureCode failure() const { return m_code; }
+  /// What has failed is mended: it is told as something that has happened, without anything to do.
+  void setOver(bool over);
   /// Whether the card, or the way to it, is what keeps the person from going on.
   [[nodiscard]] bool isAboutCard() const;
   /// Whether the same request may go well another time.
@@ -25,9 +27,11 @@ class FailurePanel : public MessagePanel {
   void addWaysOut(PageWidget& page);
 
  private:
+  void sayAll();
   void showAgentHelp(bool shown);
 
   FailureCode m_code = FailureCode::none;
+  bool m_over = false;
   RubyButton* m_agent = nullptr;
   RubyLabel* m_agentHelp = nullptr;
 };

@@ -8,19 +8,23 @@
 
 namespace madoguchi::app {
 
-class RubyLabel;
+class CardVisit;
+class SecretAnswerPanel;
 
-/// Where a reader has a keypad: that the PIN is typed there, and the switch to the screen instead.
-/// Nothing is shown of it with any other reader.
+/// Where a reader has a keypad: that the PIN is typed there, what the card has answered to that,
+/// and the switch to the screen instead. Nothing is shown of it with any other reader.
 class PadChoice : public QWidget {
   Q_OBJECT
  public:
-  /// `text` says what to do at the reader; `switchName` is the switch's object name.
-  PadChoice(std::function<QString()> text, const QString& switchName, QWidget* parent = nullptr);
+  /// `text` says what to do at the reader; `name` begins the object names.
+  PadChoice(CardVisit& visit, std::function<QString()> text, const QString& name,
+            QWidget* parent = nullptr);
 
   void setOffered(bool offered);
   /// Whether the PIN will be typed at the reader.
   [[nodiscard]] bool atReader() const;
+  /// Where the card has answered: says it. False where there is nothing to say.
+  bool presentAnswer();
 
  signals:
   void changed();
@@ -28,7 +32,8 @@ class PadChoice : public QWidget {
  private:
   void showState();
 
-  RubyLabel* m_text;
+  QWidget* m_reader;
+  SecretAnswerPanel* m_answer;
   RubyCheckBox* m_onScreen;
   bool m_offered = false;
 };

@@ -1,5 +1,6 @@
 #include "app/kit/page_widget.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -12,6 +13,7 @@
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -76,6 +78,13 @@ void PageWidget::takeFocusBack(QWidget* before) {
   }
 }
 
+PageWidget* PageWidget::around(const QWidget& widget) {
+  for (QWidget* one = widget.parentWidget(); one != nullptr; one = one->parentWidget()) {
+    if (auto* page = qobject_cast<PageWidget*>(one)) return page;
+  }
+  return nullptr;
+}
+
 void PageWidget::bringIntoView(const QWidget& widget) {
   if (!m_scroll->widget()->isAncestorOf(&widget)) return;
   m_followed = &widget;
@@ -85,8 +94,8 @@ void PageWidget::bringIntoView(const QWidget& widget) {
 }
 
 void PageWidget::scrollTo(const QWidget& widget) {
-  const QRect place(widget.mapTo(m_scroll->widget(), QPoint(0, 0)), widget.size());
   const int view = m_scroll->viewport()->height();
+  const QRect place = placeToSee(widget, *m_scroll->widget(), view - em(*this));
   const int above = std::min(em(*this, 5), std::max(0, (view - place.height()) / 2));
   QScrollBar* bar = m_scroll->verticalScrollBar();
   if (place.top() - above < bar->value()) {
@@ -141,6 +150,11 @@ RubyButton* PageWidget::addButton(const QString& name, RubyButton::Kind kind, Te
 void PageWidget::keyPressEvent(QKeyEvent* event) {
   const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   // A key that is still held down from the page before must not press this page's button.
+  // In a list that one chooses from, Enter is about the list.
+  if (auto* list = qobject_cast<QComboBox*>(focusWidget()); enter && list != nullptr) {
+    if (!event->isAutoRepeat()) list->showPopup();
+    return;
+  }
   if (enter && !event->isAutoRepeat() && m_default != nullptr && m_default->isVisible()) {
     m_default->click();
     return;

@@ -29,8 +29,10 @@ class PageWidget : public QWidget {
   /// Where it goes when the page is shown again after something lay over it: to `before`, which had
   /// it, where that is still there and not null.
   virtual void takeFocusBack(QWidget* before);
-  /// Scrolls so that a widget, and the label above it, can be seen.
+  /// Scrolls so that a widget can be seen, with what is read together with it (seeAsOne).
   void bringIntoView(const QWidget& widget);
+  /// The page on which a widget stands; null where it is shown by itself.
+  [[nodiscard]] static PageWidget* around(const QWidget& widget);
 
  signals:
   /// The person wants to leave what they are doing.

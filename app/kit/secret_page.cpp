@@ -10,6 +10,7 @@
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/widgets/look.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
 
@@ -42,15 +43,13 @@ void SecretPage::build() {
   const bool password = isPassword(m_which);
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
-  RubyButton* other = m_failure->addWay(named(QStringLiteral("otherCard")), true);
+  RubyButton* other =
+      m_failure->addWay(named(QStringLiteral("otherCard")), RubyButton::Kind::primary);
   speak(*other, [other] { other->setMarkup(qtTrId("way.otherCard")); });
   connect(other, &RubyButton::clicked, this, &SecretPage::otherCardWanted);
   m_failure->addWaysOut(*this);
   column()->addWidget(new CardNotice(m_visit, CardNotice::About::beginsLater,
                                      named(QStringLiteral("beginsLater")), this));
-  m_answer = new MessagePanel(MessagePanel::Kind::error, this);
-  m_answer->setObjectName(named(QStringLiteral("answer")));
-  column()->addWidget(m_answer);
   m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
   m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
   column()->addWidget(m_notEntered);
@@ -59,16 +58,25 @@ void SecretPage::build() {
       addText([password] { return password ? qtTrId("password.intro") : qtTrId("pin.intro"); });
   m_tries = addLabel(RubyLabel::Role::strong);
   m_tries->setObjectName(named(QStringLiteral("tries")));
-  m_pad =
-      new PadChoice([] { return qtTrId("pin.pad.text"); }, named(QStringLiteral("onScreen")), this);
+  m_triesMeaning = addText([password] {
+    return password ? qtTrId("password.triesMeaning") : qtTrId("pin.triesMeaning");
+  });
+  m_triesMeaning->setObjectName(named(QStringLiteral("triesMeaning")));
+  m_pad = new PadChoice(
+      m_visit, [] { return qtTrId("pin.pad.text"); }, objectName(), this);
   connect(m_pad, &PadChoice::changed, this, &SecretPage::showState);
   column()->addWidget(m_pad);
-  m_entry = new SecretEntry(m_visit, m_which, objectName(), this);
+  auto* asking = new QWidget(this);
+  seeAsOne(*asking);
+  auto* lines = new QVBoxLayout(asking);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(em(*this));
+  m_entry = new SecretEntry(m_visit, m_which, objectName(), asking);
   m_entry->setObjectName(named(QStringLiteral("entry")));
-  column()->addWidget(m_entry);
-
-  m_lastTry = new LastTryPanel(m_visit, named(QStringLiteral("lastTry")), this);
-  column()->addWidget(m_lastTry);
+  lines->addWidget(m_entry);
+  m_lastTry = new LastTryPanel(m_visit, named(QStringLiteral("lastTry")), asking);
+  lines->addWidget(m_lastTry);
+  column()->addWidget(asking);
   m_checking = new CheckingPanel(m_visit, named(QStringLiteral("checking")), this);
   column()->addWidget(m_checking);
 
@@ -116,7 +124,9 @@ std::optional<card::TriesLeft> SecretPage::tries() const {
 }
 
 void SecretPage::focusFirst() {
-  if (m_pad->atReader()) {
+  if (m_failure->failure() != FailureCode::none) {
+    m_failure->present();
+  } else if (m_pad->atReader()) {
     m_next->setFocus(Qt::OtherFocusReason);
   } else if (m_entry->isEnabled()) {
     m_entry->field().setFocus(Qt::OtherFocusReason);
@@ -127,14 +137,34 @@ void SecretPage::focusFirst() {
 
 void SecretPage::give() {
   if (m_visit.isChecking()) return;
-  card::SecretBuffer secret = m_entry->field().take();
   m_shown = SecretAnswer::none;  // the same answer twice is news twice
   if (m_pad->atReader()) {
     m_visit.typePinAtReader();
     return;
   }
-  m_visit.give(m_which, std::move(secret));
+  m_visit.give(m_which, m_entry->typed());
+  m_entry->settle();
   if (m_visit.answer(m_which) == SecretAnswer::impossible) showState();
+}
+
+void SecretPage::presentAnswer(SecretAnswer answer) {
+  switch (answer) {
+    case SecretAnswer::wrong:
+    case SecretAnswer::impossible:
+      if (!m_pad->presentAnswer()) m_entry->presentAnswer();
+      break;
+    case SecretAnswer::notEntered:
+      m_notEntered->present();
+      break;
+    case SecretAnswer::lastTry:
+      m_lastTry->present();
+      break;
+    case SecretAnswer::checking:
+      m_checking->present();
+      break;
+    default:
+      break;
+  }
 }
 
 void SecretPage::showState() {
@@ -145,7 +175,8 @@ void SecretPage::showState() {
     problem = isPassword(m_which) ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
   }
   // What it is and what to do without it is in the way of what to do now.
-  for (RubyLabel* label : {m_intro, m_forgotten, m_whenForgotten}) label->setVisible(!blocked);
+  for (RubyLabel* label : {m_intro, m_triesMeaning, m_forgotten, m_whenForgotten})
+    label->setVisible(!blocked);
   m_whichSecret->setVisible(!blocked);
   const SecretAnswer answer = m_visit.answer(m_which);
   m_tries->setMarkup(triesText(left));
@@ -155,39 +186,22 @@ void SecretPage::showState() {
   m_pad->setOffered(!isPassword(m_which) && m_visit.status().pinPad && !blocked);
   m_entry->setVisible(!blocked && !m_pad->atReader());
   m_next->setVisible(!blocked && answer != SecretAnswer::lastTry);
-  const bool busy = answer == SecretAnswer::checking || answer == SecretAnswer::lastTry;
-  m_entry->setEnabled(!busy);
-  m_pad->setEnabled(!busy);
+  const bool checking = answer == SecretAnswer::checking;
+  m_entry->setEnabled(!checking);
+  m_pad->setEnabled(!checking && answer != SecretAnswer::lastTry);
 
   m_notEntered->setVisible(answer == SecretAnswer::notEntered);
   m_notEntered->setTexts(qtTrId("pin.pad.notEntered.title"), qtTrId("pin.pad.notEntered.text"), {});
-  const bool wrong = answer == SecretAnswer::wrong && !blocked;
-  m_answer->setVisible(wrong || answer == SecretAnswer::impossible);
-  if (wrong) {
-    m_answer->setTexts(isPassword(m_which) ? qtTrId("password.wrong") : qtTrId("pin.wrong"),
-                       triesText(left), qtTrId("secret.wrong.remedy"));
-  } else if (answer == SecretAnswer::impossible) {
-    m_answer->setTexts(
-        qtTrId("secret.impossible.title"),
-        isPassword(m_which) ? qtTrId("secret.password.rule") : qtTrId("secret.pin.rule"),
-        qtTrId("secret.impossible.remedy"));
-  }
 
   const bool newFailure = m_failure->setFailure(problem);
   const SecretAnswer before = std::exchange(m_shown, answer);
   const bool newAnswer = before != answer;
   if (newFailure) {
     m_failure->present();
-  } else if (newAnswer && m_answer->isVisibleTo(this)) {
-    m_answer->present();
-    m_entry->field().setFocus(Qt::OtherFocusReason);
-  } else if (newAnswer && answer == SecretAnswer::notEntered) {
-    m_notEntered->present();
-  } else if (newAnswer && answer == SecretAnswer::lastTry) {
-    m_lastTry->present();
-  } else if (newAnswer && answer == SecretAnswer::checking) {
-    m_checking->present();
-  } else if (before == SecretAnswer::lastTry && answer == SecretAnswer::none && isVisible()) {
+  } else if (newAnswer && !blocked) {
+    presentAnswer(answer);
+  }
+  if (before == SecretAnswer::lastTry && answer == SecretAnswer::none && isVisible()) {
     focusFirst();
   }
 }

@@ -29,6 +29,7 @@ class SecretPage : public PageWidget {
   /// The names that the secret has elsewhere, and where the person has it from.
   void addWhichSecret();
   void showState();
+  void presentAnswer(SecretAnswer answer);
   void give();
   [[nodiscard]] std::optional<card::TriesLeft> tries() const;
 
@@ -36,9 +37,9 @@ class SecretPage : public PageWidget {
   card::Secret m_which;
   RubyLabel* m_intro = nullptr;
   RubyLabel* m_tries = nullptr;
+  RubyLabel* m_triesMeaning = nullptr;
   SecretEntry* m_entry = nullptr;
   FailurePanel* m_failure = nullptr;
-  MessagePanel* m_answer = nullptr;  ///< wrong, or impossible
   LastTryPanel* m_lastTry = nullptr;
   CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;

@@ -1,8 +1,10 @@
 #include "app/kit/secret_panels.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "app/card/card_visit.h"
+#include "app/kit/secret_texts.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/speak.h"
 
@@ -15,13 +17,43 @@ void showWhile(MessagePanel& panel, const CardVisit& visit, SecretAnswer answer)
       kSecrets, [&](card::Secret which) { return visit.answer(which) == answer; }));
 }
 
+std::optional<card::TriesLeft> triesOf(const CardVisit& visit, card::Secret which) {
+  const CardStatus& status = visit.status();
+  return which == card::Secret::signaturePassword ? status.passwordTries : status.pinTries;
+}
+
+QString whatALastTryCosts(card::Secret which) {
+  return which == card::Secret::signaturePassword ? qtTrId("password.lastTry")
+                                                  : qtTrId("pin.lastTry");
+}
+
 }  // namespace
 
-LastTryPanel::LastTryPanel(CardVisit& visit, const QString& objectName, QWidget* parent)
-    : MessagePanel(Kind::notice, parent) {
+SecretAnswerPanel::SecretAnswerPanel(CardVisit& visit, card::Secret which,
+                                     const QString& objectName, QWidget* parent)
+    : MessagePanel(Kind::error, parent) {
   setObjectName(objectName);
-  speak(*this,
-        [this] { setTexts(qtTrId("secret.lastTry.title"), qtTrId("secret.lastTry.text"), {}); });
+  const auto showState = [this, &visit, which] {
+    const bool password = which == card::Secret::signaturePassword;
+    const SecretAnswer answer = visit.answer(which);
+    setVisible(answer == SecretAnswer::wrong || answer == SecretAnswer::impossible);
+    if (answer == SecretAnswer::wrong) {
+      setTexts(password ? qtTrId("password.wrong") : qtTrId("pin.wrong"),
+               triesText(triesOf(visit, which)), qtTrId("secret.wrong.remedy"));
+    } else if (answer == SecretAnswer::impossible) {
+      setTexts(qtTrId("secret.impossible.title"),
+               password ? qtTrId("secret.password.rule") : qtTrId("secret.pin.rule"),
+               qtTrId("secret.impossible.remedy"));
+    }
+  };
+  connect(&visit, &CardVisit::answerChanged, this, showState);
+  connect(&visit, &CardVisit::statusChanged, this, showState);
+  speak(*this, showState);
+}
+
+LastTryPanel::LastTryPanel(CardVisit& visit, const QString& objectName, QWidget* parent)
+    : MessagePanel(Kind::warning, parent) {
+  setObjectName(objectName);
   for (const bool yes : {false, true}) {
     RubyButton* button =
         addWay(objectName + (yes ? QStringLiteral(".yes") : QStringLiteral(".no")));
@@ -30,9 +62,18 @@ LastTryPanel::LastTryPanel(CardVisit& visit, const QString& objectName, QWidget*
     });
     connect(button, &RubyButton::clicked, &visit, [&visit, yes] { visit.confirmLastTry(yes); });
   }
-  const auto showState = [this, &visit] { showWhile(*this, visit, SecretAnswer::lastTry); };
+  const auto showState = [this, &visit] {
+    QStringList text;
+    for (const card::Secret which : kSecrets) {
+      // Where both were given, it may be the last try of one of them.
+      if (visit.answer(which) == SecretAnswer::lastTry && triesOf(visit, which) == 1)
+        text << whatALastTryCosts(which);
+    }
+    setTexts(qtTrId("secret.lastTry.title"), text.join(u'\n'), qtTrId("secret.lastTry.look"));
+    showWhile(*this, visit, SecretAnswer::lastTry);
+  };
   connect(&visit, &CardVisit::answerChanged, this, showState);
-  showState();
+  speak(*this, showState);
 }
 
 CheckingPanel::CheckingPanel(CardVisit& visit, const QString& objectName, QWidget* parent)

@@ -1,12 +1,22 @@
 #pragma once
 
 #include "app/widgets/message_panel.h"
+#include "cardreader/jpki_card.h"
 
 namespace madoguchi::app {
 
 class CardVisit;
 
 // What is said and asked where a secret is given, wherever that is.
+
+/// That a secret was wrong and how many tries are left, or that it was not sent. Hidden while there
+/// is nothing to say.
+class SecretAnswerPanel : public MessagePanel {
+  Q_OBJECT
+ public:
+  SecretAnswerPanel(CardVisit& visit, card::Secret which, const QString& objectName,
+                    QWidget* parent = nullptr);
+};
 
 /// Asks for the explicit yes before the last try of a secret. Shown while that is what the visit
 /// waits for.

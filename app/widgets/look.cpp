@@ -118,7 +118,7 @@ Colours coloursOf(const QPalette& palette) {
   colours.border =
       light ? legible(QColor(0x76, 0x76, 0x76), {ground, surface}, kPartContrast) : colours.text;
   colours.error = legible(light ? QColor(0xce, 0x00, 0x00) : QColor(0xff, 0x96, 0x96),
-                          {ground, surface, colours.errorSurface}, kTextContrast);
+                          {ground, surface, colours.errorSurface, colours.hover}, kTextContrast);
   colours.good = legible(light ? QColor(0x19, 0x74, 0x4a) : QColor(0x9b, 0xd4, 0xb5),
                          {ground, surface, colours.goodSurface}, kTextContrast);
   colours.primary = legible(palette.color(QPalette::Highlight),

@@ -8,8 +8,8 @@
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
-#include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/svg_picture.h"
 
 namespace madoguchi::app {
@@ -93,6 +93,7 @@ MessagePanel::MessagePanel(Kind kind, QWidget* parent) : QFrame(parent), m_kind(
   m_ways->setContentsMargins(0, unit / 2, 0, 0);
   m_column->addLayout(m_ways);
   setKind(kind);
+  seeAsOne(*this);
 }
 
 void MessagePanel::setKind(Kind kind) {
@@ -115,15 +116,16 @@ void MessagePanel::setTexts(const QString& title, const QString& text, const QSt
   setAccessibleDescription(m_text->text() + u' ' + m_remedy->text());
 }
 
-RubyButton* MessagePanel::addWay(const QString& objectName, bool first) {
-  auto* button =
-      new RubyButton(first ? RubyButton::Kind::primary : RubyButton::Kind::secondary, this);
+RubyButton* MessagePanel::addWay(const QString& objectName, RubyButton::Kind kind) {
+  auto* button = new RubyButton(kind, this);
   button->setObjectName(objectName);
   m_ways->addWidget(button);
   return button;
 }
 
 void MessagePanel::present() {
+  // A page that is on its way out still hears of what happens; the focus is the next one's.
+  if (!isVisible()) return;
   announce(*this);
   m_title->setFocus(Qt::OtherFocusReason);
 }

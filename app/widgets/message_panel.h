@@ -2,13 +2,14 @@
 
 #include <QFrame>
 
+#include "app/widgets/ruby_button.h"
+
 class QGridLayout;
 class QVBoxLayout;
 
 namespace madoguchi::app {
 
 class FlowLayout;
-class RubyButton;
 class RubyLabel;
 class SvgPicture;
 struct Colours;
@@ -32,13 +33,14 @@ class MessagePanel : public QFrame {
   void setTexts(const QString& title, const QString& text, const QString& remedy,
                 const QString& code = {});
   /// The caller gives it its text and what it does.
-  RubyButton* addWay(const QString& objectName, bool first = false);
+  RubyButton* addWay(const QString& objectName,
+                     RubyButton::Kind kind = RubyButton::Kind::secondary);
   /// Room for more between the texts and the ways on.
   [[nodiscard]] QVBoxLayout* body() const { return m_body; }
   /// The row of the ways on.
   [[nodiscard]] FlowLayout* ways() const { return m_ways; }
   [[nodiscard]] RubyLabel* title() const { return m_title; }
-  /// Moves the focus here, so that it is seen and heard.
+  /// Moves the focus here, so that it is seen and heard; nothing where it is not shown.
   void present();
 
  protected:

@@ -127,6 +127,12 @@ int RubyButton::heightForWidth(int width) const {
                   targetSize(m_compact));
 }
 
+QColor RubyButton::ink(const Colours& colours) const {
+  if (m_kind == Kind::primary || isChecked()) return colours.onPrimary;
+  if (!isEnabled()) return colours.faintText;
+  return m_kind == Kind::destructive ? colours.error : colours.primary;
+}
+
 void RubyButton::paintFrame(QPainter& painter, const Colours& colours) const {
   const bool hover = underMouse() && isEnabled();
   const qreal radius = em(*this, 0.5);
@@ -143,7 +149,7 @@ void RubyButton::paintFrame(QPainter& painter, const Colours& colours) const {
     painter.drawRoundedRect(rect(), radius, radius);
   } else if (m_kind != Kind::link) {
     const qreal line = std::max(1.0, em(*this) / 12.0);
-    painter.setPen(QPen(colours.primary, line));
+    painter.setPen(QPen(ink(colours), line));
     painter.setBrush(isDown() || hover ? colours.hover : colours.background);
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
                             radius, radius);
@@ -177,10 +183,7 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
     return y - (layout.firstLineMiddle() - layout.em() / 2);
   };
   const QPointF at(left, topOf(title, pad.above + free));
-  const bool filled = m_kind == Kind::primary || isChecked();
-  const QColor ink = !isEnabled() && !filled ? colours.faintText
-                     : filled                ? colours.onPrimary
-                                             : colours.primary;
+  const QColor ink = this->ink(colours);
   title.draw(painter, at, ink, true);
   if (m_kind == Kind::link) {
     painter.setPen(QPen(ink, std::max(1.0, em(*this) / (underMouse() ? 8.0 : 16.0))));

@@ -17,14 +17,16 @@ class RubyButton : public QPushButton {
   Q_OBJECT
  public:
   enum class Kind {
-    primary,    ///< the way on: one a page
-    secondary,  ///< other ways
-    link,       ///< looks like a link and stands among text
-    segment,    ///< one of a few that stand in a common frame; the checked one is filled
-    entrance,   ///< a large one with a description
+    primary,      ///< the way on: one a page
+    secondary,    ///< other ways
+    destructive,  ///< what cannot be taken back
+    link,         ///< looks like a link and stands among text
+    segment,      ///< one of a few that stand in a common frame; the checked one is filled
+    entrance,     ///< a large one with a description
   };
   explicit RubyButton(Kind kind, QWidget* parent = nullptr);
 
+  [[nodiscard]] Kind kind() const { return m_kind; }
   void setMarkup(const QString& markup);
   /// A second, smaller text within the button (entrance) that is heard as its description.
   void setDescription(const QString& markup);
@@ -54,6 +56,7 @@ class RubyButton : public QPushButton {
   [[nodiscard]] RubyLayout descriptionFor(int width) const;
   [[nodiscard]] int textWidth(int width) const;
   [[nodiscard]] qreal textHeight(int width) const;
+  [[nodiscard]] QColor ink(const Colours& colours) const;
   void paintFrame(QPainter& painter, const Colours& colours) const;
   void paintChevron(QPainter& painter, const Colours& colours) const;
 

@@ -90,11 +90,10 @@ void SecretField::setShown(bool shown) {
   update();
 }
 
-card::SecretBuffer SecretField::take() {
-  card::SecretBuffer secret = std::exchange(m_buffer, card::SecretBuffer(kPasswordMaximum));
-  m_cursor = 0;
-  changed(static_cast<int>(secret.size()));
-  return secret;
+void SecretField::setReadOnly(bool readOnly) {
+  m_readOnly = readOnly;
+  restartBlinking();
+  update();
 }
 
 void SecretField::clear() {
@@ -161,6 +160,10 @@ bool SecretField::edit(int key) {
 }
 
 void SecretField::keyPressEvent(QKeyEvent* event) {
+  if (m_readOnly) {
+    event->ignore();
+    return;
+  }
   if (event->matches(QKeySequence::Paste)) {
     emit pasteRefused();
     return;
@@ -250,9 +253,9 @@ void SecretField::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void SecretField::restartBlinking() {
-  m_cursorOn = hasFocus();
+  m_cursorOn = hasFocus() && !m_readOnly;
   const int time = QApplication::styleHints()->cursorFlashTime();
-  if (hasFocus() && time > 1) {
+  if (m_cursorOn && time > 1) {
     m_blinking.start(time / 2, this);
   } else {
     m_blinking.stop();

@@ -24,8 +24,11 @@ class SecretField : public QWidget {
   void setCursorPosition(int position);
   [[nodiscard]] bool isShown() const { return m_shown; }
   void setShown(bool shown);
-  /// Gives the secret away and is empty afterwards.
-  [[nodiscard]] card::SecretBuffer take();
+  /// Can be looked at and not changed.
+  [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+  void setReadOnly(bool readOnly);
+  /// A copy of the secret, which stays.
+  [[nodiscard]] card::SecretBuffer copy() const { return m_buffer.duplicate(); }
   void clear();
 
   [[nodiscard]] QSize sizeHint() const override;
@@ -60,6 +63,7 @@ class SecretField : public QWidget {
   card::SecretBuffer m_buffer;
   int m_cursor = 0;
   bool m_shown = false;
+  bool m_readOnly = false;
   bool m_cursorOn = false;
   QBasicTimer m_blinking;  ///< runs only while the field has the focus
 };

@@ -12,7 +12,8 @@ SecretField* AccessibleSecretField::field() const { return static_cast<SecretFie
 QAccessible::State AccessibleSecretField::state() const {
   QAccessible::State state = QAccessibleWidget::state();
   state.passwordEdit = true;  // with this, the role on the bus is that of a password text
-  state.editable = true;
+  state.editable = !field()->isReadOnly();
+  state.readOnly = field()->isReadOnly();
   state.selectable = false;
   return state;
 }

@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QFocusFrame>
 #include <QIcon>
 #include <QKeyEvent>
@@ -14,6 +15,8 @@
 #include "app/kit/page_widget.h"
 #include "app/widgets/look.h"
 #include "app/widgets/message_panel.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/window/header.h"
 #include "app/window/room_view.h"
@@ -34,14 +37,20 @@ class MainWindow::Private : public QObject {
  public:
   Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, HelpSources help);
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void goBack() { m_rooms->goBack(); }
   void help();
+  void goBack();
+  /// Asks before something is lost.
+  [[nodiscard]] bool mayClose();
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
 
  private:
   void build(Rooms rooms, Language& language);
   void askToLeave(Leaving what);
+  void ask(Leaving what, bool closes);
+  void sayQuestion();
+  void stay();
+  void leave();
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
@@ -49,7 +58,10 @@ class MainWindow::Private : public QObject {
   HelpSources m_help;
   Header* m_header = nullptr;
   MessagePanel* m_leave = nullptr;
+  RubyButton* m_go = nullptr;
   Leaving m_leaving = Leaving::all;  ///< what is asked about
+  bool m_closes = false;             ///< and with it the window
+  bool m_agreed = false;             ///< to the closing
   RoomView* m_rooms = nullptr;
   QFocusFrame* m_ring = nullptr;
 };
@@ -75,16 +87,12 @@ void MainWindow::Private::build(Rooms rooms, Language& language) {
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
   m_leave = new MessagePanel(MessagePanel::Kind::notice, whole);
   m_leave->setObjectName(QStringLiteral("leave"));
-  speak(*m_leave, [this] { m_leave->setTexts(qtTrId("leave.title"), qtTrId("leave.text"), {}); });
-  RubyButton* stay = m_leave->addWay(QStringLiteral("leave.no"));
+  RubyButton* stay = m_leave->addWay(QStringLiteral("leave.no"), RubyButton::Kind::primary);
   speak(*stay, [stay] { stay->setMarkup(qtTrId("leave.no")); });
-  connect(stay, &RubyButton::clicked, this, [this] {
-    m_leave->hide();
-    m_rooms->page()->focusFirst();
-  });
-  RubyButton* go = m_leave->addWay(QStringLiteral("leave.yes"));
-  speak(*go, [go] { go->setMarkup(qtTrId("leave.yes")); });
-  connect(go, &RubyButton::clicked, this, [this] { m_rooms->leave(m_leaving); });
+  connect(stay, &RubyButton::clicked, this, &Private::stay);
+  m_go = m_leave->addWay(QStringLiteral("leave.yes"), RubyButton::Kind::destructive);
+  connect(m_go, &RubyButton::clicked, this, &Private::leave);
+  speak(*m_leave, [this] { sayQuestion(); });
   m_leave->hide();
   column->addWidget(m_leave);
   m_rooms = new RoomView(std::move(rooms), whole);
@@ -116,9 +124,51 @@ void MainWindow::Private::askToLeave(Leaving what) {
     m_rooms->leave(what);
     return;
   }
+  ask(what, false);
+}
+
+void MainWindow::Private::ask(Leaving what, bool closes) {
   m_leaving = what;
+  m_closes = closes;
+  sayQuestion();
   m_leave->show();
   m_leave->present();
+}
+
+void MainWindow::Private::sayQuestion() {
+  // What was sent is the person's to know, whatever becomes of the rest.
+  const bool sent = m_rooms != nullptr && m_rooms->mayHaveArrived(m_leaving);
+  m_leave->setTexts(m_closes ? qtTrId("close.title") : qtTrId("leave.title"), qtTrId("leave.text"),
+                    sent ? qtTrId("leave.mayHaveArrived") : QString());
+  m_go->setMarkup(m_closes ? qtTrId("close.yes") : qtTrId("leave.yes"));
+}
+
+void MainWindow::Private::stay() {
+  m_leave->hide();
+  m_rooms->page()->focusFirst();
+}
+
+void MainWindow::Private::goBack() {
+  if (m_leave->isVisible()) {
+    stay();
+  } else {
+    m_rooms->goBack();
+  }
+}
+
+void MainWindow::Private::leave() {
+  if (m_closes) {
+    m_agreed = true;
+    m_window.close();
+  } else {
+    m_rooms->leave(m_leaving);
+  }
+}
+
+bool MainWindow::Private::mayClose() {
+  if (m_agreed || !m_rooms->wouldLoseSomething(Leaving::all)) return true;
+  ask(Leaving::all, true);
+  return false;
 }
 
 void MainWindow::Private::followFocus(QWidget* now) {
@@ -170,6 +220,8 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
   if (d) d->fit();
 }
+
+void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(d->mayClose()); }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {

@@ -28,6 +28,7 @@ class MainWindow : public QMainWindow {
   void placeShown(const madoguchi::app::Place& place);
 
  protected:
+  void closeEvent(QCloseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 

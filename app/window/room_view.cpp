@@ -26,10 +26,18 @@ Place RoomView::headerPlace() const {
   return m_open.back().journey->place();
 }
 
-bool RoomView::wouldLoseSomething(Leaving what) const {
-  if (what == Leaving::shown) return m_open.back().journey->wouldLoseSomething();
+bool RoomView::anyLeft(Leaving what, bool (Journey::*is)() const) const {
+  if (what == Leaving::shown) return (m_open.back().journey.get()->*is)();
   return std::ranges::any_of(m_open,
-                             [](const Open& room) { return room.journey->wouldLoseSomething(); });
+                             [is](const Open& room) { return (room.journey.get()->*is)(); });
+}
+
+bool RoomView::wouldLoseSomething(Leaving what) const {
+  return anyLeft(what, &Journey::wouldLoseSomething);
+}
+
+bool RoomView::mayHaveArrived(Leaving what) const {
+  return anyLeft(what, &Journey::mayHaveArrived);
 }
 
 void RoomView::open(const Door& door) {

@@ -30,6 +30,7 @@ class RoomView : public QStackedWidget {
   /// Of the last room that has steps: a room without any is a glance aside on the way of another.
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
+  [[nodiscard]] bool mayHaveArrived(Leaving what) const;
   /// Lays a page over the one that is shown, as PageWidget::overWanted does. None lies there yet.
   void lay(PageWidget* over);
   [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
@@ -52,6 +53,7 @@ class RoomView : public QStackedWidget {
     QString focusBefore;  ///< name of what had the focus when it was covered
   };
 
+  [[nodiscard]] bool anyLeft(Leaving what, bool (Journey::*is)() const) const;
   void push(const Door& door);
   void pop();
   void onNeeds(const Journey* who, const Door& door);

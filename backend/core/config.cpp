@@ -152,6 +152,23 @@ const std::map<std::string, Option, std::less<>>& options() {
         [](Config& c, const std::string& v) {
           c.requestSeconds = number("request-seconds", v, 1, 600);
         }}},
+      // From what libsodium takes at least, for tests; more than 4 GiB is a typing error.
+      {"password-memory",
+       {"KIB", "memory that one password takes (65536)",
+        [](Config& c, const std::string& v) {
+          c.passwords.memory =
+              static_cast<std::size_t>(number("password-memory", v, 8, 4 * 1024 * 1024)) * 1024;
+        }}},
+      {"password-passes",
+       {"N", "passes over that memory (3)",
+        [](Config& c, const std::string& v) {
+          c.passwords.passes = number("password-passes", v, 1, 100);
+        }}},
+      {"passwords-at-once",
+       {"N", "passwords looked at in one moment (4); the others wait",
+        [](Config& c, const std::string& v) {
+          c.passwords.atOnce = static_cast<std::size_t>(number("passwords-at-once", v, 1, 500));
+        }}},
       {"log",
        {"FILE|-", "JSON lines; - is standard error",
         [](Config& c, const std::string& v) { c.log = v; }}},

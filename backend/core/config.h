@@ -12,6 +12,7 @@
 
 #include "backend/core/ip_address.h"
 #include "backend/core/origin.h"
+#include "backend/core/password_hash.h"
 
 namespace madoguchi::backend {
 
@@ -37,7 +38,8 @@ struct Config {
   int connectionsPerAddress = 100;        ///< at once; but not of trusted proxies
   int threads = 32;
   int requestSeconds = 30;  ///< for one request, from its first byte or the handshake
-  std::string log = "-";    ///< file, or - for standard error
+  PasswordCost passwords;
+  std::string log = "-";  ///< file, or - for standard error
 };
 
 struct MakeTls {

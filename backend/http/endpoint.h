@@ -54,6 +54,7 @@ struct Answer {
   int status = 200;
   std::string body = {};
   std::string contentType = "application/json";
+  /// One that every answer has anyway takes its place.
   std::vector<std::pair<std::string, std::string>> headers = {};
   /// What the next request on this connection is told as `kept`.
   std::optional<std::string> keep = {};
@@ -79,6 +80,8 @@ struct Endpoint {
   Cost cost = Cost::usual;
   /// Runs in a worker thread and may take its time. What it throws is answered with 500.
   std::function<Outcome(const Request&)> answer = {};
+  /// Where a person sees the answer in a browser: a refusal, with the request's query, as a page.
+  std::function<Answer(const protocol::Refusal&, const Names&)> explain = {};
 };
 
 /// Finds who sends a request, before its body is read; runs in a worker thread.

@@ -1,6 +1,7 @@
 #include "backend/http/exchange.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -122,12 +123,23 @@ asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoi
   co_return tooLarge ? Reason::bodyTooLarge : Reason::malformed;
 }
 
+Answer refuse(Exchange& exchange, const protocol::Refusal& refused) {
+  Answer answer = refusal(refused, exchange.record);
+  if (exchange.endpoint != nullptr && exchange.endpoint->explain) {
+    Answer page = exchange.endpoint->explain(refused, exchange.query);
+    answer.body = std::move(page.body);
+    answer.contentType = std::move(page.contentType);
+    std::ranges::move(page.headers, std::back_inserter(answer.headers));
+  }
+  return answer;
+}
+
 Answer refuse(Exchange& exchange, Reason reason) {
-  return refusal({.reason = reason}, exchange.record);
+  return refuse(exchange, protocol::Refusal{.reason = reason});
 }
 
 Answer busy(Exchange& exchange) {
-  return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, exchange.record);
+  return refuse(exchange, {.reason = Reason::unavailable, .retryAfter = kWhenBusy});
 }
 
 /// Runs `work` in a worker thread, unless nobody waits for it any longer when its turn comes. False
@@ -186,7 +198,7 @@ asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint
     co_return busy(exchange);
   }
   if (const auto* refused = std::get_if<protocol::Refusal>(&*outcome)) {
-    co_return refusal(*refused, exchange.record);
+    co_return refuse(exchange, *refused);
   }
   Answer answer = std::get<Answer>(std::move(*outcome));
   if (answer.body.size() > kSmallAnswer && !exchange.memory.add(answer.body.size())) {
@@ -210,6 +222,8 @@ asio::awaitable<Answer> route(Exchange& exchange) {
   }
   const Router::Match match = exchange.engine.router.find(head.method, target->path);
   const Endpoint* const endpoint = match.endpoint;
+  exchange.endpoint = endpoint;
+  exchange.query = std::move(target->query);
   if (!match.pattern.empty()) {
     exchange.record.route =
         (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
@@ -218,8 +232,8 @@ asio::awaitable<Answer> route(Exchange& exchange) {
   const int wait =
       exchange.engine.limiter.secondsToWait(subscriberOfRequest(exchange.connection, head), price);
   if (wait > 0) {
-    co_return refusal({.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)},
-                      exchange.record);
+    co_return refuse(exchange,
+                     {.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)});
   }
   if (match.pattern.empty()) {
     co_return refuse(exchange, Reason::notFound);
@@ -233,7 +247,7 @@ asio::awaitable<Answer> route(Exchange& exchange) {
     co_return refuse(exchange, *reason);
   }
   Request request{.path = match.values,
-                  .query = std::move(target->query),
+                  .query = exchange.query,
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
                   .kept = exchange.connection.kept,
@@ -245,7 +259,7 @@ Answer explain(Exchange& exchange, const std::exception* fault) {
   const Engine& engine = exchange.engine;
   if (fault != nullptr && engine.explain) {
     if (const auto refused = engine.explain(*fault)) {
-      return refusal(*refused, exchange.record);
+      return refuse(exchange, *refused);
     }
   }
   const std::string what =

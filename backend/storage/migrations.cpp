@@ -93,6 +93,28 @@ const std::vector<std::vector<std::string_view>>& steps() {
                                                                      // that was there.
           "ALTER TABLE idempotency ADD COLUMN corrected INTEGER NOT NULL DEFAULT 0",
       },
+      {
+          // As PasswordHasher writes it.
+          "ALTER TABLE accounts ADD COLUMN password_hash VARCHAR(128)",
+          // How many mails have said that it ends soon.
+          "ALTER TABLE accounts ADD COLUMN password_reminders INTEGER NOT NULL DEFAULT 0",
+          // What a mail lets its reader do once. An account has one good link at a time.
+          "CREATE TABLE links ("
+          " hash VARCHAR(64) PRIMARY KEY,"  // see tokenDigest()
+          " account_id VARCHAR(32) NOT NULL REFERENCES accounts (id),"
+          " purpose VARCHAR(16) NOT NULL,"
+          " created_at BIGINT NOT NULL,"
+          " expires_at BIGINT NOT NULL,"
+          // Both kept, so that who comes second is told, and who asks again gets the same answer.
+          " used_at BIGINT,"
+          " used_by VARCHAR(64))",  // digest of the attempt
+          "CREATE INDEX links_account ON links (account_id)",
+          // What a mail tells of, by which it is withdrawn when that changes before it has left.
+          "ALTER TABLE outbox ADD COLUMN about VARCHAR(64)",
+          "CREATE INDEX outbox_about ON outbox (about)",
+          // A mail of a registration carries a link now; those that told the ID go on telling it.
+          "UPDATE outbox SET kind = 'authenticationId' WHERE kind = 'registration'",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -63,7 +63,7 @@ class CardPagesTest(WindowTest):
         window = registration.window
         self.give(registration, secret, text)
         self.assert_shown(registration, registration.texts["secret.lastTry.title"],
-                          registration.texts["secret.lastTry.text"])
+                          registration.texts[f"{secret}.lastTry"])
         self.assert_tries(registration, **tries)
         window.press("button", registration.texts["secret.lastTry.no"])
         window.find_enabled("button", registration.texts["common.next"])

@@ -1,5 +1,6 @@
 #include "app/kit/form/form_fields.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -79,8 +80,7 @@ void FormFields::takeShape(bool atFirst) {
   }
   if (atFirst || appeared.empty()) return;
   QStringList labels;
-  for (const FormRow* row : appeared)
-    labels << m_texts.label(*forms::findField(m_form.definition(), row->path()));
+  for (const FormRow* row : appeared) labels << m_texts.label(m_form, row->path());
   m_said->setMarkup(qtTrId("form.appeared").arg(labels.join(QStringLiteral(", "))));
   announce(*m_said);
 }
@@ -109,6 +109,13 @@ QWidget* FormFields::focusOn(const forms::FieldPath& path) {
     }
   }
   return nullptr;
+}
+
+void FormFields::keyPressEvent(QKeyEvent* event) {
+  // Escape takes back what is open in a field, a list for example. Who presses it once more than
+  // that must not lose the page.
+  if (event->key() == Qt::Key_Escape) return;
+  QWidget::keyPressEvent(event);
 }
 
 }  // namespace madoguchi::app

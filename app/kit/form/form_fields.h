@@ -32,6 +32,9 @@ class FormFields : public QWidget {
   void fileWanted(const madoguchi::forms::FieldPath& field);
   void townFound(const madoguchi::forms::FieldPath& field, const QString& town);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
  private:
   struct Part {
     RubyLabel* title;

@@ -10,6 +10,7 @@
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
 #include "app/widgets/tab_order.h"
@@ -71,6 +72,7 @@ FormRow::FormRow(FormModel& form, const FormTexts& texts, forms::FieldPath path,
 
 void FormRow::build(const QString& objectName) {
   setObjectName(objectName + QStringLiteral(".row"));
+  seeAsOne(*this);
   const Colours colours = coloursOf(palette());
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, em(*this, 0.5), 0, em(*this, 0.5));
@@ -146,7 +148,7 @@ void FormRow::sayRequired() {
 }
 
 void FormRow::sayAll() {
-  m_label->setMarkup(m_texts.label(m_field));
+  m_label->setMarkup(m_texts.label(m_form, m_path));
   sayRequired();
   QString hint = m_texts.hint(m_field);
   if (hasWrittenExample(m_field)) {

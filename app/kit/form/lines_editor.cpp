@@ -1,6 +1,7 @@
 #include <QFocusEvent>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 #include "app/kit/form/editors.h"
@@ -39,7 +40,10 @@ class LinesEditor : public FieldEditor {
   void setValue(const QString& value) override {
     if (m_lines->toPlainText() == value) return;
     const QSignalBlocker quiet(m_lines);
-    m_lines->setPlainText(value);
+    // As if it were typed, so that a repair can be taken back by Ctrl+Z.
+    QTextCursor all(m_lines->document());
+    all.select(QTextCursor::Document);
+    all.insertText(value);
     sayCount();
   }
   void setWrong(bool wrong) override {

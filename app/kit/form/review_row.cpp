@@ -50,7 +50,7 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
 
 void ReviewRow::sayAll() {
   const forms::Field& field = *forms::findField(m_form.definition(), m_path);
-  m_label->setMarkup(m_texts.label(field));
+  m_label->setMarkup(m_texts.label(m_form, m_path));
   RubyText shown = m_texts.shown(field, m_form.value(m_path));
   m_value->setRubyText(shown.runs.empty() ? RubyText::fromMarkup(qtTrId("review.nothing")) : shown);
   m_value->setAccessibleName(m_label->text() + QStringLiteral(": ") + m_value->text());

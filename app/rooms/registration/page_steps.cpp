@@ -26,6 +26,9 @@ void RegistrationFlow::Private::go(Step step, FailureCode why) {
 
 void RegistrationFlow::Private::enter(Page next, FailureCode why) {
   page = next;
+  if (next != Page::step2) {
+    calledOff = CalledOff::no;
+  }
   // What was given on one page must not go to the card from another.
   visit.withdraw();
   if (next == Page::beforeYouStart || next == Page::signaturePassword) {
@@ -97,6 +100,8 @@ bool RegistrationFlow::wouldLoseSomething() const {
       d->on(Page::step1) || d->on(Page::step2) || d->form.answers().values.size() > 1;
   return filled && !d->on(Page::step3);
 }
+
+bool RegistrationFlow::mayHaveArrived() const { return d->attempt.mayHaveArrived(); }
 
 bool RegistrationFlow::back() {
   if (d->on(Page::submitting)) {

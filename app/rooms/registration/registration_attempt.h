@@ -37,6 +37,8 @@ class RegistrationAttempt : public QObject {
   void reset();
   /// From the moment on from which the card is not needed any more.
   [[nodiscard]] bool isSending() const { return m_state == State::sending; }
+  /// Something was sent under the key, and no answer has told what became of it.
+  [[nodiscard]] bool mayHaveArrived() const { return m_sent; }
 
  signals:
   void progress(int stepsDone, int stepsAll);

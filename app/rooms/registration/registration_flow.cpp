@@ -117,6 +117,7 @@ bool RegistrationFlow::isCorrected(const QString& field) const {
 bool RegistrationFlow::secretsNeeded() const { return d->secretsNeeded(); }
 QString RegistrationFlow::authenticationId() const { return d->authenticationId; }
 bool RegistrationFlow::emailCorrected() const { return d->emailCorrected; }
+CalledOff RegistrationFlow::calledOff() const { return d->calledOff; }
 AgreedTerms& RegistrationFlow::terms() const { return d->uses.terms; }
 
 bool RegistrationFlow::isFromCard(const QString& field) const {

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,6 +22,13 @@ class FormModel;
 class Language;
 class Server;
 struct AgreedTerms;
+
+/// How far a submission had come that the person has ended.
+enum class CalledOff : std::uint8_t {
+  no,
+  nothingSent,
+  mayHaveArrived,  ///< submit() finds out, and registers nobody twice
+};
 
 /// What a registration works with. All of it outlives the flow.
 struct RegistrationUses {
@@ -78,6 +86,8 @@ class RegistrationFlow : public Journey {
   [[nodiscard]] bool isCorrected(const QString& field) const;
   /// STEP2: the secrets were wiped and must be given again before submit().
   [[nodiscard]] bool secretsNeeded() const;
+  /// STEP2: where the person has just ended a submission.
+  [[nodiscard]] CalledOff calledOff() const;
   [[nodiscard]] QString authenticationId() const;  ///< from STEP3 on
   /// STEP3: the owner of the card was registered before, with another e-mail address.
   [[nodiscard]] bool emailCorrected() const;
@@ -100,6 +110,7 @@ class RegistrationFlow : public Journey {
   // --- Journey ---
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
+  [[nodiscard]] bool mayHaveArrived() const override;
   bool back() override;
   void leave() override;
   void cover() override;

@@ -60,6 +60,7 @@ class RegistrationFlow::Private {
 
   Page page = Page::beforeYouStart;
   FailureCode problem = FailureCode::none;
+  CalledOff calledOff = CalledOff::no;
 
   CardVisit visit;
   CheckResult network = CheckResult::unknown;

@@ -37,6 +37,7 @@ void RegistrationFlow::Private::cancelSubmission() {
 
 void RegistrationFlow::Private::stopSubmission() {
   attempt.cancel();
+  calledOff = attempt.mayHaveArrived() ? CalledOff::mayHaveArrived : CalledOff::nothingSent;
   go(Step::stopped);
 }
 

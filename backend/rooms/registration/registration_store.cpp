@@ -1,5 +1,6 @@
 #include "backend/rooms/registration/registration_store.h"
 
+#include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 
@@ -20,8 +21,8 @@ void keepAnswer(Transaction& transaction, const std::string& accountId,
 
 void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresAt, Seconds now,
               std::string_view replaced) {
-  const std::string hash = sha256Hex(nonce);
-  const std::string replacedHash = sha256Hex(replaced);
+  const std::string hash = tokenDigest(nonce);
+  const std::string replacedHash = tokenDigest(replaced);
   const long long end = toColumn(expiresAt);
   const long long at = toColumn(now);
   soci::session& sql = transaction.session();
@@ -32,7 +33,7 @@ void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresA
 }
 
 bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = sha256Hex(nonce);
+  const std::string hash = tokenDigest(nonce);
   const long long at = toColumn(now);
   int count = 0;
   transaction.session() << "SELECT COUNT(*) FROM nonces WHERE hash = :hash AND expires_at > :now",
@@ -41,7 +42,7 @@ bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) 
 }
 
 bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = sha256Hex(nonce);
+  const std::string hash = tokenDigest(nonce);
   const long long at = toColumn(now);
   soci::statement statement = (transaction.session().prepare
                                    << "DELETE FROM nonces WHERE hash = :hash AND expires_at > :now",
@@ -89,8 +90,8 @@ std::optional<KnownAccount> accountOf(Transaction& transaction,
   return account;
 }
 
-void addAccount(Transaction& transaction, const NewAccount& account,
-                const std::string& idempotencyKey, const StoredAnswer& answer) {
+std::string addAccount(Transaction& transaction, const NewAccount& account,
+                       const std::string& idempotencyKey, const StoredAnswer& answer) {
   const std::string id = randomHex(16);
   soci::indicator known =  // use() takes no constant one
       account.certificate ? soci::i_ok : soci::i_null;
@@ -109,6 +110,7 @@ void addAccount(Transaction& transaction, const NewAccount& account,
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
       soci::use(createdAt);
   keepAnswer(transaction, id, idempotencyKey, answer);
+  return id;
 }
 
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,

@@ -57,8 +57,8 @@ struct NewAccount {
   std::string termsVersion;
   std::optional<CertificateRecord> certificate;
 };
-/// Stores the account and the answer that its request has from now on.
-void addAccount(Transaction& transaction, const NewAccount& account,
+/// Stores the account and the answer that its request has from now on. Gives the account's id.
+std::string addAccount(Transaction& transaction, const NewAccount& account,
                 const std::string& idempotencyKey, const StoredAnswer& answer);
 
 /// Puts what was signed anew in the place of what the account had, and stores the answer.

@@ -117,6 +117,20 @@ class Gallery {
     throw std::runtime_error(name);
   }
 
+  /// Key by key, with the focus there.
+  void typeInto(const char* name, const char* keys) {
+    for (auto* field : m_window->findChildren<QWidget*>(QLatin1String(name))) {
+      if (!field->isVisible()) continue;
+      field->setFocus();
+      for (; *keys != '\0'; ++keys) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(*keys)));
+        QCoreApplication::sendEvent(field, &press);
+      }
+      return;
+    }
+    throw std::runtime_error(name);
+  }
+
   void leave() {
     press(m_flow->page() == Page::step3 ? "step3.finish" : "header.leave");
     if (m_window->findChild<QWidget*>(QStringLiteral("leave"))->isVisible()) press("leave.yes");
@@ -163,13 +177,9 @@ class Gallery {
 
   void secrets() {
     shoot("30-password");
-    QWidget* field = m_window->findChild<QWidget*>(QStringLiteral("password.field"));
-    for (const char* key = "mado123!"; *key != '\0'; ++key) {
-      QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(*key)));
-      QCoreApplication::sendEvent(field, &press);
-    }
+    typeInto("password.field", "mado123!");
     shoot("31-password-refused");
-    m_flow->visit().give(card::Secret::signaturePassword, secret("WRONG999"));
+    press("password.next");
     require(
         [&] {
           return m_flow->visit().answer(card::Secret::signaturePassword) ==
@@ -180,8 +190,21 @@ class Gallery {
     m_flow->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
     require([&] { return m_flow->page() == Page::authenticationPin; }, "PIN page");
     shoot("33-pin");
+    cardAway();
     m_flow->visit().give(card::Secret::authenticationPin, secret("1234"));
     require([&] { return m_flow->page() == Page::step1; }, "STEP1");
+  }
+
+  void cardAway() {
+    m_transport.remove();
+    require([&] { return m_flow->page() == Page::beforeYouStart; }, "back at the start");
+    shoot("25-before-card-away");
+    insert("maria");
+    require([&] { return m_flow->canGoNext(); }, "ready again");
+    shoot("26-before-card-back");
+    m_flow->next();
+    m_flow->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
+    require([&] { return m_flow->page() == Page::authenticationPin; }, "PIN page again");
   }
 
   void fill() {
@@ -224,10 +247,24 @@ class Gallery {
     m_server.answer("/v1/registrations", {.never = true});
     m_flow->submit();
     require([&] { return m_flow->page() == Page::submitting; }, "submitting");
-    shoot("60-submitting");
+    require([&] { return !m_server.requests("/v1/registrations").empty(); }, "sent");
+    shoot("61-submitting-sent");
+    m_window->close();
+    shoot("80-close-submitting");
+    press("leave.no");
     m_flow->cancelSubmission();
     m_server.release();
-    shoot("52-step2-secrets");
+    shoot("52-step2-cancelled-sent");
+    typeInto("step2.password.field", "WRONG999");
+    typeInto("step2.pin.field", "1234");
+    press("step2.submit");
+    require(
+        [&] {
+          return m_flow->visit().answer(card::Secret::signaturePassword) ==
+                 app::SecretAnswer::wrong;
+        },
+        "wrong password on STEP2");
+    shoot("54-step2-wrong");
     m_server.answer(
         "/v1/registrations",
         {.status = 201,
@@ -254,9 +291,10 @@ class Gallery {
     contents.signaturePasswordTries = 1;
     m_transport.remove();
     toPassword([&] { m_transport.insert(std::make_shared<simulated::SimulatedCard>(contents)); });
-    m_flow->visit().give(card::Secret::signaturePassword, secret("WRONG999"));
+    typeInto("password.field", "WRONG999");
+    press("password.next");
     shoot("34-password-last-try");
-    m_flow->visit().confirmLastTry(true);
+    press("password.lastTry.yes");
     require([&] { return m_flow->visit().status().passwordTries == 0; }, "blocked");
     shoot("35-password-blocked");
     leave();
@@ -294,9 +332,12 @@ class Gallery {
     m_flow->check();
     m_server.answer("/v1/nonces", {.never = true});
     m_flow->submit();
+    shoot("60-submitting");
     m_flow->cancelSubmission();
     m_server.release();
     shoot("53-step2-keypad");
+    m_window->close();
+    shoot("81-close");
     leave();
     m_transport.setPinPad({});
   }

@@ -37,6 +37,9 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   const bool withCard = flow.entrance() == forms::Entrance::cardHolder;
   m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
   column()->addWidget(m_returned);
+  m_formKept = new RubyLabel(RubyLabel::Role::body, m_returned);
+  speak(*m_formKept, [this] { m_formKept->setMarkup(qtTrId("before.formKept")); });
+  m_returned->body()->addWidget(m_formKept);
   addSection([] { return qtTrId("before.needs"); });
   auto* preparation = new QVBoxLayout;
   preparation->setSpacing(em(*this, 0.5));
@@ -71,6 +74,14 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   connect(&flow, &RegistrationFlow::networkChanged, this, &BeforeYouStartPage::showStatus);
   connect(&flow, &RegistrationFlow::problemChanged, this, &BeforeYouStartPage::showStatus);
   speak(*this, [this] { showStatus(); });
+}
+
+void BeforeYouStartPage::focusFirst() {
+  if (m_returned->isVisible()) {
+    m_returned->present();
+  } else {
+    RegistrationPage::focusFirst();
+  }
 }
 
 void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
@@ -130,6 +141,8 @@ void BeforeYouStartPage::showStatus() {
   // What brought the person back here; shown once, above the live state.
   const FailureCode returned = flow().problem();
   m_returned->setFailure(returned == inTheWay ? FailureCode::none : returned);
+  m_returned->setOver(m_returned->isAboutCard() && flow().canGoNext());
+  m_formKept->setVisible(flow().wouldLoseSomething());
   if (flow().canGoNext()) m_waiting->setMarkup(qtTrId("before.ready"));
   m_waiting->setVisible(flow().canGoNext());
 }

@@ -15,6 +15,7 @@ class BeforeYouStartPage : public RegistrationPage {
   Q_OBJECT
  public:
   explicit BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent = nullptr);
+  void focusFirst() override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -26,7 +27,8 @@ class BeforeYouStartPage : public RegistrationPage {
 
   SvgPicture* m_picture = nullptr;
   CheckRow* m_network = nullptr;
-  FailurePanel* m_returned = nullptr;
+  FailurePanel* m_returned = nullptr;  ///< why the person is here again
+  RubyLabel* m_formKept = nullptr;
   FailurePanel* m_cardFailure = nullptr;
   FailurePanel* m_networkFailure = nullptr;
   RubyLabel* m_waiting = nullptr;

@@ -11,6 +11,7 @@
 #include "app/kit/secret_texts.h"
 #include "app/rooms/registration/pages/registration_texts.h"
 #include "app/widgets/look.h"
+#include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -27,6 +28,9 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   speak(*m_otherCard, [this] { m_otherCard->setMarkup(qtTrId("way.otherCard")); });
   connect(m_otherCard, &RubyButton::clicked, &flow, &RegistrationFlow::beginAgainWithCard);
   m_failure->addWaysOut(*this);
+  m_calledOff = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_calledOff->setObjectName(named(QStringLiteral("calledOff")));
+  column()->addWidget(m_calledOff);
   addText([] { return qtTrId("step2.intro"); });
   addAnswers();
   addSecrets();
@@ -71,25 +75,23 @@ void Step2Page::addSecrets() {
   auto* why = new RubyLabel(RubyLabel::Role::body, m_secrets);
   speak(*why, [why] { why->setMarkup(qtTrId("step2.secretsAgain")); });
   secrets->addWidget(why);
-  m_answer = new MessagePanel(MessagePanel::Kind::error, m_secrets);
-  m_answer->setObjectName(named(QStringLiteral("answer")));
-  secrets->addWidget(m_answer);
   m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
   secrets->addWidget(m_tries);
   CardVisit& visit = flow().visit();
   m_password = new SecretEntry(visit, card::Secret::signaturePassword,
                                named(QStringLiteral("password")), m_secrets);
-  m_pad = new PadChoice([] { return qtTrId("step2.pad"); }, named(QStringLiteral("onScreen")),
-                        m_secrets);
+  m_pad = new PadChoice(
+      visit, [] { return qtTrId("step2.pad"); }, objectName(), m_secrets);
   connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
   m_pin = new SecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
                           m_secrets);
   secrets->addWidget(m_password);
   secrets->addWidget(m_pad);
   secrets->addWidget(m_pin);
+  m_lastTry = new LastTryPanel(visit, named(QStringLiteral("lastTry")), m_secrets);
+  secrets->addWidget(m_lastTry);
+  seeAsOne(*m_secrets);
   column()->addWidget(m_secrets);
-  m_lastTry = new LastTryPanel(visit, named(QStringLiteral("lastTry")), this);
-  column()->addWidget(m_lastTry);
   m_notEntered = new MessagePanel(MessagePanel::Kind::notice, this);
   m_notEntered->setObjectName(named(QStringLiteral("notEntered")));
   column()->addWidget(m_notEntered);
@@ -109,6 +111,7 @@ void Step2Page::showState() {
   const SecretAnswer said = answer();
   const CardStatus& status = flow().visit().status();
   if (m_failure->setFailure(flow().problem())) m_failure->present();
+  sayCalledOff();
   m_otherCard->setVisible(m_failure->isAboutCard());
   // Not where the passwords come first: then the button below them goes on.
   m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
@@ -123,14 +126,6 @@ void Step2Page::showState() {
   m_notEntered->setTexts(
       qtTrId("pin.pad.notEntered.title"),
       flow().secretsNeeded() ? qtTrId("step2.pad.notEntered") : qtTrId("step2.notEntered"), {});
-  m_answer->setVisible(said == SecretAnswer::wrong || said == SecretAnswer::impossible);
-  if (said == SecretAnswer::wrong) {
-    m_answer->setTexts(qtTrId("step2.wrong"), {}, qtTrId("secret.wrong.remedy"));
-  } else if (said == SecretAnswer::impossible) {
-    m_answer->setTexts(qtTrId("secret.impossible.title"),
-                       qtTrId("secret.password.rule") + u'\n' + qtTrId("secret.pin.rule"),
-                       qtTrId("secret.impossible.remedy"));
-  }
   if (said != SecretAnswer::checking && said != SecretAnswer::lastTry) {
     m_submitWhenReady = m_submitWhenReady && flow().visit().isComplete();
   }
@@ -138,9 +133,24 @@ void Step2Page::showState() {
   if (std::exchange(m_shown, said) != said && isVisible()) presentAnswer();
 }
 
+void Step2Page::sayCalledOff() {
+  const CalledOff calledOff = flow().calledOff();
+  m_calledOff->setVisible(calledOff != CalledOff::no);
+  if (calledOff == CalledOff::nothingSent) {
+    m_calledOff->setTexts(qtTrId("step2.nothingSent.title"), qtTrId("step2.nothingSent.text"), {});
+  } else if (calledOff == CalledOff::mayHaveArrived) {
+    m_calledOff->setTexts(qtTrId("step2.mayHaveArrived.title"), qtTrId("step2.mayHaveArrived.text"),
+                          qtTrId("step2.mayHaveArrived.remedy"));
+  }
+}
+
 void Step2Page::presentAnswer() {
+  for (SecretEntry* entry : {m_password, m_pin}) {
+    if (entry->isVisibleTo(this) && entry->presentAnswer()) return;
+  }
+  if (m_pad->presentAnswer()) return;
   for (MessagePanel* panel :
-       std::initializer_list<MessagePanel*>{m_answer, m_notEntered, m_lastTry, m_checking}) {
+       std::initializer_list<MessagePanel*>{m_notEntered, m_lastTry, m_checking}) {
     if (panel->isVisibleTo(this)) panel->present();
   }
 }
@@ -153,10 +163,11 @@ void Step2Page::submit() {
   if (flow().visit().isChecking()) return;
   m_shown = SecretAnswer::none;  // the same answer twice is news twice
   CardSecrets secrets;
-  secrets.password = m_password->field().take();
-  secrets.pin = m_pin->field().take();
+  secrets.password = m_password->typed();
+  secrets.pin = m_pin->typed();
   if (m_pad->atReader()) secrets.pin = TypedAtReader{};
   flow().visit().give(std::move(secrets));
+  for (SecretEntry* entry : {m_password, m_pin}) entry->settle();
   m_submitWhenReady = answer() == SecretAnswer::checking || answer() == SecretAnswer::lastTry;
   if (answer() == SecretAnswer::impossible) showState();
 }
@@ -164,8 +175,10 @@ void Step2Page::submit() {
 void Step2Page::focusFirst() {
   if (flow().problem() != FailureCode::none) {
     m_failure->present();
-  } else if (m_answer->isVisibleTo(this) || m_notEntered->isVisibleTo(this)) {
+  } else if (answer() != SecretAnswer::none) {
     presentAnswer();
+  } else if (flow().calledOff() != CalledOff::no) {
+    m_calledOff->present();
   } else {
     RegistrationPage::focusFirst();
   }

@@ -28,13 +28,14 @@ class Step2Page : public RegistrationPage {
   /// Of both secrets, which are given together: what there is to say.
   [[nodiscard]] SecretAnswer answer() const;
   void showState();
+  void sayCalledOff();
   void presentAnswer();
   void submit();
 
   FailurePanel* m_failure = nullptr;
+  MessagePanel* m_calledOff = nullptr;
   RubyButton* m_again = nullptr;
   RubyButton* m_otherCard = nullptr;
-  MessagePanel* m_answer = nullptr;
   LastTryPanel* m_lastTry = nullptr;
   CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;

@@ -26,10 +26,15 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   speak(*m_progress,
         [this] { m_progress->setAccessibleName(spokenText(qtTrId("submitting.title"))); });
   column()->addWidget(m_progress);
-  addSpace(0.5);
+  m_whatCancelDoes = addText([this] {
+    return this->flow().mayHaveArrived() ? qtTrId("submitting.sent") : qtTrId("submitting.unsent");
+  });
+  m_whatCancelDoes->setObjectName(named(QStringLiteral("whatCancelDoes")));
   connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
     m_progress->setRange(0, all);
     m_progress->setValue(done);
+    m_whatCancelDoes->setMarkup(this->flow().mayHaveArrived() ? qtTrId("submitting.sent")
+                                                              : qtTrId("submitting.unsent"));
   });
   RubyButton* cancel = addButton(QStringLiteral("cancel"), RubyButton::Kind::secondary,
                                  [] { return qtTrId("common.cancel"); });

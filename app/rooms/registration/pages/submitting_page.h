@@ -13,6 +13,7 @@ class SubmittingPage : public RegistrationPage {
   explicit SubmittingPage(RegistrationFlow& flow, QWidget* parent = nullptr);
 
  private:
+  RubyLabel* m_whatCancelDoes;
   QProgressBar* m_progress;
 };
 

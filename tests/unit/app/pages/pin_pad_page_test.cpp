@@ -71,6 +71,18 @@ TEST_F(PinPadPageTest, CancellingAtTheReaderIsSaidInEveryLanguage) {
   }
 }
 
+TEST_F(PinPadPageTest, AWrongPinAtTheReaderIsSaidWhereItIsAskedFor) {
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  typed = "9999";
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::wrong));
+  EXPECT_TRUE(wordsOf("pin.readerAnswer").contains("2 tries left"))
+      << wordsOf("pin.readerAnswer").toStdString();
+  ASSERT_TRUE(press("pin.onScreen"));
+  EXPECT_EQ(find("pin.readerAnswer"), nullptr);
+  EXPECT_TRUE(wordsOf("pin.answer").contains("2 tries left"));
+}
+
 TEST_F(PinPadPageTest, AfterAWipeTheReaderIsOfferedAgainWithTheScreenInstead) {
   ASSERT_NO_FATAL_FAILURE(toPin());
   ASSERT_TRUE(press("pin.next"));

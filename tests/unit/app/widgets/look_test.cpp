@@ -74,7 +74,8 @@ TEST_P(ColoursTest, CanBeRead) {
     EXPECT_GE(contrast(c.text, surface), kText) << surface.name().toStdString();
     EXPECT_GE(contrast(c.primary, surface), kText) << surface.name().toStdString();
   }
-  EXPECT_GE(contrast(c.error, c.errorSurface), kText);
+  for (const QColor& ground : {c.errorSurface, c.hover})
+    EXPECT_GE(contrast(c.error, ground), kText) << ground.name().toStdString();
   EXPECT_GE(contrast(c.good, c.goodSurface), kText);
   for (const QColor& fill : {c.primary, c.primaryHover, c.primaryDown})
     EXPECT_GE(contrast(c.onPrimary, fill), kText) << fill.name().toStdString();

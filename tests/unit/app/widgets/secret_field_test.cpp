@@ -24,7 +24,8 @@ class SecretFieldTest : public testing::Test {
     QCoreApplication::sendEvent(&m_field, &press);
   }
   std::string taken() {
-    const card::SecretBuffer secret = m_field.take();
+    const card::SecretBuffer secret = m_field.copy();
+    m_field.clear();
     return {secret.bytes().begin(), secret.bytes().end()};
   }
   QAccessibleInterface& accessible() { return *QAccessible::queryAccessibleInterface(&m_field); }
