@@ -163,7 +163,8 @@ int runProgram(QApplication& application, app::CardDesk& cards,
           report->follow(flow);
         }
       });
-  app::MainWindow window(std::move(rooms), language, idle, session);
+  app::MainWindow window(std::move(rooms), language, idle, session,
+                         {.service = options.server, .helpDesk = options.helpDesk});
   if (report) {
     report->notePlace(window.place());
     QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);

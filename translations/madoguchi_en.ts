@@ -42,6 +42,36 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="help.open">
+        <translation>Help and contact</translation>
+    </message>
+    <message id="help.title">
+        <translation>Help</translation>
+    </message>
+    <message id="help.desk">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="help.desk.none">
+        <translation>No help desk is named on this computer. Ask whoever looks after it.</translation>
+    </message>
+    <message id="help.desk.say">
+        <translation>Tell them the code, where one is shown. Tell nobody your password, PIN or Individual Number.</translation>
+    </message>
+    <message id="help.program">
+        <translation>This program</translation>
+    </message>
+    <message id="help.version">
+        <translation>Madoguchi, version %1</translation>
+    </message>
+    <message id="help.service">
+        <translation>Connected to: %1</translation>
+    </message>
+    <message id="help.licences">
+        <translation>It uses Qt 6 (LGPL), libcurl, OpenSSL, libsodium and PC/SC Lite. Their licences are in the packages of the program.</translation>
+    </message>
+    <message id="help.close">
+        <translation>Close</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -154,7 +184,7 @@
         <translation>You file applications for clients. You need no card, only your certificate number as application agent.</translation>
     </message>
     <message id="top.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
+        <translation>Applicant (at a counter) for electronic issuance of a certificate of eligibility</translation>
     </message>
     <message id="top.coeByEmail.description">
         <translation>You applied on paper at a Regional Immigration Services Bureau and want the result by email. No card is needed.</translation>
@@ -313,6 +343,21 @@
     </message>
     <message id="pin.pad.notEntered.text">
         <translation>No try was used. Press “Next” again, or type on the screen.</translation>
+    </message>
+    <message id="secret.which">
+        <translation>Which password is it?</translation>
+    </message>
+    <message id="password.which">
+        <translation>On the sheet that came with your card it is called 署名用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the one of 6 to 16 letters and digits.</translation>
+    </message>
+    <message id="pin.which">
+        <translation>On the sheet that came with your card it is called 利用者証明用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the second one, of 4 digits.</translation>
+    </message>
+    <message id="password.paper">
+        <translation>Drawing of the sheet with the secrets of the card. The first box is the one that is wanted here.</translation>
+    </message>
+    <message id="pin.paper">
+        <translation>Drawing of the sheet with the secrets of the card. The second box is the one that is wanted here.</translation>
     </message>
     <message id="secret.forgotten">
         <translation>If you have forgotten it</translation>
@@ -605,7 +650,7 @@
         <translation>Name</translation>
     </message>
     <message id="field.name.hint">
-        <translation>In capital Latin letters, with a space between the parts (up to 104 characters).</translation>
+        <translation>In capital Latin letters as in your passport, with a space between the parts (up to 104 characters).</translation>
     </message>
     <message id="field.sex.label">
         <translation>Sex</translation>
@@ -678,7 +723,7 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Nothing found. Try another spelling, or choose from the lists below.</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>This can be one of several places. Please choose yours.</translation>
+        <translation>This can be one of several places. Please choose the right one.</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ Chosen: %1</translation>
@@ -723,10 +768,10 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Address of the office: town name, block and number</translation>
     </message>
     <message id="field.addressRest.hint">
-        <translation>The rest of your address, with building and room (up to 80 characters).</translation>
+        <translation>The rest of your address, with building and room (up to 80 characters). Latin letters are allowed; they are made full-width.</translation>
     </message>
     <message id="field.addressRest.hint.office">
-        <translation>The rest of the address, with building and room (up to 80 characters).</translation>
+        <translation>The rest of the address, with building and room (up to 80 characters). Latin letters are allowed; they are made full-width.</translation>
     </message>
     <message id="field.phone.label">
         <translation>Telephone number</translation>
@@ -759,25 +804,25 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Enter the same address again, to be sure.</translation>
     </message>
     <message id="field.userClass.label">
-        <translation>Class of user</translation>
+        <translation>Who are you applying for?</translation>
     </message>
     <message id="field.userClass.hint">
         <translation>Choose what applies to you.</translation>
     </message>
     <message id="value.userClass.foreignNational">
-        <translation>Foreign national (applying for myself)</translation>
+        <translation>Myself (I am a foreign national)</translation>
     </message>
     <message id="value.userClass.legalRepresentative">
-        <translation>Legal representative</translation>
+        <translation>A person whose legal representative I am</translation>
     </message>
     <message id="value.userClass.family">
-        <translation>Spouse, child, father, mother or the like (other than a legal representative)</translation>
+        <translation>A member of my family: spouse, child, parent or the like (I am not the legal representative)</translation>
     </message>
     <message id="value.userClass.attorneyOrScrivener">
         <translation>Attorney at law or administrative scrivener</translation>
     </message>
     <message id="value.userClass.coeByEmail">
-        <translation>Counter applicant who wants the Certificate of Eligibility by email</translation>
+        <translation>Applicant (at a counter) for electronic issuance of a certificate of eligibility</translation>
     </message>
     <message id="field.residenceCardNumber.label">
         <translation>Residence card number</translation>

@@ -42,6 +42,36 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="help.open">
+        <translation>ヘルプ・お問い合わせ先</translation>
+    </message>
+    <message id="help.title">
+        <translation>ヘルプ</translation>
+    </message>
+    <message id="help.desk">
+        <translation>お問い合わせ先</translation>
+    </message>
+    <message id="help.desk.none">
+        <translation>このパソコンには、お問い合わせ先が設定されていません。パソコンの管理者に聞いてください。</translation>
+    </message>
+    <message id="help.desk.say">
+        <translation>画面に「コード」が出ているときは、コードもお伝えください。パスワード・暗証番号・マイナンバー（個人番号）は、だれにも伝えないでください。</translation>
+    </message>
+    <message id="help.program">
+        <translation>このプログラム</translation>
+    </message>
+    <message id="help.version">
+        <translation>窓口 バージョン%1</translation>
+    </message>
+    <message id="help.service">
+        <translation>接続先：%1</translation>
+    </message>
+    <message id="help.licences">
+        <translation>Qt 6（LGPL）、libcurl、OpenSSL、libsodium、PC/SC Liteを使っています。ライセンスの文書は、プログラムのパッケージにあります。</translation>
+    </message>
+    <message id="help.close">
+        <translation>閉じる</translation>
+    </message>
     <message id="leave.title">
         <translation>登録をやめて、トップページへ戻りますか</translation>
     </message>
@@ -313,6 +343,21 @@
     </message>
     <message id="pin.pad.notEntered.text">
         <translation>残りの回数は減っていません。もう一度「次へ進む」を押すか、この画面で入力してください。</translation>
+    </message>
+    <message id="secret.which">
+        <translation>どの暗証番号ですか</translation>
+    </message>
+    <message id="password.which">
+        <translation>カードを受け取ったときの紙では「署名用電子証明書暗証番号」といいます。スマートフォンや銀行の暗証番号ではありません。カードには暗証番号が4つまであり、ここで使うのは、英字と数字の6から16文字のものです。</translation>
+    </message>
+    <message id="pin.which">
+        <translation>カードを受け取ったときの紙では「利用者証明用電子証明書暗証番号」といいます。スマートフォンや銀行の暗証番号ではありません。カードには暗証番号が4つまであり、ここで使うのは、数字4桁の2番目のものです。</translation>
+    </message>
+    <message id="password.paper">
+        <translation>設定暗証番号記載票の絵。1番目の欄が署名用電子証明書暗証番号です。</translation>
+    </message>
+    <message id="pin.paper">
+        <translation>設定暗証番号記載票の絵。2番目の欄が利用者証明用電子証明書暗証番号です。</translation>
     </message>
     <message id="secret.forgotten">
         <translation>パスワードを忘れたとき</translation>
@@ -673,7 +718,7 @@
         <translation>見つかりません。別の書き方で試すか、下の一覧から選んでください。</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>いくつかの場所が当てはまります。住んでいる所を選んでください。</translation>
+        <translation>いくつかの場所が当てはまります。当てはまる所を選んでください。</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ 選びました：%1</translation>

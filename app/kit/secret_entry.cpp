@@ -57,7 +57,7 @@ void SecretEntry::build(const SecretRules& rules) {
   m_error->setColour(coloursOf(palette()).error);
   m_field = new SecretField(rules, m_around);
   m_field->setObjectName(objectName() + QStringLiteral(".field"));
-  m_field->setMaximumWidth(m_field->sizeHint().width());
+  fitToFont(*m_field, [field = m_field] { field->setMaximumWidth(field->sizeHint().width()); });
   m_label->setBuddy(m_field);
   m_capsLock = label(RubyLabel::Role::body, ".capsLock");
   m_hint = label(RubyLabel::Role::body, ".hint");

@@ -26,6 +26,8 @@ class SecretPage : public PageWidget {
 
  private:
   void build();
+  /// The names that the secret has elsewhere, and where the person has it from.
+  void addWhichSecret();
   void showState();
   void presentAnswer(SecretAnswer answer);
   void give();
@@ -43,6 +45,7 @@ class SecretPage : public PageWidget {
   MessagePanel* m_notEntered = nullptr;
   PadChoice* m_pad = nullptr;
   RubyButton* m_next = nullptr;
+  QWidget* m_whichSecret = nullptr;
   RubyLabel* m_forgotten = nullptr;
   RubyLabel* m_whenForgotten = nullptr;
   SecretAnswer m_shown = SecretAnswer::none;

@@ -13,7 +13,7 @@ namespace madoguchi::app {
 namespace {
 
 /// Space between the bottom of a line's base text and the ruby of the next, in font sizes.
-constexpr qreal kRubyLeading = 0.45;
+constexpr qreal kRubyLeading = 0.4;
 /// A line ends with a phrase where that fills at least this share of it.
 constexpr qreal kFullEnough = 0.5;
 /// And this share where otherwise a word in katakana was torn.
@@ -93,8 +93,8 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
       m_rubyFont(halved(font)),
       m_metrics(metrics(m_font, device)),
       m_rubyMetrics(metrics(m_rubyFont, device)),
-      m_lineHeight(std::max(m_em * lineHeight,
-                            m_hasRuby ? m_em * (1.5 + kRubyLeading) : m_metrics.height())) {
+      m_lineHeight(std::max(m_em * lineHeight, m_hasRuby ? m_em * (1 + kRubyReach + kRubyLeading)
+                                                         : m_metrics.height())) {
   makeAtoms(text, width);
 
   std::size_t first = 0;
@@ -289,9 +289,9 @@ void RubyLayout::placeLine(std::size_t first, std::size_t end, qreal indent) {
   line.top = m_lineHeight * static_cast<qreal>(m_lines.size());
   line.height = m_lineHeight;
   if (m_hasRuby) {
-    const qreal rubyTop = line.top + (m_lineHeight - m_em * 1.5) / 2;
+    const qreal rubyTop = line.top + (m_lineHeight - m_em * (1 + kRubyReach)) / 2;
     line.rubyBaseline = rubyTop + m_em / 2 * kEmBoxAscent;
-    line.baseline = rubyTop + m_em / 2 + m_em * kEmBoxAscent;
+    line.baseline = rubyTop + m_em * (kRubyReach + kEmBoxAscent);
   } else {
     line.baseline = line.top + (m_lineHeight - m_metrics.height()) / 2 + m_metrics.ascent();
   }

@@ -70,6 +70,8 @@ class RubyLayout {
   /// Where the ideographic em box ends above the baseline, as a share of the font size: 880 of 1000
   /// units in OpenType CJK fonts (OS/2 sTypoAscender).
   static constexpr qreal kEmBoxAscent = 0.88;
+  /// How far readings reach above the base text, in font sizes: half of it, and a little air.
+  static constexpr qreal kRubyReach = 0.58;
 
  private:
   struct Atom {

@@ -14,6 +14,7 @@
 
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
@@ -75,7 +76,7 @@ SecretField::SecretField(const SecretRules& rules, QWidget* parent)
                       Qt::ImhNoAutoUppercase);
   setCursor(Qt::IBeamCursor);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  setFont(scaledFont(*this, 1.25, false));
+  keepFont(*this, 1.25, false);
 }
 
 SecretField::~SecretField() = default;
@@ -314,11 +315,6 @@ void SecretField::timerEvent(QTimerEvent* event) {
   if (event->timerId() != m_blinking.timerId()) return QWidget::timerEvent(event);
   m_cursorOn = !m_cursorOn;
   update();
-}
-
-void SecretField::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::ApplicationFontChange) setFont(scaledFont(*this, 1.25, false));
-  QWidget::changeEvent(event);
 }
 
 }  // namespace madoguchi::app

@@ -66,7 +66,6 @@ class SecretField : public QWidget {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void timerEvent(QTimerEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   bool edit(int key);

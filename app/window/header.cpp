@@ -79,7 +79,7 @@ Header::Header(Language& language, Session& session, QWidget* parent)
   column->addWidget(m_account);
   m_steps = new StepIndicator(this);
   column->addWidget(m_steps);
-  arrange();
+  fitToFont(*this, [this] { arrange(); });
 }
 
 void Header::addAccount() {

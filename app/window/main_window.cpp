@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/core/idle_clock.h"
+#include "app/core/language.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/kit/page_widget.h"
@@ -21,6 +22,7 @@
 #include "app/window/header.h"
 #include "app/window/leave_page.h"
 #include "app/window/room_view.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 
@@ -32,12 +34,19 @@ bool isOnlyRead(const QWidget& widget) {
          (widget.focusPolicy() & Qt::TabFocus) == 0;
 }
 
+bool hasFurigana(const Language& language) {
+  const protocol::Language* current = protocol::findLanguage(language.current().toStdString());
+  return current != nullptr && current->ruby;
+}
+
 }  // namespace
 
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session);
+  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
+          HelpSources help);
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void help();
   void goBack() { m_rooms->goBack(); }
   /// Whoever comes back from another program, and a screen reader, hear where they are.
   void sayTitle();
@@ -54,6 +63,7 @@ class MainWindow::Private : public QObject {
 
   MainWindow& m_window;
   IdleClock& m_idle;
+  HelpSources m_help;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
@@ -61,8 +71,8 @@ class MainWindow::Private : public QObject {
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             Session& session)
-    : m_window(window), m_idle(idle) {
+                             Session& session, HelpSources help)
+    : m_window(window), m_idle(idle), m_help(std::move(help)) {
   build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
@@ -84,6 +94,7 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   column->addWidget(m_rooms, 1);
   connect(m_rooms, &RoomView::titleChanged, this, &Private::sayTitle);
   connect(m_rooms, &RoomView::leavingWanted, this, [this](Leaving what) { askToLeave(what); });
+  connect(m_rooms, &RoomView::helpWanted, this, [this] { help(); });
   connect(m_rooms, &RoomView::pageShown, this, [this](const Place& place) {
     m_header->setPlace(m_rooms->headerPlace());
     emit m_window.placeShown(place);
@@ -105,6 +116,10 @@ QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
     if (session.endsSoon()) announce(*warning);
   });
   return warning;
+}
+
+void MainWindow::Private::help() {
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
 }
 
 void MainWindow::Private::fit() {
@@ -169,12 +184,14 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
 }
 
 MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-                       QWidget* parent)
+                       HelpSources help, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
+  setFurigana(hasFurigana(language));
+  connect(&language, &Language::changed, this, [&language] { setFurigana(hasFurigana(language)); });
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session);
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
@@ -197,6 +214,10 @@ void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(d->mayClose
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
     d->goBack();
+    return;
+  }
+  if (event->key() == Qt::Key_F1 && !event->isAutoRepeat()) {
+    d->help();
     return;
   }
   QMainWindow::keyPressEvent(event);

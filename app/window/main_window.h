@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
 namespace madoguchi::app {
@@ -17,7 +18,7 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-             QWidget* parent = nullptr);
+             HelpSources help = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Where the person is.

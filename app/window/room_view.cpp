@@ -108,6 +108,7 @@ void RoomView::showPage() {
   QPointer<PageWidget> before = std::exchange(room.page, nullptr);
   room.page = room.makePage();
   connect(room.page, &PageWidget::overWanted, this, &RoomView::lay);
+  connect(room.page, &PageWidget::helpWanted, this, &RoomView::helpWanted);
   connect(room.page, &PageWidget::leaveWanted, this, [this] { emit leavingWanted(Leaving::all); });
   show(room.page);
   emit pageShown(room.journey->place());

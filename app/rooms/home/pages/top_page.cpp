@@ -50,6 +50,9 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
   RubyButton* check = addButton(QStringLiteral("selfCheck"), RubyButton::Kind::link,
                                 [] { return qtTrId("selfCheck.open"); });
   connect(check, &RubyButton::clicked, &flow, &HomeFlow::checkComputer);
+  RubyButton* help =
+      addButton(QStringLiteral("help"), RubyButton::Kind::link, [] { return qtTrId("help.open"); });
+  connect(help, &RubyButton::clicked, this, &TopPage::helpWanted);
   column()->addStretch();
 
   connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showNews);

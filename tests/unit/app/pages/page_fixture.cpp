@@ -13,7 +13,9 @@ app::MainWindow& PageTest::window() {
     uiLanguage.set("en");
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
-    m_window = std::make_unique<app::MainWindow>(rooms(), uiLanguage, uses().idle, session());
+    m_window = std::make_unique<app::MainWindow>(
+        rooms(), uiLanguage, uses().idle, session(),
+        app::HelpSources{.service = server->settings().origin, .helpDesk = kHelpDesk});
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();
