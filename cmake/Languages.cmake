@@ -2,7 +2,8 @@
 # there, or files whose row is not there, stop the configuration with their names.
 set(list ${CMAKE_SOURCE_DIR}/protocol/languages.json)
 file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/translations/*.ts
-  ${CMAKE_SOURCE_DIR}/translations/mail/*.txt ${CMAKE_SOURCE_DIR}/resources/terms/*.txt)
+  ${CMAKE_SOURCE_DIR}/translations/mail/*.txt ${CMAKE_SOURCE_DIR}/translations/pages/*.txt
+  ${CMAKE_SOURCE_DIR}/resources/terms/*.txt)
 set_property(DIRECTORY ${CMAKE_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
   ${list} ${CMAKE_SOURCE_DIR}/backend/openapi.json)
 

@@ -4,8 +4,13 @@
 
 namespace madoguchi::protocol {
 
-/// Of the terms of use that the program shows, and that the backend accepts where its operator
-/// names no other.
+/// Of the sample of terms of use that is part of both programs. Nobody agrees to a sample in
+/// earnest: see sampleTermsSuffice.
 inline constexpr std::string_view kTermsVersion = "2026-11-01";
+
+/// Whether a service with this host may offer the sample: only one that other computers cannot
+/// reach, that is, a demonstration. Any other needs its operator's terms. `host` is a name or an
+/// address, in lower case and without brackets.
+bool sampleTermsSuffice(std::string_view host);
 
 }  // namespace madoguchi::protocol

@@ -43,12 +43,12 @@ def wrong(place, what):
 
 def check_files_of_languages():
     """Each language of the list has its files, and no file is of another language."""
-    kinds = sorted({path.name.split(".")[0] for path in (ROOT / "translations/mail").glob("*.txt")})
-    wanted = {f"{place}.{tag}.{ending}" for tag in LANGUAGES
-              for place, ending in [("resources/terms/terms", "txt")] + [(f"translations/mail/{kind}", "txt") for kind in kinds]}
+    kinds = sorted({f"{folder}/{path.name.split('.')[0]}" for folder in ("translations/mail", "translations/pages")
+                    for path in (ROOT / folder).glob("*.txt")})
+    wanted = {f"{place}.{tag}.txt" for tag in LANGUAGES for place in ["resources/terms/terms", *kinds]}
     wanted |= {f"translations/madoguchi_{tag}.ts" for tag in LANGUAGES}
     there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", "translations/mail/*.txt",
-                                                        "resources/terms/*.txt") for path in ROOT.glob(pattern)}
+                                                        "translations/pages/*.txt", "resources/terms/*.txt") for path in ROOT.glob(pattern)}
     for name in sorted(wanted - there):
         wrong(name, f"is missing for a language of {LANGUAGE_LIST}")
     for name in sorted(there - wanted):
@@ -149,6 +149,28 @@ def check_prose():
             wrong(folder, f"not the same in all languages: {paragraphs}")
 
 
+def check_pages():
+    """Pages of the service: the same ids in every language, each with words, and furigana where the language has it."""
+    for kind in sorted({path.name.split(".")[0] for path in ROOT.glob("translations/pages/*.txt")}):
+        texts = {}
+        for tag in LANGUAGES:
+            texts[tag] = {}
+            path = f"translations/pages/{kind}.{tag}.txt"
+            for number, line in enumerate((ROOT / path).read_text("utf-8").splitlines(), 1):
+                identity, mark, words = line.partition(": ")
+                if not mark or not words.strip() or identity in texts[tag]:
+                    wrong(f"{path}:{number}", "is no line \"id: words\" of an id that is there once")
+                elif tag in RUBY_LANGUAGES:
+                    check_easy(f"{path}:{number}", words)
+                elif re.search(r"[{}|]", words):
+                    wrong(f"{path}:{number}", "has ruby markup")
+                texts[tag][identity] = words
+        everywhere = set().union(*texts.values())
+        for tag, known in texts.items():
+            for identity in sorted(everywhere - known.keys()):
+                wrong(f"translations/pages/{kind}.{tag}.txt", f"{identity} is missing")
+
+
 def check_composed(texts):
     """No text is missing for what the program puts its ids together from."""
     wanted = set()
@@ -212,6 +234,7 @@ def main():
             return 0
         check_texts(texts)
         check_prose()
+        check_pages()
         composed = check_composed(texts)
         if not options.texts:
             check_ids(texts, composed)

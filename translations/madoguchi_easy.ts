@@ -13,7 +13,7 @@
         <translation>{窓口|まど.ぐち}</translation>
     </message>
     <message id="app.system">
-        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}を する システム</translation>
+        <translation>{在留申請|ざい.りゅう.しん.せい}オンラインシステム＜＝インターネットで {在留申請|ざい.りゅう.しん.せい}を する システム＞</translation>
     </message>
     <message id="header.back">
         <translation>もどる</translation>
@@ -21,14 +21,66 @@
     <message id="header.leave">
         <translation>{最初|さい.しょ}の ページ</translation>
     </message>
+    <message id="header.user">
+        <translation>{名前|な.まえ}：%1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>{前|まえ}の ログイン：%1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>{初|はじ}めての ログインです</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>ログアウト</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>もうすぐ ログアウトします</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>28{分|ふん} {何|なに}も して いません。
+あと 2{分|ふん}で ログアウトします。
+{続|つづ}ける {時|とき}は、キーを {押|お}して ください。Shiftキーなどです。</translation>
+    </message>
     <message id="header.languages">
         <translation>{言葉|こと.ば}</translation>
+    </message>
+    <message id="help.open">
+        <translation>こまった {時|とき}に {聞|き}く ところ</translation>
+    </message>
+    <message id="help.title">
+        <translation>こまった {時|とき}</translation>
+    </message>
+    <message id="help.desk">
+        <translation>{聞|き}く ところ</translation>
+    </message>
+    <message id="help.desk.none">
+        <translation>この パソコンには、{聞|き}く ところが ありません。パソコンを {管理|かん.り}する {人|ひと}に {聞|き}いて ください。</translation>
+    </message>
+    <message id="help.desk.say">
+        <translation>「コード」が ある ときは、コードも {言|い}って ください。
+パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
+    </message>
+    <message id="help.program">
+        <translation>この プログラム</translation>
+    </message>
+    <message id="help.version">
+        <translation>{窓口|まど.ぐち} バージョン %1</translation>
+    </message>
+    <message id="help.service">
+        <translation>つながる ところ：%1</translation>
+    </message>
+    <message id="help.licences">
+        <translation>この プログラムは Qt 6（LGPL）で {作|つく}りました。
+libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</translation>
+    </message>
+    <message id="help.close">
+        <translation>{閉|と}じる</translation>
     </message>
     <message id="leave.title">
         <translation>{登録|とう.ろく}を やめますか</translation>
     </message>
     <message id="leave.text">
-        <translation>{書|か}いた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
+        <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
     </message>
     <message id="leave.mayHaveArrived">
         <translation>{登録|とう.ろく}を {送|おく}りましたが、{着|つ}いたか、まだ わかりません。
@@ -74,7 +126,7 @@
     <message id="way.agent.text">
         <translation>{弁護士|べん.ご.し}や {行政書士|ぎょう.せい.しょ.し}は、あなたの {代|か}わりに {申請|しん.せい}できます。
 あなたの カードは {要|い}りません。
-{弁護士会|べん.ご.し.かい}、{行政書士会|ぎょう.せい.しょ.し.かい}、{入管|にゅう.かん}&lt;＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}&gt;で {相談|そう.だん}できます。</translation>
+{弁護士会|べん.ご.し.かい}、{行政書士会|ぎょう.せい.しょ.し.かい}、{入管|にゅう.かん}＜＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}＞で {相談|そう.だん}できます。</translation>
     </message>
     <message id="steps.place">
         <translation>%2の {中|なか}の %1{番目|ばん.め}　%3</translation>
@@ -89,10 +141,10 @@
         <translation>カードの パスワード</translation>
     </message>
     <message id="steps.step1">
-        <translation>あなたの ことを {書|か}く（STEP1）</translation>
+        <translation>あなたの ことを {入|い}れる（STEP1）</translation>
     </message>
     <message id="steps.step2">
-        <translation>{書|か}いた ことを {確認|かく.にん}する（STEP2）</translation>
+        <translation>{入|い}れた ことを {確認|かく.にん}する（STEP2）</translation>
     </message>
     <message id="steps.step3">
         <translation>{登録|とう.ろく}の {終|お}わり（STEP3）</translation>
@@ -109,6 +161,24 @@
     <message id="top.news">
         <translation>お{知|し}らせ</translation>
     </message>
+    <message id="top.login">
+        <translation>ログイン</translation>
+    </message>
+    <message id="top.logIn.cardHolder">
+        <translation>{外国人|がい.こく.じん}・その {家族|か.ぞく}など</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>{会社|かい.しゃ}など、{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}を メールで もらいたい {人|ひと}</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>ログイン：%1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>メニューに {行|い}く</translation>
+    </message>
     <message id="top.register">
         <translation>あなたは {誰|だれ}ですか。{選|えら}んで ください。</translation>
     </message>
@@ -117,7 +187,7 @@
     </message>
     <message id="top.cardHolder.description">
         <translation>{自分|じ.ぶん}の {申請|しん.せい}を する {人|ひと}です。
-{家族|か.ぞく}の {申請|しん.せい}を する {人|ひと}や、{法定代理人|ほう.てい.だい.り.にん}も ここです。
+{家族|か.ぞく}の {申請|しん.せい}を する {人|ひと}や、{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞も ここです。
 {自分|じ.ぶん}の マイナンバーカードを {使|つか}います。</translation>
     </message>
     <message id="top.attorneyOrScrivener">
@@ -143,7 +213,7 @@
     <message id="before.needs.cardHolder">
         <translation>・{自分|じ.ぶん}の マイナンバーカード
 ・ICカードリーダー
-・{署名用|しょ.めい.よう}パスワード（6から 16{文字|も.じ}の {英語|えい.ご}と {数字|すう.じ}）
+・{署名用|しょ.めい.よう}パスワード（6から 16{文字|も.じ}の アルファベットと {数字|すう.じ}）
 ・{暗証番号|あん.しょう.ばん.ごう}（4けたの {数字|すう.じ}）
 ・{在留|ざい.りゅう}カード
 ・メールアドレス</translation>
@@ -180,7 +250,7 @@
         <translation>まだ {確認|かく.にん}して います。{少|すこ}し {待|ま}って ください。</translation>
     </message>
     <message id="before.formKept">
-        <translation>{書|か}いた ことは、あります。{消|き}えて いません。</translation>
+        <translation>{入|い}れた ことは、あります。{消|き}えて いません。</translation>
     </message>
     <message id="check.looking">
         <translation>{確認|かく.にん}して います</translation>
@@ -240,15 +310,15 @@
         <translation>つながりません</translation>
     </message>
     <message id="password.title">
-        <translation>{署名用|しょ.めい.よう}パスワードを {書|か}く</translation>
+        <translation>{署名用|しょ.めい.よう}パスワードを {入|い}れる</translation>
     </message>
     <message id="password.intro">
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
-{英語|えい.ご}と {数字|すう.じ}の パスワードです。</translation>
+アルファベットと {数字|すう.じ}の パスワードです。</translation>
     </message>
     <message id="password.triesMeaning">
         <translation>つづけて 5{回|かい} まちがえると、この パスワードを {使|つか}う ことが できません。
-{正|ただ}しく {書|か}くと、また 5{回|かい} できます。</translation>
+{正|ただ}しく {入|い}れると、また 5{回|かい} できます。</translation>
     </message>
     <message id="password.wrong">
         <translation>{署名用|しょ.めい.よう}パスワードが ちがいます</translation>
@@ -264,7 +334,7 @@
 カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.title">
-        <translation>{暗証番号|あん.しょう.ばん.ごう}を {書|か}く</translation>
+        <translation>{暗証番号|あん.しょう.ばん.ごう}を {入|い}れる</translation>
     </message>
     <message id="pin.intro">
         <translation>マイナンバーカードを もらった {時|とき}に、{市役所|し.やく.しょ}で {決|き}めました。
@@ -272,7 +342,7 @@
     </message>
     <message id="pin.triesMeaning">
         <translation>つづけて 3{回|かい} まちがえると、この {番号|ばん.ごう}を {使|つか}う ことが できません。
-{正|ただ}しく {書|か}くと、また 3{回|かい} できます。</translation>
+{正|ただ}しく {入|い}れると、また 3{回|かい} できます。</translation>
     </message>
     <message id="pin.wrong">
         <translation>{暗証番号|あん.しょう.ばん.ごう}が ちがいます</translation>
@@ -309,6 +379,25 @@
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
 もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入力|にゅう.りょく}する ことも できます。</translation>
     </message>
+    <message id="secret.which">
+        <translation>どの {番号|ばん.ごう}ですか</translation>
+    </message>
+    <message id="password.which">
+        <translation>カードを もらった {時|とき}の {紙|かみ}では 「{署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
+スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、6から 16{文字|も.じ}の {番号|ばん.ごう}です。</translation>
+    </message>
+    <message id="pin.which">
+        <translation>カードを もらった {時|とき}の {紙|かみ}では 「{利用者証明用電子証明書暗証番号|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
+スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、2{番目|ばん.め}の 4つの {数字|すう.じ}です。</translation>
+    </message>
+    <message id="password.paper">
+        <translation>{紙|かみ}の {絵|え}です。1{番目|ばん.め}が {署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}です。</translation>
+    </message>
+    <message id="pin.paper">
+        <translation>{紙|かみ}の {絵|え}です。2{番目|ばん.め}が {利用者証明用電子証明書暗証番号|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}です。</translation>
+    </message>
     <message id="secret.forgotten">
         <translation>{忘|わす}れた {時|とき}</translation>
     </message>
@@ -316,45 +405,184 @@
         <translation>{署名用|しょ.めい.よう}パスワード</translation>
     </message>
     <message id="secret.password.rule">
-        <translation>{英語|えい.ご}と {数字|すう.じ}を 6から 16{文字|も.じ} {書|か}きます。
+        <translation>アルファベットと {数字|すう.じ}を 6から 16{文字|も.じ} {入|い}れます。
 {小|ちい}さい {文字|も.じ}は {大|おお}きい {文字|も.じ}に なります。</translation>
     </message>
     <message id="secret.password.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ} {書|か}きました（6から 16{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {入|い}れました（6から 16{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.password.refused">
-        <translation>この {文字|も.じ}は だめです。{英語|えい.ご}と {数字|すう.じ}を {書|か}いて ください。</translation>
+        <translation>この {文字|も.じ}は だめです。アルファベットと {数字|すう.じ}を {入|い}れて ください。</translation>
     </message>
     <message id="secret.password.full">
-        <translation>もう {書|か}く ことが できません。パスワードは 16{文字|も.じ}までです。</translation>
+        <translation>もう {入|い}れる ことが できません。パスワードは 16{文字|も.じ}までです。</translation>
     </message>
     <message id="secret.pin.label">
         <translation>{暗証番号|あん.しょう.ばん.ごう}（4けたの {数字|すう.じ}）</translation>
     </message>
     <message id="secret.pin.rule">
-        <translation>{数字|すう.じ}を 4つ {書|か}きます。</translation>
+        <translation>{数字|すう.じ}を 4つ {入|い}れます。</translation>
     </message>
     <message id="secret.pin.count" numerus="yes">
         <translation>
-            <numerusform>%n{文字|も.じ} {書|か}きました（4{文字|も.じ}）</numerusform>
+            <numerusform>%n{文字|も.じ} {入|い}れました（4{文字|も.じ}）</numerusform>
         </translation>
     </message>
     <message id="secret.pin.refused">
-        <translation>この {文字|も.じ}は だめです。{数字|すう.じ}を {書|か}いて ください。</translation>
+        <translation>この {文字|も.じ}は だめです。{数字|すう.じ}を {入|い}れて ください。</translation>
     </message>
     <message id="secret.pin.full">
-        <translation>もう {書|か}く ことが できません。4けたです。</translation>
+        <translation>もう {入|い}れる ことが できません。4けたです。</translation>
     </message>
     <message id="secret.paste">
-        <translation>コピーした ものは {使|つか}う ことが できません。キーボードで {書|か}いて ください。</translation>
+        <translation>コピーした ものは {使|つか}う ことが できません。キーボードで {入|い}れて ください。</translation>
     </message>
     <message id="secret.wiped">
-        <translation>しばらく {何|なに}も しなかったので、{書|か}いた {文字|も.じ}を {消|け}しました。もう {一度|いち.ど} {書|か}いて ください。</translation>
+        <translation>しばらく {何|なに}も しなかったので、{入|い}れた {文字|も.じ}を {消|け}しました。もう {一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="secret.show">
-        <translation>{書|か}いた {文字|も.じ}を {見|み}る</translation>
+        <translation>{入|い}れた {文字|も.じ}を {見|み}る</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lockを {押|お}して あります。
+{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}が {反対|はん.たい}に なります。</translation>
+    </message>
+    <message id="login.title">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.intro">
+        <translation>{登録|とう.ろく}した {後|あと}で、パスワードを {決|き}めます。
+すると、{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞の メールが {来|き}ます。</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>{認証|にん.しょう}ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>{英語|えい.ご}と {数字|すう.じ}で 6から 20{文字|も.じ}です。
+{例|れい}：wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>パスワード</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8から 32{文字|も.じ}です。
+{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}は ちがう {文字|も.じ}です。</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n{文字|も.じ}</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>この {文字|も.じ}は だめです。
+{英語|えい.ご}、{数字|すう.じ}、{記号|き.ごう}（! $ % &amp; = @ _ # + * . ?）を {書|か}いて ください。</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>もう {書|か}く ことが できません。パスワードは 32{文字|も.じ}までです。</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>ログインする</translation>
+    </message>
+    <message id="login.asking">
+        <translation>ログインして います…</translation>
+    </message>
+    <message id="login.forgottenPassword">
+        <translation>パスワードを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>{上|うえ}に {認証|にん.しょう}IDを {書|か}きます。
+{下|した}に {登録|とう.ろく}した メールアドレスを {書|か}きます。
+ボタンを {押|お}すと、パスワードを {決|き}める ための メールが {来|き}ます。</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>{登録|とう.ろく}した メールアドレス</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>{例|れい}：example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>パスワードを {決|き}める メールを もらう</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>{認証|にん.しょう}IDと メールアドレスが {正|ただ}しい {時|とき}は、メールが {来|き}ます</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>メールの リンクから、{新|あたら}しい パスワードを {決|き}めて ください。
+リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、{認証|にん.しょう}IDと メールアドレスを {見|み}て ください。
+そして、もう{一度|いち.ど} {送|おく}って ください。</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>マイナンバーカードで ログインします</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>{認証|にん.しょう}IDを {入|い}れて ください。マイナンバーカードを カードリーダーに {置|お}いて ください。
+{次|つぎ}の ページで {暗証番号|あん.しょう.ばん.ごう}（{数字|すう.じ} 4つ）を {入|い}れます。</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>カードが {新|あたら}しく なりました</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>{新|あたら}しい カードを {登録|とう.ろく}します。{今日|きょう}だけ {署名用|しょ.めい.よう} パスワードも {入|い}れます。
+これからは {前|まえ}の カードは {使|つか}えません。メールで お{知|し}らせします。</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>カードは {登録|とう.ろく}した {時|とき}と {同|おな}じです</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>ログインして います… カードを {取|と}らないで ください。</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>もう{一度|いち.ど} ログインする</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>{最初|さい.しょ}から する</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>{認証|にん.しょう}IDが わからない {時|とき}</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>{登録|とう.ろく}した {後|あと}で パスワードを {決|き}めます。それから {認証|にん.しょう}IDの メールが {来|き}ます。その メールを {探|さが}して ください。</translation>
+    </message>
+    <message id="menu.title">
+        <translation>メニュー</translation>
+    </message>
+    <message id="menu.information">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>{登録|とう.ろく}した ことを {見|み}ます。</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・{申請|しん.せい}を {書|か}く（{一人|ひとり}ずつ）
+・{申請|しん.せい}を {書|か}く（{一度|いち.ど}に たくさん）
+・{申請|しん.せい}を {探|さが}す</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>インターネットで {申請|しん.せい}する {時|とき}は、ほかの {入|い}り{口|ぐち}から {登録|とう.ろく}して ください。</translation>
+    </message>
+    <message id="information.title">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
+    </message>
+    <message id="information.asking">
+        <translation>{読|よ}んで います…</translation>
+    </message>
+    <message id="information.id">
+        <translation>{認証|にん.しょう}ID：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -372,13 +600,13 @@
         <translation>{文字|も.じ}の {数|かず}が ちがいます。まだ カードは {使|つか}って いません</translation>
     </message>
     <message id="secret.impossible.remedy">
-        <translation>もう{一度|いち.ど} {書|か}いて ください。できる {回数|かい.すう}は {同|おな}じです。</translation>
+        <translation>もう{一度|いち.ど} {入|い}れて ください。できる {回数|かい.すう}は {同|おな}じです。</translation>
     </message>
     <message id="secret.lastTry.title">
         <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
     </message>
     <message id="secret.lastTry.look">
-        <translation>「{書|か}いた {文字|も.じ}を {見|み}る」を {押|お}すと、{書|か}いた {文字|も.じ}を {見|み}る ことが できます。</translation>
+        <translation>「{入|い}れた {文字|も.じ}を {見|み}る」を {押|お}すと、{入|い}れた {文字|も.じ}を {見|み}る ことが できます。</translation>
     </message>
     <message id="secret.lastTry.no">
         <translation>{送|おく}らない</translation>
@@ -393,14 +621,14 @@
         <translation>カードを {動|うご}かさないで ください。</translation>
     </message>
     <message id="step1.title">
-        <translation>あなたの ことを {書|か}いて ください（STEP1）</translation>
+        <translation>あなたの ことを {入|い}れて ください（STEP1）</translation>
     </message>
     <message id="step1.intro">
-        <translation>システムを {使|つか}う {人|ひと}の ことを {書|か}きます。</translation>
+        <translation>システムを {使|つか}う {人|ひと}の ことを {入|い}れます。</translation>
     </message>
     <message id="step1.intro.card">
-        <translation>システムを {使|つか}う {人|ひと}の ことを {書|か}きます。
-カードに ある ことは、もう {書|か}いて あります。</translation>
+        <translation>システムを {使|つか}う {人|ひと}の ことを {入|い}れます。
+カードに ある ことは、もう {入|い}れて あります。</translation>
     </message>
     <message id="step1.check">
         <translation>{確認|かく.にん}へ</translation>
@@ -412,7 +640,9 @@
         <translation>{今|いま}は {登録|とう.ろく}できます。</translation>
     </message>
     <message id="notice.endsSoon.remedy">
-        <translation>その {前|まえ}に {市役所|し.やく.しょ}や {区役所|く.やく.しょ}で {新|あたら}しく して ください。</translation>
+        <translation>その {前|まえ}に、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{電子証明書|でん.し.しょう.めい.しょ}の {更新|こう.しん}を おねがいします。」</translation>
     </message>
     <message id="notice.beginsLater.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は %1から {使|つか}う ことが できます</translation>
@@ -424,7 +654,7 @@
         <translation>{時計|と.けい}が {違|ちが}う {時|とき}は、{正|ただ}しく して ください。</translation>
     </message>
     <message id="notice.severalCards.title">
-        <translation>カードが 2{枚|まい}より {多|おお}く あります</translation>
+        <translation>カードが 1{枚|まい}より {多|おお}く あります</translation>
     </message>
     <message id="notice.severalCards.found">
         <translation>「%1」の マイナンバーカードを {使|つか}います。ほかの カードを {使|つか}いたい ときは、この カードを {取|と}って ください。</translation>
@@ -433,10 +663,10 @@
         <translation>あなたの マイナンバーカードだけを {置|お}いて ください。</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>カードに ない ことが あります。{次|つぎ}の ことを {自分|じ.ぶん}で {書|か}いて ください</translation>
+        <translation>カードに ない ことが あります。{次|つぎ}の ことを {自分|じ.ぶん}で {入|い}れて ください</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>カードの {字|じ}が ある ときは、その ところに {書|か}いて あります。</translation>
+        <translation>カードの {字|じ}が ある ときは、その ところに {入|い}れて あります。</translation>
     </message>
     <message id="notice.alsoOnCard.title">
         <translation>{名前|な.まえ}は カードの ローマ{字|じ}を {使|つか}います</translation>
@@ -463,16 +693,16 @@
         <translation>✓ カードから {読|よ}みました</translation>
     </message>
     <message id="field.cardText">
-        <translation>カードには {次|つぎ}の ように {書|か}いて あります。{見|み}ながら {書|か}いて ください。</translation>
+        <translation>カードには {次|つぎ}の ように {書|か}いて あります。{見|み}ながら {入|い}れて ください。</translation>
     </message>
     <message id="field.notOnCard">
-        <translation>カードに ありません。{自分|じ.ぶん}で {書|か}いて ください。</translation>
+        <translation>カードに ありません。{自分|じ.ぶん}で {入|い}れて ください。</translation>
     </message>
     <message id="field.name.label">
         <translation>{名前|な.まえ}</translation>
     </message>
     <message id="field.name.hint">
-        <translation>{英語|えい.ご}の {文字|も.じ}で {書|か}きます。{名字|みょう.じ}と {名前|な.まえ}の {間|あいだ}を {空|あ}けます。</translation>
+        <translation>アルファベットで {入|い}れます。{名字|みょう.じ}と {名前|な.まえ}の {間|あいだ}を {空|あ}けます。</translation>
     </message>
     <message id="field.sex.label">
         <translation>{男|おとこ}・{女|おんな}</translation>
@@ -490,7 +720,7 @@
         <translation>{生|う}まれた {日|ひ}</translation>
     </message>
     <message id="field.dateOfBirth.hint">
-        <translation>{年|とし}は 4けたの {数字|すう.じ}で {書|か}きます。
+        <translation>{年|とし}は 4けたの {数字|すう.じ}で {入|い}れます。
 {例|れい}）1990{年|ねん}4{月|がつ}15{日|にち}</translation>
     </message>
     <message id="date.year">
@@ -521,10 +751,10 @@
         <translation>{事務所|じ.む.しょ}の {住所|じゅう.しょ}（{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}）</translation>
     </message>
     <message id="field.municipalityCode.hint">
-        <translation>{名前|な.まえ}を {書|か}いて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
+        <translation>{名前|な.まえ}を {入|い}れて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
     </message>
     <message id="field.municipalityCode.hint.office">
-        <translation>{名前|な.まえ}を {書|か}いて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
+        <translation>{名前|な.まえ}を {入|い}れて {探|さが}します。または、{都道府県|と.どう.ふ.けん}から {選|えら}びます。</translation>
     </message>
     <message id="place.search">
         <translation>{名前|な.まえ}か {郵便番号|ゆう.びん.ばん.ごう}で {探|さが}す</translation>
@@ -560,7 +790,7 @@
         <translation>この {郵便番号|ゆう.びん.ばん.ごう}の {町|まち}：%1</translation>
     </message>
     <message id="town.offer.text">
-        <translation>{次|つぎ}の ところに {書|か}いた {住所|じゅう.しょ}は {消|き}えません。その {前|まえ}に {町|まち}の {名前|な.まえ}を {入|い}れる ことが できます。</translation>
+        <translation>{次|つぎ}の ところに {入|い}れた {住所|じゅう.しょ}は {消|き}えません。その {前|まえ}に {町|まち}の {名前|な.まえ}を {入|い}れる ことが できます。</translation>
     </message>
     <message id="town.offer.yes">
         <translation>{町|まち}の {名前|な.まえ}を {前|まえ}に {入|い}れる</translation>
@@ -569,7 +799,7 @@
         <translation>{入|い}れない</translation>
     </message>
     <message id="town.filled">
-        <translation>✓ {町|まち}の {名前|な.まえ}を {次|つぎ}の ところに {入|い}れました：%1。{続|つづ}きを {書|か}いて ください。</translation>
+        <translation>✓ {町|まち}の {名前|な.まえ}を {次|つぎ}の ところに {入|い}れました：%1。{続|つづ}きを {入|い}れて ください。</translation>
     </message>
     <message id="place.prefecture">
         <translation>{都道府県|と.どう.ふ.けん}</translation>
@@ -590,10 +820,10 @@
         <translation>{事務所|じ.む.しょ}の {住所|じゅう.しょ}の {続|つづ}き（{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}）</translation>
     </message>
     <message id="field.addressRest.hint">
-        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {書|か}きます。</translation>
+        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {入|い}れます。</translation>
     </message>
     <message id="field.addressRest.hint.office">
-        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {書|か}きます。</translation>
+        <translation>{建物|たて.もの}の {名前|な.まえ}と {部屋|へ.や}の {番号|ばん.ごう}も {入|い}れます。</translation>
     </message>
     <message id="field.phone.label">
         <translation>{電話番号|でん.わ.ばん.ごう}</translation>
@@ -602,10 +832,10 @@
         <translation>{電話番号|でん.わ.ばん.ごう}（{事務所|じ.む.しょ}か {携帯電話|けい.たい.でん.わ}）</translation>
     </message>
     <message id="field.phone.hint">
-        <translation>{数字|すう.じ}で {書|か}きます。</translation>
+        <translation>{数字|すう.じ}で {入|い}れます。</translation>
     </message>
     <message id="field.phone.hint.office">
-        <translation>{数字|すう.じ}で {書|か}きます。</translation>
+        <translation>{数字|すう.じ}で {入|い}れます。</translation>
     </message>
     <message id="field.email.label">
         <translation>メールアドレス</translation>
@@ -623,7 +853,7 @@
         <translation>もう{一度|いち.ど} メールアドレス</translation>
     </message>
     <message id="field.emailConfirmation.hint">
-        <translation>{同|おな}じ メールアドレスを もう{一度|いち.ど} {書|か}きます。</translation>
+        <translation>{同|おな}じ メールアドレスを もう{一度|いち.ど} {入|い}れます。</translation>
     </message>
     <message id="field.userClass.label">
         <translation>システムを {使|つか}う {人|ひと}</translation>
@@ -635,7 +865,7 @@
         <translation>{外国人|がい.こく.じん}です。{自分|じ.ぶん}の {申請|しん.せい}を します。</translation>
     </message>
     <message id="value.userClass.legalRepresentative">
-        <translation>{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづき}を する {人|ひと}＞です。</translation>
+        <translation>{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞です。</translation>
     </message>
     <message id="value.userClass.family">
         <translation>{夫|おっと}・{妻|つま}・{子|こ}・{父|ちち}・{母|はは}です。{家族|か.ぞく}の {申請|しん.せい}を します。</translation>
@@ -656,14 +886,14 @@
         <translation>{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}の {番号|ばん.ごう}</translation>
     </message>
     <message id="field.agentCertificateNumber.hint">
-        <translation>{証明書|しょう.めい.しょ}と {同|おな}じ ように {書|か}きます。
+        <translation>{証明書|しょう.めい.しょ}と {同|おな}じ ように {入|い}れます。
 （{東|とう}）{弁|べん}10{第|だい}50{号|ごう}は 132010700050に なります。</translation>
     </message>
     <message id="agent.understood">
         <translation>✓ %1　%2　%3{年|ねん}　{第|だい}%4{号|ごう}</translation>
     </message>
     <message id="agent.fault.unreadable">
-        <translation>{番号|ばん.ごう}が わかりません。「（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}」の ように {書|か}いて ください。</translation>
+        <translation>{番号|ばん.ごう}が わかりません。「（{東|とう}）{弁|べん}10{第|だい}50{号|ごう}」の ように {入|い}れて ください。</translation>
     </message>
     <message id="agent.fault.office">
         <translation>どこの {番号|ばん.ごう}か わかりません。{札|さつ}・{仙|せん}・{東|とう}・{横|よこ}・{名|な}・{阪|さか}・{神|こう}・{高|たか}・{広|ひろ}・{福|ふく}・{那|な}から {選|えら}びます。</translation>
@@ -769,7 +999,7 @@
         <translation>{読|よ}みました。{前|まえ}の ページへ</translation>
     </message>
     <message id="step2.title">
-        <translation>{書|か}いた ことを {確認|かく.にん}して ください（STEP2）</translation>
+        <translation>{入|い}れた ことを {確認|かく.にん}して ください（STEP2）</translation>
     </message>
     <message id="step2.intro">
         <translation>まちがいは ありませんか。
@@ -783,14 +1013,14 @@
     </message>
     <message id="step2.secretsAgain">
         <translation>{安全|あん.ぜん}の ために、パスワードを {消|け}しました。
-{登録|とう.ろく}の {前|まえ}に、もう{一度|いち.ど} {書|か}いて ください。</translation>
+{登録|とう.ろく}の {前|まえ}に、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="step2.tries">
         <translation>{署名用|しょ.めい.よう}パスワード：%1
 {暗証番号|あん.しょう.ばん.ごう}：%2</translation>
     </message>
     <message id="step2.beforeSubmit">
-        <translation>「{登録|とう.ろく}する」を {押|お}すと、{書|か}いた ことを {送|おく}ります。</translation>
+        <translation>「{登録|とう.ろく}する」を {押|お}すと、{入|い}れた ことを {送|おく}ります。</translation>
     </message>
     <message id="step2.pad">
         <translation>この カードリーダーには、{数字|すう.じ}の ボタンが あります。
@@ -799,7 +1029,7 @@
     </message>
     <message id="step2.pad.notEntered">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
-パスワードを {書|か}いて、もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+パスワードを {入|い}れて、もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
     </message>
     <message id="step2.notEntered">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
@@ -819,7 +1049,7 @@
         <translation>やめました。でも、{登録|とう.ろく}が できて いるかも しれません</translation>
     </message>
     <message id="step2.mayHaveArrived.text">
-        <translation>{書|か}いた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+        <translation>{入|い}れた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
     </message>
     <message id="step2.mayHaveArrived.remedy">
         <translation>もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}すと、わかります。{登録|とう.ろく}は 1つです。
@@ -888,9 +1118,9 @@
     </message>
     <message id="step3.next">
         <translation>・メールが {来|き}ます。
-・メールの リンクを {開|ひら}きます。
+・24{時間|じ.かん}の {間|あいだ}に、メールの リンクを {開|ひら}きます。
 ・ログインの パスワードを {決|き}めます。
-・{認証|にん.しょう}IDと パスワードで ログインします。
+・{認証|にん.しょう}IDの メールが {来|き}ます。ログインが できます。
 メールが {来|こ}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="step3.finish">
@@ -906,13 +1136,13 @@
         <translation>コード：%1</translation>
     </message>
     <message id="message.WZBAM001E.text">
-        <translation>「！」が ある ところを {書|か}いて ください。</translation>
+        <translation>「！」が ある ところを {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM001E.remedy">
-        <translation>{例|れい}を {見|み}て、もう{一度|いち.ど} {書|か}いて ください。</translation>
+        <translation>{例|れい}を {見|み}て、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM005E.text">
-        <translation>まちがいが あります。もう{一度|いち.ど} {書|か}いて ください。</translation>
+        <translation>まちがいが あります。もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM005E.remedy">
         <translation>「！」が ある ところを {直|なお}して ください。</translation>
@@ -921,7 +1151,7 @@
         <translation>{使|つか}う ことが できない {文字|も.じ}が あります。</translation>
     </message>
     <message id="message.WZBAM011E.remedy">
-        <translation>ほかの {漢字|かん.じ}か ひらがなで {書|か}いて ください。</translation>
+        <translation>ほかの {漢字|かん.じ}か ひらがなで {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM018E.text">
         <translation>「！」が ある ところに まちがいが あります。</translation>
@@ -942,6 +1172,13 @@
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
 だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました。</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}を {選|えら}んで ください。</translation>
     </message>
@@ -949,10 +1186,10 @@
         <translation>{名前|な.まえ}で {探|さが}すか、{下|した}から {選|えら}んで ください。</translation>
     </message>
     <message id="message.WZBAM104E.text">
-        <translation>{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}を {書|か}いて ください。</translation>
+        <translation>{町|まち}の {名前|な.まえ}と {番号|ばん.ごう}を {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM104E.remedy">
-        <translation>{市|し}・{区|く}・{町|まち}・{村|むら}の {後|あと}を {書|か}いて ください。</translation>
+        <translation>{市|し}・{区|く}・{町|まち}・{村|むら}の {後|あと}を {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM111E.text">
         <translation>その {日|ひ}は ありません。</translation>
@@ -960,11 +1197,75 @@
     <message id="message.WZBAM111E.remedy">
         <translation>{年|とし}と {月|つき}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
     </message>
+    <message id="message.WZBAM150E.text">
+        <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>{今|いま} ログインが できません。</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
+{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>この {認証|にん.しょう}IDは もう ありません。</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>{新|あたら}しい パスワードが いります。
+{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
     <message id="message.WZBAM159E.text">
         <translation>2つの メールアドレスが ちがいます。</translation>
     </message>
     <message id="message.WZBAM159E.remedy">
-        <translation>{同|おな}じ メールアドレスを {書|か}いて ください。</translation>
+        <translation>{同|おな}じ メールアドレスを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM154E.text">
+        <translation>{今|いま}の パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM154E.remedy">
+        <translation>{今|いま} {使|つか}って いる パスワードを もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM160E.text">
+        <translation>2つの パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM160E.remedy">
+        <translation>{同|おな}じ パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM162E.text">
+        <translation>2つの {新|あたら}しい パスワードが ちがいます。</translation>
+    </message>
+    <message id="message.WZBAM162E.remedy">
+        <translation>{同|おな}じ パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM168E.text">
+        <translation>{認証|にん.しょう}IDか メールアドレスが まちがって います。</translation>
+    </message>
+    <message id="message.WZBAM168E.remedy">
+        <translation>{登録|とう.ろく}の メールを {見|み}て、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="message.WZBAM256E.text">
         <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
@@ -973,13 +1274,13 @@
         <translation>{利用規約|り.よう.き.やく}を {読|よ}んで、チェックを して ください。</translation>
     </message>
     <message id="fieldError.WZBAM001E">
-        <translation>%1を {書|か}いて ください</translation>
+        <translation>%1を {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM001E.choice">
         <translation>%1を {選|えら}んで ください</translation>
     </message>
     <message id="fieldError.WZBAM005E">
-        <translation>%1を もう{一度|いち.ど} {書|か}いて ください</translation>
+        <translation>%1を もう{一度|いち.ど} {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM011E">
         <translation>%1に {使|つか}う ことが できない {文字|も.じ}が あります</translation>
@@ -993,17 +1294,50 @@
     <message id="fieldError.WZBAM098E">
         <translation>%1の {確認|かく.にん}が できません</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>ほかの {画面|が.めん}で ログインしました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>%1を {選|えら}んで ください</translation>
     </message>
     <message id="fieldError.WZBAM104E">
-        <translation>%1を {書|か}いて ください</translation>
+        <translation>%1を {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>%1を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
     </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>{使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>{今|いま} {使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>{止|と}まって います：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>もう ありません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM159E">
-        <translation>%1が ちがいます。{同|おな}じ ものを {書|か}いて ください</translation>
+        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM154E">
+        <translation>%1が ちがいます。{今|いま} {使|つか}って いる パスワードを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM160E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM162E">
+        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM168E">
+        <translation>%1が まちがって います</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を {読|よ}んで、チェックを して ください</translation>
@@ -1136,7 +1470,7 @@
     </message>
     <message id="failure.cardSwapped.text">
         <translation>ほかの {人|ひと}の カードです。
-{安全|あん.ぜん}の ために、{書|か}いた ことを {消|け}しました。</translation>
+{安全|あん.ぜん}の ために、{入|い}れた ことを {消|け}しました。</translation>
     </message>
     <message id="failure.cardSwapped.remedy">
         <translation>あなたの カードを {置|お}いて、もう{一度|いち.ど} {始|はじ}めて ください。</translation>
@@ -1223,7 +1557,7 @@
         <translation>この プログラムを {新|あたら}しく して ください。</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
-        <translation>この パソコンでは パスワードを {書|か}く ことが できません</translation>
+        <translation>この パソコンでは パスワードを {入|い}れる ことが できません</translation>
     </message>
     <message id="failure.memoryNotLocked.text">
         <translation>パスワードを {安全|あん.ぜん}に する ための {設定|せっ.てい}が {足|た}りません。</translation>
@@ -1235,39 +1569,48 @@
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
     <message id="failure.noSigningCertificate.text">
-        <translation>15{歳|さい}より {小|ちい}さい {人|ひと}の カードには ありません。
+        <translation>15{歳|さい}に なって いない {人|ひと}の カードには、この {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が ありません。
 {住所|じゅう.しょ}や {名前|な.まえ}が {変|か}わると、なくなります。</translation>
     </message>
     <message id="failure.noSigningCertificate.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{署名用電子証明書|しょ.めい.よう.でん.し.しょう.めい.しょ}の {発行|はっ.こう}を おねがいします。」
 {家族|か.ぞく}が {自分|じ.ぶん}の カードで {登録|とう.ろく}する ことも できます。</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.title">
         <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.text">
-        <translation>この カードで {登録|とう.ろく}する ことが できません。</translation>
+        <translation>カードに {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が 1つ ありません。
+この カードで {登録|とう.ろく}する ことが できません。</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{利用者証明用電子証明書|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ}の {発行|はっ.こう}を おねがいします。」</translation>
     </message>
     <message id="failure.signingCertificateExpired.title">
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.signingCertificateExpired.text">
-        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.signingCertificateExpired.remedy">
-        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{署名用電子証明書|しょ.めい.よう.でん.し.しょう.めい.しょ}の {更新|こう.しん}を おねがいします。」</translation>
     </message>
     <message id="failure.authenticationCertificateExpired.title">
         <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.authenticationCertificateExpired.text">
-        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.authenticationCertificateExpired.remedy">
-        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{利用者証明用電子証明書|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ}の {更新|こう.しん}を おねがいします。」</translation>
     </message>
     <message id="failure.passwordBlocked.title">
         <translation>{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません</translation>
@@ -1278,8 +1621,10 @@
     </message>
     <message id="failure.passwordBlocked.remedy">
         <translation>{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
-・カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
-・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。</translation>
+・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。
+・または、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{署名用電子証明書|しょ.めい.よう.でん.し.しょう.めい.しょ}の {暗証番号|あん.しょう.ばん.ごう}の {初期化|しょ.き.か}を おねがいします。」</translation>
     </message>
     <message id="failure.pinBlocked.title">
         <translation>{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません</translation>
@@ -1289,7 +1634,9 @@
 カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{利用者証明用電子証明書|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ}の {暗証番号|あん.しょう.ばん.ごう}の {初期化|しょ.き.か}を おねがいします。」
 {新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
@@ -1306,7 +1653,7 @@
         <translation>{電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.certificateNotYetValid.text">
-        <translation>カードが とても {新|あたら}しいか、パソコンの {時計|と.けい}が {違|ちが}います。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が とても {新|あたら}しいか、パソコンの {時計|と.けい}が {違|ちが}います。</translation>
     </message>
     <message id="failure.certificateNotYetValid.remedy">
         <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。
@@ -1367,7 +1714,7 @@
         <translation>システムを {使|つか}う {人|ひと}が {多|おお}いです</translation>
     </message>
     <message id="failure.serverBusy.text">
-        <translation>{書|か}いた ことは {消|き}えません。</translation>
+        <translation>{入|い}れた ことは {消|き}えません。</translation>
     </message>
     <message id="failure.serverBusy.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。</translation>
@@ -1377,7 +1724,7 @@
     </message>
     <message id="failure.serverError.text">
         <translation>あなたの まちがいでは ありません。
-{書|か}いた ことは {消|き}えません。</translation>
+{入|い}れた ことは {消|き}えません。</translation>
     </message>
     <message id="failure.serverError.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
@@ -1441,7 +1788,7 @@
         <translation>「{登録|とう.ろく}する」を もう{一度|いち.ど} {押|お}して ください。</translation>
     </message>
     <message id="failure.signatureRefused.title">
-        <translation>カードの {署名|しょ.めい}が だめでした</translation>
+        <translation>カードの {署名|しょ.めい}を {確認|かく.にん}できませんでした</translation>
     </message>
     <message id="failure.signatureRefused.text">
         <translation>{送|おく}った ものと {署名|しょ.めい}が ちがいます。</translation>
@@ -1451,42 +1798,158 @@
 だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
     </message>
     <message id="failure.certificateRefused.title">
-        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が だめでした</translation>
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}を {確認|かく.にん}できませんでした</translation>
     </message>
     <message id="failure.certificateRefused.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {確認|かく.にん}する ことが できません。</translation>
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が {正|ただ}しいか、わかりません。</translation>
     </message>
     <message id="failure.certificateRefused.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {聞|き}いて ください。</translation>
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{電子証明書|でん.し.しょう.めい.しょ}の {確認|かく.にん}を おねがいします。」</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}えません</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.text">
-        <translation>{使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} {登録|とう.ろく}して ください。
-{同|おな}じ ときは、マイナンバーカードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+{同|おな}じ ときは、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{電子証明書|でん.し.しょう.めい.しょ}の {確認|かく.にん}を おねがいします。」</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>{認証|にん.しょう}IDか パスワードが ちがいます</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>どちらが ちがうかは {言|い}う ことが できません。</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
+パスワードの {大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}を {見|み}て ください。
+そして、もう{一度|いち.ど} {書|か}いて ください。
+5{回|かい} まちがえると、24{時間|じ.かん} ログインが できません。</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>{今|いま} ログインが できません</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>ログインを {何回|なん.かい}も まちがえました。
+24{時間|じ.かん} {待|ま}つと、ログインが できます。</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
+{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>この {認証|にん.しょう}IDは {止|と}まって います。</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>この {認証|にん.しょう}IDは もう ありません</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>この {認証|にん.しょう}IDは {消|け}して あります。</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}の {人|ひと}は、{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}の {期限|き.げん}を {見|み}て ください。</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>{登録|とう.ろく}した {情報|じょう.ほう}が {使|つか}えません。</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>パスワードは 1{年|ねん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>{下|した}の「パスワードを {忘|わす}れた {時|とき}」から、{新|あたら}しい パスワードを {決|き}めて ください。</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>{最初|さい.しょ}の ページに {戻|もど}って ください。ログインの「{外国人|がい.こく.じん}・その {家族|か.ぞく}など」を {押|お}して ください。</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>30{分|ぷん} {何|なに}も しませんでした。または、ログインが {終|お}わりました。</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>もう{一度|いち.ど} ログインして ください。
+{前|まえ}の {画面|が.めん}に {戻|もど}ります。</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>{同|おな}じ {認証|にん.しょう}IDで、ほかの {画面|が.めん}から ログインが ありました。
+{使|つか}う ことが できるのは、1つの {画面|が.めん}だけです。</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>この {認証|にん.しょう}IDと カードでは ログインできません</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>{認証|にん.しょう}IDが ちがいます。または、{登録|とう.ろく}した {時|とき}の カードでは ありません。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
+カードが {新|あたら}しく なった {人|ひと}は「カードが {新|あたら}しく なりました」を {押|お}して ください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.text">
-        <translation>{使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.remedy">
-        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。</translation>
+        <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{電子証明書|でん.し.しょう.めい.しょ}の {更新|こう.しん}を おねがいします。」</translation>
     </message>
     <message id="failure.certificateRevoked.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.certificateRevoked.text">
-        <translation>{住所|じゅう.しょ}か {名前|な.まえ}が {変|か}わると、{使|つか}う ことが できません。</translation>
+        <translation>{住所|じゅう.しょ}か {名前|な.まえ}が {変|か}わると、{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できません。</translation>
     </message>
     <message id="failure.certificateRevoked.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}って ください。
-{新|あたら}しい {電子証明書|でん.し.しょう.めい.しょ}を もらって ください。</translation>
+        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+{窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
+「{署名用電子証明書|しょ.めい.よう.でん.し.しょう.めい.しょ}の {発行|はっ.こう}を おねがいします。」</translation>
     </message>
     <message id="failure.formRefused.title">
         <translation>まちがいが あります</translation>
@@ -1498,7 +1961,7 @@
         <translation>{直|なお}して、もう{一度|いち.ど}「{確認|かく.にん}へ」を {押|お}して ください。</translation>
     </message>
     <message id="failure.certificateMismatch.title">
-        <translation>{書|か}いた ことと カードが ちがいます</translation>
+        <translation>{入|い}れた ことと カードが ちがいます</translation>
     </message>
     <message id="failure.certificateMismatch.text">
         <translation>{安全|あん.ぜん}の ために、どこが ちがうか {言|い}いません。
@@ -1516,7 +1979,7 @@
     <message id="failure.alreadyRegistered.remedy">
         <translation>{前|まえ}に {来|き}た メールの {認証|にん.しょう}IDを {見|み}て ください。
 メールアドレスが まちがって いた ときは、メールアドレスを {直|なお}して、もう{一度|いち.ど} {登録|とう.ろく}して ください。
-メールが ない ときは、{入管|にゅう.かん}&lt;＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}&gt;に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
+メールが ない ときは、{入管|にゅう.かん}＜＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}＞に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>{送|おく}る ものが {大|おお}きいです</translation>
@@ -1758,7 +2221,7 @@
         <translation>{時計|と.けい}の {進|すす}み（{秒|びょう}）</translation>
     </message>
     <message id="field.optional">
-        <translation>{書|か}かなくても いいです</translation>
+        <translation>{入|い}れなくても いいです</translation>
     </message>
     <message id="date.partUnknown">
         <translation>わからない ところが あります（{空|あ}けて おきます）</translation>
@@ -1803,7 +2266,7 @@
         <translation>%1：%2</translation>
     </message>
     <message id="form.appeared">
-        <translation>{書|か}く ところが ふえました：%1</translation>
+        <translation>{入|い}れる ところが ふえました：%1</translation>
     </message>
     <message id="form.characters">
         <translation>%1{文字|も.じ}（%2{文字|も.じ}まで）</translation>
@@ -1842,10 +2305,10 @@
         <translation>%1を {元|もと}に {戻|もど}す</translation>
     </message>
     <message id="group.full">
-        <translation>%1{個|こ}まで {書|か}く ことが できます。</translation>
+        <translation>%1{個|こ}まで {入|い}れる ことが できます。</translation>
     </message>
     <message id="review.nothing">
-        <translation>{書|か}いて いません</translation>
+        <translation>{入|い}れて いません</translation>
     </message>
     <message id="value.yesNo.yes">
         <translation>はい</translation>

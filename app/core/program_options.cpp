@@ -2,12 +2,15 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QUrl>
 
+#include "app/core/language.h"
 #include "app/core/machine_file.h"
 #include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
 #include "app/core/visible_text.h"
 #include "protocol/languages.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::app {
 namespace {
@@ -21,6 +24,14 @@ ParsedOptions refused(const QString& why) {
   return {.options = std::nullopt,
           .text = l("madoguchi: ") + why + l("\nTry 'madoguchi --help'.\n"),
           .exitCode = kUsageError};
+}
+
+/// Whether people would agree to no more than a sample, at a service that is in earnest.
+bool hasSampleTerms(const ProgramOptions& options) {
+  if (protocol::sampleTermsSuffice(QUrl(options.server).host().toStdString())) return false;
+  return options.termsFolder.isEmpty() ||
+         readTerms(options.termsFolder, Language::tags().first()).version.toStdString() ==
+             protocol::kTermsVersion;
 }
 
 }  // namespace
@@ -107,6 +118,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (!termsProblem.isEmpty()) {
     return refused(l("the terms of use: ") + termsProblem);
   }
+  options.helpDesk = ofMachine("helpDesk");
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {
@@ -122,6 +134,11 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("--demo needs --pki DIR"));
   }
   options.doctor = parser.isSet(doctor);
+  if (!options.demo && !options.doctor && hasSampleTerms(options)) {
+    return refused(l("the terms of use are a sample, for demonstrations on this machine: name the "
+                     "folder of the operator's as \"termsFolder\" in ") +
+                   machineFile);
+  }
   options.json = parser.isSet(json);
   if (options.json && !options.doctor) {
     return refused(l("--json goes with --doctor"));

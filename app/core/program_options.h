@@ -13,6 +13,7 @@ struct ProgramOptions {
   QString caFile;
   QString reader;
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
+  QString helpDesk;     ///< how to reach the operator's help desk, or empty
   QString report;
   double textScale = 1.0;
   bool demo = false;  ///< a simulated card in the process instead of readers

@@ -84,6 +84,17 @@ bool FormModel::isRequired(const forms::FieldPath& field) const {
   return place && d->now().isRequired(place->field, place->row);
 }
 
+QString FormModel::itemNumber(const forms::FieldPath& path) const {
+  std::string_view number;
+  if (const auto place = d->find(path)) {
+    number = d->now().numberOfField(place->field);
+  } else if (const auto group = d->form.groupById.find(path.group);
+             path.field.empty() && group != d->form.groupById.end()) {
+    number = d->now().numberOfGroup(group->second);
+  }
+  return QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()));
+}
+
 QStringList FormModel::offered(const forms::FieldPath& field) const {
   const auto place = d->find(field);
   return place ? d->offered(*place) : QStringList();

@@ -56,6 +56,8 @@ class FormModel : public QObject {
   /// Of a field or a group.
   [[nodiscard]] bool asks(const forms::FieldPath& path) const;
   [[nodiscard]] bool isRequired(const forms::FieldPath& field) const;
+  /// Of a field or a group on the official form: "16"; empty where it has none of its own.
+  [[nodiscard]] QString itemNumber(const forms::FieldPath& path) const;
   /// The choices or codes that the field offers, in order.
   [[nodiscard]] QStringList offered(const forms::FieldPath& field) const;
   /// The rows of a group, by id, in the person's order.

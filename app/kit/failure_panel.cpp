@@ -73,6 +73,9 @@ void FailurePanel::addWaysOut(PageWidget& page) {
   speak(*m_agent, [this] { m_agent->setMarkup(qtTrId("way.agent")); });
   connect(m_agent, &RubyButton::clicked, this, [this] { showAgentHelp(m_agentHelp->isHidden()); });
   showAgentHelp(false);
+  RubyButton* help = addWay(objectName() + QStringLiteral(".help"));
+  speak(*help, [help] { help->setMarkup(qtTrId("help.open")); });
+  connect(help, &RubyButton::clicked, &page, &PageWidget::helpWanted);
   RubyButton* leave = addWay(objectName() + QStringLiteral(".leave"));
   speak(*leave, [leave] { leave->setMarkup(qtTrId("way.leave")); });
   connect(leave, &RubyButton::clicked, &page, &PageWidget::leaveWanted);

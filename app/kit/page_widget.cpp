@@ -37,16 +37,18 @@ PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidg
   whole->addWidget(m_scroll);
   auto* content = new QWidget;
   auto* sides = new QHBoxLayout(content);
-  const int unit = em(*this);
-  sides->setContentsMargins(unit, unit * 3 / 2, unit, unit * 3);
   auto* columnWidget = new QWidget(content);
-  columnWidget->setMaximumWidth(em(*this, kColumnWidth));
+  limitWidth(*columnWidget, kColumnWidth);
   sides->addStretch(1);
   sides->addWidget(columnWidget, 100);
   sides->addStretch(1);
   m_column = new QVBoxLayout(columnWidget);
   m_column->setContentsMargins(0, 0, 0, 0);
-  m_column->setSpacing(unit);
+  fitToFont(*this, [this, sides] {
+    const int unit = em(*this);
+    sides->setContentsMargins(unit, unit * 3 / 2, unit, unit * 3);
+    m_column->setSpacing(unit);
+  });
   m_column->setAlignment(Qt::AlignTop);
   m_scroll->setWidget(content);
   // Pages are laid out in several goes, and in another way in another language: what was brought

@@ -41,6 +41,8 @@ class PageWidget : public QWidget {
   /// Another page shall lie over this one, which stays as it is, until it says closed(). Whoever
   /// shows pages owns it from now on.
   void overWanted(madoguchi::app::PageWidget* page);
+  /// The person wants to know whom to ask.
+  void helpWanted();
   /// The person is done with this page, which lies over another one.
   void closed();
 

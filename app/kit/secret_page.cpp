@@ -4,18 +4,22 @@
 #include <utility>
 
 #include "app/kit/card_notice.h"
+#include "app/kit/card_secret_entry.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
-#include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
+#include "app/widgets/svg_picture.h"
 
 namespace madoguchi::app {
 
 namespace {
+
+/// Of the drawing, in font sizes: the small characters on it are just read.
+constexpr double kPaperHeight = 14;
 
 bool isPassword(card::Secret which) { return which == card::Secret::signaturePassword; }
 
@@ -67,7 +71,7 @@ void SecretPage::build() {
   auto* lines = new QVBoxLayout(asking);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(em(*this));
-  m_entry = new SecretEntry(m_visit, m_which, objectName(), asking);
+  m_entry = new CardSecretEntry(m_visit, m_which, objectName(), asking);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   lines->addWidget(m_entry);
   m_lastTry = new LastTryPanel(m_visit, named(QStringLiteral("lastTry")), asking);
@@ -82,11 +86,36 @@ void SecretPage::build() {
   connect(m_next, &RubyButton::clicked, this, &SecretPage::give);
   setDefaultButton(m_next);
   addSpace(0.5);
+  addWhichSecret();
   m_forgotten = addSection([] { return qtTrId("secret.forgotten"); });
   m_forgotten->setObjectName(named(QStringLiteral("forgotten")));
   m_whenForgotten = addText(
       [password] { return password ? qtTrId("password.forgotten") : qtTrId("pin.forgotten"); });
   column()->addStretch();
+}
+
+void SecretPage::addWhichSecret() {
+  const bool password = isPassword(m_which);
+  m_whichSecret = new QWidget(this);
+  m_whichSecret->setObjectName(named(QStringLiteral("which")));
+  auto* lines = new QVBoxLayout(m_whichSecret);
+  lines->setContentsMargins(0, 0, 0, 0);
+  const auto add = [&](RubyLabel::Role role, Text text) {
+    auto* label = new RubyLabel(role, m_whichSecret);
+    speak(*label, [label, text = std::move(text)] { label->setMarkup(text()); });
+    lines->addWidget(label);
+  };
+  add(RubyLabel::Role::section, [] { return qtTrId("secret.which"); });
+  add(RubyLabel::Role::body,
+      [password] { return password ? qtTrId("password.which") : qtTrId("pin.which"); });
+  auto* paper = new SvgPicture(password ? QStringLiteral(":/icons/paper-password.svg")
+                                        : QStringLiteral(":/icons/paper-pin.svg"),
+                               kPaperHeight, m_whichSecret);
+  speak(*paper, [paper, password] {
+    paper->setAccessibleName(spokenText(password ? qtTrId("password.paper") : qtTrId("pin.paper")));
+  });
+  lines->addWidget(paper);
+  column()->addWidget(m_whichSecret);
 }
 
 std::optional<card::TriesLeft> SecretPage::tries() const {
@@ -148,6 +177,7 @@ void SecretPage::showState() {
   // What it is and what to do without it is in the way of what to do now.
   for (RubyLabel* label : {m_intro, m_triesMeaning, m_forgotten, m_whenForgotten})
     label->setVisible(!blocked);
+  m_whichSecret->setVisible(!blocked);
   const SecretAnswer answer = m_visit.answer(m_which);
   m_tries->setMarkup(triesText(left));
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());

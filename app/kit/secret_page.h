@@ -11,7 +11,7 @@ class FailurePanel;
 class LastTryPanel;
 class MessagePanel;
 class PadChoice;
-class SecretEntry;
+class CardSecretEntry;
 
 /// The signature password, or the PIN: how many tries are left stands there before it is asked.
 class SecretPage : public PageWidget {
@@ -26,6 +26,8 @@ class SecretPage : public PageWidget {
 
  private:
   void build();
+  /// The names that the secret has elsewhere, and where the person has it from.
+  void addWhichSecret();
   void showState();
   void presentAnswer(SecretAnswer answer);
   void give();
@@ -36,13 +38,14 @@ class SecretPage : public PageWidget {
   RubyLabel* m_intro = nullptr;
   RubyLabel* m_tries = nullptr;
   RubyLabel* m_triesMeaning = nullptr;
-  SecretEntry* m_entry = nullptr;
+  CardSecretEntry* m_entry = nullptr;
   FailurePanel* m_failure = nullptr;
   LastTryPanel* m_lastTry = nullptr;
   CheckingPanel* m_checking = nullptr;
   MessagePanel* m_notEntered = nullptr;
   PadChoice* m_pad = nullptr;
   RubyButton* m_next = nullptr;
+  QWidget* m_whichSecret = nullptr;
   RubyLabel* m_forgotten = nullptr;
   RubyLabel* m_whenForgotten = nullptr;
   SecretAnswer m_shown = SecretAnswer::none;

@@ -40,8 +40,7 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
   m_year = new QLineEdit(this);
   m_year->setMaxLength(4);
   m_year->setInputMethodHints(Qt::ImhDigitsOnly);
-  m_year->setMinimumWidth(em(*this, 5));
-  m_year->setMaximumWidth(em(*this, 5));
+  fitToFont(*m_year, [year = m_year] { year->setFixedWidth(em(*year, 5)); });
   m_month = numbers(12, this);
   m_day = numbers(31, this);
   m_yearLabel = new RubyLabel(RubyLabel::Role::body, this);

@@ -16,6 +16,7 @@ bool isKanji(QChar c) { return c.script() == QChar::Script_Han; }
 
 }  // namespace
 
+bool isKana(QChar c) { return isHiragana(c) || isKatakana(c); }
 bool isBlankOnTheLeft(QChar c) { return QStringLiteral("（「『【〈《［｛〔＜").contains(c); }
 bool isBlankOnTheRight(QChar c) {
   return QStringLiteral("）」』】〉》］｝〕＞、。，．").contains(c);

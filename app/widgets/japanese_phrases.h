@@ -13,6 +13,9 @@ bool endsPhrase(const QString& text, qsizetype at);
 /// Whether both sides of `at` belong to one word written in katakana.
 bool isInKatakanaWord(const QString& text, qsizetype at);
 
+/// Hiragana, katakana and the long vowel's line.
+bool isKana(QChar c);
+
 /// Brackets and punctuation, half of whose square is blank.
 bool isBlankOnTheLeft(QChar c);
 bool isBlankOnTheRight(QChar c);

@@ -1,11 +1,14 @@
 #include "app/widgets/look.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontInfo>
 #include <QVariant>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <utility>
 
 #include "app/widgets/madoguchi_style.h"
 
@@ -13,10 +16,17 @@ namespace madoguchi::app {
 
 namespace {
 
-constexpr auto kLookApplied = "madoguchi.lookApplied";
+constexpr auto kBodyPointSize = "madoguchi.bodyPointSize";
+constexpr auto kFurigana = "madoguchi.furigana";
+/// From 16 px to 20 px, so that readings have 10 px.
+constexpr double kFuriganaStep = 1.25;
 /// Body text of the Digital Agency Design System: 16 px, which is 12 pt at 96 dpi. A larger system
 /// font wins.
 constexpr double kSmallestPointSize = 12.0;
+
+// WCAG 2.2, 1.4.3 and 1.4.11.
+constexpr double kTextContrast = 4.5;
+constexpr double kPartContrast = 3.0;
 
 double channel(double value) {
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
@@ -34,6 +44,24 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
     return static_cast<int>(std::lround(x * (1 - share) + y * share));
   };
   return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+/// Black or white.
+QColor strongest(const QColor& ground) {
+  return contrast(Qt::white, ground) > contrast(Qt::black, ground) ? Qt::white : Qt::black;
+}
+
+/// The ink where it has that contrast to all these grounds, else the nearest to it that has.
+QColor legible(const QColor& ink, std::initializer_list<QColor> grounds, double least) {
+  const QColor end = strongest(*grounds.begin());
+  constexpr int kSteps = 20;
+  for (int step = 0; step < kSteps; ++step) {
+    const QColor candidate = step == 0 ? ink : mixed(ink, end, step / double{kSteps});
+    if (std::ranges::all_of(
+            grounds, [&](const QColor& ground) { return contrast(candidate, ground) >= least; }))
+      return candidate;
+  }
+  return end;
 }
 
 QPalette lightPalette() {
@@ -69,40 +97,56 @@ double contrast(const QColor& a, const QColor& b) {
 Colours coloursOf(const QPalette& palette) {
   Colours colours;
   colours.background = palette.color(QPalette::Window);
-  colours.text = palette.color(QPalette::WindowText);
-  colours.primary = palette.color(QPalette::Highlight);
-  colours.onPrimary = palette.color(QPalette::HighlightedText);
-  if (isLight(palette)) {
-    // Digital Agency Design System: primary blue 900, red 800, green 800, solid grey, focus yellow.
-    colours.surface = QColor(0xf8, 0xf8, 0xfb);
-    colours.faintText = QColor(0x59, 0x59, 0x59);
-    colours.border = QColor(0x76, 0x76, 0x76);
-    colours.rule = QColor(0xcc, 0xcc, 0xcc);
-    colours.error = QColor(0xce, 0x00, 0x00);
-    colours.errorSurface = QColor(0xfd, 0xee, 0xee);
-    colours.noticeSurface = QColor(0xe8, 0xf1, 0xfe);
-    colours.goodSurface = QColor(0xe6, 0xf5, 0xec);
-    colours.hover = QColor(0xe8, 0xf1, 0xfe);
-    colours.good = QColor(0x19, 0x74, 0x4a);
-    colours.focusOuter = Qt::black;
-  } else {
-    colours.surface = mixed(colours.background, colours.text, 0.06);
-    colours.faintText = colours.text;
-    colours.border = colours.text;
-    colours.rule = mixed(colours.background, colours.text, 0.4);
-    colours.error = QColor(0xff, 0x96, 0x96);
-    colours.errorSurface = colours.noticeSurface = colours.goodSurface = colours.background;
-    colours.hover = mixed(colours.background, colours.text, 0.15);
-    colours.good = QColor(0x9b, 0xd4, 0xb5);
-    colours.focusOuter = colours.text;
-  }
+  const bool light = isLight(palette);
+  const QColor& ground = colours.background;
+  colours.text = legible(palette.color(QPalette::WindowText), {ground}, kTextContrast);
+  const auto step = [&](double share) { return mixed(ground, colours.text, share); };
+  // Digital Agency Design System: primary blue 900, red 800, green 800, solid grey, focus yellow.
+  colours.surface = light ? QColor(0xf8, 0xf8, 0xfb) : step(0.06);
+  colours.hover = light ? QColor(0xe8, 0xf1, 0xfe) : step(0.15);
+  colours.rule = light ? QColor(0xcc, 0xcc, 0xcc) : step(0.4);
+  colours.errorSurface = light ? QColor(0xfd, 0xee, 0xee) : ground;
+  colours.noticeSurface = light ? QColor(0xe8, 0xf1, 0xfe) : ground;
+  colours.goodSurface = light ? QColor(0xe6, 0xf5, 0xec) : ground;
+  colours.focusOuter = light ? QColor(Qt::black) : colours.text;
   colours.focusInner = QColor(0xff, 0xd4, 0x3d);
+  const QColor& surface = colours.surface;
+  // What stands on more than one ground is held against each of them.
+  colours.text = legible(colours.text, {ground, surface, colours.hover}, kTextContrast);
+  colours.faintText =
+      light ? legible(QColor(0x59, 0x59, 0x59), {ground, surface}, kTextContrast) : colours.text;
+  colours.border =
+      light ? legible(QColor(0x76, 0x76, 0x76), {ground, surface}, kPartContrast) : colours.text;
+  colours.error = legible(light ? QColor(0xce, 0x00, 0x00) : QColor(0xff, 0x96, 0x96),
+                          {ground, surface, colours.errorSurface, colours.hover}, kTextContrast);
+  colours.good = legible(light ? QColor(0x19, 0x74, 0x4a) : QColor(0x9b, 0xd4, 0xb5),
+                         {ground, surface, colours.goodSurface}, kTextContrast);
+  colours.primary = legible(palette.color(QPalette::Highlight),
+                            {ground, surface, colours.hover, colours.noticeSurface}, kTextContrast);
+  // Whichever is read on it, whatever the desktop says: some put white on light blue.
+  colours.onPrimary = strongest(colours.primary);
+  const QColor away = colours.onPrimary == QColor(Qt::white) ? Qt::black : Qt::white;
+  colours.primaryHover = mixed(colours.primary, away, 0.3);
+  colours.primaryDown = mixed(colours.primary, away, 0.6);
   return colours;
 }
 
+QPalette readable(QPalette palette) {
+  const Colours colours = coloursOf(palette);
+  palette.setColor(QPalette::WindowText, colours.text);
+  palette.setColor(QPalette::Highlight, colours.primary);
+  palette.setColor(QPalette::HighlightedText, colours.onPrimary);
+  palette.setColor(QPalette::Link, colours.primary);
+  for (const auto& [ink, ground] : {std::pair{QPalette::Text, QPalette::Base},
+                                    {QPalette::PlaceholderText, QPalette::Base},
+                                    {QPalette::ButtonText, QPalette::Button},
+                                    {QPalette::ToolTipText, QPalette::ToolTipBase}})
+    palette.setColor(ink, legible(palette.color(ink), {palette.color(ground)}, kTextContrast));
+  return palette;
+}
+
 void applyLook(QApplication& application, double textScale) {
-  if (application.property(kLookApplied).toBool()) return;
-  application.setProperty(kLookApplied, true);
+  if (application.property(kBodyPointSize).isValid()) return;
   QFont font = QApplication::font();
   // Without these, fonts of other languages may lend their shapes of the same kanji.
   QStringList families{QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Yu Gothic UI"),
@@ -113,17 +157,39 @@ void applyLook(QApplication& application, double textScale) {
   families.insert(own.startsWith(QStringLiteral("DejaVu")) ? families.size() : 0, own);
   font.setFamilies(families);
   font.setPointSizeF(std::max(QFontInfo(font).pointSizeF(), kSmallestPointSize) * textScale);
+  application.setProperty(kBodyPointSize, font.pointSizeF());
   QApplication::setFont(font);
   QApplication::setStyle(new MadoguchiStyle);
-  if (isLight(QApplication::palette())) QApplication::setPalette(lightPalette());
+  const QPalette system = QApplication::palette();
+  QApplication::setPalette(readable(isLight(system) ? lightPalette() : system));
+}
+
+void setFurigana(bool on) {
+  if (qApp->property(kFurigana).toBool() == on) return;
+  qApp->setProperty(kFurigana, on);
+  QFont font = QApplication::font();
+  font.setPointSizeF(qApp->property(kBodyPointSize).toDouble() * (on ? kFuriganaStep : 1));
+  QApplication::setFont(font);
+  // Qt itself tells only widgets that have no size of their own.
+  for (QWidget* widget : QApplication::allWidgets()) {
+    QEvent event(QEvent::ApplicationFontChange);
+    QCoreApplication::sendEvent(widget, &event);
+  }
 }
 
 int em(const QWidget& widget, double times) {
   return static_cast<int>(std::lround(QFontInfo(widget.font()).pixelSize() * times));
 }
 
+int targetSize(bool compact) {
+  constexpr int kTarget = 44;
+  const int body = QFontInfo(QApplication::font()).pixelSize();
+  return compact ? kTarget : static_cast<int>(std::lround(body * kTarget / 16.0));
+}
+
 QFont scaledFont(const QWidget& widget, double times, bool bold) {
   QFont font = QApplication::font(&widget);
+  if (qApp->property(kFurigana).toBool()) times = std::max(times, 1.0);
   font.setPointSizeF(font.pointSizeF() * times);
   font.setBold(bold);
   return font;

@@ -9,8 +9,10 @@ class QFont;
 
 namespace madoguchi::app {
 
-/// The colours a page may use, from the Digital Agency Design System where the palette is light,
-/// and from the palette itself where the person has a dark or high-contrast one.
+/// The colours a page may use. Text has a contrast of 4.5:1 to whatever it stands on, the parts of
+/// controls 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), whatever the palette. They are from the Digital
+/// Agency Design System where the palette is light, and from the palette itself where the person
+/// has a dark or high-contrast one.
 struct Colours {
   QColor background;
   QColor surface;  ///< panels and rows that stand out a little
@@ -20,7 +22,9 @@ struct Colours {
   QColor border;  ///< of fields: at least 3:1
   QColor rule;    ///< between rows: decoration only
   QColor primary;
-  QColor onPrimary;
+  QColor onPrimary;     ///< black or white: text on the three of them
+  QColor primaryHover;  ///< under the pointer
+  QColor primaryDown;   ///< pressed
   QColor error;
   QColor errorSurface;
   QColor noticeSurface;
@@ -30,6 +34,8 @@ struct Colours {
   QColor focusInner;
 };
 Colours coloursOf(const QPalette& palette);
+/// The same palette, whose texts can be read: also in what Qt itself draws.
+QPalette readable(QPalette palette);
 /// WCAG 2 contrast ratio, 1 to 21.
 double contrast(const QColor& a, const QColor& b);
 
@@ -37,9 +43,17 @@ double contrast(const QColor& a, const QColor& b);
 /// a second call does nothing. `textScale` enlarges everything, since all sizes follow the font.
 void applyLook(QApplication& application, double textScale = 1.0);
 
+/// For texts that carry readings: everything is one step larger, and nothing is smaller than the
+/// body text, so that readings, which are half the size, are as large as other programs' small
+/// print.
+void setFurigana(bool on);
+
 /// The font size in pixels: the unit of every length in this program.
 int em(const QWidget& widget, double times = 1.0);
-/// The program's font, so many times as large.
+/// How high what is clicked or touched has to be (WCAG 2.2, 2.5.5): 44 px of a 16 px font, and
+/// where height is short 44 px of any.
+int targetSize(bool compact = false);
+/// The program's font, so many times as large; not below its size where there are readings.
 QFont scaledFont(const QWidget& widget, double times, bool bold);
 
 }  // namespace madoguchi::app

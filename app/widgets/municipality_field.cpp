@@ -43,7 +43,7 @@ MunicipalityField::MunicipalityField(const QString& objectName, QWidget* parent)
     box->setFocusPolicy(Qt::StrongFocus);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
-    box->setMaximumWidth(em(*this, 24));
+    limitWidth(*box, 24);
     box->installEventFilter(this);
   }
   column->addWidget(m_prefectureLabel);

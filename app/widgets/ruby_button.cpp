@@ -1,6 +1,5 @@
 #include "app/widgets/ruby_button.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <algorithm>
@@ -10,6 +9,7 @@
 
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
@@ -28,16 +28,12 @@ RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind
   setAutoDefault(true);
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);
-  applyFont();
+  const double size = kind == Kind::entrance ? 1.125 : kind == Kind::segment ? 0.875 : 1.0;
+  keepFont(*this, size, kind != Kind::link);
   QSizePolicy policy(kind == Kind::entrance ? QSizePolicy::Preferred : QSizePolicy::Maximum,
                      QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   setSizePolicy(policy);
-}
-
-void RubyButton::applyFont() {
-  const double size = m_kind == Kind::entrance ? 1.125 : m_kind == Kind::segment ? 0.875 : 1.0;
-  setFont(scaledFont(*this, size, m_kind != Kind::link));
 }
 
 void RubyButton::setMarkup(const QString& markup) {
@@ -82,13 +78,13 @@ RubyText RubyButton::shownText() const {
 RubyButton::Padding RubyButton::padding() const {
   switch (m_kind) {
     case Kind::link:
-      return {0, em(*this, 0.55)};
+      return {0, em(*this, 0.7)};
     case Kind::segment:
       return {em(*this, m_compact ? 0.7 : 0.85), em(*this, m_compact ? 0.6 : 0.65)};
     case Kind::entrance:
       return {em(*this, 1.25), em(*this, 1.15)};
     default:
-      return m_compact ? Padding{em(*this, 0.8), em(*this, 0.55)}
+      return m_compact ? Padding{em(*this, 0.8), em(*this, 0.6)}
                        : Padding{em(*this, 1.2), em(*this, 0.9)};
   }
 }
@@ -122,12 +118,15 @@ QSize RubyButton::minimumSizeHint() const {
   return {std::min(hint.width(), em(*this, 6)), hint.height()};
 }
 
+qreal RubyButton::textHeight(int width) const {
+  const qreal title = titleFor(width).baseHeight();
+  if (m_description.runs.empty()) return title;
+  return title + em(*this, kDescriptionGap) + descriptionFor(width).baseHeight();
+}
+
 int RubyButton::heightForWidth(int width) const {
-  qreal height = titleFor(textWidth(width)).baseHeight();
-  if (!m_description.runs.empty()) {
-    height += em(*this, kDescriptionGap) + descriptionFor(textWidth(width)).baseHeight();
-  }
-  return ceiled(height) + 2 * padding().above;
+  return std::max(ceiled(textHeight(textWidth(width))) + 2 * padding().above,
+                  targetSize(m_compact));
 }
 
 QColor RubyButton::ink(const Colours& colours) const {
@@ -141,8 +140,8 @@ void RubyButton::paintFrame(QPainter& painter, const Colours& colours) const {
   const qreal radius = em(*this, 0.5);
   if (m_kind == Kind::primary || isChecked()) {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isDown()                ? colours.text
-                     : hover && !isChecked() ? colours.primary.darker(140)
+    painter.setBrush(isDown()                ? colours.primaryDown
+                     : hover && !isChecked() ? colours.primaryHover
                                              : colours.primary);
     painter.drawRoundedRect(rect(), radius, radius);
   } else if (m_kind == Kind::segment) {
@@ -180,7 +179,7 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   const bool centred =
       m_kind != Kind::link && m_kind != Kind::entrance && title.lines().size() == 1;
   const qreal left = pad.side + (centred ? std::max(0.0, (width - title.size().width()) / 2) : 0);
-  const qreal free = std::max(0, height() - heightForWidth(this->width())) / 2.0;
+  const qreal free = std::max(0.0, (height() - textHeight(width)) / 2 - pad.above);
   // From the top of the characters, above which the layout has leading and readings.
   const auto topOf = [](const RubyLayout& layout, qreal y) {
     return y - (layout.firstLineMiddle() - layout.em() / 2);
@@ -202,11 +201,6 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
     description.draw(painter, {static_cast<qreal>(pad.side), topOf(description, top)},
                      colours.text);
   }
-}
-
-void RubyButton::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::ApplicationFontChange) applyFont();
-  QPushButton::changeEvent(event);
 }
 
 template <typename Button>
@@ -240,20 +234,20 @@ template <typename Button>
 QSize RubyChoice<Button>::sizeHint() const {
   const QSizeF text = RubyLayout(m_text, this->font(), em(*this, 36), 1.6).size();
   return {textLeft() + ceiled(text.width()) + em(*this, 0.4),
-          ceiled(text.height()) + em(*this, 0.6)};
+          std::max(ceiled(text.height()) + em(*this, 0.6), targetSize())};
 }
 
 template <typename Button>
 QSize RubyChoice<Button>::minimumSizeHint() const {
   return {std::min(sizeHint().width(), textLeft() + em(*this, 5)),
-          indicatorSize() + em(*this, 0.6)};
+          std::max(indicatorSize() + em(*this, 0.6), targetSize())};
 }
 
 template <typename Button>
 int RubyChoice<Button>::heightForWidth(int width) const {
   const qreal text =
       RubyLayout(m_text, this->font(), width - textLeft() - em(*this, 0.2), 1.6).size().height();
-  return std::max(ceiled(text), indicatorSize()) + em(*this, 0.6);
+  return std::max(std::max(ceiled(text), indicatorSize()) + em(*this, 0.6), targetSize());
 }
 
 template <typename Button>

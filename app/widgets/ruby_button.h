@@ -45,7 +45,6 @@ class RubyButton : public QPushButton {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
-  void changeEvent(QEvent* event) override;
 
  private:
   struct Padding {
@@ -56,10 +55,10 @@ class RubyButton : public QPushButton {
   [[nodiscard]] RubyLayout titleFor(int width) const;
   [[nodiscard]] RubyLayout descriptionFor(int width) const;
   [[nodiscard]] int textWidth(int width) const;
+  [[nodiscard]] qreal textHeight(int width) const;
   [[nodiscard]] QColor ink(const Colours& colours) const;
   void paintFrame(QPainter& painter, const Colours& colours) const;
   void paintChevron(QPainter& painter, const Colours& colours) const;
-  void applyFont();
 
   Kind m_kind;
   RubyText m_text;

@@ -11,6 +11,7 @@
 
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
@@ -45,7 +46,7 @@ RoleLook lookOf(RubyLabel::Role role) {
 RubyLabel::RubyLabel(Role role, QWidget* parent) : QLabel(parent), m_role(role) {
   installAccessibility();
   setTextFormat(Qt::PlainText);
-  setFont(scaledFont(*this, lookOf(role).size, lookOf(role).bold));
+  keepFont(*this, lookOf(role).size, lookOf(role).bold);
   setCursor(Qt::IBeamCursor);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
@@ -124,9 +125,6 @@ void RubyLabel::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void RubyLabel::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::ApplicationFontChange) {
-    setFont(scaledFont(*this, lookOf(m_role).size, lookOf(m_role).bold));
-  }
   if (event->type() == QEvent::FontChange) {
     m_layout.reset();
     updateGeometry();

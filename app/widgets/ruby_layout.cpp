@@ -1,12 +1,9 @@
 #include "app/widgets/ruby_layout.h"
 
-#include <QColor>
 #include <QFontInfo>
 #include <QFontMetricsF>
-#include <QPainter>
 #include <QTextBoundaryFinder>
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "app/widgets/japanese_phrases.h"
@@ -16,7 +13,7 @@ namespace madoguchi::app {
 namespace {
 
 /// Space between the bottom of a line's base text and the ruby of the next, in font sizes.
-constexpr qreal kRubyLeading = 0.45;
+constexpr qreal kRubyLeading = 0.4;
 /// A line ends with a phrase where that fills at least this share of it.
 constexpr qreal kFullEnough = 0.5;
 /// And this share where otherwise a word in katakana was torn.
@@ -29,6 +26,16 @@ constexpr qreal kPhraseSpacing = 0.15;
 
 QFontMetricsF metrics(const QFont& font, QPaintDevice* device) {
   return device == nullptr ? QFontMetricsF(font) : QFontMetricsF(font, device);
+}
+
+qreal emOf(const QFont& font) {
+  return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
+}
+
+/// Phrases are told apart by their spaces, which fonts of whole em squares have narrow.
+QFont withPhraseSpaces(QFont font, bool phrases) {
+  if (phrases) font.setWordSpacing(emOf(font) * kPhraseSpacing);
+  return font;
 }
 
 QFont halved(const QFont& font) {
@@ -78,18 +85,16 @@ QString withoutTrailingSpace(const QString& text) {
 
 RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qreal lineHeight,
                        QPaintDevice* device)
-    : m_font(font),
-      m_rubyFont(halved(font)),
-      m_device(device),
-      m_em(font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize()),
-      m_hasRuby(text.hasRuby()),
+    : m_hasRuby(text.hasRuby()),
       m_phrases(m_hasRuby && text.base().contains(u' ')),
-      m_mnemonic(text.mnemonic) {
-  // Phrases are told apart by their spaces, which fonts of whole em squares have narrow.
-  if (m_phrases) m_font.setWordSpacing(m_em * kPhraseSpacing);
-  const QFontMetricsF m = metrics(m_font, m_device);
-  m_lineHeight = std::max(m_em * lineHeight, m.height());
-  if (m_hasRuby) m_lineHeight = std::max(m_em * lineHeight, m_em * (1.5 + kRubyLeading));
+      m_mnemonic(text.mnemonic),
+      m_em(emOf(font)),
+      m_font(withPhraseSpaces(font, m_phrases)),
+      m_rubyFont(halved(font)),
+      m_metrics(metrics(m_font, device)),
+      m_rubyMetrics(metrics(m_rubyFont, device)),
+      m_lineHeight(std::max(m_em * lineHeight, m_hasRuby ? m_em * (1 + kRubyReach + kRubyLeading)
+                                                         : m_metrics.height())) {
   makeAtoms(text, width);
 
   std::size_t first = 0;
@@ -101,7 +106,7 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
       const QString& start = m_atoms[first].base;
       hanging = 0;
       for (const QString& dot : {QStringLiteral("・"), QStringLiteral("• ")}) {
-        if (start.startsWith(dot)) hanging = m.horizontalAdvance(dot);
+        if (start.startsWith(dot)) hanging = m_metrics.horizontalAdvance(dot);
       }
     }
     const qreal indent = newParagraph ? 0 : hanging;
@@ -119,8 +124,6 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
 }
 
 void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
-  const QFontMetricsF m = metrics(m_font, m_device);
-  const QFontMetricsF ruby = metrics(m_rubyFont, m_device);
   const QString base = text.base();
   std::set<qsizetype> breaks;
   QTextBoundaryFinder finder(QTextBoundaryFinder::Line, base);
@@ -140,11 +143,12 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
     atom.compound = group;
     atom.newLineAfter = part.endsWith(u'\n');
     if (atom.newLineAfter) atom.base.chop(1);
-    atom.baseWidth = group < 0 ? m.horizontalAdvance(atom.base) : sum(graphemes(atom.base), m);
-    if (!reading.isEmpty()) atom.readingWidth = sum(graphemes(reading), ruby);
-    if (!atom.base.isEmpty() && group < 0) {
-      if (isBlankOnTheLeft(atom.base.front())) atom.blankBefore = m_em / 2;
-      if (isBlankOnTheRight(atom.base.back())) atom.blankAfter = m_em / 2;
+    atom.baseWidth =
+        group < 0 ? m_metrics.horizontalAdvance(atom.base) : sum(graphemes(atom.base), m_metrics);
+    if (!reading.isEmpty()) atom.readingWidth = sum(graphemes(reading), m_rubyMetrics);
+    if (group < 0) {
+      atom.hangOverStart = hangOverStart(atom.base, m_metrics, m_em);
+      atom.hangOverEnd = hangOverEnd(atom.base, m_metrics, m_em);
     }
     start += static_cast<int>(part.size());
     atom.breakAfter = breaks.contains(start);
@@ -170,7 +174,7 @@ void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
         const auto next = breaks.upper_bound(runStart + from);
         if (next != breaks.end()) to = std::min(to, *next - runStart);
         const QString part = run.base.mid(from, to - from);
-        if (width > 0 && m.horizontalAdvance(withoutTrailingSpace(part)) > width) {
+        if (width > 0 && m_metrics.horizontalAdvance(withoutTrailingSpace(part)) > width) {
           for (const QString& character : graphemes(part)) add(character, {}, -1, true);
         } else {
           add(part, {}, -1, false);
@@ -187,49 +191,67 @@ RubyLayout::Segment RubyLayout::segmentAt(std::size_t from, std::size_t end) con
   segment.to = from + 1;
   const Atom& atom = m_atoms[from];
   if (atom.compound < 0) {
-    segment.width = segment.baseWidth = atom.baseWidth;
+    segment.baseWidth = atom.baseWidth;
+    // A space at a line's end takes no room.
+    if (segment.to == end && !atom.base.isEmpty() && atom.base.back().isSpace())
+      segment.baseWidth = m_metrics.horizontalAdvance(withoutTrailingSpace(atom.base));
     return segment;
   }
   while (segment.to < end && m_atoms[segment.to].compound == atom.compound) ++segment.to;
-  qsizetype characters = 0;
   for (std::size_t i = segment.from; i < segment.to; ++i) {
     segment.baseWidth += m_atoms[i].baseWidth;
     segment.readingWidth += m_atoms[i].readingWidth;
-    characters += graphemes(m_atoms[i].base).size();
-    // Rule 6: one ruby wider than its kanji makes the compound a group.
+    // One ruby wider than its kanji makes the compound a group.
     if (m_atoms[i].readingWidth > m_atoms[i].baseWidth + 0.01) segment.grouped = true;
-  }
-  segment.width =
-      segment.grouped ? std::max(segment.baseWidth, segment.readingWidth) : segment.baseWidth;
-  if (segment.readingWidth > segment.baseWidth && segment.grouped) {
-    segment.protrusion =
-        (segment.readingWidth - segment.baseWidth) / (2.0 * static_cast<qreal>(characters));
   }
   return segment;
 }
 
-std::pair<qreal, qreal> RubyLayout::overhang(const Segment& segment, std::size_t first,
-                                             std::size_t end) const {
-  // Rule 4: at the edges of a line nothing hangs over, since there is no neighbour.
-  const qreal left = segment.from > first ? m_atoms[segment.from - 1].blankAfter : 0;
-  const qreal right = segment.to < end ? m_atoms[segment.to].blankBefore : 0;
-  return {std::min(segment.protrusion, left), std::min(segment.protrusion, right)};
+RubyNeighbours RubyLayout::neighboursOf(const Segment& segment, std::size_t first,
+                                        std::size_t end) const {
+  RubyNeighbours beside;
+  beside.atLineStart = segment.from == first;
+  if (!beside.atLineStart) beside.left = m_atoms[segment.from - 1].hangOverEnd;
+  qreal gap = 0;
+  std::size_t next = segment.to;
+  for (; next < end && m_atoms[next].compound < 0; ++next) gap += segmentAt(next, end).baseWidth;
+  beside.atLineEnd = gap <= 0 && next == end;
+  const qreal free = next < end ? std::max(0.0, gap - rubyDistance(m_em)) : gap;
+  if (segment.to < end) beside.right = std::min(m_atoms[segment.to].hangOverStart, free);
+  beside.rightShare = beside.right;
+  if (next < end && segmentAt(next, end).excess() > 0)
+    beside.rightShare = std::min(beside.right, free / 2);
+  return beside;
+}
+
+RubyLayout::Arrangement RubyLayout::arrange(std::size_t first, std::size_t end) const {
+  Arrangement result;
+  qreal& x = result.width;
+  qreal free = 0;  // up to where there is ruby already
+  for (std::size_t i = first; i < end;) {
+    const Segment segment = segmentAt(i, end);
+    if (segment.excess() > 0) {
+      RubyNeighbours beside = neighboursOf(segment, first, end);
+      beside.left = std::clamp(x - free, 0.0, beside.left);
+      const RubyHang hang = hangOut(segment.excess(), beside);
+      x += hang.roomLeft;
+      result.places.push_back({segment, x, x - hang.left});
+      x += segment.baseWidth + hang.roomRight;
+    } else {
+      result.places.push_back({segment, x, x});
+      x += segment.baseWidth;
+    }
+    if (segment.readingWidth > 0) {
+      const qreal width = std::max(segment.baseWidth, segment.readingWidth);
+      free = result.places.back().rubyX + width + rubyDistance(m_em);
+    }
+    i = segment.to;
+  }
+  return result;
 }
 
 qreal RubyLayout::widthOf(std::size_t first, std::size_t end) const {
-  qreal width = 0;
-  for (std::size_t i = first; i < end;) {
-    const Segment segment = segmentAt(i, end);
-    const auto [left, right] = overhang(segment, first, end);
-    width += segment.width - left - right;
-    i = segment.to;
-  }
-  const Atom& last = m_atoms[end - 1];
-  if (last.compound < 0 && !last.base.isEmpty() && last.base.back().isSpace()) {
-    const QFontMetricsF m = metrics(m_font, m_device);
-    width -= last.baseWidth - m.horizontalAdvance(withoutTrailingSpace(last.base));
-  }
-  return width;
+  return arrange(first, end).width;
 }
 
 std::size_t RubyLayout::cutLine(std::size_t first, qreal width) const {
@@ -267,54 +289,47 @@ void RubyLayout::placeLine(std::size_t first, std::size_t end, qreal indent) {
   line.top = m_lineHeight * static_cast<qreal>(m_lines.size());
   line.height = m_lineHeight;
   if (m_hasRuby) {
-    const qreal rubyTop = line.top + (m_lineHeight - m_em * 1.5) / 2;
+    const qreal rubyTop = line.top + (m_lineHeight - m_em * (1 + kRubyReach)) / 2;
     line.rubyBaseline = rubyTop + m_em / 2 * kEmBoxAscent;
-    line.baseline = rubyTop + m_em / 2 + m_em * kEmBoxAscent;
+    line.baseline = rubyTop + m_em * (kRubyReach + kEmBoxAscent);
   } else {
-    const QFontMetricsF m = metrics(m_font, m_device);
-    line.baseline = line.top + (m_lineHeight - m.height()) / 2 + m.ascent();
+    line.baseline = line.top + (m_lineHeight - m_metrics.height()) / 2 + m_metrics.ascent();
   }
   line.start = m_atoms[first].start;
-  qreal x = indent;
-  for (std::size_t i = first; i < end;) {
-    const Segment segment = segmentAt(i, end);
-    const auto [left, right] = overhang(segment, first, end);
-    x -= left;
-    placeSegment(segment, x, line);
-    x += segment.width - right;
-    i = segment.to;
+  const Arrangement arranged = arrange(first, end);
+  for (Place place : arranged.places) {
+    place.x += indent;
+    place.rubyX += indent;
+    drawUp(place, line);
   }
   const Atom& last = m_atoms[end - 1];
   line.end = last.start + static_cast<int>(last.base.size());
-  line.width = indent + widthOf(first, end);
+  line.width = indent + arranged.width;
   m_lines.push_back(line);
 }
 
-void RubyLayout::placeSegment(const Segment& segment, qreal x, Line& line) const {
+void RubyLayout::drawUp(const Place& place, Line& line) const {
+  const Segment& segment = place.segment;
   const Atom& first = m_atoms[segment.from];
   if (first.compound < 0) {
-    line.base.push_back({first.base, x, first.baseWidth, first.start});
+    line.base.push_back({first.base, place.x, first.baseWidth, first.start});
     return;
   }
-  const QFontMetricsF m = metrics(m_font, m_device);
-  const QFontMetricsF ruby = metrics(m_rubyFont, m_device);
-  if (!segment.grouped) {
-    for (std::size_t i = segment.from; i < segment.to; ++i) {
-      const Atom& atom = m_atoms[i];
-      spread(graphemes(atom.base), m, x, atom.baseWidth, atom.start, true, line.base);
-      spread(graphemes(atom.reading), ruby, x, atom.baseWidth, atom.start, false, line.ruby);
-      x += atom.baseWidth;
-    }
-    return;
-  }
-  QStringList base;
-  QStringList reading;
+  QStringList group;
+  qreal x = place.x;
   for (std::size_t i = segment.from; i < segment.to; ++i) {
-    base += graphemes(m_atoms[i].base);
-    reading += graphemes(m_atoms[i].reading);
+    const Atom& atom = m_atoms[i];
+    spread(graphemes(atom.base), m_metrics, x, atom.baseWidth, atom.start, true, line.base);
+    const QStringList reading = graphemes(atom.reading);
+    if (segment.grouped) {
+      group += reading;
+    } else {
+      spread(reading, m_rubyMetrics, x, atom.baseWidth, atom.start, false, line.ruby);
+    }
+    x += atom.baseWidth;
   }
-  spread(base, m, x, segment.width, first.start, true, line.base);
-  spread(reading, ruby, x, segment.width, first.start, false, line.ruby);
+  spread(group, m_rubyMetrics, place.rubyX, std::max(segment.baseWidth, segment.readingWidth),
+         first.start, false, line.ruby);
 }
 
 QSizeF RubyLayout::size() const {
@@ -329,66 +344,6 @@ qreal RubyLayout::firstLineMiddle() const {
 
 qreal RubyLayout::baseHeight() const {
   return m_lines.back().baseline - m_lines.front().baseline + m_em;
-}
-
-int RubyLayout::positionAt(QPointF point) const {
-  const QFontMetricsF m = metrics(m_font, m_device);
-  const auto row = std::clamp(static_cast<long>(std::floor(point.y() / m_lineHeight)), 0L,
-                              static_cast<long>(m_lines.size()) - 1);
-  const Line& line = m_lines[static_cast<std::size_t>(row)];
-  int best = line.start;
-  qreal distance = std::abs(point.x());
-  for (const Piece& piece : line.base) {
-    for (qsizetype i = 0; i <= piece.text.size(); ++i) {
-      const qreal away = std::abs(piece.x + m.horizontalAdvance(piece.text.left(i)) - point.x());
-      if (away < distance) {
-        distance = away;
-        best = piece.start + static_cast<int>(i);
-      }
-    }
-  }
-  return best;
-}
-
-void RubyLayout::draw(QPainter& painter, QPointF topLeft, const QColor& colour,
-                      bool underlineMnemonic) const {
-  painter.setPen(colour);
-  painter.setFont(m_font);
-  const QFontMetricsF m = metrics(m_font, m_device);
-  for (const Line& line : m_lines) {
-    for (const Piece& piece : line.base) {
-      painter.drawText(topLeft + QPointF(piece.x, line.baseline), piece.text);
-      const qsizetype at = m_mnemonic - piece.start;
-      if (underlineMnemonic && m_mnemonic >= 0 && at >= 0 && at < piece.text.size()) {
-        const qreal x = topLeft.x() + piece.x + m.horizontalAdvance(piece.text.left(at));
-        const qreal y = topLeft.y() + line.baseline + m.underlinePos();
-        painter.drawLine(QPointF(x, y), QPointF(x + m.horizontalAdvance(piece.text.at(at)), y));
-      }
-    }
-  }
-  painter.setFont(m_rubyFont);
-  for (const Line& line : m_lines) {
-    for (const Piece& piece : line.ruby) {
-      painter.drawText(topLeft + QPointF(piece.x, line.rubyBaseline), piece.text);
-    }
-  }
-}
-
-void RubyLayout::drawSelection(QPainter& painter, QPointF topLeft, Selection selection,
-                               const QColor& colour) const {
-  const QFontMetricsF m = metrics(m_font, m_device);
-  for (const Line& line : m_lines) {
-    for (const Piece& piece : line.base) {
-      const int from = std::max(selection.start, piece.start) - piece.start;
-      const int to =
-          std::min<int>(selection.end - piece.start, static_cast<int>(piece.text.size()));
-      if (from >= to) continue;
-      const qreal left = piece.x + m.horizontalAdvance(piece.text.left(from));
-      const qreal right = piece.x + m.horizontalAdvance(piece.text.left(to));
-      painter.fillRect(
-          QRectF(topLeft.x() + left, topLeft.y() + line.top, right - left, line.height), colour);
-    }
-  }
 }
 
 }  // namespace madoguchi::app

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
 #include <vector>
 
+#include "app/widgets/ruby_overhang.h"
 #include "app/widgets/ruby_text.h"
 
 class QPainter;
@@ -15,10 +17,11 @@ class QColor;
 
 namespace madoguchi::app {
 
-/// A text with ruby set in lines, by the rules of W3C "Rules for Simple Placement of Japanese Ruby"
-/// (https://www.w3.org/TR/simple-ruby/): ruby is half the size, touches its base, never covers a
-/// neighbour except the blank half of punctuation, is spread 1:2:1 where it is narrower, and makes
-/// room where it is wider; a compound breaks between kanji only; all lines are equally high.
+/// A text with ruby set in lines. The base is W3C "Rules for Simple Placement of Japanese Ruby"
+/// (https://www.w3.org/TR/simple-ruby/): ruby is half the size, is spread 1:2:1 where it is
+/// narrower than its base, a compound breaks between kanji only, all lines are equally high. Ruby
+/// that is wider hangs over what stands beside it as JLREQ has it (ruby_overhang.h), and what is
+/// left makes room outside the base: the kanji of a word are never set apart.
 class RubyLayout {
  public:
   /// Something drawn in one go. `x` counts from the left edge of the layout.
@@ -67,6 +70,8 @@ class RubyLayout {
   /// Where the ideographic em box ends above the baseline, as a share of the font size: 880 of 1000
   /// units in OpenType CJK fonts (OS/2 sTypoAscender).
   static constexpr qreal kEmBoxAscent = 0.88;
+  /// How far readings reach above the base text, in font sizes: half of it, and a little air.
+  static constexpr qreal kRubyReach = 0.58;
 
  private:
   struct Atom {
@@ -77,8 +82,8 @@ class RubyLayout {
         -1;  ///< the same number for atoms that one ruby run was cut into; -1 for plain text
     qreal baseWidth = 0;
     qreal readingWidth = 0;
-    qreal blankBefore = 0;  ///< blank part at the left of the first character
-    qreal blankAfter = 0;   ///< blank part at the right of the last character
+    qreal hangOverStart = 0;  ///< how far ruby that stands before it may hang over it
+    qreal hangOverEnd = 0;    ///< and ruby that stands behind it
     bool breakAfter = false;
     bool wordAfter = false;
     bool phraseAfter = false;  ///< a good place among those
@@ -91,28 +96,37 @@ class RubyLayout {
     bool grouped = false;
     qreal baseWidth = 0;
     qreal readingWidth = 0;
+    [[nodiscard]] qreal excess() const { return grouped ? readingWidth - baseWidth : 0; }
+  };
+  struct Place {
+    Segment segment;
+    qreal x = 0;
+    qreal rubyX = 0;
+  };
+  struct Arrangement {
+    std::vector<Place> places;
     qreal width = 0;
-    qreal protrusion = 0;  ///< of the ruby, at either side of the base
   };
 
   void makeAtoms(const RubyText& text, qreal width);
   [[nodiscard]] Segment segmentAt(std::size_t from, std::size_t end) const;
-  /// How far the segment may move over what stands before it, and what follows over it.
-  [[nodiscard]] std::pair<qreal, qreal> overhang(const Segment& segment, std::size_t first,
-                                                 std::size_t end) const;
+  [[nodiscard]] RubyNeighbours neighboursOf(const Segment& segment, std::size_t first,
+                                            std::size_t end) const;
+  [[nodiscard]] Arrangement arrange(std::size_t first, std::size_t end) const;
   [[nodiscard]] qreal widthOf(std::size_t first, std::size_t end) const;
   [[nodiscard]] std::size_t cutLine(std::size_t first, qreal width) const;
   void placeLine(std::size_t first, std::size_t end, qreal indent);
-  void placeSegment(const Segment& segment, qreal x, Line& line) const;
+  void drawUp(const Place& place, Line& line) const;
 
-  QFont m_font;
-  QFont m_rubyFont;
-  QPaintDevice* m_device;
-  qreal m_em;
-  qreal m_lineHeight;
   bool m_hasRuby;
   bool m_phrases;  ///< written with spaces between phrases: break there first
   int m_mnemonic;
+  qreal m_em;
+  QFont m_font;
+  QFont m_rubyFont;
+  QFontMetricsF m_metrics;
+  QFontMetricsF m_rubyMetrics;
+  qreal m_lineHeight;
   std::vector<Atom> m_atoms;
   std::vector<Line> m_lines;
 };

@@ -4,27 +4,47 @@
 #include <QWidget>
 #include <utility>
 
+#include "app/widgets/look.h"
+
 namespace madoguchi::app {
 
 namespace {
 
-class Speaker : public QObject {
+/// Does the same again at each event of one kind.
+class Repeater : public QObject {
  public:
-  Speaker(QWidget& widget, std::function<void()> say) : QObject(&widget), m_say(std::move(say)) {
+  Repeater(QWidget& widget, QEvent::Type when, std::function<void()> what)
+      : QObject(&widget), m_when(when), m_what(std::move(what)) {
     widget.installEventFilter(this);
-    m_say();
+    m_what();
   }
   bool eventFilter(QObject* watched, QEvent* event) override {
-    if (watched == parent() && event->type() == QEvent::LanguageChange) m_say();
+    if (watched == parent() && event->type() == m_when) m_what();
     return false;
   }
 
  private:
-  std::function<void()> m_say;
+  QEvent::Type m_when;
+  std::function<void()> m_what;
 };
 
 }  // namespace
 
-void speak(QWidget& widget, std::function<void()> say) { new Speaker(widget, std::move(say)); }
+void speak(QWidget& widget, std::function<void()> say) {
+  new Repeater(widget, QEvent::LanguageChange, std::move(say));
+}
+
+void fitToFont(QWidget& widget, std::function<void()> fit) {
+  new Repeater(widget, QEvent::FontChange, std::move(fit));
+}
+
+void keepFont(QWidget& widget, double times, bool bold) {
+  new Repeater(widget, QEvent::ApplicationFontChange,
+               [&widget, times, bold] { widget.setFont(scaledFont(widget, times, bold)); });
+}
+
+void limitWidth(QWidget& widget, double fontSizes) {
+  fitToFont(widget, [&widget, fontSizes] { widget.setMaximumWidth(em(widget, fontSizes)); });
+}
 
 }  // namespace madoguchi::app

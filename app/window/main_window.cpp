@@ -10,14 +10,19 @@
 #include <utility>
 
 #include "app/core/idle_clock.h"
+#include "app/core/language.h"
 #include "app/core/room_names.h"
+#include "app/core/session.h"
 #include "app/kit/page_widget.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/window/header.h"
 #include "app/window/leave_page.h"
 #include "app/window/room_view.h"
+#include "protocol/languages.h"
 
 namespace madoguchi::app {
 
@@ -29,12 +34,19 @@ bool isOnlyRead(const QWidget& widget) {
          (widget.focusPolicy() & Qt::TabFocus) == 0;
 }
 
+bool hasFurigana(const Language& language) {
+  const protocol::Language* current = protocol::findLanguage(language.current().toStdString());
+  return current != nullptr && current->ruby;
+}
+
 }  // namespace
 
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle);
+  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
+          HelpSources help);
   bool eventFilter(QObject* watched, QEvent* event) override;
+  void help();
   void goBack() { m_rooms->goBack(); }
   /// Whoever comes back from another program, and a screen reader, hear where they are.
   void sayTitle();
@@ -44,46 +56,70 @@ class MainWindow::Private : public QObject {
   void fit();
 
  private:
-  void build(Rooms rooms, Language& language);
+  void build(Rooms rooms, Language& language, Session& session);
+  [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   void askToLeave(Leaving what);
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
   IdleClock& m_idle;
+  HelpSources m_help;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
   QFocusFrame* m_ring = nullptr;
 };
 
-MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle)
-    : m_window(window), m_idle(idle) {
-  build(std::move(rooms), language);
+MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
+                             Session& session, HelpSources help)
+    : m_window(window), m_idle(idle), m_help(std::move(help)) {
+  build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
   qApp->installEventFilter(this);
   m_rooms->open({kHomeRoom});
 }
 
-void MainWindow::Private::build(Rooms rooms, Language& language) {
+void MainWindow::Private::build(Rooms rooms, Language& language, Session& session) {
   auto* whole = new QWidget(&m_window);
   auto* column = new QVBoxLayout(whole);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_header = new Header(language, whole);
+  m_header = new Header(language, session, whole);
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
+  column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
   column->addWidget(m_rooms, 1);
   connect(m_rooms, &RoomView::titleChanged, this, &Private::sayTitle);
   connect(m_rooms, &RoomView::leavingWanted, this, [this](Leaving what) { askToLeave(what); });
+  connect(m_rooms, &RoomView::helpWanted, this, [this] { help(); });
   connect(m_rooms, &RoomView::pageShown, this, [this](const Place& place) {
     m_header->setPlace(m_rooms->headerPlace());
     emit m_window.placeShown(place);
   });
   m_window.setCentralWidget(whole);
   m_ring = new QFocusFrame(whole);
+}
+
+QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
+  auto* warning = new MessagePanel(MessagePanel::Kind::warning, parent);
+  warning->setObjectName(QStringLiteral("sessionEndsSoon"));
+  speak(*warning, [warning] {
+    warning->setTexts(qtTrId("session.endsSoon.title"), qtTrId("session.endsSoon.text"), {});
+  });
+  warning->hide();
+  // The focus stays where the person is: a key press there is all that is needed.
+  connect(&session, &Session::endsSoonChanged, warning, [warning, &session] {
+    warning->setVisible(session.endsSoon());
+    if (session.endsSoon()) announce(*warning);
+  });
+  return warning;
+}
+
+void MainWindow::Private::help() {
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
 }
 
 void MainWindow::Private::fit() {
@@ -126,7 +162,10 @@ void MainWindow::Private::followFocus(QWidget* now) {
   // (QFocusFrame, 6.4).
   if (ours && m_rooms->page()->isAncestorOf(now)) m_rooms->page()->bringIntoView(*now);
   // A ring around what has the focus only to be read would promise a control.
-  m_ring->setWidget(ours && !isOnlyRead(*now) ? now : nullptr);
+  QWidget* ringed = ours && !isOnlyRead(*now) ? now : nullptr;
+  m_ring->setWidget(ringed);
+  // It lies in the page where it was last, and would go with it.
+  if (ringed == nullptr) m_ring->setParent(m_window.centralWidget());
 }
 
 bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
@@ -144,12 +183,15 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, QWidget* parent)
+MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
+                       HelpSources help, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
+  setFurigana(hasFurigana(language));
+  connect(&language, &Language::changed, this, [&language] { setFurigana(hasFurigana(language)); });
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle);
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
@@ -172,6 +214,10 @@ void MainWindow::closeEvent(QCloseEvent* event) { event->setAccepted(d->mayClose
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape && !event->isAutoRepeat()) {
     d->goBack();
+    return;
+  }
+  if (event->key() == Qt::Key_F1 && !event->isAutoRepeat()) {
+    d->help();
     return;
   }
   QMainWindow::keyPressEvent(event);

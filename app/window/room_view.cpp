@@ -69,7 +69,8 @@ void RoomView::onNeeds(const Journey* who, const Door& door) {
   if (m_open.back().journey.get() != who) return;
   Open& covered = m_open.back();
   const QWidget* focus = QApplication::focusWidget();
-  if (covered.page->isAncestorOf(focus)) covered.focusBefore = focus->objectName();
+  if (covered.page != nullptr && covered.page->isAncestorOf(focus))
+    covered.focusBefore = focus->objectName();
   push(door);
   m_open[m_open.size() - 2].journey->cover();
   showPage();
@@ -107,6 +108,7 @@ void RoomView::showPage() {
   QPointer<PageWidget> before = std::exchange(room.page, nullptr);
   room.page = room.makePage();
   connect(room.page, &PageWidget::overWanted, this, &RoomView::lay);
+  connect(room.page, &PageWidget::helpWanted, this, &RoomView::helpWanted);
   connect(room.page, &PageWidget::leaveWanted, this, [this] { emit leavingWanted(Leaving::all); });
   show(room.page);
   emit pageShown(room.journey->place());

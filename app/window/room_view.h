@@ -31,6 +31,9 @@ class RoomView : public QStackedWidget {
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
   [[nodiscard]] bool mayHaveArrived(Leaving what) const;
+  /// Lays a page over the one that is shown, as PageWidget::overWanted does. None lies there yet.
+  void lay(PageWidget* over);
+  [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
   /// One step back, where that is not leaving.
   void goBack();
   void leave(Leaving what);
@@ -38,6 +41,7 @@ class RoomView : public QStackedWidget {
   void lay(PageWidget* over);
 
  signals:
+  void helpWanted();
   /// Another page is shown.
   void pageShown(const madoguchi::app::Place& place);
   /// Another page, or one that lies over it, is shown, or it says its title in another language.

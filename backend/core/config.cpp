@@ -15,6 +15,9 @@
 namespace madoguchi::backend {
 namespace {
 
+/// Nobody's number: what mails of a demonstration name.
+constexpr std::string_view kNoHelpDesk = "00-0000-0000";
+
 int number(std::string_view option, std::string_view text, int least, int most) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -100,7 +103,7 @@ const std::map<std::string, Option, std::less<>>& options() {
        {"DIR", "signing/, authentication/ (CA certificates) and crl/",
         [](Config& c, const std::string& v) { c.trust = v; }}},
       {"terms-version",
-       {"VERSION", "an accepted version of the terms of use (this program's own); may be repeated",
+       {"VERSION", "an accepted version of the terms of use (the sample's); may be repeated",
         addTermsVersion, true}},
       {"mail-dir",
        {"DIR", "write mails there instead of sending them",
@@ -148,6 +151,23 @@ const std::map<std::string, Option, std::less<>>& options() {
        {"N", "longest time for one request (30)",
         [](Config& c, const std::string& v) {
           c.requestSeconds = number("request-seconds", v, 1, 600);
+        }}},
+      // From what libsodium takes at least, for tests; more than 4 GiB is a typing error.
+      {"password-memory",
+       {"KIB", "memory that one password takes (65536)",
+        [](Config& c, const std::string& v) {
+          c.passwords.memory =
+              static_cast<std::size_t>(number("password-memory", v, 8, 4 * 1024 * 1024)) * 1024;
+        }}},
+      {"password-passes",
+       {"N", "passes over that memory (3)",
+        [](Config& c, const std::string& v) {
+          c.passwords.passes = number("password-passes", v, 1, 100);
+        }}},
+      {"passwords-at-once",
+       {"N", "passwords looked at in one moment (4); the others wait",
+        [](Config& c, const std::string& v) {
+          c.passwords.atOnce = static_cast<std::size_t>(number("passwords-at-once", v, 1, 500));
         }}},
       {"log",
        {"FILE|-", "JSON lines; - is standard error",
@@ -212,6 +232,11 @@ void demand(bool given, const std::string& option) {
   }
 }
 
+/// Other computers cannot reach it.
+bool isDemonstration(const Config& config) {
+  return protocol::sampleTermsSuffice(config.origin.host);
+}
+
 void check(const Config& config) {
   demand(!config.certificate.empty(), "certificate");
   demand(!config.key.empty(), "key");
@@ -224,6 +249,14 @@ void check(const Config& config) {
   if (!isMailAddress(config.mailFrom)) {
     throw ConfigError("--mail-from is no mail address");
   }
+  if (isDemonstration(config)) return;
+  // Nobody shall agree to a sample in earnest, or ask somebody else's help desk.
+  if (std::ranges::count(config.termsVersions, protocol::kTermsVersion) > 0) {
+    throw ConfigError(
+        "the sample terms of use are for a demonstration on this machine: name the version of your "
+        "own with --terms-version");
+  }
+  demand(config.helpDesk != kNoHelpDesk, "help-desk");
 }
 
 }  // namespace
@@ -282,6 +315,9 @@ Command parseCommand(std::span<const std::string> arguments) {
   }
   if (config.termsVersions.empty()) {
     config.termsVersions.emplace_back(protocol::kTermsVersion);
+  }
+  if (config.helpDesk.empty()) {
+    config.helpDesk = kNoHelpDesk;
   }
   check(config);
   return config;

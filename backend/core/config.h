@@ -12,6 +12,7 @@
 
 #include "backend/core/ip_address.h"
 #include "backend/core/origin.h"
+#include "backend/core/password_hash.h"
 
 namespace madoguchi::backend {
 
@@ -29,15 +30,16 @@ struct Config {
   std::filesystem::path smtpLogin;   ///< two lines: user and password
   std::filesystem::path smtpCa;      ///< PEM; empty = the system's
   std::string mailFrom;
-  std::string helpDesk = "050-3788-3053";  ///< of the operation manual of 2023-03-17
-  std::filesystem::path announcements;     ///< JSON file; empty = none
-  std::size_t maxBody = 65'536;            ///< bytes; a registration is about 12,000
-  int rateLimit = 120;                     ///< requests a minute and address; 0 = none
-  std::vector<IpAddress> trustedProxies;   ///< whose X-Forwarded-For is believed
-  int connectionsPerAddress = 100;         ///< at once; but not of trusted proxies
+  std::string helpDesk;                   ///< as mails name it: number, hours, page
+  std::filesystem::path announcements;    ///< JSON file; empty = none
+  std::size_t maxBody = 65'536;           ///< bytes; a registration is about 12,000
+  int rateLimit = 120;                    ///< requests a minute and address; 0 = none
+  std::vector<IpAddress> trustedProxies;  ///< whose X-Forwarded-For is believed
+  int connectionsPerAddress = 100;        ///< at once; but not of trusted proxies
   int threads = 32;
   int requestSeconds = 30;  ///< for one request, from its first byte or the handshake
-  std::string log = "-";    ///< file, or - for standard error
+  PasswordCost passwords;
+  std::string log = "-";  ///< file, or - for standard error
 };
 
 struct MakeTls {

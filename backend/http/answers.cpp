@@ -1,5 +1,6 @@
 #include "backend/http/answers.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/beast/http/status.hpp>
 #include <ctime>
@@ -66,7 +67,11 @@ std::string toWire(const Answer& answer, const RequestRecord& record, const Fram
     text.append(name).append(": ").append(value).append("\r\n");
   };
   for (const auto& [name, value] : kEveryAnswer) {
-    add(name, value);
+    const bool hasItsOwn = std::ranges::any_of(
+        answer.headers, [field = name](const auto& own) { return own.first == field; });
+    if (!hasItsOwn) {
+      add(name, value);
+    }
   }
   add("Date", httpDate());
   add("X-Request-Id", record.id);

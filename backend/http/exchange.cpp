@@ -1,6 +1,7 @@
 #include "backend/http/exchange.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -122,12 +123,23 @@ asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoi
   co_return tooLarge ? Reason::bodyTooLarge : Reason::malformed;
 }
 
+Answer refuse(Exchange& exchange, const protocol::Refusal& refused) {
+  Answer answer = refusal(refused, exchange.record);
+  if (exchange.endpoint != nullptr && exchange.endpoint->explain) {
+    Answer page = exchange.endpoint->explain(refused, exchange.query);
+    answer.body = std::move(page.body);
+    answer.contentType = std::move(page.contentType);
+    std::ranges::move(page.headers, std::back_inserter(answer.headers));
+  }
+  return answer;
+}
+
 Answer refuse(Exchange& exchange, Reason reason) {
-  return refusal({.reason = reason}, exchange.record);
+  return refuse(exchange, protocol::Refusal{.reason = reason});
 }
 
 Answer busy(Exchange& exchange) {
-  return refusal({.reason = Reason::unavailable, .retryAfter = kWhenBusy}, exchange.record);
+  return refuse(exchange, {.reason = Reason::unavailable, .retryAfter = kWhenBusy});
 }
 
 /// Runs `work` in a worker thread, unless nobody waits for it any longer when its turn comes. False
@@ -149,20 +161,22 @@ asio::awaitable<bool> inWorker(Engine& engine, Deadline deadline, Work work) {
 
 asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint, Request request) {
   Engine& engine = exchange.engine;
-  std::optional<Principal> who;
+  std::variant<Principal, Reason> who = Reason::sessionMissing;
   if (endpoint.needsSession) {
     const bool ran = co_await inWorker(engine, request.deadline, [&] {
-      who = engine.findPrincipal ? engine.findPrincipal(request) : std::nullopt;
+      if (engine.findPrincipal) {
+        who = engine.findPrincipal(request);
+      }
     });
     if (!ran) {
       co_return busy(exchange);
     }
-    if (!who) {
-      Answer answer = refuse(exchange, Reason::sessionMissing);
+    if (const Reason* unknown = std::get_if<Reason>(&who)) {
+      Answer answer = refuse(exchange, *unknown);
       answer.headers.emplace_back("WWW-Authenticate", "Bearer");
       co_return answer;
     }
-    request.who = &*who;
+    request.who = &std::get<Principal>(who);
   }
   std::unique_ptr<Spool::File> file;
   if (endpoint.streams) {
@@ -186,7 +200,7 @@ asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint
     co_return busy(exchange);
   }
   if (const auto* refused = std::get_if<protocol::Refusal>(&*outcome)) {
-    co_return refusal(*refused, exchange.record);
+    co_return refuse(exchange, *refused);
   }
   Answer answer = std::get<Answer>(std::move(*outcome));
   if (answer.body.size() > kSmallAnswer && !exchange.memory.add(answer.body.size())) {
@@ -210,16 +224,18 @@ asio::awaitable<Answer> route(Exchange& exchange) {
   }
   const Router::Match match = exchange.engine.router.find(head.method, target->path);
   const Endpoint* const endpoint = match.endpoint;
+  exchange.endpoint = endpoint;
+  exchange.query = std::move(target->query);
   if (!match.pattern.empty()) {
     exchange.record.route =
         (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
   }
   const int price = tokens(endpoint != nullptr ? endpoint->cost : Cost::usual);
-  const int wait =
-      exchange.engine.limiter.secondsToWait(subscriberOfRequest(exchange.connection, head), price);
+  const IpAddress subscriber = subscriberOfRequest(exchange.connection, head);
+  const int wait = exchange.engine.limiter.secondsToWait(subscriber, price);
   if (wait > 0) {
-    co_return refusal({.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)},
-                      exchange.record);
+    co_return refuse(exchange,
+                     {.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)});
   }
   if (match.pattern.empty()) {
     co_return refuse(exchange, Reason::notFound);
@@ -233,9 +249,10 @@ asio::awaitable<Answer> route(Exchange& exchange) {
     co_return refuse(exchange, *reason);
   }
   Request request{.path = match.values,
-                  .query = std::move(target->query),
+                  .query = exchange.query,
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
+                  .subscriber = toString(subscriber),
                   .kept = exchange.connection.kept,
                   .deadline = exchange.deadline};
   co_return co_await askEndpoint(exchange, *endpoint, std::move(request));
@@ -245,7 +262,7 @@ Answer explain(Exchange& exchange, const std::exception* fault) {
   const Engine& engine = exchange.engine;
   if (fault != nullptr && engine.explain) {
     if (const auto refused = engine.explain(*fault)) {
-      return refusal(*refused, exchange.record);
+      return refuse(exchange, *refused);
     }
   }
   const std::string what =

@@ -17,6 +17,8 @@ struct Exchange {
   RequestRecord record;
   Budget::Share memory;
   Deadline deadline;
+  const Endpoint* endpoint = nullptr;  ///< once it was found
+  Names query = {};
 };
 
 /// The answer. The body has not been read to its end where the request is refused before. Throws

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace madoguchi::backend {
 namespace {
@@ -65,16 +66,28 @@ std::optional<Target> readTarget(std::string_view target) {
     read.path.push_back(plain.value_or(""));
     return plain.has_value();
   });
-  if (!good || mark == target.size()) {
-    return good ? std::optional(read) : std::nullopt;
+  if (!good) {
+    return std::nullopt;
   }
-  const bool clear = split(target.substr(mark + 1), '&', [&](std::string_view part) {
+  if (mark != target.size()) {
+    auto query = readForm(target.substr(mark + 1));
+    if (!query) {
+      return std::nullopt;
+    }
+    read.query = std::move(*query);
+  }
+  return read;
+}
+
+std::optional<Names> readForm(std::string_view body) {
+  Names form;
+  const bool clear = split(body, '&', [&](std::string_view part) {
     const std::size_t equals = std::min(part.find('='), part.size());
     const auto name = unescape(part.substr(0, equals), /*isForm=*/true);
     const auto value = unescape(part.substr(std::min(equals + 1, part.size())), /*isForm=*/true);
-    return part.empty() || (name && value && read.query.emplace(*name, *value).second);
+    return part.empty() || (name && value && form.emplace(*name, *value).second);
   });
-  return clear ? std::optional(read) : std::nullopt;
+  return clear ? std::optional(form) : std::nullopt;
 }
 
 }  // namespace madoguchi::backend

@@ -19,4 +19,7 @@ struct Target {
 /// broken or hides a control character, or a query names something twice.
 std::optional<Target> readTarget(std::string_view target);
 
+/// A body of application/x-www-form-urlencoded, under the same conditions.
+std::optional<Names> readForm(std::string_view body);
+
 }  // namespace madoguchi::backend

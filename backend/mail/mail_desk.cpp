@@ -12,7 +12,7 @@ std::vector<UnsentMail> unsentMails(Transaction& transaction) {
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
        << "SELECT id, kind, state, created_at, attempts, failure, recipient FROM outbox"
-          " WHERE state NOT IN ('waiting', 'sent') ORDER BY created_at, id");
+          " WHERE state NOT IN ('waiting', 'sent', 'dropped') ORDER BY created_at, id");
   for (const soci::row& row : rows) {
     mails.push_back({.id = row.get<std::string>(0),
                      .kind = row.get<std::string>(1),
@@ -30,7 +30,8 @@ bool sendAgain(Transaction& transaction, const std::string& id, Seconds now) {
   soci::statement statement =
       (transaction.session().prepare
            << "UPDATE outbox SET state = 'waiting', attempts = 0, planned_at = created_at,"
-              " next_attempt_at = :now WHERE id = :id AND state NOT IN ('waiting', 'sent')",
+              " next_attempt_at = :now WHERE id = :id AND state NOT IN ('waiting', 'sent', "
+              "'dropped')",
        soci::use(at), soci::use(id));
   statement.execute(true);
   return statement.get_affected_rows() == 1;

@@ -4,6 +4,8 @@
 #include <functional>
 #include <stdexcept>
 
+#include "backend/core/ruby_markup.h"
+
 namespace madoguchi::backend {
 namespace {
 
@@ -26,7 +28,7 @@ std::string withValues(std::string_view text,
 
 std::string_view mailTemplate(std::string_view kind, std::string_view language) {
   const auto all = mailTemplates();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const MailTemplate& one) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const LocalizedText& one) {
     return one.kind == kind && one.language == language;
   });
   if (found == all.end()) {
@@ -53,27 +55,6 @@ void demandFittingValues(std::string_view kind, std::string_view language,
                  [](const auto& name, const auto& value) { return name == value.first; });
   if (!same) {
     throw std::invalid_argument("the values of a mail are not those of its template");
-  }
-}
-
-std::string rubyInBrackets(std::string_view markup) {
-  std::string result;
-  while (true) {
-    const std::size_t open = markup.find('{');
-    const std::size_t bar = markup.find('|', open == std::string_view::npos ? 0 : open);
-    const std::size_t close = markup.find('}', open == std::string_view::npos ? 0 : open);
-    if (open == std::string_view::npos || close == std::string_view::npos) {
-      return result.append(markup);
-    }
-    if (bar == std::string_view::npos || bar > close) {  // ${name}, which is no ruby
-      result.append(markup.substr(0, close + 1));
-    } else {
-      std::string reading(markup.substr(bar + 1, close - bar - 1));
-      std::erase(reading, '.');
-      result.append(markup.substr(0, open)).append(markup.substr(open + 1, bar - open - 1));
-      result.append("（").append(reading).append("）");
-    }
-    markup.remove_prefix(close + 1);
   }
 }
 

@@ -6,18 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "backend/core/localized_text.h"
+
 // What mails say, by kind and language: translations/mail/<kind>.<language>.txt.
 
 namespace madoguchi::backend {
 
-struct MailTemplate {
-  std::string_view kind;
-  std::string_view language;
-  std::string_view text;  ///< subject, an empty line, body; with ruby markup and ${name}
-};
-
-/// Every kind in every language: the build fails where one is missing.
-std::span<const MailTemplate> mailTemplates();
+/// Every kind in every language: the build fails where one is missing. A text is a subject, an
+/// empty line and a body, with ruby markup and ${name}.
+std::span<const LocalizedText> mailTemplates();
 
 /// Throws std::invalid_argument where there is no such kind or language.
 std::string_view mailTemplate(std::string_view kind, std::string_view language);
@@ -39,9 +36,6 @@ struct MailText {
   std::string subject;
   std::string body;  ///< lines end with \n
 };
-
-/// Ruby markup as a reader of plain text sees it: {在留|ざい.りゅう} becomes 在留（ざいりゅう）.
-std::string rubyInBrackets(std::string_view markup);
 
 /// A template with ruby in brackets and ${name} replaced. Throws std::invalid_argument for a name
 /// without a value.

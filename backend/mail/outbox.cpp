@@ -70,6 +70,8 @@ std::string_view toString(MailState state) {
       return "useless";
     case MailState::held:
       return "held";
+    case MailState::dropped:
+      return "dropped";
   }
   throw std::logic_error("unknown state of a mail");
 }
@@ -88,13 +90,31 @@ void addMail(Transaction& transaction, const NewMail& mail, Seconds now) {
   soci::indicator ends = mail.uselessAfter ? soci::i_ok : soci::i_null;  // use() takes no constant
   const std::string state(toString(turn.state));
   sql << "INSERT INTO outbox (id, kind, recipient, mailbox, language, template_values, limited,"
-         " created_at, planned_at, useless_after, next_attempt_at, attempts, state, failure)"
-         " VALUES (:id, :kind, :recipient, :mailbox, :language, :values, :limited,"
-         " :created, :planned, :useless, :next, 0, :state, :failure)",
+         " created_at, planned_at, useless_after, next_attempt_at, attempts, state, failure,"
+         " about) VALUES (:id, :kind, :recipient, :mailbox, :language, :values, :limited,"
+         " :created, :planned, :useless, :next, 0, :state, :failure,"
+         " :about)",
       soci::use(id), soci::use(mail.kind), soci::use(mail.recipient), soci::use(mailbox),
       soci::use(mail.language), soci::use(values), soci::use(limited), soci::use(at),
       soci::use(planned), soci::use(useless, ends), soci::use(at), soci::use(state),
-      soci::use(turn.failure);
+      soci::use(turn.failure), soci::use(mail.about);
+}
+
+void withdrawMails(Transaction& transaction, const std::string& about) {
+  transaction.session() << "UPDATE outbox SET state = 'dropped', recipient = '',"
+                           " template_values = '{}' WHERE about = :about"
+                           " AND state NOT IN ('sent', 'dropped')",
+      soci::use(about);
+}
+
+int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore) {
+  const long long before = toColumn(madeBefore);
+  soci::statement statement =
+      (transaction.session().prepare
+           << "DELETE FROM outbox WHERE state = 'dropped' AND created_at < :before",
+       soci::use(before));
+  statement.execute(true);
+  return static_cast<int>(statement.get_affected_rows());
 }
 
 std::optional<OutgoingMail> takeDueMail(Transaction& transaction, Seconds now) {

@@ -29,6 +29,7 @@ struct NewMail {
   MailValues values;  ///< exactly those of the template, but for the sender's own
   std::optional<Seconds> uselessAfter = {};  ///< a link's end: not sent later
   MailCause cause = MailCause::anybody;
+  std::string about = {};  ///< by which it can be withdrawn; at most 64 characters
 };
 
 /// So many mails that anybody can cause go to one mailbox in 24 hours. The next ones wait for
@@ -45,6 +46,14 @@ constexpr std::chrono::seconds kLongestPause = std::chrono::minutes(15);
 /// Whether the mail leaves now, later or never looks the same to the caller: it tells nothing about
 /// the mailbox. Throws std::invalid_argument where the values are not those of the template.
 void addMail(Transaction& transaction, const NewMail& mail, Seconds now);
+
+/// What such mails tell of is no longer so: those that have not left never will, and forget
+/// recipient and values. They count as mails to their mailbox all the same. One that is leaving
+/// right now does.
+void withdrawMails(Transaction& transaction, const std::string& about);
+
+/// Gives how many of those that were withdrawn and made before that time are gone now.
+int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore);
 
 /// A mail that is due, with what its text needs.
 struct OutgoingMail {
@@ -66,6 +75,7 @@ enum class MailState : std::uint8_t {
   failed,   ///< tried long enough, or cannot be written
   useless,  ///< not sent in time
   held,     ///< too many for one mailbox, or stopped by its owner
+  dropped,  ///< withdrawn before it left
 };
 std::string_view toString(MailState state);
 /// The failure of a mail that its recipient does not want.

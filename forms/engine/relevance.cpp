@@ -57,24 +57,38 @@ bool Relevance::asksSection(std::size_t index) const {
 bool Relevance::asksGroup(std::size_t index) const {
   const Group& group = m_form.groups[index];
   return remembered(m_groups[index], [&] {
-    return isNumbered(group.numbers) && asksSection(group.section) && holds(group.when, 0);
+    return numberIn(group.numbers) != nullptr && asksSection(group.section) && holds(group.when, 0);
   });
 }
 
 bool Relevance::asksField(std::size_t index, std::size_t row) const {
   const Field& field = m_form.fields[index];
   return remembered(m_fields[index][row], [&] {
-    return isNumbered(field.numbers) &&
+    return numberIn(field.numbers) != nullptr &&
            (field.group ? asksGroup(*field.group) : asksSection(field.section)) &&
            holds(field.when, row);
   });
 }
 
-bool Relevance::isNumbered(const std::map<std::string, std::string, std::less<>>& numbers) const {
+const std::string* Relevance::numberIn(
+    const std::map<std::string, std::string, std::less<>>& numbers) const {
+  static const std::string kNone;
   if (numbers.empty() || !m_form.numberedBy) {
-    return true;
+    return &kNone;
   }
-  return numbers.contains(value({.kind = Operand::Kind::fact, .index = *m_form.numberedBy}, 0));
+  const auto found =
+      numbers.find(value({.kind = Operand::Kind::fact, .index = *m_form.numberedBy}, 0));
+  return found == numbers.end() ? nullptr : &found->second;
+}
+
+std::string_view Relevance::numberOfField(std::size_t field) const {
+  const std::string* number = numberIn(m_form.fields[field].numbers);
+  return number == nullptr ? std::string_view() : *number;
+}
+
+std::string_view Relevance::numberOfGroup(std::size_t group) const {
+  const std::string* number = numberIn(m_form.groups[group].numbers);
+  return number == nullptr ? std::string_view() : *number;
 }
 
 const std::vector<Row>& Relevance::rows(std::size_t group) const { return *m_rows[group]; }

@@ -42,6 +42,9 @@ class Relevance {
   /// What counts: empty where it is not asked; the only choice where an empty answer means it.
   [[nodiscard]] std::string_view value(std::size_t field, std::size_t row = 0) const;
   [[nodiscard]] std::string_view value(const FieldPath& path) const;
+  /// Of the item on the official form; empty where it has none of its own.
+  [[nodiscard]] std::string_view numberOfField(std::size_t field) const;
+  [[nodiscard]] std::string_view numberOfGroup(std::size_t group) const;
   [[nodiscard]] bool isRequired(std::size_t field, std::size_t row = 0) const;
   /// The choices or codes that are offered with the other answers as they are.
   [[nodiscard]] std::vector<std::string> offered(std::size_t field, std::size_t row = 0) const;
@@ -55,7 +58,8 @@ class Relevance {
   template <typename Decide>
   static bool remembered(Known& known, Decide decide);
   [[nodiscard]] bool holds(const std::optional<Condition>& condition, std::size_t row) const;
-  [[nodiscard]] bool isNumbered(
+  /// Null where the form, as it is asked now, has no such item.
+  [[nodiscard]] const std::string* numberIn(
       const std::map<std::string, std::string, std::less<>>& numbers) const;
 
   const Definition& m_form;

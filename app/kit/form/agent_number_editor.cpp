@@ -84,7 +84,7 @@ void AgentNumberEditor::build(const QString& objectName) {
   column->setSpacing(em(*this, 0.4));
   m_line = new QLineEdit(this);
   m_line->setObjectName(objectName);
-  m_line->setMaximumWidth(em(*this, 20));
+  limitWidth(*m_line, 20);
   m_understood = new RubyLabel(RubyLabel::Role::body, this);
   m_understood->setObjectName(objectName + QStringLiteral(".understood"));
   m_toggle = new RubyButton(RubyButton::Kind::link, this);
@@ -102,7 +102,7 @@ void AgentNumberEditor::build(const QString& objectName) {
     label = new RubyLabel(RubyLabel::Role::body, m_parts);
     field = new std::remove_reference_t<decltype(*field)>(m_parts);
     field->setObjectName(objectName + QLatin1String(name));
-    field->setMaximumWidth(em(*this, 18));
+    limitWidth(*field, 18);
     label->setBuddy(field);
     parts->addWidget(label);
     parts->addWidget(field);

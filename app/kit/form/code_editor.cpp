@@ -37,7 +37,7 @@ class CodeEditor : public FieldEditor {
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
-    m_box->setMaximumWidth(em(*this, 24));
+    limitWidth(*m_box, 24);
     m_box->installEventFilter(this);
     column->addWidget(m_box);
     setFocusProxy(m_search != nullptr ? static_cast<QWidget*>(m_search) : m_box);
@@ -93,7 +93,7 @@ class CodeEditor : public FieldEditor {
     m_search = new QLineEdit(this);
     m_search->setObjectName(name + QStringLiteral(".search"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(em(*this, 24));
+    limitWidth(*m_search, 24);
     m_search->installEventFilter(this);
     m_searchLabel->setBuddy(m_search);
     m_found = new RubyLabel(RubyLabel::Role::small, this);

@@ -80,8 +80,7 @@ void FormFields::takeShape(bool atFirst) {
   }
   if (atFirst || appeared.empty()) return;
   QStringList labels;
-  for (const FormRow* row : appeared)
-    labels << m_texts.label(*forms::findField(m_form.definition(), row->path()));
+  for (const FormRow* row : appeared) labels << m_texts.label(m_form, row->path());
   m_said->setMarkup(qtTrId("form.appeared").arg(labels.join(QStringLiteral(", "))));
   announce(*m_said);
 }

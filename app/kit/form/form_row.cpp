@@ -149,7 +149,7 @@ void FormRow::sayRequired() {
 }
 
 void FormRow::sayAll() {
-  m_label->setMarkup(m_texts.label(m_field));
+  m_label->setMarkup(m_texts.label(m_form, m_path));
   sayRequired();
   QString hint = m_texts.hint(m_field);
   if (hasWrittenExample(m_field)) {

@@ -75,6 +75,14 @@ QString FormTexts::sectionTitle(const forms::Section& section) const {
   return text(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
 }
 
+QString FormTexts::label(const FormModel& form, const forms::FieldPath& path) const {
+  const forms::Field* field = forms::findField(*m_form, path);
+  const QString name =
+      field != nullptr ? label(*field) : text(QStringLiteral("group.%1.title").arg(of(path.group)));
+  const QString number = form.itemNumber(path);
+  return number.isEmpty() ? name : number + u' ' + name;
+}
+
 QString FormTexts::label(const forms::Field& field) const {
   const QString group = of(forms::groupIdOf(*m_form, field));
   return ofVariant(group.isEmpty() ? QStringLiteral("field.%1.label").arg(of(field.id))
@@ -99,10 +107,6 @@ QString FormTexts::choice(const forms::Field& field, const QString& choice) cons
   const QString group = of(forms::groupIdOf(*m_form, field));
   return text(group.isEmpty() ? QStringLiteral("value.%1.%2").arg(of(field.id), choice)
                               : QStringLiteral("value.%1.%2.%3").arg(group, of(field.id), choice));
-}
-
-QString FormTexts::groupTitle(const forms::Group& group) const {
-  return text(QStringLiteral("group.%1.title").arg(of(group.id)));
 }
 
 QString FormTexts::addRow(const forms::Group& group) const {
@@ -167,9 +171,8 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
 QString FormTexts::finding(const FormModel& form, const forms::FieldPath& path,
                            const ShownError& error) const {
   const forms::Field* field = forms::findField(*m_form, path);
-  const forms::Group* group = forms::findGroup(*m_form, path.group);
   const bool choice = field != nullptr && error.code == u"WZBAM001E" && isChosen(*field);
-  QString label = field != nullptr ? this->label(*field) : groupTitle(*group);
+  QString label = this->label(form, path);
   if (field != nullptr && !path.row.empty()) {
     label = qtTrId("form.ofRow").arg(rowNumber(form, path), label);
   }

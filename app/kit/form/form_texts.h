@@ -30,10 +30,12 @@ class FormTexts {
   /// Empty where the page has one section only.
   [[nodiscard]] QString sectionTitle(const forms::Section& section) const;
   [[nodiscard]] QString label(const forms::Field& field) const;
+  /// Of a field or a group, after the number of the item on the official form where it has one:
+  /// "16 Relatives in Japan".
+  [[nodiscard]] QString label(const FormModel& form, const forms::FieldPath& path) const;
   [[nodiscard]] QString hint(const forms::Field& field) const;
   /// Of a choice, a code of a list, "yes" or "true".
   [[nodiscard]] QString choice(const forms::Field& field, const QString& choice) const;
-  [[nodiscard]] QString groupTitle(const forms::Group& group) const;
   [[nodiscard]] QString addRow(const forms::Group& group) const;
   /// "Relative 2", with what of it names it to people: "Relative 2: Child, サントス　ホセ".
   [[nodiscard]] RubyText rowName(const FormModel& form, const forms::FieldPath& row) const;

@@ -150,7 +150,7 @@ bool GroupRows::offersUndo() const {
 }
 
 void GroupRows::sayAll() {
-  m_title->setMarkup(m_texts.groupTitle(m_group));
+  m_title->setMarkup(m_texts.label(m_form, {.group = m_group.id}));
   setAccessibleName(m_title->text());
   for (const Item& item : m_items) {
     const forms::FieldPath path{.group = m_group.id, .row = item.row};

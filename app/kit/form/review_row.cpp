@@ -48,9 +48,11 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
   speak(*this, [this] { sayAll(); });
 }
 
+void ReviewRow::setOffersChange(bool offers) { m_change->setVisible(offers); }
+
 void ReviewRow::sayAll() {
   const forms::Field& field = *forms::findField(m_form.definition(), m_path);
-  m_label->setMarkup(m_texts.label(field));
+  m_label->setMarkup(m_texts.label(m_form, m_path));
   RubyText shown = m_texts.shown(field, m_form.value(m_path));
   m_value->setRubyText(shown.runs.empty() ? RubyText::fromMarkup(qtTrId("review.nothing")) : shown);
   m_value->setAccessibleName(m_label->text() + QStringLiteral(": ") + m_value->text());

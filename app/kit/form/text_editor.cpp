@@ -22,7 +22,7 @@ class TextEditor : public FieldEditor {
     constexpr int kNarrow = 20;
     const bool isNumber = made.field.type == forms::FieldType::number;
     if (isNumber || (made.field.maxLength > 0 && made.field.maxLength <= kNarrow))
-      m_line->setMaximumWidth(em(*this, kNarrow));
+      limitWidth(*m_line, kNarrow);
     if (isNumber) m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     if (made.field.unit.empty()) {
       column->addWidget(m_line);

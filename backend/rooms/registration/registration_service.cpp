@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
-#include "backend/mail/outbox.h"
+#include "backend/accounts/password_mail.h"
+#include "backend/core/token.h"
 #include "backend/rooms/registration/authentication_id.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
@@ -23,8 +24,6 @@ using protocol::Refusal;
 
 namespace {
 
-constexpr std::chrono::minutes kNonceLifetime{10};
-constexpr std::size_t kNonceBytes = 32;
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 8};
@@ -40,11 +39,12 @@ Refusal mismatch(const forms::Answers& answers, const forms::Facts& facts) {
 
 /// Without a card nobody has shown that the address is theirs; and with one, a registration is done
 /// once, but an address can be corrected again and again.
-NewMail mailOf(const NewAccount& account, const StoredAnswer& answer) {
-  return {.kind = "registration",
+PasswordMail mailOf(const std::string& accountId, const NewAccount& account,
+                    const StoredAnswer& answer) {
+  return {.accountId = accountId,
+          .purpose = LinkPurpose::firstPassword,
           .recipient = account.email,
           .language = account.language,
-          .values = {{"authenticationId", answer.authenticationId}},
           .cause = account.certificate && !answer.corrected ? MailCause::provenPerson
                                                             : MailCause::anybody};
 }
@@ -74,6 +74,7 @@ struct RegistrationService::Submission {
   protocol::AuthenticationPayload authenticationPayload;
   std::string registrationJws;
   CertificateRecord certificate;
+  AuthenticationRecord authenticationCertificate;
 };
 
 RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
@@ -82,10 +83,9 @@ RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Po
 
 Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
-  Nonce nonce{protocol::base64url(randomBytes(kNonceBytes)), time + kNonceLifetime};
-  m_storage.write(deadline, [&](Transaction& transaction) {
-    addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
-  });
+  Nonce nonce = makeNonce(time);
+  m_storage.write(deadline,
+                  [&](Transaction& transaction) { addNonce(transaction, nonce, time, replaced); });
   return nonce;
 }
 
@@ -168,6 +168,8 @@ std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   if (user.refusal) {
     return Refusal{*user.refusal};
   }
+  submission.authenticationCertificate = {submission.authentication->certificate.serialHex,
+                                          user.issuerKey};
   return std::nullopt;
 }
 
@@ -273,9 +275,11 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
                      .form = submission.canonicalForm,
                      .email = std::string(form.value(forms::topField("email"))),
                      .termsVersion = payload.termsVersion,
-                     .certificate = std::nullopt};
+                     .certificate = std::nullopt,
+                     .authentication = std::nullopt};
   if (submission.registration) {
     account.certificate = submission.certificate;
+    account.authentication = submission.authenticationCertificate;
   }
   const Seconds time = m_clock();
   // All looked at once more: another request may have come first. What that one has stored is seen
@@ -296,15 +300,18 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
           return Refusal{Reason::nonceInvalid};
         }
         StoredAnswer answer{submission.requestDigest, {}, time};
+        std::string id;
         if (known) {
+          id = known->id;
           answer = {submission.requestDigest, known->authenticationId, known->registeredAt, true};
           correctAccount(transaction, *known, account, key, answer);
+          forgetLinks(transaction, id);  // whoever had them at the wrong address
         } else {
           // Of 38 bits: one that is taken is made anew when it is begun again.
           answer.authenticationId = makeAuthenticationId();
-          addAccount(transaction, account, key, answer);
+          id = addAccount(transaction, account, key, answer);
         }
-        addMail(transaction, mailOf(account, answer), time);
+        mailPasswordLink(transaction, m_policy.origin, mailOf(id, account, answer), time);
         return registered(answer, true);
       });
 }

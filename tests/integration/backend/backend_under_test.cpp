@@ -23,6 +23,14 @@ std::string readFile(const fs::path& path) {
   return text.str();
 }
 
+nlohmann::json parseMail(const fs::path& path) {
+  // The system's Python: aiosmtpd is a package of the system.
+  const auto result =
+      runCommand({"/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/parse_mail.py", path.string()});
+  EXPECT_EQ(result.exitCode, 0);
+  return nlohmann::json::parse(result.output, nullptr, false);
+}
+
 std::string nonceFrom(HttpClient& client) {
   const Response response = client.send({.method = "POST", .path = "/v1/nonces", .body = ""});
   EXPECT_EQ(response.status, 201) << response.body << response.failure;

@@ -63,6 +63,8 @@ class BackendUnderTest {
 };
 
 std::string readFile(const std::filesystem::path& path);
+/// What an independent reader makes of a mail: its headers, type, text and defects.
+nlohmann::json parseMail(const std::filesystem::path& path);
 std::string nonceFrom(HttpClient& client);
 
 }  // namespace madoguchi::test

@@ -15,14 +15,6 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-nlohmann::json parseMail(const fs::path& path) {
-  // The system's Python: aiosmtpd is a package of the system.
-  const auto result =
-      runCommand({"/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/parse_mail.py", path.string()});
-  EXPECT_EQ(result.exitCode, 0);
-  return nlohmann::json::parse(result.output, nullptr, false);
-}
-
 class SmtpSink {
  public:
   explicit SmtpSink(std::vector<std::string> more = {}) : m_more(std::move(more)) { start(); }
@@ -90,7 +82,7 @@ std::string nameOf(const testing::TestParamInfo<Wording>& info) { return info.pa
 
 class MailIn : public testing::TestWithParam<Wording> {};
 
-TEST_P(MailIn, TellsTheAuthenticationId) {
+TEST_P(MailIn, CarriesALinkAndNotTheAuthenticationId) {
   BackendUnderTest backend;
   const std::string id = registerIn(backend, GetParam().language);
   const auto mails = backend.waitForMails(1);
@@ -104,7 +96,9 @@ TEST_P(MailIn, TellsTheAuthenticationId) {
   EXPECT_THAT(mail.at("headers").at("message-id").get<std::string>(),
               testing::MatchesRegex("<registration\\.[0-9a-f]+@madoguchi\\.example>"));
   EXPECT_EQ(mail.at("headers").at("subject"), GetParam().subject);
-  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(id));
+  EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr(id)));
+  EXPECT_THAT(mail.at("text").get<std::string>(),
+              testing::ContainsRegex("\n" + backend.origin() + "/password/[A-Za-z0-9_-]{43}\n"));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().text));
   EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr("{")));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().stop));
@@ -126,14 +120,14 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Smtp, DeliversToARealServer) {
   const SmtpSink sink;
   BackendUnderTest backend({"--smtp", sink.url()});
-  const std::string id = registerIn(backend, "en");
+  registerIn(backend, "en");
   const auto mails = sink.waitForMails(1);
   ASSERT_EQ(mails.size(), 1U);
   const auto mail = parseMail(mails.front());
   EXPECT_EQ(mail.at("headers").at("x-envelope-to"), "maria.santos@mail.example");
   EXPECT_EQ(mail.at("headers").at("x-envelope-from"), "no-reply@madoguchi.example");
   EXPECT_EQ(mail.at("headers").at("x-tls"), "no");
-  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(id));
+  EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr("/password/"));
   backend.stop();
   EXPECT_EQ(backend.query("SELECT state FROM outbox"), "sent");
 }

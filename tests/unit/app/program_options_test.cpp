@@ -10,6 +10,7 @@
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
 #include "app/core/server_origin.h"
+#include "protocol/terms_version.h"
 
 namespace madoguchi::test {
 namespace {
@@ -44,8 +45,8 @@ class ProgramOptionsTest : public ::testing::Test {
 TEST_F(ProgramOptionsTest, TakesTheOperatorsTermsOfUse) {
   for (const QString& language : app::Language::tags())
     writeTerms(language, "2027-04-01\nOur terms\n");
-  writeMachineFile(R"({"server": "https://example.jp", "termsFolder": ")" + folder.path().toUtf8() +
-                   R"("})");
+  writeMachineFile(R"({"server": "https://service.example", "termsFolder": ")" +
+                   folder.path().toUtf8() + R"("})");
   const auto parsed = parse({});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
   EXPECT_EQ(parsed.options->termsFolder, folder.path());
@@ -63,7 +64,7 @@ TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
                              "--person", "alias", "--pki", "/tmp/pki", "--text-scale", "1.5",
                              "--reader", "Reader 0", "--report", "/tmp/report.json"});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
-  EXPECT_EQ(parsed.options->server, "https://example.jp");
+  EXPECT_EQ(parsed.options->server, "https://localhost");
   EXPECT_EQ(parsed.options->language, "easy");
   EXPECT_TRUE(parsed.options->demo);
   EXPECT_EQ(parsed.options->person, "alias");
@@ -73,24 +74,41 @@ TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
   EXPECT_EQ(parsed.options->report, "/tmp/report.json");
 }
 
+TEST_F(ProgramOptionsTest, RefusesTheSampleOfTheTermsOfUseAtAServiceInEarnest) {
+  const QStringList server = {"--server", "https://service.example"};
+  expectRefused(server, "the terms of use are a sample");
+  EXPECT_TRUE(parse(server + QStringList{"--doctor"}).options);
+  EXPECT_TRUE(parse(server + QStringList{"--demo", "--pki", "x"}).options);
+  for (const char* here : {"https://localhost:8443", "https://127.0.0.1:8443", "https://[::1]"})
+    EXPECT_TRUE(parse({"--server", here}).options) << here;
+  // The same text in a folder of its own is a sample too.
+  const QByteArray version(protocol::kTermsVersion.data(),
+                           static_cast<qsizetype>(protocol::kTermsVersion.size()));
+  for (const QString& language : app::Language::tags()) writeTerms(language, version + "\nTerms\n");
+  writeMachineFile(R"({"termsFolder": ")" + folder.path().toUtf8() + R"("})");
+  expectRefused(server, "the terms of use are a sample");
+}
+
 TEST_F(ProgramOptionsTest, TakesTheSelfCheck) {
-  const auto parsed = parse({"--server", "https://example.jp", "--doctor"});
+  const auto parsed = parse({"--server", "https://localhost", "--doctor"});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
   EXPECT_TRUE(parsed.options->doctor);
   EXPECT_FALSE(parsed.options->json);
-  EXPECT_TRUE(parse({"--server", "https://example.jp", "--doctor", "--json"}).options->json);
+  EXPECT_TRUE(parse({"--server", "https://localhost", "--doctor", "--json"}).options->json);
 }
 
 TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
-  writeMachineFile(R"({"server": "https://a.example", "reader": "Reader 1"})");
-  EXPECT_EQ(parse({}).options->server, "https://a.example");
+  writeMachineFile(R"({"server": "https://a.localhost", "reader": "Reader 1",)"
+                   R"( "helpDesk": "00-0000-0000"})");
+  EXPECT_EQ(parse({}).options->server, "https://a.localhost");
   EXPECT_EQ(parse({}).options->reader, "Reader 1");
-  EXPECT_EQ(parse({"--server", "https://b.example"}).options->server, "https://b.example");
+  EXPECT_EQ(parse({}).options->helpDesk, "00-0000-0000");
+  EXPECT_EQ(parse({"--server", "https://b.localhost"}).options->server, "https://b.localhost");
 }
 
 // An entry that is passed over may be the one that was to limit whom the machine trusts.
 TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
-  const QStringList server = {"--server", "https://example.jp"};
+  const QStringList server = {"--server", "https://localhost"};
   for (const auto& [text, why] : std::initializer_list<std::pair<QByteArray, const char*>>{
            {R"({"cafile": "/etc/ca.pem"})", "client.json has an unknown entry \"cafile\""},
            {R"({"caFile": "/etc/ca.pem", "demo": true})", "unknown entry \"demo\""},
@@ -121,7 +139,8 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
   const QJsonObject properties =
       QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
-  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "reader", "server", "termsFolder"}));
+  EXPECT_EQ(properties.keys(),
+            (QStringList{"caFile", "helpDesk", "reader", "server", "termsFolder"}));
   QJsonObject all;
   for (const QString& name : properties.keys()) all[name] = "https://service.example";
   writeMachineFile(QJsonDocument(all).toJson());
@@ -143,7 +162,7 @@ TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
     expectRefused(arguments, "@example.jp");
     EXPECT_FALSE(parse(arguments).text.contains("s3cret"));
   }
-  const QStringList server = {"--server", "https://example.jp"};
+  const QStringList server = {"--server", "https://localhost"};
   expectRefused(server + QStringList{"--lang", "fr"}, "--lang");
   expectRefused(server + QStringList{"--text-scale", "0.5"}, "--text-scale");
   expectRefused(server + QStringList{"--text-scale", "big"}, "--text-scale");
@@ -164,7 +183,7 @@ TEST_F(ProgramOptionsTest, HelpAndVersionNeedNoServer) {
 
 TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("https://EXAMPLE.jp:8443/"), "https://example.jp:8443");
-  EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://example.jp");
+  EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://localhost");
   EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
   EXPECT_EQ(app::serverOrigin("https://"), "");
   EXPECT_EQ(app::serverOrigin("example.jp"), "");

@@ -130,6 +130,18 @@ TEST_F(FormModelTest, FollowsTheFacts) {
   EXPECT_TRUE(model.asks(topField("desiredStatus")));
 }
 
+TEST_F(FormModelTest, NumbersItemsAsTheOfficialFormOfTheProcedureDoes) {
+  type("hasFamily", "yes");
+  EXPECT_EQ(model.itemNumber({.group = "family"}), "16");
+  EXPECT_EQ(model.itemNumber(topField("desiredStatus")), "") << "not on the form of an extension";
+  facts.values["procedure"] = "change";
+  model.noteFacts();
+  EXPECT_EQ(model.itemNumber({.group = "family"}), "17");
+  EXPECT_EQ(model.itemNumber(topField("desiredStatus")), "14");
+  EXPECT_EQ(model.itemNumber(topField("hasFamily")), "") << "asked by all, with no number";
+  EXPECT_EQ(model.itemNumber({.group = "pets"}), "");
+}
+
 TEST_F(FormModelTest, RowsKeepTheirPathsWhileOthersGo) {
   type("hasFamily", "yes");
   const FieldPath first = model.addRow("family");

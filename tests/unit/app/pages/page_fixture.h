@@ -17,6 +17,9 @@
 
 namespace madoguchi::test {
 
+/// Made up.
+inline constexpr auto kHelpDesk = "00-0000-0000, 9:00-17:00";
+
 /// What leaves the window goes where the test can look at it.
 class TestOutlets : public app::DesktopOutlets {
  public:

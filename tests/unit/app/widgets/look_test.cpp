@@ -9,6 +9,12 @@
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QStyleOptionSlider>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "app/widgets/ruby_label.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 namespace {
@@ -17,19 +23,45 @@ namespace {
 constexpr double kText = 4.5;
 constexpr double kGraphics = 3.0;
 
-class ColoursTest : public testing::TestWithParam<bool> {
+struct Desktop {
+  const char* name;
+  QRgb window;
+  QRgb text;
+  QRgb highlight;
+  QRgb highlightedText;
+};
+
+// As desktops have them; the last two are nobody's, but a person can choose such.
+constexpr std::array kDesktops{
+    Desktop{"BreezeDark", 0x2a2e32, 0xfcfcfc, 0x3daee9, 0xfcfcfc},
+    Desktop{"AdwaitaDark", 0x353535, 0xeeeeec, 0x15539e, 0xffffff},
+    Desktop{"FusionDark", 0x323232, 0xffffff, 0x308cc6, 0xffffff},
+    Desktop{"HighContrastBlack", 0x000000, 0xffffff, 0xffff00, 0x000000},
+    Desktop{"HighContrastBlue", 0x000000, 0xffff00, 0x0000ff, 0xffffff},
+    Desktop{"Faint", 0x2b2b2b, 0x777777, 0x444444, 0x555555},
+    Desktop{"Brown", 0x5a3b1c, 0xd8c9a8, 0x7a5b2c, 0xd8c9a8},
+};
+
+QPalette paletteOf(const Desktop& desktop) {
+  QPalette palette(QColor::fromRgb(desktop.window));
+  for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base, QPalette::Button})
+    palette.setColor(role, QColor::fromRgb(desktop.window));
+  for (const QPalette::ColorRole role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(role, QColor::fromRgb(desktop.text));
+  palette.setColor(QPalette::Highlight, QColor::fromRgb(desktop.highlight));
+  palette.setColor(QPalette::HighlightedText, QColor::fromRgb(desktop.highlightedText));
+  return palette;
+}
+
+/// The program's own light palette, and those of desktops.
+class ColoursTest : public testing::TestWithParam<std::size_t> {
  protected:
-  static Colours colours() {
-    QPalette palette = QApplication::palette();
-    if (GetParam()) {
-      palette = QPalette(Qt::black);
-      palette.setColor(QPalette::Window, Qt::black);
-      palette.setColor(QPalette::WindowText, Qt::white);
-      palette.setColor(QPalette::Highlight, QColor(0x7d, 0xb1, 0xff));
-      palette.setColor(QPalette::HighlightedText, Qt::black);
-    }
-    return coloursOf(palette);
+  static QPalette palette() {
+    return GetParam() == 0 ? QApplication::palette()
+                           : readable(paletteOf(kDesktops.at(GetParam() - 1)));
   }
+  static Colours colours() { return coloursOf(palette()); }
 };
 
 TEST_P(ColoursTest, CanBeRead) {
@@ -42,27 +74,80 @@ TEST_P(ColoursTest, CanBeRead) {
     EXPECT_GE(contrast(c.text, surface), kText) << surface.name().toStdString();
     EXPECT_GE(contrast(c.primary, surface), kText) << surface.name().toStdString();
   }
-  EXPECT_GE(contrast(c.error, c.errorSurface), kText);
-  EXPECT_GE(contrast(c.onPrimary, c.primary), kText);
+  for (const QColor& ground : {c.errorSurface, c.hover})
+    EXPECT_GE(contrast(c.error, ground), kText) << ground.name().toStdString();
+  EXPECT_GE(contrast(c.good, c.goodSurface), kText);
+  for (const QColor& fill : {c.primary, c.primaryHover, c.primaryDown})
+    EXPECT_GE(contrast(c.onPrimary, fill), kText) << fill.name().toStdString();
+}
+
+TEST_P(ColoursTest, CanBeReadInWhatQtDraws) {
+  const QPalette p = palette();
+  for (const auto& [ink, ground] : {std::pair{QPalette::WindowText, QPalette::Window},
+                                    {QPalette::Text, QPalette::Base},
+                                    {QPalette::PlaceholderText, QPalette::Base},
+                                    {QPalette::ButtonText, QPalette::Button},
+                                    {QPalette::HighlightedText, QPalette::Highlight}})
+    EXPECT_GE(contrast(p.color(ink), p.color(ground)), kText) << p.color(ink).name().toStdString();
 }
 
 TEST_P(ColoursTest, ShowFieldsAndTheFocus) {
   const Colours c = colours();
-  EXPECT_GE(contrast(c.border, c.background), kGraphics);
-  EXPECT_GE(contrast(c.focusOuter, c.background), kGraphics);
-  EXPECT_GE(contrast(c.focusOuter, c.surface), kGraphics);
+  for (const QColor& ground : {c.background, c.surface}) {
+    for (const QColor& part : {c.border, c.primary, c.error, c.focusOuter})
+      EXPECT_GE(contrast(part, ground), kGraphics) << part.name().toStdString();
+  }
 }
 
-INSTANTIATE_TEST_SUITE_P(Palettes, ColoursTest, testing::Bool(),
-                         [](const auto& one) { return one.param ? "Dark" : "Light"; });
+INSTANTIATE_TEST_SUITE_P(Palettes, ColoursTest,
+                         testing::Range<std::size_t>(0, kDesktops.size() + 1),
+                         [](const auto& one) -> std::string {
+                           return one.param == 0 ? "Light" : kDesktops.at(one.param - 1).name;
+                         });
 
-TEST(Look, FollowsTheFont) {
+/// Easy Japanese while it lives.
+struct Furigana {
+  Furigana() { become(true); }
+  ~Furigana() { become(false); }
+  Furigana(const Furigana&) = delete;
+  Furigana& operator=(const Furigana&) = delete;
+
+ private:
+  static void become(bool on) {
+    setFurigana(on);
+    QCoreApplication::processEvents();  // by which widgets hear of their font
+  }
+};
+
+TEST(Look, MakesReadingsLargeEnoughToRead) {
+  constexpr int kSmallestReading = 10;
+  constexpr int kSmallestText = 20;
+  using Role = RubyLabel::Role;
+  RubyLabel made(Role::small);  // before the language became another one
+  made.show();
+  const Furigana furigana;
+  EXPECT_GE(QFontInfo(made.font()).pixelSize(), kSmallestText);
+  EXPECT_GE(QFontInfo(QLineEdit().font()).pixelSize(), kSmallestText);
+  for (const Role role :
+       {Role::body, Role::small, Role::heading, Role::section, Role::strong, Role::large}) {
+    const RubyLabel label(role);
+    const RubyLayout layout(RubyText::fromMarkup(QStringLiteral("{名|な}")), label.font(), 0);
+    EXPECT_GE(QFontInfo(layout.rubyFont()).pixelSize(), kSmallestReading);
+    EXPECT_GE(QFontInfo(label.font()).pixelSize(), kSmallestText);
+  }
+}
+
+TEST(Look, FitsWidthsToTheSizeOfTheText) {
   QWidget widget;
-  QFont large = widget.font();
-  const int before = em(widget);
-  large.setPointSizeF(large.pointSizeF() * 2);
-  widget.setFont(large);
-  EXPECT_NEAR(em(widget), 2 * before, 1);
+  limitWidth(widget, 10);
+  widget.show();
+  const int before = widget.maximumWidth();
+  {
+    const Furigana furigana;
+    EXPECT_EQ(widget.maximumWidth(), em(widget, 10));
+    EXPECT_GT(widget.maximumWidth(), before);
+  }
+  EXPECT_EQ(widget.maximumWidth(), before);
 }
 
 TEST(Look, LeavesFieldsHighEnoughToHit) {

@@ -115,14 +115,14 @@ TEST(RubyLayout, SpreadsANarrowReadingOneTwoOne) {
 
 TEST(RubyLayout, MakesRoomForAWideReading) {
   const QFontMetricsF metrics(textFont());
-  const RubyLayout layout = laidOut(QStringLiteral("あ{承|うけたまわ}る"), 0);
-  EXPECT_GT(layout.size().width(), metrics.horizontalAdvance(QStringLiteral("あ承る")));
+  const RubyLayout layout = laidOut(QStringLiteral("名{承|うけたまわ}名"), 0);
+  EXPECT_GT(layout.size().width(), metrics.horizontalAdvance(QStringLiteral("名承名")));
   const RubyLayout::Line& line = layout.lines().front();
   EXPECT_GE(line.ruby.front().x, line.base[0].x + line.base[0].width - kRounding);
 }
 
 TEST(RubyLayout, LetsAWideReadingOverTheBlankHalfOfPunctuation) {
-  const qreal beside = laidOut(QStringLiteral("あ{承|うけたまわ}あ"), 0).size().width();
+  const qreal beside = laidOut(QStringLiteral("名{承|うけたまわ}名"), 0).size().width();
   const qreal between = laidOut(QStringLiteral("」{承|うけたまわ}「"), 0).size().width();
   EXPECT_LT(between, beside - kRounding);
 }

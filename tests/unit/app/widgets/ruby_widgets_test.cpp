@@ -14,6 +14,9 @@
 namespace madoguchi::app {
 namespace {
 
+/// WCAG 2.2, 2.5.5.
+constexpr int kTarget = 44;
+
 const QString kName = QStringLiteral("{名前|な.まえ}を {書|か}いて ください");
 const QString kNameBase = QStringLiteral("名前を 書いて ください");
 
@@ -96,8 +99,19 @@ TEST(RubyButton, IsLargeEnoughToHit) {
                           RubyButton::Kind::link, RubyButton::Kind::segment}) {
     RubyButton button(kind);
     button.setMarkup(QStringLiteral("A"));
-    // WCAG 2.2, 2.5.8: 24 px.
-    EXPECT_GE(button.sizeHint().height(), 24);
+    EXPECT_GE(button.sizeHint().height(), kTarget);
+    button.setCompact(true);
+    EXPECT_GE(button.sizeHint().height(), kTarget);
+  }
+}
+
+TEST(RubyChoices, AreLargeEnoughToHit) {
+  RubyCheckBox box;
+  RubyRadioButton radio;
+  for (QWidget* choice : std::initializer_list<QWidget*>{&box, &radio}) {
+    EXPECT_GE(choice->sizeHint().height(), kTarget);
+    EXPECT_GE(choice->minimumSizeHint().height(), kTarget);
+    EXPECT_GE(choice->heightForWidth(500), kTarget);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "backend/core/mail_address.h"
+#include "backend/core/ruby_markup.h"
 #include "backend/mail/mail_template.h"
 
 namespace madoguchi::backend {
@@ -58,14 +59,14 @@ TEST(MailMessage, WritesTheAddressAsTheRulesWantIt) {
 
 TEST(MailTemplate, EveryKindTakesTheSameValuesInEveryLanguage) {
   ASSERT_FALSE(mailTemplates().empty());
-  for (const MailTemplate& one : mailTemplates()) {
+  for (const LocalizedText& one : mailTemplates()) {
     EXPECT_EQ(namesIn(one.text), namesIn(mailTemplate(one.kind, mailTemplates().front().language)))
         << one.kind << ' ' << one.language;
   }
 }
 
 TEST(MailTemplate, FillsEveryTemplateWithItsValues) {
-  for (const MailTemplate& one : mailTemplates()) {
+  for (const LocalizedText& one : mailTemplates()) {
     MailValues values;
     for (const std::string& name : namesIn(one.text)) {
       values[name] = "{made up|" + name + "}";
@@ -84,7 +85,7 @@ TEST(MailTemplate, FillsEveryTemplateWithItsValues) {
 TEST(MailTemplate, NamesItsValuesAndTheSendersOwn) {
   EXPECT_THAT(namesIn("${a}, ${b} and ${a} {漢|かん}"), testing::ElementsAre("a", "b"));
   EXPECT_THAT(namesIn(mailTemplate("registration", "ja")), testing::Contains(kHelpDesk));
-  EXPECT_NO_THROW(demandFittingValues("registration", "ja", {{"authenticationId", "x"}}));
+  EXPECT_NO_THROW(demandFittingValues("registration", "ja", {{"link", "x"}}));
   EXPECT_THROW(demandFittingValues("registration", "ja", {{"name", "x"}}), std::invalid_argument);
   EXPECT_THROW(mailTemplate("registration", "xx"), std::invalid_argument);
 }

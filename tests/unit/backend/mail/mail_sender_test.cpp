@@ -80,7 +80,7 @@ class MailSenderTest : public testing::Test {
            std::optional<Seconds> uselessAfter = {}) {
     m_storage.write(deadlineIn(minutes(1)), [&](Transaction& transaction) {
       addMail(transaction,
-              {.kind = "registration",
+              {.kind = "authenticationId",
                .recipient = recipient,
                .language = "en",
                .values = {{"authenticationId", "wkpnd31487"}},
@@ -123,8 +123,8 @@ TEST_F(MailSenderTest, SendsWhatTheRowSaysInItsKindAndLanguage) {
   EXPECT_EQ(mail.to, "a..b@docomo.example");
   EXPECT_THAT(mail.message, HasSubstr("To: \"a..b\"@docomo.example\r\n"));
   EXPECT_THAT(mail.message, HasSubstr("Content-Language: en\r\n"));
-  EXPECT_THAT(mail.message,
-              testing::ContainsRegex("Message-ID: <registration\\.[0-9a-f]+@madoguchi\\.example>"));
+  EXPECT_THAT(mail.message, testing::ContainsRegex(
+                                "Message-ID: <authenticationId\\.[0-9a-f]+@madoguchi\\.example>"));
 }
 
 TEST_F(MailSenderTest, WhatWasRefusedIsNotTriedAgainAndLogged) {

@@ -10,7 +10,7 @@ function(madoguchi_embed)
 endfunction()
 function(target_sources)
 endfunction()
-include(${SOURCE}/cmake/MailTemplates.cmake)
+include(${SOURCE}/cmake/LocalizedTexts.cmake)
 madoguchi_mail_templates(none ${SCRATCH}/mail ja en)
 ")
 

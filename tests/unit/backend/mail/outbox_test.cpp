@@ -20,7 +20,7 @@ using testing::Field;
 constexpr Seconds kNow{seconds(1'795'000'000)};
 
 NewMail toMaria() {
-  return {.kind = "registration",
+  return {.kind = "authenticationId",
           .recipient = "maria.santos@mail.example",
           .language = "en",
           .values = {{"authenticationId", "wkpnd31487"}}};
@@ -62,7 +62,7 @@ TEST_F(OutboxTest, GivesAMailBackAsItWasWritten) {
   add(mail);
   const auto taken = take(kNow);
   ASSERT_TRUE(taken);
-  EXPECT_EQ(taken->kind, "registration");
+  EXPECT_EQ(taken->kind, "authenticationId");
   EXPECT_EQ(taken->recipient, "a..b@docomo.example");
   EXPECT_EQ(taken->language, "en");
   EXPECT_EQ(taken->values, mail.values);
@@ -147,7 +147,7 @@ TEST_F(OutboxTest, AMailboxGetsSoManyADayOfWhatAnybodyCanCause) {
   for (int i = 0; i < kMostADay + 2; ++i) {
     add(toMaria(), kNow + minutes(i));
   }
-  add({.kind = "registration",
+  add({.kind = "authenticationId",
        .recipient = "li.ming@mail.example",
        .language = "ja",
        .values = {{"authenticationId", "bcdfg01234"}}});
@@ -235,7 +235,7 @@ TEST_F(OutboxTest, AnOperatorSeesWhatDidNotLeaveAndLetsItWaitAgain) {
   });
   ASSERT_THAT(unsent(), testing::SizeIs(1));
   const UnsentMail seen = unsent().front();
-  EXPECT_EQ(seen.kind, "registration");
+  EXPECT_EQ(seen.kind, "authenticationId");
   EXPECT_EQ(seen.state, "refused");
   EXPECT_EQ(seen.createdAt, kNow);
   EXPECT_EQ(seen.attempts, 1);

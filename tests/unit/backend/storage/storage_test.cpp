@@ -223,8 +223,9 @@ TEST(Migrations, TakeADatabaseOfTheFormerVersionOver) {
   Storage storage(database.connection());
   EXPECT_EQ(storage.read(soon(), readSchemaVersion), schemaVersion());
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts"), "2");
+  EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts WHERE password_hash IS NULL"), "2");
   const std::string waiting = " FROM outbox WHERE state = 'waiting'";
-  EXPECT_EQ(database.query("SELECT kind" + waiting), "registration");
+  EXPECT_EQ(database.query("SELECT kind" + waiting), "authenticationId");
   EXPECT_EQ(database.query("SELECT recipient" + waiting), "maria.santos@mail.example");
   EXPECT_EQ(database.query("SELECT language" + waiting), "easy");
   EXPECT_EQ(database.query("SELECT template_values" + waiting),

@@ -198,7 +198,7 @@ TEST_F(FormPagesTest, TakeEverythingThroughTheAccessibleInterfaces) {
   const auto radio = QAccessible::RadioButton;
   const auto box = QAccessible::CheckBox;
   m_window.open("person");
-  say("Name", "SANTOS MARIA");
+  say("3 Name", "SANTOS MARIA");
   act(radio, "Female");
   say("Date of birth Year", "1990");
   find<QComboBox>("person.dateOfBirth.month")->setCurrentIndex(4);
@@ -386,6 +386,17 @@ TEST_F(FormPagesTest, SayHowFarOneIsWithTheAnswersAsTheyAre) {
   form().type(forms::topField("currentStatus"), "dependent");
   settle();
   EXPECT_EQ(textOf("stay.progress"), "Page 2 of 4");
+}
+
+TEST_F(FormPagesTest, NumberTheItemsAsThePaperDoes) {
+  fill();
+  form().type(forms::topField("currentStatus"), "");
+  m_window.open("stay");
+  press("stay.next");
+  EXPECT_TRUE(textOf("stay.currentStatus.error").contains(": 11 Present status"))
+      << textOf("stay.currentStatus.error").toStdString();
+  m_window.open("relatives");
+  EXPECT_EQ(find("relatives.family")->accessibleName(), "16 Family in Japan");
 }
 
 TEST_F(FormPagesTest, SayWhyAnAnswerIsRefused) {

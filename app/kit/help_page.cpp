@@ -1,0 +1,32 @@
+#include "app/kit/help_page.h"
+
+#include <QVBoxLayout>
+
+namespace madoguchi::app {
+
+HelpPage::HelpPage(const HelpSources& sources, QWidget* parent)
+    : PageWidget(
+          QStringLiteral("help"), [] { return qtTrId("help.title"); }, parent) {
+  addSection([] { return qtTrId("help.desk"); });
+  if (sources.helpDesk.isEmpty()) {
+    addText([] { return qtTrId("help.desk.none"); });
+  } else {
+    RubyLabel* desk = addLabel(RubyLabel::Role::strong);
+    desk->setObjectName(named(QStringLiteral("desk")));
+    desk->setPlain(sources.helpDesk);
+    addText([] { return qtTrId("help.desk.say"); });
+  }
+  addSection([] { return qtTrId("help.program"); });
+  addText([] { return qtTrId("help.version").arg(QStringLiteral(MADOGUCHI_VERSION)); });
+  addText([service = sources.service] { return qtTrId("help.service").arg(service); });
+  addText([] { return qtTrId("help.licences"); }, RubyLabel::Role::small);
+  addSpace(1);
+  RubyButton* close = addButton(
+      QStringLiteral("close"), RubyButton::Kind::primary, [] { return qtTrId("help.close"); },
+      u'C');
+  connect(close, &RubyButton::clicked, this, &HelpPage::closed);
+  setDefaultButton(close);
+  column()->addStretch();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,107 @@
+#include "backend/accounts/link_store.h"
+
+#include <stdexcept>
+
+#include "backend/core/token.h"
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+namespace {
+
+LinkPurpose purposeFrom(std::string_view name) {
+  for (const LinkPurpose purpose : {LinkPurpose::firstPassword, LinkPurpose::forgottenPassword}) {
+    if (purposeName(purpose) == name) {
+      return purpose;
+    }
+  }
+  throw std::logic_error("the table of links has an unknown purpose");
+}
+
+}  // namespace
+
+std::string_view purposeName(LinkPurpose purpose) {
+  switch (purpose) {
+    case LinkPurpose::firstPassword:
+      return "first";
+    case LinkPurpose::forgottenPassword:
+      return "forgotten";
+  }
+  throw std::logic_error("unknown purpose of a link");
+}
+
+std::string addLink(Transaction& transaction, const NewLink& link, Seconds now) {
+  std::string token = makeToken();
+  const std::string hash = tokenDigest(token);
+  const std::string purpose(purposeName(link.purpose));
+  const long long at = toColumn(now);
+  const long long end = toColumn(link.expiresAt);
+  endLinks(transaction, link.accountId, now);
+  transaction.session() << "INSERT INTO links (hash, account_id, purpose, created_at, expires_at)"
+                           " VALUES (:hash, :account, :purpose, :created, :end)",
+      soci::use(hash), soci::use(link.accountId), soci::use(purpose), soci::use(at), soci::use(end);
+  return token;
+}
+
+std::optional<Link> findLink(Transaction& transaction, std::string_view token, Seconds now) {
+  const std::string hash = tokenDigest(token);
+  Link link;
+  std::string purpose;
+  long long createdAt = 0;
+  long long expiresAt = 0;
+  soci::indicator used = soci::i_ok;
+  soci::session& sql = transaction.session();
+  sql << "SELECT account_id, purpose, created_at, expires_at, used_by FROM links"
+         " WHERE hash = :hash",
+      soci::into(link.accountId), soci::into(purpose), soci::into(createdAt), soci::into(expiresAt),
+      soci::into(link.usedBy, used), soci::use(hash);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  link.purpose = purposeFrom(purpose);
+  link.createdAt = fromColumn(createdAt);
+  if (used == soci::i_ok) {
+    link.state = Link::State::used;
+  } else if (fromColumn(expiresAt) <= now) {
+    link.state = Link::State::expired;
+  }
+  return link;
+}
+
+bool useUpLink(Transaction& transaction, std::string_view token, std::string_view attempt,
+               Seconds now) {
+  const std::string hash = tokenDigest(token);
+  const std::string by = tokenDigest(attempt);
+  const long long at = toColumn(now);
+  soci::statement statement =
+      (transaction.session().prepare
+           << "UPDATE links SET used_at = :at, used_by = :by"
+              " WHERE hash = :hash AND used_at IS NULL AND expires_at > :now",
+       soci::use(at), soci::use(by), soci::use(hash), soci::use(at));
+  statement.execute(true);
+  return statement.get_affected_rows() == 1;
+}
+
+std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string& accountId,
+                                     Seconds now) {
+  const long long at = toColumn(now);
+  long long created = 0;
+  soci::indicator found = soci::i_ok;
+  transaction.session() << "SELECT MAX(created_at) FROM links WHERE account_id = :account"
+                           " AND used_at IS NULL AND expires_at > :now",
+      soci::into(created, found), soci::use(accountId), soci::use(at);
+  return found == soci::i_ok ? std::optional(fromColumn(created)) : std::nullopt;
+}
+
+void endLinks(Transaction& transaction, const std::string& accountId, Seconds now) {
+  const long long at = toColumn(now);
+  transaction.session() << "UPDATE links SET expires_at = :end WHERE account_id = :account"
+                           " AND used_at IS NULL AND expires_at > :now",
+      soci::use(at), soci::use(accountId), soci::use(at);
+}
+
+void forgetLinks(Transaction& transaction, const std::string& accountId) {
+  transaction.session() << "DELETE FROM links WHERE account_id = :account", soci::use(accountId);
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "backend/core/encoding.h"
+#include "backend/storage/transaction.h"
+
+// Links that a mail carries, with which its reader does something once. All throw soci::soci_error,
+// which Storage takes.
+
+namespace madoguchi::backend {
+
+enum class LinkPurpose : std::uint8_t { firstPassword, forgottenPassword };
+/// "first" or "forgotten": in the database, in addresses and in the API.
+std::string_view purposeName(LinkPurpose purpose);
+
+struct NewLink {
+  std::string accountId;
+  LinkPurpose purpose = LinkPurpose::firstPassword;
+  Seconds expiresAt;
+};
+/// Gives the token of a new link. Those that the account had have expired from then on.
+std::string addLink(Transaction& transaction, const NewLink& link, Seconds now);
+
+struct Link {
+  enum class State : std::uint8_t { good, expired, used };
+  std::string accountId;
+  LinkPurpose purpose = LinkPurpose::firstPassword;
+  State state = State::good;
+  Seconds createdAt;
+  std::string usedBy;  ///< the attempt that used it, as a digest; empty while nobody has
+};
+/// std::nullopt where there is no such link.
+std::optional<Link> findLink(Transaction& transaction, std::string_view token, Seconds now);
+
+/// False where it is not good, as when somebody else was first. `attempt` is who asks, by a name
+/// made for this one time.
+bool useUpLink(Transaction& transaction, std::string_view token, std::string_view attempt,
+               Seconds now);
+
+/// When the account's good link was made; std::nullopt where it has none.
+std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string& accountId,
+                                     Seconds now);
+
+/// Those of the account that are good have expired.
+void endLinks(Transaction& transaction, const std::string& accountId, Seconds now);
+
+/// As if there had never been any: the address was not the person's.
+void forgetLinks(Transaction& transaction, const std::string& accountId);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,55 @@
+#include "backend/jobs/regular_jobs.h"
+
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "backend/core/structured_log.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::seconds kTimeForOne{10};
+
+}  // namespace
+
+RegularJobs::RegularJobs(Storage& storage, StructuredLog& log, std::vector<RegularJob> jobs,
+                         std::chrono::milliseconds pause)
+    : m_storage(storage), m_log(log), m_jobs(std::move(jobs)), m_pause(pause), m_thread([this] {
+        run();
+      }) {}
+
+RegularJobs::~RegularJobs() {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_stopping = true;
+    m_wakeUp.notify_all();
+  }
+  m_thread.join();
+}
+
+void RegularJobs::run() {
+  std::unique_lock lock(m_mutex);
+  while (!m_stopping) {
+    lock.unlock();
+    for (const RegularJob& job : m_jobs) {
+      doOne(job);
+    }
+    lock.lock();
+    m_wakeUp.wait_for(lock, m_pause, [this] { return m_stopping; });
+  }
+}
+
+void RegularJobs::doOne(const RegularJob& job) {
+  try {
+    const int count = m_storage.write(
+        deadlineIn(kTimeForOne),
+        [&job, time = now()](Transaction& transaction) { return job.work(transaction, time); });
+    if (count > 0) {
+      m_log.info("jobDone", {{"job", job.name}, {"count", count}});
+    }
+  } catch (const std::exception& exception) {
+    m_log.error("jobFailed", {{"job", job.name}, {"error", describe(exception)}});
+  }
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,75 @@
+#include "backend/rooms/password/password_store.h"
+
+#include <vector>
+
+#include "backend/accounts/link_store.h"
+#include "backend/accounts/login_store.h"
+#include "backend/core/token.h"
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+namespace {
+
+/// `column` names the account by `value`.
+std::optional<PasswordAccount> accountWhere(Transaction& transaction, const std::string& column,
+                                            const std::string& value) {
+  PasswordAccount account;
+  std::string hash;
+  soci::indicator found = soci::i_ok;
+  soci::indicator known = soci::i_ok;
+  soci::session& sql = transaction.session();
+  sql << "SELECT id, authentication_id, email, language, password_hash, password_set_by FROM "
+         "accounts WHERE " +
+             column + " = :value",
+      soci::into(account.id), soci::into(account.authenticationId), soci::into(account.email),
+      soci::into(account.language), soci::into(hash, found), soci::into(account.setBy, known),
+      soci::use(value);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  if (found == soci::i_ok) {
+    account.hash = hash;
+  }
+  return account;
+}
+
+}  // namespace
+
+std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::string& id) {
+  return accountWhere(transaction, "id", id);
+}
+
+std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
+                                             const std::string& authenticationId) {
+  return accountWhere(transaction, "authentication_id", authenticationId);
+}
+
+void setPassword(Transaction& transaction, const std::string& accountId, const std::string& hash,
+                 std::string_view attempt, Seconds now) {
+  const std::string by = tokenDigest(attempt);
+  const long long at = toColumn(now);
+  transaction.session() << "UPDATE accounts SET password_hash = :hash, password_set_at = :now,"
+                           " password_set_by = :by, password_reminders = 0 WHERE id = :id",
+      soci::use(hash), soci::use(at), soci::use(by), soci::use(accountId);
+}
+
+int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore) {
+  soci::session& sql = transaction.session();
+  const long long before = toColumn(linkedBefore);
+  const soci::rowset<std::string> rows =
+      (sql.prepare << "SELECT a.id FROM accounts a JOIN links l ON l.account_id = a.id"
+                      " WHERE a.password_set_at IS NULL"
+                      " GROUP BY a.id HAVING MAX(l.created_at) < :before",
+       soci::use(before));
+  const std::vector<std::string> ids(rows.begin(), rows.end());
+  for (const std::string& id : ids) {
+    sql << "DELETE FROM idempotency WHERE account_id = :id", soci::use(id);
+    forgetLinks(transaction, id);
+    endSessionsOf(transaction, id);
+    sql << "DELETE FROM accounts WHERE id = :id", soci::use(id);
+  }
+  return static_cast<int>(ids.size());
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,27 @@
+#include "protocol/password_rules.h"
+
+#include <algorithm>
+
+#include "protocol/ascii.h"
+
+namespace madoguchi::protocol {
+namespace {
+
+bool isSymbol(char c) { return kPasswordSymbols.find(c) != std::string_view::npos; }
+
+}  // namespace
+
+PasswordRules passwordRules(std::string_view password) {
+  // Characters, not bytes: otherwise one that is not allowed would count as several.
+  const auto length = static_cast<std::size_t>(std::ranges::count_if(
+      password, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return {.length = length >= kShortestPassword && length <= kLongestPassword,
+          .letter = std::ranges::any_of(password, isLetter),
+          .digit = std::ranges::any_of(password, isDigit),
+          .symbol = std::ranges::any_of(password, isSymbol),
+          .onlyThose = !password.empty() && std::ranges::all_of(password, [](char c) {
+            return isLetterOrDigit(c) || isSymbol(c);
+          })};
+}
+
+}  // namespace madoguchi::protocol

@@ -1,0 +1,27 @@
+#include "backend/accounts/password_age.h"
+
+#include <gtest/gtest.h>
+
+namespace madoguchi::backend {
+namespace {
+
+using namespace std::chrono;
+
+/// A time of day in Japan.
+Seconds inJapan(year_month_day day, hours hour) { return sys_days(day) + hour - hours(9); }
+
+TEST(PasswordAge, IsAYearInJapanWithoutTheFirstDay) {
+  const year_month_day day = 2026y / November / 26;
+  for (const hours hour : {hours(0), hours(23)}) {
+    EXPECT_EQ(lastDayOfPassword(inJapan(day, hour)), 2027y / November / 26);
+    EXPECT_EQ(endOfPassword(inJapan(day, hour)), inJapan(2027y / November / 27, hours(0)));
+  }
+}
+
+TEST(PasswordAge, EndsWithTheMonthThatHasNoSuchDay) {
+  EXPECT_EQ(lastDayOfPassword(inJapan(2028y / February / 29, hours(12))), 2029y / February / 28);
+  EXPECT_EQ(lastDayOfPassword(inJapan(2027y / February / 28, hours(12))), 2028y / February / 28);
+}
+
+}  // namespace
+}  // namespace madoguchi::backend
