@@ -26,7 +26,7 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   const auto withCard = [use](const std::string& at) {
     const RegistrationUses& uses = use.registration;
     return cardLoginRoom(
-        std::make_unique<CardLoginFlow>(CardLoginUses{.desk = uses.desk,
+        std::make_unique<CardLoginFlow>(CardLoginUses{.desk = uses.card,
                                                       .server = uses.server,
                                                       .session = use.session,
                                                       .idle = uses.idle,

@@ -395,7 +395,8 @@ class Gallery {
          .body = R"({"authenticationId":"bcdfg01234","entrance":"coeByEmail","form":{"answers":{)"
                  R"("addressRest":"１－１－１","dateOfBirth":"1985-04-01",)"
                  R"("email":"applicant@example.com","municipalityCode":"131016",)"
-                 R"("name":"MADO GUCHI","phone":"0312345678","sex":"female"},)"
+                 R"("name":"MADO GUCHI","phone":"0312345678","sex":"female",)"
+                 R"("userClass":"coeByEmail"},)"
                  R"("id":"registration","version":1}})"});
     press("menu.information");
     require([&] { return isShown("information.authenticationId"); }, "information");
