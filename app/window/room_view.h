@@ -31,8 +31,6 @@ class RoomView : public QStackedWidget {
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
   [[nodiscard]] bool mayHaveArrived(Leaving what) const;
-  /// Lays a page over the one that is shown, as PageWidget::overWanted does. None lies there yet.
-  void lay(PageWidget* over);
   [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
   /// One step back, where that is not leaving.
   void goBack();
