@@ -3,8 +3,13 @@
 #include <utility>
 
 #include "app/core/room_names.h"
+#include "app/rooms/account/account_flow.h"
+#include "app/rooms/account/pages/account_room.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/rooms/home/pages/home_room.h"
+#include "app/rooms/login/card_login_flow.h"
+#include "app/rooms/login/login_flow.h"
+#include "app/rooms/login/pages/login_room.h"
 #include "app/rooms/registration/pages/registration_room.h"
 #include "app/rooms/selfcheck/pages/self_check_room.h"
 #include "app/rooms/selfcheck/self_check_flow.h"
@@ -13,8 +18,35 @@ namespace madoguchi::app {
 
 Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun) {
   Rooms rooms;
-  rooms[kHomeRoom] = [uses = use.registration](const std::string& /*at*/) {
-    return homeRoom(std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms));
+  rooms[kHomeRoom] = [use](const std::string& /*at*/) {
+    const RegistrationUses& uses = use.registration;
+    return homeRoom(
+        std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session));
+  };
+  const auto withCard = [use](const std::string& at) {
+    const RegistrationUses& uses = use.registration;
+    return cardLoginRoom(
+        std::make_unique<CardLoginFlow>(CardLoginUses{.desk = uses.card,
+                                                      .server = uses.server,
+                                                      .session = use.session,
+                                                      .idle = uses.idle,
+                                                      .secretLifetime = uses.secretLifetime},
+                                        at));
+  };
+  rooms[kCardLoginRoom] = withCard;
+  rooms[kLoginRoom] = [use, withCard](const std::string& at) {
+    // Whoever is to come back comes in the way they came.
+    if (at == kLoginAgain && use.session.wasWithCard()) return withCard(at);
+    const RegistrationUses& uses = use.registration;
+    return loginRoom(std::make_unique<LoginFlow>(LoginUses{.server = uses.server,
+                                                           .session = use.session,
+                                                           .idle = uses.idle,
+                                                           .secretLifetime = uses.secretLifetime},
+                                                 at));
+  };
+  rooms[kAccountRoom] = [use](const std::string& /*at*/) {
+    return accountRoom(std::make_unique<AccountFlow>(
+        AccountUses{.server = use.registration.server, .session = use.session}));
   };
   rooms[kRegistrationRoom] = [use, begun = std::move(begun)](const std::string& at) {
     auto entrance = forms::Entrance::cardHolder;

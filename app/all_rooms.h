@@ -9,11 +9,13 @@ namespace madoguchi::app {
 
 class Outlets;
 class SelfCheck;
+class Session;
 
 /// What the rooms work with. All of it outlives them.
 struct RoomsUse {
   RegistrationUses registration;
   SelfCheck& selfCheck;
+  Session& session;
   Outlets& outlets;
 };
 

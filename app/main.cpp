@@ -18,6 +18,7 @@
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
 #include "app/core/program_options.h"
+#include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/rooms/registration/run_report.h"
@@ -137,7 +138,8 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
-  app::Server server(serverOf(options));
+  app::Session session(idle);
+  app::Server server(serverOf(options), &session);
   cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });
@@ -154,13 +156,14 @@ int runProgram(QApplication& application, app::CardDesk& cards,
       {.registration =
            {.card = cards, .server = server, .idle = idle, .language = language, .terms = terms},
        .selfCheck = selfCheck,
+       .session = session,
        .outlets = outlets},
       [&](const app::RegistrationFlow& flow) {
         if (report) {
           report->follow(flow);
         }
       });
-  app::MainWindow window(std::move(rooms), language, idle,
+  app::MainWindow window(std::move(rooms), language, idle, session,
                          {.service = options.server, .helpDesk = options.helpDesk});
   if (report) {
     report->notePlace(window.place());

@@ -16,12 +16,20 @@
 #include "backend/core/structured_log.h"
 #include "backend/http/server.h"
 #include "backend/http/tls_files.h"
+#include "backend/jobs/regular_jobs.h"
 #include "backend/mail/mail_sender.h"
 #include "backend/mail/operator_command.h"
+#include "backend/mail/outbox.h"
+#include "backend/rooms/account/account_endpoints.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
+#include "backend/rooms/login/card_login.h"
+#include "backend/rooms/login/login_endpoints.h"
+#include "backend/rooms/login/login_service.h"
+#include "backend/rooms/password/expiry_reminders.h"
 #include "backend/rooms/password/password_endpoints.h"
 #include "backend/rooms/password/password_service.h"
+#include "backend/rooms/password/password_store.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
@@ -33,6 +41,8 @@ using namespace madoguchi::backend;
 
 constexpr int kCouldNotStart = 1;
 constexpr int kWrongOptions = 2;
+constexpr std::chrono::days kUntilForgotten{30};     // without a first password
+constexpr std::chrono::days kWithdrawnMailsStay{7};  // they count for what a mailbox gets
 
 /// What the program may leave behind, and what it may use.
 void limitProcess() {
@@ -89,6 +99,17 @@ bool tellObstacle(Storage& storage, StructuredLog& log) {
   return obstacle.has_value();
 }
 
+std::vector<RegularJob> regularJobs() {
+  return {{"forgetUnfinishedAccounts",
+           [](Transaction& transaction, Seconds time) {
+             return forgetUnfinishedAccounts(transaction, time - kUntilForgotten);
+           }},
+          {"remindOfExpiry", remindOfExpiry},
+          {"forgetWithdrawnMails", [](Transaction& transaction, Seconds time) {
+             return forgetWithdrawnMails(transaction, time - kWithdrawnMailsStay);
+           }}};
+}
+
 int serve(const Config& config) {
   limitProcess();
   const sigset_t stopSignals = blockStopSignals();
@@ -106,6 +127,8 @@ int serve(const Config& config) {
   const std::string origin = originText(address);
   RegistrationService service(storage, trust, {origin, config.termsVersions});
   PasswordHasher hasher(config.passwords);
+  LoginService login(storage, hasher);
+  CardLogin cardLogin(storage, trust, origin);
   PasswordService passwords(storage, hasher, origin);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
@@ -119,8 +142,15 @@ int serve(const Config& config) {
       passwordEndpoints(
           {.service = passwords, .origin = origin, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
-  server.start(std::move(endpoints),
-               [&](const std::exception& fault) { return explainFault(log, fault); });
+  std::ranges::move(
+      loginEndpoints({.password = login, .card = cardLogin, .mailAdded = [&] { sender.wake(); }}),
+      std::back_inserter(endpoints));
+  std::ranges::move(accountEndpoints(storage), std::back_inserter(endpoints));
+  server.start(
+      std::move(endpoints), [&](const std::exception& fault) { return explainFault(log, fault); },
+      principalFinder(login));
+
+  const RegularJobs jobs(storage, log, regularJobs());
 
   log.info("started", {{"port", server.port()}, {"origin", origin}});
   const nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};

@@ -22,6 +22,7 @@ enum class Reason {
   notFound,
   methodNotAllowed,
   sessionMissing,
+  sessionReplaced,  ///< by a later login
   idempotencyKeyMissing,
   idempotencyConflict,
   formInvalid,
@@ -39,6 +40,14 @@ enum class Reason {
   linkUnknown,
   linkExpired,
   linkUsed,
+  loginRefused,  ///< the ID or the password
+  accountLocked,
+  accountSuspended,
+  accountDeleted,
+  accountExpired,
+  accountInvalid,
+  passwordExpired,
+  cardNeeded,  ///< who registered with a card logs in with it
   rateLimited,
   internal,
   unavailable,
@@ -52,7 +61,8 @@ struct ReasonRow {
   std::string_view code;  ///< of the Agency's table of messages
 };
 
-// The Agency's table knows two codes that fit here: faults of the system, and input to be mended.
+// What the Agency's table has no code of its own for is a fault of the system, or input to be
+// mended.
 inline constexpr std::string_view kSystemCode = "WZBAM098E";
 inline constexpr std::string_view kInputCode = "WZBAM018E";
 
@@ -64,6 +74,7 @@ inline constexpr std::array kReasons = {
     ReasonRow{Reason::notFound, "notFound", 404, kInputCode},
     ReasonRow{Reason::methodNotAllowed, "methodNotAllowed", 405, kInputCode},
     ReasonRow{Reason::sessionMissing, "sessionMissing", 401, kInputCode},
+    ReasonRow{Reason::sessionReplaced, "sessionReplaced", 401, "WZBAM099E"},
     ReasonRow{Reason::idempotencyKeyMissing, "idempotencyKeyMissing", 400, kInputCode},
     ReasonRow{Reason::idempotencyConflict, "idempotencyConflict", 409, kInputCode},
     ReasonRow{Reason::formInvalid, "formInvalid", 422, kInputCode},
@@ -81,6 +92,14 @@ inline constexpr std::array kReasons = {
     ReasonRow{Reason::linkUnknown, "linkUnknown", 404, kInputCode},
     ReasonRow{Reason::linkExpired, "linkExpired", 410, kInputCode},
     ReasonRow{Reason::linkUsed, "linkUsed", 409, kInputCode},
+    ReasonRow{Reason::loginRefused, "loginRefused", 422, kInputCode},
+    ReasonRow{Reason::accountLocked, "accountLocked", 403, "WZBAM153E"},
+    ReasonRow{Reason::accountSuspended, "accountSuspended", 403, "WZBAM155E"},
+    ReasonRow{Reason::accountDeleted, "accountDeleted", 403, "WZBAM156E"},
+    ReasonRow{Reason::accountExpired, "accountExpired", 403, "WZBAM151E"},
+    ReasonRow{Reason::accountInvalid, "accountInvalid", 403, "WZBAM150E"},
+    ReasonRow{Reason::passwordExpired, "passwordExpired", 403, "WZBAM158E"},
+    ReasonRow{Reason::cardNeeded, "cardNeeded", 403, kInputCode},
     ReasonRow{Reason::rateLimited, "rateLimited", 429, kSystemCode},
     ReasonRow{Reason::internal, "internal", 500, kSystemCode},
     ReasonRow{Reason::unavailable, "unavailable", 503, kSystemCode},

@@ -21,6 +21,29 @@
     <message id="header.leave">
         <translation>{最初|さい.しょ}の ページ</translation>
     </message>
+    <message id="header.user">
+        <translation>{名前|な.まえ}：%1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>{前|まえ}の ログイン：%1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>{初|はじ}めての ログインです</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>ログアウト</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>もうすぐ ログアウトします</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>28{分|ふん} {何|なに}も して いません。
+あと 2{分|ふん}で ログアウトします。
+{続|つづ}ける {時|とき}は、キーを {押|お}して ください。Shiftキーなどです。</translation>
+    </message>
+    <message id="header.languages">
+        <translation>{言葉|こと.ば}</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>
@@ -137,6 +160,24 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="top.news">
         <translation>お{知|し}らせ</translation>
+    </message>
+    <message id="top.login">
+        <translation>ログイン</translation>
+    </message>
+    <message id="top.logIn.cardHolder">
+        <translation>{外国人|がい.こく.じん}・その {家族|か.ぞく}など</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>{会社|かい.しゃ}など、{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}を メールで もらいたい {人|ひと}</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>ログイン：%1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>メニューに {行|い}く</translation>
     </message>
     <message id="top.register">
         <translation>あなたは {誰|だれ}ですか。{選|えら}んで ください。</translation>
@@ -403,6 +444,145 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="secret.show">
         <translation>{入|い}れた {文字|も.じ}を {見|み}る</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lockを {押|お}して あります。
+{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}が {反対|はん.たい}に なります。</translation>
+    </message>
+    <message id="login.title">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.intro">
+        <translation>{登録|とう.ろく}した {後|あと}で、パスワードを {決|き}めます。
+すると、{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞の メールが {来|き}ます。</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>{認証|にん.しょう}ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>アルファベットと {数字|すう.じ}で 6から 20{文字|も.じ}です。
+{例|れい}：wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>パスワード</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8から 32{文字|も.じ}です。
+{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}は ちがう {文字|も.じ}です。</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n{文字|も.じ}</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>この {文字|も.じ}は だめです。
+アルファベット、{数字|すう.じ}、{記号|き.ごう}（! $ % &amp; = @ _ # + * . ?）を {入|い}れて ください。</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>もう {入|い}れる ことが できません。パスワードは 32{文字|も.じ}までです。</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>ログインする</translation>
+    </message>
+    <message id="login.asking">
+        <translation>ログインして います…</translation>
+    </message>
+    <message id="login.forgottenPassword">
+        <translation>パスワードを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>{上|うえ}に {認証|にん.しょう}IDを {入|い}れます。
+{下|した}に {登録|とう.ろく}した メールアドレスを {入|い}れます。
+ボタンを {押|お}すと、パスワードを {決|き}める ための メールが {来|き}ます。</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>{登録|とう.ろく}した メールアドレス</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>{例|れい}：example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>パスワードを {決|き}める メールを もらう</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>{認証|にん.しょう}IDと メールアドレスが {正|ただ}しい {時|とき}は、メールが {来|き}ます</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>メールの リンクから、{新|あたら}しい パスワードを {決|き}めて ください。
+リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、{認証|にん.しょう}IDと メールアドレスを {見|み}て ください。
+そして、もう{一度|いち.ど} {送|おく}って ください。</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>マイナンバーカードで ログインします</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>{認証|にん.しょう}IDを {入|い}れて ください。マイナンバーカードを カードリーダーに {置|お}いて ください。
+{次|つぎ}の ページで {暗証番号|あん.しょう.ばん.ごう}（{数字|すう.じ} 4つ）を {入|い}れます。</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>カードが {新|あたら}しく なりました</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>{新|あたら}しい カードを {登録|とう.ろく}します。{今日|きょう}だけ {署名用|しょ.めい.よう} パスワードも {入|い}れます。
+これからは {前|まえ}の カードは {使|つか}えません。メールで お{知|し}らせします。</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>カードは {登録|とう.ろく}した {時|とき}と {同|おな}じです</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>ログインして います… カードを {取|と}らないで ください。</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>もう{一度|いち.ど} ログインする</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>{最初|さい.しょ}から する</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>{認証|にん.しょう}IDが わからない {時|とき}</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>{登録|とう.ろく}した {後|あと}で パスワードを {決|き}めます。それから {認証|にん.しょう}IDの メールが {来|き}ます。その メールを {探|さが}して ください。</translation>
+    </message>
+    <message id="menu.title">
+        <translation>メニュー</translation>
+    </message>
+    <message id="menu.information">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>{登録|とう.ろく}した ことを {見|み}ます。</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・{申請|しん.せい}を {書|か}く（{一人|ひとり}ずつ）
+・{申請|しん.せい}を {書|か}く（{一度|いち.ど}に たくさん）
+・{申請|しん.せい}を {探|さが}す</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>インターネットで {申請|しん.せい}する {時|とき}は、ほかの {入|い}り{口|ぐち}から {登録|とう.ろく}して ください。</translation>
+    </message>
+    <message id="information.title">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
+    </message>
+    <message id="information.asking">
+        <translation>{読|よ}んで います…</translation>
+    </message>
+    <message id="information.id">
+        <translation>{認証|にん.しょう}ID：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -803,6 +983,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="terms.open">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}む</translation>
     </message>
+    <message id="terms.openFirst">
+        <translation>{先|さき}に 「{利用規約|り.よう.き.やく}を {読|よ}む」を {押|お}して ください。</translation>
+    </message>
     <message id="terms.agree">
         <translation>{利用規約|り.よう.き.やく}を {読|よ}みました。{約束|やく.そく}します。</translation>
     </message>
@@ -935,9 +1118,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="step3.next">
         <translation>・メールが {来|き}ます。
-・メールの リンクを {開|ひら}きます。
+・24{時間|じ.かん}の {間|あいだ}に、メールの リンクを {開|ひら}きます。
 ・ログインの パスワードを {決|き}めます。
-・{認証|にん.しょう}IDと パスワードで ログインします。
+・{認証|にん.しょう}IDの メールが {来|き}ます。ログインが できます。
 メールが {来|こ}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="step3.finish">
@@ -989,6 +1172,13 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
 だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました。</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}を {選|えら}んで ください。</translation>
     </message>
@@ -1006,6 +1196,46 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>{年|とし}と {月|つき}と {日|ひ}を もう{一度|いち.ど} {見|み}て ください。</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>{今|いま} ログインが できません。</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
+{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません。</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>この {認証|にん.しょう}IDは もう ありません。</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました。</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>{新|あたら}しい パスワードが いります。
+{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>2つの メールアドレスが ちがいます。</translation>
@@ -1064,6 +1294,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="fieldError.WZBAM098E">
         <translation>%1の {確認|かく.にん}が できません</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>ほかの {画面|が.めん}で ログインしました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>%1を {選|えら}んで ください</translation>
     </message>
@@ -1072,6 +1305,24 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>%1を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>{使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>{今|いま} {使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>{止|と}まって います：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>もう ありません：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
@@ -1568,6 +1819,115 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {同|おな}じ ときは、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
 「{電子証明書|でん.し.しょう.めい.しょ}の {確認|かく.にん}を おねがいします。」</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>{認証|にん.しょう}IDか パスワードが ちがいます</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>どちらが ちがうかは {言|い}う ことが できません。</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
+パスワードの {大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}を {見|み}て ください。
+そして、もう{一度|いち.ど} {入|い}れて ください。
+5{回|かい} まちがえると、24{時間|じ.かん} ログインが できません。</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>{今|いま} ログインが できません</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>ログインを {何回|なん.かい}も まちがえました。
+24{時間|じ.かん} {待|ま}つと、ログインが できます。</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
+{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>この {認証|にん.しょう}IDは {止|と}まって います。</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>この {認証|にん.しょう}IDは もう ありません</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>この {認証|にん.しょう}IDは {消|け}して あります。</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>{弁護士|べん.ご.し}・{行政書士|ぎょう.せい.しょ.し}の {人|ひと}は、{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}の {期限|き.げん}を {見|み}て ください。</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>{登録|とう.ろく}した {情報|じょう.ほう}が {使|つか}えません。</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>パスワードは 1{年|ねん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>{下|した}の「パスワードを {忘|わす}れた {時|とき}」から、{新|あたら}しい パスワードを {決|き}めて ください。</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>{最初|さい.しょ}の ページに {戻|もど}って ください。ログインの「{外国人|がい.こく.じん}・その {家族|か.ぞく}など」を {押|お}して ください。</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>30{分|ぷん} {何|なに}も しませんでした。または、ログインが {終|お}わりました。</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>もう{一度|いち.ど} ログインして ください。
+{前|まえ}の {画面|が.めん}に {戻|もど}ります。</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>{同|おな}じ {認証|にん.しょう}IDで、ほかの {画面|が.めん}から ログインが ありました。
+{使|つか}う ことが できるのは、1つの {画面|が.めん}だけです。</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>この {認証|にん.しょう}IDと カードでは ログインできません</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>{認証|にん.しょう}IDが ちがいます。または、{登録|とう.ろく}した {時|とき}の カードでは ありません。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
+カードが {新|あたら}しく なった {人|ひと}は「カードが {新|あたら}しく なりました」を {押|お}して ください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>

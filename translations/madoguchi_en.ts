@@ -21,6 +21,27 @@
     <message id="header.leave">
         <translation>Back to the top page</translation>
     </message>
+    <message id="header.user">
+        <translation>User: %1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>Last login: %1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>First login</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>Log out</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>You will be logged out soon</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>Nothing was done for 28 minutes. In 2 minutes you will be logged out. To go on, press any key, for example Shift.</translation>
+    </message>
+    <message id="header.languages">
+        <translation>Language</translation>
+    </message>
     <message id="help.open">
         <translation>Help and contact</translation>
     </message>
@@ -129,6 +150,24 @@
     <message id="top.news">
         <translation>Announcements</translation>
     </message>
+    <message id="top.login">
+        <translation>Log in</translation>
+    </message>
+    <message id="top.logIn.cardHolder">
+        <translation>Foreign national or other</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>Organization, attorney at law or administrative scrivener</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>Counter applicant</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>Log in: %1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>Go to the menu</translation>
+    </message>
     <message id="top.register">
         <translation>New registration: choose what applies to you</translation>
     </message>
@@ -180,7 +219,7 @@
         <translation>Connect the card reader to this computer, and put your My Number Card on it or into it. Leave it there until you have finished.</translation>
     </message>
     <message id="before.checks">
-        <translation>Checking that everything is ready</translation>
+        <translation>Is everything ready?</translation>
     </message>
     <message id="before.again">
         <translation>Check again</translation>
@@ -367,6 +406,134 @@
     </message>
     <message id="secret.show">
         <translation>Show what I type</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lock is on: capital and small letters are swapped.</translation>
+    </message>
+    <message id="login.title">
+        <translation>Log in</translation>
+    </message>
+    <message id="login.intro">
+        <translation>After you registered and set your password, an email told you your Authentication ID.</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>Authentication ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>6 to 20 letters and digits. Example: wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>Password</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8 to 32 characters. Capital and small letters are different.</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>You cannot use this character. A password has letters, digits and the symbols ! $ % &amp; = @ _ # + * . ?</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>You cannot type more. A password has at most 32 characters.</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>Log in</translation>
+    </message>
+    <message id="login.asking">
+        <translation>Logging in…</translation>
+    </message>
+    <message id="login.forgottenPassword">
+        <translation>If you have forgotten the password</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>Enter your Authentication ID above and your registered email address below, and press the button. You will receive an email for setting a new password.</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>Registered email address</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>Example: example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>Send the email for a new password</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>If the Authentication ID and the email address are those registered, an email is on its way</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>Set a new password with the link in the email. It can be used for 24 hours.</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>If it does not arrive after a while, check the Authentication ID and the address, and send again.</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>If you have forgotten the Authentication ID</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>Log in with your My Number Card</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>Enter your Authentication ID and put your My Number Card on the card reader. On the next page you enter the PIN of 4 digits. You need no password.</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>My card was renewed after I registered</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>Your new card will be registered. To show that it is yours, you also enter its signature password, this once. From then on the card before it does not open your account. A message goes to the email address that you registered.</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>My card is the one that I registered with</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>Logging in… Please leave the card where it is.</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>Log in again</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>Start from the beginning</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>If you do not know your Authentication ID</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>When you have set your password after registering, the Authentication ID comes by email. Please look for that message.</translation>
+    </message>
+    <message id="menu.title">
+        <translation>Menu</translation>
+    </message>
+    <message id="menu.information">
+        <translation>User information</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>See what you registered.</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>Not available to counter applicants</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・Entering an application
+・Entering many applications at once
+・Looking for applications</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>To apply online, register as another kind of user.</translation>
+    </message>
+    <message id="information.title">
+        <translation>User information</translation>
+    </message>
+    <message id="information.asking">
+        <translation>Loading…</translation>
+    </message>
+    <message id="information.id">
+        <translation>Authentication ID: %1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -762,6 +929,9 @@ Example: year 1990, month 4, day 15</translation>
     <message id="terms.open">
         <translation>Open the terms of use</translation>
     </message>
+    <message id="terms.openFirst">
+        <translation>Please open the terms of use first.</translation>
+    </message>
     <message id="terms.agree">
         <translation>I agree to the terms of use</translation>
     </message>
@@ -885,8 +1055,8 @@ PIN: %2</translation>
     </message>
     <message id="step3.next">
         <translation>• You will receive an email with a link to set your password.
-• Open the link and set your password.
-• Then log in to the Online Residence Application System with your Authentication ID and password.
+• Open the link within 24 hours and set your password.
+• A second email then tells you your Authentication ID, and you can log in.
 • If no email arrives, please look in your junk mail folder.</translation>
     </message>
     <message id="step3.finish">
@@ -937,6 +1107,12 @@ PIN: %2</translation>
     <message id="message.WZBAM098E.remedy">
         <translation>Try again later. If it happens again, please contact the help desk.</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>You were logged out by a login at another place.</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>Please choose the prefecture and municipality.</translation>
     </message>
@@ -954,6 +1130,42 @@ PIN: %2</translation>
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>Check the year, the month and the day.</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>The user information is not valid.</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>The time for using this account is over.</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>This account is locked.</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>This Authentication ID is suspended.</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>This Authentication ID was deleted.</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>The password has expired.</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>Have a new password set: hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>Both email addresses must be the same.</translation>
@@ -1012,6 +1224,9 @@ PIN: %2</translation>
     <message id="fieldError.WZBAM098E">
         <translation>Could not be checked: %1</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>Logged in elsewhere: %1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>Please choose: %1</translation>
     </message>
@@ -1020,6 +1235,24 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>This date does not exist: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>Not valid: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>Expired: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>Locked: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>Suspended: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>Deleted: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>Expired: %1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>Not the same as above: %1</translation>
@@ -1463,6 +1696,105 @@ PIN: %2</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>Wait a little and register again. If that does not help, have the certificate checked at your municipal office. Take your My Number Card.</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>The Authentication ID or the password is not right</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>For your safety, we do not say which of the two.</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>Compare the Authentication ID with the email, check Caps Lock and capital letters, and enter both again. After 5 failures you cannot log in for 24 hours.</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>This account is locked</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>Too many logins have failed. The lock ends by itself after 24 hours.</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>This Authentication ID is suspended</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>You cannot log in with it now.</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>This Authentication ID was deleted</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>It can no longer be used.</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>The time for using this account is over</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>Attorneys and administrative scriveners cannot log in once their certificate as application agent has expired.</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>The user information is not valid</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>You cannot log in with this Authentication ID.</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>Please call the help desk.</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>The password has expired</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>A password is valid for one year from the day it was set.</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>Set a new password: see “If you have forgotten the password” below.</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>This Authentication ID is not for logging in with a password</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>Whoever registered with a My Number Card logs in with the card.</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>Go back to the first page and choose "Foreign national or other" under Log in.</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>You were logged out</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>Nothing was done for 30 minutes, or the login is no longer valid.</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>Please log in again. You then come back to where you were.</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>You were logged out by a login at another place</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>Somebody logged in with the same Authentication ID in another window. Only one can be used at a time.</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>This Authentication ID and this card do not open an account</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>Either the Authentication ID is not right, or this is not the card that you registered with. For your safety, we do not say which.</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>Compare the Authentication ID with the email. If your card or its certificates were renewed after you registered, choose "My card was renewed after I registered".</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>

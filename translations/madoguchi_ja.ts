@@ -21,6 +21,27 @@
     <message id="header.leave">
         <translation>トップページへ戻る</translation>
     </message>
+    <message id="header.user">
+        <translation>ユーザ名：%1</translation>
+    </message>
+    <message id="header.lastLogin">
+        <translation>前回ログイン日時：%1</translation>
+    </message>
+    <message id="header.firstLogin">
+        <translation>前回ログイン：なし</translation>
+    </message>
+    <message id="header.logOut">
+        <translation>ログアウト</translation>
+    </message>
+    <message id="session.endsSoon.title">
+        <translation>まもなくログアウトします</translation>
+    </message>
+    <message id="session.endsSoon.text">
+        <translation>28分間、操作がありませんでした。あと2分で、自動でログアウトします。続けるときは、何かキーを押してください（Shiftキーなど）。</translation>
+    </message>
+    <message id="header.languages">
+        <translation>言語</translation>
+    </message>
     <message id="help.open">
         <translation>ヘルプ・お問い合わせ先</translation>
     </message>
@@ -128,6 +149,24 @@
     </message>
     <message id="top.news">
         <translation>お知らせ</translation>
+    </message>
+    <message id="top.login">
+        <translation>ログイン</translation>
+    </message>
+    <message id="top.logIn.cardHolder">
+        <translation>外国人本人・その他</translation>
+    </message>
+    <message id="top.logIn.attorneyOrScrivener">
+        <translation>法人、弁護士・行政書士</translation>
+    </message>
+    <message id="top.logIn.coeByEmail">
+        <translation>（窓口申請）在留資格認定証明書電子交付希望者</translation>
+    </message>
+    <message id="top.logIn.named">
+        <translation>ログイン：%1</translation>
+    </message>
+    <message id="top.menu">
+        <translation>メニューへ進む</translation>
     </message>
     <message id="top.register">
         <translation>新規利用者登録：当てはまるものを選んでください</translation>
@@ -365,6 +404,133 @@
     </message>
     <message id="secret.show">
         <translation>入力した文字を表示する</translation>
+    </message>
+    <message id="secret.capsLock">
+        <translation>Caps Lockがオンです。大文字と小文字が入れ替わります。</translation>
+    </message>
+    <message id="login.title">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.intro">
+        <translation>登録のあと、パスワードを設定すると、認証IDがメールで届きます。</translation>
+    </message>
+    <message id="login.id.label">
+        <translation>認証ID</translation>
+    </message>
+    <message id="login.id.rule">
+        <translation>英字と数字で6文字から20文字です。例：wkpnd31487</translation>
+    </message>
+    <message id="login.password.label">
+        <translation>パスワード</translation>
+    </message>
+    <message id="login.password.rule">
+        <translation>8文字から32文字です。大文字と小文字は別の文字です。</translation>
+    </message>
+    <message id="login.password.count" numerus="yes">
+        <translation>
+            <numerusform>%n文字</numerusform>
+        </translation>
+    </message>
+    <message id="login.password.refused">
+        <translation>この文字は使えません。パスワードは、英字、数字、記号（! $ % &amp; = @ _ # + * . ?）です。</translation>
+    </message>
+    <message id="login.password.full">
+        <translation>これ以上入力できません。パスワードは32文字までです。</translation>
+    </message>
+    <message id="login.logIn">
+        <translation>ログイン</translation>
+    </message>
+    <message id="login.asking">
+        <translation>ログインしています…</translation>
+    </message>
+    <message id="login.forgottenPassword">
+        <translation>パスワードを忘れたとき</translation>
+    </message>
+    <message id="login.forgottenPassword.text">
+        <translation>上に認証IDを、下に登録したメールアドレスを入力して、ボタンを押してください。パスワードを設定し直すためのメールが届きます。</translation>
+    </message>
+    <message id="login.email.label">
+        <translation>登録したメールアドレス</translation>
+    </message>
+    <message id="login.email.rule">
+        <translation>例：example@xxx.co.jp</translation>
+    </message>
+    <message id="login.requestLink">
+        <translation>パスワード再設定のメールを送る</translation>
+    </message>
+    <message id="login.sent.title">
+        <translation>認証IDとメールアドレスが登録と合っていれば、メールが届きます</translation>
+    </message>
+    <message id="login.sent.text">
+        <translation>メールのリンクから、新しいパスワードを設定してください。リンクを使えるのは24時間です。</translation>
+    </message>
+    <message id="login.sent.remedy">
+        <translation>しばらくたっても届かないときは、認証IDとメールアドレスを確かめて、もう一度送ってください。</translation>
+    </message>
+    <message id="login.forgotten">
+        <translation>認証IDを忘れたとき</translation>
+    </message>
+    <message id="login.forgotten.text">
+        <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="cardLogin.title">
+        <translation>マイナンバーカードでログイン</translation>
+    </message>
+    <message id="cardLogin.intro">
+        <translation>認証IDを入力し、マイナンバーカードをカードリーダーに置いてください。次のページで、利用者証明用電子証明書の暗証番号（4桁の数字）を入力します。パスワードは要りません。</translation>
+    </message>
+    <message id="cardLogin.renewed">
+        <translation>登録のあとでカードを新しくしました</translation>
+    </message>
+    <message id="cardLogin.renewing">
+        <translation>新しいカードを登録します。ご本人であることを確かめるため、今回だけ署名用電子証明書のパスワードも入力します。これからは、前のカードではログインできません。登録したメールアドレスに、お知らせが届きます。</translation>
+    </message>
+    <message id="cardLogin.notRenewed">
+        <translation>カードは登録したときと同じです</translation>
+    </message>
+    <message id="cardLogin.sending">
+        <translation>ログインしています…　カードはそのままにしてください。</translation>
+    </message>
+    <message id="cardLogin.again">
+        <translation>もう一度ログインする</translation>
+    </message>
+    <message id="cardLogin.start">
+        <translation>最初からやり直す</translation>
+    </message>
+    <message id="cardLogin.help">
+        <translation>認証IDがわからないとき</translation>
+    </message>
+    <message id="cardLogin.help.text">
+        <translation>登録のあとでパスワードを設定すると、認証IDがメールで届きます。「認証IDのお知らせ」というメールを探してください。</translation>
+    </message>
+    <message id="menu.title">
+        <translation>メニュー</translation>
+    </message>
+    <message id="menu.information">
+        <translation>利用者情報</translation>
+    </message>
+    <message id="menu.information.description">
+        <translation>登録した内容を見ます。</translation>
+    </message>
+    <message id="menu.notForThisClass.title">
+        <translation>窓口で申請した方は、次の操作を行えません</translation>
+    </message>
+    <message id="menu.notForThisClass.text">
+        <translation>・申請情報入力（1件ずつ申請情報を入力）
+・申請情報入力（一括）
+・申請情報検索</translation>
+    </message>
+    <message id="menu.notForThisClass.remedy">
+        <translation>オンラインで申請するときは、別の区分で利用者登録をしてください。</translation>
+    </message>
+    <message id="information.title">
+        <translation>利用者情報</translation>
+    </message>
+    <message id="information.asking">
+        <translation>読み込んでいます…</translation>
+    </message>
+    <message id="information.id">
+        <translation>認証ID：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -758,6 +924,9 @@
     <message id="terms.open">
         <translation>利用規約を開く</translation>
     </message>
+    <message id="terms.openFirst">
+        <translation>先に利用規約を開いてください。</translation>
+    </message>
     <message id="terms.agree">
         <translation>利用規約に同意します</translation>
     </message>
@@ -881,8 +1050,8 @@
     </message>
     <message id="step3.next">
         <translation>・登録したメールアドレスに、パスワードを設定するためのメールが届きます。
-・メールのリンクを開き、パスワードを設定してください。
-・設定した後は、認証IDとパスワードで在留申請オンラインシステムにログインできます。
+・24時間以内にメールのリンクを開き、パスワードを設定してください。
+・設定すると、認証IDをお知らせするメールが届き、ログインできるようになります。
 ・メールが届かないときは、迷惑メールのフォルダーを確認してください。</translation>
     </message>
     <message id="step3.finish">
@@ -933,6 +1102,12 @@
     <message id="message.WZBAM098E.remedy">
         <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。</translation>
     </message>
+    <message id="message.WZBAM099E.text">
+        <translation>別の場所でログインされたため、ログアウトしました。</translation>
+    </message>
+    <message id="message.WZBAM099E.remedy">
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
     <message id="message.WZBAM103E.text">
         <translation>都道府県市区町村を入力してください。</translation>
     </message>
@@ -950,6 +1125,42 @@
     </message>
     <message id="message.WZBAM111E.remedy">
         <translation>年、月、日を確認して、再度入力してください。</translation>
+    </message>
+    <message id="message.WZBAM150E.text">
+        <translation>利用者情報が無効です。</translation>
+    </message>
+    <message id="message.WZBAM150E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM151E.text">
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message id="message.WZBAM151E.remedy">
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM153E.text">
+        <translation>アカウントがロックされています。</translation>
+    </message>
+    <message id="message.WZBAM153E.remedy">
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+    </message>
+    <message id="message.WZBAM155E.text">
+        <translation>この認証IDは利用停止中です。</translation>
+    </message>
+    <message id="message.WZBAM155E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM156E.text">
+        <translation>この認証IDは抹消されています。</translation>
+    </message>
+    <message id="message.WZBAM156E.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="message.WZBAM158E.text">
+        <translation>パスワードの有効期限が切れています。</translation>
+    </message>
+    <message id="message.WZBAM158E.remedy">
+        <translation>パスワードを新しく設定してください。最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
     </message>
     <message id="message.WZBAM159E.text">
         <translation>メールアドレスとメールアドレス（確認）には同じ値を入力してください。</translation>
@@ -1008,6 +1219,9 @@
     <message id="fieldError.WZBAM098E">
         <translation>%1を確認できませんでした</translation>
     </message>
+    <message id="fieldError.WZBAM099E">
+        <translation>別の画面でログインされました：%1</translation>
+    </message>
     <message id="fieldError.WZBAM103E">
         <translation>%1を選んでください</translation>
     </message>
@@ -1016,6 +1230,24 @@
     </message>
     <message id="fieldError.WZBAM111E">
         <translation>%1は、実際にある日付を入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM150E">
+        <translation>利用者情報が無効です：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM151E">
+        <translation>有効期限が切れています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM153E">
+        <translation>ロックされています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM155E">
+        <translation>利用停止中です：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM156E">
+        <translation>抹消されています：%1</translation>
+    </message>
+    <message id="fieldError.WZBAM158E">
+        <translation>有効期限が切れています：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
         <translation>%1には、上と同じメールアドレスを入力してください</translation>
@@ -1459,6 +1691,105 @@
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>しばらく待ってから、もう一度登録してください。変わらないときは、マイナンバーカードを持って、市区町村の窓口で確認してください。</translation>
+    </message>
+    <message id="failure.loginRefused.title">
+        <translation>認証IDまたはパスワードが違います</translation>
+    </message>
+    <message id="failure.loginRefused.text">
+        <translation>どちらが違うかは、安全のためお知らせしません。</translation>
+    </message>
+    <message id="failure.loginRefused.remedy">
+        <translation>認証IDをメールと見比べ、Caps Lockと大文字・小文字を確かめて、もう一度入力してください。5回間違えると、24時間ログインできなくなります。</translation>
+    </message>
+    <message id="failure.accountLocked.title">
+        <translation>アカウントがロックされています</translation>
+    </message>
+    <message id="failure.accountLocked.text">
+        <translation>規定の回数以上、ログインに失敗しました。ロックは24時間後に自動で解除されます。</translation>
+    </message>
+    <message id="failure.accountLocked.remedy">
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+    </message>
+    <message id="failure.accountSuspended.title">
+        <translation>この認証IDは利用停止中です</translation>
+    </message>
+    <message id="failure.accountSuspended.text">
+        <translation>この認証IDでは、いまログインできません。</translation>
+    </message>
+    <message id="failure.accountSuspended.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountDeleted.title">
+        <translation>この認証IDは抹消されています</translation>
+    </message>
+    <message id="failure.accountDeleted.text">
+        <translation>この認証IDは、もう使えません。</translation>
+    </message>
+    <message id="failure.accountDeleted.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountExpired.title">
+        <translation>有効期限が切れています</translation>
+    </message>
+    <message id="failure.accountExpired.text">
+        <translation>利用できる期間が終わりました。弁護士・行政書士の方は、届出済証明書の有効期限が切れるとログインできません。</translation>
+    </message>
+    <message id="failure.accountExpired.remedy">
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.accountInvalid.title">
+        <translation>利用者情報が無効です</translation>
+    </message>
+    <message id="failure.accountInvalid.text">
+        <translation>この認証IDでは、ログインできません。</translation>
+    </message>
+    <message id="failure.accountInvalid.remedy">
+        <translation>ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.passwordExpired.title">
+        <translation>パスワードの有効期限が切れています</translation>
+    </message>
+    <message id="failure.passwordExpired.text">
+        <translation>パスワードを使えるのは、設定した日から1年間です。</translation>
+    </message>
+    <message id="failure.passwordExpired.remedy">
+        <translation>下の「パスワードを忘れたとき」から、新しいパスワードを設定してください。</translation>
+    </message>
+    <message id="failure.cardNeeded.title">
+        <translation>この認証IDでは、パスワードでログインできません</translation>
+    </message>
+    <message id="failure.cardNeeded.text">
+        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。</translation>
+    </message>
+    <message id="failure.cardNeeded.remedy">
+        <translation>最初のページに戻り、ログインの「外国人本人・その他」を選んでください。</translation>
+    </message>
+    <message id="failure.sessionEnded.title">
+        <translation>ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionEnded.text">
+        <translation>30分間、操作がなかったか、ログインの期限が切れました。</translation>
+    </message>
+    <message id="failure.sessionEnded.remedy">
+        <translation>もう一度ログインしてください。前の画面に戻ります。</translation>
+    </message>
+    <message id="failure.sessionReplaced.title">
+        <translation>別の場所でログインされたため、ログアウトしました</translation>
+    </message>
+    <message id="failure.sessionReplaced.text">
+        <translation>同じ認証IDで、別の画面からログインがありました。使えるのは、一度に一つの画面だけです。</translation>
+    </message>
+    <message id="failure.sessionReplaced.remedy">
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.title">
+        <translation>この認証IDとカードではログインできません</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.text">
+        <translation>認証IDが違うか、登録したときのカードではありません。どちらであるかは、安全のためお知らせしません。</translation>
+    </message>
+    <message id="failure.cardNotOfAccount.remedy">
+        <translation>認証IDをメールと見比べてください。登録のあとでカードや電子証明書を新しくした方は、「登録のあとでカードを新しくしました」を選んでください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/card/card_desk.h"
@@ -51,11 +52,13 @@ class CardVisit : public QObject {
   [[nodiscard]] bool isComplete() const;
   /// Whether a password or PIN is in memory at this moment.
   [[nodiscard]] bool holdsSecrets() const { return m_secrets.holdsAny(); }
-  /// Now, and again with every signature.
+  /// Now, and again with every sign().
   [[nodiscard]] bool isPinTypedAtReader() const;
   /// Of the card whose secret was right, in this stay or one before it: null where there is none.
   [[nodiscard]] const certificate::Certificate* signing() const;
   [[nodiscard]] const certificate::Certificate* authentication() const;
+  /// Of the steps of signAtOnce(), since completed(); they are no secret.
+  [[nodiscard]] const std::vector<Signature>& signatures() const { return m_signatures; }
   /// The day on which the first of the wanted certificates ends, as far as they have been read,
   /// where that is at most 30 days away. Nothing stops for it.
   [[nodiscard]] std::optional<QDate> certificateEndsSoon() const;
@@ -80,6 +83,12 @@ class CardVisit : public QObject {
   void withdraw();
   void wipe(card::Secret which);
   void wipe();
+  /// To be signed in the session that finds everything right at once, so that the card is addressed
+  /// once and a PIN typed at the reader once. Where the secrets come one by one, or steps are given
+  /// late, there are no signatures() when completed() comes, and sign() is there for them.
+  using StepsFor =
+      std::function<std::vector<SignatureStep>(const certificate::Certificate& authentication)>;
+  void signAtOnce(StepsFor steps) { m_signAtOnce = std::move(steps); }
   /// One answer, unless the card is lost() before. Nothing is asked where isComplete() is not.
   Pending sign(std::vector<SignatureStep> steps, std::function<void(const CardWorkDone&)> answer);
   /// For what is typed and was not given yet: acts when the secrets would be wiped.
@@ -111,6 +120,7 @@ class CardVisit : public QObject {
   void check();
   void onChecked(const CardWorkDone& done);
   void takeRight(const CardWorkDone& done);
+  [[nodiscard]] bool areAllThatIsWanted(const CardSecrets& secrets) const;
   void fail(FailureCode why);
   void onSigned(const CardWorkDone& done, const std::function<void(const CardWorkDone&)>& answer);
   void takeTries(const CardWorkDone& done);
@@ -138,6 +148,8 @@ class CardVisit : public QObject {
   std::optional<certificate::Certificate> m_authentication;
   std::optional<certificate::Certificate> m_signing;
   std::optional<std::chrono::sys_seconds> m_begins;  ///< the signing one that stopped a check
+  StepsFor m_signAtOnce;
+  std::vector<Signature> m_signatures;
   bool m_canKeepSecrets = true;
 
   Pending m_watch;

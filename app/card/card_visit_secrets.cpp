@@ -157,8 +157,17 @@ void CardVisit::check() {
   }
   work.readSigningCertificate = m_wants.signingCertificate && work.secrets.password &&
                                 (!m_signing || !work.secrets.has(Secret::authenticationPin));
+  m_signatures.clear();
+  if (m_signAtOnce && owner && areAllThatIsWanted(work.secrets)) {
+    work.sign = m_signAtOnce(*owner);
+  }
   answerGiven(SecretAnswer::checking);
   m_check = m_desk.work(std::move(work), [this](const CardWorkDone& done) { onChecked(done); });
+}
+
+bool CardVisit::areAllThatIsWanted(const CardSecrets& secrets) const {
+  return (!m_wants.password || secrets.has(Secret::signaturePassword)) &&
+         (!m_wants.pin || secrets.has(Secret::authenticationPin));
 }
 
 void CardVisit::onChecked(const CardWorkDone& done) {
@@ -186,6 +195,7 @@ void CardVisit::takeRight(const CardWorkDone& done) {
     emit statusChanged();  // it may end sooner than the other
   }
   m_secrets.accept();
+  m_signatures = done.signatures;
   answerGiven(SecretAnswer::right);
   if (isComplete()) {
     emit completed();

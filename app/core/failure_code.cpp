@@ -17,7 +17,7 @@ struct Row {
 constexpr std::string_view kSystemError = "WZBAM098E";
 
 // The one table. 1xx: the way to the card. 2xx: what is on the card. 3xx: the way to the backend.
-// 4xx: what the backend refused. A published code is never given to another failure.
+// 4xx: what the backend refused. 5xx: accounts. A published code is never given to another failure.
 constexpr std::array kRows = {
     Row{FailureCode::none, "", "none"},
     Row{FailureCode::serviceMissing, "MG-101", "serviceMissing"},
@@ -75,6 +75,17 @@ constexpr std::array kRows = {
     Row{FailureCode::requestTooLarge, "MG-409", "requestTooLarge"},
     Row{FailureCode::termsOutdated, "MG-410", "termsOutdated"},
     Row{FailureCode::certificateNotYetValidAtServer, "MG-411", "certificateNotYetValidAtServer"},
+    Row{FailureCode::loginRefused, "MG-501", "loginRefused", "WZBAM018E"},
+    Row{FailureCode::accountLocked, "MG-502", "accountLocked", "WZBAM153E"},
+    Row{FailureCode::accountSuspended, "MG-503", "accountSuspended", "WZBAM155E"},
+    Row{FailureCode::accountDeleted, "MG-504", "accountDeleted", "WZBAM156E"},
+    Row{FailureCode::accountExpired, "MG-505", "accountExpired", "WZBAM151E"},
+    Row{FailureCode::accountInvalid, "MG-506", "accountInvalid", "WZBAM150E"},
+    Row{FailureCode::passwordExpired, "MG-507", "passwordExpired", "WZBAM158E"},
+    Row{FailureCode::cardNeeded, "MG-508", "cardNeeded"},
+    Row{FailureCode::sessionEnded, "MG-509", "sessionEnded"},
+    Row{FailureCode::sessionReplaced, "MG-510", "sessionReplaced", "WZBAM099E"},
+    Row{FailureCode::cardNotOfAccount, "MG-511", "cardNotOfAccount", "WZBAM018E"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

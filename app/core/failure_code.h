@@ -68,9 +68,21 @@ enum class FailureCode {
   requestTooLarge,
   termsOutdated,
   certificateNotYetValidAtServer,
+  // Accounts
+  loginRefused,  ///< the authentication ID or the password
+  accountLocked,
+  accountSuspended,
+  accountDeleted,
+  accountExpired,
+  accountInvalid,
+  passwordExpired,
+  cardNeeded,  ///< whoever registered with a card logs in with it
+  sessionEnded,
+  sessionReplaced,   ///< by a later login
+  cardNotOfAccount,  ///< or nobody's authentication ID
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::certificateNotYetValidAtServer;
+inline constexpr FailureCode kLastFailureCode = FailureCode::cardNotOfAccount;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

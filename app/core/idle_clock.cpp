@@ -23,6 +23,20 @@ Pending IdleClock::after(milliseconds idle, std::function<void()> act) {
   });
 }
 
+Pending IdleClock::atNextActivity(std::function<void()> act) {
+  const std::uint64_t id = ++m_lastWait;
+  m_returns.emplace(id, std::move(act));
+  return Pending([this, id] { m_returns.erase(id); });
+}
+
+void IdleClock::actOnReturn() {
+  // Only those of now: what they do may wait for the activity after this one.
+  const std::uint64_t last = m_lastWait;
+  while (!m_returns.empty() && m_returns.begin()->first <= last) {
+    m_returns.extract(m_returns.begin()).mapped()();
+  }
+}
+
 milliseconds IdleClock::remaining(const Wait& wait) const {
   const auto end = std::max(m_lastActivity, wait.since) + wait.idle;
   return std::max(std::chrono::ceil<milliseconds>(end - m_now()), milliseconds(0));

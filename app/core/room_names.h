@@ -8,5 +8,12 @@ inline constexpr auto kHomeRoom = "home";
 /// Its doors are the entrances: "cardHolder", "attorneyOrScrivener", "coeByEmail".
 inline constexpr auto kRegistrationRoom = "registration";
 inline constexpr auto kSelfCheckRoom = "selfCheck";
+/// Without a door, it leads to the account; through this one, back to what lies under it.
+inline constexpr auto kLoginRoom = "login";
+inline constexpr auto kLoginAgain = "again";
+/// With the card; the same doors.
+inline constexpr auto kCardLoginRoom = "cardLogin";
+/// Only while a session is open.
+inline constexpr auto kAccountRoom = "account";
 
 }  // namespace madoguchi::app

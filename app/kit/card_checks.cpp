@@ -5,6 +5,7 @@
 
 #include "app/card/card_visit.h"
 #include "app/kit/check_row.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
@@ -59,6 +60,8 @@ void CardChecks::showStatus() {
   showResult(*m_card, absent ? CheckResult::unknown : status.card, qtTrId("check.card"),
              {qtTrId("check.card.good"), qtTrId("check.card.bad"),
               absent ? qtTrId("check.card.absent") : reading});
+  const bool reads = status.busy && !absent;
+  if (std::exchange(m_reads, reads) != reads && reads && isVisible()) announce(*m_card);
   showResult(*m_certificates, status.certificates, qtTrId("check.certificates"),
              {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"), reading});
 }

@@ -36,6 +36,7 @@ class CardChecks : public QWidget {
   CheckRow* m_reader;
   CheckRow* m_card;
   CheckRow* m_certificates;
+  bool m_reads = false;  ///< the card, as last shown
 };
 
 }  // namespace madoguchi::app

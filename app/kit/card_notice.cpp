@@ -7,25 +7,6 @@
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
-namespace {
-
-QString writtenTime(const QDateTime& time) {
-  constexpr int kHalfDay = 12;
-  const int hour = time.time().hour();
-  return (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
-      .arg(writtenDate(time.date()))
-      .arg(hour % kHalfDay)
-      .arg(time.time().minute(), 2, 10, QLatin1Char('0'));
-}
-
-/// What a certificate says is UTC; the municipal office has told the time of Japan.
-QDateTime timeInJapan(std::chrono::sys_seconds time) {
-  constexpr int kAheadOfUtc = 9 * 60 * 60;
-  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
-                                       kAheadOfUtc);
-}
-
-}  // namespace
 
 CardNotice::CardNotice(const CardVisit& visit, About about, const QString& objectName,
                        QWidget* parent)

@@ -65,6 +65,7 @@ PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidg
   speak(*this, [this, title = std::move(title)] {
     m_heading->setMarkup(title());
     setAccessibleName(m_heading->text());
+    setWindowTitle(m_heading->text());
   });
 }
 

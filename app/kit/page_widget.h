@@ -17,7 +17,8 @@ class FlowLayout;
 /// A text as it is in the language of the moment.
 using Text = std::function<QString()>;
 
-/// What all pages share: a heading, a column of readable width that scrolls, one default button.
+/// What all pages share: a heading, which is its window title too, a column of readable width that
+/// scrolls, one default button.
 class PageWidget : public QWidget {
   Q_OBJECT
  public:

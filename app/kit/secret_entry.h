@@ -1,57 +1,73 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "app/core/pending.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/secret_field.h"
 
+class QVBoxLayout;
+
 namespace madoguchi::app {
 
-class CardVisit;
 class RubyLabel;
-class SecretAnswerPanel;
 
-/// A secret field with all that belongs to it: label, what is allowed, what the card has answered,
-/// how many characters, what was refused, show and hide. What is typed stays no longer than the
-/// secrets of the visit would.
+/// What is said about one kind of secret, in the language of the moment.
+struct SecretWords {
+  std::function<QString()> label;
+  std::function<QString()> rule;
+  std::function<QString(int length)> count;
+  std::function<QString()> refused;
+  std::function<QString()> full;
+};
+
+/// A secret field with all that belongs to it: label, what is allowed, what was wrong with it, how
+/// many characters, what was refused, caps lock, show and hide.
 class SecretEntry : public QWidget {
   Q_OBJECT
  public:
-  SecretEntry(CardVisit& visit, card::Secret which, const QString& objectName,
-              QWidget* parent = nullptr);
+  /// Acts when what is typed has stood there, with nobody about, for as long as a secret may.
+  using Lifetime = std::function<Pending(std::function<void()> act)>;
+
+  SecretEntry(const SecretRules& rules, SecretWords words, Lifetime lifetime,
+              const QString& objectName, QWidget* parent = nullptr);
   [[nodiscard]] SecretField& field() const { return *m_field; }
-  /// What is typed, for the visit; settle() when that has it.
+  /// What is typed; it stays in the field.
   [[nodiscard]] card::SecretBuffer typed() const { return m_field->copy(); }
-  /// What was given is not kept here, but while the person is asked about their last try: they can
-  /// look at it, and change nothing.
-  void settle();
-  /// Where the card has said something of the last secret: says it, with the focus in the field.
-  /// False where there is nothing to say.
-  bool presentAnswer();
   /// Spoken with the field, for example how many tries are left.
   void setDetail(const QString& spoken);
+  /// What is wrong with what was given, at the field; markup, empty for nothing.
+  void setError(const QString& markup);
+
+ protected:
+  /// What is said of the field stands around it: whoever types sees both, in the smallest window.
+  [[nodiscard]] QWidget& around() const { return *m_around; }
+  /// Above the field.
+  void say(QWidget& panel);
+  void bringIntoView(const QWidget& part);
 
  private:
   enum class Hint { none, refused, paste, full, wiped };
+  void build(const SecretRules& rules);
   void sayAll();
-  void followQuestion();
   void sayHint(Hint hint);
-  void bringIntoView(const QWidget& part);
   void watchTime();
 
-  CardVisit& m_visit;
-  card::Secret m_which;
-  SecretField* m_field;
-  RubyLabel* m_label;
-  RubyLabel* m_rule;
-  SecretAnswerPanel* m_answer;
-  RubyLabel* m_count;
-  RubyLabel* m_hint;
-  RubyCheckBox* m_show;
+  const SecretWords m_words;
+  const Lifetime m_lifetime;
+  QWidget* m_around = nullptr;
+  QVBoxLayout* m_lines = nullptr;
+  SecretField* m_field = nullptr;
+  RubyLabel* m_label = nullptr;
+  RubyLabel* m_rule = nullptr;
+  RubyLabel* m_error = nullptr;
+  RubyLabel* m_count = nullptr;
+  RubyLabel* m_capsLock = nullptr;
+  RubyLabel* m_hint = nullptr;
+  RubyCheckBox* m_show = nullptr;
   Pending m_wait;  ///< while anything is typed
   Hint m_lastHint = Hint::none;
-  bool m_asked = false;  ///< about the last try
   QString m_detail;
 };
 

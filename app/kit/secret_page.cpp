@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "app/kit/card_notice.h"
+#include "app/kit/card_secret_entry.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/pad_choice.h"
-#include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/widgets/look.h"
@@ -71,7 +71,7 @@ void SecretPage::build() {
   auto* lines = new QVBoxLayout(asking);
   lines->setContentsMargins(0, 0, 0, 0);
   lines->setSpacing(em(*this));
-  m_entry = new SecretEntry(m_visit, m_which, objectName(), asking);
+  m_entry = new CardSecretEntry(m_visit, m_which, objectName(), asking);
   m_entry->setObjectName(named(QStringLiteral("entry")));
   lines->addWidget(m_entry);
   m_lastTry = new LastTryPanel(m_visit, named(QStringLiteral("lastTry")), asking);

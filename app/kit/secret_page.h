@@ -11,7 +11,7 @@ class FailurePanel;
 class LastTryPanel;
 class MessagePanel;
 class PadChoice;
-class SecretEntry;
+class CardSecretEntry;
 
 /// The signature password, or the PIN: how many tries are left stands there before it is asked.
 class SecretPage : public PageWidget {
@@ -38,7 +38,7 @@ class SecretPage : public PageWidget {
   RubyLabel* m_intro = nullptr;
   RubyLabel* m_tries = nullptr;
   RubyLabel* m_triesMeaning = nullptr;
-  SecretEntry* m_entry = nullptr;
+  CardSecretEntry* m_entry = nullptr;
   FailurePanel* m_failure = nullptr;
   LastTryPanel* m_lastTry = nullptr;
   CheckingPanel* m_checking = nullptr;

@@ -18,6 +18,21 @@ QString writtenDate(const QDate& date) {
       .replace(QStringLiteral("%day"), QString::number(date.day()));
 }
 
+QString writtenTime(const QDateTime& time) {
+  constexpr int kHalfDay = 12;
+  const int hour = time.time().hour();
+  return (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
+      .arg(writtenDate(time.date()))
+      .arg(hour % kHalfDay)
+      .arg(time.time().minute(), 2, 10, QLatin1Char('0'));
+}
+
+QDateTime timeInJapan(std::chrono::sys_seconds time) {
+  constexpr int kAheadOfUtc = 9 * 60 * 60;
+  return QDateTime::fromSecsSinceEpoch(time.time_since_epoch().count(), Qt::OffsetFromUTC,
+                                       kAheadOfUtc);
+}
+
 FailureTexts failureTexts(FailureCode code) {
   const QString start = QStringLiteral("failure.%1.").arg(name(code));
   return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")),

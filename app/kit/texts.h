@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QDate>
+#include <QDateTime>
 #include <QString>
+#include <chrono>
 
 #include "app/core/failure_code.h"
 
@@ -10,6 +12,10 @@
 namespace madoguchi::app {
 
 QString writtenDate(const QDate& date);
+/// With its hour and minute, in whatever zone it is.
+QString writtenTime(const QDateTime& time);
+/// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
+QDateTime timeInJapan(std::chrono::sys_seconds time);
 
 struct FailureTexts {
   QString title;

@@ -4,10 +4,13 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "protocol/base64.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::app {
 namespace {
+
+constexpr long kCreated = 201;
 
 struct Row {
   protocol::Reason reason;
@@ -23,7 +26,8 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::unsupportedMediaType, FailureCode::serverAnswer},
     Row{protocol::Reason::notFound, FailureCode::serverAnswer},
     Row{protocol::Reason::methodNotAllowed, FailureCode::serverAnswer},
-    Row{protocol::Reason::sessionMissing, FailureCode::serverAnswer},
+    Row{protocol::Reason::sessionMissing, FailureCode::sessionEnded},
+    Row{protocol::Reason::sessionReplaced, FailureCode::sessionReplaced},
     Row{protocol::Reason::idempotencyKeyMissing, FailureCode::serverAnswer},
     Row{protocol::Reason::idempotencyConflict, FailureCode::serverAnswer},
     Row{protocol::Reason::formInvalid, FailureCode::formRefused},
@@ -38,9 +42,18 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},
     Row{protocol::Reason::termsOutdated, FailureCode::termsOutdated},
     Row{protocol::Reason::alreadyRegistered, FailureCode::alreadyRegistered},
+    // Of the service's own pages; this program follows no links.
     Row{protocol::Reason::linkUnknown, FailureCode::serverAnswer},
     Row{protocol::Reason::linkExpired, FailureCode::serverAnswer},
     Row{protocol::Reason::linkUsed, FailureCode::serverAnswer},
+    Row{protocol::Reason::loginRefused, FailureCode::loginRefused},
+    Row{protocol::Reason::accountLocked, FailureCode::accountLocked},
+    Row{protocol::Reason::accountSuspended, FailureCode::accountSuspended},
+    Row{protocol::Reason::accountDeleted, FailureCode::accountDeleted},
+    Row{protocol::Reason::accountExpired, FailureCode::accountExpired},
+    Row{protocol::Reason::accountInvalid, FailureCode::accountInvalid},
+    Row{protocol::Reason::passwordExpired, FailureCode::passwordExpired},
+    Row{protocol::Reason::cardNeeded, FailureCode::cardNeeded},
     Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
     Row{protocol::Reason::internal, FailureCode::serverError},
     Row{protocol::Reason::unavailable, FailureCode::serverBusy},
@@ -92,6 +105,19 @@ FailureCode readHealth(const HttpAnswer& answer) {
   const auto json = jsonObjectOf(answer);
   return json && protocol::stringMember(*json, "status") == "ok" ? FailureCode::none
                                                                  : FailureCode::serverAnswer;
+}
+
+NonceAnswer readNonce(const HttpAnswer& answer) {
+  if (const FailureCode failure = failureUnless(kCreated, answer); failure != FailureCode::none) {
+    return {failure, {}};
+  }
+  const auto json = jsonObjectOf(answer);
+  std::string nonce = json ? protocol::stringMember(*json, "nonce") : std::string();
+  const auto bytes = protocol::fromBase64url(nonce);
+  if (!bytes || bytes->size() != 32) {
+    return {FailureCode::serverAnswer, {}};
+  }
+  return {FailureCode::none, std::move(nonce)};
 }
 
 }  // namespace madoguchi::app

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <string>
 
 #include "app/server/http_answer.h"
 #include "protocol/refusal.h"
@@ -23,5 +24,11 @@ FailureCode failureUnless(long hopedFor, const HttpAnswer& answer);
 /// Whether the service is well; why not, otherwise. It is the answer to a GET of kHealthPath.
 FailureCode readHealth(const HttpAnswer& answer);
 inline constexpr auto kHealthPath = "/v1/health";
+
+struct NonceAnswer {
+  FailureCode failure = FailureCode::none;
+  std::string nonce;
+};
+NonceAnswer readNonce(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

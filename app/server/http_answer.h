@@ -13,6 +13,6 @@ struct HttpAnswer {
   std::string body;
 };
 
-enum class HttpMethod { get, post };
+enum class HttpMethod { get, post, remove };
 
 }  // namespace madoguchi::app

@@ -3,6 +3,7 @@
 #include "app/server/curl_failures.h"
 
 #include <curl/curl.h>
+#include <openssl/crypto.h>
 #include <openssl/ssl.h>
 
 #include <algorithm>
@@ -154,6 +155,8 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
                      static_cast<curl_off_t>(slot.request.body.size()));
     curl_easy_setopt(handle, CURLOPT_POSTFIELDS, slot.request.body.c_str());
+  } else if (slot.request.method == HttpMethod::remove) {
+    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "DELETE");
   }
 }
 
@@ -234,6 +237,8 @@ Slot& HttpsTransfers::Private::freeSlot() {
 
 void HttpsTransfers::Private::release(Slot& slot) {
   curl_multi_remove_handle(multi.get(), slot.easy.get());
+  // A login sends a password.
+  OPENSSL_cleanse(slot.request.body.data(), slot.request.body.size());
   slot.request = {};
   slot.body.clear();
   idle.push_back(&slot);

@@ -10,14 +10,22 @@
 #include <vector>
 
 #include "app/core/asker.h"
+#include "app/core/session.h"
+#include "app/server/answers.h"
 #include "app/server/https_transfers.h"
-#include "app/server/session.h"
 #include "app/server/system_proxy.h"
 
 namespace madoguchi::app {
 namespace {
 
 constexpr long kUnauthorized = 401;
+constexpr auto kSessionPath = "/v1/sessions/current";
+
+/// Why the service does not know the session.
+Session::Ended whyUnknown(const HttpAnswer& answer) {
+  return failureUnless(0, answer) == FailureCode::sessionReplaced ? Session::Ended::elsewhere
+                                                                  : Session::Ended::refused;
+}
 
 TransferSettings transferSettings(const ServerSettings& settings) {
   return {.caFile = settings.caFile.toStdString(),
@@ -160,7 +168,20 @@ void Server::Worker::run() {
 }
 
 Server::Server(ServerSettings settings, Session* session)
-    : m_worker(std::make_unique<Worker>(std::move(settings))), m_session(session) {}
+    : m_worker(std::make_unique<Worker>(std::move(settings))), m_session(session) {
+  if (session == nullptr) {
+    return;
+  }
+  QObject::connect(session, &Session::inUse, &m_listener,
+                   [this] { m_use = send({.path = kSessionPath}, [](const HttpAnswer&) {}); });
+  QObject::connect(session, &Session::ending, &m_listener, [this](Session::Ended why) {
+    if (why == Session::Ended::loggedOut || why == Session::Ended::idle) {
+      // Whether it arrives or not: unused, the session ends there by itself.
+      m_farewell =
+          send({.method = HttpMethod::remove, .path = kSessionPath}, [](const HttpAnswer&) {});
+    }
+  });
+}
 
 Server::~Server() = default;
 
@@ -169,9 +190,12 @@ const QString& Server::origin() const { return m_worker->settings.origin; }
 Pending Server::send(ApiRequest request, std::function<void(const HttpAnswer&)> answer) {
   const Session* const carried = m_session != nullptr && m_session->isOpen() ? m_session : nullptr;
   if (carried != nullptr) {
-    answer = [this, answer = std::move(answer)](const HttpAnswer& what) {
-      if (what.failure == FailureCode::none && what.status == kUnauthorized) {
-        m_session->close(Session::Ended::refused);
+    // It may be another one that is open when the answer comes.
+    answer = [this, number = carried->number(),
+              answer = std::move(answer)](const HttpAnswer& what) {
+      if (what.failure == FailureCode::none && what.status == kUnauthorized &&
+          m_session->number() == number) {
+        m_session->close(whyUnknown(what));
       }
       answer(what);
     };

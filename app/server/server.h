@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QObject>
 #include <QString>
 #include <chrono>
 #include <functional>
@@ -36,7 +37,8 @@ struct ApiRequest {
 class Server {
  public:
   /// Requests carry the token of `session` while it is open, and an answer that it counts no more
-  /// (401) ends it. It outlives this object.
+  /// (401) ends it. The service is told while it is used, and when it ends. It outlives this
+  /// object.
   explicit Server(ServerSettings settings, Session* session = nullptr);
   ~Server();
   Server(const Server&) = delete;
@@ -49,6 +51,9 @@ class Server {
   class Worker;
   std::unique_ptr<Worker> m_worker;
   Session* m_session;
+  Pending m_use;
+  Pending m_farewell;
+  QObject m_listener;  ///< to the session
 };
 
 }  // namespace madoguchi::app

@@ -5,8 +5,10 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
+#include <QVariant>
 #include <chrono>
 
+#include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/secret_field.h"
 #include "app/widgets/secret_field_accessible.h"
@@ -14,6 +16,8 @@
 namespace madoguchi::app {
 
 namespace {
+
+constexpr auto kGroup = "accessibleGroup";
 
 /// A label that is a heading of the page.
 class AccessibleHeading : public QAccessibleWidget {
@@ -27,6 +31,34 @@ class AccessibleHeading : public QAccessibleWidget {
 
  private:
   RubyLabel* m_label;
+};
+
+/// One of a few of which one is chosen, as the languages are. (As a QRadioButton, Tab would reach
+/// only the chosen one.)
+class AccessibleSegment : public QAccessibleWidget {
+ public:
+  explicit AccessibleSegment(RubyButton* button)
+      : QAccessibleWidget(button, QAccessible::RadioButton), m_button(button) {}
+  QString text(QAccessible::Text which) const override {
+    return which == QAccessible::Name ? m_button->text() : QAccessibleWidget::text(which);
+  }
+  QAccessible::State state() const override {
+    QAccessible::State state = QAccessibleWidget::state();
+    state.checkable = true;
+    state.checked = m_button->isChecked();
+    return state;
+  }
+  QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+  void doAction(const QString& action) override {
+    if (action == pressAction()) {
+      m_button->click();
+    } else {
+      QAccessibleWidget::doAction(action);
+    }
+  }
+
+ private:
+  RubyButton* m_button;
 };
 
 /// A place in a window that is heard and not seen. Qt's bridge to AT-SPI (6.4) drops Alert events;
@@ -50,6 +82,7 @@ class Announcer : public QWidget {
  private:
   explicit Announcer(QWidget& window) : QWidget(&window), m_text(new QLabel(this)) {
     m_text->setTextFormat(Qt::PlainText);
+    setObjectName(QStringLiteral("announcer"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setUpdatesEnabled(false);
     // Nothing is painted; without a size it would not count as showing.
@@ -67,6 +100,22 @@ class Announcer : public QWidget {
   QTimer m_end;
 };
 
+/// Whether anybody listens. Nothing is said to nobody: it would only wake the program.
+class Listeners : public QAccessible::ActivationObserver {
+ public:
+  Listeners() { QAccessible::installActivationObserver(this); }
+  void accessibilityActiveChanged(bool active) override { m_there = active; }
+  [[nodiscard]] bool areThere() const { return m_there; }
+
+ private:
+  bool m_there = QAccessible::isActive();
+};
+
+const Listeners& listeners() {
+  static const auto* const all = new Listeners;  // as long as Qt may tell it
+  return *all;
+}
+
 QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
   if (auto* announcer = dynamic_cast<Announcer*>(object)) {
     return new QAccessibleWidget(announcer, QAccessible::Notification);
@@ -75,6 +124,12 @@ QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
     const bool heading =
         label->role() == RubyLabel::Role::heading || label->role() == RubyLabel::Role::section;
     return heading ? new AccessibleHeading(label) : nullptr;
+  }
+  if (auto* button = qobject_cast<RubyButton*>(object)) {
+    return button->kind() == RubyButton::Kind::segment ? new AccessibleSegment(button) : nullptr;
+  }
+  if (object->property(kGroup).toBool()) {
+    return new QAccessibleWidget(qobject_cast<QWidget*>(object), QAccessible::Grouping);
   }
   if (auto* field = qobject_cast<SecretField*>(object)) return new AccessibleSecretField(field);
   // Qt's own (6.4) reads past its children when a scroll bar has gone since they were counted, so
@@ -90,20 +145,31 @@ QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
 void installAccessibility() {
   static const bool installed = [] {
     QAccessible::installFactory(make);
+    listeners();
     return true;
   }();
   static_cast<void>(installed);
 }
 
 void announce(QWidget& widget) {
-  if (!QAccessible::isActive()) return;
-  QAccessibleEvent event(&widget, QAccessible::Alert);
-  QAccessible::updateAccessibility(&event);
+  if (!listeners().areThere()) return;
   if (QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&widget)) {
-    Announcer::of(*widget.window())
-        .say((spoken->text(QAccessible::Name) + u'\n' + spoken->text(QAccessible::Description))
+    announce(widget,
+             (spoken->text(QAccessible::Name) + u'\n' + spoken->text(QAccessible::Description))
                  .trimmed());
   }
+}
+
+void announce(QWidget& widget, const QString& words) {
+  if (!listeners().areThere()) return;
+  QAccessibleEvent event(&widget, QAccessible::Alert);
+  QAccessible::updateAccessibility(&event);
+  Announcer::of(*widget.window()).say(words);
+}
+
+void makeGroup(QWidget& widget) {
+  installAccessibility();
+  widget.setProperty(kGroup, true);
 }
 
 }  // namespace madoguchi::app

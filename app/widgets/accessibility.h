@@ -9,5 +9,9 @@ namespace madoguchi::app {
 void installAccessibility();
 /// Tells a screen reader that something important has appeared here.
 void announce(QWidget& widget);
+/// The same in these words.
+void announce(QWidget& widget, const QString& words);
+/// What stands in a widget belongs together, under its accessible name. Called before anybody asks.
+void makeGroup(QWidget& widget);
 
 }  // namespace madoguchi::app

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
@@ -30,6 +31,7 @@ int ceiled(qreal value) { return static_cast<int>(std::ceil(value)); }
 }  // namespace
 
 RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind(kind) {
+  installAccessibility();
   setAutoDefault(true);
   setCursor(Qt::PointingHandCursor);
   setFocusPolicy(Qt::StrongFocus);

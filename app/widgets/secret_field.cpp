@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 #include "app/widgets/accessibility.h"
@@ -21,26 +20,30 @@ namespace madoguchi::app {
 
 namespace {
 
-/// Lengths of the two secrets of the JPKI application (cardreader/jpki_card.h).
-constexpr int kPasswordMinimum = 6;
 constexpr int kPasswordMaximum = 16;
 constexpr int kPinLength = 4;
 constexpr char16_t kDot = 0x2022;  // what assistive technology gets for a character
 
-/// The character as the card counts it, or nothing where it cannot be part of the secret.
-/// Full-width letters and digits come from keyboards that are set to Japanese.
-std::optional<char> accepted(card::Secret which, char16_t character) {
+std::optional<char> inPin(char typed) {
+  return typed >= '0' && typed <= '9' ? std::optional(typed) : std::nullopt;
+}
+
+std::optional<char> inSignaturePassword(char typed) {
+  if (typed >= 'a' && typed <= 'z') return static_cast<char>(typed - 'a' + 'A');
+  return typed >= 'A' && typed <= 'Z' ? std::optional(typed) : inPin(typed);
+}
+
+/// Full-width characters come from keyboards that are set to Japanese. Nothing for what is no ASCII
+/// then.
+std::optional<char> asciiOf(char16_t character) {
   constexpr char16_t kFullWidthFirst = 0xFF01;
   constexpr char16_t kFullWidthLast = 0xFF5E;
   constexpr char16_t kFullWidthOffset = 0xFEE0;
+  constexpr char16_t kLastOfAscii = 0x7E;
   if (character >= kFullWidthFirst && character <= kFullWidthLast) {
     character = static_cast<char16_t>(character - kFullWidthOffset);
   }
-  if (character >= u'0' && character <= u'9') return static_cast<char>(character);
-  if (which == card::Secret::authenticationPin) return std::nullopt;
-  if (character >= u'A' && character <= u'Z') return static_cast<char>(character);
-  if (character >= u'a' && character <= u'z') return static_cast<char>(character - u'a' + u'A');
-  return std::nullopt;
+  return character <= kLastOfAscii ? std::optional(static_cast<char>(character)) : std::nullopt;
 }
 
 /// One string for each character that a secret may have, made once: drawing never makes a string
@@ -57,8 +60,15 @@ const QString& drawn(std::uint8_t byte) {
 
 }  // namespace
 
-SecretField::SecretField(card::Secret which, QWidget* parent)
-    : QWidget(parent), m_which(which), m_buffer(kPasswordMaximum) {
+SecretRules rulesOf(card::Secret which) {
+  if (which == card::Secret::authenticationPin) {
+    return {.longest = kPinLength, .accepted = &inPin};
+  }
+  return {.longest = kPasswordMaximum, .accepted = &inSignaturePassword};
+}
+
+SecretField::SecretField(const SecretRules& rules, QWidget* parent)
+    : QWidget(parent), m_rules(rules), m_buffer(static_cast<std::size_t>(rules.longest)) {
   installAccessibility();
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -70,14 +80,6 @@ SecretField::SecretField(card::Secret which, QWidget* parent)
 }
 
 SecretField::~SecretField() = default;
-
-int SecretField::minimumLength() const {
-  return m_which == card::Secret::signaturePassword ? kPasswordMinimum : kPinLength;
-}
-
-int SecretField::maximumLength() const {
-  return m_which == card::Secret::signaturePassword ? kPasswordMaximum : kPinLength;
-}
 
 void SecretField::setCursorPosition(int position) {
   m_cursor = std::clamp(position, 0, length());
@@ -164,8 +166,9 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
     event->ignore();
     return;
   }
+  watchCapsLock(*event);
   if (event->matches(QKeySequence::Paste)) {
-    emit pasteRefused();
+    paste(QClipboard::Clipboard);
     return;
   }
   // Copying and cutting do nothing, and must not reach a parent that would.
@@ -185,17 +188,50 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
     event->ignore();  // a mnemonic of the page
     return;
   }
-  if (const std::optional<char> character = accepted(m_which, text.front().unicode())) {
+  const auto ascii = asciiOf(text.front().unicode());
+  if (const auto character = ascii ? m_rules.accepted(*ascii) : std::nullopt) {
     insert(*character);
   } else {
     emit refused();
   }
 }
 
+void SecretField::watchCapsLock(const QKeyEvent& event) {
+  // No system tells it in the same way; a letter that comes in the other case than its keys say
+  // does everywhere.
+  const QString& text = event.text();
+  bool on = m_capsLock;
+  if (event.key() == Qt::Key_CapsLock) {
+    on = false;  // it is another than before, and the next letter tells
+  } else if (text.size() == 1 && text.front().unicode() < 0x80 && text.front().isLetter()) {
+    on = text.front().isUpper() != event.modifiers().testFlag(Qt::ShiftModifier);
+  }
+  if (m_rules.casesDiffer && std::exchange(m_capsLock, on) != on) emit capsLockSeen(on);
+}
+
+void SecretField::paste(QClipboard::Mode from) {
+  if (m_readOnly) return;
+  if (!m_rules.mayBePasted) {
+    emit pasteRefused();
+    return;
+  }
+  // What is copied with it at its ends is not part of it.
+  const QString text = QGuiApplication::clipboard()->text(from).trimmed();
+  const auto takes = [this](QChar one) {
+    const auto ascii = asciiOf(one.unicode());
+    return ascii && m_rules.accepted(*ascii);
+  };
+  if (!std::all_of(text.begin(), text.end(), takes)) {
+    emit refused();
+    return;
+  }
+  for (const QChar one : text) insert(*m_rules.accepted(*asciiOf(one.unicode())));
+}
+
 void SecretField::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
   if (event->button() == Qt::MiddleButton) {
-    emit pasteRefused();
+    paste(QClipboard::Selection);
     return;
   }
   const qreal cells = (event->position().x() - textRect().left()) / cellWidth();

@@ -6,6 +6,9 @@
 #include <utility>
 
 #include "app/core/language.h"
+#include "app/core/session.h"
+#include "app/kit/texts.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -39,7 +42,8 @@ class SegmentFrame : public QWidget {
 
 }  // namespace
 
-Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
+Header::Header(Language& language, Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session) {
   setObjectName(QStringLiteral("header"));
   const int unit = em(*this);
   auto* column = new QVBoxLayout(this);
@@ -71,13 +75,53 @@ Header::Header(Language& language, QWidget* parent) : QWidget(parent) {
   speak(*m_number, [this] { sayNumber(); });
   m_row->addWidget(m_number);
   m_row->addWidget(makeLanguages(language));
+  addAccount();
+  column->addWidget(m_account);
   m_steps = new StepIndicator(this);
   column->addWidget(m_steps);
   fitToFont(*this, [this] { arrange(); });
 }
 
+void Header::addAccount() {
+  m_account = new QWidget(this);
+  auto* row = new FlowLayout(em(*this, 0.75), m_account);
+  row->setLastAtRight(true);
+  m_user = new RubyLabel(RubyLabel::Role::small, m_account);
+  m_user->setObjectName(QStringLiteral("header.user"));
+  row->addWidget(m_user);
+  auto* logOut = new RubyButton(RubyButton::Kind::link, m_account);
+  logOut->setObjectName(QStringLiteral("header.logOut"));
+  speak(*logOut, [logOut] { logOut->setMarkup(qtTrId("header.logOut")); });
+  connect(logOut, &RubyButton::clicked, &m_session,
+          [this] { m_session.close(Session::Ended::loggedOut); });
+  row->addWidget(logOut);
+  connect(&m_session, &Session::opened, this, &Header::sayAccount);
+  connect(&m_session, &Session::ended, this, &Header::sayAccount);
+  speak(*m_user, [this] { sayAccount(); });
+}
+
+void Header::sayAccount() {
+  m_account->setVisible(m_session.isOpen());
+  if (!m_session.isOpen()) {
+    m_user->setMarkup({});
+    return;
+  }
+  const Session::Welcome& welcome = m_session.welcome();
+  // The name alone where there is little room.
+  QString words = qtTrId("header.user").arg(welcome.userName);
+  if (!m_compact) {
+    words +=
+        u'　' + (welcome.lastLogin
+                     ? qtTrId("header.lastLogin").arg(writtenTime(timeInJapan(*welcome.lastLogin)))
+                     : qtTrId("header.firstLogin"));
+  }
+  m_user->setMarkup(words);
+}
+
 QWidget* Header::makeLanguages(Language& language) {
   auto* frame = new SegmentFrame(this);
+  makeGroup(*frame);
+  speak(*frame, [frame] { frame->setAccessibleName(spokenText(qtTrId("header.languages"))); });
   auto* row = new FlowLayout(em(*this, 0.2), frame);
   const int inset = em(*this, 0.2);
   row->setContentsMargins(inset, inset, inset, inset);
@@ -110,7 +154,9 @@ void Header::setPlace(const Place& place) {
 }
 
 void Header::setCompact(bool compact) {
-  if (std::exchange(m_compact, compact) != compact) arrange();
+  if (std::exchange(m_compact, compact) == compact) return;
+  arrange();
+  sayAccount();
 }
 
 void Header::sayNumber() {

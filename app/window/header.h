@@ -11,14 +11,15 @@ class FlowLayout;
 class Language;
 class RubyButton;
 class RubyLabel;
+class Session;
 class StepIndicator;
 
 /// The top of the window: the languages, always; the way back, the way out and the steps, where
-/// there are any.
+/// there are any; who is logged in, while somebody is.
 class Header : public QWidget {
   Q_OBJECT
  public:
-  explicit Header(Language& language, QWidget* parent = nullptr);
+  Header(Language& language, Session& session, QWidget* parent = nullptr);
   void setPlace(const Place& place);
   /// Takes little of a window that is low for its text: everything stays within reach.
   void setCompact(bool compact);
@@ -32,9 +33,14 @@ class Header : public QWidget {
 
  private:
   QWidget* makeLanguages(Language& language);
+  void addAccount();
+  void sayAccount();
   void arrange();
   void sayNumber();
 
+  Session& m_session;
+  QWidget* m_account;
+  RubyLabel* m_user;
   RubyButton* m_back;
   RubyButton* m_leave;
   QWidget* m_name;

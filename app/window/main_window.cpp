@@ -13,19 +13,27 @@
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/core/room_names.h"
+#include "app/core/session.h"
 #include "app/kit/page_widget.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/message_panel.h"
-#include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/window/header.h"
+#include "app/window/leave_page.h"
 #include "app/window/room_view.h"
 #include "protocol/languages.h"
 
 namespace madoguchi::app {
 
 namespace {
+
+/// Headings and panels: Tab does not stop there.
+bool isOnlyRead(const QWidget& widget) {
+  return qobject_cast<const RubyLabel*>(&widget) != nullptr &&
+         (widget.focusPolicy() & Qt::TabFocus) == 0;
+}
 
 bool hasFurigana(const Language& language) {
   const protocol::Language* current = protocol::findLanguage(language.current().toStdString());
@@ -44,22 +52,22 @@ int bodySizeWithFurigana() {
 
 class MainWindow::Private : public QObject {
  public:
-  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, HelpSources help);
+  Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
+          HelpSources help);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void help();
-  void goBack();
+  void goBack() { m_rooms->goBack(); }
+  /// Whoever comes back from another program, and a screen reader, hear where they are.
+  void sayTitle();
   /// Asks before something is lost.
   [[nodiscard]] bool mayClose();
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
 
  private:
-  void build(Rooms rooms, Language& language);
+  void build(Rooms rooms, Language& language, Session& session);
+  [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   void askToLeave(Leaving what);
-  void ask(Leaving what, bool closes);
-  void sayQuestion();
-  void stay();
-  void leave();
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
@@ -68,17 +76,13 @@ class MainWindow::Private : public QObject {
   int m_largeText;
   HelpSources m_help;
   Header* m_header = nullptr;
-  MessagePanel* m_leave = nullptr;
-  RubyButton* m_go = nullptr;
-  Leaving m_leaving = Leaving::all;  ///< what is asked about
-  bool m_closes = false;             ///< and with it the window
-  bool m_agreed = false;             ///< to the closing
+  bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
   QFocusFrame* m_ring = nullptr;
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             HelpSources help)
+                             Session& session, HelpSources help)
     : m_window(window),
       m_language(language),
       m_idle(idle),
@@ -86,43 +90,49 @@ MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language
       m_help(std::move(help)) {
   setFurigana(hasFurigana(language));
   connect(&language, &Language::changed, this, [this] { fit(); });
-  build(std::move(rooms), language);
+  build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
   qApp->installEventFilter(this);
   m_rooms->open({kHomeRoom});
 }
 
-void MainWindow::Private::build(Rooms rooms, Language& language) {
+void MainWindow::Private::build(Rooms rooms, Language& language, Session& session) {
   auto* whole = new QWidget(&m_window);
   auto* column = new QVBoxLayout(whole);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  m_header = new Header(language, whole);
+  m_header = new Header(language, session, whole);
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
-  m_leave = new MessagePanel(MessagePanel::Kind::notice, whole);
-  m_leave->setObjectName(QStringLiteral("leave"));
-  RubyButton* stay = m_leave->addWay(QStringLiteral("leave.no"), RubyButton::Kind::primary);
-  speak(*stay, [stay] { stay->setMarkup(qtTrId("leave.no")); });
-  connect(stay, &RubyButton::clicked, this, &Private::stay);
-  m_go = m_leave->addWay(QStringLiteral("leave.yes"), RubyButton::Kind::destructive);
-  connect(m_go, &RubyButton::clicked, this, &Private::leave);
-  speak(*m_leave, [this] { sayQuestion(); });
-  m_leave->hide();
-  column->addWidget(m_leave);
+  column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
   column->addWidget(m_rooms, 1);
+  connect(m_rooms, &RoomView::titleChanged, this, &Private::sayTitle);
   connect(m_rooms, &RoomView::leavingWanted, this, [this](Leaving what) { askToLeave(what); });
   connect(m_rooms, &RoomView::helpWanted, this, [this] { help(); });
   connect(m_rooms, &RoomView::pageShown, this, [this](const Place& place) {
-    m_leave->hide();
     m_header->setPlace(m_rooms->headerPlace());
     emit m_window.placeShown(place);
   });
   m_window.setCentralWidget(whole);
   m_ring = new QFocusFrame(whole);
+}
+
+QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
+  auto* warning = new MessagePanel(MessagePanel::Kind::warning, parent);
+  warning->setObjectName(QStringLiteral("sessionEndsSoon"));
+  speak(*warning, [warning] {
+    warning->setTexts(qtTrId("session.endsSoon.title"), qtTrId("session.endsSoon.text"), {});
+  });
+  warning->hide();
+  // The focus stays where the person is: a key press there is all that is needed.
+  connect(&session, &Session::endsSoonChanged, warning, [warning, &session] {
+    warning->setVisible(session.endsSoon());
+    if (session.endsSoon()) announce(*warning);
+  });
+  return warning;
 }
 
 void MainWindow::Private::help() {
@@ -144,51 +154,26 @@ void MainWindow::Private::askToLeave(Leaving what) {
     m_rooms->leave(what);
     return;
   }
-  ask(what, false);
-}
-
-void MainWindow::Private::ask(Leaving what, bool closes) {
-  m_leaving = what;
-  m_closes = closes;
-  sayQuestion();
-  m_leave->show();
-  m_leave->present();
-}
-
-void MainWindow::Private::sayQuestion() {
-  // What was sent is the person's to know, whatever becomes of the rest.
-  const bool sent = m_rooms != nullptr && m_rooms->mayHaveArrived(m_leaving);
-  m_leave->setTexts(m_closes ? qtTrId("close.title") : qtTrId("leave.title"), qtTrId("leave.text"),
-                    sent ? qtTrId("leave.mayHaveArrived") : QString());
-  m_go->setMarkup(m_closes ? qtTrId("close.yes") : qtTrId("leave.yes"));
-}
-
-void MainWindow::Private::stay() {
-  m_leave->hide();
-  m_rooms->page()->focusFirst();
-}
-
-void MainWindow::Private::goBack() {
-  if (m_leave->isVisible()) {
-    stay();
-  } else {
-    m_rooms->goBack();
-  }
-}
-
-void MainWindow::Private::leave() {
-  if (m_closes) {
-    m_agreed = true;
-    m_window.close();
-  } else {
-    m_rooms->leave(m_leaving);
-  }
+  auto* question = new LeavePage({.mayHaveArrived = m_rooms->mayHaveArrived(what)});
+  connect(question, &LeavePage::agreed, this, [this, what] { m_rooms->leave(what); });
+  m_rooms->lay(question);
 }
 
 bool MainWindow::Private::mayClose() {
   if (m_agreed || !m_rooms->wouldLoseSomething(Leaving::all)) return true;
-  ask(Leaving::all, true);
+  auto* question = new LeavePage(
+      {.closesWindow = true, .mayHaveArrived = m_rooms->mayHaveArrived(Leaving::all)});
+  connect(question, &LeavePage::agreed, this, [this] {
+    m_agreed = true;
+    m_window.close();
+  });
+  m_rooms->lay(question);
   return false;
+}
+
+void MainWindow::Private::sayTitle() {
+  m_window.setWindowTitle(m_rooms->page()->windowTitle() + QStringLiteral(" – ") +
+                          spokenText(qtTrId("app.title")));
 }
 
 void MainWindow::Private::followFocus(QWidget* now) {
@@ -196,8 +181,11 @@ void MainWindow::Private::followFocus(QWidget* now) {
   // First into view: a frame that is set around what is out of sight stays hidden
   // (QFocusFrame, 6.4).
   if (ours && m_rooms->page()->isAncestorOf(now)) m_rooms->page()->bringIntoView(*now);
-  // Headings and panels have the focus only to be read; a ring around them would promise a control.
-  m_ring->setWidget(ours && qobject_cast<RubyLabel*>(now) == nullptr ? now : nullptr);
+  // A ring around what has the focus only to be read would promise a control.
+  QWidget* ringed = ours && !isOnlyRead(*now) ? now : nullptr;
+  m_ring->setWidget(ringed);
+  // It lies in the page where it was last, and would go with it.
+  if (ringed == nullptr) m_ring->setParent(m_window.centralWidget());
 }
 
 bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
@@ -215,14 +203,14 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
   return false;
 }
 
-MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, HelpSources help,
-                       QWidget* parent)
+MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
+                       HelpSources help, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, std::move(help));
-  speak(*this, [this] { setWindowTitle(spokenText(qtTrId("app.title"))); });
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
+  speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
   QSize size(52 * bodySize(), 52 * bodySize());

@@ -10,14 +10,15 @@ namespace madoguchi::app {
 
 class IdleClock;
 class Language;
+class Session;
 
 /// The one window: header with the language switch, the page, the step indicator. It begins in the
-/// home room, and tells the clock whatever the person does.
+/// home room, tells the clock whatever the person does, and warns before a session ends.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
-  MainWindow(Rooms rooms, Language& language, IdleClock& idle, HelpSources help = {},
-             QWidget* parent = nullptr);
+  MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
+             HelpSources help = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Where the person is.

@@ -69,7 +69,8 @@ void RoomView::onNeeds(const Journey* who, const Door& door) {
   if (m_open.back().journey.get() != who) return;
   Open& covered = m_open.back();
   const QWidget* focus = QApplication::focusWidget();
-  if (covered.page->isAncestorOf(focus)) covered.focusBefore = focus->objectName();
+  if (covered.page != nullptr && covered.page->isAncestorOf(focus))
+    covered.focusBefore = focus->objectName();
   push(door);
   m_open[m_open.size() - 2].journey->cover();
   showPage();
@@ -109,8 +110,7 @@ void RoomView::showPage() {
   connect(room.page, &PageWidget::overWanted, this, &RoomView::lay);
   connect(room.page, &PageWidget::helpWanted, this, &RoomView::helpWanted);
   connect(room.page, &PageWidget::leaveWanted, this, [this] { emit leavingWanted(Leaving::all); });
-  addWidget(room.page);
-  setCurrentWidget(room.page);
+  show(room.page);
   emit pageShown(room.journey->place());
   discard(m_over);
   discard(before);
@@ -128,6 +128,13 @@ void RoomView::showPage() {
   room.page->takeFocusBack(focus.isEmpty() ? nullptr : room.page->findChild<QWidget*>(focus));
 }
 
+void RoomView::show(PageWidget* page) {
+  connect(page, &QWidget::windowTitleChanged, this, &RoomView::titleChanged);
+  addWidget(page);
+  setCurrentWidget(page);
+  emit titleChanged();
+}
+
 void RoomView::discard(QPointer<PageWidget>& page) {
   if (page == nullptr) return;
   removeWidget(page);
@@ -138,11 +145,11 @@ void RoomView::discard(QPointer<PageWidget>& page) {
 }
 
 void RoomView::lay(PageWidget* over) {
-  m_openedFrom = QApplication::focusWidget();
+  if (m_over == nullptr) m_openedFrom = QApplication::focusWidget();
+  discard(m_over);
   m_over = over;
   connect(m_over, &PageWidget::closed, this, &RoomView::takeAway);
-  addWidget(m_over);
-  setCurrentWidget(m_over);
+  show(m_over);
   m_over->focusFirst();
 }
 
@@ -152,6 +159,7 @@ void RoomView::takeAway() {
   setCurrentWidget(&page);
   removeWidget(over);
   over->deleteLater();
+  emit titleChanged();
   page.takeFocusBack(page.isAncestorOf(m_openedFrom) ? m_openedFrom.data() : nullptr);
 }
 

@@ -31,17 +31,19 @@ class RoomView : public QStackedWidget {
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
   [[nodiscard]] bool mayHaveArrived(Leaving what) const;
-  /// Lays a page over the one that is shown, as PageWidget::overWanted does. None lies there yet.
-  void lay(PageWidget* over);
   [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
   /// One step back, where that is not leaving.
   void goBack();
   void leave(Leaving what);
+  /// Over what is shown, which stays as it is, until it says closed(); in place of what lies there.
+  void lay(PageWidget* over);
 
  signals:
   void helpWanted();
   /// Another page is shown.
   void pageShown(const madoguchi::app::Place& place);
+  /// Another page, or one that lies over it, is shown, or it says its title in another language.
+  void titleChanged();
   /// The person wants to leave: nothing has happened yet.
   void leavingWanted(madoguchi::app::Leaving what);
 
@@ -59,6 +61,7 @@ class RoomView : public QStackedWidget {
   void onNeeds(const Journey* who, const Door& door);
   void onEnded(const Journey* who, const std::optional<Door>& next);
   void showPage();
+  void show(PageWidget* page);
   void discard(QPointer<PageWidget>& page);
   void takeAway();
 

@@ -31,7 +31,7 @@ std::string_view purposeName(LinkPurpose purpose) {
 }
 
 std::string addLink(Transaction& transaction, const NewLink& link, Seconds now) {
-  const std::string token = makeToken();
+  std::string token = makeToken();
   const std::string hash = tokenDigest(token);
   const std::string purpose(purposeName(link.purpose));
   const long long at = toColumn(now);

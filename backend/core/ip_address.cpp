@@ -3,12 +3,15 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <string>
 
 namespace madoguchi::backend {
 namespace {
 
 constexpr std::array<std::uint8_t, 12> kMappedPrefix = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
+
+bool isOfIpv4(const IpAddress& address) {
+  return std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), address.bytes.begin());
+}
 
 }  // namespace
 
@@ -28,9 +31,19 @@ std::optional<IpAddress> parseIpAddress(std::string_view text) {
   return std::nullopt;
 }
 
+std::string toString(const IpAddress& address) {
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  if (isOfIpv4(address)) {
+    inet_ntop(AF_INET, address.bytes.data() + kMappedPrefix.size(), text.data(), text.size());
+  } else {
+    inet_ntop(AF_INET6, address.bytes.data(), text.data(), text.size());
+  }
+  return text.data();
+}
+
 IpAddress subscriberOf(const IpAddress& address) {
   IpAddress counted = address;
-  if (!std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), address.bytes.begin())) {
+  if (!isOfIpv4(address)) {
     constexpr std::ptrdiff_t kPrefixBytes = 8;
     std::fill(counted.bytes.begin() + kPrefixBytes, counted.bytes.end(), std::uint8_t{0});
   }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace madoguchi::backend {
@@ -17,6 +18,9 @@ struct IpAddress {
 
 /// Without brackets, port or zone; nullopt where it is no address.
 std::optional<IpAddress> parseIpAddress(std::string_view text);
+
+/// As people write it: 192.0.2.1, 2001:db8::1.
+std::string toString(const IpAddress& address);
 
 /// What people are counted by: an address of IPv4, or the first 64 bits of one of IPv6, which is
 /// what one subscriber gets.

@@ -44,6 +44,7 @@ struct Request {
   std::string body = {};
   BodyReader* stream = nullptr;    ///< in place of `body` where the endpoint streams
   const Principal* who = nullptr;  ///< never null where the endpoint needs a session
+  std::string subscriber = {};     ///< whose address it comes from, see subscriberOf()
   /// What the answer before on this connection asked to keep. Empty where several people share the
   /// connection: it comes from a trusted proxy.
   std::string kept = {};
@@ -84,8 +85,9 @@ struct Endpoint {
   std::function<Answer(const protocol::Refusal&, const Names&)> explain = {};
 };
 
-/// Finds who sends a request, before its body is read; runs in a worker thread.
-using FindPrincipal = std::function<std::optional<Principal>(const Request&)>;
+/// Finds who sends a request, before its body is read, or why nobody is known: a reason with status
+/// 401. Runs in a worker thread.
+using FindPrincipal = std::function<std::variant<Principal, protocol::Reason>(const Request&)>;
 
 /// The value of a name; empty where it is missing.
 inline std::string valueOf(const Names& names, std::string_view name) {

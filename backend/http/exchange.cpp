@@ -161,20 +161,22 @@ asio::awaitable<bool> inWorker(Engine& engine, Deadline deadline, Work work) {
 
 asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint, Request request) {
   Engine& engine = exchange.engine;
-  std::optional<Principal> who;
+  std::variant<Principal, Reason> who = Reason::sessionMissing;
   if (endpoint.needsSession) {
     const bool ran = co_await inWorker(engine, request.deadline, [&] {
-      who = engine.findPrincipal ? engine.findPrincipal(request) : std::nullopt;
+      if (engine.findPrincipal) {
+        who = engine.findPrincipal(request);
+      }
     });
     if (!ran) {
       co_return busy(exchange);
     }
-    if (!who) {
-      Answer answer = refuse(exchange, Reason::sessionMissing);
+    if (const Reason* unknown = std::get_if<Reason>(&who)) {
+      Answer answer = refuse(exchange, *unknown);
       answer.headers.emplace_back("WWW-Authenticate", "Bearer");
       co_return answer;
     }
-    request.who = &*who;
+    request.who = &std::get<Principal>(who);
   }
   std::unique_ptr<Spool::File> file;
   if (endpoint.streams) {
@@ -229,8 +231,8 @@ asio::awaitable<Answer> route(Exchange& exchange) {
         (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
   }
   const int price = tokens(endpoint != nullptr ? endpoint->cost : Cost::usual);
-  const int wait =
-      exchange.engine.limiter.secondsToWait(subscriberOfRequest(exchange.connection, head), price);
+  const IpAddress subscriber = subscriberOfRequest(exchange.connection, head);
+  const int wait = exchange.engine.limiter.secondsToWait(subscriber, price);
   if (wait > 0) {
     co_return refuse(exchange,
                      {.reason = Reason::rateLimited, .retryAfter = std::chrono::seconds(wait)});
@@ -250,6 +252,7 @@ asio::awaitable<Answer> route(Exchange& exchange) {
                   .query = exchange.query,
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
+                  .subscriber = toString(subscriber),
                   .kept = exchange.connection.kept,
                   .deadline = exchange.deadline};
   co_return co_await askEndpoint(exchange, *endpoint, std::move(request));

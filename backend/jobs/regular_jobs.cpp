@@ -14,11 +14,9 @@ constexpr std::chrono::seconds kTimeForOne{10};
 
 RegularJobs::RegularJobs(Storage& storage, StructuredLog& log, std::vector<RegularJob> jobs,
                          std::chrono::milliseconds pause)
-    : m_storage(storage),
-      m_log(log),
-      m_jobs(std::move(jobs)),
-      m_pause(pause),
-      m_thread([this] { run(); }) {}
+    : m_storage(storage), m_log(log), m_jobs(std::move(jobs)), m_pause(pause), m_thread([this] {
+        run();
+      }) {}
 
 RegularJobs::~RegularJobs() {
   {
@@ -43,10 +41,9 @@ void RegularJobs::run() {
 
 void RegularJobs::doOne(const RegularJob& job) {
   try {
-    const int count =
-        m_storage.write(deadlineIn(kTimeForOne), [&job, time = now()](Transaction& transaction) {
-          return job.work(transaction, time);
-        });
+    const int count = m_storage.write(
+        deadlineIn(kTimeForOne),
+        [&job, time = now()](Transaction& transaction) { return job.work(transaction, time); });
     if (count > 0) {
       m_log.info("jobDone", {{"job", job.name}, {"count", count}});
     }

@@ -22,8 +22,8 @@ struct RegularJob {
   std::function<int(Transaction&, Seconds now)> work;
 };
 
-/// The thread that does them: at the start, and regularly from then on. What fails is logged and done
-/// at the next time. Several processes may do so over one database.
+/// The thread that does them: at the start, and regularly from then on. What fails is logged and
+/// done at the next time. Several processes may do so over one database.
 class RegularJobs {
  public:
   RegularJobs(Storage& storage, StructuredLog& log, std::vector<RegularJob> jobs,

@@ -107,6 +107,16 @@ void withdrawMails(Transaction& transaction, const std::string& about) {
       soci::use(about);
 }
 
+int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore) {
+  const long long before = toColumn(madeBefore);
+  soci::statement statement =
+      (transaction.session().prepare
+           << "DELETE FROM outbox WHERE state = 'dropped' AND created_at < :before",
+       soci::use(before));
+  statement.execute(true);
+  return static_cast<int>(statement.get_affected_rows());
+}
+
 std::optional<OutgoingMail> takeDueMail(Transaction& transaction, Seconds now) {
   soci::session& sql = transaction.session();
   const long long at = toColumn(now);

@@ -52,6 +52,9 @@ void addMail(Transaction& transaction, const NewMail& mail, Seconds now);
 /// right now does.
 void withdrawMails(Transaction& transaction, const std::string& about);
 
+/// Gives how many of those that were withdrawn and made before that time are gone now.
+int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore);
+
 /// A mail that is due, with what its text needs.
 struct OutgoingMail {
   std::string id;

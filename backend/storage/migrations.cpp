@@ -96,6 +96,8 @@ const std::vector<std::vector<std::string_view>>& steps() {
       {
           // As PasswordHasher writes it.
           "ALTER TABLE accounts ADD COLUMN password_hash VARCHAR(128)",
+          // Who asked, as a digest of the attempt: who asks again gets the same answer.
+          "ALTER TABLE accounts ADD COLUMN password_set_by VARCHAR(64)",
           // How many mails have said that it ends soon.
           "ALTER TABLE accounts ADD COLUMN password_reminders INTEGER NOT NULL DEFAULT 0",
           // What a mail lets its reader do once. An account has one good link at a time.
@@ -114,6 +116,38 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "CREATE INDEX outbox_about ON outbox (about)",
           // A mail of a registration carries a link now; those that told the ID go on telling it.
           "UPDATE outbox SET kind = 'authenticationId' WHERE kind = 'registration'",
+      },
+      {
+          // active, suspended, deleted, expired or invalid: the Agency's decision.
+          "ALTER TABLE accounts ADD COLUMN status VARCHAR(16) NOT NULL DEFAULT 'active'",
+          "ALTER TABLE accounts ADD COLUMN last_login_at BIGINT",
+          "CREATE TABLE sessions ("
+          " hash VARCHAR(64) PRIMARY KEY,"  // see tokenDigest()
+          " account_id VARCHAR(32) NOT NULL REFERENCES accounts (id),"
+          " created_at BIGINT NOT NULL,"
+          " last_used_at BIGINT NOT NULL,"
+          " replaced INTEGER NOT NULL)",  // 1: by a later login
+          "CREATE INDEX sessions_account ON sessions (account_id)",
+          "CREATE INDEX sessions_used ON sessions (last_used_at)",
+          "CREATE TABLE login_tries ("
+          " id_hash VARCHAR(64) PRIMARY KEY,"  // SHA-256 of what was typed, an ID or not
+          " failures INTEGER NOT NULL,"
+          " forget_at BIGINT NOT NULL)",
+          "CREATE INDEX login_tries_forget ON login_tries (forget_at)",
+          // Who, what, when and from where; outlives the account.
+          "CREATE TABLE security_events ("
+          " account_id VARCHAR(32) NOT NULL,"  // empty where there is none of the ID
+          " happened_at BIGINT NOT NULL,"
+          " event VARCHAR(32) NOT NULL,"
+          " subscriber VARCHAR(45) NOT NULL)",  // see subscriberOf()
+          "CREATE INDEX security_events_account ON security_events (account_id, happened_at)",
+          "CREATE INDEX security_events_time ON security_events (happened_at)",
+      },
+      {
+          // Of the card with which the owner logs in; NULL without one, and for those who
+          // registered before this was kept: their signing certificate says who they are.
+          "ALTER TABLE accounts ADD COLUMN authentication_serial VARCHAR(64)",
+          "ALTER TABLE accounts ADD COLUMN authentication_issuer_key VARCHAR(64)",
       },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)

@@ -113,4 +113,13 @@ bool matchesCertificate(const Values& values, const BasicFourItems& items) {
   });
 }
 
+bool isOfSamePerson(const Values& values, const BasicFourItems& items) {
+  constexpr std::array<std::string_view, 3> kOfPerson = {"name", "sex", "dateOfBirth"};
+  const Prefill prefill = prefillFromCertificate(items);
+  return items.birth.complete() && std::ranges::all_of(kOfPerson, [&](std::string_view id) {
+           const auto certified = prefill.values.find(id);
+           return certified != prefill.values.end() && certified->second == valueOf(values, id);
+         });
+}
+
 }  // namespace madoguchi::forms

@@ -36,4 +36,9 @@ Prefill prefillFromCertificate(const certificate::BasicFourItems& items);
 /// many ways.
 bool matchesCertificate(const Values& values, const certificate::BasicFourItems& items);
 
+/// True where the certificate is surely one of the person whom the form describes, whose card and
+/// address may be others by now: name, sex and the whole date of birth can be read from it, and are
+/// the form's.
+bool isOfSamePerson(const Values& values, const certificate::BasicFourItems& items);
+
 }  // namespace madoguchi::forms

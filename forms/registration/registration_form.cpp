@@ -36,6 +36,10 @@ bool fromString(std::string_view text, Entrance& entrance) {
   return true;
 }
 
+std::string_view variantOfWords(Entrance entrance) {
+  return entrance == Entrance::attorneyOrScrivener ? "office" : std::string_view();
+}
+
 const Definition& registrationForm() {
   static const Definition kForm =
       definitionFrom(embedded::registration_form_definition(), CodeLists());

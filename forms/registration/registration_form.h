@@ -22,6 +22,10 @@ enum class Entrance {
 std::string_view toString(Entrance entrance);                ///< "cardHolder", ...
 bool fromString(std::string_view text, Entrance& entrance);  ///< false where it is none
 
+/// With which words of their own the fields are shown: attorneys and scriveners give their office's
+/// address, telephone and mail. Empty for the usual ones.
+std::string_view variantOfWords(Entrance entrance);
+
 /// Read once from the embedded file. All of its fields stand outside groups:
 ///
 /// | id | value |

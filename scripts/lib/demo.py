@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""The run behind scripts/run-demo. Exits 0 only if the registration is in the database and its mail is
-written."""
+"""The run behind scripts/run-demo. Exits 0 only if the registration is in the database, its mail is written,
+and (unless it is to stop before) the link of the mail sets a password and a second mail tells the ID."""
 
 import argparse
 import json
@@ -11,7 +11,10 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+from password_page import link_in, set_password, text_of  # noqa: E402
 from stack import Stack  # noqa: E402
+
+PASSWORD = "Mado1234!"
 
 
 def register(stack):
@@ -33,6 +36,16 @@ def register(stack):
                 screenshots=[str(path) for path in registration.screenshots])
 
 
+def give_password(stack, report):
+    """Follows the link of the registration's mail, and adds to the report what came of it."""
+    first = pathlib.Path(report["mailFile"])
+    set_password(link_in(first), PASSWORD, stack.tls / "ca.pem")
+    second = next(mail for mail in stack.wait_for_mail(2) if mail != first)
+    if report["authenticationId"] not in text_of(second):
+        raise SystemExit("the second mail does not tell the authentication ID")
+    return dict(report, passwordSet=True, authenticationIdMailFile=str(second))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", type=pathlib.Path, required=True)
@@ -42,6 +55,7 @@ def main():
     parser.add_argument("--headless", action="store_true")
     parser.add_argument("--report", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--stop-at", choices=("registration", "password"), default="password")
     options = parser.parse_args()
 
     # What a report names must outlive the run.
@@ -58,10 +72,13 @@ def main():
             stack.start_card()
             if options.headless:
                 report = register(stack)
+                if options.stop_at == "password":
+                    report = give_password(stack, report)
                 path = options.report or folder / "demo-report.json"
                 path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
                 print(f"Registered as {report['authenticationId']}: {report['apdu']['count']} APDUs, "
-                      f"{report['apdu']['bytes']} bytes. Report: {path}")
+                      f"{report['apdu']['bytes']} bytes. {'The password is set. ' if 'passwordSet' in report else ''}"
+                      f"Report: {path}")
             else:
                 client = stack.start_client()
                 print("The window is open. Signature password: MADO1234, PIN: 1234. "

@@ -68,7 +68,7 @@ class Registration:
         self.window.press("button", self.texts[button])
 
     def switch_language(self, language):
-        self.window.press("checkbox", LANGUAGE_NAMES[language])
+        self.window.press("radio", LANGUAGE_NAMES[language])
         self.texts = Texts(language)
 
     def open_entrance(self):

@@ -21,7 +21,7 @@ class DraftsTest(WindowTest):
             role = node.get_role()
             if role == ROLES["text"]:
                 found.append(window.text_of(node))
-            elif role == ROLES["radio"] or role == ROLES["checkbox"] and window.name(node) not in LANGUAGE_NAMES.values():
+            elif role in (ROLES["radio"], ROLES["checkbox"]) and window.name(node) not in LANGUAGE_NAMES.values():
                 found.append(window.has_state(node, Atspi.StateType.CHECKED))
             elif role == ROLES["combo"] and window.name(node).isdigit():
                 found.append(window.name(node))

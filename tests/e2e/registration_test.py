@@ -1,13 +1,13 @@
 """Everybody's registration, in the language of MADOGUCHI_LANGUAGE: through the window, the real PC/SC service,
-HTTPS, into the database and the mail."""
+HTTPS, into the database and the mail; and the first password, by the link of that mail."""
 
-import email
-import email.policy
 import json
 import os
 import unittest
 
 from window_test import WindowTest, picture_on_failure
+
+from password_page import link_in, set_password, text_of
 
 LANGUAGE = os.environ["MADOGUCHI_LANGUAGE"]
 # What the certificates of the simulated card weigh, and what reading them may cost.
@@ -23,8 +23,11 @@ class RegistrationTest(WindowTest):
         report = json.loads(self.stack.wait_for_report().read_text())
         self.assertEqual(report["authenticationId"], shown_id)
         self.assertEqual(report["language"], LANGUAGE)
-        mail = email.message_from_bytes(self.stack.wait_for_mail()[0].read_bytes(), policy=email.policy.default)
-        self.assertIn(shown_id, mail.get_body(("plain",)).get_content())
+        mail = self.stack.wait_for_mail()[0]
+        self.assertNotIn(shown_id, text_of(mail))
+        set_password(link_in(mail), "Mado1234!", self.stack.tls / "ca.pem")
+        second = next(path for path in self.stack.wait_for_mail(2) if path != mail)
+        self.assertIn(shown_id, text_of(second))
         return report
 
     @picture_on_failure

@@ -51,7 +51,7 @@ struct Backend {
   Backend() { addNonce(); }
   void addNonce() {
     storage.write(soon(), [](backend::Transaction& transaction) {
-      backend::addNonce(transaction, kNonce, backend::now() + std::chrono::years(10),
+      backend::addNonce(transaction, {kNonce, backend::now() + std::chrono::years(10)},
                         backend::now());
     });
   }

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "app/kit/form/editors.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/speak.h"
 
@@ -15,6 +16,7 @@ class ChoiceEditor : public FieldEditor {
  public:
   ChoiceEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
     auto* column = columnOf(*this);
+    makeGroup(*this);
     m_group = new QButtonGroup(this);
     for (const std::string& one : made.field.settings.choices) {
       const QString choice = QString::fromStdString(one);
@@ -50,7 +52,7 @@ class ChoiceEditor : public FieldEditor {
   void setSpoken(const QString& name, const QString& description) override {
     setAccessibleName(name);
     for (QAbstractButton* button : m_group->buttons())
-      button->setAccessibleDescription(name + u' ' + description);
+      button->setAccessibleDescription(description);
   }
   void setOffered(const QStringList& choices) override {
     bool first = m_group->checkedButton() == nullptr;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/kit/form/editors.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/speak.h"
 #include "forms/engine/code_list.h"
@@ -16,6 +17,7 @@ class CodesEditor : public FieldEditor {
  public:
   CodesEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
     auto* column = columnOf(*this);
+    makeGroup(*this);
     for (const std::string& one : made.field.list->codes) {
       const QString code = QString::fromStdString(one);
       auto* box = new RubyCheckBox(this);
@@ -41,7 +43,7 @@ class CodesEditor : public FieldEditor {
   }
   void setSpoken(const QString& name, const QString& description) override {
     setAccessibleName(name);
-    for (const Box& one : m_boxes) one.box->setAccessibleDescription(name + u' ' + description);
+    for (const Box& one : m_boxes) one.box->setAccessibleDescription(description);
   }
   void setOffered(const QStringList& choices) override {
     for (const auto& [code, box] : m_boxes)

@@ -11,8 +11,9 @@
 
 namespace madoguchi::app {
 
-FormReview::FormReview(FormModel& form, const FormTexts& texts, QString name, QWidget* parent)
-    : QWidget(parent), m_form(form), m_texts(texts), m_name(std::move(name)) {
+FormReview::FormReview(FormModel& form, const FormTexts& texts, QString name, Shows shows,
+                       QWidget* parent)
+    : QWidget(parent), m_form(form), m_texts(texts), m_name(std::move(name)), m_shows(shows) {
   m_column = new QVBoxLayout(this);
   m_column->setContentsMargins(0, 0, 0, 0);
   m_column->setSpacing(em(*this));
@@ -38,11 +39,13 @@ void FormReview::build() {
     for (const forms::FieldPath& path : m_form.fields(page)) {
       const forms::Field& field = *forms::findField(definition, path);
       if (field.sameAs) continue;  // the same as the field above it
+      if (m_shows == Shows::wasStored && !field.submitted) continue;
       if (!path.row.empty() && path.row != row.row) {
         row = {.group = path.group, .row = path.row};
         addHeading([row, this] { return m_texts.rowName(m_form, row); }, RubyLabel::Role::strong);
       }
       auto* answer = new ReviewRow(m_form, m_texts, path, m_name + u'.' + nameOf(path), this);
+      answer->setOffersChange(m_shows == Shows::waysBack);
       connect(answer, &ReviewRow::changeWanted, this, [this, path] { emit changeWanted(path); });
       m_column->addWidget(answer);
     }

@@ -7,6 +7,7 @@
 
 #include "app/kit/form/field_editor.h"
 #include "app/kit/form/field_offer.h"
+#include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
@@ -200,6 +201,8 @@ void FormRow::takeFinding() {
   margins.setLeft(m_finding ? em(*this, 1) : 0);
   layout()->setContentsMargins(margins);
   sayAll();
+  if (corrected && !wasCorrected && isVisible())
+    announce(*this, m_label->text() + QStringLiteral(": ") + m_error->text());
   m_cause->setVisible(m_finding && (m_cause->minimumHeight() > 0 || !m_cause->text().isEmpty()));
   update();
 }

@@ -48,6 +48,8 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
   speak(*this, [this] { sayAll(); });
 }
 
+void ReviewRow::setOffersChange(bool offers) { m_change->setVisible(offers); }
+
 void ReviewRow::sayAll() {
   const forms::Field& field = *forms::findField(m_form.definition(), m_path);
   m_label->setMarkup(m_texts.label(m_form, m_path));

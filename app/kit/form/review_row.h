@@ -10,12 +10,14 @@ class RubyButton;
 class RubyLabel;
 class SvgPicture;
 
-/// One answer for checking, with what was found about it and the way back to it.
+/// One answer for checking, with what was found about it and, where it can be changed, the way back
+/// to it.
 class ReviewRow : public QWidget {
   Q_OBJECT
  public:
   ReviewRow(const FormModel& form, const FormTexts& texts, forms::FieldPath path,
             const QString& objectName, QWidget* parent = nullptr);
+  void setOffersChange(bool offers);
 
  signals:
   void changeWanted();

@@ -11,6 +11,7 @@ namespace madoguchi::app {
 
 class Language;
 class Server;
+class Session;
 struct AgreedTerms;
 
 /// Where the program begins and every visit ends: what the operator tells everybody, and the doors
@@ -18,14 +19,19 @@ struct AgreedTerms;
 class HomeFlow : public Journey {
   Q_OBJECT
  public:
-  /// All three outlive it.
-  HomeFlow(Server& server, const Language& language, AgreedTerms& terms, QObject* parent = nullptr);
+  /// All four outlive it.
+  HomeFlow(Server& server, const Language& language, AgreedTerms& terms, const Session& session,
+           QObject* parent = nullptr);
 
   /// In the language of the moment; none until they have come, and none without a network.
   [[nodiscard]] const std::vector<Announcement>& announcements() const { return m_announcements; }
   /// For who opens the terms of use here.
   [[nodiscard]] AgreedTerms& terms() const { return m_terms; }
 
+  [[nodiscard]] bool isLoggedIn() const;
+  void logIn();
+  void logInWithCard();
+  void enterAccount();
   /// `entrance` is a door of the registration.
   void enterRegistration(const std::string& entrance);
   void checkComputer();
@@ -39,6 +45,7 @@ class HomeFlow : public Journey {
 
  signals:
   void announcementsChanged();
+  void loggedInChanged();
 
  private:
   void fetchAnnouncements();
@@ -46,6 +53,7 @@ class HomeFlow : public Journey {
   Server& m_server;
   const Language& m_language;
   AgreedTerms& m_terms;
+  const Session& m_session;
   std::vector<Announcement> m_announcements;
   Pending m_asking;
 };

@@ -7,7 +7,6 @@
 
 #include "app/server/answers.h"
 #include "forms/registration/registration_form.h"
-#include "protocol/base64.h"
 #include "protocol/refusal.h"
 #include "protocol/strict_json.h"
 
@@ -45,19 +44,6 @@ RegistrationAnswer readRefusal(const HttpAnswer& answer) {
 }
 
 }  // namespace
-
-NonceAnswer readNonce(const HttpAnswer& answer) {
-  if (const FailureCode failure = failureUnless(kCreated, answer); failure != FailureCode::none) {
-    return {failure, {}};
-  }
-  const auto json = jsonObjectOf(answer);
-  std::string nonce = json ? stringMember(*json, "nonce") : std::string();
-  const auto bytes = protocol::fromBase64url(nonce);
-  if (!bytes || bytes->size() != 32) {
-    return {FailureCode::serverAnswer, {}};
-  }
-  return {FailureCode::none, std::move(nonce)};
-}
 
 RegistrationAnswer readRegistration(const HttpAnswer& answer) {
   RegistrationAnswer read;

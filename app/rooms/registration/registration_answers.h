@@ -11,11 +11,6 @@
 
 namespace madoguchi::app {
 
-struct NonceAnswer {
-  FailureCode failure = FailureCode::none;
-  std::string nonce;
-};
-
 struct RegistrationAnswer {
   FailureCode failure = FailureCode::none;
   QString authenticationId;
@@ -25,7 +20,6 @@ struct RegistrationAnswer {
   std::vector<protocol::FieldError> errors;  ///< likewise
 };
 
-NonceAnswer readNonce(const HttpAnswer& answer);
 RegistrationAnswer readRegistration(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

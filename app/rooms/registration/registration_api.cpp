@@ -6,12 +6,6 @@
 
 namespace madoguchi::app {
 
-Pending askNonce(Server& server, std::function<void(const NonceAnswer&)> answer) {
-  return server.send(
-      {.method = HttpMethod::post, .path = "/v1/nonces"},
-      [answer = std::move(answer)](const HttpAnswer& what) { answer(readNonce(what)); });
-}
-
 Pending sendRegistration(Server& server, const std::string& idempotencyKey, std::string body,
                          std::function<void(const RegistrationAnswer&)> answer) {
   return server.send(

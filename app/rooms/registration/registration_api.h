@@ -10,7 +10,6 @@ namespace madoguchi::app {
 
 class Server;
 
-Pending askNonce(Server& server, std::function<void(const NonceAnswer&)> answer);
 /// `idempotencyKey` is a UUID: the same one for the same form, however often it is sent.
 Pending sendRegistration(Server& server, const std::string& idempotencyKey, std::string body,
                          std::function<void(const RegistrationAnswer&)> answer);

@@ -6,6 +6,7 @@
 #include "app/card/card_visit.h"
 #include "app/rooms/registration/registration_api.h"
 #include "app/rooms/registration/registration_signatures.h"
+#include "app/server/nonce.h"
 #include "app/server/server.h"
 #include "forms/registration/registration_form.h"
 

@@ -1,28 +1,16 @@
 #include "app/rooms/registration/registration_signatures.h"
 
-#include <QByteArray>
-#include <QCryptographicHash>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "app/server/signed_text.h"
 #include "cardreader/digest_info.h"
 #include "protocol/authentication_payload.h"
-#include "protocol/base64.h"
 #include "protocol/jws.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
 namespace {
-
-std::span<const std::uint8_t> bytesOf(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
-
-std::string digestOf(std::string_view text) {
-  const QByteArray digest = QCryptographicHash::hash(
-      QByteArrayView(text.data(), static_cast<qsizetype>(text.size())), QCryptographicHash::Sha256);
-  return protocol::base64url(bytesOf(digest.toStdString()));
-}
 
 std::string registrationInput(const RegistrationToSign& what) {
   return protocol::jwsSigningInput("RS256", protocol::kRegistrationType, what.signingCertificate,

@@ -5,8 +5,8 @@
 
 namespace madoguchi::backend {
 
-/// Writes mails to those whose password ends in 30 days, and in 7; each once for each password. Gives
-/// how many. Throws soci::soci_error, which Storage takes.
+/// Writes mails to those whose password ends in 30 days, and in 7; each once for each password.
+/// Gives how many. Throws soci::soci_error, which Storage takes.
 int remindOfExpiry(Transaction& transaction, Seconds now);
 
 }  // namespace madoguchi::backend

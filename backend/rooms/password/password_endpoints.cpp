@@ -69,7 +69,7 @@ Outcome setByForm(const PasswordParts& parts, const Request& request) {
   const auto& form = std::get<Names>(read);
   const PasswordService::Choice choice{valueOf(form, "token"), valueOf(form, "password"),
                                        valueOf(form, "passwordConfirmation"),
-                                       valueOf(form, "attempt")};
+                                       valueOf(form, "attempt"), request.subscriber};
   if (!isToken(choice.attempt)) {
     return Refusal{Reason::malformed};
   }
@@ -145,10 +145,10 @@ Outcome setByProgram(const PasswordParts& parts, const Request& request) {
   if (!texts) {
     return Refusal{Reason::malformed};
   }
-  auto outcome =
-      parts.service.choose({valueOf(*texts, "link"), valueOf(*texts, "password"),
-                            valueOf(*texts, "passwordConfirmation"), request.idempotencyKey},
-                           request.deadline);
+  auto outcome = parts.service.choose(
+      {valueOf(*texts, "link"), valueOf(*texts, "password"),
+       valueOf(*texts, "passwordConfirmation"), request.idempotencyKey, request.subscriber},
+      request.deadline);
   if (auto* refusal = std::get_if<Refusal>(&outcome)) {
     return std::move(*refusal);
   }
@@ -156,6 +156,26 @@ Outcome setByProgram(const PasswordParts& parts, const Request& request) {
   const nlohmann::json json = {
       {"purpose", purposeName(std::get<PasswordService::Chosen>(outcome).purpose)}};
   return Answer{.body = json.dump()};
+}
+
+Outcome changeByOwner(const PasswordParts& parts, const Request& request) {
+  const auto texts = textsOf(request.body, {"currentPassword", "password", "passwordConfirmation"});
+  if (!texts) {
+    return Refusal{Reason::malformed};
+  }
+  if (auto refusal = parts.service.change({.accountId = request.who->accountId,
+                                           .sessionId = request.who->sessionId,
+                                           .current = valueOf(*texts, "currentPassword"),
+                                           .password = valueOf(*texts, "password"),
+                                           .confirmation = valueOf(*texts, "passwordConfirmation"),
+                                           .attempt = request.idempotencyKey,
+                                           .subscriber = request.subscriber},
+                                          request.deadline)) {
+    return std::move(*refusal);
+  }
+  parts.mailAdded();
+  constexpr int kNoContent = 204;
+  return Answer{.status = kNoContent};
 }
 
 Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
@@ -244,6 +264,15 @@ std::vector<Endpoint> passwordEndpoints(const PasswordParts& parts) {
        .maxBody = kLongestForm,
        .cost = Cost::secret,
        .answer = [parts](const Request& request) { return setByProgram(parts, request); }});
+  endpoints.push_back(
+      {.method = "PUT",
+       .pattern = "/v1/account/password",
+       .needsSession = true,
+       .needsIdempotencyKey = true,
+       .takes = "application/json",
+       .maxBody = kLongestForm,
+       .cost = Cost::secret,
+       .answer = [parts](const Request& request) { return changeByOwner(parts, request); }});
   endpoints.push_back(
       {.method = "POST",
        .pattern = "/v1/password-links",

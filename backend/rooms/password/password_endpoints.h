@@ -16,7 +16,8 @@ struct PasswordParts {
   std::function<void()> mailAdded;  ///< called when a mail may have been stored
 };
 
-/// The pages under /password, and for programs /v1/passwords and /v1/password-links.
+/// The pages under /password, and for programs /v1/passwords,
+/// /v1/password-links and /v1/account/password.
 std::vector<Endpoint> passwordEndpoints(const PasswordParts& parts);
 
 }  // namespace madoguchi::backend

@@ -4,12 +4,14 @@
 #include <optional>
 #include <utility>
 
+#include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/mail_address.h"
 #include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_store.h"
 #include "protocol/ascii.h"
+#include "protocol/authentication_id.h"
 #include "protocol/password_rules.h"
 
 namespace madoguchi::backend {
@@ -19,13 +21,10 @@ using protocol::Refusal;
 
 namespace {
 
-constexpr std::chrono::seconds kWhenBusy{2};
 /// Whoever presses the button again has no second mail on its way, which would end the first's
 /// link.
 constexpr std::chrono::seconds kBetweenLinks = std::chrono::minutes(5);
 // Of the operation manual (2023-03-17), 2.5.2.
-constexpr std::size_t kShortestId = 6;
-constexpr std::size_t kLongestId = 20;
 constexpr std::size_t kLongestEmail = 60;
 
 /// The refusal of a link that sets no password; std::nullopt for one that does.
@@ -44,8 +43,8 @@ std::optional<Refusal> refusalOf(const std::optional<Link>& link) {
   return Refusal{Reason::linkUnknown};
 }
 
-/// Without blanks and capital letters, which people type where none belong.
-std::string repaired(std::string_view typed) {
+/// Without blanks and capital letters, which make no other mailbox.
+std::string comparable(std::string_view typed) {
   std::string text = protocol::lowerCase(typed);
   std::erase(text, ' ');
   return text;
@@ -53,11 +52,7 @@ std::string repaired(std::string_view typed) {
 
 /// The mail after a password was set by a link.
 NewMail mailAfter(LinkPurpose purpose, const PasswordAccount& account) {
-  NewMail mail{.kind = "passwordChanged",
-               .recipient = account.email,
-               .language = account.language,
-               .values = {},
-               .cause = MailCause::provenPerson};
+  NewMail mail = passwordChangedMail(account);
   if (purpose == LinkPurpose::firstPassword) {
     mail.kind = "authenticationId";
     mail.values = {{"authenticationId", account.authenticationId}};
@@ -102,6 +97,19 @@ std::vector<protocol::FieldError> passwordErrors(std::string_view password,
   return errors;
 }
 
+NewMail passwordChangedMail(const PasswordAccount& account) {
+  return {.kind = "passwordChanged",
+          .recipient = account.email,
+          .language = account.language,
+          .values = {},
+          .cause = MailCause::provenPerson};
+}
+
+Refusal PasswordService::busy() {
+  constexpr std::chrono::seconds kWhenBusy{2};
+  return {.reason = Reason::unavailable, .retryAfter = kWhenBusy};
+}
+
 PasswordService::PasswordService(Storage& storage, PasswordHasher& hasher, std::string origin,
                                  Clock clock)
     : m_storage(storage),
@@ -136,7 +144,7 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::choose(const Cho
   }
   const auto hash = m_hasher.hash(choice.password, deadline);
   if (!hash) {
-    return Refusal{.reason = Reason::unavailable, .retryAfter = kWhenBusy};
+    return busy();
   }
   return store(choice, *hash, deadline);
 }
@@ -158,8 +166,11 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::store(const Choi
     if (!account || !useUpLink(transaction, choice.token, choice.attempt, time)) {
       return Refusal{Reason::linkUsed};
     }
-    setPassword(transaction, account->id, hash, time);
+    setPassword(transaction, account->id, hash, choice.attempt, time);
     endPasswordLinks(transaction, account->id, time);
+    endSessionsOf(transaction, account->id);
+    forgetTries(transaction, account->authenticationId);
+    noteSecurityEvent(transaction, account->id, "passwordSet", choice.subscriber, time);
     addMail(transaction, mailAfter(link->purpose, *account), time);
     return Chosen{link->purpose, true};
   });
@@ -180,11 +191,10 @@ std::optional<Refusal> PasswordService::renew(std::string_view token, Deadline d
 
 std::optional<Refusal> PasswordService::requestLink(std::string_view authenticationId,
                                                     std::string_view email, Deadline deadline) {
-  const std::string id = repaired(authenticationId);
-  const std::string address = repaired(email);
+  const std::string id = protocol::repairedAuthenticationId(authenticationId);
+  const std::string address = comparable(email);
   Refusal refusal{.reason = Reason::formInvalid};
-  if (id.size() < kShortestId || id.size() > kLongestId ||
-      !std::ranges::all_of(id, protocol::isLetterOrDigit)) {
+  if (!protocol::isAuthenticationId(id)) {
     refusal.fields.push_back({"authenticationId", id.empty() ? "WZBAM001E" : "WZBAM168E"});
   }
   if (address.size() > kLongestEmail || !isMailAddress(address)) {
@@ -196,7 +206,7 @@ std::optional<Refusal> PasswordService::requestLink(std::string_view authenticat
   const Seconds time = m_clock();
   m_storage.write(deadline, [&](Transaction& transaction) {
     const auto account = findAccountBy(transaction, id);
-    if (account && repaired(account->email) == address) {
+    if (account && comparable(account->email) == address) {
       offerLink(transaction, m_origin, *account, time);
     } else {
       mailNobody(transaction, m_origin, time);

@@ -9,6 +9,8 @@
 
 #include "backend/accounts/link_store.h"
 #include "backend/core/password_hash.h"
+#include "backend/mail/outbox.h"
+#include "backend/rooms/password/password_store.h"
 #include "backend/storage/storage.h"
 #include "protocol/refusal.h"
 
@@ -35,7 +37,8 @@ class PasswordService {
     std::string token;
     std::string password;
     std::string confirmation;
-    std::string attempt;  ///< made for this one time; the same again gets the same answer
+    std::string attempt;          ///< made for this one time; the same again gets the same answer
+    std::string subscriber = {};  ///< where it comes from, see subscriberOf()
   };
   struct Chosen {
     LinkPurpose purpose = LinkPurpose::firstPassword;
@@ -44,6 +47,20 @@ class PasswordService {
   /// Refuses with linkUnknown, linkExpired, linkUsed; formInvalid with the fields "password" and
   /// "passwordConfirmation"; unavailable where too many passwords are being looked at.
   std::variant<Chosen, protocol::Refusal> choose(const Choice& choice, Deadline deadline);
+
+  struct Change {
+    std::string accountId;
+    std::string sessionId;
+    std::string current;
+    std::string password;
+    std::string confirmation;
+    std::string attempt;     ///< see Choice
+    std::string subscriber;  ///< see Choice
+  };
+  /// Changes the password of who is logged in; their other sessions end. Refuses with formInvalid
+  /// and the fields "currentPassword" (WZBAM154E), "password" (WZBAM005E where it is the old one)
+  /// and "passwordConfirmation" (WZBAM162E); with accountLocked who guesses; and as choose() does.
+  std::optional<protocol::Refusal> change(const Change& change, Deadline deadline);
 
   /// Sends a new link to the address of the account, whatever has become of this one; but not again
   /// and again. Refuses with linkUnknown.
@@ -55,14 +72,21 @@ class PasswordService {
                                                std::string_view email, Deadline deadline);
 
  private:
+  /// Too many passwords are being looked at.
+  static protocol::Refusal busy();
   std::variant<Chosen, protocol::Refusal> store(const Choice& choice, const std::string& hash,
                                                 Deadline deadline);
+  std::optional<protocol::Refusal> checkCurrent(const Change& change, Deadline deadline);
+  void store(const Change& change, const std::string& hash, Deadline deadline);
 
   Storage& m_storage;
   PasswordHasher& m_hasher;
   std::string m_origin;
   Clock m_clock;
 };
+
+/// Tells the owner that the password is another now.
+NewMail passwordChangedMail(const PasswordAccount& account);
 
 /// What is wrong with a password and its repetition; empty where nothing is. `differ` is the
 /// Agency's code for two that are not the same.

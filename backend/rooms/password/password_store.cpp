@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "backend/accounts/link_store.h"
+#include "backend/accounts/login_store.h"
+#include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 
@@ -15,11 +17,14 @@ std::optional<PasswordAccount> accountWhere(Transaction& transaction, const std:
   PasswordAccount account;
   std::string hash;
   soci::indicator found = soci::i_ok;
+  soci::indicator known = soci::i_ok;
   soci::session& sql = transaction.session();
-  sql << "SELECT id, authentication_id, email, language, password_hash FROM accounts WHERE " +
+  sql << "SELECT id, authentication_id, email, language, password_hash, password_set_by FROM "
+         "accounts WHERE " +
              column + " = :value",
       soci::into(account.id), soci::into(account.authenticationId), soci::into(account.email),
-      soci::into(account.language), soci::into(hash, found), soci::use(value);
+      soci::into(account.language), soci::into(hash, found), soci::into(account.setBy, known),
+      soci::use(value);
   if (!sql.got_data()) {
     return std::nullopt;
   }
@@ -41,11 +46,12 @@ std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
 }
 
 void setPassword(Transaction& transaction, const std::string& accountId, const std::string& hash,
-                 Seconds now) {
+                 std::string_view attempt, Seconds now) {
+  const std::string by = tokenDigest(attempt);
   const long long at = toColumn(now);
   transaction.session() << "UPDATE accounts SET password_hash = :hash, password_set_at = :now,"
-                           " password_reminders = 0 WHERE id = :id",
-      soci::use(hash), soci::use(at), soci::use(accountId);
+                           " password_set_by = :by, password_reminders = 0 WHERE id = :id",
+      soci::use(hash), soci::use(at), soci::use(by), soci::use(accountId);
 }
 
 int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore) {
@@ -60,6 +66,7 @@ int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore) {
   for (const std::string& id : ids) {
     sql << "DELETE FROM idempotency WHERE account_id = :id", soci::use(id);
     forgetLinks(transaction, id);
+    endSessionsOf(transaction, id);
     sql << "DELETE FROM accounts WHERE id = :id", soci::use(id);
   }
   return static_cast<int>(ids.size());

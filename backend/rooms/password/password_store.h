@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
@@ -17,13 +18,15 @@ struct PasswordAccount {
   std::string email;
   std::string language;
   std::optional<std::string> hash;  ///< see PasswordHasher; none while no password was ever set
+  std::string setBy;                ///< digest of the attempt that set it; may be empty
 };
 std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::string& id);
 std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
                                              const std::string& authenticationId);
 
+/// `attempt` is who asks, by a name made for this one time.
 void setPassword(Transaction& transaction, const std::string& accountId, const std::string& hash,
-                 Seconds now);
+                 std::string_view attempt, Seconds now);
 
 /// Forgets accounts that never had a password, and whose last link was made before that time. Those
 /// that a version before the links has registered never had one, and stay. Gives how many there

@@ -24,7 +24,6 @@ using protocol::Refusal;
 
 namespace {
 
-constexpr std::chrono::minutes kNonceLifetime{10};
 // The largest field is 104 characters; a few bytes each and the certificates make about 12 kB. The
 // listener has a limit of its own; this one holds whoever calls.
 constexpr protocol::JsonLimits kBodyLimits = {.bytes = 16UL * 1024 * 1024, .depth = 8};
@@ -75,6 +74,7 @@ struct RegistrationService::Submission {
   protocol::AuthenticationPayload authenticationPayload;
   std::string registrationJws;
   CertificateRecord certificate;
+  AuthenticationRecord authenticationCertificate;
 };
 
 RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
@@ -83,10 +83,9 @@ RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Po
 
 Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
   const Seconds time = m_clock();
-  Nonce nonce{makeToken(), time + kNonceLifetime};
-  m_storage.write(deadline, [&](Transaction& transaction) {
-    addNonce(transaction, nonce.value, nonce.expiresAt, time, replaced);
-  });
+  Nonce nonce = makeNonce(time);
+  m_storage.write(deadline,
+                  [&](Transaction& transaction) { addNonce(transaction, nonce, time, replaced); });
   return nonce;
 }
 
@@ -169,6 +168,8 @@ std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   if (user.refusal) {
     return Refusal{*user.refusal};
   }
+  submission.authenticationCertificate = {submission.authentication->certificate.serialHex,
+                                          user.issuerKey};
   return std::nullopt;
 }
 
@@ -274,9 +275,11 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
                      .form = submission.canonicalForm,
                      .email = std::string(form.value(forms::topField("email"))),
                      .termsVersion = payload.termsVersion,
-                     .certificate = std::nullopt};
+                     .certificate = std::nullopt,
+                     .authentication = std::nullopt};
   if (submission.registration) {
     account.certificate = submission.certificate;
+    account.authentication = submission.authenticationCertificate;
   }
   const Seconds time = m_clock();
   // All looked at once more: another request may have come first. What that one has stored is seen

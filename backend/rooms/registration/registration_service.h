@@ -7,16 +7,12 @@
 #include <vector>
 
 #include "backend/rooms/registration/registration_store.h"
+#include "backend/storage/nonces.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
 #include "protocol/refusal.h"
 
 namespace madoguchi::backend {
-
-struct Nonce {
-  std::string value;  ///< base64url of 32 random bytes
-  Seconds expiresAt;
-};
 
 struct Registered {
   std::string authenticationId;

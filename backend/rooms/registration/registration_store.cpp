@@ -19,38 +19,6 @@ void keepAnswer(Transaction& transaction, const std::string& accountId,
 
 }  // namespace
 
-void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresAt, Seconds now,
-              std::string_view replaced) {
-  const std::string hash = tokenDigest(nonce);
-  const std::string replacedHash = tokenDigest(replaced);
-  const long long end = toColumn(expiresAt);
-  const long long at = toColumn(now);
-  soci::session& sql = transaction.session();
-  sql << "DELETE FROM nonces WHERE expires_at <= :now OR hash = :replaced", soci::use(at),
-      soci::use(replacedHash);
-  sql << "INSERT INTO nonces (hash, expires_at) VALUES (:hash, :end)", soci::use(hash),
-      soci::use(end);
-}
-
-bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = tokenDigest(nonce);
-  const long long at = toColumn(now);
-  int count = 0;
-  transaction.session() << "SELECT COUNT(*) FROM nonces WHERE hash = :hash AND expires_at > :now",
-      soci::into(count), soci::use(hash), soci::use(at);
-  return count == 1;
-}
-
-bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now) {
-  const std::string hash = tokenDigest(nonce);
-  const long long at = toColumn(now);
-  soci::statement statement = (transaction.session().prepare
-                                   << "DELETE FROM nonces WHERE hash = :hash AND expires_at > :now",
-                               soci::use(hash), soci::use(at));
-  statement.execute(true);
-  return statement.get_affected_rows() == 1;
-}
-
 std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
                                            const std::string& idempotencyKey) {
   StoredAnswer answer;
@@ -96,29 +64,35 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
   soci::indicator known =  // use() takes no constant one
       account.certificate ? soci::i_ok : soci::i_null;
   const CertificateRecord certificate = account.certificate.value_or(CertificateRecord{});
+  const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
   const long long createdAt = toColumn(answer.registeredAt);
   soci::session& sql = transaction.session();
   sql << "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
          " terms_version, certificate_fingerprint, certificate_serial, certificate_issuer,"
-         " issuer_key, created_at)"
+         " issuer_key, authentication_serial, authentication_issuer_key, created_at)"
          " VALUES (:id, :authentication, :entrance, :class, :language, :form, :email,"
-         " :terms, :fingerprint, :serial, :issuer, :key, :created)",
+         " :terms, :fingerprint, :serial, :issuer, :key, :authenticationSerial,"
+         " :authenticationKey, :created)",
       soci::use(id), soci::use(answer.authenticationId), soci::use(account.entrance),
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
       soci::use(account.email), soci::use(account.termsVersion),
       soci::use(certificate.fingerprint, known), soci::use(certificate.serial, known),
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
-      soci::use(createdAt);
+      soci::use(user.serial, known), soci::use(user.issuerKey, known), soci::use(createdAt);
   keepAnswer(transaction, id, idempotencyKey, answer);
   return id;
 }
 
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
                     const std::string& idempotencyKey, const StoredAnswer& answer) {
+  const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
   transaction.session() << "UPDATE accounts SET user_class = :class, language = :language,"
-                           " form = :form, email = :email, terms_version = :terms WHERE id = :id",
+                           " form = :form, email = :email, terms_version = :terms,"
+                           " authentication_serial = :serial, authentication_issuer_key = :key"
+                           " WHERE id = :id",
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
-      soci::use(account.email), soci::use(account.termsVersion), soci::use(known.id);
+      soci::use(account.email), soci::use(account.termsVersion), soci::use(user.serial),
+      soci::use(user.issuerKey), soci::use(known.id);
   keepAnswer(transaction, known.id, idempotencyKey, answer);
 }
 

@@ -7,18 +7,9 @@
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
 
-// Nonces, accounts and answers in the database. All throw soci::soci_error, which Storage takes.
+// Accounts and answers in the database. All throw soci::soci_error, which Storage takes.
 
 namespace madoguchi::backend {
-
-/// Keeps the nonce (hashed) until `expiresAt`, and forgets those that have expired, as well as the
-/// one that it takes the place of (empty for none).
-void addNonce(Transaction& transaction, std::string_view nonce, Seconds expiresAt, Seconds now,
-              std::string_view replaced = {});
-/// Whether the nonce could be used now.
-bool nonceIsGood(Transaction& transaction, std::string_view nonce, Seconds now);
-/// Uses it up; false where it is not good.
-bool useUpNonce(Transaction& transaction, std::string_view nonce, Seconds now);
 
 /// What a registration is answered with, now and whenever it is repeated.
 struct StoredAnswer {
@@ -35,6 +26,12 @@ struct CertificateRecord {
   std::string fingerprint;  ///< SHA-256 of the DER, hexadecimal
   std::string serial;
   std::string issuer;     ///< RFC 2253
+  std::string issuerKey;  ///< see TrustVerdict
+};
+/// The user-authentication certificate of the same card, with which its owner logs in. It names
+/// nobody: its number is all that there is to keep.
+struct AuthenticationRecord {
+  std::string serial;
   std::string issuerKey;  ///< see TrustVerdict
 };
 struct KnownAccount {
@@ -56,10 +53,11 @@ struct NewAccount {
   std::string email;
   std::string termsVersion;
   std::optional<CertificateRecord> certificate;
+  std::optional<AuthenticationRecord> authentication;
 };
 /// Stores the account and the answer that its request has from now on. Gives the account's id.
 std::string addAccount(Transaction& transaction, const NewAccount& account,
-                const std::string& idempotencyKey, const StoredAnswer& answer);
+                       const std::string& idempotencyKey, const StoredAnswer& answer);
 
 /// Puts what was signed anew in the place of what the account had, and stores the answer.
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,

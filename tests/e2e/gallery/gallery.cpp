@@ -25,6 +25,7 @@
 #include "app/card/card_desk.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
+#include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -64,7 +65,7 @@ class Gallery {
         m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
         m_cards(m_transport),
-        m_service(m_server.settings()),
+        m_service(m_server.settings(), &m_session),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
     m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(
@@ -74,9 +75,10 @@ class Gallery {
                                         .language = m_language,
                                         .terms = m_terms},
                        .selfCheck = m_selfCheck,
+                       .session = m_session,
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
-        m_language, m_idle);
+        m_language, m_idle, m_session);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -95,7 +97,9 @@ class Gallery {
     otherCards();
     keypad();
     withoutCard();
-    QStringList places = {QStringLiteral("top"), QStringLiteral("selfCheck")};
+    leave();
+    login();
+    QStringList places = {"top", "selfCheck", "login", "menu", "userInformation"};
     for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
       places << QLatin1String(app::name(static_cast<Page>(i)));
     for (const QString& place : places) {
@@ -133,7 +137,9 @@ class Gallery {
 
   void leave() {
     press(m_flow->page() == Page::step3 ? "step3.finish" : "header.leave");
-    if (m_window->findChild<QWidget*>(QStringLiteral("leave"))->isVisible()) press("leave.yes");
+    for (auto* yes : m_window->findChildren<QAbstractButton*>(QStringLiteral("leave.yes"))) {
+      if (yes->isVisible()) yes->click();
+    }
   }
 
   void insert(std::string_view person) {
@@ -363,6 +369,58 @@ class Gallery {
     shoot("46-step1-town");
   }
 
+  void login() {
+    press("top.logIn.coeByEmail");
+    shoot("80-login");
+    press("login.logIn");
+    shoot("81-login-errors");
+    m_window->findChild<QLineEdit*>(QStringLiteral("login.id"))->setText("bcdfg01234");
+    logIn(ScriptedServer::problem(422, "loginRefused"));
+    require([&] { return isShown("login.failure"); }, "refused");
+    shoot("82-login-refused");
+    m_window->findChild<QLineEdit*>(QStringLiteral("login.email"))->setText("a@mail.example");
+    m_server.answer("/v1/password-links", {.status = 202, .body = R"({"validSeconds":86400})"});
+    press("login.requestLink");
+    require([&] { return isShown("login.sent"); }, "the mail is on its way");
+    shoot("86-login-link");
+    logIn({.status = 201,
+           .body = R"({"token":"t0ken","userName":"MADO GUCHI","userClass":"coeByEmail",)"
+                   R"("lastLogin":"2022-12-23T07:21:00Z","userInformationOnly":true,)"
+                   R"("passwordExpiresAt":"2027-01-01T00:00:00Z"})"});
+    require([&] { return m_window->place().page == "menu"; }, "menu");
+    shoot("83-menu");
+    m_server.answer(
+        "/v1/account",
+        {.status = 200,
+         .body = R"({"authenticationId":"bcdfg01234","entrance":"coeByEmail","form":{"answers":{)"
+                 R"("addressRest":"１－１－１","dateOfBirth":"1985-04-01",)"
+                 R"("email":"applicant@example.com","municipalityCode":"131016",)"
+                 R"("name":"MADO GUCHI","phone":"0312345678","sex":"female",)"
+                 R"("userClass":"coeByEmail"},)"
+                 R"("id":"registration","version":1}})"});
+    press("menu.information");
+    require([&] { return isShown("information.authenticationId"); }, "information");
+    shoot("84-user-information");
+    m_session.close(app::Session::Ended::elsewhere);
+    require([&] { return m_window->place().page == "login"; }, "login again");
+    shoot("85-login-again");
+  }
+
+  void logIn(const ScriptedServer::Answer& answer) {
+    m_server.answer("/v1/sessions", answer);
+    auto* field = m_window->findChild<QWidget*>(QStringLiteral("login.password.field"));
+    for (const char* key = "AB12345!"; *key != '\0'; ++key) {
+      QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(*key)));
+      QCoreApplication::sendEvent(field, &press);
+    }
+    press("login.logIn");
+  }
+
+  bool isShown(const char* name) {
+    const auto* widget = m_window->findChild<QWidget*>(QLatin1String(name));
+    return widget != nullptr && widget->isVisible();
+  }
+
   void switchTo(const QString& language) {
     m_language.set(language);
     test::settle();
@@ -388,8 +446,9 @@ class Gallery {
   ScriptedServer m_server;
   simulated::InProcessTransport m_transport;
   app::CardDesk m_cards;
-  app::Server m_service;
   app::IdleClock m_idle;
+  app::Session m_session{m_idle};
+  app::Server m_service;
   app::AgreedTerms m_terms;
   PdfOutlets m_outlets;
   app::SelfCheck m_selfCheck;

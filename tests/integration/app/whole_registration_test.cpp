@@ -83,7 +83,7 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
       << R"([{"date":"2026-11-20","text":{"ja":"お知らせ","easy":"おしらせ","en":"News"}}])";
   begin({"--announcements", file.string()});
   uiLanguage.set("en");
-  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session());
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
   EXPECT_EQ(home.announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
   uiLanguage.set("easy");

@@ -22,12 +22,6 @@ std::span<const std::uint8_t> asBytes(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::string digestOf(std::string_view text) {
-  std::array<std::uint8_t, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), asBytes(text).data(), text.size());
-  return protocol::base64url(digest);
-}
-
 }  // namespace
 
 std::filesystem::path sharedPkiFolder() { return MADOGUCHI_TEST_PKI; }
@@ -59,6 +53,12 @@ simulated::CardContents freshCard(const simulated::CardPki& pki, const simulated
   card.authenticationCertificate =
       simulated::issueCertificate(pki.authentication, person, validity, card.authenticationKey).der;
   return card;
+}
+
+std::string digestOf(std::string_view text) {
+  std::array<std::uint8_t, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), asBytes(text).data(), text.size());
+  return protocol::base64url(digest);
 }
 
 std::string newUuid() {

@@ -48,6 +48,8 @@ struct Draft {
 };
 
 std::string newUuid();
+/// base64url of SHA-256.
+std::string digestOf(std::string_view text);
 /// What the card's certificate fills in, and made-up values for the rest.
 forms::Values formOf(const simulated::CardContents& card);
 forms::Values agentForm();

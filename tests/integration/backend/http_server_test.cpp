@@ -214,9 +214,11 @@ TEST_F(HttpServerTest, WhoNeedsASessionIsAskedForItBeforeTheBodyComes) {
   endpoint.answer = [](const Request& request) -> Outcome {
     return Answer{.body = request.who->accountId + request.body};
   };
-  start({endpoint}, [](const Request& request) -> std::optional<Principal> {
-    if (valueOf(request.headers, "authorization") != "Bearer good") {
-      return std::nullopt;
+  start({endpoint}, [](const Request& request) -> std::variant<Principal, protocol::Reason> {
+    const std::string token = valueOf(request.headers, "authorization");
+    if (token != "Bearer good") {
+      return token == "Bearer old" ? protocol::Reason::sessionReplaced
+                                   : protocol::Reason::sessionMissing;
     }
     return Principal{.accountId = "account", .sessionId = "session"};
   });
@@ -225,6 +227,13 @@ TEST_F(HttpServerTest, WhoNeedsASessionIsAskedForItBeforeTheBodyComes) {
   EXPECT_EQ(stranger.status, 401);
   EXPECT_EQ(stranger.reason(), "sessionMissing");
   EXPECT_EQ(stranger.headers.at("www-authenticate"), "Bearer");
+  const test::Response replaced =
+      send({.method = "POST",
+            .path = "/mine",
+            .body = "",
+            .headers = {"Content-Type: text/plain", "Authorization: Bearer old"}});
+  EXPECT_EQ(replaced.status, 401);
+  EXPECT_EQ(replaced.reason(), "sessionReplaced");
   const std::string head = "POST /mine" + kEnd +
                            "Content-Type: text/plain\r\nContent-Length: 4\r\n"
                            "Expect: 100-continue\r\nAuthorization: Bearer ";

@@ -35,6 +35,10 @@ TEST(PublishedApi, DescribesEveryAnswer) {
   postJson("/v1/passwords", {{"link", link}});
   postJson("/v1/passwords", password(link, "AB12345!"));
   postJson("/v1/passwords", password(link, "AB12345!"));  // under another key: it is used
+  client.send({.method = "PUT",
+               .path = "/v1/account/password",
+               .body = "{}",
+               .headers = {"Content-Type: application/json", "Idempotency-Key: " + newUuid()}});
   postJson("/v1/password-links", {{"link", link}});
   postJson("/v1/password-links", {{"link", std::string(43, 'A')}});
   postJson("/v1/password-links", {{"authenticationId", "wikpn31487"}, {"email", "a@b.example"}});

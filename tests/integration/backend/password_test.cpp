@@ -203,6 +203,38 @@ TEST_F(FirstPassword, CanBeForgottenAndSetAnew) {
   EXPECT_THAT(wrong.body, HasSubstr("value=\"&quot;&gt;&lt;b&gt;\"")) << "nothing typed is lost";
 }
 
+TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
+  const std::string id = registerPerson();
+  const auto logIn = [&](const std::string& password) {
+    return m_client.send(
+        {.method = "POST",
+         .path = "/v1/sessions",
+         .body = nlohmann::json{{"authenticationId", id}, {"password", password}}.dump(),
+         .headers = {"Content-Type: application/json"}});
+  };
+  EXPECT_EQ(logIn("AB12345!").reason(), "loginRefused");
+  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  const Response session = logIn("AB12345!");
+  ASSERT_EQ(session.status, 201) << session.body;
+  const auto change = [&](const std::string& current, const std::string& authorization) {
+    return m_client.send({.method = "PUT",
+                          .path = "/v1/account/password",
+                          .body = nlohmann::json{{"currentPassword", current},
+                                                 {"password", "CD67890!"},
+                                                 {"passwordConfirmation", "CD67890!"}}
+                                      .dump(),
+                          .headers = {"Content-Type: application/json",
+                                      "Idempotency-Key: " + newUuid(), authorization}});
+  };
+  const std::string bearer =
+      "Authorization: Bearer " + session.json().at("token").get<std::string>();
+  EXPECT_EQ(change("AB12345!", "Authorization: Bearer x").status, 401);
+  EXPECT_EQ(change("EF12345!", bearer).json().at("errors").at(0).at("code"), "WZBAM154E");
+  EXPECT_EQ(change("AB12345!", bearer).status, 204);
+  EXPECT_EQ(logIn("AB12345!").reason(), "loginRefused");
+  EXPECT_EQ(logIn("CD67890!").status, 201);
+}
+
 // A person sees these in a browser, whatever goes wrong.
 TEST(PasswordPage, TellsInWordsThatThereWereTooManyRequests) {
   BackendUnderTest backend({"--rate-limit", "15", "--password-memory", "64"});

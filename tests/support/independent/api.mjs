@@ -30,6 +30,10 @@ export function checkAnswer(method, path, status, body) {
   if (!operation) throw new Error(`${method} ${path} is not in the API`);
   const response = operation.responses[status];
   if (!response) throw new Error(`${method} ${path} must not answer ${status}`);
-  const [content] = Object.values(resolved(response).content);
+  const [content] = Object.values(resolved(response).content ?? {});
+  if (!content) {
+    if (body !== null) throw new Error(`${method} ${path} must have no body with ${status}`);
+    return;
+  }
   checker(`api${content.schema.$ref}`)(body);
 }

@@ -42,7 +42,7 @@ void FlowTest::configure(app::ServerSettings serverSettings,
   m_own.reset();
   m_cards = std::make_unique<app::CardDesk>(observed);
   m_cards->setPatience(std::chrono::minutes(10));  // whatever else this machine has to do
-  m_server = std::make_unique<app::Server>(std::move(serverSettings));
+  m_server = std::make_unique<app::Server>(std::move(serverSettings), &m_session);
   m_secretLifetime = secretLifetime;
 }
 

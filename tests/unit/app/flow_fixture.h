@@ -14,6 +14,7 @@
 #include "app/card/card_desk.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
+#include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/rooms/registration/registration_flow.h"
 #include "app/server/server.h"
@@ -37,6 +38,10 @@ std::shared_ptr<simulated::SimulatedCard> cardOf(std::string_view person,
 simulated::CardContents contentsOf(std::string_view person);
 const simulated::CardPki& testPki();
 
+/// So short that a test can wait for the clock to look.
+inline constexpr app::Session::Times kSessionTimes = {.lifetime = std::chrono::milliseconds(40),
+                                                      .warning = std::chrono::milliseconds(20)};
+
 /// A whole registration without a window: the flow, the simulated card in process and a real HTTPS
 /// server on this machine. Each step waits for its page and says where it went wrong.
 class FlowTest : public ::testing::Test {
@@ -58,6 +63,7 @@ class FlowTest : public ::testing::Test {
   app::RegistrationUses uses();
   app::CardVisit& visit() { return flow().visit(); }
   app::CardDesk& cards();
+  app::Session& session() { return m_session; }
 
   /// Nobody does anything for so long. Without it, no time passes.
   void beAbsentFor(std::chrono::milliseconds time) { m_idleTime += time; }
@@ -103,6 +109,7 @@ class FlowTest : public ::testing::Test {
  private:
   app::IdleClock::Time m_idleTime;
   app::IdleClock m_idle{[this] { return m_idleTime; }};
+  app::Session m_session{m_idle, kSessionTimes};
   std::unique_ptr<app::CardDesk> m_cards;
   std::unique_ptr<app::Server> m_server;
   std::chrono::milliseconds m_secretLifetime;

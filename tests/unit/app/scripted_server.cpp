@@ -72,6 +72,7 @@ ScriptedServer::ScriptedServer(const TlsFiles& tls) : d(std::make_unique<Private
   };
   d->server.Get(".*", handler);
   d->server.Post(".*", handler);
+  d->server.Delete(".*", handler);
   // Many small answers, each of which somebody waits for.
   d->server.set_tcp_nodelay(true);
   d->server.set_keep_alive_max_count(std::numeric_limits<std::size_t>::max());

@@ -232,6 +232,32 @@ TEST(Matching, IsFreeWhereTheCertificateGivesNothing) {
   EXPECT_TRUE(matchesCertificate(values, items));
 }
 
+TEST(SamePerson, HasNameSexAndBirthWhereverSheLives) {
+  BasicFourItems moved = latinItems();
+  moved.address = "大阪府大阪市北区中之島１－３－２０";
+  EXPECT_TRUE(isOfSamePerson(matchingForm(), moved));
+  for (const char* id : {"name", "sex", "dateOfBirth"}) {
+    Values values = matchingForm();
+    values.erase(id);
+    EXPECT_FALSE(isOfSamePerson(values, latinItems())) << id;
+  }
+}
+
+TEST(SamePerson, IsNotGuessedFromWhatTheCardDoesNotSay) {
+  std::vector<BasicFourItems> unclear(4, latinItems());
+  unclear[0].name = "山田　太郎";
+  unclear[1].sex = Sex::unknown;
+  unclear[2].birth.day.reset();
+  unclear[3] = {};
+  for (const BasicFourItems& items : unclear) {
+    Values values = matchingForm();
+    for (const auto& [id, value] : prefillFromCertificate(items).values) {
+      values[id] = value;
+    }
+    EXPECT_FALSE(isOfSamePerson(values, items)) << items.name << items.birth.text;
+  }
+}
+
 TEST(Matching, TakesNoInventedDay) {
   for (const auto& [birth, known] : incompleteDates()) {
     BasicFourItems items = latinItems();

@@ -1,9 +1,11 @@
-// The texts that the two signatures of a registration are made over.
+// The texts that the signatures of registrations and logins are made over.
 #include <gtest/gtest.h>
 
 #include <stdexcept>
 
 #include "protocol/authentication_payload.h"
+#include "protocol/card_renewal_payload.h"
+#include "protocol/login_payload.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::protocol {
@@ -118,6 +120,50 @@ TEST(AuthenticationPayload, OtherJsonIsRefused) {
         changed(kAuthentication, R"("origin":"https://example.jp",)", ""),
         changed(kAuthentication, "bm9uY2U", std::string(5'000, 'A'))}) {
     EXPECT_FALSE(authenticationPayloadFromJson(text)) << text.substr(0, 100);
+  }
+}
+
+constexpr std::string_view kLogin =
+    R"({"authenticationId":"AB12CD34","nonce":"bm9uY2U","origin":"https://example.jp"})";
+
+TEST(LoginPayload, IsWrittenAndReadBack) {
+  const LoginPayload payload = {"AB12CD34", "bm9uY2U", "https://example.jp"};
+  EXPECT_EQ(toJson(payload), kLogin);
+  const auto read = loginPayloadFromJson(kLogin);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(toJson(*read), kLogin);
+}
+
+TEST(LoginPayload, OtherJsonIsRefused) {
+  for (const std::string& text :
+       {std::string("{}"), std::string(kAuthentication),
+        changed(kLogin, "\"nonce\"", "\"x\":\"\",\"nonce\""),
+        changed(kLogin, "\"nonce\"", "\"nonce\":\"\",\"nonce\""),
+        changed(kLogin, "\"AB12CD34\"", "12"),
+        changed(kLogin, R"("origin":"https://example.jp")", R"("origin":"")") + "}",
+        changed(kLogin, R"("authenticationId":"AB12CD34",)", ""),
+        changed(kLogin, "bm9uY2U", std::string(5'000, 'A'))}) {
+    EXPECT_FALSE(loginPayloadFromJson(text)) << text.substr(0, 100);
+  }
+}
+
+constexpr std::string_view kRenewal =
+    R"({"authenticationId":"AB12CD34","loginDigest":"ZGlnZXN0","nonce":"bm9uY2U","origin":"https://example.jp"})";
+
+TEST(CardRenewalPayload, IsWrittenAndReadBack) {
+  const CardRenewalPayload payload = {"AB12CD34", "ZGlnZXN0", "bm9uY2U", "https://example.jp"};
+  EXPECT_EQ(toJson(payload), kRenewal);
+  const auto read = cardRenewalPayloadFromJson(kRenewal);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(toJson(*read), kRenewal);
+}
+
+TEST(CardRenewalPayload, OtherJsonIsRefused) {
+  for (const std::string& text : {std::string("[]"), std::string(kLogin),
+                                  changed(kRenewal, R"("loginDigest":"ZGlnZXN0",)", ""),
+                                  changed(kRenewal, "\"ZGlnZXN0\"", "null"),
+                                  changed(kRenewal, "\"nonce\"", "\"nonce\":\"\",\"nonce\"")}) {
+    EXPECT_FALSE(cardRenewalPayloadFromJson(text)) << text.substr(0, 100);
   }
 }
 

@@ -149,10 +149,11 @@ class CheckTest(unittest.TestCase):
         rows = json.loads((self.copy / "protocol/languages.json").read_text("utf-8"))
         rows.append({"tag": "vi", "name": "Tiếng Việt", "bcp47": "vi", "pluralForms": 2, "ruby": False})
         self.write("protocol/languages.json", json.dumps(rows, ensure_ascii=False))
-        kinds = {path.name.split(".")[0] for path in (ROOT / "translations/mail").glob("*.txt")}
+        kinds = {f"translations/{folder}/{path.name.split('.')[0]}" for folder in ("mail", "pages")
+                 for path in (ROOT / "translations" / folder).glob("*.txt")}
         files = {"translations/madoguchi_vi.ts": "translations/madoguchi_en.ts",
                  "resources/terms/terms.vi.txt": "resources/terms/terms.en.txt"}
-        files |= {f"translations/mail/{kind}.vi.txt": f"translations/mail/{kind}.en.txt" for kind in kinds}
+        files |= {f"{kind}.vi.txt": f"{kind}.en.txt" for kind in kinds}
         configured = self.configure()
         self.assertNotEqual(configured.returncode, 0)
         for file in files:
@@ -177,6 +178,17 @@ class CheckTest(unittest.TestCase):
         self.write("translations/mail/farewell.en.txt", "Farewell\n\n")
         said = self.assert_found("resources/terms/terms.vi.txt", options=("--files",))
         self.assertEqual(len(said), 3)  # and the farewell in the two other languages
+
+    def test_a_page_of_the_service_says_the_same_in_every_language(self):
+        page = "translations/pages/password"
+        self.change(f"{page}.en.txt", "send: Send\n", "")
+        self.change(f"{page}.ja.txt", "send: 送信\n", "send: \n送信\n")
+        self.change(f"{page}.easy.txt", "send: {送|おく}る\n", "send: 送る\nsend: おくる\n")
+        said = self.check("--texts")
+        self.assertIn(f"{page}.en.txt: send is missing", said)
+        self.assertEqual(sum(f'{page}.ja.txt:' in line and "id: words" in line for line in said), 2)
+        self.assertTrue(any(f"{page}.easy.txt:" in line and "no furigana on 送" in line for line in said), said)
+        self.assertTrue(any(f"{page}.easy.txt:" in line and "there once" in line for line in said), said)
 
     def test_languages_are_listed_nowhere_else(self):
         listed = re.compile(r"""["']easy["']|[|]easy[|]|\bja easy\b""")

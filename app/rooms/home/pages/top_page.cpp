@@ -6,7 +6,9 @@
 #include "app/kit/terms_page.h"
 #include "app/kit/texts.h"
 #include "app/rooms/home/home_flow.h"
+#include "app/widgets/flow_layout.h"
 #include "app/widgets/message_panel.h"
+#include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -19,6 +21,7 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
   m_news = new MessagePanel(MessagePanel::Kind::notice, this);
   m_news->setObjectName(named(QStringLiteral("news")));
   column()->addWidget(m_news);
+  addLogin();
   addSection([] { return qtTrId("top.register"); });
   const auto entrance = [this](const char* name, Text title, Text description) {
     RubyButton* button =
@@ -54,6 +57,39 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
 
   connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showNews);
   speak(*m_news, [this] { showNews(); });
+}
+
+void TopPage::addLogin() {
+  addSection([] { return qtTrId("top.login"); });
+  FlowLayout* row = addButtonRow();
+  const auto door = [this, row](const char* name, Text title, void (HomeFlow::*enter)()) {
+    RubyButton* button =
+        addButton(QLatin1String(name), RubyButton::Kind::secondary, std::move(title), 0, row);
+    // Who hears one button after the other must not take it for that of the registration.
+    speak(*button, [button] {
+      button->setAccessibleName(spokenText(qtTrId("top.logIn.named")).arg(button->text()));
+    });
+    connect(button, &RubyButton::clicked, &m_flow, enter);
+    m_logins.push_back(button);
+  };
+  door(
+      "logIn.cardHolder", [] { return qtTrId("top.logIn.cardHolder"); }, &HomeFlow::logInWithCard);
+  door(
+      "logIn.attorneyOrScrivener", [] { return qtTrId("top.logIn.attorneyOrScrivener"); },
+      &HomeFlow::logIn);
+  door(
+      "logIn.coeByEmail", [] { return qtTrId("top.logIn.coeByEmail"); }, &HomeFlow::logIn);
+  m_menu = addButton(
+      QStringLiteral("menu"), RubyButton::Kind::secondary, [] { return qtTrId("top.menu"); }, 0,
+      row);
+  connect(m_menu, &RubyButton::clicked, &m_flow, &HomeFlow::enterAccount);
+  connect(&m_flow, &HomeFlow::loggedInChanged, this, &TopPage::showLogin);
+  showLogin();
+}
+
+void TopPage::showLogin() {
+  for (RubyButton* login : m_logins) login->setVisible(!m_flow.isLoggedIn());
+  m_menu->setVisible(m_flow.isLoggedIn());
 }
 
 void TopPage::showNews() {

@@ -16,9 +16,13 @@ class TopPage : public PageWidget {
   explicit TopPage(HomeFlow& flow, QWidget* parent = nullptr);
 
  private:
+  void addLogin();
+  void showLogin();
   void showNews();
 
   HomeFlow& m_flow;
+  std::vector<RubyButton*> m_logins;
+  RubyButton* m_menu = nullptr;
   MessagePanel* m_news = nullptr;
   std::vector<RubyLabel*> m_newsLabels;
 };

@@ -81,6 +81,11 @@ void BeforeYouStartPage::focusFirst() {
     m_returned->present();
   } else {
     RegistrationPage::focusFirst();
+    // What was known before anybody could hear it.
+    for (QWidget* known :
+         std::initializer_list<QWidget*>{m_cardFailure, m_networkFailure, m_waiting}) {
+      if (known != nullptr && known->isVisible()) announce(*known);
+    }
   }
 }
 
@@ -134,17 +139,23 @@ void BeforeYouStartPage::addChecks() {
 
 void BeforeYouStartPage::showStatus() {
   const FailureCode inTheWay = flow().visit().status().problem;
-  if (m_cardFailure != nullptr) m_cardFailure->setFailure(inTheWay);
+  const bool newCardFailure = m_cardFailure != nullptr && m_cardFailure->setFailure(inTheWay);
   showResult(*m_network, flow().network(), qtTrId("check.network"),
              {qtTrId("check.network.good"), qtTrId("check.network.bad"), qtTrId("check.looking")});
-  m_networkFailure->setFailure(flow().networkProblem());
+  const bool newNetworkFailure = m_networkFailure->setFailure(flow().networkProblem());
   // What brought the person back here; shown once, above the live state.
   const FailureCode returned = flow().problem();
   m_returned->setFailure(returned == inTheWay ? FailureCode::none : returned);
   m_returned->setOver(m_returned->isAboutCard() && flow().canGoNext());
   m_formKept->setVisible(flow().wouldLoseSomething());
-  if (flow().canGoNext()) m_waiting->setMarkup(qtTrId("before.ready"));
-  m_waiting->setVisible(flow().canGoNext());
+  const bool ready = flow().canGoNext();
+  if (ready) m_waiting->setMarkup(qtTrId("before.ready"));
+  m_waiting->setVisible(ready);
+  const bool newlyReady = std::exchange(m_ready, ready) != ready && ready;
+  if (!isVisible()) return;
+  if (newCardFailure) announce(*m_cardFailure);
+  if (newNetworkFailure) announce(*m_networkFailure);
+  if (newlyReady) announce(*m_waiting);
 }
 
 void BeforeYouStartPage::goOn() {

@@ -32,6 +32,7 @@ class BeforeYouStartPage : public RegistrationPage {
   FailurePanel* m_cardFailure = nullptr;
   FailurePanel* m_networkFailure = nullptr;
   RubyLabel* m_waiting = nullptr;
+  bool m_ready = false;  ///< as last shown
 };
 
 }  // namespace madoguchi::app

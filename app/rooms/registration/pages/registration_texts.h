@@ -5,12 +5,10 @@
 
 namespace madoguchi::app {
 
-/// Attorneys and scriveners give their office's address, telephone and mail: those fields have a
-/// variant "office".
 inline FormTexts registrationTexts(forms::Entrance entrance) {
-  return FormTexts(forms::registrationForm(), entrance == forms::Entrance::attorneyOrScrivener
-                                                  ? QStringLiteral("office")
-                                                  : QString());
+  const std::string_view variant = forms::variantOfWords(entrance);
+  return FormTexts(forms::registrationForm(),
+                   QString::fromLatin1(variant.data(), static_cast<qsizetype>(variant.size())));
 }
 
 }  // namespace madoguchi::app

@@ -3,10 +3,10 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/card_secret_entry.h"
 #include "app/kit/failure_panel.h"
 #include "app/kit/form/form_review.h"
 #include "app/kit/pad_choice.h"
-#include "app/kit/secret_entry.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
 #include "app/rooms/registration/pages/registration_texts.h"
@@ -55,8 +55,8 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
 }
 
 void Step2Page::addAnswers() {
-  auto* answers =
-      new FormReview(flow().form(), registrationTexts(flow().entrance()), objectName(), this);
+  auto* answers = new FormReview(flow().form(), registrationTexts(flow().entrance()), objectName(),
+                                 FormReview::Shows::waysBack, this);
   connect(answers, &FormReview::changeWanted, this, [this](const forms::FieldPath& field) {
     emit fieldWanted(QString::fromStdString(field.field));
   });
@@ -78,13 +78,13 @@ void Step2Page::addSecrets() {
   m_tries = new RubyLabel(RubyLabel::Role::body, m_secrets);
   secrets->addWidget(m_tries);
   CardVisit& visit = flow().visit();
-  m_password = new SecretEntry(visit, card::Secret::signaturePassword,
-                               named(QStringLiteral("password")), m_secrets);
+  m_password = new CardSecretEntry(visit, card::Secret::signaturePassword,
+                                   named(QStringLiteral("password")), m_secrets);
   m_pad = new PadChoice(
       visit, [] { return qtTrId("step2.pad"); }, objectName(), m_secrets);
   connect(m_pad, &PadChoice::changed, this, &Step2Page::showState);
-  m_pin = new SecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
-                          m_secrets);
+  m_pin = new CardSecretEntry(visit, card::Secret::authenticationPin, named(QStringLiteral("pin")),
+                              m_secrets);
   secrets->addWidget(m_password);
   secrets->addWidget(m_pad);
   secrets->addWidget(m_pin);
@@ -145,7 +145,7 @@ void Step2Page::sayCalledOff() {
 }
 
 void Step2Page::presentAnswer() {
-  for (SecretEntry* entry : {m_password, m_pin}) {
+  for (CardSecretEntry* entry : {m_password, m_pin}) {
     if (entry->isVisibleTo(this) && entry->presentAnswer()) return;
   }
   if (m_pad->presentAnswer()) return;
@@ -167,7 +167,7 @@ void Step2Page::submit() {
   secrets.pin = m_pin->typed();
   if (m_pad->atReader()) secrets.pin = TypedAtReader{};
   flow().visit().give(std::move(secrets));
-  for (SecretEntry* entry : {m_password, m_pin}) entry->settle();
+  for (CardSecretEntry* entry : {m_password, m_pin}) entry->settle();
   m_submitWhenReady = answer() == SecretAnswer::checking || answer() == SecretAnswer::lastTry;
   if (answer() == SecretAnswer::impossible) showState();
 }

@@ -9,7 +9,7 @@ class FailurePanel;
 class LastTryPanel;
 class MessagePanel;
 class PadChoice;
-class SecretEntry;
+class CardSecretEntry;
 
 /// STEP2: everything for checking, with a way back to each item.
 class Step2Page : public RegistrationPage {
@@ -41,9 +41,9 @@ class Step2Page : public RegistrationPage {
   MessagePanel* m_notEntered = nullptr;
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
-  SecretEntry* m_password = nullptr;
+  CardSecretEntry* m_password = nullptr;
   PadChoice* m_pad = nullptr;
-  SecretEntry* m_pin = nullptr;
+  CardSecretEntry* m_pin = nullptr;
   RubyButton* m_submit = nullptr;
   bool m_submitWhenReady = false;
   SecretAnswer m_shown = SecretAnswer::none;

@@ -31,6 +31,7 @@ Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
   id->setPlain(flow.authenticationId());
   id->setObjectName(named(QStringLiteral("authenticationId")));
   done->body()->addWidget(id);
+  id->setFocusPolicy(Qt::StrongFocus);
   speak(*id, [id, label] { id->setAccessibleDescription(label->text()); });
   RubyButton* copyId = done->addWay(named(QStringLiteral("copy")));
   speak(*copyId, [copyId] { copyId->setMarkup(qtTrId("step3.copy")); });
@@ -70,6 +71,12 @@ Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
   connect(finish, &RubyButton::clicked, &flow, &RegistrationFlow::finish);
   setDefaultButton(outlets.offers(Outlets::Kind::clipboard) ? copyId : finish);
   column()->addStretch();
+}
+
+void Step3Page::focusFirst() {
+  RegistrationPage::focusFirst();
+  announce(*this, spokenText(qtTrId("step3.done")) + u'\n' + spokenText(qtTrId("step3.id")) + u' ' +
+                      flow().authenticationId());
 }
 
 void Step3Page::say(const Text& text) {

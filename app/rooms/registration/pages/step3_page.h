@@ -11,6 +11,7 @@ class Step3Page : public RegistrationPage {
   Q_OBJECT
  public:
   Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent = nullptr);
+  void focusFirst() override;
 
  private:
   void copy();

@@ -3,6 +3,7 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
@@ -26,20 +27,23 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   speak(*m_progress,
         [this] { m_progress->setAccessibleName(spokenText(qtTrId("submitting.title"))); });
   column()->addWidget(m_progress);
-  m_whatCancelDoes = addText([this] {
-    return this->flow().mayHaveArrived() ? qtTrId("submitting.sent") : qtTrId("submitting.unsent");
-  });
+  m_whatCancelDoes = addText([this] { return whatCancelDoes(); });
   m_whatCancelDoes->setObjectName(named(QStringLiteral("whatCancelDoes")));
   connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
     m_progress->setRange(0, all);
     m_progress->setValue(done);
-    m_whatCancelDoes->setMarkup(this->flow().mayHaveArrived() ? qtTrId("submitting.sent")
-                                                              : qtTrId("submitting.unsent"));
+    const QString before = m_whatCancelDoes->text();
+    m_whatCancelDoes->setMarkup(whatCancelDoes());
+    if (isVisible() && m_whatCancelDoes->text() != before) announce(*m_whatCancelDoes);
   });
   RubyButton* cancel = addButton(QStringLiteral("cancel"), RubyButton::Kind::secondary,
                                  [] { return qtTrId("common.cancel"); });
   connect(cancel, &RubyButton::clicked, &flow, &RegistrationFlow::cancelSubmission);
   column()->addStretch();
+}
+
+QString SubmittingPage::whatCancelDoes() const {
+  return flow().mayHaveArrived() ? qtTrId("submitting.sent") : qtTrId("submitting.unsent");
 }
 
 }  // namespace madoguchi::app

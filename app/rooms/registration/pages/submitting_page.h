@@ -13,6 +13,8 @@ class SubmittingPage : public RegistrationPage {
   explicit SubmittingPage(RegistrationFlow& flow, QWidget* parent = nullptr);
 
  private:
+  [[nodiscard]] QString whatCancelDoes() const;
+
   RubyLabel* m_whatCancelDoes;
   QProgressBar* m_progress;
 };

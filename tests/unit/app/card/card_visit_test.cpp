@@ -182,6 +182,34 @@ TEST_F(CardVisitTest, APinCostsThreeApdusAndASignatureThreeMore) {
   EXPECT_FALSE(simulatedCard->anySecretVerified());
 }
 
+TEST_F(CardVisitTest, ASignatureAtOnceIsOneApduMoreThanThePin) {
+  insert("maria");
+  Visitor visitor(desk, idle, kPin);
+  ASSERT_NO_FATAL_FAILURE(comeToTheCard(visitor));
+  visitor.visit.signAtOnce([](const certificate::Certificate&) { return oneStep(); });
+  givePin(visitor, "0000");
+  ASSERT_TRUE(visitor.hears(Secret::authenticationPin, SecretAnswer::wrong));
+  EXPECT_TRUE(visitor.visit.signatures().empty());
+  const auto before = desk.apdus().count;
+  givePin(visitor);
+  ASSERT_TRUE(eventually([&] { return visitor.completed == 1; }));
+  EXPECT_EQ(desk.apdus().count - before, 4U);  // SELECT, whether it is that card, VERIFY, sign
+  EXPECT_EQ(visitor.visit.signatures().size(), 1U);
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+}
+
+TEST_F(CardVisitTest, NothingIsSignedAtOnceWhereSecretsComeOneByOne) {
+  insert("maria");
+  Visitor visitor(desk, idle, kBoth);
+  ASSERT_NO_FATAL_FAILURE(comeToTheCard(visitor));
+  visitor.visit.signAtOnce([](const certificate::Certificate&) { return oneStep(); });
+  givePassword(visitor);
+  ASSERT_TRUE(visitor.hears(Secret::signaturePassword, SecretAnswer::right));
+  givePin(visitor);
+  ASSERT_TRUE(eventually([&] { return visitor.completed == 1; }));
+  EXPECT_TRUE(visitor.visit.signatures().empty());
+}
+
 TEST_F(CardVisitTest, NothingIsSignedBeforeTheSecretsAreRight) {
   insert("maria");
   Visitor visitor(desk, idle, kPin);

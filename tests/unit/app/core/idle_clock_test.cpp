@@ -41,6 +41,7 @@ class IdleClockTest : public ::testing::Test {
   IdleClock::Time now{std::chrono::hours(1)};
   IdleClock clock{[this] { return now; }};
   std::vector<int> acted;
+  Pending returning;
 };
 
 TEST_F(IdleClockTest, ActsOnceWhenNobodyDoesAnything) {
@@ -114,6 +115,21 @@ TEST_F(IdleClockTest, ActivityStartsNoTimerAnew) {
   pass(milliseconds(20));
   ASSERT_TRUE(eventually([&] { return !acted.empty(); }));
   EXPECT_LE(timers.fired, 2);
+}
+
+TEST_F(IdleClockTest, ActsOnceWhenSomebodyReturns) {
+  Pending first = clock.atNextActivity([&] {
+    acted.push_back(1);
+    // What is asked now waits for the next one.
+    returning = clock.atNextActivity([&] { acted.push_back(2); });
+  });
+  Pending calledOff = clock.atNextActivity([&] { acted.push_back(3); });
+  calledOff.drop();
+  clock.noteActivity();
+  EXPECT_EQ(acted, std::vector{1});
+  clock.noteActivity();
+  clock.noteActivity();
+  EXPECT_EQ(acted, (std::vector{1, 2}));
 }
 
 }  // namespace

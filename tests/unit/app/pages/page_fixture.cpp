@@ -14,7 +14,7 @@ app::MainWindow& PageTest::window() {
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
     m_window = std::make_unique<app::MainWindow>(
-        rooms(), uiLanguage, uses().idle,
+        rooms(), uiLanguage, uses().idle, session(),
         app::HelpSources{.service = server->settings().origin, .helpDesk = kHelpDesk});
     m_window->show();
     m_window->activateWindow();
@@ -24,8 +24,9 @@ app::MainWindow& PageTest::window() {
 }
 
 app::Rooms PageTest::rooms() {
-  return app::allRooms({.registration = uses(), .selfCheck = *m_selfCheck, .outlets = outlets},
-                       [this](app::RegistrationFlow& flow) { follow(flow); });
+  return app::allRooms(
+      {.registration = uses(), .selfCheck = *m_selfCheck, .session = session(), .outlets = outlets},
+      [this](app::RegistrationFlow& flow) { follow(flow); });
 }
 
 void PageTest::enter(forms::Entrance entrance) {

@@ -30,11 +30,16 @@ TEST_F(TermsTest, TheSampleSaysThatItIsOneAndHasTheVersionThatIsAgreedTo) {
 
 TEST_F(TermsTest, TheBoxCanBeCheckedOnceTheyWereOpened) {
   ASSERT_NO_FATAL_FAILURE(toStep1WithoutCard(forms::Entrance::coeByEmail));
-  EXPECT_FALSE(press("step1.termsAccepted"));
+  const auto* box = find<QAbstractButton>("step1.termsAccepted");
+  ASSERT_TRUE(press("step1.termsAccepted"));
+  EXPECT_FALSE(box->isChecked());
+  EXPECT_EQ(valueOf("termsAccepted"), "");
+  EXPECT_TRUE(textOf("step1.termsAccepted.openFirst").contains("open the terms of use first"));
   ASSERT_TRUE(press("step1.termsAccepted.open"));
   ASSERT_TRUE(press("terms.close"));
   EXPECT_TRUE(press("step1.termsAccepted"));
   EXPECT_EQ(valueOf("termsAccepted"), "true");
+  EXPECT_EQ(textOf("step1.termsAccepted.openFirst"), "");
 }
 
 TEST_F(TermsTest, TheyCanBeOpenedAgainWithTheKeyboard) {

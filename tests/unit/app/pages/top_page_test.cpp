@@ -54,7 +54,7 @@ TEST_F(TopPageTest, AreTheFirstTenThatCanBeShown) {
 TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
   server->stop();
   window();
-  app::HomeFlow home(uses().server, uiLanguage, agreedTerms);
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session());
   bool answered = false;
   QObject::connect(&home, &app::HomeFlow::announcementsChanged, [&] { answered = true; });
   ASSERT_TRUE(eventually([&] { return answered; }));

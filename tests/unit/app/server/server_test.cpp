@@ -8,9 +8,10 @@
 #include <set>
 
 #include "app/core/idle_clock.h"
+#include "app/core/session.h"
 #include "app/rooms/registration/registration_api.h"
 #include "app/server/health.h"
-#include "app/server/session.h"
+#include "app/server/nonce.h"
 #include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
 #include "tests/unit/app/scripted_server.h"
@@ -258,6 +259,39 @@ TEST_F(ServerTest, CarriesTheSessionAndEndsItWhereTheServiceDoes) {
   ask();
   EXPECT_EQ(ends, std::vector{app::Session::Ended::refused});
   EXPECT_EQ(ask(), "");
+}
+
+TEST_F(ServerTest, TellsTheServiceOfTheSessionsEndAndHearsOfAnother) {
+  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  app::IdleClock idle;
+  app::Session session(idle);
+  Server server(there.settings(), &session);
+  constexpr auto kCurrent = "/v1/sessions/current";
+  session.open(secret("first"), {});
+  session.close(app::Session::Ended::loggedOut);
+  ASSERT_TRUE(eventually([&] { return there.requests(kCurrent).size() == 1; }));
+  EXPECT_EQ(there.requests(kCurrent).front().authorization, "Bearer first");
+  // The service knows of these ends.
+  session.open(secret("second"), {});
+  there.answer("/v1/health", ScriptedServer::problem(401, "sessionReplaced"));
+  const Pending pending = app::askHealth(server, [](FailureCode) {});
+  ASSERT_TRUE(eventually([&] { return !session.isOpen(); }));
+  EXPECT_EQ(session.lastEnd(), app::Session::Ended::elsewhere);
+  EXPECT_EQ(there.requests(kCurrent).size(), 1U);
+}
+
+TEST_F(ServerTest, AnAnswerToTheSessionBeforeDoesNotEndThisOne) {
+  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  app::IdleClock idle;
+  app::Session session(idle);
+  Server server(there.settings(), &session);
+  session.open(secret("first"), {});
+  there.answer("/v1/health", ScriptedServer::problem(401, "sessionMissing"));
+  bool answered = false;
+  const Pending pending = app::askHealth(server, [&](FailureCode) { answered = true; });
+  session.open(secret("second"), {});
+  ASSERT_TRUE(eventually([&] { return answered; }));
+  EXPECT_TRUE(session.isOpen());
 }
 
 TEST_F(ServerTest, AcceptsNothingThatBreaksOff) {

@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <cctype>
+#include <optional>
 
 namespace madoguchi::app {
 namespace {
@@ -48,7 +50,7 @@ class SecretFieldTest : public testing::Test {
     return all;
   }
 
-  SecretField m_field{card::Secret::signaturePassword};
+  SecretField m_field{rulesOf(card::Secret::signaturePassword)};
 };
 
 TEST_F(SecretFieldTest, TakesLettersAndDigitsKeyByKeyAsCapitals) {
@@ -74,7 +76,7 @@ TEST_F(SecretFieldTest, RefusesEverythingElseAndSaysSo) {
 }
 
 TEST_F(SecretFieldTest, TakesOnlyFourDigitsAsPin) {
-  SecretField pin(card::Secret::authenticationPin);
+  SecretField pin(rulesOf(card::Secret::authenticationPin));
   pin.show();
   const QSignalSpy refused(&pin, &SecretField::refused);
   const QSignalSpy full(&pin, &SecretField::full);
@@ -174,6 +176,54 @@ TEST_F(SecretFieldTest, LeavesMnemonicsAndReturnToThePage) {
     EXPECT_FALSE(press.isAccepted());
   }
   EXPECT_EQ(m_field.length(), 0);
+}
+
+/// A password for which capitals count, from a password manager.
+class PastedSecretTest : public testing::Test {
+ protected:
+  static std::optional<char> letter(char typed) {
+    return std::isalpha(static_cast<unsigned char>(typed)) != 0 ? std::optional(typed)
+                                                                : std::nullopt;
+  }
+  std::string pasted(const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
+    QTest::keySequence(&m_field, QKeySequence::Paste);
+    const card::SecretBuffer secret = m_field.copy();
+    m_field.clear();
+    return {secret.bytes().begin(), secret.bytes().end()};
+  }
+
+  SecretField m_field{
+      {.longest = 8, .accepted = &letter, .casesDiffer = true, .mayBePasted = true}};
+};
+
+TEST_F(PastedSecretTest, TakesWhatIsPastedWholeOrNotAtAll) {
+  QSignalSpy refused(&m_field, &SecretField::refused);
+  QSignalSpy full(&m_field, &SecretField::full);
+  EXPECT_EQ(pasted(QStringLiteral(" aBcＤ\n")), "aBcD");
+  EXPECT_EQ(refused.size(), 0);
+  EXPECT_EQ(pasted("ab1c"), "");
+  EXPECT_EQ(refused.size(), 1);
+  pasted("abcdefghi");
+  EXPECT_EQ(full.size(), 1);
+}
+
+TEST_F(PastedSecretTest, TellsCapsLockByTheLettersThatCome) {
+  m_field.show();
+  QSignalSpy seen(&m_field, &SecretField::capsLockSeen);
+  QTest::keyClick(&m_field, 'a');
+  QTest::keyClick(&m_field, 'A', Qt::ShiftModifier);
+  EXPECT_EQ(seen.size(), 0);
+  QKeyEvent capital(QEvent::KeyPress, Qt::Key_A, Qt::NoModifier, "A");
+  QCoreApplication::sendEvent(&m_field, &capital);
+  ASSERT_EQ(seen.size(), 1);
+  EXPECT_TRUE(seen.takeFirst().front().toBool());
+  QTest::keyClick(&m_field, Qt::Key_CapsLock);
+  ASSERT_EQ(seen.size(), 1);
+  EXPECT_FALSE(seen.takeFirst().front().toBool());
+  QKeyEvent small(QEvent::KeyPress, Qt::Key_A, Qt::ShiftModifier, "a");
+  QCoreApplication::sendEvent(&m_field, &small);
+  EXPECT_EQ(seen.size(), 1);
 }
 
 }  // namespace

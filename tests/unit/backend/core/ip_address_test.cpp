@@ -32,5 +32,12 @@ TEST(IpAddress, OfOneSubscriberIsOneV4AddressOrOneV6Network) {
   EXPECT_EQ(subscriber("192.0.2.1"), subscriber("::ffff:192.0.2.1"));
 }
 
+TEST(IpAddress, IsWrittenAsPeopleDo) {
+  for (const char* text : {"192.0.2.1", "2001:db8::1", "::"}) {
+    EXPECT_EQ(toString(*parseIpAddress(text)), text);
+  }
+  EXPECT_EQ(toString(*parseIpAddress("::ffff:192.0.2.1")), "192.0.2.1");
+}
+
 }  // namespace
 }  // namespace madoguchi::backend

@@ -24,19 +24,18 @@ TEST(RegularJobs, AreDoneAgainAndAgainWhateverFails) {
   std::latch thrice(3);
   std::atomic<int> done = 0;
   {
-    const RegularJobs jobs(storage, log,
-                           {{"broken",
-                             [](Transaction&, Seconds) -> int {
-                               throw std::runtime_error("somebody's name");
-                             }},
-                            {"good",
-                             [&](Transaction&, Seconds) {
-                               if (done++ < 3) {
-                                 thrice.count_down();
-                               }
-                               return 7;
-                             }}},
-                           std::chrono::milliseconds(1));
+    const RegularJobs jobs(
+        storage, log,
+        {{"broken",
+          [](Transaction&, Seconds) -> int { throw std::runtime_error("somebody's name"); }},
+         {"good",
+          [&](Transaction&, Seconds) {
+            if (done++ < 3) {
+              thrice.count_down();
+            }
+            return 7;
+          }}},
+        std::chrono::milliseconds(1));
     thrice.wait();
   }
   const int atEnd = done;

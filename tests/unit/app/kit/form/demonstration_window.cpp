@@ -26,7 +26,8 @@ class ReviewPage : public app::PageWidget {
         form, texts, {.page = {}, .words = {}, .again = [] { return qtTrId("form.next"); }}, this);
     column()->addWidget(m_summary);
     connect(m_summary, &app::FormSummary::wanted, this, open);
-    auto* review = new app::FormReview(form, texts, objectName(), this);
+    auto* review =
+        new app::FormReview(form, texts, objectName(), app::FormReview::Shows::waysBack, this);
     connect(review, &app::FormReview::changeWanted, this, open);
     column()->addWidget(review);
     column()->addStretch();

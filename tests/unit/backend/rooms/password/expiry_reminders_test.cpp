@@ -29,7 +29,7 @@ class ExpiryReminders : public testing::Test {
   }
   void set(Seconds now) {
     m_storage.write(deadlineIn(minutes(1)), [now](Transaction& transaction) {
-      setPassword(transaction, "a", "hash", now);
+      setPassword(transaction, "a", "hash", "attempt", now);
     });
   }
 

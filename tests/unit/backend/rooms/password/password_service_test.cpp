@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
+#include "backend/core/token.h"
 #include "backend/rooms/password/password_store.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "tests/support/test_database.h"
@@ -289,6 +291,90 @@ TEST_F(ForgottenPassword, AUsedLinkSendsOneForANewPassword) {
   m_now += days(1);
   EXPECT_FALSE(m_service.renew(token, soon()));
   EXPECT_EQ(m_service.look(newestToken(), soon()).purpose, LinkPurpose::forgottenPassword);
+}
+
+TEST_F(ForgottenPassword, AndSetAnewEndsSessionsAndTheLock) {
+  write([&](Transaction& transaction) {
+    addSession(transaction, m_account, "token", m_now);
+    while (takeTry(transaction, kId, m_now)) {
+    }
+  });
+  m_service.requestLink(kId, kEmail, soon());
+  EXPECT_TRUE(isStored(m_service.choose({newestToken(), "CD67890!", "CD67890!", "x"}, soon())));
+  EXPECT_EQ(count("sessions"), "0");
+  EXPECT_EQ(write([&](Transaction& transaction) { return takeTry(transaction, kId, m_now); }), 1);
+  EXPECT_EQ(
+      count("security_events WHERE event = 'passwordSet' AND account_id = '" + m_account + "'"),
+      "2");
+}
+
+/// Of somebody who is logged in twice, of which the second session is theirs now.
+class ChangedPassword : public ForgottenPassword {
+ protected:
+  ChangedPassword() {
+    write([&](Transaction& transaction) {
+      addSession(transaction, m_account, "first", m_now);
+      addSession(transaction, m_account, "second", m_now);
+    });
+  }
+  std::optional<Refusal> change(const std::string& current, const std::string& password,
+                                const std::string& confirmation,
+                                const std::string& attempt = "once") {
+    return m_service.change({.accountId = m_account,
+                             .sessionId = tokenDigest("second"),
+                             .current = current,
+                             .password = password,
+                             .confirmation = confirmation,
+                             .attempt = attempt,
+                             .subscriber = "192.0.2.1"},
+                            soon());
+  }
+  std::vector<FieldError> errorsOf(const std::string& current, const std::string& password,
+                                   const std::string& confirmation) {
+    const auto refusal = change(current, password, confirmation);
+    EXPECT_TRUE(refusal && refusal->reason == Reason::formInvalid);
+    return refusal.value_or(Refusal{}).fields;
+  }
+};
+
+TEST_F(ChangedPassword, IsTheNewOneAndOtherSessionsEnd) {
+  EXPECT_FALSE(change(kPassword, "CD67890!", "CD67890!"));
+  EXPECT_TRUE(isPassword("CD67890!"));
+  EXPECT_EQ(m_database.query("SELECT hash FROM sessions"), tokenDigest("second"));
+  EXPECT_EQ(count("sessions"), "1");
+  EXPECT_EQ(count("outbox WHERE kind = 'passwordChanged' AND recipient = '" + kEmail + "'"), "1");
+  EXPECT_EQ(m_database.query("SELECT password_set_at FROM accounts"),
+            std::to_string(m_now.time_since_epoch().count()));
+}
+
+TEST_F(ChangedPassword, OnceForOneAttempt) {
+  EXPECT_FALSE(change(kPassword, "CD67890!", "CD67890!"));
+  EXPECT_FALSE(change(kPassword, "CD67890!", "CD67890!")) << "the answer was lost";
+  EXPECT_EQ(count("outbox WHERE kind = 'passwordChanged'"), "1");
+  EXPECT_TRUE(change(kPassword, "CD67890!", "CD67890!", "another"));
+}
+
+TEST_F(ChangedPassword, NeedsThePresentOneAndAnotherTwice) {
+  EXPECT_THAT(errorsOf("", "", ""), ElementsAre(FieldError{"currentPassword", "WZBAM001E"},
+                                                FieldError{"password", "WZBAM001E"},
+                                                FieldError{"passwordConfirmation", "WZBAM001E"}));
+  EXPECT_THAT(
+      errorsOf("EF12345!", "short", "other"),
+      ElementsAre(FieldError{"currentPassword", "WZBAM154E"}, FieldError{"password", "WZBAM018E"},
+                  FieldError{"passwordConfirmation", "WZBAM162E"}));
+  EXPECT_THAT(errorsOf(kPassword, kPassword, kPassword),
+              ElementsAre(FieldError{"password", "WZBAM005E"}));
+  EXPECT_TRUE(isPassword(kPassword));
+}
+
+TEST_F(ChangedPassword, GuessingThePresentOneLocksAndEndsTheSession) {
+  for (int i = 1; i < kMostFailures; ++i) {
+    EXPECT_EQ(errorsOf("EF12345!", "CD67890!", "CD67890!").size(), 1U);
+  }
+  EXPECT_EQ(change("EF12345!", "CD67890!", "CD67890!")->reason, Reason::accountLocked);
+  EXPECT_EQ(count("sessions"), "0");
+  EXPECT_EQ(change(kPassword, "CD67890!", "CD67890!")->reason, Reason::accountLocked);
+  EXPECT_TRUE(isPassword(kPassword));
 }
 
 TEST_F(PasswordServiceTest, WhoNeverSetOneIsSentTheFirstLinkAgain) {

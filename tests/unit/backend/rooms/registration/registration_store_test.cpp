@@ -19,43 +19,9 @@ class RegistrationStoreTest : public testing::Test {
   auto write(Work work) {
     return m_storage.write(deadlineIn(minutes(1)), work);
   }
-  void giveNonce(const std::string& nonce, Seconds now = kNow, const std::string& replaced = {}) {
-    write([&](Transaction& transaction) {
-      addNonce(transaction, nonce, now + minutes(10), now, replaced);
-    });
-  }
-  bool isGood(const std::string& nonce, Seconds now = kNow) {
-    return write([&](Transaction& transaction) { return nonceIsGood(transaction, nonce, now); });
-  }
-  bool useUp(const std::string& nonce, Seconds now = kNow) {
-    return write([&](Transaction& transaction) { return useUpNonce(transaction, nonce, now); });
-  }
-
   test::TestDatabase m_database;
   Storage m_storage{m_database.connection()};
 };
-
-TEST_F(RegistrationStoreTest, ANonceIsGoodOnceAndForItsTime) {
-  EXPECT_FALSE(isGood("first"));
-  giveNonce("first");
-  EXPECT_TRUE(isGood("first", kNow + minutes(10) - seconds(1)));
-  EXPECT_FALSE(isGood("first", kNow + minutes(10)));
-  EXPECT_FALSE(useUp("first", kNow + minutes(10)));
-  EXPECT_TRUE(useUp("first"));
-  EXPECT_FALSE(isGood("first"));
-  EXPECT_FALSE(useUp("first"));
-}
-
-TEST_F(RegistrationStoreTest, ANonceTakesThePlaceOfAnotherAndOfThoseThatExpired) {
-  giveNonce("old", kNow - minutes(10));
-  giveNonce("kept");
-  giveNonce("replaced");
-  giveNonce("new", kNow, "replaced");
-  EXPECT_TRUE(isGood("kept"));
-  EXPECT_FALSE(isGood("replaced"));
-  EXPECT_TRUE(isGood("new"));
-  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM nonces"), "2");
-}
 
 const NewAccount kAccount{.entrance = "cardHolder",
                           .userClass = "foreignNational",
@@ -63,7 +29,8 @@ const NewAccount kAccount{.entrance = "cardHolder",
                           .form = "{}",
                           .email = "maria.santos@mail.example",
                           .termsVersion = "2022-10-31",
-                          .certificate = CertificateRecord{"fingerprint", "01", "CN=x", "key"}};
+                          .certificate = CertificateRecord{"fingerprint", "01", "CN=x", "key"},
+                          .authentication = AuthenticationRecord{"02", "key"}};
 
 TEST_F(RegistrationStoreTest, AnAccountHasItsAnswerAndItsCertificate) {
   const auto answered = [this](const std::string& key) {
@@ -83,6 +50,9 @@ TEST_F(RegistrationStoreTest, AnAccountHasItsAnswerAndItsCertificate) {
   EXPECT_EQ(answer->requestDigest, "digest");
   EXPECT_EQ(answer->authenticationId, "wkpnd31487");
   EXPECT_EQ(answer->registeredAt, kNow);
+  EXPECT_EQ(
+      m_database.query("SELECT authentication_serial || authentication_issuer_key FROM accounts"),
+      "02key");
   EXPECT_FALSE(answered("another"));
   EXPECT_TRUE(taken(*kAccount.certificate));
   EXPECT_FALSE(taken({"fingerprint", "02", "CN=x", "key"}));

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <memory>
+
+#include "app/core/failure_code.h"
+#include "app/core/journey.h"
+#include "app/core/pending.h"
+#include "app/core/session.h"
+#include "app/rooms/account/account_api.h"
+
+namespace madoguchi::app {
+
+class FormModel;
+class Server;
+
+struct AccountUses {
+  Server& server;
+  Session& session;  ///< open
+};
+
+enum class AccountPage : std::uint8_t { menu, information };
+
+/// What somebody who has logged in comes to: the menu, and what the service knows of them. Where
+/// the session ends by itself, a login lies over it; whoever else logs in there does not see it.
+class AccountFlow : public Journey {
+  Q_OBJECT
+ public:
+  explicit AccountFlow(const AccountUses& uses, QObject* parent = nullptr);
+  ~AccountFlow() override;
+
+  [[nodiscard]] AccountPage page() const { return m_page; }
+  [[nodiscard]] const Session::Welcome& welcome() const { return m_welcome; }
+  /// Null until it has come.
+  [[nodiscard]] FormModel* information() const { return m_information.get(); }
+  [[nodiscard]] forms::Entrance entrance() const { return m_entrance; }
+  /// Why it has not come.
+  [[nodiscard]] FailureCode failure() const { return m_failure; }
+
+  void showInformation();
+  /// Once more, after a failure.
+  void askAgain();
+
+  [[nodiscard]] Place place() const override;
+  [[nodiscard]] bool wouldLoseSomething() const override { return false; }
+  bool back() override;
+  void leave() override;
+  void cover() override {}
+  void uncover() override;
+
+ signals:
+  void informationChanged();
+
+ private:
+  void onEnded(Session::Ended why);
+  void onAccount(const AccountAnswer& answer);
+  void go(AccountPage page);
+
+  AccountUses m_uses;
+  const Session::Welcome m_welcome;
+  AccountPage m_page = AccountPage::menu;
+  std::unique_ptr<FormModel> m_information;
+  forms::Entrance m_entrance = forms::Entrance::cardHolder;
+  FailureCode m_failure = FailureCode::none;
+  Pending m_asking;
+};
+
+}  // namespace madoguchi::app

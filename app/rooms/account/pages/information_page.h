@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QPointer>
+
+#include "app/kit/page_widget.h"
+
+namespace madoguchi::app {
+
+class AccountFlow;
+class FailurePanel;
+class FormReview;
+
+/// What the service has of who is logged in.
+class InformationPage : public PageWidget {
+  Q_OBJECT
+ public:
+  explicit InformationPage(AccountFlow& flow, QWidget* parent = nullptr);
+
+ private:
+  void showState();
+
+  AccountFlow& m_flow;
+  FailurePanel* m_failure = nullptr;
+  RubyLabel* m_asking = nullptr;
+  RubyLabel* m_id = nullptr;
+  QVBoxLayout* m_place = nullptr;
+  QPointer<FormReview> m_review;  ///< there
+};
+
+}  // namespace madoguchi::app

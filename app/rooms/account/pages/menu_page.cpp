@@ -1,0 +1,32 @@
+#include "app/rooms/account/pages/menu_page.h"
+
+#include <QVBoxLayout>
+
+#include "app/rooms/account/account_flow.h"
+#include "app/widgets/message_panel.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+MenuPage::MenuPage(AccountFlow& flow, QWidget* parent)
+    : PageWidget(
+          QStringLiteral("menu"), [] { return qtTrId("menu.title"); }, parent) {
+  RubyButton* information = addButton(QStringLiteral("information"), RubyButton::Kind::entrance,
+                                      [] { return qtTrId("menu.information"); });
+  speak(*information,
+        [information] { information->setDescription(qtTrId("menu.information.description")); });
+  connect(information, &RubyButton::clicked, &flow, &AccountFlow::showInformation);
+  setDefaultButton(information);
+  if (flow.welcome().userInformationOnly) {
+    auto* others = new MessagePanel(MessagePanel::Kind::notice, this);
+    others->setObjectName(named(QStringLiteral("notForThisClass")));
+    speak(*others, [others] {
+      others->setTexts(qtTrId("menu.notForThisClass.title"), qtTrId("menu.notForThisClass.text"),
+                       qtTrId("menu.notForThisClass.remedy"), QStringLiteral("WZBAM250E"));
+    });
+    column()->addWidget(others);
+  }
+  column()->addStretch();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,231 @@
+#include "app/rooms/login/card_login_flow.h"
+
+#include <array>
+#include <utility>
+
+#include "app/core/idle_clock.h"
+#include "app/core/room_names.h"
+#include "app/core/session.h"
+#include "app/server/nonce.h"
+#include "app/server/server.h"
+
+namespace madoguchi::app {
+
+CardLoginFlow::CardLoginFlow(const CardLoginUses& uses, const std::string& door, QObject* parent)
+    : Journey(parent),
+      m_uses(uses),
+      m_again(door == kLoginAgain),
+      m_pinVisit(uses.desk, uses.idle, {.pin = true}, nullptr, uses.secretLifetime),
+      m_wholeVisit(uses.desk, uses.idle, kWholeCard, nullptr, uses.secretLifetime),
+      m_visit(&m_pinVisit) {
+  if (m_again) {
+    m_failure = failureAfter(uses.session.lastEnd());
+  }
+  m_pinVisit.signAtOnce([this](const certificate::Certificate& authentication) {
+    return loginSteps(toSign(authentication));
+  });
+  follow(m_pinVisit);
+  follow(m_wholeVisit);
+  m_visit->begin();
+}
+
+void CardLoginFlow::follow(CardVisit& visit) {
+  connect(&visit, &CardVisit::statusChanged, this, &CardLoginFlow::changed);
+  connect(&visit, &CardVisit::answerChanged, this, &CardLoginFlow::onSecret);
+  connect(&visit, &CardVisit::completed, this, &CardLoginFlow::onComplete);
+  connect(&visit, &CardVisit::lost, this, &CardLoginFlow::comeBack);
+}
+
+LoginToSign CardLoginFlow::toSign(const certificate::Certificate& authentication) const {
+  LoginToSign what{.authenticationId = m_id.text().toStdString(),
+                   .nonce = m_nonce,
+                   .origin = m_uses.server.origin().toStdString(),
+                   .authenticationCertificate = authentication.der};
+  if (m_renews && m_visit->signing() != nullptr) {
+    what.signingCertificate = m_visit->signing()->der;
+  }
+  return what;
+}
+
+bool CardLoginFlow::cardIsReady() const {
+  const CardStatus& status = m_visit->status();
+  return status.problem == FailureCode::none && !status.busy &&
+         status.certificates == CheckResult::good;
+}
+
+Place CardLoginFlow::place() const {
+  static const std::array kPages = {QStringLiteral("cardLogin"), QStringLiteral("loginPassword"),
+                                    QStringLiteral("loginPin"), QStringLiteral("loginSending")};
+  return {.page = kPages.at(static_cast<std::size_t>(m_step)), .offersWayBack = true};
+}
+
+void CardLoginFlow::go(Step step) {
+  if (std::exchange(m_step, step) != step) {
+    emit placeChanged();
+  }
+}
+
+void CardLoginFlow::comeBack(FailureCode why) {
+  m_asking.drop();
+  m_failure = m_step == Step::start ? FailureCode::none : why;
+  go(Step::start);
+  emit changed();
+}
+
+void CardLoginFlow::fail(FailureCode why) {
+  m_failure = why;
+  emit changed();
+  emit failed();
+}
+
+void CardLoginFlow::setAuthenticationId(const QString& typed) {
+  if (m_id.type(typed)) {
+    emit changed();
+  }
+}
+
+void CardLoginFlow::repairAuthenticationId() {
+  if (m_id.repair()) {
+    emit changed();
+  }
+}
+
+void CardLoginFlow::next() {
+  if (isAsking()) {
+    return;
+  }
+  repairAuthenticationId();
+  if (!m_id.check() || !cardIsReady()) {
+    fail(FailureCode::none);
+    return;
+  }
+  m_failure = FailureCode::none;
+  // Before anything secret is asked: without the service there is no use for it.
+  m_asking = askNonce(m_uses.server, [this](const NonceAnswer& answer) { onNonce(answer); });
+  emit changed();
+}
+
+void CardLoginFlow::onNonce(const NonceAnswer& answer) {
+  m_asking.drop();
+  if (answer.failure != FailureCode::none) {
+    fail(answer.failure);
+    return;
+  }
+  m_nonce = answer.nonce;
+  if (m_step == Step::sending) {
+    sign();
+  } else {
+    go(m_renews ? Step::password : Step::pin);
+  }
+}
+
+void CardLoginFlow::renewCard(bool yes) {
+  m_asking.drop();
+  m_failure = FailureCode::none;
+  if (std::exchange(m_renews, yes) == yes) {
+    return;
+  }
+  m_visit->end();
+  m_visit = yes ? &m_wholeVisit : &m_pinVisit;
+  m_visit->begin();
+  emit placeChanged();
+}
+
+void CardLoginFlow::onSecret(card::Secret which) {
+  if (m_step == Step::password && which == card::Secret::signaturePassword &&
+      m_visit->answer(which) == SecretAnswer::right) {
+    go(Step::pin);
+  }
+}
+
+void CardLoginFlow::onComplete() {
+  m_failure = FailureCode::none;
+  go(Step::sending);
+  if (m_visit->signatures().empty()) {
+    sign();
+  } else {
+    send(m_visit->signatures());
+  }
+}
+
+void CardLoginFlow::sign() {
+  m_asking = m_visit->sign(loginSteps(toSign(*m_visit->authentication())),
+                           [this](const CardWorkDone& done) {
+                             m_asking.drop();
+                             if (done.failure != FailureCode::none) {
+                               fail(done.failure);
+                             } else {
+                               send(done.signatures);
+                             }
+                           });
+  emit changed();
+}
+
+void CardLoginFlow::send(std::vector<Signature> signatures) {
+  m_asking =
+      sendCardLogin(m_uses.server, cardLoginRequest(toSign(*m_visit->authentication()), signatures),
+                    [this](LoginAnswer answer) { onAnswer(std::move(answer)); });
+  emit changed();
+}
+
+void CardLoginFlow::onAnswer(LoginAnswer answer) {
+  m_asking.drop();
+  if (answer.failure == FailureCode::cardNotOfAccount) {
+    m_visit->wipe();
+    comeBack(answer.failure);
+    return;
+  }
+  if (answer.failure != FailureCode::none) {
+    fail(answer.failure);
+    return;
+  }
+  answer.welcome.authenticationId = m_id.text();
+  answer.welcome.withCard = true;
+  m_visit->end();
+  m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
+  emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
+}
+
+void CardLoginFlow::sendAgain() {
+  if (isAsking()) {
+    return;
+  }
+  m_failure = FailureCode::none;
+  if (!m_visit->isComplete()) {  // the secrets were wiped meanwhile
+    go(m_renews ? Step::password : Step::pin);
+  }
+  // The service may have used the nonce up.
+  m_asking = askNonce(m_uses.server, [this](const NonceAnswer& answer) { onNonce(answer); });
+  emit changed();
+}
+
+void CardLoginFlow::beginAgain() {
+  m_asking.drop();
+  m_visit->wipe();
+  m_failure = FailureCode::none;
+  go(Step::start);
+  emit changed();
+}
+
+bool CardLoginFlow::back() {
+  if (m_step == Step::start) {
+    return false;
+  }
+  beginAgain();
+  return true;
+}
+
+void CardLoginFlow::leave() {
+  m_asking.drop();
+  m_visit->end();
+  m_id.clear();
+}
+
+void CardLoginFlow::cover() {
+  m_visit->wipe();
+  if (m_step != Step::start) {
+    beginAgain();
+  }
+}
+
+}  // namespace madoguchi::app

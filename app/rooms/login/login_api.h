@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/failure_code.h"
+#include "app/core/pending.h"
+#include "app/core/session.h"
+#include "cardreader/secret_buffer.h"
+#include "protocol/field_error.h"
+
+namespace madoguchi::app {
+
+class Server;
+struct HttpAnswer;
+
+struct LoginAnswer {
+  FailureCode failure = FailureCode::none;
+  card::SecretBuffer token{};  ///< where nothing failed
+  Session::Welcome welcome = {};
+};
+/// `id` is repaired. Every character of the password is one that passwordCharacter() gives.
+Pending sendLogin(Server& server, const QString& id, const card::SecretBuffer& password,
+                  std::function<void(LoginAnswer)> answer);
+
+/// `request` is that of cardLoginRequest(). A card that is not the account's is cardNotOfAccount.
+Pending sendCardLogin(Server& server, std::string request, std::function<void(LoginAnswer)> answer);
+
+LoginAnswer readLogin(const HttpAnswer& answer);
+
+/// Why somebody is asked to log in again.
+FailureCode failureAfter(Session::Ended why);
+
+struct LinkAnswer {
+  FailureCode failure = FailureCode::none;
+  std::vector<protocol::FieldError> errors = {};  ///< of "authenticationId" and "email"
+};
+/// Asks for a mail with a link that sets a new password. The answer does not tell whether ID and
+/// address belong together.
+Pending askForLink(Server& server, const QString& id, const QString& email,
+                   std::function<void(LinkAnswer)> answer);
+
+LinkAnswer readLinkAnswer(const HttpAnswer& answer);
+
+}  // namespace madoguchi::app

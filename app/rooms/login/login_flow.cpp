@@ -1,0 +1,148 @@
+#include "app/rooms/login/login_flow.h"
+
+#include <utility>
+
+#include "app/core/idle_clock.h"
+#include "app/core/room_names.h"
+#include "protocol/ascii.h"
+#include "protocol/password_rules.h"
+
+namespace madoguchi::app {
+
+std::optional<char> passwordCharacter(char typed) {
+  const bool may = protocol::isLetterOrDigit(typed) ||
+                   protocol::kPasswordSymbols.find(typed) != std::string_view::npos;
+  return may ? std::optional(typed) : std::nullopt;
+}
+
+int longestPassword() { return static_cast<int>(protocol::kLongestPassword); }
+
+LoginFlow::LoginFlow(const LoginUses& uses, const std::string& door, QObject* parent)
+    : Journey(parent), m_uses(uses), m_again(door == kLoginAgain) {
+  if (m_again) {
+    m_failure = failureAfter(uses.session.lastEnd());
+  }
+}
+
+Place LoginFlow::place() const { return {.page = QStringLiteral("login"), .offersWayBack = true}; }
+
+void LoginFlow::setAuthenticationId(const QString& typed) {
+  if (m_id.type(typed)) {
+    emit changed();
+  }
+}
+
+void LoginFlow::repairAuthenticationId() {
+  if (m_id.repair()) {
+    emit changed();
+  }
+}
+
+void LoginFlow::notePasswordTyped() {
+  if (!std::exchange(m_passwordError, {}).isEmpty()) {
+    emit changed();
+  }
+}
+
+bool LoginFlow::check(const card::SecretBuffer& password) {
+  const bool goodId = m_id.check();
+  if (password.empty()) {
+    m_passwordError = kMissingAnswer;
+  } else {
+    // What is shorter is nobody's, and would be counted as a failure.
+    m_passwordError = password.size() < protocol::kShortestPassword ? kWrongAnswer : "";
+  }
+  return goodId && m_passwordError.isEmpty();
+}
+
+void LoginFlow::logIn(card::SecretBuffer password) {
+  if (m_isAsking) {
+    return;
+  }
+  repairAuthenticationId();
+  m_failure = FailureCode::none;
+  if (!check(password)) {
+    emit changed();
+    emit failed();
+    return;
+  }
+  m_isAsking = true;
+  emit changed();
+  m_asking = sendLogin(m_uses.server, m_id.text(), password,
+                       [this](LoginAnswer answer) { onAnswer(std::move(answer)); });
+}
+
+void LoginFlow::onAnswer(LoginAnswer answer) {
+  m_isAsking = false;
+  m_failure = answer.failure;
+  if (m_failure != FailureCode::none) {
+    emit changed();
+    emit failed();
+    return;
+  }
+  answer.welcome.authenticationId = m_id.text();
+  m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
+  emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
+}
+
+void LoginFlow::setEmail(const QString& typed) {
+  m_email = typed;
+  m_linkIsOnItsWay = false;
+  if (!std::exchange(m_emailError, {}).isEmpty()) {
+    emit changed();
+  }
+}
+
+void LoginFlow::requestLink() {
+  if (m_isAsking) {
+    return;
+  }
+  repairAuthenticationId();
+  m_failure = FailureCode::none;
+  m_passwordError.clear();
+  // What is no ID at all is answered like any other.
+  m_id.setError(m_id.text().isEmpty() ? kMissingAnswer : "");
+  m_emailError = m_email.trimmed().isEmpty() ? kMissingAnswer : "";
+  m_linkIsOnItsWay = false;
+  if (!m_id.error().isEmpty() || !m_emailError.isEmpty()) {
+    emit changed();
+    emit failed();
+    return;
+  }
+  m_isAsking = true;
+  emit changed();
+  m_asking = askForLink(m_uses.server, m_id.text(), m_email.trimmed(),
+                        [this](const LinkAnswer& answer) { onLink(answer); });
+}
+
+void LoginFlow::onLink(const LinkAnswer& answer) {
+  m_isAsking = false;
+  for (const protocol::FieldError& error : answer.errors) {
+    const auto code = QString::fromStdString(error.code);
+    if (error.field == "email") {
+      m_emailError = code;
+    } else {
+      m_id.setError(code);
+    }
+  }
+  m_linkIsOnItsWay = answer.failure == FailureCode::none;
+  // What is said at the fields is not said once more above them.
+  m_failure = answer.errors.empty() ? answer.failure : FailureCode::none;
+  emit changed();
+  if (!m_linkIsOnItsWay) {
+    emit failed();
+  }
+}
+
+Pending LoginFlow::afterSecretLifetime(std::function<void()> act) {
+  return m_uses.idle.after(m_uses.secretLifetime, std::move(act));
+}
+
+void LoginFlow::leave() {
+  m_asking.drop();
+  m_isAsking = false;
+  m_id.clear();
+  m_email.clear();
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,145 @@
+#include "backend/accounts/login_store.h"
+
+#include "backend/core/token.h"
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::hours kEventsKept{24 * 365};
+/// Of a session that was replaced: whoever had it is told until then.
+constexpr std::chrono::hours kSessionsKept{24};
+
+std::optional<Seconds> timeIn(long long column, soci::indicator indicator) {
+  return indicator == soci::i_ok ? std::optional(fromColumn(column)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<LoginAccount> accountForLogin(Transaction& transaction,
+                                            const std::string& authenticationId) {
+  LoginAccount account;
+  std::string hash;
+  long long setAt = 0;
+  long long lastLogin = 0;
+  soci::indicator hasHash = soci::i_null;
+  soci::indicator wasSet = soci::i_null;
+  soci::indicator wasHere = soci::i_null;
+  soci::session& sql = transaction.session();
+  sql << "SELECT id, entrance, user_class, form, email, language, status, password_hash, "
+         "password_set_at,"
+         " last_login_at FROM accounts WHERE authentication_id = :authentication",
+      soci::into(account.id), soci::into(account.entrance), soci::into(account.userClass),
+      soci::into(account.form), soci::into(account.email), soci::into(account.language),
+      soci::into(account.status), soci::into(hash, hasHash), soci::into(setAt, wasSet),
+      soci::into(lastLogin, wasHere), soci::use(authenticationId);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  if (hasHash == soci::i_ok) {
+    account.passwordHash = hash;
+  }
+  account.passwordSetAt = timeIn(setAt, wasSet);
+  account.lastLogin = timeIn(lastLogin, wasHere);
+  return account;
+}
+
+std::optional<int> takeTry(Transaction& transaction, const std::string& authenticationId,
+                           Seconds now) {
+  const std::string hash = sha256Hex(authenticationId);
+  const long long at = toColumn(now);
+  const long long end = toColumn(now + kLockTime);
+  int failures = 0;
+  soci::session& sql = transaction.session();
+  sql << "DELETE FROM login_tries WHERE forget_at <= :now", soci::use(at);
+  sql << "SELECT failures FROM login_tries WHERE id_hash = :hash", soci::into(failures),
+      soci::use(hash);
+  if (!sql.got_data()) {
+    sql << "INSERT INTO login_tries (id_hash, failures, forget_at) VALUES (:hash, 1, :end)",
+        soci::use(hash), soci::use(end);
+    return 1;
+  }
+  if (failures >= kMostFailures) {
+    return std::nullopt;
+  }
+  sql << "UPDATE login_tries SET failures = failures + 1, forget_at = :end WHERE id_hash = :hash",
+      soci::use(end), soci::use(hash);
+  return failures + 1;
+}
+
+void forgetTries(Transaction& transaction, const std::string& authenticationId) {
+  const std::string hash = sha256Hex(authenticationId);
+  transaction.session() << "DELETE FROM login_tries WHERE id_hash = :hash", soci::use(hash);
+}
+
+void addSession(Transaction& transaction, const std::string& accountId, std::string_view token,
+                Seconds now) {
+  const std::string hash = tokenDigest(token);
+  const long long at = toColumn(now);
+  const long long old = toColumn(now - kSessionsKept);
+  soci::session& sql = transaction.session();
+  sql << "DELETE FROM sessions WHERE last_used_at <= :old", soci::use(old);
+  sql << "UPDATE sessions SET replaced = 1 WHERE account_id = :account", soci::use(accountId);
+  sql << "INSERT INTO sessions (hash, account_id, created_at, last_used_at, replaced)"
+         " VALUES (:hash, :account, :created, :used, 0)",
+      soci::use(hash), soci::use(accountId), soci::use(at), soci::use(at);
+  sql << "UPDATE accounts SET last_login_at = :now WHERE id = :id", soci::use(at),
+      soci::use(accountId);
+}
+
+void replacePasswordHash(Transaction& transaction, const std::string& accountId,
+                         const std::string& hash) {
+  transaction.session() << "UPDATE accounts SET password_hash = :hash WHERE id = :id",
+      soci::use(hash), soci::use(accountId);
+}
+
+std::optional<StoredSession> sessionOf(Transaction& transaction, std::string_view token) {
+  StoredSession session;
+  session.id = tokenDigest(token);
+  long long lastUsed = 0;
+  int replaced = 0;
+  soci::session& sql = transaction.session();
+  sql << "SELECT s.account_id, s.last_used_at, s.replaced, a.user_class, a.status"
+         " FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.hash = :hash",
+      soci::into(session.accountId), soci::into(lastUsed), soci::into(replaced),
+      soci::into(session.userClass), soci::into(session.status), soci::use(session.id);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  session.lastUsed = fromColumn(lastUsed);
+  session.replaced = replaced != 0;
+  return session;
+}
+
+void noteUse(Transaction& transaction, const std::string& sessionId, Seconds now) {
+  const long long at = toColumn(now);
+  transaction.session() << "UPDATE sessions SET last_used_at = :now WHERE hash = :hash",
+      soci::use(at), soci::use(sessionId);
+}
+
+void endSession(Transaction& transaction, const std::string& sessionId) {
+  transaction.session() << "DELETE FROM sessions WHERE hash = :hash", soci::use(sessionId);
+}
+
+void endSessionsOf(Transaction& transaction, const std::string& accountId,
+                   const std::string& kept) {
+  transaction.session() << "DELETE FROM sessions WHERE account_id = :account AND hash <> :kept",
+      soci::use(accountId), soci::use(kept);
+}
+
+void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std::string_view what,
+                       std::string_view subscriber, Seconds now) {
+  const std::string account(accountId);
+  const std::string event(what);
+  const std::string from(subscriber);
+  const long long at = toColumn(now);
+  const long long old = toColumn(now - kEventsKept);
+  soci::session& sql = transaction.session();
+  sql << "DELETE FROM security_events WHERE happened_at <= :old", soci::use(old);
+  sql << "INSERT INTO security_events (account_id, happened_at, event, subscriber)"
+         " VALUES (:account, :at, :event, :subscriber)",
+      soci::use(account), soci::use(at), soci::use(event), soci::use(from);
+}
+
+}  // namespace madoguchi::backend

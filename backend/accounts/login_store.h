@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "backend/core/encoding.h"
+#include "backend/storage/transaction.h"
+
+// Tries, sessions and the log of what happened to accounts, in the database. All throw
+// soci::soci_error, which Storage takes.
+
+namespace madoguchi::backend {
+
+/// After so many failures the account is locked for kLockTime after the last one. Failures that are
+/// older count no more.
+constexpr int kMostFailures = 5;
+constexpr std::chrono::hours kLockTime{24};
+
+/// A session that is not used for so long has ended.
+constexpr std::chrono::minutes kSessionIdle{30};
+/// How late its use may be noted, so that not every request writes.
+constexpr std::chrono::minutes kUseNotedAfter{1};
+
+/// accounts.status of an account that may be used.
+constexpr std::string_view kActive = "active";
+
+/// An account as the login sees it.
+struct LoginAccount {
+  std::string id;
+  std::string entrance;
+  std::string userClass;
+  std::string form;  ///< canonical JSON
+  std::string email;
+  std::string language;
+  std::string status;
+  std::optional<std::string> passwordHash;
+  std::optional<Seconds> passwordSetAt;
+  std::optional<Seconds> lastLogin;
+};
+std::optional<LoginAccount> accountForLogin(Transaction& transaction,
+                                            const std::string& authenticationId);
+
+/// A try is counted before it is decided, so that many at once are no more than these; which one it
+/// is, from 1, or nullopt where the account is locked. It is counted for any text, whether there is
+/// such an account or not, so that nobody learns from it which there are.
+std::optional<int> takeTry(Transaction& transaction, const std::string& authenticationId,
+                           Seconds now);
+/// The password was right.
+void forgetTries(Transaction& transaction, const std::string& authenticationId);
+
+/// The session of `token` takes the place of the one that the account has.
+void addSession(Transaction& transaction, const std::string& accountId, std::string_view token,
+                Seconds now);
+void replacePasswordHash(Transaction& transaction, const std::string& accountId,
+                         const std::string& hash);
+
+struct StoredSession {
+  std::string id;  ///< the token's digest
+  std::string accountId;
+  std::string userClass;
+  std::string status;  ///< of the account
+  Seconds lastUsed{};
+  bool replaced = false;
+};
+std::optional<StoredSession> sessionOf(Transaction& transaction, std::string_view token);
+void noteUse(Transaction& transaction, const std::string& sessionId, Seconds now);
+void endSession(Transaction& transaction, const std::string& sessionId);
+/// All of the account but `kept`: the password that they were begun with is another now.
+void endSessionsOf(Transaction& transaction, const std::string& accountId,
+                   const std::string& kept = {});
+
+/// What happened to an account, for its owner and for the operator. Nothing personal stands in it;
+/// `accountId` is empty where there is no such account. Forgotten after a year.
+void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std::string_view what,
+                       std::string_view subscriber, Seconds now);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,36 @@
+#include "backend/rooms/login/card_binding_store.h"
+
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+
+bool isCardOf(Transaction& transaction, const std::string& accountId, const CardKeyRecord& key) {
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM accounts WHERE id = :id"
+                           " AND authentication_serial = :serial"
+                           " AND authentication_issuer_key = :key",
+      soci::into(count), soci::use(accountId), soci::use(key.serial), soci::use(key.issuerKey);
+  return count == 1;
+}
+
+bool isTaken(Transaction& transaction, const std::string& accountId, const CardKeyRecord& signing) {
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM accounts WHERE id <> :id"
+                           " AND certificate_serial = :serial AND issuer_key = :key",
+      soci::into(count), soci::use(accountId), soci::use(signing.serial),
+      soci::use(signing.issuerKey);
+  return count != 0;
+}
+
+void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
+              const CardKeyRecord& authentication) {
+  transaction.session() << "UPDATE accounts SET certificate_fingerprint = :fingerprint,"
+                           " certificate_serial = :serial, certificate_issuer = :issuer,"
+                           " issuer_key = :key, authentication_serial = :authenticationSerial,"
+                           " authentication_issuer_key = :authenticationKey WHERE id = :id",
+      soci::use(signing.fingerprint), soci::use(signing.key.serial), soci::use(signing.issuer),
+      soci::use(signing.key.issuerKey), soci::use(authentication.serial),
+      soci::use(authentication.issuerKey), soci::use(accountId);
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+
+#include "backend/storage/transaction.h"
+
+// Which card an account is logged in with, in the database. All throw soci::soci_error, which
+// Storage takes.
+
+namespace madoguchi::backend {
+
+/// A certificate by number: unique under its issuer's key (TrustVerdict), and naming nobody.
+struct CardKeyRecord {
+  std::string serial;
+  std::string issuerKey;
+};
+struct SigningRecord {
+  std::string fingerprint;  ///< SHA-256 of the DER, hexadecimal
+  std::string issuer;       ///< RFC 2253
+  CardKeyRecord key;
+};
+
+/// Whether the user-authentication certificate is that of the account's card.
+bool isCardOf(Transaction& transaction, const std::string& accountId, const CardKeyRecord& key);
+/// Whether the signing certificate is that of another account.
+bool isTaken(Transaction& transaction, const std::string& accountId, const CardKeyRecord& signing);
+/// The card of these certificates is the account's from now on, and the one before is not.
+void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
+              const CardKeyRecord& authentication);
+
+}  // namespace madoguchi::backend

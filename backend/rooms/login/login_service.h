@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "backend/core/password_hash.h"
+#include "backend/http/endpoint.h"
+#include "backend/rooms/login/admission.h"
+#include "backend/storage/storage.h"
+#include "protocol/refusal.h"
+
+namespace madoguchi::backend {
+
+/// Decides who may come in, and knows who is in. Knows no HTTP and no SQL. Thread-safe.
+class LoginService {
+ public:
+  using Clock = std::function<Seconds()>;
+
+  LoginService(Storage& storage, PasswordHasher& passwords, Clock clock = now);
+
+  /// `body` is the JSON of POST /v1/sessions. An ID that nobody has and a password that is wrong
+  /// are one answer after one time. What is wrong with an account is told only to who knows its
+  /// password.
+  std::variant<Welcome, protocol::Refusal> logIn(std::string_view body, std::string_view subscriber,
+                                                 Deadline deadline);
+
+  /// Whose token this is, which is a use of the session.
+  std::variant<Principal, protocol::Reason> find(std::string_view token, Deadline deadline);
+  /// When the session ends if it is not used again.
+  [[nodiscard]] Seconds endOfSession() const { return m_clock() + kSessionIdle; }
+  void logOut(const Principal& who, std::string_view subscriber, Deadline deadline);
+
+ private:
+  struct Try;
+  std::variant<Try, protocol::Refusal> begin(std::string_view body, std::string_view subscriber,
+                                             Deadline deadline);
+  protocol::Refusal refuse(const Try& tried, std::string_view subscriber, Deadline deadline);
+  Welcome letIn(const Try& tried, const std::optional<std::string>& newHash,
+                std::string_view subscriber, Deadline deadline);
+
+  Storage& m_storage;
+  PasswordHasher& m_passwords;
+  Clock m_clock;
+};
+
+}  // namespace madoguchi::backend
