@@ -98,7 +98,7 @@ TEST_P(MailIn, CarriesALinkAndNotTheAuthenticationId) {
   EXPECT_EQ(mail.at("headers").at("subject"), GetParam().subject);
   EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr(id)));
   EXPECT_THAT(mail.at("text").get<std::string>(),
-              testing::ContainsRegex("\n" + backend.origin() + "/password/[A-Za-z0-9_-]{43}\n"));
+              testing::ContainsRegex("\n" + backend.origin() + "/password/[A-Za-z0-9_-]{43}\r\n"));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().text));
   EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr("{")));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().stop));
