@@ -460,7 +460,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{認証|にん.しょう}ID</translation>
     </message>
     <message id="login.id.rule">
-        <translation>{英語|えい.ご}と {数字|すう.じ}で 6から 20{文字|も.じ}です。
+        <translation>アルファベットと {数字|すう.じ}で 6から 20{文字|も.じ}です。
 {例|れい}：wkpnd31487</translation>
     </message>
     <message id="login.password.label">
@@ -477,10 +477,10 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="login.password.refused">
         <translation>この {文字|も.じ}は だめです。
-{英語|えい.ご}、{数字|すう.じ}、{記号|き.ごう}（! $ % &amp; = @ _ # + * . ?）を {書|か}いて ください。</translation>
+アルファベット、{数字|すう.じ}、{記号|き.ごう}（! $ % &amp; = @ _ # + * . ?）を {入|い}れて ください。</translation>
     </message>
     <message id="login.password.full">
-        <translation>もう {書|か}く ことが できません。パスワードは 32{文字|も.じ}までです。</translation>
+        <translation>もう {入|い}れる ことが できません。パスワードは 32{文字|も.じ}までです。</translation>
     </message>
     <message id="login.logIn">
         <translation>ログインする</translation>
@@ -492,8 +492,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>パスワードを {忘|わす}れた {時|とき}</translation>
     </message>
     <message id="login.forgottenPassword.text">
-        <translation>{上|うえ}に {認証|にん.しょう}IDを {書|か}きます。
-{下|した}に {登録|とう.ろく}した メールアドレスを {書|か}きます。
+        <translation>{上|うえ}に {認証|にん.しょう}IDを {入|い}れます。
+{下|した}に {登録|とう.ろく}した メールアドレスを {入|い}れます。
 ボタンを {押|お}すと、パスワードを {決|き}める ための メールが {来|き}ます。</translation>
     </message>
     <message id="login.email.label">
@@ -1829,7 +1829,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="failure.loginRefused.remedy">
         <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
 パスワードの {大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}を {見|み}て ください。
-そして、もう{一度|いち.ど} {書|か}いて ください。
+そして、もう{一度|いち.ど} {入|い}れて ください。
 5{回|かい} まちがえると、24{時間|じ.かん} ログインが できません。</translation>
     </message>
     <message id="failure.accountLocked.title">

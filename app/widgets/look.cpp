@@ -183,8 +183,9 @@ int em(const QWidget& widget, double times) {
 
 int targetSize(bool compact) {
   constexpr int kTarget = 44;
+  constexpr int kLeast = 24;  // 2.5.8
   const int body = QFontInfo(QApplication::font()).pixelSize();
-  return compact ? kTarget : static_cast<int>(std::lround(body * kTarget / 16.0));
+  return compact ? kLeast : static_cast<int>(std::lround(body * kTarget / 16.0));
 }
 
 QFont scaledFont(const QWidget& widget, double times, bool bold) {

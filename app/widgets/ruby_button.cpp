@@ -19,6 +19,13 @@ constexpr double kButtonLineHeight = 1.5;
 constexpr double kDescriptionSize = 0.875;
 constexpr double kDescriptionGap = 0.75;
 
+/// A window that is not as high as so many targets has no room for large ones.
+constexpr int kFewTargets = 13;
+
+int choiceTarget(const QWidget& choice) {
+  return targetSize(choice.window()->height() < kFewTargets * targetSize());
+}
+
 int ceiled(qreal value) { return static_cast<int>(std::ceil(value)); }
 
 }  // namespace
@@ -78,13 +85,13 @@ RubyText RubyButton::shownText() const {
 RubyButton::Padding RubyButton::padding() const {
   switch (m_kind) {
     case Kind::link:
-      return {0, em(*this, 0.7)};
+      return {0, em(*this, 0.55)};
     case Kind::segment:
       return {em(*this, m_compact ? 0.7 : 0.85), em(*this, m_compact ? 0.6 : 0.65)};
     case Kind::entrance:
       return {em(*this, 1.25), em(*this, 1.15)};
     default:
-      return m_compact ? Padding{em(*this, 0.8), em(*this, 0.6)}
+      return m_compact ? Padding{em(*this, 0.8), em(*this, 0.55)}
                        : Padding{em(*this, 1.2), em(*this, 0.9)};
   }
 }
@@ -234,20 +241,20 @@ template <typename Button>
 QSize RubyChoice<Button>::sizeHint() const {
   const QSizeF text = RubyLayout(m_text, this->font(), em(*this, 36), 1.6).size();
   return {textLeft() + ceiled(text.width()) + em(*this, 0.4),
-          std::max(ceiled(text.height()) + em(*this, 0.6), targetSize())};
+          std::max(ceiled(text.height()) + em(*this, 0.6), choiceTarget(*this))};
 }
 
 template <typename Button>
 QSize RubyChoice<Button>::minimumSizeHint() const {
   return {std::min(sizeHint().width(), textLeft() + em(*this, 5)),
-          std::max(indicatorSize() + em(*this, 0.6), targetSize())};
+          std::max(indicatorSize() + em(*this, 0.6), choiceTarget(*this))};
 }
 
 template <typename Button>
 int RubyChoice<Button>::heightForWidth(int width) const {
   const qreal text =
       RubyLayout(m_text, this->font(), width - textLeft() - em(*this, 0.2), 1.6).size().height();
-  return std::max(std::max(ceiled(text), indicatorSize()) + em(*this, 0.6), targetSize());
+  return std::max(std::max(ceiled(text), indicatorSize()) + em(*this, 0.6), choiceTarget(*this));
 }
 
 template <typename Button>

@@ -38,6 +38,13 @@ QSize SvgPicture::sizeHint() const {
   return size;
 }
 
+QSize SvgPicture::minimumSizeHint() const {
+  constexpr double kLarge = 12;
+  constexpr double kNarrow = 4;  // as text
+  const QSize size = sizeHint();
+  return {size.width() > em(*this, kLarge) ? em(*this, kNarrow) : size.width(), size.height()};
+}
+
 void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
   QFile file(m_file);
   if (!file.open(QIODevice::ReadOnly)) return;
@@ -47,7 +54,8 @@ void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
   drawing.replace("{{primary}}", colours.primary.name().toLatin1());
   drawing.replace("{{background}}", colours.background.name().toLatin1());
   drawing.replace("{{surface}}", colours.surface.name().toLatin1());
-  const QSize size = drawnSize();
+  QSize size = drawnSize();
+  if (size.width() > width()) size.scale(width(), size.height(), Qt::KeepAspectRatio);
   const int top =
       m_beside == nullptr
           ? 0

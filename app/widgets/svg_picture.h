@@ -18,7 +18,8 @@ class SvgPicture : public QWidget {
   /// Puts the drawing at the height of the first line of a label of the same parent.
   void standBeside(const RubyLabel& label) { m_beside = &label; }
   [[nodiscard]] QSize sizeHint() const override;
-  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+  /// Large drawings give way in narrow windows.
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;

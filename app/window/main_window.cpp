@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFocusFrame>
+#include <QFontInfo>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QScreen>
@@ -39,6 +40,14 @@ bool hasFurigana(const Language& language) {
   return current != nullptr && current->ruby;
 }
 
+/// Of the body text, in pixels.
+int bodySize() { return QFontInfo(QApplication::font()).pixelSize(); }
+
+int bodySizeWithFurigana() {
+  setFurigana(true);
+  return bodySize();
+}
+
 }  // namespace
 
 class MainWindow::Private : public QObject {
@@ -62,7 +71,9 @@ class MainWindow::Private : public QObject {
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
+  Language& m_language;
   IdleClock& m_idle;
+  int m_largeText;
   HelpSources m_help;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
@@ -72,7 +83,13 @@ class MainWindow::Private : public QObject {
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
                              Session& session, HelpSources help)
-    : m_window(window), m_idle(idle), m_help(std::move(help)) {
+    : m_window(window),
+      m_language(language),
+      m_idle(idle),
+      m_largeText(bodySizeWithFurigana()),
+      m_help(std::move(help)) {
+  setFurigana(hasFurigana(language));
+  connect(&language, &Language::changed, this, [this] { fit(); });
   build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
@@ -124,8 +141,11 @@ void MainWindow::Private::help() {
 
 void MainWindow::Private::fit() {
   // Below so many lines' height a full header would take a third of what is left to read in.
-  constexpr double kLow = 36;
-  m_header->setCompact(m_window.height() < em(m_window, kLow));
+  constexpr int kLow = 36;
+  const int height = m_window.height();
+  // Larger text for readings is for where it leaves room to read.
+  setFurigana(hasFurigana(m_language) && height >= m_largeText * kLow);
+  m_header->setCompact(height < bodySize() * kLow);
 }
 
 void MainWindow::Private::askToLeave(Leaving what) {
@@ -187,15 +207,13 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
                        HelpSources help, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
-  setFurigana(hasFurigana(language));
-  connect(&language, &Language::changed, this, [&language] { setFurigana(hasFurigana(language)); });
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
   d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
-  QSize size(em(*this, 52), em(*this, 52));
+  QSize size(52 * bodySize(), 52 * bodySize());
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
   resize(size);
 }

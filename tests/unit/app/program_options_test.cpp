@@ -64,7 +64,7 @@ TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
                              "--person", "alias", "--pki", "/tmp/pki", "--text-scale", "1.5",
                              "--reader", "Reader 0", "--report", "/tmp/report.json"});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
-  EXPECT_EQ(parsed.options->server, "https://localhost");
+  EXPECT_EQ(parsed.options->server, "https://example.jp");
   EXPECT_EQ(parsed.options->language, "easy");
   EXPECT_TRUE(parsed.options->demo);
   EXPECT_EQ(parsed.options->person, "alias");
@@ -183,7 +183,7 @@ TEST_F(ProgramOptionsTest, HelpAndVersionNeedNoServer) {
 
 TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("https://EXAMPLE.jp:8443/"), "https://example.jp:8443");
-  EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://localhost");
+  EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://example.jp");
   EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
   EXPECT_EQ(app::serverOrigin("https://"), "");
   EXPECT_EQ(app::serverOrigin("example.jp"), "");

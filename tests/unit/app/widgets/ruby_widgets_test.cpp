@@ -101,13 +101,15 @@ TEST(RubyButton, IsLargeEnoughToHit) {
     button.setMarkup(QStringLiteral("A"));
     EXPECT_GE(button.sizeHint().height(), kTarget);
     button.setCompact(true);
-    EXPECT_GE(button.sizeHint().height(), kTarget);
+    EXPECT_GE(button.sizeHint().height(), 24);  // 2.5.8
   }
 }
 
 TEST(RubyChoices, AreLargeEnoughToHit) {
-  RubyCheckBox box;
-  RubyRadioButton radio;
+  QWidget window;
+  window.resize(900, 900);
+  RubyCheckBox box(&window);
+  RubyRadioButton radio(&window);
   for (QWidget* choice : std::initializer_list<QWidget*>{&box, &radio}) {
     EXPECT_GE(choice->sizeHint().height(), kTarget);
     EXPECT_GE(choice->minimumSizeHint().height(), kTarget);
