@@ -53,7 +53,7 @@ struct NewAccount {
   std::string email;
   std::string termsVersion;
   std::optional<CertificateRecord> certificate;
-  std::optional<AuthenticationRecord> authentication;
+  std::optional<AuthenticationRecord> authentication = std::nullopt;
 };
 /// Stores the account and the answer that its request has from now on. Gives the account's id.
 std::string addAccount(Transaction& transaction, const NewAccount& account,
