@@ -159,9 +159,10 @@ TEST_F(CardLoginPageTest, WhoCameWithTheCardComesBackWithIt) {
   session().close(app::Session::Ended::idle);
   ASSERT_TRUE(waitForPlace("cardLogin"));
   EXPECT_TRUE(wordsOf("cardLogin.failure").contains("MG-509"));
+  server->answer("/v1/card-sessions", welcome());
   ASSERT_NO_FATAL_FAILURE(toPin());
   ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
-  EXPECT_TRUE(waitForPlace("menu"));
+  EXPECT_TRUE(waitForPlace("menu")) << shown().toStdString();
 }
 
 }  // namespace
