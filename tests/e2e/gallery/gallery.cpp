@@ -98,8 +98,10 @@ class Gallery {
     keypad();
     withoutCard();
     leave();
+    cardLogin();
     login();
-    QStringList places = {"top", "selfCheck", "login", "menu", "userInformation"};
+    QStringList places = {"top",      "selfCheck",    "login", "cardLogin",
+                          "loginPin", "loginSending", "menu",  "userInformation"};
     for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
       places << QLatin1String(app::name(static_cast<Page>(i)));
     for (const QString& place : places) {
@@ -367,6 +369,46 @@ class Gallery {
     m_flow->setValue("addressRest", "１－２－３");
     search->setText(QStringLiteral("1000005"));
     shoot("46-step1-town");
+  }
+
+  void cardLogin() {
+    m_transport.remove();
+    press("top.logIn.cardHolder");
+    require([&] { return isShown("cardLogin.cardFailure"); }, "no card");
+    press("cardLogin.next");
+    shoot("90-card-login");
+    insert("maria");
+    m_window->findChild<QLineEdit*>(QStringLiteral("cardLogin.id"))->setText("bcdfg01234");
+    toLoginPin();
+    shoot("91-card-login-pin");
+    m_server.answer("/v1/card-sessions", ScriptedServer::problem(503, "unavailable"));
+    givePin();
+    require([&] { return isShown("loginSending.failure"); }, "unavailable");
+    shoot("92-card-login-unavailable");
+    m_server.answer("/v1/card-sessions", ScriptedServer::problem(422, "loginRefused"));
+    press("loginSending.again");
+    require([&] { return isShown("cardLogin.renew"); }, "refused");
+    shoot("93-card-login-refused");
+    press("cardLogin.renew");
+    require([&] { return isShown("cardLogin.renewing"); }, "renewed");
+    shoot("94-card-login-renewed");
+    press("header.leave");
+    require([&] { return m_window->place().page == "top"; }, "top");
+  }
+
+  void toLoginPin() {
+    require(
+        [&] {
+          if (m_window->place().page == "loginPin") return true;
+          press("cardLogin.next");
+          return false;
+        },
+        "PIN");
+  }
+
+  void givePin() {
+    typeInto("pin.field", "1234");
+    press("pin.next");
   }
 
   void login() {
