@@ -11,9 +11,7 @@ constexpr std::chrono::minutes kNonceLifetime{10};
 
 }  // namespace
 
-Nonce makeNonce(Seconds now) {
-  return {makeToken(), now + kNonceLifetime};
-}
+Nonce makeNonce(Seconds now) { return {makeToken(), now + kNonceLifetime}; }
 
 void addNonce(Transaction& transaction, const Nonce& nonce, Seconds now,
               std::string_view replaced) {
