@@ -530,6 +530,11 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{認証|にん.しょう}IDを {入|い}れて ください。マイナンバーカードを カードリーダーに {置|お}いて ください。
 {次|つぎ}の ページで {暗証番号|あん.しょう.ばん.ごう}（{数字|すう.じ} 4つ）を {入|い}れます。</translation>
     </message>
+    <message id="cardLogin.putCard">
+        <translation>カードリーダーを パソコンに つないで ください。
+マイナンバーカードを カードリーダーに {置|お}いて ください。
+ログインが {終|お}わるまで、カードを {動|うご}かさないで ください。</translation>
+    </message>
     <message id="cardLogin.renewed">
         <translation>カードが {新|あたら}しく なりました</translation>
     </message>

@@ -482,6 +482,9 @@
     <message id="cardLogin.intro">
         <translation>Enter your Authentication ID and put your My Number Card on the card reader. On the next page you enter the PIN of 4 digits. You need no password.</translation>
     </message>
+    <message id="cardLogin.putCard">
+        <translation>Connect the card reader to this computer, and put your My Number Card on it or into it. Leave it there until you are logged in.</translation>
+    </message>
     <message id="cardLogin.renewed">
         <translation>My card was renewed after I registered</translation>
     </message>

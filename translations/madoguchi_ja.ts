@@ -479,6 +479,9 @@
     <message id="cardLogin.intro">
         <translation>認証IDを入力し、マイナンバーカードをカードリーダーに置いてください。次のページで、利用者証明用電子証明書の暗証番号（4桁の数字）を入力します。パスワードは要りません。</translation>
     </message>
+    <message id="cardLogin.putCard">
+        <translation>カードリーダーをパソコンにつなぎ、マイナンバーカードを置くか差し込んでください。ログインが終わるまで、そのままにしてください。</translation>
+    </message>
     <message id="cardLogin.renewed">
         <translation>登録のあとでカードを新しくしました</translation>
     </message>

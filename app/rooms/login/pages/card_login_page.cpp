@@ -56,7 +56,7 @@ CardLoginPage::CardLoginPage(CardLoginFlow& flow, QWidget* parent)
 
 void CardLoginPage::addCard() {
   addSpace(0.5);
-  addText([] { return qtTrId("before.putCard"); });
+  addText([] { return qtTrId("cardLogin.putCard"); });
   CardVisit& visit = m_flow.visit();
   column()->addWidget(new CardChecks(visit, objectName(), this));
   column()->addWidget(new CardNotice(visit, CardNotice::About::severalCards,
