@@ -4,9 +4,11 @@
 
 #include "app/form/form_model.h"
 #include "app/rooms/home/home_flow.h"
+#include "app/rooms/login/card_login_flow.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/integration/app/relay.h"
 #include "tests/integration/backend/backend_under_test.h"
+#include "tests/support/secret.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // The program's flow against the real backend over TLS, with the simulated card in process.
@@ -52,10 +54,36 @@ class WholeRegistrationTest : public FlowTest {
                        }
                      });
   }
+  void registerAndLeave() {
+    begin();
+    ASSERT_NO_FATAL_FAILURE(toStep2());
+    ASSERT_NO_FATAL_FAILURE(submit());
+    ASSERT_NO_FATAL_FAILURE(expectRegistered());
+    identity = flow().authenticationId();
+    leave();
+  }
+  std::unique_ptr<app::CardLoginFlow> cardLogin() {
+    return std::make_unique<app::CardLoginFlow>(
+        app::CardLoginUses{
+            .desk = cards(), .server = uses().server, .session = session(), .idle = uses().idle},
+        "");
+  }
+  /// The ID is typed, the card is there, and the service has given a nonce.
+  void toSecrets(app::CardLoginFlow& login) {
+    login.setAuthenticationId(identity);
+    ASSERT_TRUE(eventually([&] { return login.cardIsReady(); }));
+    login.next();
+    ASSERT_TRUE(eventually([&] { return login.step() != app::CardLoginFlow::Step::start; }))
+        << codeOf(login);
+  }
+  static std::string codeOf(const app::CardLoginFlow& login) {
+    return codeText(login.failure()).toStdString();
+  }
   std::string accounts() { return backend->query("SELECT COUNT(*) FROM accounts"); }
 
   Relay relay;
   std::unique_ptr<BackendUnderTest> backend;
+  QString identity;  ///< authentication ID
 };
 
 TEST_F(WholeRegistrationTest, GivesAnAuthenticationIdForFewExchanges) {
@@ -97,6 +125,43 @@ TEST_F(WholeRegistrationTest, RegistersAnAgentWithoutCard) {
   ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
   ASSERT_NO_FATAL_FAILURE(submit());
   ASSERT_NO_FATAL_FAILURE(expectRegistered());
+}
+
+TEST_F(WholeRegistrationTest, TheCardThatRegisteredLogsInForFourApdus) {
+  ASSERT_NO_FATAL_FAILURE(registerAndLeave());
+  auto login = cardLogin();
+  ASSERT_NO_FATAL_FAILURE(toSecrets(*login));
+  ASSERT_EQ(login->step(), app::CardLoginFlow::Step::pin);
+  const auto before = cards().apdus().count;
+  login->visit().give(card::Secret::authenticationPin, secret("1234"));
+  ASSERT_TRUE(eventually([&] { return session().isOpen(); })) << codeOf(*login);
+  EXPECT_EQ(cards().apdus().count - before, 4U);  // SELECT, whether it is that card, VERIFY, sign
+  EXPECT_EQ(session().welcome().authenticationId, identity);
+  EXPECT_TRUE(session().welcome().withCard);
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+}
+
+TEST_F(WholeRegistrationTest, ARenewedCardIsBoundByItsSignaturePasswordOnce) {
+  ASSERT_NO_FATAL_FAILURE(registerAndLeave());
+  transport.remove();
+  simulatedCard = std::make_shared<simulated::SimulatedCard>(freshCard(backend->pki(), "maria"));
+  transport.insert(simulatedCard);
+  auto login = cardLogin();
+  ASSERT_NO_FATAL_FAILURE(toSecrets(*login));
+  login->visit().give(card::Secret::authenticationPin, secret("1234"));
+  ASSERT_TRUE(eventually([&] { return login->failure() == FailureCode::cardNotOfAccount; }));
+  login->renewCard(true);
+  ASSERT_NO_FATAL_FAILURE(toSecrets(*login));
+  ASSERT_EQ(login->step(), app::CardLoginFlow::Step::password);
+  login->visit().give(card::Secret::signaturePassword, secret("MADO1234"));
+  ASSERT_TRUE(eventually([&] { return login->step() == app::CardLoginFlow::Step::pin; }));
+  login->visit().give(card::Secret::authenticationPin, secret("1234"));
+  ASSERT_TRUE(eventually([&] { return session().isOpen(); })) << codeOf(*login);
+  session().close(app::Session::Ended::loggedOut);
+  auto later = cardLogin();
+  ASSERT_NO_FATAL_FAILURE(toSecrets(*later));
+  later->visit().give(card::Secret::authenticationPin, secret("1234"));
+  EXPECT_TRUE(eventually([&] { return session().isOpen(); })) << codeOf(*later);
 }
 
 TEST_F(WholeRegistrationTest, SubmitsAgainWhenTheBackendIsBack) {
