@@ -16,6 +16,23 @@ namespace madoguchi::test {
 
 namespace fs = std::filesystem;
 
+void expectPublishedAnswers(const BackendUnderTest& backend, const HttpClient& client) {
+  nlohmann::json exchanges = nlohmann::json::array();
+  for (const Exchange& one : client.exchanges()) {
+    const nlohmann::json body = one.response.json();
+    exchanges.push_back({{"method", one.request.method},
+                         {"path", one.request.path},
+                         {"status", one.response.status},
+                         {"body", body.is_discarded() ? nlohmann::json() : body}});
+  }
+  const std::filesystem::path file = backend.folder() / "exchanges.json";
+  std::ofstream(file) << exchanges.dump();
+  const CommandResult checked = runCommand(
+      {"node", MADOGUCHI_SOURCE "/tests/support/independent/check_answers.mjs", file.string()});
+  EXPECT_EQ(checked.exitCode, 0);
+  EXPECT_EQ(checked.output, std::to_string(exchanges.size()) + '\n');
+}
+
 std::string readFile(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;

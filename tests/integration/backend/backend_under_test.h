@@ -62,6 +62,9 @@ class BackendUnderTest {
   std::unique_ptr<ChildProcess> m_process;
 };
 
+/// Holds all that the client has heard against the published API, by a JSON Schema library of
+/// others.
+void expectPublishedAnswers(const BackendUnderTest& backend, const HttpClient& client);
 std::string readFile(const std::filesystem::path& path);
 /// What an independent reader makes of a mail: its headers, type, text and defects.
 nlohmann::json parseMail(const std::filesystem::path& path);

@@ -222,6 +222,17 @@ TEST_F(CardLoginTest, ACardThatHasAnAccountOfItsOwnIsBoundToNoOther) {
             "1");
 }
 
+TEST_F(CardLoginTest, AnswersAsThePublishedApiSays) {
+  const auto card = freshCard(m_backend.pki(), "maria");
+  send("{}");
+  send(std::string(40'000, ' '));
+  send(draft(card));
+  send(renewing(card));
+  m_backend.execute("UPDATE accounts SET status = 'suspended'");
+  send(draft(card));
+  expectPublishedAnswers(m_backend, m_client);
+}
+
 TEST_F(CardLoginTest, TheAgencysDecisionStandsBeforeTheCard) {
   for (const auto& [status, code] :
        std::vector<std::pair<std::string, std::string>>{{"suspended", "WZBAM155E"},
