@@ -60,7 +60,7 @@ std::optional<KnownAccount> accountOf(Transaction& transaction,
 
 std::string addAccount(Transaction& transaction, const NewAccount& account,
                        const std::string& idempotencyKey, const StoredAnswer& answer) {
-  const std::string id = randomHex(16);
+  std::string id = randomHex(16);
   soci::indicator known =  // use() takes no constant one
       account.certificate ? soci::i_ok : soci::i_null;
   const CertificateRecord certificate = account.certificate.value_or(CertificateRecord{});
