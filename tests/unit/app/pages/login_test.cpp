@@ -111,7 +111,7 @@ TEST_F(LoginPageTest, EveryRefusalIsSaidWithItsCodeAndWhatToDo) {
     server->answer("/v1/sessions", ScriptedServer::problem(403, reason));
     ASSERT_NO_FATAL_FAILURE(typeCredentials());
     ASSERT_TRUE(press("login.logIn"));
-    EXPECT_TRUE(eventually([&] { return wordsOf("login.failure").contains(code); }))
+    EXPECT_TRUE(eventually([&, code = code] { return wordsOf("login.failure").contains(code); }))
         << reason << wordsOf("login.failure").toStdString();
     EXPECT_EQ(find<QLineEdit>("login.id")->text(), "bcdfg01234") << "what was typed stays";
     EXPECT_EQ(find<app::SecretField>("login.password.field")->length(), 0);
