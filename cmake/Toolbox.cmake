@@ -67,6 +67,7 @@ if(NOT WIN32)
 endif()
 
 include(CommonHeaders)
+include(Embed)
 
 # madoguchi_library(name SOURCES... ) makes the static library madoguchi_<name>, alias madoguchi::<name>.
 function(madoguchi_library name)
@@ -104,50 +105,4 @@ function(madoguchi_test name)
   include(GoogleTest)
   gtest_discover_tests(${name} TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
     PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
-endfunction()
-
-# madoguchi_embed(target symbol file) puts the bytes of a file into the target as
-# std::string_view madoguchi::embedded::<symbol>(), declared in "embedded/<symbol>.h".
-# The assembler takes the file in as it is, so that a large table costs no compile time, stays in
-# read-only pages and is loaded from disk only where it is read.
-function(madoguchi_embed target symbol file)
-  get_filename_component(path ${file} ABSOLUTE)
-  set(directory ${CMAKE_CURRENT_BINARY_DIR}/embedded)
-  file(CONFIGURE OUTPUT ${directory}/${symbol}.h @ONLY CONTENT [[#pragma once
-#include <string_view>
-namespace madoguchi::embedded {
-std::string_view @symbol@();
-}  // namespace madoguchi::embedded
-]])
-  file(CONFIGURE OUTPUT ${directory}/${symbol}.cpp @ONLY CONTENT [[#include "embedded/@symbol@.h"
-#ifdef _WIN32
-#define MADOGUCHI_RODATA ".section .rdata,\"dr\"\n"
-#else
-#define MADOGUCHI_RODATA ".pushsection .rodata,\"a\"\n"
-#endif
-__asm__(MADOGUCHI_RODATA
-        ".global madoguchi_embedded_@symbol@\n.balign 16\nmadoguchi_embedded_@symbol@:\n"
-        ".incbin \"@path@\"\n"
-        ".global madoguchi_embedded_@symbol@_end\nmadoguchi_embedded_@symbol@_end:\n.byte 0\n"
-#ifdef _WIN32
-        ".text\n"
-#else
-        ".popsection\n"
-#endif
-);
-extern "C" {
-extern const char madoguchi_embedded_@symbol@[];
-extern const char madoguchi_embedded_@symbol@_end[];
-}
-namespace madoguchi::embedded {
-std::string_view @symbol@() {
-  return {madoguchi_embedded_@symbol@,
-          static_cast<std::size_t>(madoguchi_embedded_@symbol@_end - madoguchi_embedded_@symbol@)};
-}
-}  // namespace madoguchi::embedded
-]])
-  set_source_files_properties(${directory}/${symbol}.cpp PROPERTIES OBJECT_DEPENDS ${path}
-    SKIP_PRECOMPILE_HEADERS ON)
-  target_sources(${target} PRIVATE ${directory}/${symbol}.cpp)
-  target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
