@@ -488,6 +488,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="login.asking">
         <translation>ログインして います…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>{新|あたら}しい パスワードを {決|き}める</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>パスワードを {忘|わす}れた {時|とき}</translation>
     </message>
@@ -569,6 +572,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="menu.information.description">
         <translation>{登録|とう.ろく}した ことを {見|み}ます。</translation>
     </message>
+    <message id="menu.password">
+        <translation>パスワードを {変|か}える</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>パスワードを {新|あたら}しく します。</translation>
+    </message>
     <message id="menu.notForThisClass.title">
         <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
     </message>
@@ -588,6 +597,86 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="information.id">
         <translation>{認証|にん.しょう}ID：%1</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>パスワードを {変|か}える</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>{今|いま} {使|つか}って いる パスワードと、{新|あたら}しい パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました。{新|あたら}しい パスワードを {決|き}めて ください。
+その {後|あと}で、ログインが できます。</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>{今|いま}の パスワード</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>{今|いま} {使|つか}って いる パスワードです。</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>{新|あたら}しい パスワード</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}は ちがう {文字|も.じ}です。コピーした ものを {入|い}れる ことも できます。</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8から 32{文字|も.じ}</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>アルファベット</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>{数字|すう.じ}</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>{記号|き.ごう} ! $ % &amp; = @ _ # + * . ? の どれか</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>{入|はい}って います</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>まだです</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>{全部|ぜん.ぶ} {入|はい}って います。</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>まだ {足|た}りない もの：%1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>もう{一度|いち.ど} {新|あたら}しい パスワード</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>もう{一度|いち.ど} {同|おな}じ ものを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>{今|いま}の パスワードと {同|おな}じです。ちがう パスワードに して ください</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>{変|か}えて います…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>パスワードを {変|か}えました</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>パスワードが {新|あたら}しく なりました</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>{今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。
+{登録|とう.ろく}した メールアドレスに、メールが {来|き}ます。</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>メニューに {戻|もど}る</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>ログインへ</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1892,7 +1981,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>パスワードは 1{年|ねん} {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>{下|した}の「パスワードを {忘|わす}れた {時|とき}」から、{新|あたら}しい パスワードを {決|き}めて ください。</translation>
+        <translation>「{新|あたら}しい パスワードを {決|き}める」を {押|お}して ください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>

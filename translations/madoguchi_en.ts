@@ -446,6 +446,9 @@
     <message id="login.asking">
         <translation>Logging in…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>Set a new password</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>If you have forgotten the password</translation>
     </message>
@@ -518,6 +521,12 @@
     <message id="menu.information.description">
         <translation>See what you registered.</translation>
     </message>
+    <message id="menu.password">
+        <translation>Change the password</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>Set a new password in place of the present one.</translation>
+    </message>
     <message id="menu.notForThisClass.title">
         <translation>Not available to counter applicants</translation>
     </message>
@@ -537,6 +546,84 @@
     </message>
     <message id="information.id">
         <translation>Authentication ID: %1</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>Change the password</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>Enter your present password, and the new one twice.</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>Your password has expired, so you set a new one before you log in. Enter the password that you had, and the new one twice.</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>Present password</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>The one you use now.</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>New password</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>Capital and small letters are different. You can also paste it.</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8 to 32 characters</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>A letter</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>A digit</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>One of the symbols ! $ % &amp; = @ _ # + * . ?</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>done</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>still to come</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>Everything needed is there.</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>Still to come: %1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>New password (again)</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>Enter it once more.</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>This is the password you already have. Please choose another one</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>Change the password</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>Changing…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>The password was changed</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>Your password was changed</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>The new password is valid for one year from today. An email about the change goes to your registered address.</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>If no email arrives after a while, please ask the help desk.</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>Back to the menu</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>Go on to log in</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1761,7 +1848,7 @@ PIN: %2</translation>
         <translation>A password is valid for one year from the day it was set.</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>Set a new password: see “If you have forgotten the password” below.</translation>
+        <translation>Choose “Set a new password”.</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>This Authentication ID is not for logging in with a password</translation>

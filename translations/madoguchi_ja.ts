@@ -443,6 +443,9 @@
     <message id="login.asking">
         <translation>ログインしています…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>新しいパスワードを設定する</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>パスワードを忘れたとき</translation>
     </message>
@@ -515,6 +518,12 @@
     <message id="menu.information.description">
         <translation>登録した内容を見ます。</translation>
     </message>
+    <message id="menu.password">
+        <translation>パスワードの変更</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>パスワードを新しいものに変えます。</translation>
+    </message>
     <message id="menu.notForThisClass.title">
         <translation>窓口で申請した方は、次の操作を行えません</translation>
     </message>
@@ -534,6 +543,84 @@
     </message>
     <message id="information.id">
         <translation>認証ID：%1</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>パスワードの変更</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>今使っているパスワードと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>パスワードの有効期限が切れたので、ログインの前に新しいパスワードを設定します。今までのパスワードと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>現在のパスワード</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>今使っているパスワードです。</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>新しいパスワード</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>大文字と小文字は別の文字です。貼り付けることもできます。</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8文字から32文字</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>半角英字</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>半角数字</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>記号 ! $ % &amp; = @ _ # + * . ? のどれか</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>入っています</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>まだです</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>必要なものはすべて入っています。</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>まだ足りないもの：%1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>新しいパスワード（確認）</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>確認のため、もう一度入力してください。</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>今までと同じパスワードです。別のパスワードにしてください</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>変更する</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>変更しています…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>パスワードの変更完了</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>パスワードの変更が完了しました</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>新しいパスワードを使えるのは、今日から1年間です。登録したメールアドレスに、更新完了通知が届きます。</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>しばらくたってもメールが届かないときは、お問い合わせ先に連絡してください。</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>メニューへ戻る</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>ログインへ進む</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1756,7 +1843,7 @@
         <translation>パスワードを使えるのは、設定した日から1年間です。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>下の「パスワードを忘れたとき」から、新しいパスワードを設定してください。</translation>
+        <translation>「新しいパスワードを設定する」を押してください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この認証IDでは、パスワードでログインできません</translation>

@@ -7,6 +7,7 @@
 #include "app/core/failure_code.h"
 #include "app/core/journey.h"
 #include "app/core/pending.h"
+#include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/rooms/account/account_api.h"
 
@@ -39,6 +40,7 @@ class AccountFlow : public Journey {
   [[nodiscard]] FailureCode failure() const { return m_failure; }
 
   void showInformation();
+  void changePassword() { emit needs({kPasswordRoom}); }
   /// Once more, after a failure.
   void askAgain();
 

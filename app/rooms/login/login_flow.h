@@ -25,10 +25,6 @@ struct LoginUses {
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };
 
-/// The typed character where a password can have it.
-std::optional<char> passwordCharacter(char typed);
-int longestPassword();
-
 /// Logging in with authentication ID and password. Through the door kLoginAgain it lies over what
 /// the person was doing when the session ended.
 class LoginFlow : public Journey {
@@ -59,13 +55,15 @@ class LoginFlow : public Journey {
 
   /// Takes the password along, whatever comes of it.
   void logIn(card::SecretBuffer password);
+  /// Where it has expired.
+  void setNewPassword();
   Pending afterSecretLifetime(std::function<void()> act);
 
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return false; }
   void leave() override;
-  void cover() override {}
+  void cover() override;
   void uncover() override {}
 
  signals:

@@ -5,8 +5,8 @@
 #include "app/kit/card_checks.h"
 #include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
+#include "app/kit/line_entry.h"
 #include "app/rooms/login/card_login_flow.h"
-#include "app/rooms/login/pages/line_entry.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/speak.h"
 

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include "app/kit/failure_panel.h"
+#include "app/kit/line_entry.h"
+#include "app/kit/password_entry.h"
 #include "app/kit/secret_entry.h"
+#include "app/kit/texts.h"
 #include "app/rooms/login/login_flow.h"
-#include "app/rooms/login/pages/line_entry.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
@@ -19,6 +21,9 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
       m_flow(flow) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
+  m_newPassword = m_failure->addWay(named(QStringLiteral("newPassword")));
+  speak(*m_newPassword, [this] { m_newPassword->setMarkup(qtTrId("login.newPassword")); });
+  connect(m_newPassword, &RubyButton::clicked, &flow, &LoginFlow::setNewPassword);
   addText([] { return qtTrId("login.intro"); });
   m_id = idEntry(named(QStringLiteral("id")), this);
   column()->addWidget(m_id);
@@ -46,17 +51,9 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
 }
 
 void LoginPage::buildPassword() {
-  const SecretRules rules = {.longest = longestPassword(),
-                             .accepted = &passwordCharacter,
-                             .casesDiffer = true,
-                             .mayBePasted = true};
-  m_password = new SecretEntry(
-      rules,
+  m_password = passwordEntry(
       {.label = [] { return qtTrId("login.password.label"); },
-       .rule = [] { return qtTrId("login.password.rule"); },
-       .count = [](int length) { return qtTrId("login.password.count", length); },
-       .refused = [] { return qtTrId("login.password.refused"); },
-       .full = [] { return qtTrId("login.password.full"); }},
+       .rule = [] { return qtTrId("login.password.rule"); }},
       [this](std::function<void()> act) { return m_flow.afterSecretLifetime(std::move(act)); },
       named(QStringLiteral("password")), this);
   column()->addWidget(m_password);
@@ -94,6 +91,7 @@ void LoginPage::focusFirst() {
 
 void LoginPage::showState() {
   m_failure->setFailure(m_flow.failure());
+  m_newPassword->setVisible(m_flow.failure() == FailureCode::passwordExpired);
   m_id->setText(m_flow.authenticationId());
   m_id->setError(m_flow.idError());
   m_email->setError(m_flow.emailError());
