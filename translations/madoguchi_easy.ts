@@ -1361,6 +1361,18 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="message.WZBAM168E.remedy">
         <translation>{登録|とう.ろく}の メールを {見|み}て、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
+    <message id="message.WZBAM244E.text">
+        <translation>{住所|じゅう.しょ}を {変|か}える ときは、2つの ところを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>「！」の ところも {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>{変|か}える ものを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>「！」の ところで、{変|か}える ものだけ {入|い}れて ください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
     </message>
@@ -1432,6 +1444,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>%1が まちがって います</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>{住所|じゅう.しょ}を {変|か}える ときは、%1も {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>{変|か}える ときは、%1に {新|あたら}しい ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を {読|よ}んで、チェックを して ください</translation>

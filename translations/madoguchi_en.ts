@@ -1287,6 +1287,18 @@ PIN: %2</translation>
     <message id="message.WZBAM168E.remedy">
         <translation>Check the Authentication ID in the message you received and the email address you registered.</translation>
     </message>
+    <message id="message.WZBAM244E.text">
+        <translation>To change your address, please enter both the prefecture and municipality and the rest of the address.</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>Please fill in the item marked with “!” as well.</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>Please enter the information to be changed.</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>Of the items marked with “!”, please enter anew whatever is to change.</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>Please agree to the terms of use.</translation>
     </message>
@@ -1358,6 +1370,12 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>Not right: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>Needed as well to change the address: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>Please enter what is to change: %1</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>Please open, read and agree to: %1</translation>

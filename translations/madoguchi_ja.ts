@@ -1282,6 +1282,18 @@
     <message id="message.WZBAM168E.remedy">
         <translation>メールに書かれている認証IDと、登録したメールアドレスを確かめてください。</translation>
     </message>
+    <message id="message.WZBAM244E.text">
+        <translation>住居地を変更する場合は、都道府県市区町村と町名丁目番地号等をどちらも入力してください。</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>「！」がついている項目も入力してください。</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>変更する情報を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>「！」がついている項目のうち、変更するものに新しい情報を入力してください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>利用規約へ同意をしてください。</translation>
     </message>
@@ -1353,6 +1365,12 @@
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>%1の入力内容に誤りがあります</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>住居地を変更する場合は、%1も入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>変更する場合は、%1に新しい情報を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を開いて確認し、同意してください</translation>
