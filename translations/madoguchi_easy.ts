@@ -77,7 +77,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{閉|と}じる</translation>
     </message>
     <message id="leave.title">
-        <translation>{登録|とう.ろく}を やめますか</translation>
+        <translation>やめますか</translation>
     </message>
     <message id="leave.text">
         <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
@@ -88,7 +88,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールが {来|き}ます。</translation>
     </message>
     <message id="leave.no">
-        <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
+        <translation>{続|つづ}ける</translation>
     </message>
     <message id="leave.yes">
         <translation>やめて {消|け}す</translation>
@@ -570,7 +570,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
     </message>
     <message id="menu.information.description">
-        <translation>{登録|とう.ろく}した ことを {見|み}ます。</translation>
+        <translation>{登録|とう.ろく}した ことを {見|み}ます。{住所|じゅう.しょ}や {電話番号|でん.わ.ばん.ごう}を {変|か}えます。</translation>
     </message>
     <message id="menu.password">
         <translation>パスワードを {変|か}える</translation>
@@ -597,6 +597,79 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="information.id">
         <translation>{認証|にん.しょう}ID：%1</translation>
+    </message>
+    <message id="information.change">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>{新|あたら}しい メールアドレスは、まだ {確認|かく.にん}が {終|お}わって いません</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>%1に メールを {送|おく}りました。メールの リンクを {開|ひら}いて ください。
+それまでは、{前|まえ}の メールアドレスを {使|つか}います。</translation>
+    </message>
+    <message id="information.until">
+        <translation>リンクは %1まで {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}を {変|か}える</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>{変|か}わった ところだけ {書|か}いて ください。
+{書|か}かない ところは {変|か}わりません。</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>{今|いま}の {登録|とう.ろく}：</translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>{確認|かく.にん}</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>まちがいは ありませんか。まちがいは「{直|なお}す」から {直|なお}して ください。</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>{前|まえ}の {登録|とう.ろく}：</translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>{変|か}えて います…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>やめる</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>やめました。でも、もう {変|か}わって いるかも しれません</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>{入|い}れた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>もう{一度|いち.ど} 「{変|か}える」を {押|お}すと、わかります。2{回|かい} {変|か}わる ことは ありません。</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>{終|お}わりました</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}が {新|あたら}しく なりました</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>この {時|とき}は、メールは {来|き}ません。</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>{新|あたら}しい メールアドレスを {確認|かく.にん}します</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>%1に メールを {送|おく}りました。メールの リンクを {開|ひら}いて ください。
+それまでは、{前|まえ}の メールアドレスを {使|つか}います。{前|まえ}の メールアドレス：%2</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、メールアドレスを {見|み}て ください。
+そして、もう{一度|いち.ど} {変|か}えるか、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}に {戻|もど}る</translation>
     </message>
     <message id="newPassword.title">
         <translation>パスワードを {変|か}える</translation>

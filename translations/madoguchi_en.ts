@@ -82,7 +82,7 @@
         <translation>Your registration was sent, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email with your authentication ID comes.</translation>
     </message>
     <message id="leave.no">
-        <translation>Continue registering</translation>
+        <translation>Continue</translation>
     </message>
     <message id="leave.yes">
         <translation>Delete and go back</translation>
@@ -519,7 +519,7 @@
         <translation>User information</translation>
     </message>
     <message id="menu.information.description">
-        <translation>See what you registered.</translation>
+        <translation>See what you registered, and change the address, telephone number or email address.</translation>
     </message>
     <message id="menu.password">
         <translation>Change the password</translation>
@@ -546,6 +546,75 @@
     </message>
     <message id="information.id">
         <translation>Authentication ID: %1</translation>
+    </message>
+    <message id="information.change">
+        <translation>Change user information</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>Your new email address is still to be confirmed</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>Open the link in the email that was sent to %1. Until then, the address you had stays.</translation>
+    </message>
+    <message id="information.until">
+        <translation>The link can be used until %1.</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>Change user information</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>Fill in only what is to change. What you leave empty stays as it is.</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>Registered now: </translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>Check the changes</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>Please check what will change. You can still correct it with “Change”.</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>Until now: </translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>Changing…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>Make these changes</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>Cancel</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>You cancelled, but it may have been changed already</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>The changes had been sent. It is not known yet whether they arrived.</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>Choose “Make these changes” again to find out. Nothing is changed twice.</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>Updated</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>Your user information has been updated</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>No email is sent about this change.</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>Your new email address is registered once it is confirmed</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>An email was sent to %1. Open the link in it. Until then, the address you had (%2) stays. A notice goes there, too.</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>If it does not arrive after a while, check the address and change it again, or ask the help desk.</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>Back to the user information</translation>
     </message>
     <message id="newPassword.title">
         <translation>Change the password</translation>

@@ -73,7 +73,7 @@
         <translation>閉じる</translation>
     </message>
     <message id="leave.title">
-        <translation>登録をやめて、トップページへ戻りますか</translation>
+        <translation>やめて、トップページへ戻りますか</translation>
     </message>
     <message id="leave.text">
         <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
@@ -82,7 +82,7 @@
         <translation>登録の内容は送りましたが、届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、認証IDを書いたメールも届きます。</translation>
     </message>
     <message id="leave.no">
-        <translation>登録を続ける</translation>
+        <translation>入力を続ける</translation>
     </message>
     <message id="leave.yes">
         <translation>消去して戻る</translation>
@@ -516,7 +516,7 @@
         <translation>利用者情報</translation>
     </message>
     <message id="menu.information.description">
-        <translation>登録した内容を見ます。</translation>
+        <translation>登録した内容を見て、住所、電話番号、メールアドレスを変更します。</translation>
     </message>
     <message id="menu.password">
         <translation>パスワードの変更</translation>
@@ -543,6 +543,75 @@
     </message>
     <message id="information.id">
         <translation>認証ID：%1</translation>
+    </message>
+    <message id="information.change">
+        <translation>利用者情報を変更する</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>新しいメールアドレスは、まだ確認されていません</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>%1に送ったメールのリンクを開いてください。それまでは、今までのメールアドレスのままです。</translation>
+    </message>
+    <message id="information.until">
+        <translation>リンクを使えるのは、%1までです。</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>利用者情報の変更</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>変更する項目だけを入力してください。空欄の項目は、今のままです。</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>今の登録：</translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>変更内容の確認</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>変更する内容を確認してください。違うところは「変更」から直せます。</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>今までの登録：</translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>変更しています…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>この内容に変更する</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>中止する</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>中止しましたが、すでに変更されているかもしれません</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>変更の内容は、送ったあとでした。届いたかどうかは、まだわかりません。</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>もう一度「この内容に変更する」を押すと、わかります。二重に変更されることはありません。</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>更新完了</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>利用者情報の更新が完了しました</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>この変更では、メールは届きません。</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>新しいメールアドレスは、確認のあとで登録されます</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>%1にメールを送りました。そのメールのリンクを開いてください。それまでは、今までのメールアドレス（%2）のままです。今までのアドレスにも、お知らせが届きます。</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、お問い合わせ先に連絡してください。</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>利用者情報へ戻る</translation>
     </message>
     <message id="newPassword.title">
         <translation>パスワードの変更</translation>

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "protocol/password_rules.h"
+#include "app/core/account_password.h"
 
 namespace madoguchi::app {
 
