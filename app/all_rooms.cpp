@@ -50,14 +50,20 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
     return accountRoom(std::make_unique<AccountFlow>(
         AccountUses{.server = use.registration.server, .session = use.session}));
   };
-  rooms[kPasswordRoom] = [use](const std::string& at) {
+  const auto newPassword = [use](PasswordTask task, const std::string& of) {
     const RegistrationUses& uses = use.registration;
     return passwordRoom(
         std::make_unique<PasswordFlow>(PasswordUses{.server = uses.server,
                                                     .session = use.session,
                                                     .idle = uses.idle,
                                                     .secretLifetime = uses.secretLifetime},
-                                       at));
+                                       task, of));
+  };
+  rooms[kPasswordRoom] = [newPassword](const std::string& at) {
+    return newPassword(at.empty() ? PasswordTask::change : PasswordTask::expired, at);
+  };
+  rooms[kPasswordLinkRoom] = [newPassword](const std::string& at) {
+    return newPassword(PasswordTask::byLink, at);
   };
   rooms[kRegistrationRoom] = [use, begun = std::move(begun)](const std::string& at) {
     auto entrance = forms::Entrance::cardHolder;

@@ -519,12 +519,61 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>メールが {来|こ}ない {時|とき}は、{認証|にん.しょう}IDと メールアドレスを {見|み}て ください。
 そして、もう{一度|いち.ど} {送|おく}って ください。</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>メールの リンクで パスワードを {決|き}める</translation>
+    </message>
     <message id="login.forgotten">
         <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
 {郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}に する こと</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>はじめに：メールを {見|み}る</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>{登録|とう.ろく}して、パスワードを {決|き}めた {後|あと}で、メールが {来|き}ました。その メールに {認証|にん.しょう}IDが あります。</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>メールが ない {時|とき}：{紙|かみ}を {出|だ}す</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、この {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>「{在留|ざい.りゅう}{申請|しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等|かく.にん.とう}{申出書|もうし.で.しょ}」（{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}）</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {紙|かみ}に {書|か}きます。または、メールで {知|し}らせます。</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>{紙|かみ}を {出|だ}す ところ</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>{住|す}んで いる ところを {選|えら}んで ください。</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>{近|ちか}くの {小|ちい}さい {入管|にゅう.かん}でも いいです。</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>ログインに {戻|もど}る</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>{都道府県|と.どう.ふ.けん}</translation>
+    </message>
+    <message id="office.choose">
+        <translation>えらんで ください</translation>
+    </message>
+    <message id="office.name">
+        <translation>%ja</translation>
     </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードで ログインします</translation>
@@ -750,6 +799,44 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="newPassword.toLogin">
         <translation>ログインへ</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>{次|つぎ}へ</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>パスワードを {決|き}める</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>メールの リンクと、{新|あたら}しい パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>メールの リンク</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>メールの リンクを コピーして、ここに {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>{決|き}める</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>{新|あたら}しい リンクを {送|おく}る</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>メールを {送|おく}りました</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>メールの リンクを ここに {入|い}れて ください。
+リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、{前|まえ}に {来|き}た メールを {見|み}て ください。</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>パスワードを {決|き}めました</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>{認証|にん.しょう}IDの メールが {来|き}ます。
+パスワードは {今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -2113,6 +2200,35 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="failure.cardNotOfAccount.remedy">
         <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
 カードが {新|あたら}しく なった {人|ひと}は「カードが {新|あたら}しく なりました」を {押|お}して ください。</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>この リンクは {使|つか}えません</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>リンクの {全部|ぜん.ぶ}では ない かも しれません。{登録|とう.ろく}が {消|き}えた かも しれません。</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>メールの リンクを {全部|ぜん.ぶ} コピーして ください。
+まだ {使|つか}えない {時|とき}は、ログインの ページから メールを {送|おく}って ください。</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>リンクの {期限|き.げん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>{新|あたら}しい リンクを {送|おく}って ください。</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>この リンクは、もう {使|つか}いました</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>リンクは 1{回|かい}だけ {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>{決|き}めた パスワードで ログインして ください。
+わからない {時|とき}は、{新|あたら}しい リンクを {送|おく}って ください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>

@@ -473,11 +473,59 @@
     <message id="login.sent.remedy">
         <translation>If it does not arrive after a while, check the Authentication ID and the address, and send again.</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>Set a password with the link from the email</translation>
+    </message>
     <message id="login.forgotten">
         <translation>If you have forgotten the Authentication ID</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>What to do about a forgotten Authentication ID</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>If you have forgotten the Authentication ID</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>First: look for the email</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>The email that came after you had registered and set your password tells the Authentication ID.</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>If you cannot find it: hand in a form</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>Hand in this form yourself, or post it, at the immigration office for the place where you live; attorneys and scriveners, for the place of their office.</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15)</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>The office writes the Authentication ID on the form, or tells it to you by email.</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>Where it goes</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>Choose the prefecture where you live, or where your office is.</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>The smaller branches for your area take it, too.</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>Back to logging in</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>Prefecture</translation>
+    </message>
+    <message id="office.choose">
+        <translation>Please choose</translation>
+    </message>
+    <message id="office.name">
+        <translation>%en (%ja)</translation>
     </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
@@ -693,6 +741,42 @@
     </message>
     <message id="newPassword.toLogin">
         <translation>Go on to log in</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>Go on</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>Set your password</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>Enter the link from the email, and your new password twice.</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>Link from the email</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>Copy the link in the email and paste it here.</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>Set the password</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>Send a new link</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>A new email is on its way</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>It goes to your registered address. Paste the link from it here. The link can be used for 24 hours.</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>If none arrives, look for the one that was sent a few minutes before.</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>Your password is set</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>An email tells you your Authentication ID. The password is valid for one year from today.</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1972,6 +2056,33 @@ PIN: %2</translation>
     </message>
     <message id="failure.cardNotOfAccount.remedy">
         <translation>Compare the Authentication ID with the email. If your card or its certificates were renewed after you registered, choose "My card was renewed after I registered".</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>This link cannot be used</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>A part of the link is missing, or the registration is no longer there.</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>Copy the whole link from the email. If that does not help, send a new email from the page for logging in.</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>The link has expired</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>A link can be used for 24 hours.</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>Have a new link sent.</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>This link has been used already</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>A link can be used once.</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>Log in with the password that you set. If you do not know it, have a new link sent.</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>

@@ -470,11 +470,59 @@
     <message id="login.sent.remedy">
         <translation>しばらくたっても届かないときは、認証IDとメールアドレスを確かめて、もう一度送ってください。</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>メールのリンクでパスワードを設定する</translation>
+    </message>
     <message id="login.forgotten">
         <translation>認証IDを忘れたとき</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>認証IDを忘れたときの手続</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>認証IDを忘れたとき</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>はじめに：メールを探す</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>登録してパスワードを設定したあとに届いたメールに、認証IDが書いてあります。</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>メールが見つからないとき：申出書を出す</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>本人が、住居地（弁護士・行政書士は事務所の所在地）を管轄する地方出入国在留管理局に、次の申出書を出すか、郵送してください。</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>確認できた認証IDは、申出書に記入されるか、メールで届きます。</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>提出先</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>住んでいる都道府県（弁護士・行政書士は事務所のある都道府県）を選んでください。</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>住居地を担当する出張所でも受け付けています。</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>ログインに戻る</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>都道府県</translation>
+    </message>
+    <message id="office.choose">
+        <translation>選んでください</translation>
+    </message>
+    <message id="office.name">
+        <translation>%ja</translation>
     </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
@@ -690,6 +738,42 @@
     </message>
     <message id="newPassword.toLogin">
         <translation>ログインへ進む</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>進む</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>パスワードの設定</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>メールで届いたリンクと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>メールのリンク</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>メールのリンクをコピーして、ここに貼り付けてください。</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>設定する</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>新しいリンクを送る</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>新しいメールを送りました</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>登録したメールアドレスに届くリンクを、ここに貼り付けてください。リンクを使えるのは24時間です。</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>数分たっても届かないときは、少し前に送ったメールを探してください。</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>パスワードの設定が完了しました</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>認証IDを書いたメールが届きます。パスワードを使えるのは、今日から1年間です。</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1967,6 +2051,33 @@
     </message>
     <message id="failure.cardNotOfAccount.remedy">
         <translation>認証IDをメールと見比べてください。登録のあとでカードや電子証明書を新しくした方は、「登録のあとでカードを新しくしました」を選んでください。</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>このリンクは使えません</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>リンクの一部が欠けているか、登録が取り消されています。</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>メールのリンクを、はじめから終わりまでコピーしてください。それでも使えないときは、ログインのページで新しいメールを送ってください。</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>リンクの期限が切れています</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>リンクを使えるのは、メールが届いてから24時間です。</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>新しいリンクを送ってください。</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>このリンクはすでに使われています</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>リンクを使えるのは1回だけです。</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>設定したパスワードでログインしてください。わからないときは、新しいリンクを送ってください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>

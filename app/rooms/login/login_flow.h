@@ -9,6 +9,7 @@
 #include "app/core/failure_code.h"
 #include "app/core/journey.h"
 #include "app/core/pending.h"
+#include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/rooms/login/login_api.h"
 #include "app/rooms/login/login_id.h"
@@ -57,6 +58,8 @@ class LoginFlow : public Journey {
   void logIn(card::SecretBuffer password);
   /// Where it has expired.
   void setNewPassword();
+  /// With the link of a mail.
+  void setPasswordByLink() { emit needs({kPasswordLinkRoom}); }
   Pending afterSecretLifetime(std::function<void()> act);
 
   [[nodiscard]] Place place() const override;

@@ -6,6 +6,7 @@
 #include "app/core/account_password.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
+#include "protocol/strict_json.h"
 
 namespace madoguchi::app {
 namespace {
@@ -13,22 +14,24 @@ namespace {
 /// Three passwords and their names.
 constexpr std::size_t kRoomForPasswords = 256;
 
-/// The text of the request, which the transfer overwrites.
-std::string passwordsJson(const QString& expiredId, const TypedPasswords& typed) {
-  std::string json = "{";
-  if (!expiredId.isEmpty()) {
-    json += R"("authenticationId":)" + nlohmann::json(expiredId.toStdString()).dump();
-  }
+/// The text of the request, which the transfer overwrites. `first` is its first member, or nothing.
+std::string passwordsJson(const std::string& first, const TypedPasswords& typed) {
+  std::string json = "{" + first;
   json.reserve(json.size() + kRoomForPasswords);
-  appendSecret(json, "currentPassword", typed.current);
+  if (!typed.current.empty()) {
+    appendSecret(json, "currentPassword", typed.current);
+  }
   appendSecret(json, "password", typed.password);
   appendSecret(json, "passwordConfirmation", typed.confirmation);
   return json += '}';
 }
 
-PasswordAnswer readPasswordAnswer(const HttpAnswer& answer) {
-  constexpr long kNoContent = 204;
-  PasswordAnswer read{.failure = failureUnless(kNoContent, answer)};
+std::string member(std::string_view name, const std::string& value) {
+  return std::string("\"").append(name) + "\":" + nlohmann::json(value).dump();
+}
+
+PasswordAnswer readPasswordAnswer(long hopedFor, const HttpAnswer& answer) {
+  PasswordAnswer read{.failure = failureUnless(hopedFor, answer)};
   if (read.failure == FailureCode::formRefused) {
     read.errors = protocol::refusalFromJson(answer.body)->fields;
   }
@@ -37,14 +40,46 @@ PasswordAnswer readPasswordAnswer(const HttpAnswer& answer) {
 
 }  // namespace
 
+Pending setPasswordByLink(Server& server, const std::string& token, const TypedPasswords& typed,
+                          const std::string& key,
+                          std::function<void(LinkedPasswordAnswer)> answer) {
+  return server.send({.method = HttpMethod::post,
+                      .path = "/v1/passwords",
+                      .json = passwordsJson(member("link", token), typed),
+                      .idempotencyKey = key},
+                     [answer = std::move(answer)](const HttpAnswer& what) {
+                       constexpr long kOk = 200;
+                       LinkedPasswordAnswer read{.password = readPasswordAnswer(kOk, what)};
+                       const auto json = jsonObjectOf(what);
+                       read.isFirst = json && protocol::stringMember(*json, "purpose") == "first";
+                       answer(std::move(read));
+                     });
+}
+
+Pending renewLink(Server& server, const std::string& token,
+                  std::function<void(FailureCode)> answer) {
+  return server.send({.method = HttpMethod::post,
+                      .path = "/v1/password-links",
+                      .json = "{" + member("link", token) + "}"},
+                     [answer = std::move(answer)](const HttpAnswer& what) {
+                       constexpr long kAccepted = 202;
+                       answer(failureUnless(kAccepted, what));
+                     });
+}
+
 Pending changePassword(Server& server, const QString& expiredId, const TypedPasswords& typed,
                        const std::string& key, std::function<void(PasswordAnswer)> answer) {
+  constexpr long kNoContent = 204;
+  const bool expired = !expiredId.isEmpty();
   return server.send(
       {.method = HttpMethod::put,
-       .path = expiredId.isEmpty() ? "/v1/account/password" : "/v1/passwords/expired",
-       .json = passwordsJson(expiredId, typed),
+       .path = expired ? "/v1/passwords/expired" : "/v1/account/password",
+       .json = passwordsJson(
+           expired ? member("authenticationId", expiredId.toStdString()) : std::string(), typed),
        .idempotencyKey = key},
-      [answer = std::move(answer)](const HttpAnswer& what) { answer(readPasswordAnswer(what)); });
+      [answer = std::move(answer)](const HttpAnswer& what) {
+        answer(readPasswordAnswer(kNoContent, what));
+      });
 }
 
 }  // namespace madoguchi::app

@@ -5,13 +5,17 @@
 
 #include "app/core/account_password.h"
 #include "app/core/idle_clock.h"
+#include "app/core/password_link.h"
 #include "app/core/room_names.h"
+#include "app/server/server.h"
 
 namespace madoguchi::app {
 namespace {
 
 constexpr auto kMissing = "WZBAM001E";
+constexpr auto kWrong = "WZBAM005E";
 constexpr auto kDiffer = "WZBAM162E";
+constexpr auto kDifferByLink = "WZBAM160E";
 
 PasswordField fieldCalled(const std::string& name) {
   if (name == "currentPassword") {
@@ -22,19 +26,23 @@ PasswordField fieldCalled(const std::string& name) {
 
 }  // namespace
 
-PasswordFlow::PasswordFlow(const PasswordUses& uses, const std::string& door, QObject* parent)
+PasswordFlow::PasswordFlow(const PasswordUses& uses, PasswordTask task, const std::string& of,
+                           QObject* parent)
     : Journey(parent),
       m_uses(uses),
-      m_expiredId(QString::fromStdString(door)),
-      m_owner(door.empty() ? uses.session.welcome().authenticationId : QString()) {
-  if (!hasExpired()) {
+      m_task(task),
+      m_expiredId(task == PasswordTask::expired ? QString::fromStdString(of) : QString()),
+      m_owner(task == PasswordTask::change ? uses.session.welcome().authenticationId : QString()),
+      m_link(task == PasswordTask::byLink ? QString::fromStdString(of) : QString()) {
+  if (task == PasswordTask::change) {
     connect(&uses.session, &Session::ended, this, &PasswordFlow::onEnded);
   }
 }
 
 Place PasswordFlow::place() const {
-  return {.page = m_done ? QStringLiteral("passwordDone") : QStringLiteral("passwordChange"),
-          .offersWayBack = true};
+  const bool byLink = m_task == PasswordTask::byLink;
+  const QString page = byLink ? QStringLiteral("passwordLink") : QStringLiteral("passwordChange");
+  return {.page = m_done ? QStringLiteral("passwordDone") : page, .offersWayBack = true};
 }
 
 QString PasswordFlow::error(PasswordField field) const {
@@ -57,6 +65,15 @@ void PasswordFlow::take(const std::vector<protocol::FieldError>& errors) {
 
 void PasswordFlow::judge(const TypedPasswords& typed) {
   m_errors.clear();
+  if (m_task == PasswordTask::byLink) {
+    const auto token = passwordLinkToken(m_link, m_uses.server.origin());
+    m_token = token.value_or("");
+    if (!token) {
+      m_errors.emplace(PasswordField::link, m_link.trimmed().isEmpty() ? kMissing : kWrong);
+    }
+    take(chosenPasswordErrors(typed.password, typed.confirmation, kDifferByLink));
+    return;
+  }
   if (typed.current.empty()) {
     m_errors.emplace(PasswordField::current, kMissing);
   }
@@ -71,17 +88,30 @@ void PasswordFlow::change(const TypedPasswords& typed) {
     return;
   }
   m_failure = FailureCode::none;
+  m_linkIsOnItsWay = false;
   judge(typed);
   if (!m_errors.empty()) {
     emit changed();
     emit failed();
     return;
   }
+  send(typed);
+}
+
+void PasswordFlow::send(const TypedPasswords& typed) {
   if (m_key.empty()) {
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
   m_isAsking = true;
   emit changed();
+  if (m_task == PasswordTask::byLink) {
+    m_asking = setPasswordByLink(m_uses.server, m_token, typed, m_key,
+                                 [this](const LinkedPasswordAnswer& answer) {
+                                   m_wasFirst = answer.isFirst;
+                                   onAnswer(answer.password);
+                                 });
+    return;
+  }
   m_asking = changePassword(m_uses.server, m_expiredId, typed, m_key,
                             [this](const PasswordAnswer& answer) { onAnswer(answer); });
 }
@@ -98,9 +128,40 @@ void PasswordFlow::onAnswer(const PasswordAnswer& answer) {
   }
   take(answer.errors);
   // What is said at the fields is not said once more above them.
-  m_failure = m_errors.empty() ? answer.failure : FailureCode::none;
+  fail(m_errors.empty() ? answer.failure : FailureCode::none);
+}
+
+void PasswordFlow::fail(FailureCode failure) {
+  m_failure = failure;
   emit changed();
   emit failed();
+}
+
+void PasswordFlow::setLink(const QString& typed) {
+  if (std::exchange(m_link, typed) != typed) {
+    m_failure = FailureCode::none;
+    noteTyped(PasswordField::link);
+    emit changed();
+  }
+}
+
+void PasswordFlow::renewLink() {
+  if (m_isAsking) {
+    return;
+  }
+  m_isAsking = true;
+  m_asking = madoguchi::app::renewLink(m_uses.server, m_token, [this](FailureCode failure) {
+    m_isAsking = false;
+    if (failure != FailureCode::none) {
+      fail(failure);
+      return;
+    }
+    m_failure = FailureCode::none;
+    m_linkIsOnItsWay = true;
+    m_link.clear();
+    emit changed();
+  });
+  emit changed();
 }
 
 void PasswordFlow::finish() { emit ended(std::nullopt); }
@@ -125,6 +186,8 @@ void PasswordFlow::callOff() {
 void PasswordFlow::leave() {
   disconnect(&m_uses.session, nullptr, this, nullptr);
   callOff();
+  m_link.clear();
+  m_token.clear();
 }
 
 void PasswordFlow::cover() {
@@ -136,7 +199,7 @@ void PasswordFlow::cover() {
 void PasswordFlow::uncover() {
   const bool isOwner =
       m_uses.session.isOpen() && m_uses.session.welcome().authenticationId == m_owner;
-  if (!hasExpired() && !isOwner) {
+  if (m_task == PasswordTask::change && !isOwner) {
     emit ended(std::nullopt);  // the room under this one knows what then
   }
 }

@@ -29,18 +29,28 @@ struct PasswordUses {
 /// At PasswordField::chosen: it is the old one. The Agency's table has no line of its own for that.
 inline constexpr auto kPasswordNotNew = "WZBAM005E";
 
-enum class PasswordField : std::uint8_t { current, chosen, confirmation };
+enum class PasswordField : std::uint8_t { link, current, chosen, confirmation };
 
-/// Another password in the place of the one that the person has: of who is logged in, or of who is
-/// let in no more until that is done. The passwords themselves are in the fields of the page only,
-/// and on their way.
+/// Whose password it is, and how they show it.
+enum class PasswordTask : std::uint8_t {
+  change,   ///< who is logged in, by the present password
+  expired,  ///< who is let in no more before there is another, by the present password
+  byLink,   ///< who has a mail with a link: the first one, or in place of a forgotten one
+};
+
+/// A new password. The passwords themselves are in the fields of the page only, and on their way.
 class PasswordFlow : public Journey {
   Q_OBJECT
  public:
-  PasswordFlow(const PasswordUses& uses, const std::string& door, QObject* parent = nullptr);
+  /// `of` is the authentication ID of who cannot log in, or what a link holds, which may be nothing
+  /// as yet.
+  PasswordFlow(const PasswordUses& uses, PasswordTask task, const std::string& of = {},
+               QObject* parent = nullptr);
 
-  [[nodiscard]] bool hasExpired() const { return !m_expiredId.isEmpty(); }
+  [[nodiscard]] PasswordTask task() const { return m_task; }
   [[nodiscard]] bool isDone() const { return m_done; }
+  /// It was the first: the authentication ID comes by mail.
+  [[nodiscard]] bool wasFirst() const { return m_wasFirst; }
   /// A code of the Agency's table; empty where nothing is wrong.
   [[nodiscard]] QString error(PasswordField field) const;
   /// What came of the last try.
@@ -50,6 +60,11 @@ class PasswordFlow : public Journey {
   /// What was wrong there is said no more, and what is sent next is another request.
   void noteTyped(PasswordField field);
   void change(const TypedPasswords& typed);
+  [[nodiscard]] const QString& link() const { return m_link; }
+  void setLink(const QString& typed);
+  /// Has another link sent, where this one is good no more.
+  void renewLink();
+  [[nodiscard]] bool linkIsOnItsWay() const { return m_linkIsOnItsWay; }
   /// The person has read that it is done.
   void finish();
   Pending afterSecretLifetime(std::function<void()> act);
@@ -68,14 +83,21 @@ class PasswordFlow : public Journey {
 
  private:
   void judge(const TypedPasswords& typed);
+  void send(const TypedPasswords& typed);
+  void fail(FailureCode failure);
   void take(const std::vector<protocol::FieldError>& errors);
   void onAnswer(const PasswordAnswer& answer);
   void onEnded(Session::Ended why);
   void callOff();
 
   PasswordUses m_uses;
-  const QString m_expiredId;  ///< empty: of who is logged in
-  const QString m_owner;      ///< who is logged in
+  const PasswordTask m_task;
+  const QString m_expiredId;
+  const QString m_owner;  ///< who is logged in, where that is who it is about
+  QString m_link;
+  std::string m_token;  ///< of the link
+  bool m_linkIsOnItsWay = false;
+  bool m_wasFirst = false;
   std::map<PasswordField, QString> m_errors;
   std::string m_key;  ///< of what is in the fields; empty until it is sent
   FailureCode m_failure = FailureCode::none;

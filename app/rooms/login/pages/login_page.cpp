@@ -9,6 +9,7 @@
 #include "app/kit/secret_entry.h"
 #include "app/kit/texts.h"
 #include "app/rooms/login/login_flow.h"
+#include "app/rooms/login/pages/forgotten_id_page.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
@@ -76,8 +77,15 @@ void LoginPage::buildForgotten() {
       QStringLiteral("requestLink"), RubyButton::Kind::secondary,
       [] { return qtTrId("login.requestLink"); }, u'S');
   connect(send, &RubyButton::clicked, &m_flow, &LoginFlow::requestLink);
+  RubyButton* link = addButton(QStringLiteral("haveLink"), RubyButton::Kind::link,
+                               [] { return qtTrId("login.haveLink"); });
+  connect(link, &RubyButton::clicked, &m_flow, &LoginFlow::setPasswordByLink);
   addSection([] { return qtTrId("login.forgotten"); });
   addText([] { return qtTrId("login.forgotten.text"); });
+  RubyButton* forgottenId = addButton(QStringLiteral("forgottenId"), RubyButton::Kind::link,
+                                      [] { return qtTrId("login.forgottenId"); });
+  connect(forgottenId, &RubyButton::clicked, this,
+          [this] { emit overWanted(new ForgottenIdPage); });
 }
 
 void LoginPage::focusFirst() {

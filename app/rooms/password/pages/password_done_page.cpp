@@ -13,15 +13,17 @@ PasswordDonePage::PasswordDonePage(PasswordFlow& flow, QWidget* parent)
           QStringLiteral("passwordDone"), [] { return qtTrId("newPassword.done.title"); }, parent) {
   auto* done = new MessagePanel(MessagePanel::Kind::good, this);
   done->setObjectName(named(QStringLiteral("done")));
-  speak(*done, [done] {
-    done->setTexts(qtTrId("newPassword.done"), qtTrId("newPassword.done.text"),
+  speak(*done, [done, first = flow.wasFirst()] {
+    done->setTexts(first ? qtTrId("newPassword.done.first") : qtTrId("newPassword.done"),
+                   first ? qtTrId("newPassword.done.first.text") : qtTrId("newPassword.done.text"),
                    qtTrId("newPassword.done.remedy"));
   });
   column()->addWidget(done);
-  RubyButton* on =
-      addButton(QStringLiteral("on"), RubyButton::Kind::primary, [expired = flow.hasExpired()] {
-        return expired ? qtTrId("newPassword.toLogin") : qtTrId("newPassword.toMenu");
-      });
+  RubyButton* on = addButton(QStringLiteral("on"), RubyButton::Kind::primary, [task = flow.task()] {
+    if (task == PasswordTask::byLink) return qtTrId("newPassword.goOn");
+    return task == PasswordTask::expired ? qtTrId("newPassword.toLogin")
+                                         : qtTrId("newPassword.toMenu");
+  });
   connect(on, &RubyButton::clicked, &flow, &PasswordFlow::finish);
   setDefaultButton(on);
   RubyButton* help =

@@ -1,14 +1,17 @@
 #include "app/rooms/password/pages/password_page.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "app/core/account_password.h"
 #include "app/kit/failure_panel.h"
+#include "app/kit/line_entry.h"
 #include "app/kit/password_entry.h"
 #include "app/kit/texts.h"
 #include "app/rooms/password/pages/password_rule_list.h"
 #include "app/widgets/accessibility.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -21,23 +24,45 @@ QString messageAtPassword(const QString& code, const char* label) {
   return messageAt(code, qtTrId(label));
 }
 
+QString introOf(PasswordTask task) {
+  switch (task) {
+    case PasswordTask::change:
+      break;
+    case PasswordTask::expired:
+      return qtTrId("newPassword.intro.expired");
+    case PasswordTask::byLink:
+      return qtTrId("newPassword.link.intro");
+  }
+  return qtTrId("newPassword.intro");
+}
+
 }  // namespace
 
 PasswordPage::PasswordPage(PasswordFlow& flow, QWidget* parent)
     : PageWidget(
-          QStringLiteral("passwordChange"), [] { return qtTrId("newPassword.title"); }, parent),
+          flow.place().page,
+          [byLink = flow.task() == PasswordTask::byLink] {
+            return byLink ? qtTrId("newPassword.link.title") : qtTrId("newPassword.title");
+          },
+          parent),
       m_flow(flow) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
-  addText([expired = flow.hasExpired()] {
-    return expired ? qtTrId("newPassword.intro.expired") : qtTrId("newPassword.intro");
-  });
+  addText([task = flow.task()] { return introOf(task); });
+  if (flow.task() == PasswordTask::byLink) {
+    buildLink();
+  } else {
+    buildCurrent();
+  }
   buildEntries();
   m_asking = addText([] { return qtTrId("newPassword.asking"); }, RubyLabel::Role::small);
   m_asking->setObjectName(named(QStringLiteral("asking")));
   RubyButton* change = addButton(
       QStringLiteral("change"), RubyButton::Kind::primary,
-      [] { return qtTrId("newPassword.change"); }, u'C');
+      [byLink = flow.task() == PasswordTask::byLink] {
+        return byLink ? qtTrId("newPassword.link.set") : qtTrId("newPassword.change");
+      },
+      u'C');
   connect(change, &RubyButton::clicked, this, &PasswordPage::send);
   setDefaultButton(change);
   column()->addStretch();
@@ -60,11 +85,30 @@ SecretEntry* PasswordPage::addEntry(PasswordField field, const QString& name, co
   return entry;
 }
 
-void PasswordPage::buildEntries() {
+void PasswordPage::buildLink() {
+  m_renew = m_failure->addWay(named(QStringLiteral("renew")));
+  speak(*m_renew, [this] { m_renew->setMarkup(qtTrId("newPassword.link.renew")); });
+  connect(m_renew, &RubyButton::clicked, &m_flow, &PasswordFlow::renewLink);
+  m_sent = new MessagePanel(MessagePanel::Kind::good, this);
+  m_sent->setObjectName(named(QStringLiteral("sent")));
+  m_sent->hide();
+  column()->addWidget(m_sent);
+  m_link = new LineEntry(
+      named(QStringLiteral("link")), [] { return qtTrId("newPassword.link.label"); },
+      [] { return qtTrId("newPassword.link.rule"); }, this);
+  column()->addWidget(m_link);
+  connect(m_link, &LineEntry::typed, &m_flow, &PasswordFlow::setLink);
+  addSpace(0.5);
+}
+
+void PasswordPage::buildCurrent() {
   addEntry(PasswordField::current, QStringLiteral("current"),
            QT_TRID_NOOP("newPassword.current.label"),
            [] { return qtTrId("newPassword.current.rule"); });
   addSpace(0.5);
+}
+
+void PasswordPage::buildEntries() {
   const SecretEntry* chosen =
       addEntry(PasswordField::chosen, QStringLiteral("new"), QT_TRID_NOOP("newPassword.new.label"),
                [] { return qtTrId("newPassword.new.rule"); });
@@ -77,18 +121,29 @@ void PasswordPage::buildEntries() {
            [] { return qtTrId("newPassword.confirmation.rule"); });
 }
 
+SecretEntry& PasswordPage::entryOf(PasswordField field) const {
+  return *std::ranges::find(m_entries, field, &Entry::field)->entry;
+}
+
 void PasswordPage::send() {
-  const auto typedAt = [this](std::size_t place) { return m_entries.at(place).entry->typed(); };
-  m_flow.change({.current = typedAt(0), .password = typedAt(1), .confirmation = typedAt(2)});
+  TypedPasswords typed{.password = entryOf(PasswordField::chosen).typed(),
+                       .confirmation = entryOf(PasswordField::confirmation).typed()};
+  if (m_link == nullptr) typed.current = entryOf(PasswordField::current).typed();
+  m_flow.change(typed);
 }
 
 void PasswordPage::showRules() {
-  SecretEntry* chosen = m_entries.at(1).entry;
-  m_rules->setMet(rulesMetBy(chosen->typed()));
-  chosen->setDetail(m_rules->spoken());
+  SecretEntry& chosen = entryOf(PasswordField::chosen);
+  m_rules->setMet(rulesMetBy(chosen.typed()));
+  chosen.setDetail(m_rules->spoken());
 }
 
-void PasswordPage::focusFirst() { m_entries.front().entry->setFocus(Qt::OtherFocusReason); }
+void PasswordPage::focusFirst() {
+  // Who comes by the link has nothing to paste.
+  QWidget* first = m_entries.front().entry;
+  if (m_link != nullptr && m_flow.link().isEmpty()) first = m_link;
+  first->setFocus(Qt::OtherFocusReason);
+}
 
 void PasswordPage::showState() {
   m_failure->setFailure(m_flow.failure());
@@ -97,11 +152,30 @@ void PasswordPage::showState() {
     one.entry->field().setReadOnly(m_flow.isAsking());
   }
   showRules();
+  showLink();
   m_asking->setVisible(m_flow.isAsking());
   if (m_flow.isAsking()) announce(*m_asking);
 }
 
+void PasswordPage::showLink() {
+  if (m_link == nullptr) return;
+  const FailureCode failure = m_flow.failure();
+  m_renew->setVisible(failure == FailureCode::linkExpired || failure == FailureCode::linkUsed);
+  m_link->setText(m_flow.link());
+  m_link->setError(m_flow.error(PasswordField::link));
+  m_link->setReadOnly(m_flow.isAsking());
+  m_sent->setTexts(qtTrId("newPassword.link.sent"), qtTrId("newPassword.link.sent.text"),
+                   qtTrId("newPassword.link.sent.remedy"));
+  const bool isNews = m_flow.linkIsOnItsWay() && m_sent->isHidden();
+  m_sent->setVisible(m_flow.linkIsOnItsWay());
+  if (isNews) m_sent->present();
+}
+
 void PasswordPage::showFailure() {
+  if (m_link != nullptr && !m_flow.error(PasswordField::link).isEmpty()) {
+    m_link->present();
+    return;
+  }
   for (const Entry& one : m_entries) {
     // Nobody mends dots. A new password may be right but for one rule, and is shown to be.
     const bool again = one.field != PasswordField::chosen && !m_flow.error(one.field).isEmpty();

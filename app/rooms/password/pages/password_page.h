@@ -6,10 +6,12 @@
 namespace madoguchi::app {
 
 class FailurePanel;
+class LineEntry;
+class MessagePanel;
 class PasswordRuleList;
 class SecretEntry;
 
-/// The password that somebody has, and another one twice.
+/// A new password twice, after the one that somebody has, or the link of their mail.
 class PasswordPage : public PageWidget {
   Q_OBJECT
  public:
@@ -24,14 +26,21 @@ class PasswordPage : public PageWidget {
   };
   SecretEntry* addEntry(PasswordField field, const QString& name, const char* label,
                         std::function<QString()> rule);
+  void buildLink();
+  void buildCurrent();
   void buildEntries();
+  [[nodiscard]] SecretEntry& entryOf(PasswordField field) const;
   void send();
   void showRules();
   void showState();
+  void showLink();
   void showFailure();
 
   PasswordFlow& m_flow;
   FailurePanel* m_failure = nullptr;
+  RubyButton* m_renew = nullptr;  ///< these are there where it is set by a link
+  MessagePanel* m_sent = nullptr;
+  LineEntry* m_link = nullptr;
   std::vector<Entry> m_entries;  ///< from above
   PasswordRuleList* m_rules = nullptr;
   RubyLabel* m_asking = nullptr;

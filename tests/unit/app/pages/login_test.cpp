@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
@@ -208,6 +209,29 @@ TEST_F(LoginPageTest, WhoHasForgottenThePasswordAsksForAMail) {
   ASSERT_TRUE(eventually([&] { return find("login.sent") != nullptr; }));
   EXPECT_EQ(server->requests("/v1/password-links").back().body,
             R"({"authenticationId":"bcdfg01234","email":"houmu@mail.example"})");
+}
+
+TEST_F(LoginPageTest, WhoHasForgottenTheIdIsToldWhichPaperGoesWhere) {
+  window();
+  for (const auto& [door, button] : {std::pair("top.logIn.coeByEmail", "login.forgottenId"),
+                                     std::pair("top.logIn.cardHolder", "cardLogin.forgottenId")}) {
+    ASSERT_TRUE(press(door));
+    ASSERT_TRUE(press(button));
+    EXPECT_TRUE(shown().contains("Form 15"));
+    auto* prefecture = find<QComboBox>("forgottenId.prefecture");
+    ASSERT_NE(prefecture, nullptr);
+    EXPECT_EQ(prefecture->count(), 48);
+    EXPECT_EQ(find("forgottenId.prefecture.office"), nullptr) << "nothing is chosen yet";
+    prefecture->setCurrentText("Kanagawa");
+    EXPECT_TRUE(textOf("forgottenId.prefecture.office").contains("Yokohama District"));
+    speak("ja");
+    EXPECT_EQ(prefecture->currentText(), QStringLiteral("神奈川県"));
+    EXPECT_EQ(textOf("forgottenId.prefecture.office"),
+              QStringLiteral("東京出入国在留管理局横浜支局"));
+    speak("en");
+    ASSERT_TRUE(press("forgottenId.close"));
+    ASSERT_TRUE(press("header.leave"));
+  }
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <QClipboard>
 #include <QTest>
 
+#include "app/core/room_names.h"
 #include "tests/unit/app/pages/account_fixture.h"
 
 // Another password: of who is logged in, and of who has to.
@@ -204,6 +205,92 @@ TEST_F(PasswordPageTest, OnlyAnExpiredPasswordLeadsThere) {
   ASSERT_TRUE(press("login.logIn"));
   ASSERT_TRUE(eventually([&] { return find("login.failure") != nullptr; }));
   EXPECT_EQ(find("login.newPassword"), nullptr);
+}
+
+class PasswordLinkTest : public PasswordPageTest {
+ protected:
+  static constexpr auto kSetPath = "/v1/passwords";
+  static constexpr auto kLinkPath = "/v1/password-links";
+
+  void toLink() {
+    window();
+    ASSERT_TRUE(press("top.logIn.coeByEmail"));
+    ASSERT_TRUE(press("login.haveLink"));
+    ASSERT_EQ(window().place().page, "passwordLink");
+    EXPECT_TRUE(find("passwordLink.link")->hasFocus());
+  }
+  void typeNew(const QString& chosen = "CD67890!", const QString& again = "CD67890!") {
+    ASSERT_NO_FATAL_FAILURE(typeSecret("passwordLink.new.field", chosen));
+    ASSERT_NO_FATAL_FAILURE(typeSecret("passwordLink.confirmation.field", again));
+  }
+  QString link() { return server->settings().origin + "/password/" + m_token; }
+
+  const QString m_token = QString(43, u'A');
+};
+
+TEST_F(PasswordLinkTest, IsPastedAndSetsTheFirstPassword) {
+  ASSERT_NO_FATAL_FAILURE(toLink());
+  find<QLineEdit>("passwordLink.link")->setText(' ' + link() + "?language=en");
+  ASSERT_NO_FATAL_FAILURE(typeNew());
+  server->answer(kSetPath, {.status = 200, .body = R"({"purpose":"first"})"});
+  ASSERT_TRUE(press("passwordLink.change"));
+  ASSERT_TRUE(waitForPlace("passwordDone"));
+  EXPECT_TRUE(wordsOf("passwordDone.done").contains("Authentication ID"));
+  EXPECT_EQ(server->requests(kSetPath).front().body,
+            R"({"link":")" + m_token.toStdString() +
+                R"(","password":"CD67890!","passwordConfirmation":"CD67890!"})");
+  ASSERT_TRUE(press("passwordDone.on"));
+  EXPECT_EQ(window().place().page, "login");
+}
+
+TEST_F(PasswordLinkTest, SaysAtEachFieldWhatIsWrong) {
+  ASSERT_NO_FATAL_FAILURE(toLink());
+  ASSERT_TRUE(press("passwordLink.change"));
+  EXPECT_TRUE(textOf("passwordLink.link.error").contains("WZBAM001E"));
+  EXPECT_TRUE(textOf("passwordLink.new.error").contains("WZBAM001E"));
+  find<QLineEdit>("passwordLink.link")->setText("https://elsewhere.example/password/" + m_token);
+  EXPECT_EQ(find("passwordLink.link.error"), nullptr) << "typing takes it away";
+  ASSERT_NO_FATAL_FAILURE(typeNew("CD67890!", "CD67890?"));
+  ASSERT_TRUE(press("passwordLink.change"));
+  EXPECT_TRUE(textOf("passwordLink.link.error").contains("WZBAM005E"));
+  EXPECT_TRUE(textOf("passwordLink.confirmation.error").contains("WZBAM160E"));
+  EXPECT_TRUE(server->requests(kSetPath).empty());
+}
+
+TEST_F(PasswordLinkTest, WhereItIsGoodNoMoreAnotherIsSent) {
+  ASSERT_NO_FATAL_FAILURE(toLink());
+  const std::vector<std::pair<std::string, QString>> refusals = {
+      {"linkUnknown", "MG-512"}, {"linkUsed", "MG-514"}, {"linkExpired", "MG-513"}};
+  for (const auto& [reason, code] : refusals) {
+    find<QLineEdit>("passwordLink.link")->setText(link());
+    ASSERT_NO_FATAL_FAILURE(typeNew());
+    server->answer(kSetPath, ScriptedServer::problem(410, reason));
+    ASSERT_TRUE(press("passwordLink.change"));
+    ASSERT_TRUE(
+        eventually([&, code = code] { return wordsOf("passwordLink.failure").contains(code); }));
+    EXPECT_EQ(find("passwordLink.renew") != nullptr, reason != "linkUnknown") << reason;
+  }
+  server->answer(kLinkPath, {.status = 202, .body = R"({"validSeconds":86400})"});
+  ASSERT_TRUE(press("passwordLink.renew"));
+  ASSERT_TRUE(eventually([&] { return find("passwordLink.sent") != nullptr; }));
+  EXPECT_EQ(server->requests(kLinkPath).front().body,
+            R"({"link":")" + m_token.toStdString() + R"("})");
+  EXPECT_EQ(find<QLineEdit>("passwordLink.link")->text(), "") << "for the one that comes";
+  EXPECT_EQ(find("passwordLink.failure"), nullptr);
+}
+
+TEST_F(PasswordLinkTest, IsHandedOverByTheSystem) {
+  window().open({app::kPasswordLinkRoom, m_token.toStdString()});
+  ASSERT_EQ(window().place().page, "passwordLink");
+  EXPECT_EQ(find<QLineEdit>("passwordLink.link")->text(), m_token);
+  EXPECT_TRUE(find("passwordLink.new.field")->hasFocus());
+  ASSERT_NO_FATAL_FAILURE(typeNew());
+  server->answer(kSetPath, {.status = 200, .body = R"({"purpose":"forgotten"})"});
+  ASSERT_TRUE(press("passwordLink.change"));
+  ASSERT_TRUE(waitForPlace("passwordDone"));
+  EXPECT_FALSE(wordsOf("passwordDone.done").contains("Authentication ID"));
+  ASSERT_TRUE(press("passwordDone.on"));
+  EXPECT_EQ(window().place().page, "top");
 }
 
 }  // namespace
