@@ -20,7 +20,7 @@ struct NewEmail {
 
 struct InformationChanged {
   std::vector<std::string> changed;  ///< fields of the registration that are new from now on
-  std::optional<NewEmail> newEmail;  ///< where the address is to change
+  std::optional<NewEmail> newEmail = std::nullopt;  ///< where the address is to change
   bool operator==(const InformationChanged&) const = default;
 };
 /// Canonical JSON: {"changed":["phone"],"newEmail":{"confirmUntil":…,"email":…}}.

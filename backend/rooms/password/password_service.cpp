@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/mail_address.h"
@@ -151,6 +152,8 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::store(const Choi
     }
     setPassword(transaction, account->id, hash, choice.attempt, time);
     endPasswordLinks(transaction, account->id, time);
+    // Its owner has it back from whoever was in: nothing of theirs goes on.
+    endEmailChanges(transaction, account->id, time);
     endSessionsOf(transaction, account->id);
     forgetTries(transaction, account->authenticationId);
     noteSecurityEvent(transaction, account->id, "passwordSet", choice.subscriber, time);

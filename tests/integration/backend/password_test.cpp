@@ -26,16 +26,8 @@ class FirstPassword : public testing::Test {
     EXPECT_EQ(response.status, 201) << response.body;
     return response.json().value("authenticationId", "");
   }
-  /// The text of the only mail of a kind among the first `count`.
   std::string mail(const std::string& kind, std::size_t count) {
-    for (const auto& path : m_backend.waitForMails(count)) {
-      const auto mail = parseMail(path);
-      if (mail.at("headers").at("message-id").get<std::string>().starts_with('<' + kind + '.')) {
-        return mail.at("text");
-      }
-    }
-    ADD_FAILURE() << "no mail of kind " << kind;
-    return {};
+    return m_backend.mailOfKind(kind, count).at("text");
   }
   /// The path of the link in a mail.
   static std::string linkIn(const std::string& text) {
@@ -49,16 +41,6 @@ class FirstPassword : public testing::Test {
     headers.emplace_back("Content-Type: application/x-www-form-urlencoded");
     return m_client.send(
         {.method = "POST", .path = path, .body = form, .headers = std::move(headers)});
-  }
-  /// The hidden fields of a page, as its browser sends them.
-  static std::string hiddenOf(const Response& page) {
-    std::string form;
-    const std::regex field("type=\"hidden\" name=\"(\\w+)\" value=\"([\\w-]*)\"");
-    for (std::sregex_iterator one(page.body.begin(), page.body.end(), field), end; one != end;
-         ++one) {
-      form += (*one)[1].str() + '=' + (*one)[2].str() + '&';
-    }
-    return form;
   }
   static std::string typed(const std::string& password) {
     return "password=" + password + "&passwordConfirmation=" + password;
@@ -75,13 +57,13 @@ TEST_F(FirstPassword, IsSetOnThePageOfTheLinkAndTheIdComesByMail) {
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.headers.at("content-type"), "text/html; charset=utf-8");
   EXPECT_THAT(page.body, HasSubstr("<h1>Set your password</h1>"));
-  const Response done = send("/password?language=en", hiddenOf(page) + typed("AB12345%21"));
+  const Response done = send("/password?language=en", hiddenFields(page) + typed("AB12345%21"));
   EXPECT_EQ(done.status, 303) << done.body;
   EXPECT_THAT(get(done.headers.at("location")).body, HasSubstr("Your password is set"));
   EXPECT_THAT(mail("authenticationId", 2), HasSubstr(id));
   EXPECT_THAT(m_backend.query("SELECT password_hash FROM accounts"), HasSubstr("m=64,t=1"));
   // Sent once more, as a browser does whose answer was lost; and from a second window.
-  EXPECT_EQ(send("/password", hiddenOf(page) + typed("AB12345%21")).status, 303);
+  EXPECT_EQ(send("/password", hiddenFields(page) + typed("AB12345%21")).status, 303);
   EXPECT_EQ(get(link).status, 409);
   EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox"), "2");
 }
@@ -111,22 +93,22 @@ TEST_F(FirstPassword, SaysWhatIsWrongAtEachFieldAndShowsNoPassword) {
   registerPerson();
   const Response page = get(linkIn(mail("registration", 1)));
   const Response wrong = send("/password?language=en",
-                              hiddenOf(page) + "password=secret1&passwordConfirmation=secret2");
+                              hiddenFields(page) + "password=secret1&passwordConfirmation=secret2");
   EXPECT_EQ(wrong.status, 422);
   EXPECT_THAT(wrong.body, HasSubstr("WZBAM018E: There is an error"));
   EXPECT_THAT(wrong.body, HasSubstr("WZBAM160E: Please enter the same password"));
   EXPECT_THAT(wrong.body, HasSubstr("aria-describedby=\"password-error rules\""));
   EXPECT_THAT(wrong.body, Not(HasSubstr("secret")));
   const Response empty =
-      send("/password?language=en", hiddenOf(wrong) + "password=&passwordConfirmation=");
+      send("/password?language=en", hiddenFields(wrong) + "password=&passwordConfirmation=");
   EXPECT_THAT(empty.body, HasSubstr("WZBAM001E: Please enter the items"));
-  EXPECT_EQ(send("/password", hiddenOf(empty) + typed("AB12345%21")).status, 303);
+  EXPECT_EQ(send("/password", hiddenFields(empty) + typed("AB12345%21")).status, 303);
 }
 
 TEST_F(FirstPassword, IsSetByNoOtherSite) {
   registerPerson();
   const Response page = get(linkIn(mail("registration", 1)));
-  const std::string form = hiddenOf(page) + typed("AB12345%21");
+  const std::string form = hiddenFields(page) + typed("AB12345%21");
   for (const char* header : {"Origin: https://elsewhere.example", "Origin: null",
                              "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"}) {
     const Response refused = send("/password?language=en", form, {header});
@@ -148,7 +130,7 @@ TEST_F(FirstPassword, AnExpiredLinkSendsANewOne) {
   const Response expired = get(link);
   EXPECT_EQ(expired.status, 410);
   EXPECT_THAT(expired.body, HasSubstr("This link has expired"));
-  const Response renewed = send("/password/renew?language=en", hiddenOf(expired));
+  const Response renewed = send("/password/renew?language=en", hiddenFields(expired));
   ASSERT_EQ(renewed.status, 303) << renewed.body;
   EXPECT_THAT(get(renewed.headers.at("location")).body, HasSubstr("A new link has been sent"));
   ASSERT_EQ(m_backend.waitForMails(2).size(), 2U);
@@ -170,7 +152,7 @@ TEST_F(FirstPassword, ATruncatedLinkSaysWhatToDo) {
 TEST_F(FirstPassword, LeavesNoTokenPasswordOrIdInTheLog) {
   const std::string id = registerPerson();
   const std::string link = linkIn(mail("registration", 1));
-  send("/password", hiddenOf(get(link)) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(link)) + typed("AB12345%21"));
   ASSERT_EQ(m_backend.waitForMails(2).size(), 2U);
   m_backend.stop();
   const std::string log = m_backend.log();
@@ -183,7 +165,7 @@ TEST_F(FirstPassword, LeavesNoTokenPasswordOrIdInTheLog) {
 
 TEST_F(FirstPassword, CanBeForgottenAndSetAnew) {
   const std::string id = registerPerson();
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   mail("authenticationId", 2);
   const Response asked = send("/password/forgotten?language=en",
                               "authenticationId=" + id + "&email=applicant%40mail.example");
@@ -194,7 +176,7 @@ TEST_F(FirstPassword, CanBeForgottenAndSetAnew) {
   EXPECT_EQ(stranger.headers.at("location"), asked.headers.at("location"));
   const Response page = get(linkIn(mail("forgottenPassword", 3)));
   EXPECT_THAT(page.body, HasSubstr("<h1>Set a new password</h1>"));
-  EXPECT_EQ(send("/password", hiddenOf(page) + typed("CD67890%21")).status, 303);
+  EXPECT_EQ(send("/password", hiddenFields(page) + typed("CD67890%21")).status, 303);
   EXPECT_THAT(mail("passwordChanged", 4), HasSubstr("was changed"));
   const Response wrong =
       send("/password/forgotten?language=en", "authenticationId=ab&email=%22%3E%3Cb%3E");
@@ -213,7 +195,7 @@ TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
          .headers = {"Content-Type: application/json"}});
   };
   EXPECT_EQ(logIn("AB12345!").reason(), "loginRefused");
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   const Response session = logIn("AB12345!");
   ASSERT_EQ(session.status, 201) << session.body;
   const auto change = [&](const std::string& current, const std::string& authorization) {
