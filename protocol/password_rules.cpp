@@ -24,4 +24,21 @@ PasswordRules passwordRules(std::string_view password) {
           })};
 }
 
+std::vector<FieldError> chosenPasswordErrors(std::string_view password,
+                                             std::string_view confirmation,
+                                             std::string_view differ) {
+  std::vector<FieldError> errors;
+  if (password.empty()) {
+    errors.push_back({"password", "WZBAM001E"});
+  } else if (!passwordRules(password).areMet()) {
+    errors.push_back({"password", "WZBAM018E"});
+  }
+  if (confirmation.empty()) {
+    errors.push_back({"passwordConfirmation", "WZBAM001E"});
+  } else if (confirmation != password) {
+    errors.push_back({"passwordConfirmation", std::string(differ)});
+  }
+  return errors;
+}
+
 }  // namespace madoguchi::protocol

@@ -2,6 +2,9 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "protocol/field_error.h"
 
 // What a password has to be, for the client, which shows it while one is typed, and for the
 // service, which decides. Source: the operation manual for those who want the certificate of
@@ -28,5 +31,12 @@ struct PasswordRules {
 
 /// `password` as it is typed, in UTF-8. An empty one meets none.
 PasswordRules passwordRules(std::string_view password);
+
+/// What is wrong with a password that somebody has chosen and typed twice, at the fields "password"
+/// and "passwordConfirmation". `differ` is the Agency's code for two that differ: WZBAM160E by the
+/// link of a mail, WZBAM162E in place of one that is known.
+std::vector<FieldError> chosenPasswordErrors(std::string_view password,
+                                             std::string_view confirmation,
+                                             std::string_view differ);
 
 }  // namespace madoguchi::protocol

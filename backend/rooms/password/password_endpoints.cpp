@@ -139,24 +139,42 @@ Outcome setByProgram(const PasswordParts& parts, const Request& request) {
   return Answer{.body = json.dump()};
 }
 
-Outcome changeByOwner(const PasswordParts& parts, const Request& request) {
-  const auto texts = textsOf(request.body, {"currentPassword", "password", "passwordConfirmation"});
-  if (!texts) {
-    return Refusal{Reason::malformed};
-  }
-  if (auto refusal = parts.service.change({.accountId = request.who->accountId,
-                                           .sessionId = request.who->sessionId,
-                                           .current = valueOf(*texts, "currentPassword"),
-                                           .password = valueOf(*texts, "password"),
-                                           .confirmation = valueOf(*texts, "passwordConfirmation"),
-                                           .attempt = request.idempotencyKey,
-                                           .subscriber = request.subscriber},
-                                          request.deadline)) {
+PasswordService::Change changeIn(const Names& texts, const Request& request) {
+  return {.current = valueOf(texts, "currentPassword"),
+          .password = valueOf(texts, "password"),
+          .confirmation = valueOf(texts, "passwordConfirmation"),
+          .attempt = request.idempotencyKey,
+          .subscriber = request.subscriber};
+}
+
+Outcome changed(const PasswordParts& parts, std::optional<Refusal> refusal) {
+  if (refusal) {
     return std::move(*refusal);
   }
   parts.mailAdded();
   constexpr int kNoContent = 204;
   return Answer{.status = kNoContent};
+}
+
+Outcome changeByOwner(const PasswordParts& parts, const Request& request) {
+  const auto texts = textsOf(request.body, {"currentPassword", "password", "passwordConfirmation"});
+  if (!texts) {
+    return Refusal{Reason::malformed};
+  }
+  PasswordService::Change change = changeIn(*texts, request);
+  change.accountId = request.who->accountId;
+  change.sessionId = request.who->sessionId;
+  return changed(parts, parts.service.change(change, request.deadline));
+}
+
+Outcome changeExpired(const PasswordParts& parts, const Request& request) {
+  const auto texts = textsOf(
+      request.body, {"authenticationId", "currentPassword", "password", "passwordConfirmation"});
+  if (!texts) {
+    return Refusal{Reason::malformed};
+  }
+  return changed(parts, parts.service.changeExpired(valueOf(*texts, "authenticationId"),
+                                                    changeIn(*texts, request), request.deadline));
 }
 
 Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
@@ -242,6 +260,14 @@ std::vector<Endpoint> passwordEndpoints(const PasswordParts& parts) {
        .maxBody = kLongestForm,
        .cost = Cost::secret,
        .answer = [parts](const Request& request) { return changeByOwner(parts, request); }});
+  endpoints.push_back(
+      {.method = "PUT",
+       .pattern = "/v1/passwords/expired",
+       .needsIdempotencyKey = true,
+       .takes = "application/json",
+       .maxBody = kLongestForm,
+       .cost = Cost::secret,
+       .answer = [parts](const Request& request) { return changeExpired(parts, request); }});
   endpoints.push_back(
       {.method = "POST",
        .pattern = "/v1/password-links",

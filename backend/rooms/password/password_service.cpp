@@ -81,23 +81,6 @@ void offerLink(Transaction& transaction, std::string_view origin, const Password
 
 }  // namespace
 
-std::vector<protocol::FieldError> passwordErrors(std::string_view password,
-                                                 std::string_view confirmation,
-                                                 std::string_view differ) {
-  std::vector<protocol::FieldError> errors;
-  if (password.empty()) {
-    errors.push_back({"password", "WZBAM001E"});
-  } else if (!protocol::passwordRules(password).areMet()) {
-    errors.push_back({"password", "WZBAM018E"});
-  }
-  if (confirmation.empty()) {
-    errors.push_back({"passwordConfirmation", "WZBAM001E"});
-  } else if (confirmation != password) {
-    errors.push_back({"passwordConfirmation", std::string(differ)});
-  }
-  return errors;
-}
-
 NewMail passwordChangedMail(const PasswordAccount& account) {
   return {.kind = "passwordChanged",
           .recipient = account.email,
@@ -139,7 +122,7 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::choose(const Cho
   if (auto refusal = refusalOf(link)) {
     return std::move(*refusal);
   }
-  auto errors = passwordErrors(choice.password, choice.confirmation, "WZBAM160E");
+  auto errors = protocol::chosenPasswordErrors(choice.password, choice.confirmation, "WZBAM160E");
   if (!errors.empty()) {
     return Refusal{.reason = Reason::formInvalid, .fields = std::move(errors)};
   }

@@ -217,6 +217,68 @@ TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
   EXPECT_EQ(logIn("CD67890!").status, 201);
 }
 
+TEST_F(FirstPassword, AnExpiredOneIsChangedByWhoKnowsIt) {
+  const std::string id = registerPerson();
+  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  m_backend.execute("UPDATE accounts SET password_set_at = 1");
+  const std::string key = newUuid();
+  const auto change = [&](const std::string& who, const std::string& current,
+                          const std::string& underKey) {
+    return m_client.send(
+        {.method = "PUT",
+         .path = "/v1/passwords/expired",
+         .body = nlohmann::json{{"authenticationId", who},
+                                {"currentPassword", current},
+                                {"password", "CD67890!"},
+                                {"passwordConfirmation", "CD67890!"}}
+                     .dump(),
+         .headers = {"Content-Type: application/json", "Idempotency-Key: " + underKey}});
+  };
+  const auto logIn = [&](const std::string& password) {
+    return m_client.send(
+        {.method = "POST",
+         .path = "/v1/sessions",
+         .body = nlohmann::json{{"authenticationId", id}, {"password", password}}.dump(),
+         .headers = {"Content-Type: application/json"}});
+  };
+  EXPECT_EQ(logIn("AB12345!").reason(), "passwordExpired");
+  const Response wrong = change(id, "EF12345!", newUuid());
+  EXPECT_EQ(wrong.json().at("errors").at(0).at("code"), "WZBAM154E");
+  EXPECT_EQ(change("wikpn31487", "AB12345!", newUuid()).json().at("errors"),
+            wrong.json().at("errors"))
+      << "nobody learns which IDs there are";
+  EXPECT_EQ(change(id, "AB12345!", key).status, 204);
+  EXPECT_EQ(change(id, "AB12345!", key).status, 204) << "sent once more, as the answer was lost";
+  EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox WHERE kind = 'passwordChanged'"), "1");
+  EXPECT_EQ(logIn("CD67890!").status, 201);
+}
+
+TEST_F(FirstPassword, WhoGuessesAnExpiredOneIsLockedOutAndACardIsNoWayAroundTheCard) {
+  const std::string id = registerPerson();
+  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  const auto change = [&](const std::string& current) {
+    return m_client.send(
+        {.method = "PUT",
+         .path = "/v1/passwords/expired",
+         .body = nlohmann::json{{"authenticationId", id},
+                                {"currentPassword", current},
+                                {"password", "CD67890!"},
+                                {"passwordConfirmation", "CD67890!"}}
+                     .dump(),
+         .headers = {"Content-Type: application/json", "Idempotency-Key: " + newUuid()}});
+  };
+  m_backend.execute("UPDATE accounts SET entrance = 'cardHolder'");
+  EXPECT_EQ(change("AB12345!").reason(), "loginRefused");
+  m_backend.execute("UPDATE accounts SET entrance = 'attorneyOrScrivener', status = 'suspended'");
+  EXPECT_EQ(change("AB12345!").reason(), "loginRefused");
+  m_backend.execute("UPDATE accounts SET status = 'active'");
+  for (int i = 1; i < 5; ++i) {
+    EXPECT_EQ(change("EF12345!").reason(), "formInvalid");
+  }
+  EXPECT_EQ(change("EF12345!").reason(), "accountLocked");
+  EXPECT_EQ(change("AB12345!").reason(), "accountLocked");
+}
+
 // A person sees these in a browser, whatever goes wrong.
 TEST(PasswordPage, TellsInWordsThatThereWereTooManyRequests) {
   BackendUnderTest backend({"--rate-limit", "15", "--password-memory", "64"});

@@ -44,5 +44,14 @@ TEST(PasswordRules, CountsCharactersEvenOfThoseItDoesNotTake) {
   EXPECT_FALSE(passwordRules(std::string("abcd1234!\0", 10)).onlyThose);
 }
 
+TEST(PasswordRules, AChosenOneIsWrongAtTheFieldThatIsWrong) {
+  using Errors = std::vector<FieldError>;
+  EXPECT_EQ(chosenPasswordErrors("AB12345!", "AB12345!", "WZBAM162E"), Errors{});
+  EXPECT_EQ(chosenPasswordErrors("", "", "WZBAM162E"),
+            (Errors{{"password", "WZBAM001E"}, {"passwordConfirmation", "WZBAM001E"}}));
+  EXPECT_EQ(chosenPasswordErrors("AB12345", "AB1234", "WZBAM160E"),
+            (Errors{{"password", "WZBAM018E"}, {"passwordConfirmation", "WZBAM160E"}}));
+}
+
 }  // namespace
 }  // namespace madoguchi::protocol
