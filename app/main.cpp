@@ -18,6 +18,7 @@
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
 #include "app/core/program_options.h"
+#include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
@@ -170,6 +171,9 @@ int runProgram(QApplication& application, app::CardDesk& cards,
     QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);
   }
   window.show();
+  if (!options.passwordLink.empty()) {
+    window.open({app::kPasswordLinkRoom, options.passwordLink});
+  }
   const int result = application.exec();
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <string>
 
 namespace madoguchi::app {
 
@@ -15,6 +16,7 @@ struct ProgramOptions {
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
   QString helpDesk;     ///< how to reach the operator's help desk, or empty
   QString report;
+  std::string passwordLink;  ///< what a link of a mail holds that the system handed over, or empty
   double textScale = 1.0;
   bool demo = false;  ///< a simulated card in the process instead of readers
   QString person;

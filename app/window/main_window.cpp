@@ -61,6 +61,7 @@ class MainWindow::Private : public QObject {
   void sayTitle();
   /// Asks before something is lost.
   [[nodiscard]] bool mayClose();
+  void open(const Door& door) { m_rooms->open(door); }
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
 
@@ -219,6 +220,8 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const Door& door) { d->open(door); }
 
 Place MainWindow::place() const { return d->place(); }
 

@@ -21,6 +21,8 @@ class MainWindow : public QMainWindow {
              HelpSources help = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// Lays a room over the one that is shown.
+  void open(const Door& door);
   /// Where the person is.
   [[nodiscard]] Place place() const;
 

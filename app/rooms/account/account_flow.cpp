@@ -1,8 +1,10 @@
 #include "app/rooms/account/account_flow.h"
 
+#include <array>
+
 #include "app/core/room_names.h"
 #include "app/form/form_model.h"
-#include "forms/engine/japan_day.h"
+#include "app/rooms/account/information_change.h"
 
 namespace madoguchi::app {
 
@@ -14,9 +16,11 @@ AccountFlow::AccountFlow(const AccountUses& uses, QObject* parent)
 AccountFlow::~AccountFlow() = default;
 
 Place AccountFlow::place() const {
-  return {.page = m_page == AccountPage::menu ? QStringLiteral("menu")
-                                              : QStringLiteral("userInformation"),
-          .offersWayBack = true};
+  static const std::array kPages = {QStringLiteral("menu"), QStringLiteral("userInformation"),
+                                    QStringLiteral("informationChange"),
+                                    QStringLiteral("informationReview"),
+                                    QStringLiteral("informationChanged")};
+  return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
 }
 
 void AccountFlow::go(AccountPage page) {
@@ -40,12 +44,9 @@ void AccountFlow::onAccount(const AccountAnswer& answer) {
   m_failure = answer.failure;
   if (m_failure == FailureCode::none) {
     m_entrance = answer.entrance;
-    m_information =
-        std::make_unique<FormModel>(forms::registrationForm(), [entrance = answer.entrance] {
-          const auto now = std::chrono::system_clock::now();
-          return forms::registrationFacts(
-              entrance, forms::dayInJapan(std::chrono::floor<std::chrono::seconds>(now)));
-        });
+    m_newEmail = answer.newEmail;
+    m_information = std::make_unique<FormModel>(
+        forms::registrationForm(), [entrance = answer.entrance] { return accountFacts(entrance); });
     m_information->fill(answer.answers, ValueOrigin::account);
   }
   emit informationChanged();
@@ -59,20 +60,71 @@ void AccountFlow::onEnded(Session::Ended why) {
   }
 }
 
-bool AccountFlow::back() {
-  if (m_page == AccountPage::menu) {
-    return false;
+void AccountFlow::beginChange(const forms::FieldPath& first) {
+  if (m_change == nullptr || m_change->isDone()) {
+    m_change =
+        std::make_unique<InformationChange>(m_uses.server, m_entrance, m_information->answers());
+    connect(m_change.get(), &InformationChange::answered, this, &AccountFlow::onChangeAnswered);
   }
-  m_asking.drop();
-  m_information.reset();
-  go(AccountPage::menu);
-  return true;
+  m_first = first;
+  go(AccountPage::change);
+}
+
+void AccountFlow::reviewChange() {
+  if (m_change->check()) {
+    go(AccountPage::review);
+  }
+}
+
+void AccountFlow::onChangeAnswered() {
+  if (m_change->isDone()) {
+    go(AccountPage::changed);
+  } else if (m_change->failure() == FailureCode::formRefused) {
+    go(AccountPage::change);
+  }
+}
+
+bool AccountFlow::wouldLoseSomething() const {
+  return m_change != nullptr && !m_change->isDone() && !m_change->form().isEmpty();
+}
+
+bool AccountFlow::back() {
+  switch (m_page) {
+    case AccountPage::menu:
+      return false;
+    case AccountPage::information:
+      m_asking.drop();
+      m_information.reset();
+      go(AccountPage::menu);
+      return true;
+    case AccountPage::change:
+      go(AccountPage::information);
+      return true;
+    case AccountPage::review:
+      m_change->callOff();
+      go(AccountPage::change);
+      return true;
+    case AccountPage::changed:
+      showInformation();
+      return true;
+  }
+  return false;
 }
 
 void AccountFlow::leave() {
   disconnect(&m_uses.session, nullptr, this, nullptr);
   m_asking.drop();
   m_information.reset();
+  if (m_change != nullptr) {
+    m_change->callOff();
+    m_change->form().clear();
+  }
+}
+
+void AccountFlow::cover() {
+  if (m_change != nullptr) {
+    m_change->callOff();
+  }
 }
 
 void AccountFlow::uncover() {

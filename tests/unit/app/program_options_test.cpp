@@ -189,5 +189,29 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("example.jp"), "");
 }
 
+TEST_F(ProgramOptionsTest, TakesOneLinkOfAMailAndNothingLikeIt) {
+  writeMachineFile(R"({"server": "https://localhost"})");
+  const QString token(43, u'A');
+  const auto parsed = parse({"madoguchi:password/" + token});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_EQ(parsed.options->passwordLink, token.toStdString());
+  EXPECT_EQ(parse({}).options->passwordLink, "");
+  for (const QString& other : {"madoguchi:password/" + token + "A", "madoguchi:" + token,
+                               QStringLiteral("madoguchi:--server=https://elsewhere.example")}) {
+    expectRefused({other}, "no link");
+    EXPECT_FALSE(parse({other}).text.contains(token)) << "it may be somebody's";
+  }
+  expectRefused({"madoguchi:password/" + token, "madoguchi:password/" + token}, "no link");
+  expectRefused({"https://localhost/password/" + token}, "unexpected argument");
+}
+
+TEST(DesktopFile, HandsOverLinksAsOneArgument) {
+  QFile file(QStringLiteral(MADOGUCHI_SOURCE "/packaging/client/madoguchi.desktop"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QByteArray text = file.readAll();
+  EXPECT_TRUE(text.contains("\nExec=madoguchi %u\n"));
+  EXPECT_TRUE(text.contains("\nMimeType=x-scheme-handler/madoguchi;\n"));
+}
+
 }  // namespace
 }  // namespace madoguchi::test

@@ -17,6 +17,10 @@ MenuPage::MenuPage(AccountFlow& flow, QWidget* parent)
         [information] { information->setDescription(qtTrId("menu.information.description")); });
   connect(information, &RubyButton::clicked, &flow, &AccountFlow::showInformation);
   setDefaultButton(information);
+  RubyButton* password = addButton(QStringLiteral("password"), RubyButton::Kind::entrance,
+                                   [] { return qtTrId("menu.password"); });
+  speak(*password, [password] { password->setDescription(qtTrId("menu.password.description")); });
+  connect(password, &RubyButton::clicked, &flow, &AccountFlow::changePassword);
   if (flow.welcome().userInformationOnly) {
     auto* others = new MessagePanel(MessagePanel::Kind::notice, this);
     others->setObjectName(named(QStringLiteral("notForThisClass")));
