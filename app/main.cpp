@@ -38,6 +38,7 @@ using namespace madoguchi;
 namespace {
 
 constexpr auto kLanguageSetting = "language";
+constexpr auto kTextSizeSetting = "textSize";
 
 /// How long a smart-card service that hangs may keep the program from ending.
 constexpr std::chrono::seconds kEndPatience{2};
@@ -87,6 +88,11 @@ void setInitialLanguage(app::Language& language, const app::ProgramOptions& opti
   language.set(app::Language::initial(options.language,
                                       QSettings().value(QLatin1String(kLanguageSetting)).toString(),
                                       QLocale::system()));
+}
+
+app::TextSize initialTextSize(const app::ProgramOptions& options) {
+  return app::textSizeNamed(QSettings().value(QLatin1String(kTextSizeSetting)).toString())
+      .value_or(options.textSize);
 }
 
 /// Lets `work` use the cards, and gives the status with which the program ends: also where the
@@ -163,8 +169,13 @@ int runProgram(QApplication& application, app::CardDesk& cards,
           report->follow(flow);
         }
       });
-  app::MainWindow window(std::move(rooms), language, idle, session,
-                         {.service = options.server, .helpDesk = options.helpDesk});
+  app::MainWindow window(
+      std::move(rooms), language, idle, session,
+      {.service = options.server, .helpDesk = options.helpDesk},
+      initialTextSize(options));
+  QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
+    QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
+  });
   if (report) {
     report->notePlace(window.place());
     QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);

@@ -44,6 +44,24 @@
     <message id="header.languages">
         <translation>{言葉|こと.ば}</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>{文字|も.じ}の {大|おお}きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、{普通|ふ.つう}の {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、{大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん {大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="setup.title">
+        <translation>この パソコンでは まだ {使|つか}う ことが できません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>{準備|じゅん.び}が {終|お}わって いません。パソコンを {管理|かん.り}する {人|ひと}に {下|した}の {文|ぶん}を {見|み}せて ください。</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>

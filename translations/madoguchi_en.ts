@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>Text size</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A, usual text</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+, larger text</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++, largest text</translation>
+    </message>
+    <message id="setup.title">
+        <translation>Madoguchi is not set up on this computer yet</translation>
+    </message>
+    <message id="setup.text">
+        <translation>Please show the following to whoever looks after this computer.</translation>
+    </message>
     <message id="help.open">
         <translation>Help and contact</translation>
     </message>

@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>文字の大きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、普通の文字</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、大きい文字</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん大きい文字</translation>
+    </message>
+    <message id="setup.title">
+        <translation>このパソコンでは、まだ使えません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>このプログラムの設定が済んでいません。パソコンの管理者に、次の文を見せてください。</translation>
+    </message>
     <message id="help.open">
         <translation>ヘルプ・お問い合わせ先</translation>
     </message>

@@ -119,6 +119,13 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("the terms of use: ") + termsProblem);
   }
   options.helpDesk = ofMachine("helpDesk");
+  if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
+    const auto size = textSizeNamed(name);
+    if (!size) {
+      return refused(l("\"textSize\" in ") + machineFile + l(" is one of A, A+ and A++"));
+    }
+    options.textSize = *size;
+  }
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <optional>
 
+#include "app/core/text_size.h"
+
 namespace madoguchi::app {
 
 /// How the program was started: command line first, then the machine's file.
@@ -16,7 +18,8 @@ struct ProgramOptions {
   QString helpDesk;     ///< how to reach the operator's help desk, or empty
   QString report;
   double textScale = 1.0;
-  bool demo = false;  ///< a simulated card in the process instead of readers
+  TextSize textSize = TextSize::normal;  ///< until the person chooses another
+  bool demo = false;                     ///< a simulated card in the process instead of readers
   QString person;
   QString pki;
   bool doctor = false;  ///< check this computer without a window, and end

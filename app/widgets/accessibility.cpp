@@ -40,7 +40,8 @@ class AccessibleSegment : public QAccessibleWidget {
   explicit AccessibleSegment(RubyButton* button)
       : QAccessibleWidget(button, QAccessible::RadioButton), m_button(button) {}
   QString text(QAccessible::Text which) const override {
-    return which == QAccessible::Name ? m_button->text() : QAccessibleWidget::text(which);
+    if (which == QAccessible::Name && m_button->accessibleName().isEmpty()) return m_button->text();
+    return QAccessibleWidget::text(which);
   }
   QAccessible::State state() const override {
     QAccessible::State state = QAccessibleWidget::state();

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "app/core/text_size.h"
 #include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
@@ -18,13 +19,16 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-             HelpSources help = {}, QWidget* parent = nullptr);
+             HelpSources help = {}, TextSize textSize = TextSize::normal,
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Where the person is.
   [[nodiscard]] Place place() const;
 
  signals:
+  /// The person has chosen another one.
+  void textSizeChosen(madoguchi::app::TextSize size);
   /// The person has come to a place.
   void placeShown(const madoguchi::app::Place& place);
 
