@@ -2033,6 +2033,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードリーダーと カードと インターネットを {調|しら}べます。
 パスワードは {使|つか}いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>{聞|き}く ところの {人|ひと}に {見|み}せる こと</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
 ヘルプデスクに {送|おく}る ことが できます。</translation>
@@ -2149,6 +2152,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.network.good">
         <translation>つながりました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>つながる ところが ありません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>システムの {証明書|しょう.めい.しょ}</translation>

@@ -1889,6 +1889,9 @@ PIN: %2</translation>
     <message id="selfCheck.intro">
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>For the help desk</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>This report contains nothing personal. You can send it to the help desk.</translation>
     </message>
@@ -2002,6 +2005,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.network.good">
         <translation>Connected.</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>No service is set up on this computer.</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>Identity of the system</translation>

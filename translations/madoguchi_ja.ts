@@ -1884,6 +1884,9 @@
     <message id="selfCheck.intro">
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>ヘルプデスク向けの情報</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
     </message>
@@ -1997,6 +2000,9 @@
     </message>
     <message id="selfCheck.network.good">
         <translation>接続できました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>接続先が設定されていません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>接続先の証明書</translation>

@@ -11,7 +11,7 @@ namespace madoguchi::app {
 /// How the program was started: command line first, then the machine's file.
 struct ProgramOptions {
   QString language;  ///< a tag of Language, or empty
-  QString server;    ///< origin of the backend, or empty
+  QString server;    ///< origin of the backend; with `doctor` it may be empty
   QString caFile;
   QString reader;
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)

@@ -162,6 +162,10 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
   expectRefused({}, "no server is configured");
+  const auto check = parse({"--doctor"});
+  ASSERT_TRUE(check.options) << "it has much else to look at";
+  EXPECT_EQ(check.options->server, "");
+  expectRefused({"--doctor", "--server", "http://example.jp"}, "https://host");
 }
 
 TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
