@@ -172,7 +172,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
       });
   app::MainWindow window(
       std::move(rooms), language, idle, session,
-      {.service = options.server, .helpDesk = options.helpDesk},
+      {.service = options.server, .helpDesk = options.helpDesk, .outlets = &outlets},
       initialTextSize(options));
   QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
     QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));

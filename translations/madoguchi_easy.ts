@@ -78,6 +78,18 @@
         <translation>「コード」が ある ときは、コードも {言|い}って ください。
 パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
     </message>
+    <message id="help.guide.chapters">
+        <translation>{説明|せつ.めい}の {全部|ぜん.ぶ}</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>{説明|せつ.めい}を {紙|かみ}に {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>{印刷|いん.さつ}します</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
+    </message>
     <message id="help.program">
         <translation>この プログラム</translation>
     </message>

@@ -75,6 +75,18 @@
     <message id="help.desk.say">
         <translation>Tell them the code, where one is shown. Tell nobody your password, PIN or Individual Number.</translation>
     </message>
+    <message id="help.guide.chapters">
+        <translation>All parts of the guide</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>Print the guide</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>Sent to the printer</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>It could not be printed. Please check the printer.</translation>
+    </message>
     <message id="help.program">
         <translation>This program</translation>
     </message>

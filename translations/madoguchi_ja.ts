@@ -75,6 +75,18 @@
     <message id="help.desk.say">
         <translation>画面に「コード」が出ているときは、コードもお伝えください。パスワード・暗証番号・マイナンバー（個人番号）は、だれにも伝えないでください。</translation>
     </message>
+    <message id="help.guide.chapters">
+        <translation>ガイドの目次</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>ガイドを印刷する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>印刷に送りました</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>印刷できませんでした。プリンターを確認してください。</translation>
+    </message>
     <message id="help.program">
         <translation>このプログラム</translation>
     </message>

@@ -136,7 +136,7 @@ QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
 }
 
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help, place().page));
 }
 
 void MainWindow::Private::fit() {

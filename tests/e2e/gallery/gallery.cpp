@@ -79,7 +79,8 @@ class Gallery {
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
         m_language, m_idle, m_session,
-        app::HelpSources{},
+        app::HelpSources{
+            .service = m_server.settings().origin, .helpDesk = {}, .outlets = &m_outlets},
         textSize);
     m_window->resize(size);
     m_window->show();
