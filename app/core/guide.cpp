@@ -8,7 +8,7 @@
 namespace madoguchi::app {
 namespace {
 
-constexpr auto kFolder = ":/user-guide/";
+constexpr auto kGuideFolder = ":/user-guide/";
 
 QString markup(QString text) {
   static const QRegularExpression ruby(QStringLiteral("<ruby>(.*?)</ruby>"));
@@ -29,7 +29,7 @@ GuideBlock blockOf(const QString& line) {
   static const QRegularExpression step(QStringLiteral("^\\d+\\. "));
   using Kind = GuideBlock::Kind;
   if (const auto found = picture.match(line); found.hasMatch())
-    return {Kind::picture, found.captured(1), QLatin1String(kFolder) + found.captured(2)};
+    return {Kind::picture, found.captured(1), QLatin1String(kGuideFolder) + found.captured(2)};
   if (line.startsWith(QStringLiteral("- "))) return {Kind::item, markup(line.mid(2))};
   return {step.match(line).hasMatch() ? Kind::step : Kind::text, markup(line)};
 }
@@ -55,7 +55,7 @@ Guide readGuide(const QString& markdown) {
 }
 
 Guide guideIn(const QString& tag) {
-  QFile file(QLatin1String(kFolder) + tag + QStringLiteral(".md"));
+  QFile file(QLatin1String(kGuideFolder) + tag + QStringLiteral(".md"));
   return file.open(QIODevice::ReadOnly) ? readGuide(QString::fromUtf8(file.readAll())) : Guide();
 }
 

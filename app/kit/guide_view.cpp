@@ -90,7 +90,7 @@ void GuideView::addPrinting(Outlets& outlets) {
   m_column->addWidget(button, 0, Qt::AlignLeft);
   auto* said = new RubyLabel(RubyLabel::Role::body, this);
   said->setObjectName(objectName() + QStringLiteral(".said"));
-  said->hide();
+  speak(*said, [said] { said->hide(); });  // it was said in another language
   m_column->addWidget(said);
   connect(button, &RubyButton::clicked, this, [this, said, &outlets] {
     const Outlets::Outcome outcome = outlets.print(printedGuide(m_guide));

@@ -168,6 +168,9 @@ class Gallery {
     shoot("12-self-check-bad");
     press("selfCheck.close");
     m_transport.remove();
+    press("top.help");
+    shoot("13-help");
+    press("help.close");
   }
 
   void beforeYouStart() {
