@@ -44,6 +44,24 @@
     <message id="header.languages">
         <translation>{言葉|こと.ば}</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>{文字|も.じ}の {大|おお}きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、{普通|ふ.つう}の {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、{大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん {大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="setup.title">
+        <translation>この パソコンでは まだ {使|つか}う ことが できません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>{準備|じゅん.び}が {終|お}わって いません。パソコンを {管理|かん.り}する {人|ひと}に {下|した}の {文|ぶん}を {見|み}せて ください。</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>
@@ -59,6 +77,18 @@
     <message id="help.desk.say">
         <translation>「コード」が ある ときは、コードも {言|い}って ください。
 パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>{説明|せつ.めい}の {全部|ぜん.ぶ}</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>{説明|せつ.めい}を {紙|かみ}に {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>{印刷|いん.さつ}します</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="help.program">
         <translation>この プログラム</translation>
@@ -2323,6 +2353,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードリーダーと カードと インターネットを {調|しら}べます。
 パスワードは {使|つか}いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>{聞|き}く ところの {人|ひと}に {見|み}せる こと</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
 ヘルプデスクに {送|おく}る ことが できます。</translation>
@@ -2439,6 +2472,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.network.good">
         <translation>つながりました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>つながる ところが ありません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>システムの {証明書|しょう.めい.しょ}</translation>

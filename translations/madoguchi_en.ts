@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>Text size</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A, usual text</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+, larger text</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++, largest text</translation>
+    </message>
+    <message id="setup.title">
+        <translation>Madoguchi is not set up on this computer yet</translation>
+    </message>
+    <message id="setup.text">
+        <translation>Please show the following to whoever looks after this computer.</translation>
+    </message>
     <message id="help.open">
         <translation>Help and contact</translation>
     </message>
@@ -56,6 +74,18 @@
     </message>
     <message id="help.desk.say">
         <translation>Tell them the code, where one is shown. Tell nobody your password, PIN or Individual Number.</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>All parts of the guide</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>Print the guide</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>Sent to the printer</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>It could not be printed. Please check the printer.</translation>
     </message>
     <message id="help.program">
         <translation>This program</translation>
@@ -2168,6 +2198,9 @@ PIN: %2</translation>
     <message id="selfCheck.intro">
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>For the help desk</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>This report contains nothing personal. You can send it to the help desk.</translation>
     </message>
@@ -2281,6 +2314,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.network.good">
         <translation>Connected.</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>No service is set up on this computer.</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>Identity of the system</translation>

@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>文字の大きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、普通の文字</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、大きい文字</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん大きい文字</translation>
+    </message>
+    <message id="setup.title">
+        <translation>このパソコンでは、まだ使えません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>このプログラムの設定が済んでいません。パソコンの管理者に、次の文を見せてください。</translation>
+    </message>
     <message id="help.open">
         <translation>ヘルプ・お問い合わせ先</translation>
     </message>
@@ -56,6 +74,18 @@
     </message>
     <message id="help.desk.say">
         <translation>画面に「コード」が出ているときは、コードもお伝えください。パスワード・暗証番号・マイナンバー（個人番号）は、だれにも伝えないでください。</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>ガイドの目次</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>ガイドを印刷する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>印刷に送りました</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>印刷できませんでした。プリンターを確認してください。</translation>
     </message>
     <message id="help.program">
         <translation>このプログラム</translation>
@@ -2163,6 +2193,9 @@
     <message id="selfCheck.intro">
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>ヘルプデスク向けの情報</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
     </message>
@@ -2276,6 +2309,9 @@
     </message>
     <message id="selfCheck.network.good">
         <translation>接続できました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>接続先が設定されていません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>接続先の証明書</translation>
