@@ -9,9 +9,10 @@ import unittest
 
 from browser import Browser
 from logged_in import LoggedIn
-from registration import MAIL, SECRETS
+from registration import MAIL
 from window_test import FAILURE_CODES, picture_on_failure
 # What follows lies where window_test.py looks for it.
+from account import CardAccount
 from password_page import text_of
 
 FIRST, SECOND, THIRD = "AB12345!", "CD67890!", "EF13579?"
@@ -78,15 +79,8 @@ class LifeTest(LoggedIn):
         self.assert_shown(self.shown, self.texts[f"failure.{name}.title"],
                           self.texts.filled("failure.code", FAILURE_CODES[name]))
 
-    def log_in_by_card(self, identity):
-        self.press_door("cardHolder")
-        self.window.write(self.texts["login.id.label"], identity)
-        self.window.press("button", self.texts["common.next"])
-        self.window.type_secret(self.texts["secret.pin.label"], SECRETS["pin"])
-        self.window.keys("Return")
-
-    def change_address_and_mail(self):
-        self.window.press("button", pattern=f"^{self.texts['menu.information']}")
+    def change_address_and_mail(self, account):
+        account.open_information()
         self.window.press("button", self.texts["information.change"])
         self.shown.search_place("大阪府大阪市北区")
         self.window.write(self.texts["field.addressRest.label"], "中之島1-2-3")
@@ -107,10 +101,6 @@ class LifeTest(LoggedIn):
             self.assertEqual(browser.refused(), [])
         self.window.press("button", self.texts["informationChanged.back"])
         self.window.find("label", pattern=NEW_MAIL)
-
-    def log_out(self):
-        self.window.press("button", self.texts["header.logOut"])
-        self.window.find("button", pattern=f"^{re.escape(self.texts['top.coeByEmail'])}")
 
     def forget_password(self, identity):
         before = len(list(self.stack.mails.glob("*.eml")))
@@ -145,9 +135,10 @@ class LifeTest(LoggedIn):
     def test_from_the_first_mail_to_the_next_year(self):
         self.begin(language="en")
         with_card = self.register("cardHolder")
-        self.log_in_by_card(with_card)
-        self.change_address_and_mail()
-        self.log_out()
+        account = CardAccount(self.shown, with_card)
+        account.log_in()
+        self.change_address_and_mail(account)
+        account.log_out()
 
         without_card = self.register("coeByEmail")
         self.forget_password(without_card)
@@ -155,11 +146,11 @@ class LifeTest(LoggedIn):
         self.move_clock(DAY + 60)
         self.type_credentials(without_card, SECOND)
         self.window.find("label", "WZBAM250E")
-        self.log_out()
+        account.log_out()
         self.move_clock(366 * DAY)
         self.press_door("coeByEmail")
         self.change_expired_password(without_card)
-        self.log_out()
+        account.log_out()
         self.assertEqual(self.ask("SELECT COUNT(*) FROM sessions WHERE replaced = 0"), [(0,)])
 
 
