@@ -524,9 +524,6 @@
     <message id="office.choose">
         <translation>Please choose</translation>
     </message>
-    <message id="office.name">
-        <translation>%en (%ja)</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
     </message>

@@ -521,9 +521,6 @@
     <message id="office.choose">
         <translation>選んでください</translation>
     </message>
-    <message id="office.name">
-        <translation>%ja</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
     </message>

@@ -226,8 +226,8 @@ TEST_F(LoginPageTest, WhoHasForgottenTheIdIsToldWhichPaperGoesWhere) {
     EXPECT_TRUE(textOf("forgottenId.prefecture.office").contains("Yokohama District"));
     speak("ja");
     EXPECT_EQ(prefecture->currentText(), QStringLiteral("神奈川県"));
-    EXPECT_EQ(textOf("forgottenId.prefecture.office"),
-              QStringLiteral("東京出入国在留管理局横浜支局"));
+    EXPECT_TRUE(textOf("forgottenId.prefecture.office")
+                    .startsWith(QStringLiteral("東京出入国在留管理局横浜支局")));
     speak("en");
     ASSERT_TRUE(press("forgottenId.close"));
     ASSERT_TRUE(press("header.leave"));
