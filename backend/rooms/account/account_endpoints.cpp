@@ -6,6 +6,7 @@
 #include "backend/rooms/account/account_store.h"
 #include "backend/rooms/account/email_pages.h"
 #include "backend/rooms/account/information_service.h"
+#include "backend/rooms/account/login_history.h"
 #include "backend/storage/storage.h"
 
 namespace madoguchi::backend {
@@ -38,6 +39,13 @@ Outcome showAccount(Storage& storage, const Request& request) {
   return Answer{.body = json.dump()};
 }
 
+Outcome showLogins(Storage& storage, const Request& request) {
+  return Answer{
+      .body = protocol::toJson(storage.read(request.deadline, [&request](Transaction& transaction) {
+        return loginHistory(transaction, request.who->accountId, request.subscriber);
+      }))};
+}
+
 Outcome changeAccount(const AccountParts& parts, const Request& request) {
   auto outcome = parts.information.change({.accountId = request.who->accountId,
                                            .form = request.body,
@@ -60,6 +68,11 @@ std::vector<Endpoint> accountEndpoints(const AccountParts& parts) {
        .pattern = "/v1/account",
        .needsSession = true,
        .answer = [parts](const Request& request) { return showAccount(parts.storage, request); }});
+  endpoints.push_back(
+      {.method = "GET",
+       .pattern = "/v1/account/logins",
+       .needsSession = true,
+       .answer = [parts](const Request& request) { return showLogins(parts.storage, request); }});
   endpoints.push_back(
       {.method = "POST",
        .pattern = "/v1/account/changes",

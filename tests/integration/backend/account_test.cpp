@@ -140,6 +140,45 @@ TEST_F(AccountTest, NobodyChangesWithoutASessionOrAnothersAccount) {
   EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM information_changes"), "0");
 }
 
+TEST_F(AccountTest, TheOwnerSeesWhoLoggedInAndWhoTried) {
+  const auto logIn = [&](const std::string& password) {
+    m_client.send({.method = "POST",
+                   .path = "/v1/sessions",
+                   .body = json{{"authenticationId", id()}, {"password", password}}.dump(),
+                   .headers = {"Content-Type: application/json"}});
+  };
+  m_backend.execute(
+      "UPDATE security_events SET happened_at = happened_at - 60,"
+      " event = 'loggedInByCard', subscriber = '192.0.2.7'");
+  m_backend.execute(
+      "INSERT INTO security_events SELECT account_id, happened_at - 60,"
+      " 'accountLocked', '2001:db8:1:2::' FROM security_events");
+  logIn("wrong");
+  const json seen =
+      m_client.send({.path = "/v1/account/logins", .headers = {"Authorization: Bearer " + m_token}})
+          .json()
+          .at("logins");
+  ASSERT_EQ(seen.size(), 3U);
+  EXPECT_EQ(seen[0].at("result"), "refused");
+  EXPECT_EQ(seen[0].at("way"), "password");
+  EXPECT_EQ(seen[0].at("here"), true);
+  EXPECT_EQ(seen[1].at("result"), "loggedIn");
+  EXPECT_EQ(seen[1].at("way"), "card");
+  EXPECT_EQ(seen[1].at("here"), false);
+  EXPECT_EQ(seen[1].at("network"), "192.0.2.0/24");
+  EXPECT_EQ(seen[2].at("result"), "locked");
+  EXPECT_EQ(seen[2].at("network"), "2001:db8:1::/48");
+  for (int i = 0; i < 5; ++i) {
+    logIn("wrong");
+  }
+  m_token.clear();
+  EXPECT_EQ(m_client.send({.path = "/v1/account/logins"}).status, 401);
+  EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM security_events WHERE event IN"
+                            " ('accountLocked', 'loginWhileLocked')"),
+            "3");
+  expectPublishedAnswers(m_backend, m_client);
+}
+
 TEST_F(AccountTest, TheLogNamesNoAddress) {
   const std::string old = email();
   send(hiddenFields(get(linkToConfirm())));
