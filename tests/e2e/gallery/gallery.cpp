@@ -112,6 +112,7 @@ class Gallery {
                           "informationChange",
                           "informationReview",
                           "informationChanged",
+                          "logins",
                           "passwordChange",
                           "passwordLink",
                           "passwordDone"};
@@ -474,6 +475,17 @@ class Gallery {
     shoot("84-user-information");
     changeInformation();
     changePassword();
+    m_server.answer(
+        "/v1/account/logins",
+        {.status = 200,
+         .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,)"
+                 R"("network":"192.0.2.0/24","result":"loggedIn","way":"password"},)"
+                 R"({"at":"2026-11-25T03:04:00Z","here":false,"network":"198.51.100.0/24",)"
+                 R"("result":"refused","way":"password"}]})"});
+    press("menu.logins");
+    require([&] { return isShown("logins.row2"); }, "logins");
+    shoot("120-logins");
+    press("header.back");
     m_session.close(app::Session::Ended::elsewhere);
     require([&] { return m_window->place().page == "login"; }, "login again");
     shoot("85-login-again");
