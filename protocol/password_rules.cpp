@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "protocol/ascii.h"
+#include "protocol/common_password.h"
 
 namespace madoguchi::protocol {
 namespace {
@@ -19,9 +20,10 @@ PasswordRules passwordRules(std::string_view password) {
           .letter = std::ranges::any_of(password, isLetter),
           .digit = std::ranges::any_of(password, isDigit),
           .symbol = std::ranges::any_of(password, isSymbol),
-          .onlyThose = !password.empty() && std::ranges::all_of(password, [](char c) {
-            return isLetterOrDigit(c) || isSymbol(c);
-          })};
+          .onlyThose = !password.empty() &&
+                       std::ranges::all_of(
+                           password, [](char c) { return isLetterOrDigit(c) || isSymbol(c); }),
+          .uncommon = !password.empty() && !isCommonPassword(password)};
 }
 
 std::vector<FieldError> chosenPasswordErrors(std::string_view password,

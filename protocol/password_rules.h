@@ -25,7 +25,11 @@ struct PasswordRules {
   bool symbol = false;     ///< at least one of kPasswordSymbols
   bool onlyThose = false;  ///< and nothing else: no blank, no full-width character, no other symbol
 
-  [[nodiscard]] bool areMet() const { return length && letter && digit && symbol && onlyThose; }
+  bool uncommon = false;  ///< and not one that many people use: isCommonPassword()
+
+  [[nodiscard]] bool areMet() const {
+    return length && letter && digit && symbol && onlyThose && uncommon;
+  }
   bool operator==(const PasswordRules&) const = default;
 };
 

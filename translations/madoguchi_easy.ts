@@ -766,6 +766,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="newPassword.rule.symbol">
         <translation>{記号|き.ごう} ! $ % &amp; = @ _ # + * . ? の どれか</translation>
     </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>みんなが よく {使|つか}う パスワードは だめです（{例|れい}：Password1!）</translation>
+    </message>
     <message id="newPassword.rule.met">
         <translation>{入|はい}って います</translation>
     </message>

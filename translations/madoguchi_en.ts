@@ -709,6 +709,9 @@
     <message id="newPassword.rule.symbol">
         <translation>One of the symbols ! $ % &amp; = @ _ # + * . ?</translation>
     </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>Not a password that many people use, such as Password1!</translation>
+    </message>
     <message id="newPassword.rule.met">
         <translation>done</translation>
     </message>

@@ -706,6 +706,9 @@
     <message id="newPassword.rule.symbol">
         <translation>記号 ! $ % &amp; = @ _ # + * . ? のどれか</translation>
     </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>よく使われるパスワード（Password1! など）ではない</translation>
+    </message>
     <message id="newPassword.rule.met">
         <translation>入っています</translation>
     </message>

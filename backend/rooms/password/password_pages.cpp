@@ -71,11 +71,9 @@ std::string rules(const PageTexts& texts, const PasswordForm& form) {
     std::string_view id;
     bool isMet;
   };
-  const Rule all[] = {{"rule.length", form.tried.length},
-                      {"rule.letter", form.tried.letter},
-                      {"rule.digit", form.tried.digit},
-                      {"rule.symbol", form.tried.symbol},
-                      {"rule.only", form.tried.onlyThose}};
+  const Rule all[] = {{"rule.length", form.tried.length},  {"rule.letter", form.tried.letter},
+                      {"rule.digit", form.tried.digit},    {"rule.symbol", form.tried.symbol},
+                      {"rule.only", form.tried.onlyThose}, {"rule.uncommon", form.tried.uncommon}};
   const bool wasTried = codeOf(form.errors, "password") == "WZBAM018E";
   std::string html =
       "<div class=\"box rules\" id=\"rules\"><h2>" + texts.html("rules.title") + "</h2><ul>";

@@ -102,6 +102,9 @@ TEST_F(FirstPassword, SaysWhatIsWrongAtEachFieldAndShowsNoPassword) {
   const Response empty =
       send("/password?language=en", hiddenFields(wrong) + "password=&passwordConfirmation=");
   EXPECT_THAT(empty.body, HasSubstr("WZBAM001E: Please enter the items"));
+  const Response common = send("/password?language=en", hiddenFields(empty) + typed("P%40ssw0rd1"));
+  EXPECT_THAT(common.body, HasSubstr("WZBAM018E: There is an error"));
+  EXPECT_THAT(common.body, HasSubstr("(such as Password1!) <span class=\"unmet\">"));
   EXPECT_EQ(send("/password", hiddenFields(empty) + typed("AB12345%21")).status, 303);
 }
 

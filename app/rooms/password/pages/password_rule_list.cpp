@@ -22,7 +22,9 @@ constexpr std::array kRules = {
     Rule{"length", QT_TRID_NOOP("newPassword.rule.length"), &protocol::PasswordRules::length},
     Rule{"letter", QT_TRID_NOOP("newPassword.rule.letter"), &protocol::PasswordRules::letter},
     Rule{"digit", QT_TRID_NOOP("newPassword.rule.digit"), &protocol::PasswordRules::digit},
-    Rule{"symbol", QT_TRID_NOOP("newPassword.rule.symbol"), &protocol::PasswordRules::symbol}};
+    Rule{"symbol", QT_TRID_NOOP("newPassword.rule.symbol"), &protocol::PasswordRules::symbol},
+    Rule{"uncommon", QT_TRID_NOOP("newPassword.rule.uncommon"),
+         &protocol::PasswordRules::uncommon}};
 
 }  // namespace
 
