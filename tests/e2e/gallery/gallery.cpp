@@ -545,12 +545,12 @@ class Gallery {
   void changePassword() {
     press("menu.password");
     shoot("111-password-change");
-    typeInto("passwordChange.new.field", "abcdef1");
+    typeInto("passwordChange.new.field", "kmpqrs1");
     press("passwordChange.change");
     shoot("112-password-change-errors");
     typeInto("passwordChange.current.field", "AB12345!");
     typeInto("passwordChange.new.field", "!");
-    typeInto("passwordChange.confirmation.field", "abcdef1!");
+    typeInto("passwordChange.confirmation.field", "kmpqrs1!");
     m_server.answer("/v1/account/password", {.status = 204});
     press("passwordChange.change");
     require([&] { return m_window->place().page == "passwordDone"; }, "changed");
