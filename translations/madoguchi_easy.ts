@@ -611,9 +611,6 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="office.choose">
         <translation>えらんで ください</translation>
     </message>
-    <message id="office.name">
-        <translation>%ja</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードで ログインします</translation>
     </message>
@@ -665,6 +662,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="menu.password.description">
         <translation>パスワードを {新|あたら}しく します。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこから ログインしたか {見|み}ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
@@ -879,6 +882,37 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="newPassword.done.first.text">
         <translation>{認証|にん.しょう}IDの メールが {来|き}ます。
 パスワードは {今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>あなたでは ない ログインが ありますか。
+すぐに パスワードを {変|か}えて ください。「こまった {時|とき}に {聞|き}く ところ」にも {連絡|れん.らく}して ください。</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインは ありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードで ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードで ログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインが できませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>まちがいが {多|おお}いので、ログインを {止|と}めました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>{今|いま}と {同|おな}じ ところから</translation>
+    </message>
+    <message id="logins.network">
+        <translation>どこから：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>

@@ -563,9 +563,6 @@
     <message id="office.choose">
         <translation>Please choose</translation>
     </message>
-    <message id="office.name">
-        <translation>%en (%ja)</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
     </message>
@@ -613,6 +610,12 @@
     </message>
     <message id="menu.password.description">
         <translation>Set a new password in place of the present one.</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>Last logins</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>See when and from where somebody logged in.</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>Not available to counter applicants</translation>
@@ -819,6 +822,36 @@
     </message>
     <message id="newPassword.done.first.text">
         <translation>An email tells you your Authentication ID. The password is valid for one year from today.</translation>
+    </message>
+    <message id="logins.title">
+        <translation>Last logins</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>If one of these was not you, change your password at once and tell the help desk.</translation>
+    </message>
+    <message id="logins.none">
+        <translation>There are no logins yet.</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>Logged in</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>Logged in with the password</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>Logged in with the My Number Card</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>Was not let in</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>Locked after several failures</translation>
+    </message>
+    <message id="logins.here">
+        <translation>From the connection you use now</translation>
+    </message>
+    <message id="logins.network">
+        <translation>From %1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>

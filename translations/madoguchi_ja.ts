@@ -560,9 +560,6 @@
     <message id="office.choose">
         <translation>選んでください</translation>
     </message>
-    <message id="office.name">
-        <translation>%ja</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
     </message>
@@ -610,6 +607,12 @@
     </message>
     <message id="menu.password.description">
         <translation>パスワードを新しいものに変えます。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこからログインがあったかを見ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>窓口で申請した方は、次の操作を行えません</translation>
@@ -816,6 +819,36 @@
     </message>
     <message id="newPassword.done.first.text">
         <translation>認証IDを書いたメールが届きます。パスワードを使えるのは、今日から1年間です。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインの記録はありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードでログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードでログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインできませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>失敗が続いたため、ロックされました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>今と同じ接続</translation>
+    </message>
+    <message id="logins.network">
+        <translation>接続元：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>

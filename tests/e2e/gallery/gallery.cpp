@@ -115,6 +115,7 @@ class Gallery {
                           "informationChange",
                           "informationReview",
                           "informationChanged",
+                          "logins",
                           "passwordChange",
                           "passwordLink",
                           "passwordDone"};
@@ -480,6 +481,17 @@ class Gallery {
     shoot("84-user-information");
     changeInformation();
     changePassword();
+    m_server.answer(
+        "/v1/account/logins",
+        {.status = 200,
+         .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,)"
+                 R"("network":"192.0.2.0/24","result":"loggedIn","way":"password"},)"
+                 R"({"at":"2026-11-25T03:04:00Z","here":false,"network":"198.51.100.0/24",)"
+                 R"("result":"refused","way":"password"}]})"});
+    press("menu.logins");
+    require([&] { return isShown("logins.row2"); }, "logins");
+    shoot("120-logins");
+    press("header.back");
     m_session.close(app::Session::Ended::elsewhere);
     require([&] { return m_window->place().page == "login"; }, "login again");
     shoot("85-login-again");
@@ -539,12 +551,12 @@ class Gallery {
   void changePassword() {
     press("menu.password");
     shoot("111-password-change");
-    typeInto("passwordChange.new.field", "abcdef1");
+    typeInto("passwordChange.new.field", "kmpqrs1");
     press("passwordChange.change");
     shoot("112-password-change-errors");
     typeInto("passwordChange.current.field", "AB12345!");
     typeInto("passwordChange.new.field", "!");
-    typeInto("passwordChange.confirmation.field", "abcdef1!");
+    typeInto("passwordChange.confirmation.field", "kmpqrs1!");
     m_server.answer("/v1/account/password", {.status = 204});
     press("passwordChange.change");
     require([&] { return m_window->place().page == "passwordDone"; }, "changed");
