@@ -44,6 +44,24 @@
     <message id="header.languages">
         <translation>{言葉|こと.ば}</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>{文字|も.じ}の {大|おお}きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、{普通|ふ.つう}の {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、{大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん {大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="setup.title">
+        <translation>この パソコンでは まだ {使|つか}う ことが できません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>{準備|じゅん.び}が {終|お}わって いません。パソコンを {管理|かん.り}する {人|ひと}に {下|した}の {文|ぶん}を {見|み}せて ください。</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>
@@ -59,6 +77,18 @@
     <message id="help.desk.say">
         <translation>「コード」が ある ときは、コードも {言|い}って ください。
 パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>{説明|せつ.めい}の {全部|ぜん.ぶ}</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>{説明|せつ.めい}を {紙|かみ}に {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>{印刷|いん.さつ}します</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="help.program">
         <translation>この プログラム</translation>
@@ -445,6 +475,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="secret.show">
         <translation>{入|い}れた {文字|も.じ}を {見|み}る</translation>
     </message>
+    <message id="secret.keys">
+        <translation>{画面|が.めん}の キーで {入|い}れる</translation>
+    </message>
+    <message id="secret.keys.erase">
+        <translation>1つ {消|け}す</translation>
+    </message>
+    <message id="secret.keys.capitals">
+        <translation>{大文字|おお.も.じ}</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lockを {押|お}して あります。
 {大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}が {反対|はん.たい}に なります。</translation>
@@ -572,9 +611,6 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="office.choose">
         <translation>えらんで ください</translation>
     </message>
-    <message id="office.name">
-        <translation>%ja</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードで ログインします</translation>
     </message>
@@ -626,6 +662,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="menu.password.description">
         <translation>パスワードを {新|あたら}しく します。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこから ログインしたか {見|み}ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
@@ -840,6 +882,37 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="newPassword.done.first.text">
         <translation>{認証|にん.しょう}IDの メールが {来|き}ます。
 パスワードは {今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>あなたでは ない ログインが ありますか。
+すぐに パスワードを {変|か}えて ください。「こまった {時|とき}に {聞|き}く ところ」にも {連絡|れん.らく}して ください。</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインは ありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードで ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードで ログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインが できませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>まちがいが {多|おお}いので、ログインを {止|と}めました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>{今|いま}と {同|おな}じ ところから</translation>
+    </message>
+    <message id="logins.network">
+        <translation>どこから：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -2314,6 +2387,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードリーダーと カードと インターネットを {調|しら}べます。
 パスワードは {使|つか}いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>{聞|き}く ところの {人|ひと}に {見|み}せる こと</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
 ヘルプデスクに {送|おく}る ことが できます。</translation>
@@ -2430,6 +2506,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.network.good">
         <translation>つながりました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>つながる ところが ありません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>システムの {証明書|しょう.めい.しょ}</translation>

@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>Text size</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A, usual text</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+, larger text</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++, largest text</translation>
+    </message>
+    <message id="setup.title">
+        <translation>Madoguchi is not set up on this computer yet</translation>
+    </message>
+    <message id="setup.text">
+        <translation>Please show the following to whoever looks after this computer.</translation>
+    </message>
     <message id="help.open">
         <translation>Help and contact</translation>
     </message>
@@ -56,6 +74,18 @@
     </message>
     <message id="help.desk.say">
         <translation>Tell them the code, where one is shown. Tell nobody your password, PIN or Individual Number.</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>All parts of the guide</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>Print the guide</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>Sent to the printer</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>It could not be printed. Please check the printer.</translation>
     </message>
     <message id="help.program">
         <translation>This program</translation>
@@ -407,6 +437,15 @@
     <message id="secret.show">
         <translation>Show what I type</translation>
     </message>
+    <message id="secret.keys">
+        <translation>Keys on the screen</translation>
+    </message>
+    <message id="secret.keys.erase">
+        <translation>Erase</translation>
+    </message>
+    <message id="secret.keys.capitals">
+        <translation>Capital letters</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lock is on: capital and small letters are swapped.</translation>
     </message>
@@ -524,9 +563,6 @@
     <message id="office.choose">
         <translation>Please choose</translation>
     </message>
-    <message id="office.name">
-        <translation>%en (%ja)</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
     </message>
@@ -574,6 +610,12 @@
     </message>
     <message id="menu.password.description">
         <translation>Set a new password in place of the present one.</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>Last logins</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>See when and from where somebody logged in.</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>Not available to counter applicants</translation>
@@ -780,6 +822,36 @@
     </message>
     <message id="newPassword.done.first.text">
         <translation>An email tells you your Authentication ID. The password is valid for one year from today.</translation>
+    </message>
+    <message id="logins.title">
+        <translation>Last logins</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>If one of these was not you, change your password at once and tell the help desk.</translation>
+    </message>
+    <message id="logins.none">
+        <translation>There are no logins yet.</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>Logged in</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>Logged in with the password</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>Logged in with the My Number Card</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>Was not let in</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>Locked after several failures</translation>
+    </message>
+    <message id="logins.here">
+        <translation>From the connection you use now</translation>
+    </message>
+    <message id="logins.network">
+        <translation>From %1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -2159,6 +2231,9 @@ PIN: %2</translation>
     <message id="selfCheck.intro">
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>For the help desk</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>This report contains nothing personal. You can send it to the help desk.</translation>
     </message>
@@ -2272,6 +2347,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.network.good">
         <translation>Connected.</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>No service is set up on this computer.</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>Identity of the system</translation>

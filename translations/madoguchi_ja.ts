@@ -42,6 +42,24 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>文字の大きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、普通の文字</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、大きい文字</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん大きい文字</translation>
+    </message>
+    <message id="setup.title">
+        <translation>このパソコンでは、まだ使えません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>このプログラムの設定が済んでいません。パソコンの管理者に、次の文を見せてください。</translation>
+    </message>
     <message id="help.open">
         <translation>ヘルプ・お問い合わせ先</translation>
     </message>
@@ -56,6 +74,18 @@
     </message>
     <message id="help.desk.say">
         <translation>画面に「コード」が出ているときは、コードもお伝えください。パスワード・暗証番号・マイナンバー（個人番号）は、だれにも伝えないでください。</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>ガイドの目次</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>ガイドを印刷する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>印刷に送りました</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>印刷できませんでした。プリンターを確認してください。</translation>
     </message>
     <message id="help.program">
         <translation>このプログラム</translation>
@@ -405,6 +435,15 @@
     <message id="secret.show">
         <translation>入力した文字を表示する</translation>
     </message>
+    <message id="secret.keys">
+        <translation>画面のキーで入力する</translation>
+    </message>
+    <message id="secret.keys.erase">
+        <translation>1文字消す</translation>
+    </message>
+    <message id="secret.keys.capitals">
+        <translation>大文字</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lockがオンです。大文字と小文字が入れ替わります。</translation>
     </message>
@@ -521,9 +560,6 @@
     <message id="office.choose">
         <translation>選んでください</translation>
     </message>
-    <message id="office.name">
-        <translation>%ja</translation>
-    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
     </message>
@@ -571,6 +607,12 @@
     </message>
     <message id="menu.password.description">
         <translation>パスワードを新しいものに変えます。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこからログインがあったかを見ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>窓口で申請した方は、次の操作を行えません</translation>
@@ -777,6 +819,36 @@
     </message>
     <message id="newPassword.done.first.text">
         <translation>認証IDを書いたメールが届きます。パスワードを使えるのは、今日から1年間です。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインの記録はありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードでログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードでログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインできませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>失敗が続いたため、ロックされました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>今と同じ接続</translation>
+    </message>
+    <message id="logins.network">
+        <translation>接続元：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -2154,6 +2226,9 @@
     <message id="selfCheck.intro">
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>ヘルプデスク向けの情報</translation>
+    </message>
     <message id="selfCheck.private">
         <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
     </message>
@@ -2267,6 +2342,9 @@
     </message>
     <message id="selfCheck.network.good">
         <translation>接続できました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>接続先が設定されていません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>接続先の証明書</translation>

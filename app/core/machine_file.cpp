@@ -10,8 +10,8 @@
 namespace madoguchi::app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kEntries = {"server", "caFile", "reader", "termsFolder",
-                                                      "helpDesk"};
+constexpr std::array<std::string_view, 6> kEntries = {"server",      "caFile",   "reader",
+                                                      "termsFolder", "helpDesk", "textSize"};
 constexpr protocol::JsonLimits kLimits = {.bytes = 65'536, .depth = 8};
 
 MachineSettings unusable(const QString& why) { return {.entries = {}, .fault = why}; }

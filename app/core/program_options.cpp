@@ -105,13 +105,14 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
       protocol::findLanguage(options.language.toStdString()) == nullptr) {
     return refused(l("--lang takes one of ") + tags);
   }
+  options.doctor = parser.isSet(doctor);
   const QString address = setting(server, "server");
   options.server = serverOrigin(address);
-  if (address.isEmpty()) {
+  if (address.isEmpty() && !options.doctor) {
     return refused(l("no server is configured: give --server URL, or \"server\" in ") +
                    machineFile);
   }
-  if (options.server.isEmpty()) {
+  if (options.server.isEmpty() && !address.isEmpty()) {
     return refused(l("the server must be https://host[:port], not ") + shownAddress(address));
   }
   options.caFile = setting(caFile, "caFile");
@@ -126,6 +127,13 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("the terms of use: ") + termsProblem);
   }
   options.helpDesk = ofMachine("helpDesk");
+  if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
+    const auto size = textSizeNamed(name);
+    if (!size) {
+      return refused(l("\"textSize\" in ") + machineFile + l(" is one of A, A+ and A++"));
+    }
+    options.textSize = *size;
+  }
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {
@@ -140,7 +148,6 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (options.demo && options.pki.isEmpty()) {
     return refused(l("--demo needs --pki DIR"));
   }
-  options.doctor = parser.isSet(doctor);
   if (!options.demo && !options.doctor && hasSampleTerms(options)) {
     return refused(l("the terms of use are a sample, for demonstrations on this machine: name the "
                      "folder of the operator's as \"termsFolder\" in ") +

@@ -2,9 +2,11 @@
 
 #include <QVBoxLayout>
 
+#include "app/kit/guide_view.h"
+
 namespace madoguchi::app {
 
-HelpPage::HelpPage(const HelpSources& sources, QWidget* parent)
+HelpPage::HelpPage(const HelpSources& sources, const QString& place, QWidget* parent)
     : PageWidget(
           QStringLiteral("help"), [] { return qtTrId("help.title"); }, parent) {
   addSection([] { return qtTrId("help.desk"); });
@@ -16,6 +18,8 @@ HelpPage::HelpPage(const HelpSources& sources, QWidget* parent)
     desk->setPlain(sources.helpDesk);
     addText([] { return qtTrId("help.desk.say"); });
   }
+  addSpace(0.5);
+  column()->addWidget(new GuideView(named(QStringLiteral("guide")), place, sources.outlets, this));
   addSection([] { return qtTrId("help.program"); });
   addText([] { return qtTrId("help.version").arg(QStringLiteral(MADOGUCHI_VERSION)); });
   addText([service = sources.service] { return qtTrId("help.service").arg(service); });

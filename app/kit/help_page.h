@@ -4,17 +4,22 @@
 
 namespace madoguchi::app {
 
+class Outlets;
+
 /// What a person who needs help tells those who help.
 struct HelpSources {
   QString service;   ///< its origin
   QString helpDesk;  ///< how to reach it, in the operator's words; empty where nobody named one
+  Outlets* outlets = nullptr;  ///< that the guide may go through
 };
 
-/// Whom to ask, and what program this is. It lies over whatever the person is doing.
+/// Whom to ask, what the user guide says of the place where the person is, and what program this
+/// is. It lies over whatever the person is doing.
 class HelpPage : public PageWidget {
   Q_OBJECT
  public:
-  explicit HelpPage(const HelpSources& sources, QWidget* parent = nullptr);
+  /// `place` is Place::page.
+  HelpPage(const HelpSources& sources, const QString& place, QWidget* parent = nullptr);
 };
 
 }  // namespace madoguchi::app

@@ -21,13 +21,13 @@ OfficeFinder::OfficeFinder(const QString& objectName, QWidget* parent) : QWidget
   m_prefecture = new QComboBox(this);
   m_prefecture->setObjectName(objectName);
   m_label->setBuddy(m_prefecture);
-  m_prefecture->addItem({});
+  m_prefecture->addItem(QString());
   std::string_view last;
   for (const forms::Municipality& place : forms::municipalities()) {
     const std::string_view code = place.code6.substr(0, 2);
     if (code == last) continue;
     last = code;
-    m_prefecture->addItem({},
+    m_prefecture->addItem(QString(),
                           QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size())));
   }
   m_office = new RubyLabel(RubyLabel::Role::strong, this);
@@ -67,9 +67,8 @@ void OfficeFinder::sayOffice() {
   const auto text = [](std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
   };
-  m_office->setPlain(qtTrId("office.name")
-                         .replace(QStringLiteral("%ja"), text(office->name))
-                         .replace(QStringLiteral("%en"), text(office->english)));
+  // In both: one stands on the door, the other is for who reads no kanji.
+  m_office->setPlain(text(office->name) + u'\n' + text(office->english));
   m_address->setPlain(text(office->address));
 }
 

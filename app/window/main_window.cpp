@@ -3,11 +3,13 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFocusFrame>
-#include <QFontInfo>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "app/core/idle_clock.h"
@@ -40,20 +42,12 @@ bool hasFurigana(const Language& language) {
   return current != nullptr && current->ruby;
 }
 
-/// Of the body text, in pixels.
-int bodySize() { return QFontInfo(QApplication::font()).pixelSize(); }
-
-int bodySizeWithFurigana() {
-  setFurigana(true);
-  return bodySize();
-}
-
 }  // namespace
 
 class MainWindow::Private : public QObject {
  public:
   Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
-          HelpSources help);
+          HelpSources help, TextSize textSize);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void help();
   void goBack() { m_rooms->goBack(); }
@@ -64,8 +58,10 @@ class MainWindow::Private : public QObject {
   void open(const Door& door) { m_rooms->open(door); }
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
+  void setTextSize(TextSize size);
 
  private:
+  void addKeysForTextSize();
   void build(Rooms rooms, Language& language, Session& session);
   [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   void askToLeave(Leaving what);
@@ -74,8 +70,8 @@ class MainWindow::Private : public QObject {
   MainWindow& m_window;
   Language& m_language;
   IdleClock& m_idle;
-  int m_largeText;
   HelpSources m_help;
+  TextSize m_textSize;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
@@ -83,18 +79,20 @@ class MainWindow::Private : public QObject {
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             Session& session, HelpSources help)
+                             Session& session, HelpSources help, TextSize textSize)
     : m_window(window),
       m_language(language),
       m_idle(idle),
-      m_largeText(bodySizeWithFurigana()),
-      m_help(std::move(help)) {
+      m_help(std::move(help)),
+      m_textSize(textSize) {
+  app::setTextSize(timesOf(textSize));
   setFurigana(hasFurigana(language));
   connect(&language, &Language::changed, this, [this] { fit(); });
   build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
   qApp->installEventFilter(this);
+  addKeysForTextSize();
   m_rooms->open({kHomeRoom});
 }
 
@@ -106,6 +104,8 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   m_header = new Header(language, session, whole);
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
+  m_header->setTextSize(m_textSize);
+  connect(m_header, &Header::textSizeWanted, this, &Private::setTextSize);
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
   column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
@@ -137,16 +137,45 @@ QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
 }
 
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help, place().page));
 }
 
 void MainWindow::Private::fit() {
   // Below so many lines' height a full header would take a third of what is left to read in.
   constexpr int kLow = 36;
+  // Here the compact one would take half of it, if its text grew too.
+  constexpr int kTiny = 23;
   const int height = m_window.height();
   // Larger text for readings is for where it leaves room to read.
-  setFurigana(hasFurigana(m_language) && height >= m_largeText * kLow);
-  m_header->setCompact(height < bodySize() * kLow);
+  const bool furigana = hasFurigana(m_language) && height >= bodySize(true) * kLow;
+  setFurigana(furigana);
+  const int body = bodySize(furigana);
+  m_header->setCompact(height < body * kLow);
+  keepUsualTextSize(*m_header, std::min(height, m_window.width()) < body * kTiny);
+}
+
+void MainWindow::Private::setTextSize(TextSize size) {
+  if (std::exchange(m_textSize, size) == size) return;
+  app::setTextSize(timesOf(size));
+  m_header->setTextSize(size);
+  fit();
+  emit m_window.textSizeChosen(size);
+}
+
+void MainWindow::Private::addKeysForTextSize() {
+  // As in browsers. Without shift, "+" is "=" on most keyboards and ";" on Japanese ones.
+  const auto add = [this](std::initializer_list<const char*> keys, const auto& next) {
+    for (const char* key : keys) {
+      auto* shortcut = new QShortcut(QKeySequence(QLatin1String(key)), &m_window);
+      connect(shortcut, &QShortcut::activated, this, [this, next] {
+        setTextSize(next(m_textSize));
+        announce(*m_header, spokenText(textSizeInWords(m_textSize)));
+      });
+    }
+  };
+  add({"Ctrl++", "Ctrl+=", "Ctrl+;"}, larger);
+  add({"Ctrl+-"}, smaller);
+  add({"Ctrl+0"}, [](TextSize) { return TextSize::normal; });
 }
 
 void MainWindow::Private::askToLeave(Leaving what) {
@@ -205,16 +234,18 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
 }
 
 MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-                       HelpSources help, QWidget* parent)
+                       HelpSources help, TextSize textSize, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help),
+                                textSize);
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
-  QSize size(52 * bodySize(), 52 * bodySize());
+  const int side = 52 * bodySize(hasFurigana(language));
+  QSize size(side, side);
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
   resize(size);
 }

@@ -3,6 +3,7 @@
 #include <QMainWindow>
 #include <memory>
 
+#include "app/core/text_size.h"
 #include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
@@ -18,7 +19,8 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-             HelpSources help = {}, QWidget* parent = nullptr);
+             HelpSources help = {}, TextSize textSize = TextSize::normal,
+             QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Lays a room over the one that is shown.
@@ -27,6 +29,8 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Place place() const;
 
  signals:
+  /// The person has chosen another one.
+  void textSizeChosen(madoguchi::app::TextSize size);
   /// The person has come to a place.
   void placeShown(const madoguchi::app::Place& place);
 

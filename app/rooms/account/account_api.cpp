@@ -17,13 +17,16 @@ namespace {
 
 constexpr long kOk = 200;
 
+/// Of what the service writes: RFC 3339.
+std::optional<std::chrono::sys_seconds> timeOf(const std::string& text) {
+  const auto time = QDateTime::fromString(QString::fromStdString(text), Qt::ISODate);
+  return time.isValid() ? std::optional(std::chrono::sys_seconds(
+                              std::chrono::seconds(time.toSecsSinceEpoch())))
+                        : std::nullopt;
+}
+
 AwaitedEmail awaited(const protocol::NewEmail& email) {
-  AwaitedEmail read{.address = QString::fromStdString(email.email)};
-  const auto until = QDateTime::fromString(QString::fromStdString(email.confirmUntil), Qt::ISODate);
-  if (until.isValid()) {
-    read.until = std::chrono::sys_seconds(std::chrono::seconds(until.toSecsSinceEpoch()));
-  }
-  return read;
+  return {.address = QString::fromStdString(email.email), .until = timeOf(email.confirmUntil)};
 }
 
 ChangeAnswer readRefusedChange(const HttpAnswer& answer) {
@@ -69,6 +72,35 @@ Pending askAccount(Server& server, std::function<void(AccountAnswer)> answer) {
   return server.send({.path = "/v1/account"}, [answer = std::move(answer)](const HttpAnswer& what) {
     answer(readAccount(what));
   });
+}
+
+LoginsAnswer readLogins(const HttpAnswer& answer) {
+  if (const FailureCode failure = failureUnless(kOk, answer); failure != FailureCode::none) {
+    return {.failure = failure};
+  }
+  const auto records = protocol::loginRecordsFromJson(answer.body);
+  if (!records) {
+    return {.failure = FailureCode::serverAnswer};
+  }
+  LoginsAnswer read;
+  for (const protocol::LoginRecord& record : *records) {
+    const auto at = timeOf(record.at);
+    if (!at) {
+      return {.failure = FailureCode::serverAnswer};
+    }
+    read.logins.push_back({.at = *at,
+                           .result = record.result,
+                           .way = record.way,
+                           .network = QString::fromStdString(record.network),
+                           .here = record.here});
+  }
+  return read;
+}
+
+Pending askLogins(Server& server, std::function<void(LoginsAnswer)> answer) {
+  return server.send(
+      {.path = "/v1/account/logins"},
+      [answer = std::move(answer)](const HttpAnswer& what) { answer(readLogins(what)); });
 }
 
 ChangeAnswer readChange(const HttpAnswer& answer) {

@@ -12,6 +12,7 @@
 #include "forms/engine/answers.h"
 #include "forms/registration/registration_form.h"
 #include "protocol/field_error.h"
+#include "protocol/login_record.h"
 
 namespace madoguchi::app {
 
@@ -34,6 +35,22 @@ struct AccountAnswer {
 Pending askAccount(Server& server, std::function<void(AccountAnswer)> answer);
 
 AccountAnswer readAccount(const HttpAnswer& answer);
+
+/// Somebody logged in to the account, or tried to.
+struct PastLogin {
+  std::chrono::sys_seconds at{};
+  protocol::LoginResult result = protocol::LoginResult::refused;
+  std::optional<protocol::LoginWay> way = std::nullopt;
+  QString network;    ///< as coarse as the service says it
+  bool here = false;  ///< from where the person is now
+};
+struct LoginsAnswer {
+  FailureCode failure = FailureCode::none;
+  std::vector<PastLogin> logins = {};  ///< newest first
+};
+Pending askLogins(Server& server, std::function<void(LoginsAnswer)> answer);
+
+LoginsAnswer readLogins(const HttpAnswer& answer);
 
 struct ChangeAnswer {
   FailureCode failure = FailureCode::none;

@@ -16,10 +16,12 @@ AccountFlow::AccountFlow(const AccountUses& uses, QObject* parent)
 AccountFlow::~AccountFlow() = default;
 
 Place AccountFlow::place() const {
-  static const std::array kPages = {QStringLiteral("menu"), QStringLiteral("userInformation"),
+  static const std::array kPages = {QStringLiteral("menu"),
+                                    QStringLiteral("userInformation"),
                                     QStringLiteral("informationChange"),
                                     QStringLiteral("informationReview"),
-                                    QStringLiteral("informationChanged")};
+                                    QStringLiteral("informationChanged"),
+                                    QStringLiteral("logins")};
   return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
 }
 
@@ -33,7 +35,29 @@ void AccountFlow::showInformation() {
   go(AccountPage::information);
 }
 
+void AccountFlow::showLogins() {
+  askForLogins();
+  go(AccountPage::logins);
+}
+
+void AccountFlow::askForLogins() {
+  m_failure = FailureCode::none;
+  m_logins.reset();
+  emit loginsChanged();
+  m_asking = askLogins(m_uses.server, [this](LoginsAnswer answer) {
+    m_failure = answer.failure;
+    if (m_failure == FailureCode::none) {
+      m_logins = std::move(answer.logins);
+    }
+    emit loginsChanged();
+  });
+}
+
 void AccountFlow::askAgain() {
+  if (m_page == AccountPage::logins) {
+    askForLogins();
+    return;
+  }
   m_failure = FailureCode::none;
   m_information.reset();
   emit informationChanged();
@@ -92,6 +116,11 @@ bool AccountFlow::back() {
   switch (m_page) {
     case AccountPage::menu:
       return false;
+    case AccountPage::logins:
+      m_asking.drop();
+      m_logins.reset();
+      go(AccountPage::menu);
+      return true;
     case AccountPage::information:
       m_asking.drop();
       m_information.reset();
@@ -115,6 +144,7 @@ void AccountFlow::leave() {
   disconnect(&m_uses.session, nullptr, this, nullptr);
   m_asking.drop();
   m_information.reset();
+  m_logins.reset();
   if (m_change != nullptr) {
     m_change->callOff();
     m_change->form().clear();
@@ -132,7 +162,8 @@ void AccountFlow::uncover() {
     emit ended(Door{kHomeRoom});  // the person has left the login
   } else if (m_uses.session.welcome().authenticationId != m_welcome.authenticationId) {
     emit ended(Door{kAccountRoom});
-  } else if (m_page == AccountPage::information && m_information == nullptr) {
+  } else if ((m_page == AccountPage::information && m_information == nullptr) ||
+             (m_page == AccountPage::logins && !m_logins)) {
     askAgain();  // what was asked when the session ended
   }
 }

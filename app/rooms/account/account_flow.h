@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "app/core/failure_code.h"
 #include "app/core/journey.h"
@@ -25,7 +26,7 @@ struct AccountUses {
   Session& session;  ///< open
 };
 
-enum class AccountPage : std::uint8_t { menu, information, change, review, changed };
+enum class AccountPage : std::uint8_t { menu, information, change, review, changed, logins };
 
 /// What somebody who has logged in comes to: the menu, what the service knows of them, and a change
 /// of that. Where
@@ -49,8 +50,11 @@ class AccountFlow : public Journey {
   [[nodiscard]] FailureCode failure() const { return m_failure; }
 
   void showInformation();
+  void showLogins();
+  /// None until they have come.
+  [[nodiscard]] const std::optional<std::vector<PastLogin>>& logins() const { return m_logins; }
   void changePassword() { emit needs({kPasswordRoom}); }
-  /// Once more, after a failure.
+  /// What the page shows, once more, after a failure.
   void askAgain();
   /// Of what has come; what was typed before is still there. The person comes for `first`, where
   /// that names a field.
@@ -68,10 +72,12 @@ class AccountFlow : public Journey {
 
  signals:
   void informationChanged();
+  void loginsChanged();
 
  private:
   void onEnded(Session::Ended why);
   void onAccount(const AccountAnswer& answer);
+  void askForLogins();
   void onChangeAnswered();
   void go(AccountPage page);
 
@@ -80,6 +86,7 @@ class AccountFlow : public Journey {
   AccountPage m_page = AccountPage::menu;
   std::unique_ptr<FormModel> m_information;
   std::optional<AwaitedEmail> m_newEmail;
+  std::optional<std::vector<PastLogin>> m_logins;
   std::unique_ptr<InformationChange> m_change;
   forms::FieldPath m_first;
   forms::Entrance m_entrance = forms::Entrance::cardHolder;

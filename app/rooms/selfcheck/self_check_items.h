@@ -11,21 +11,24 @@
 namespace madoguchi::app {
 
 enum class CheckId {
-  session,
-  memory,
+  // What a person can see and do something about
   service,
   readers,
   card,
   certificates,
   tries,
-  proxy,
   network,
+  clock,
+  // What they tell to a help desk
+  session,
+  memory,
+  proxy,
   tls,
   trustAnchors,
-  clock,
 };
 /// For walking over all of them.
-inline constexpr CheckId kLastCheckId = CheckId::clock;
+inline constexpr CheckId kLastCheckId = CheckId::trustAnchors;
+inline constexpr CheckId kFirstForHelpDesk = CheckId::session;
 
 /// `notice`: works, but somebody may want to know. `notChecked`: something before it is in the way,
 /// or it is not known yet.

@@ -3,7 +3,7 @@
 // it checks what a program can see by itself (page_check.h); it fails where that finds something,
 // and where a page was not met.
 //
-//   madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]
+//   madoguchi-gallery FOLDER [TEXT-SIZE [WIDTH HEIGHT]]     the size is A, A+ or A++
 //
 // The pages show what the real flow says, with the simulated card and a server of this machine.
 // Complaints go to the error output.
@@ -61,7 +61,7 @@ class PdfOutlets : public app::DesktopOutlets {
 
 class Gallery {
  public:
-  Gallery(const QDir& folder, QSize size)
+  Gallery(const QDir& folder, QSize size, app::TextSize textSize)
       : m_folder(folder),
         m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
@@ -79,7 +79,10 @@ class Gallery {
                        .session = m_session,
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
-        m_language, m_idle, m_session);
+        m_language, m_idle, m_session,
+        app::HelpSources{
+            .service = m_server.settings().origin, .helpDesk = {}, .outlets = &m_outlets},
+        textSize);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -112,6 +115,7 @@ class Gallery {
                           "informationChange",
                           "informationReview",
                           "informationChanged",
+                          "logins",
                           "passwordChange",
                           "passwordLink",
                           "passwordDone"};
@@ -178,6 +182,9 @@ class Gallery {
     shoot("12-self-check-bad");
     press("selfCheck.close");
     m_transport.remove();
+    press("top.help");
+    shoot("13-help");
+    press("help.close");
   }
 
   void beforeYouStart() {
@@ -198,6 +205,9 @@ class Gallery {
 
   void secrets() {
     shoot("30-password");
+    press("password.useKeys");
+    shoot("30-password-keys");
+    press("password.useKeys");
     typeInto("password.field", "mado123!");
     shoot("31-password-refused");
     press("password.next");
@@ -471,6 +481,17 @@ class Gallery {
     shoot("84-user-information");
     changeInformation();
     changePassword();
+    m_server.answer(
+        "/v1/account/logins",
+        {.status = 200,
+         .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,)"
+                 R"("network":"192.0.2.0/24","result":"loggedIn","way":"password"},)"
+                 R"({"at":"2026-11-25T03:04:00Z","here":false,"network":"198.51.100.0/24",)"
+                 R"("result":"refused","way":"password"}]})"});
+    press("menu.logins");
+    require([&] { return isShown("logins.row2"); }, "logins");
+    shoot("120-logins");
+    press("header.back");
     m_session.close(app::Session::Ended::elsewhere);
     require([&] { return m_window->place().page == "login"; }, "login again");
     shoot("85-login-again");
@@ -530,12 +551,12 @@ class Gallery {
   void changePassword() {
     press("menu.password");
     shoot("111-password-change");
-    typeInto("passwordChange.new.field", "abcdef1");
+    typeInto("passwordChange.new.field", "kmpqrs1");
     press("passwordChange.change");
     shoot("112-password-change-errors");
     typeInto("passwordChange.current.field", "AB12345!");
     typeInto("passwordChange.new.field", "!");
-    typeInto("passwordChange.confirmation.field", "abcdef1!");
+    typeInto("passwordChange.confirmation.field", "kmpqrs1!");
     m_server.answer("/v1/account/password", {.status = 204});
     press("passwordChange.change");
     require([&] { return m_window->place().page == "passwordDone"; }, "changed");
@@ -602,18 +623,19 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
   if (arguments.size() < 2) {
-    std::fputs("usage: madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]\n", stderr);
+    std::fputs("usage: madoguchi-gallery FOLDER [TEXT-SIZE [WIDTH HEIGHT]]\n", stderr);
     return 2;
   }
-  const double scale = arguments.value(2, QStringLiteral("1")).toDouble();
+  const app::TextSize textSize =
+      app::textSizeNamed(arguments.value(2)).value_or(app::TextSize::normal);
   const QSize size(arguments.value(3, QStringLiteral("900")).toInt(),
                    arguments.value(4, QStringLiteral("900")).toInt());
   QDir().mkpath(arguments[1]);
-  app::applyLook(application, scale);
+  app::applyLook(application);
   try {
     int complaints = 0;
     {
-      Gallery gallery(QDir(arguments[1]), size);
+      Gallery gallery(QDir(arguments[1]), size, textSize);
       gallery.walk();
       complaints += gallery.complaints();
     }

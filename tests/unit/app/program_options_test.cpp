@@ -130,6 +130,17 @@ TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
   EXPECT_TRUE(parse(server).options);
 }
 
+TEST_F(ProgramOptionsTest, TheMachinesFileSaysHowLargeTextIsToBeginWith) {
+  const QStringList server = {"--server", "https://localhost"};
+  EXPECT_EQ(parse(server).options->textSize, app::TextSize::normal);
+  for (const app::TextSize size : app::kTextSizes) {
+    writeMachineFile("{\"textSize\": \"" + app::nameOf(size).toUtf8() + "\"}");
+    EXPECT_EQ(parse(server).options->textSize, size);
+  }
+  writeMachineFile(R"({"textSize": "a+"})");
+  expectRefused(server, "client.json is one of A, A+ and A++");
+}
+
 TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   const QString packaging = QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/");
   const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
@@ -140,7 +151,7 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   const QJsonObject properties =
       QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
   EXPECT_EQ(properties.keys(),
-            (QStringList{"caFile", "helpDesk", "reader", "server", "termsFolder"}));
+            (QStringList{"caFile", "helpDesk", "reader", "server", "termsFolder", "textSize"}));
   QJsonObject all;
   for (const QString& name : properties.keys()) all[name] = "https://service.example";
   writeMachineFile(QJsonDocument(all).toJson());
@@ -151,6 +162,10 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
   expectRefused({}, "no server is configured");
+  const auto check = parse({"--doctor"});
+  ASSERT_TRUE(check.options) << "it has much else to look at";
+  EXPECT_EQ(check.options->server, "");
+  expectRefused({"--doctor", "--server", "http://example.jp"}, "https://host");
 }
 
 TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {

@@ -7,6 +7,7 @@
 #include "app/rooms/account/pages/information_changed_page.h"
 #include "app/rooms/account/pages/information_page.h"
 #include "app/rooms/account/pages/information_review_page.h"
+#include "app/rooms/account/pages/logins_page.h"
 #include "app/rooms/account/pages/menu_page.h"
 
 namespace madoguchi::app {
@@ -25,6 +26,8 @@ OpenedRoom accountRoom(std::unique_ptr<AccountFlow> flow) {
                 return new InformationReviewPage(account);
               case AccountPage::changed:
                 return new InformationChangedPage(account);
+              case AccountPage::logins:
+                return new LoginsPage(account);
             }
             return new MenuPage(account);
           }};

@@ -15,7 +15,8 @@ app::MainWindow& PageTest::window() {
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
     m_window = std::make_unique<app::MainWindow>(
         rooms(), uiLanguage, uses().idle, session(),
-        app::HelpSources{.service = server->settings().origin, .helpDesk = kHelpDesk});
+        app::HelpSources{
+            .service = server->settings().origin, .helpDesk = kHelpDesk, .outlets = &outlets});
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();
