@@ -118,7 +118,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (!termsProblem.isEmpty()) {
     return refused(l("the terms of use: ") + termsProblem);
   }
-  options.helpDesk = ofMachine("helpDesk");
+  options.operatorTexts = machine.texts;
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <optional>
 
+#include "app/core/operator_texts.h"
+
 namespace madoguchi::app {
 
 /// How the program was started: command line first, then the machine's file.
@@ -13,7 +15,7 @@ struct ProgramOptions {
   QString caFile;
   QString reader;
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
-  QString helpDesk;     ///< how to reach the operator's help desk, or empty
+  OperatorTexts::All operatorTexts;
   QString report;
   double textScale = 1.0;
   bool demo = false;  ///< a simulated card in the process instead of readers

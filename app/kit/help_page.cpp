@@ -2,23 +2,22 @@
 
 #include <QVBoxLayout>
 
+#include "app/core/operator_texts.h"
+#include "app/widgets/speak.h"
+
 namespace madoguchi::app {
 
-HelpPage::HelpPage(const HelpSources& sources, QWidget* parent)
+HelpPage::HelpPage(const QString& service, QWidget* parent)
     : PageWidget(
           QStringLiteral("help"), [] { return qtTrId("help.title"); }, parent) {
   addSection([] { return qtTrId("help.desk"); });
-  if (sources.helpDesk.isEmpty()) {
-    addText([] { return qtTrId("help.desk.none"); });
-  } else {
-    RubyLabel* desk = addLabel(RubyLabel::Role::strong);
-    desk->setObjectName(named(QStringLiteral("desk")));
-    desk->setPlain(sources.helpDesk);
-    addText([] { return qtTrId("help.desk.say"); });
-  }
+  m_desk = addLabel(RubyLabel::Role::strong);
+  m_desk->setObjectName(named(QStringLiteral("desk")));
+  m_say = addText([] { return qtTrId("help.desk.say"); });
+  speak(*m_desk, [this] { sayDesk(); });
   addSection([] { return qtTrId("help.program"); });
   addText([] { return qtTrId("help.version").arg(QStringLiteral(MADOGUCHI_VERSION)); });
-  addText([service = sources.service] { return qtTrId("help.service").arg(service); });
+  addText([service] { return qtTrId("help.service").arg(service); });
   addText([] { return qtTrId("help.licences"); }, RubyLabel::Role::small);
   addSpace(1);
   RubyButton* close = addButton(
@@ -27,6 +26,12 @@ HelpPage::HelpPage(const HelpSources& sources, QWidget* parent)
   connect(close, &RubyButton::clicked, this, &HelpPage::closed);
   setDefaultButton(close);
   column()->addStretch();
+}
+
+void HelpPage::sayDesk() {
+  const QString words = helpDesk();
+  m_desk->setMarkup(words.isEmpty() ? qtTrId("help.desk.none") : words);
+  m_say->setVisible(!words.isEmpty());
 }
 
 }  // namespace madoguchi::app

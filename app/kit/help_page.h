@@ -4,17 +4,18 @@
 
 namespace madoguchi::app {
 
-/// What a person who needs help tells those who help.
-struct HelpSources {
-  QString service;   ///< its origin
-  QString helpDesk;  ///< how to reach it, in the operator's words; empty where nobody named one
-};
-
 /// Whom to ask, and what program this is. It lies over whatever the person is doing.
 class HelpPage : public PageWidget {
   Q_OBJECT
  public:
-  explicit HelpPage(const HelpSources& sources, QWidget* parent = nullptr);
+  /// `service` is its origin.
+  explicit HelpPage(const QString& service, QWidget* parent = nullptr);
+
+ private:
+  void sayDesk();
+
+  RubyLabel* m_desk;
+  RubyLabel* m_say;
 };
 
 }  // namespace madoguchi::app

@@ -1,11 +1,16 @@
 #include "app/kit/printed_document.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QColor>
 #include <QMarginsF>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPdfWriter>
 #include <QPrinter>
+#include <QSaveFile>
 
+#include "app/kit/pdf_characters.h"
 #include "app/widgets/ruby_layout.h"
 
 namespace madoguchi::app {
@@ -36,32 +41,64 @@ QFont fontOf(const Document::Line& line, int resolution) {
   return font;
 }
 
-}  // namespace
+/// Readings are shapes only: what is searched, copied and read aloud is the text, once.
+void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal top) {
+  painter.setFont(font);
+  for (const RubyLayout::Line& line : layout.lines()) {
+    for (const RubyLayout::Piece& piece : line.base)
+      painter.drawText(QPointF(piece.x, top + line.baseline), piece.text);
+    for (const RubyLayout::Piece& piece : line.ruby) {
+      QPainterPath shape;
+      shape.addText(QPointF(piece.x, top + line.rubyBaseline), layout.rubyFont(), piece.text);
+      painter.fillPath(shape, Qt::black);
+    }
+  }
+}
 
-bool paint(QPrinter& printer, const Document& document) {
-  printer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
-  printer.setDocName(document.title);
+RubyText textOf(const Document::Line& line) {
+  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
+}
+
+bool paintOn(QPagedPaintDevice& paper, const Document& document) {
+  paper.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
   QPainter painter;
-  if (!painter.begin(&printer)) return false;
-  const qreal width = printer.pageRect(QPrinter::DevicePixel).width();
+  if (!painter.begin(&paper)) return false;
+  const int resolution = paper.logicalDpiX();
+  const qreal width = paper.pageLayout().paintRectPixels(resolution).width();
   qreal y = 0;
   for (const Document::Line& line : document.lines) {
-    const RubyText text =
-        line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
-    const RubyLayout layout(text, fontOf(line, printer.resolution()), width, lineHeight(line),
-                            &printer);
-    layout.draw(painter, {0, y}, Qt::black);
+    const QFont font = fontOf(line, resolution);
+    const RubyLayout layout(textOf(line), font, width, lineHeight(line), &paper);
+    draw(painter, layout, font, y);
     y += layout.size().height() + layout.em() * 0.6;
   }
   return painter.end();
 }
 
-bool writePdf(const QString& file, const Document& document) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setOutputFormat(QPrinter::PdfFormat);
-  printer.setOutputFileName(file);
-  printer.setPageSize(QPageSize(QPageSize::A4));
-  return paint(printer, document);
+QByteArray pdfOf(const Document& document) {
+  QBuffer pdf;
+  pdf.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&pdf);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setTitle(document.title);
+  return paintOn(writer, document) ? pdf.data() : QByteArray();
+}
+
+}  // namespace
+
+bool paint(QPrinter& printer, const Document& document) {
+  printer.setDocName(document.title);
+  return paintOn(printer, document);
+}
+
+bool writePdf(const QString& path, const Document& document) {
+  QByteArray pdf = pdfOf(document);
+  QString text;
+  for (const Document::Line& line : document.lines) text += textOf(line).base();
+  nameCharacters(pdf, text, QApplication::font());
+  QSaveFile file(path);
+  return !pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() &&
+         file.commit();
 }
 
 }  // namespace madoguchi::app

@@ -8,7 +8,8 @@ namespace madoguchi::app {
 
 /// Paints a document onto one page, with ruby. False where the printer refuses.
 bool paint(QPrinter& printer, const Document& document);
-/// The same into a file, A4. False where it cannot be written.
-bool writePdf(const QString& file, const Document& document);
+/// The same into a file, A4, in which the words are found that stand there. False where it cannot
+/// be written.
+bool writePdf(const QString& path, const Document& document);
 
 }  // namespace madoguchi::app

@@ -14,6 +14,7 @@
 #include "app/core/language.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
+#include "app/kit/help_page.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
@@ -53,7 +54,7 @@ int bodySizeWithFurigana() {
 class MainWindow::Private : public QObject {
  public:
   Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
-          HelpSources help);
+          WindowFacts facts);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void help();
   void goBack() { m_rooms->goBack(); }
@@ -67,6 +68,7 @@ class MainWindow::Private : public QObject {
  private:
   void build(Rooms rooms, Language& language, Session& session);
   [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
+  [[nodiscard]] QWidget* makeFontWarning(QWidget* parent);
   void askToLeave(Leaving what);
   void followFocus(QWidget* now);
 
@@ -74,7 +76,7 @@ class MainWindow::Private : public QObject {
   Language& m_language;
   IdleClock& m_idle;
   int m_largeText;
-  HelpSources m_help;
+  WindowFacts m_facts;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
@@ -82,12 +84,12 @@ class MainWindow::Private : public QObject {
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             Session& session, HelpSources help)
+                             Session& session, WindowFacts facts)
     : m_window(window),
       m_language(language),
       m_idle(idle),
       m_largeText(bodySizeWithFurigana()),
-      m_help(std::move(help)) {
+      m_facts(std::move(facts)) {
   setFurigana(hasFurigana(language));
   connect(&language, &Language::changed, this, [this] { fit(); });
   build(std::move(rooms), language, session);
@@ -106,6 +108,7 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
+  if (!m_facts.japaneseFont) column->addWidget(makeFontWarning(whole));
   column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
   column->addWidget(m_rooms, 1);
@@ -135,8 +138,18 @@ QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
   return warning;
 }
 
+QWidget* MainWindow::Private::makeFontWarning(QWidget* parent) {
+  auto* warning = new MessagePanel(MessagePanel::Kind::warning, parent);
+  warning->setObjectName(QStringLiteral("noJapaneseFont"));
+  // The same English in every language: what can be read on such a computer.
+  speak(*warning, [warning] {
+    warning->setTexts(qtTrId("font.missing.title"), qtTrId("font.missing.text"), {});
+  });
+  return warning;
+}
+
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help));
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_facts.service));
 }
 
 void MainWindow::Private::fit() {
@@ -204,12 +217,12 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
 }
 
 MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-                       HelpSources help, QWidget* parent)
+                       WindowFacts facts, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help));
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(facts));
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);

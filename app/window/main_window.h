@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QString>
 #include <memory>
 
-#include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
 namespace madoguchi::app {
@@ -12,13 +12,19 @@ class IdleClock;
 class Language;
 class Session;
 
+/// What the window says of the program and the computer.
+struct WindowFacts {
+  QString service = {};      ///< its origin
+  bool japaneseFont = true;  ///< where there is none, it says so in English
+};
+
 /// The one window: header with the language switch, the page, the step indicator. It begins in the
 /// home room, tells the clock whatever the person does, and warns before a session ends.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-             HelpSources help = {}, QWidget* parent = nullptr);
+             WindowFacts facts = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
   /// Where the person is.

@@ -19,7 +19,7 @@ from texts import Texts
 
 PERSONS = ("maria", "alias", "long", "parent", "child", "expired", "blocked")
 CHECKS = ["session", "memory", "service", "readers", "card", "certificates", "tries", "proxy", "network", "tls",
-          "trustAnchors", "clock"]
+          "trustAnchors", "clock", "fonts"]
 UTF8_STRING, PRINTABLE_STRING = 0x0C, 0x13
 
 

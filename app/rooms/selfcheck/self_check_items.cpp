@@ -19,12 +19,10 @@ constexpr std::chrono::seconds kClockNotice = std::chrono::minutes(2);
 constexpr std::chrono::seconds kClockBad = std::chrono::hours(1);
 
 // How many tries an untouched card has.
-constexpr card::TriesLeft kPasswordTries = 5;
-constexpr card::TriesLeft kPinTries = 3;
 
 constexpr std::array<const char*, static_cast<std::size_t>(kLastCheckId) + 1> kCheckNames = {
-    "session", "memory", "service", "readers", "card",         "certificates",
-    "tries",   "proxy",  "network", "tls",     "trustAnchors", "clock"};
+    "session", "memory",  "service", "readers",      "card",  "certificates", "tries",
+    "proxy",   "network", "tls",     "trustAnchors", "clock", "fonts"};
 constexpr std::array kVerdictNames = {"good", "notice", "bad", "notChecked"};
 
 QString l(const char* text) { return QString::fromLatin1(text); }
@@ -228,7 +226,8 @@ CheckItem judgeTries(const SelfCheckFindings& findings) {
   if (*found->pinTries == 0) {
     return bad(one, FailureCode::pinBlocked);
   }
-  const bool untouched = *found->passwordTries == kPasswordTries && *found->pinTries == kPinTries;
+  const bool untouched =
+      *found->passwordTries == card::kAllPasswordTries && *found->pinTries == card::kAllPinTries;
   return untouched ? good(one) : notice(one, FailureCode::none);
 }
 
@@ -298,13 +297,22 @@ CheckItem judgeClock(const SelfCheckFindings& findings) {
   return std::chrono::abs(ahead) >= kClockNotice ? notice(one, FailureCode::none) : good(one);
 }
 
+CheckItem judgeFonts(const SelfCheckFindings& findings) {
+  const CheckItem one = item(CheckId::fonts);
+  if (!findings.computer || !findings.computer->japaneseFont) {
+    return notChecked(one);
+  }
+  return *findings.computer->japaneseFont ? good(one) : notice(one, FailureCode::none);
+}
+
 }  // namespace
 
 std::vector<CheckItem> judge(const SelfCheckFindings& findings) {
   return {judgeSession(findings), judgeMemory(findings),       judgeService(findings),
           judgeReaders(findings), judgeCard(findings),         judgeCertificates(findings),
           judgeTries(findings),   judgeProxy(findings),        judgeNetwork(findings),
-          judgeTls(findings),     judgeTrustAnchors(findings), judgeClock(findings)};
+          judgeTls(findings),     judgeTrustAnchors(findings), judgeClock(findings),
+          judgeFonts(findings)};
 }
 
 Verdict wholeVerdict(const std::vector<CheckItem>& items) {

@@ -23,9 +23,10 @@ enum class CheckId {
   tls,
   trustAnchors,
   clock,
+  fonts,
 };
 /// For walking over all of them.
-inline constexpr CheckId kLastCheckId = CheckId::clock;
+inline constexpr CheckId kLastCheckId = CheckId::fonts;
 
 /// `notice`: works, but somebody may want to know. `notChecked`: something before it is in the way,
 /// or it is not known yet.
