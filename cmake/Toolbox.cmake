@@ -66,6 +66,11 @@ if(NOT WIN32)
   endif()
 endif()
 
+if(CMAKE_UNITY_BUILD)
+  # The names of one file's anonymous namespace then reach into the next; without it, the warning stands.
+  target_compile_options(madoguchi_build_rules INTERFACE -Wno-shadow)
+endif()
+
 include(CommonHeaders)
 include(Embed)
 
@@ -84,10 +89,11 @@ function(madoguchi_executable name)
   set_property(GLOBAL APPEND PROPERTY MADOGUCHI_TARGETS ${name})
 endfunction()
 
-# madoguchi_test(name SOURCES... [LIBRARIES ...] [LABELS ...] [TIMEOUT s]) makes a GoogleTest program
-# whose single tests ctest knows by name.
+# madoguchi_test(name SOURCES... [LIBRARIES ...] [LABELS ...] [TIMEOUT s] [SHARDS n]) makes a GoogleTest program
+# whose single tests ctest knows by name, each with a process of its own. With MADOGUCHI_UNIT_TESTS_TOGETHER the
+# unit tests share one a program, or `n`: a sanitizer takes longer to start than most of them to run.
 function(madoguchi_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "LIBRARIES;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT;SHARDS" "LIBRARIES;LABELS")
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 120)
   endif()
@@ -101,8 +107,26 @@ function(madoguchi_test name)
       add_custom_target(unit-tests)
     endif()
     add_dependencies(unit-tests ${name})
+    if(MADOGUCHI_UNIT_TESTS_TOGETHER)
+      madoguchi_test_together(${name} "${arg_SHARDS}" "${arg_LABELS}")
+      return()
+    endif()
+  else()
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   endif()
   include(GoogleTest)
   gtest_discover_tests(${name} TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
     PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}")
+endfunction()
+
+function(madoguchi_test_together name shards labels)
+  if(NOT shards)
+    set(shards 1)
+  endif()
+  math(EXPR last "${shards} - 1")
+  foreach(shard RANGE ${last})
+    add_test(NAME ${name}/${shard} COMMAND ${name})
+    set_tests_properties(${name}/${shard} PROPERTIES LABELS "${labels}" TIMEOUT 1200
+      ENVIRONMENT "GTEST_BRIEF=1;GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
 endfunction()

@@ -15,7 +15,7 @@ constexpr std::size_t kLongestText = 2'000;
 /// -1 where it is not made of digits only.
 int numberOf(std::string_view digits) {
   int number = -1;
-  if (std::ranges::all_of(digits, isDigit)) {
+  if (allDigits(digits)) {
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
   }
   return number;

@@ -8,7 +8,7 @@ namespace madoguchi::protocol {
 namespace {
 
 // A form of the largest size with every field marked stays far below.
-constexpr JsonLimits kLimits = {.bytes = 131'072, .depth = 8};
+constexpr JsonLimits kProblemLimits = {.bytes = 131'072, .depth = 8};
 
 const ReasonRow& rowOf(Reason reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
 
@@ -65,7 +65,7 @@ std::string toJson(const Refusal& refusal, std::string_view requestId) {
 }
 
 std::optional<ReceivedRefusal> refusalFromJson(std::string_view json) {
-  const auto problem = readStrictJson(json, kLimits);
+  const auto problem = readStrictJson(json, kProblemLimits);
   const std::string reason = problem ? stringMember(*problem, "reason") : std::string();
   ReceivedRefusal refusal{.reason = reasonFrom(reason), .code = {}, .fields = {}};
   if (reason.empty() || !readFields(*problem, refusal.fields)) {

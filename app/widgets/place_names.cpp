@@ -8,7 +8,7 @@ namespace madoguchi::app {
 
 namespace {
 
-QString text(std::string_view view) {
+QString spelt(std::string_view view) {
   return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
@@ -29,7 +29,7 @@ QString withoutPrefecture(const QString& romaji) {
 /// With spaces: kana run into each other, and a narrow line may end only where a part of the name
 /// does.
 QString kanaOf(const forms::Municipality& place) {
-  return text(place.prefectureHiragana) + u' ' + text(place.hiragana);
+  return spelt(place.prefectureHiragana) + u' ' + spelt(place.hiragana);
 }
 
 /// The postal codes' kana are katakana.
@@ -41,17 +41,17 @@ QString hiraganaOf(QString kana) {
 }  // namespace
 
 QString prefectureName(const forms::Municipality& place) {
-  return written(text(place.prefecture), text(place.prefectureHiragana),
-                 text(place.prefectureRomaji));
+  return written(spelt(place.prefecture), spelt(place.prefectureHiragana),
+                 spelt(place.prefectureRomaji));
 }
 
 QString shortPlaceName(const forms::Municipality& place) {
-  return written(QString::fromStdString(place.name()), text(place.hiragana),
-                 withoutPrefecture(text(place.romaji)));
+  return written(QString::fromStdString(place.name()), spelt(place.hiragana),
+                 withoutPrefecture(spelt(place.romaji)));
 }
 
 QString placeName(const forms::Municipality& place) {
-  return written(QString::fromStdString(place.fullName()), kanaOf(place), text(place.romaji));
+  return written(QString::fromStdString(place.fullName()), kanaOf(place), spelt(place.romaji));
 }
 
 QString placeName(const forms::MunicipalityHit& hit) {
@@ -63,11 +63,11 @@ QString placeName(const forms::MunicipalityHit& hit) {
       hit.townKana.empty() ? town : hiraganaOf(QString::fromStdString(hit.townKana));
   const QString romaji = hit.townRomaji.empty() ? town : QString::fromStdString(hit.townRomaji);
   return written(QString::fromStdString(place.fullName()) + town, kanaOf(place) + u' ' + kana,
-                 romaji + QStringLiteral(", ") + text(place.romaji));
+                 romaji + QStringLiteral(", ") + spelt(place.romaji));
 }
 
 QString formerPlaceName(const forms::FormerName& former) {
-  return written(text(former.name), text(former.hiragana), text(former.romaji));
+  return written(spelt(former.name), spelt(former.hiragana), spelt(former.romaji));
 }
 
 }  // namespace madoguchi::app

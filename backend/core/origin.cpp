@@ -11,7 +11,7 @@
 namespace madoguchi::backend {
 namespace {
 
-using protocol::isDigit;
+using protocol::allDigits;
 using protocol::isLetterOrDigit;
 using protocol::lowerCase;
 
@@ -47,8 +47,7 @@ bool isName(std::string_view host) {
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
   }
   // What ends in a number is taken for an address by some (URL Standard, "ends in a number").
-  const bool endsInNumber =
-      std::ranges::all_of(label, isDigit) || lowerCase(label.substr(0, 2)) == "0x";
+  const bool endsInNumber = allDigits(label) || lowerCase(label.substr(0, 2)) == "0x";
   return host.size() <= kLongest && !endsInNumber;
 }
 

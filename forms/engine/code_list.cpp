@@ -9,9 +9,9 @@ namespace madoguchi::forms {
 namespace {
 
 // The longest list of the Agency, nationalities, has about 250 entries.
-constexpr std::size_t kMaxBytes = 1'048'576;
+constexpr std::size_t kMaxListBytes = 1'048'576;
 constexpr std::size_t kMaxEntries = 3'000;
-constexpr int kMaxDepth = 4;
+constexpr int kMaxListDepth = 4;
 
 bool isCode(std::string_view text) {
   constexpr std::size_t kLongest = 32;
@@ -49,7 +49,7 @@ bool sameLanguages(const Code& one, const Code& other) {
 }  // namespace
 
 CodeList codeListFrom(std::string_view text) {
-  const auto json = readOwnJson(text, kMaxBytes, kMaxDepth, "the list");
+  const auto json = readOwnJson(text, kMaxListBytes, kMaxListDepth, "the list");
   const JsonPlace file(json, {});
   file.allow({"list", "source", "checkedAt", "entries"});
   CodeList list;

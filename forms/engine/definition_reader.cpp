@@ -14,8 +14,8 @@ namespace {
 
 // The largest form of the Agency has about 400 items. What a definition may cost is bounded here,
 // what answers may cost follows from it.
-constexpr std::size_t kMaxBytes = 524'288;
-constexpr int kMaxDepth = 16;
+constexpr std::size_t kMaxDefinitionBytes = 524'288;
+constexpr int kMaxDefinitionDepth = 16;
 constexpr std::size_t kMaxFields = 1'000;
 constexpr std::int64_t kMaxRows = 100;
 constexpr std::int64_t kMaxVersion = 9'999;
@@ -231,7 +231,7 @@ class Reader {
 }  // namespace
 
 Definition definitionFrom(std::string_view text, const CodeLists& lists) {
-  const auto json = readOwnJson(text, kMaxBytes, kMaxDepth, "the form");
+  const auto json = readOwnJson(text, kMaxDefinitionBytes, kMaxDefinitionDepth, "the form");
   const JsonPlace file(json, {});
   return Reader(file, lists).read();
 }

@@ -9,9 +9,13 @@
 
 #include "forms/rules/text_repair.h"
 #include "forms/text/padded.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
+
+using protocol::allDigits;
+using protocol::isDigit;
 
 constexpr std::size_t kMaxBytes = 256;
 constexpr int kFirstYear = 2000;
@@ -35,8 +39,6 @@ constexpr std::array<Name, 6> kEras = {
 constexpr std::array<std::string_view, 19> kSeparators = {"(",  ")",  "[",  "]",  "{",  "}",  "<",
                                                           ">",  "〔", "〕", "【", "】", "「", "」",
                                                           "第", "年", "-",  " ",  "."};
-
-bool isDigit(char character) { return character >= '0' && character <= '9'; }
 
 class Cursor {
  public:
@@ -174,7 +176,7 @@ AgentNumber agentCertificateNumber(std::string_view printed, int latestYear) {
   }
   std::string digits = text;
   std::erase_if(digits, [](char character) { return character == ' ' || character == '-'; });
-  if (std::ranges::all_of(digits, isDigit)) {
+  if (allDigits(digits)) {
     return digits.size() == kAllDigits ? fromTwelveDigits(digits, latestYear)
                                        : fault(AgentNumberFault::unreadable);
   }

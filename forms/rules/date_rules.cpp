@@ -10,9 +10,8 @@
 namespace madoguchi::forms {
 namespace {
 
+using protocol::allDigits;
 using std::chrono::year_month_day;
-
-bool allDigits(std::string_view text) { return std::ranges::all_of(text, protocol::isDigit); }
 
 void padToTwo(std::string& part) {
   if (part.size() == 1) {

@@ -20,10 +20,10 @@ namespace {
 
 using std::chrono::year_month_day;
 
+using protocol::allDigits;
 using protocol::isCapital;
 using protocol::isDigit;
 
-bool allDigits(std::string_view text) { return std::ranges::all_of(text, isDigit); }
 char toUpper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 Cause wrongUnless(bool good) { return good ? Cause::good : Cause::wrong; }
 

@@ -14,7 +14,7 @@ using std::chrono::year_month_day;
 std::optional<int> digits(std::string_view text, std::size_t start, std::size_t count) {
   const std::string_view part = text.substr(start, count);
   int value = 0;
-  if (part.size() != count || !std::ranges::all_of(part, protocol::isDigit)) {
+  if (part.size() != count || !protocol::allDigits(part)) {
     return std::nullopt;
   }
   std::from_chars(part.begin(), part.end(), value);

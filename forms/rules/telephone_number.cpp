@@ -1,12 +1,14 @@
 #include "forms/rules/telephone_number.h"
 
-#include <algorithm>
 #include <array>
 
 #include "forms/rules/text_repair.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::forms {
 namespace {
+
+using protocol::allDigits;
 
 constexpr std::size_t kFixed = 10;
 constexpr std::size_t kMobile = 11;
@@ -15,10 +17,6 @@ constexpr std::string_view kJapan = "81";
 /// carriers (001 KDDI, 0033 NTT, 0061 SoftBank; with 010 behind the latter two).
 constexpr std::array<std::string_view, 7> kAbroad = {"0033010", "0061010", "001010", "010",
                                                      "011",     "001",     "00"};
-
-bool allDigits(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// The third digit is 0 in no fixed number: no local exchange begins with it.
 bool isFixed(std::string_view number) {

@@ -23,7 +23,7 @@ using protocol::Refusal;
 
 namespace {
 
-constexpr protocol::JsonLimits kBodyLimits = {.bytes = 64UL * 1024, .depth = 1};
+constexpr protocol::JsonLimits kCardLoginLimits = {.bytes = 64UL * 1024, .depth = 1};
 
 bool isOwner(const LoginAccount& account, const certificate::BasicFourItems& items) {
   const auto answers = forms::answersFrom(forms::registrationForm(), account.form);
@@ -47,7 +47,7 @@ CardLogin::CardLogin(Storage& storage, TrustStore& trust, std::string origin, Cl
     : m_storage(storage), m_trust(trust), m_origin(std::move(origin)), m_clock(std::move(clock)) {}
 
 std::variant<CardLogin::Submission, Refusal> CardLogin::read(std::string_view body) {
-  auto json = protocol::readStrictJson(body, kBodyLimits);
+  auto json = protocol::readStrictJson(body, kCardLoginLimits);
   Submission submission;
   if (!json || !json->is_object() || !protocol::takeString(*json, "login", submission.loginJws)) {
     return Refusal{Reason::malformed};

@@ -16,7 +16,7 @@ using protocol::Refusal;
 
 namespace {
 
-constexpr protocol::JsonLimits kBodyLimits = {.bytes = 4096, .depth = 2};
+constexpr protocol::JsonLimits kLoginLimits = {.bytes = 4096, .depth = 2};
 
 /// Why somebody who knows the password still does not come in.
 std::optional<Reason> passwordObstacle(const LoginAccount& account, Seconds now) {
@@ -56,7 +56,7 @@ LoginService::LoginService(Storage& storage, PasswordHasher& passwords, Clock cl
 std::variant<LoginService::Try, Refusal> LoginService::begin(std::string_view body,
                                                              std::string_view subscriber,
                                                              Deadline deadline) {
-  auto json = protocol::readStrictJson(body, kBodyLimits);
+  auto json = protocol::readStrictJson(body, kLoginLimits);
   std::string id;
   std::string password;
   if (!json || !json->is_object() || json->size() != 2 ||

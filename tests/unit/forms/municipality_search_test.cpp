@@ -15,7 +15,6 @@ namespace madoguchi::forms {
 namespace {
 
 using testing::Each;
-using testing::Field;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -234,9 +233,10 @@ TEST(Hamamatsu, AsksWhereTheNorthernWardWasDivided) {
        {"浜松市北区", "浜松北", "Kita-ku, Hamamatsu", "はままつ きた"}) {
     const std::vector<MunicipalityHit> hits = find(typed);
     EXPECT_THAT(codesOf(hits), testing::ElementsAre("221384", "221392")) << typed;
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::note, MunicipalityNote::dividedWard)));
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::ambiguous, true)));
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::former, Field(&FormerName::name, "北区"))));
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::note, MunicipalityNote::dividedWard)));
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::ambiguous, true)));
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::former,
+                                          testing::Field(&FormerName::name, "北区"))));
   }
 }
 
@@ -244,8 +244,9 @@ TEST(Hamamatsu, SaysNothingAboutPresentNames) {
   for (const std::string_view typed : {"浜松市", "浜松市中央区", "浜名区", "天竜区", "浜松"}) {
     const std::vector<MunicipalityHit> hits = find(typed);
     EXPECT_THAT(hits, Not(IsEmpty())) << typed;
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::note, MunicipalityNote::none))) << typed;
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::ambiguous, false))) << typed;
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::note, MunicipalityNote::none)))
+        << typed;
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::ambiguous, false))) << typed;
   }
 }
 
@@ -278,19 +279,20 @@ TEST(PostalSearch, LeavesTheChoiceToThePerson) {
     const std::vector<MunicipalityHit> hits = find(code);
     EXPECT_EQ(hits.size(), findPostalCodes(code, kAll).towns.size());
     EXPECT_GT(hits.size(), 1U) << code;
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::ambiguous, true)));
-    EXPECT_THAT(hits, Each(Field(&MunicipalityHit::postalCode, std::string(code))));
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::ambiguous, true)));
+    EXPECT_THAT(hits, Each(testing::Field(&MunicipalityHit::postalCode, std::string(code))));
   }
 }
 
 TEST(PostalSearch, ListsMunicipalitiesUntilTheTownsAreFew) {
   const std::vector<MunicipalityHit> area = find("100", 50);
   EXPECT_THAT(area, SizeIs(10));  // Chiyoda and the nine of the islands
-  EXPECT_THAT(area, Each(Field(&MunicipalityHit::town, "")));
-  EXPECT_THAT(area, Each(Field(&MunicipalityHit::postalCode, "")));
+  EXPECT_THAT(area, Each(testing::Field(&MunicipalityHit::town, "")));
+  EXPECT_THAT(area, Each(testing::Field(&MunicipalityHit::postalCode, "")));
   const std::vector<MunicipalityHit> street = find("100-000", 50);
-  EXPECT_THAT(street, Each(Field(&MunicipalityHit::postalCode, testing::StartsWith("100000"))));
-  EXPECT_THAT(street, Each(Field(&MunicipalityHit::ambiguous, true)));
+  EXPECT_THAT(street,
+              Each(testing::Field(&MunicipalityHit::postalCode, testing::StartsWith("100000"))));
+  EXPECT_THAT(street, Each(testing::Field(&MunicipalityHit::ambiguous, true)));
   EXPECT_GT(street.size(), 3U);
 }
 

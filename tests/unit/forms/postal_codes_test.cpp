@@ -25,7 +25,7 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr auto kAll = static_cast<std::size_t>(-1);
+constexpr auto kEvery = static_cast<std::size_t>(-1);
 
 std::string contentOf(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
@@ -47,7 +47,7 @@ std::vector<PostalTown> everyTown() {
   for (int area = 0; area < 1000; ++area) {
     std::string digits = std::to_string(area);
     digits.insert(0, 3 - digits.size(), '0');
-    PostalMatches matches = findPostalCodes(digits, kAll);
+    PostalMatches matches = findPostalCodes(digits, kEvery);
     std::ranges::move(matches.towns, std::back_inserter(towns));
   }
   return towns;
@@ -129,7 +129,7 @@ TEST(FindPostalCodes, GivesEveryTownOfTheSample) {
       expected.push_back(line);
     }
     std::vector<std::string> found;
-    for (const PostalTown& town : findPostalCodes(code, kAll).towns) {
+    for (const PostalTown& town : findPostalCodes(code, kEvery).towns) {
       found.push_back(lineOf(town));
     }
     EXPECT_THAT(found, testing::UnorderedElementsAreArray(expected)) << code;
@@ -154,7 +154,7 @@ TEST(FindPostalCodes, WritesRomajiAsJapanPostDoes) {
   std::size_t compared = 0;
   std::vector<std::string> different;
   for (const auto& [code, rows] : sample()) {
-    for (const PostalTown& town : findPostalCodes(code, kAll).towns) {
+    for (const PostalTown& town : findPostalCodes(code, kEvery).towns) {
       const std::string& romaji = rows.at(lineOf(town));
       const bool foreign = town.townKana.find("ィ") != std::string::npos ||
                            town.townKana.find("ェ") != std::string::npos;
@@ -181,7 +181,7 @@ TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
       {"9040411", "Onna"},        // 恩納
       {"7110906", "Shimonocho, Kojima"}};
   for (const auto& [code, romaji] : kRomaji) {
-    const auto towns = findPostalCodes(code, kAll).towns;
+    const auto towns = findPostalCodes(code, kEvery).towns;
     ASSERT_THAT(towns, Not(IsEmpty())) << code;
     EXPECT_EQ(towns.front().townRomaji, romaji) << code << towns.front().town;
   }
@@ -196,7 +196,7 @@ TEST(FindPostalCodes, KeepsTheVowelsOfTwoKanjiApart) {
 }
 
 TEST(FindPostalCodes, ListsWhatBeginsSo) {
-  const PostalMatches area = findPostalCodes("036", kAll);
+  const PostalMatches area = findPostalCodes("036", kEvery);
   for (const std::string digits : {"0360", "03601", "036010", "0360103"}) {
     std::vector<std::string> expected;
     for (const PostalTown& town : area.towns) {
@@ -205,7 +205,7 @@ TEST(FindPostalCodes, ListsWhatBeginsSo) {
       }
     }
     std::vector<std::string> found;
-    for (const PostalTown& town : findPostalCodes(digits, kAll).towns) {
+    for (const PostalTown& town : findPostalCodes(digits, kEvery).towns) {
       found.push_back(lineOf(town));
     }
     EXPECT_THAT(found, testing::ElementsAreArray(expected)) << digits;
@@ -214,7 +214,7 @@ TEST(FindPostalCodes, ListsWhatBeginsSo) {
 }
 
 TEST(FindPostalCodes, StopsAtTheLimitButKnowsAllMunicipalities) {
-  const PostalMatches all = findPostalCodes("100", kAll);
+  const PostalMatches all = findPostalCodes("100", kEvery);
   const PostalMatches some = findPostalCodes("100", 3);
   EXPECT_FALSE(all.more);
   EXPECT_TRUE(some.more);
@@ -227,7 +227,7 @@ TEST(FindPostalCodes, StopsAtTheLimitButKnowsAllMunicipalities) {
 TEST(FindPostalCodes, FindsNothingForWhatIsNoCode) {
   for (const std::string_view digits :
        {"", "1", "10", "10000051", "100000a", "-100", "１００", "0000000", "9999999"}) {
-    const PostalMatches matches = findPostalCodes(digits, kAll);
+    const PostalMatches matches = findPostalCodes(digits, kEvery);
     EXPECT_THAT(matches.towns, IsEmpty()) << digits;
     EXPECT_THAT(matches.municipalities, IsEmpty()) << digits;
     EXPECT_FALSE(matches.more) << digits;

@@ -12,10 +12,10 @@ using Bytes = std::vector<std::uint8_t>;
 const Bytes kCertificate = {0x30, 0x03, 0x02, 0x01, 0xFF};
 const Bytes kSignature = {0xFB, 0xFF, 0x00};
 
-Bytes bytesOf(std::string_view text) { return {text.begin(), text.end()}; }
+Bytes utf8(std::string_view text) { return {text.begin(), text.end()}; }
 
 std::string withHeader(std::string_view header) {
-  return base64url(bytesOf(header)) + ".e30." + base64url(kSignature);
+  return base64url(utf8(header)) + ".e30." + base64url(kSignature);
 }
 
 std::string goodHeader(std::string_view more = "") {
@@ -37,7 +37,7 @@ TEST(Jws, IsReadAsItWasMade) {
 
 TEST(Jws, SigningInputIsHeaderAndPayload) {
   EXPECT_EQ(jwsSigningInput("RS256", "t", kCertificate, "{}"),
-            base64url(bytesOf(R"({"alg":"RS256","typ":"t","x5c":["MAMCAf8="]})")) + ".e30");
+            base64url(utf8(R"({"alg":"RS256","typ":"t","x5c":["MAMCAf8="]})")) + ".e30");
 }
 
 TEST(Jws, GoodHeadersOfOthersAreRead) {
@@ -88,7 +88,7 @@ TEST(Jws, BadHeadersAreRefused) {
 TEST(Jws, OtherShapesAreRefused) {
   const std::string good = withHeader(goodHeader());
   ASSERT_TRUE(parseJws(good));
-  const std::string header = base64url(bytesOf(goodHeader()));
+  const std::string header = base64url(utf8(goodHeader()));
   for (const std::string& text :
        {std::string(), std::string("."), std::string(".."), std::string("..."), header,
         header + ".e30", header + ".e30.", header + "..", good + ".", good + ".AAAA", good + "=",

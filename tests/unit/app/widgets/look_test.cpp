@@ -20,7 +20,7 @@ namespace madoguchi::app {
 namespace {
 
 // WCAG 2.2, 1.4.3 and 1.4.11.
-constexpr double kText = 4.5;
+constexpr double kLegible = 4.5;
 constexpr double kGraphics = 3.0;
 
 struct Desktop {
@@ -67,19 +67,19 @@ class ColoursTest : public testing::TestWithParam<std::size_t> {
 TEST_P(ColoursTest, CanBeRead) {
   const Colours c = colours();
   for (const QColor& ink : {c.text, c.faintText, c.error, c.warning, c.good, c.primary}) {
-    EXPECT_GE(contrast(ink, c.background), kText) << ink.name().toStdString();
-    EXPECT_GE(contrast(ink, c.surface), kText) << ink.name().toStdString();
+    EXPECT_GE(contrast(ink, c.background), kLegible) << ink.name().toStdString();
+    EXPECT_GE(contrast(ink, c.surface), kLegible) << ink.name().toStdString();
   }
   for (const QColor& surface :
        {c.errorSurface, c.warningSurface, c.noticeSurface, c.goodSurface, c.hover}) {
-    EXPECT_GE(contrast(c.text, surface), kText) << surface.name().toStdString();
-    EXPECT_GE(contrast(c.primary, surface), kText) << surface.name().toStdString();
+    EXPECT_GE(contrast(c.text, surface), kLegible) << surface.name().toStdString();
+    EXPECT_GE(contrast(c.primary, surface), kLegible) << surface.name().toStdString();
   }
   for (const QColor& ground : {c.errorSurface, c.hover})
-    EXPECT_GE(contrast(c.error, ground), kText) << ground.name().toStdString();
-  EXPECT_GE(contrast(c.good, c.goodSurface), kText);
+    EXPECT_GE(contrast(c.error, ground), kLegible) << ground.name().toStdString();
+  EXPECT_GE(contrast(c.good, c.goodSurface), kLegible);
   for (const QColor& fill : {c.primary, c.primaryHover, c.primaryDown})
-    EXPECT_GE(contrast(c.onPrimary, fill), kText) << fill.name().toStdString();
+    EXPECT_GE(contrast(c.onPrimary, fill), kLegible) << fill.name().toStdString();
 }
 
 TEST_P(ColoursTest, CanBeReadInWhatQtDraws) {
@@ -89,7 +89,8 @@ TEST_P(ColoursTest, CanBeReadInWhatQtDraws) {
                                     {QPalette::PlaceholderText, QPalette::Base},
                                     {QPalette::ButtonText, QPalette::Button},
                                     {QPalette::HighlightedText, QPalette::Highlight}})
-    EXPECT_GE(contrast(p.color(ink), p.color(ground)), kText) << p.color(ink).name().toStdString();
+    EXPECT_GE(contrast(p.color(ink), p.color(ground)), kLegible)
+        << p.color(ink).name().toStdString();
 }
 
 TEST_P(ColoursTest, ShowFieldsAndTheFocus) {

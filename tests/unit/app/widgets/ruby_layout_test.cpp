@@ -10,7 +10,7 @@
 namespace madoguchi::app {
 namespace {
 
-const QString kText = QStringLiteral(
+const QString kMarkup = QStringLiteral(
     "インターネットで {在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための "
     "{申請|しん.せい}＞が できます。\n・{承|うけたまわ}る {今日|きょう}、{人|ひと}の「{法定代理人|"
     "ほう.てい.だい.り.にん}」も {使|つか}います。");
@@ -33,12 +33,12 @@ class RubyLayoutAtWidth : public testing::TestWithParam<int> {
  protected:
   [[nodiscard]] RubyLayout layout() const {
     const qreal em = QFontInfo(textFont()).pixelSize();
-    return laidOut(kText, GetParam() * em);
+    return laidOut(kMarkup, GetParam() * em);
   }
 };
 
 TEST_P(RubyLayoutAtWidth, KeepsEveryCharacterAndEveryReading) {
-  const RubyText text = RubyText::fromMarkup(kText);
+  const RubyText text = RubyText::fromMarkup(kMarkup);
   QString readings;
   for (const RubyRun& run : text.runs) readings += run.readings.join(QString());
   EXPECT_EQ(allOf(layout(), &RubyLayout::Line::base), text.base().remove(u'\n'));

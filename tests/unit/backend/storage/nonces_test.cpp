@@ -11,7 +11,7 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr Seconds kNow{seconds(1'800'000'000)};
+constexpr Seconds kGiven{seconds(1'800'000'000)};
 
 class NoncesTest : public testing::Test {
  protected:
@@ -19,15 +19,15 @@ class NoncesTest : public testing::Test {
   auto write(Work work) {
     return m_storage.write(deadlineIn(minutes(1)), work);
   }
-  void giveNonce(const std::string& nonce, Seconds now = kNow, const std::string& replaced = {}) {
+  void giveNonce(const std::string& nonce, Seconds now = kGiven, const std::string& replaced = {}) {
     write([&](Transaction& transaction) {
       addNonce(transaction, {nonce, now + minutes(10)}, now, replaced);
     });
   }
-  bool isGood(const std::string& nonce, Seconds now = kNow) {
+  bool isGood(const std::string& nonce, Seconds now = kGiven) {
     return write([&](Transaction& transaction) { return nonceIsGood(transaction, nonce, now); });
   }
-  bool useUp(const std::string& nonce, Seconds now = kNow) {
+  bool useUp(const std::string& nonce, Seconds now = kGiven) {
     return write([&](Transaction& transaction) { return useUpNonce(transaction, nonce, now); });
   }
 
@@ -38,19 +38,19 @@ class NoncesTest : public testing::Test {
 TEST_F(NoncesTest, ANonceIsGoodOnceAndForItsTime) {
   EXPECT_FALSE(isGood("first"));
   giveNonce("first");
-  EXPECT_TRUE(isGood("first", kNow + minutes(10) - seconds(1)));
-  EXPECT_FALSE(isGood("first", kNow + minutes(10)));
-  EXPECT_FALSE(useUp("first", kNow + minutes(10)));
+  EXPECT_TRUE(isGood("first", kGiven + minutes(10) - seconds(1)));
+  EXPECT_FALSE(isGood("first", kGiven + minutes(10)));
+  EXPECT_FALSE(useUp("first", kGiven + minutes(10)));
   EXPECT_TRUE(useUp("first"));
   EXPECT_FALSE(isGood("first"));
   EXPECT_FALSE(useUp("first"));
 }
 
 TEST_F(NoncesTest, ANonceTakesThePlaceOfAnotherAndOfThoseThatExpired) {
-  giveNonce("old", kNow - minutes(10));
+  giveNonce("old", kGiven - minutes(10));
   giveNonce("kept");
   giveNonce("replaced");
-  giveNonce("new", kNow, "replaced");
+  giveNonce("new", kGiven, "replaced");
   EXPECT_TRUE(isGood("kept"));
   EXPECT_FALSE(isGood("replaced"));
   EXPECT_TRUE(isGood("new"));
@@ -58,10 +58,10 @@ TEST_F(NoncesTest, ANonceTakesThePlaceOfAnotherAndOfThoseThatExpired) {
 }
 
 TEST_F(NoncesTest, AreOf256BitsAndLastTenMinutes) {
-  const Nonce one = makeNonce(kNow);
+  const Nonce one = makeNonce(kGiven);
   EXPECT_EQ(one.value.size(), 43U);
-  EXPECT_EQ(one.expiresAt, kNow + minutes(10));
-  EXPECT_NE(one.value, makeNonce(kNow).value);
+  EXPECT_EQ(one.expiresAt, kGiven + minutes(10));
+  EXPECT_NE(one.value, makeNonce(kGiven).value);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-Deadline soon() { return deadlineIn(std::chrono::minutes(1)); }
+Deadline inAMinute() { return deadlineIn(std::chrono::minutes(1)); }
 Deadline atOnce() { return deadlineIn(std::chrono::milliseconds(50)); }
 
 class StorageTest : public testing::Test {
@@ -51,7 +51,7 @@ class StorageTest : public testing::Test {
         soci::use(value), soci::use(name);
   }
   int stored(const std::string& name) {
-    return m_storage.read(soon(),
+    return m_storage.read(inAMinute(),
                           [&](Transaction& transaction) { return valueOf(transaction, name); });
   }
 
@@ -60,7 +60,7 @@ class StorageTest : public testing::Test {
 };
 
 TEST_F(StorageTest, KeepsWhatWasWrittenAndReturnsWhatTheWorkReturns) {
-  const std::string returned = m_storage.write(soon(), [](Transaction& transaction) {
+  const std::string returned = m_storage.write(inAMinute(), [](Transaction& transaction) {
     add(transaction, "two", 2);
     return std::string("done");
   });
@@ -73,13 +73,13 @@ TEST_F(StorageTest, UndoesWhatWasWrittenBeforeAnException) {
     add(transaction, "two", 2);
     throw std::out_of_range("of the work itself");
   };
-  EXPECT_THROW(m_storage.write(soon(), work), std::out_of_range);
+  EXPECT_THROW(m_storage.write(inAMinute(), work), std::out_of_range);
   EXPECT_EQ(stored("two"), -1);
 }
 
 TEST_F(StorageTest, ReadingLeavesNothing) {
   try {
-    m_storage.read(soon(), [](Transaction& transaction) { add(transaction, "two", 2); });
+    m_storage.read(inAMinute(), [](Transaction& transaction) { add(transaction, "two", 2); });
   } catch (const StorageError&) {
     // PostgreSQL says so.
   }
@@ -96,7 +96,7 @@ TEST_F(StorageTest, BeginsAgainUntilNoOtherTransactionIsInTheWay) {
     for (int i = 0; i < kThreads; ++i) {
       threads.emplace_back([&] {
         for (int time = 0; time < kTimes; ++time) {
-          m_storage.write(soon(), [&](Transaction& transaction) {
+          m_storage.write(inAMinute(), [&](Transaction& transaction) {
             ++begun;
             set(transaction, "one", valueOf(transaction, "one") + 1);
           });
@@ -112,7 +112,7 @@ TEST_F(StorageTest, WaitsForAnotherWriterNoLongerThanTheDeadline) {
   std::latch holds(1);
   std::latch mayEnd(1);
   std::jthread other([&] {
-    m_storage.write(soon(), [&](Transaction& transaction) {
+    m_storage.write(inAMinute(), [&](Transaction& transaction) {
       set(transaction, "one", 10);
       holds.count_down();
       mayEnd.wait();
@@ -123,7 +123,7 @@ TEST_F(StorageTest, WaitsForAnotherWriterNoLongerThanTheDeadline) {
   EXPECT_THROW(m_storage.write(atOnce(), raise), StorageError);
   EXPECT_EQ(stored("one"), 1);  // a reader waits for nobody
   mayEnd.count_down();
-  m_storage.write(soon(), raise);
+  m_storage.write(inAMinute(), raise);
   EXPECT_EQ(stored("one"), 11);
 }
 
@@ -132,7 +132,7 @@ TEST_F(StorageTest, WaitsForASessionNoLongerThanTheDeadline) {
   std::latch holds(1);
   std::latch mayEnd(1);
   const std::jthread other([&] {
-    single.read(soon(), [&](Transaction&) {
+    single.read(inAMinute(), [&](Transaction&) {
       holds.count_down();
       mayEnd.wait();
     });
@@ -148,7 +148,7 @@ TEST_F(StorageTest, DoesNotRepeatWhatWouldFailAgain) {
     ++begun;
     transaction.session() << "UPDATE nowhere SET value = 1";
   };
-  EXPECT_THROW(m_storage.write(soon(), wrong), StorageError);
+  EXPECT_THROW(m_storage.write(inAMinute(), wrong), StorageError);
   EXPECT_EQ(begun, 1);
 }
 
@@ -158,12 +158,12 @@ TEST_F(StorageTest, TriesAKeyThatIsTakenOnlyAFewTimes) {
     ++begun;
     add(transaction, "one", 2);
   };
-  EXPECT_THROW(m_storage.write(soon(), taken), StorageError);
+  EXPECT_THROW(m_storage.write(inAMinute(), taken), StorageError);
   EXPECT_GT(begun, 1);
   EXPECT_LT(begun, 10);
 
   begun = 0;
-  m_storage.write(soon(), [&begun](Transaction& transaction) {
+  m_storage.write(inAMinute(), [&begun](Transaction& transaction) {
     add(transaction, ++begun == 1 ? "one" : "other", 2);
   });
   EXPECT_EQ(stored("other"), 2);
@@ -175,9 +175,9 @@ TEST_F(StorageTest, AnErrorNamesNoValue) {
     transaction.session() << "INSERT INTO numbers (name, value) VALUES (:name, 1)",
         soci::use(secret);
   };
-  m_storage.write(soon(), taken);
+  m_storage.write(inAMinute(), taken);
   try {
-    m_storage.write(soon(), taken);
+    m_storage.write(inAMinute(), taken);
     FAIL() << "stored twice";
   } catch (const StorageError& error) {
     EXPECT_THAT(error.what(), testing::Not(HasSubstr("secret")));
@@ -187,7 +187,7 @@ TEST_F(StorageTest, AnErrorNamesNoValue) {
 TEST_F(StorageTest, HasNoObstacleUnlessThereIsOne) {
   EXPECT_EQ(m_storage.obstacle(), std::nullopt);
   m_database.execute("DROP TABLE probe;\n");
-  EXPECT_THROW(m_storage.write(soon(),
+  EXPECT_THROW(m_storage.write(inAMinute(),
                                [](Transaction& transaction) {
                                  transaction.session() << "UPDATE probe SET filler = ''";
                                }),
@@ -221,7 +221,7 @@ TEST(Migrations, TakeADatabaseOfTheFormerVersionOver) {
   const test::TestDatabase database;
   database.execute(readAll(fs::path(MADOGUCHI_TEST_DATA) / "database" / "version-1.sql"));
   Storage storage(database.connection());
-  EXPECT_EQ(storage.read(soon(), readSchemaVersion), schemaVersion());
+  EXPECT_EQ(storage.read(inAMinute(), readSchemaVersion), schemaVersion());
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts"), "2");
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts WHERE password_hash IS NULL"), "2");
   const std::string waiting = " FROM outbox WHERE state = 'waiting'";
@@ -253,7 +253,7 @@ class Sqlite : public StorageTest, public testing::WithParamInterface<int> {
   /// Nothing is acknowledged, and whoever asks is told.
   void expectUnusable() {
     int begun = 0;
-    EXPECT_THROW(m_storage.write(soon(), [&begun](Transaction&) { ++begun; }), StorageError);
+    EXPECT_THROW(m_storage.write(inAMinute(), [&begun](Transaction&) { ++begun; }), StorageError);
     EXPECT_EQ(begun, 0);
     EXPECT_THAT(m_storage.obstacle().value_or(""), HasSubstr("removed or replaced"));
   }
@@ -279,7 +279,7 @@ TEST_P(Sqlite, NoticesThatItsLogWasRemoved) {
 }
 
 TEST_P(Sqlite, AcknowledgesNothingWhenTheFileGoesInMidTransaction) {
-  EXPECT_THROW(m_storage.write(soon(),
+  EXPECT_THROW(m_storage.write(inAMinute(),
                                [this](Transaction& transaction) {
                                  set(transaction, "one", 2);
                                  fs::remove(m_database.file());
@@ -291,13 +291,13 @@ TEST_P(Sqlite, SaysThatItIsFullAsARegistrationWouldFindIt) {
   Storage single(m_database.connection(), 1);  // the limit holds for one session
   EXPECT_EQ(single.obstacle(), std::nullopt);
   const auto limitTo = [&single](const std::string& pages) {
-    single.read(soon(), [&pages](Transaction& transaction) {
+    single.read(inAMinute(), [&pages](Transaction& transaction) {
       transaction.session() << "PRAGMA max_page_count = " + pages;
     });
   };
   limitTo("1");  // which SQLite takes for "as many as there are"
   const std::string large(100'000, 'x');
-  EXPECT_THROW(single.write(soon(),
+  EXPECT_THROW(single.write(inAMinute(),
                             [&large](Transaction& transaction) {
                               transaction.session() << "INSERT INTO probe (filler) VALUES (:large)",
                                   soci::use(large);
@@ -308,8 +308,8 @@ TEST_P(Sqlite, SaysThatItIsFullAsARegistrationWouldFindIt) {
   EXPECT_THAT(single.obstacle().value_or(""), HasSubstr("full"));
   limitTo("1000000");
   const auto small = [](Transaction& transaction) { add(transaction, "two", 2); };
-  single.write(soon(), small);
-  EXPECT_THROW(single.write(soon(), small), StorageError);
+  single.write(inAMinute(), small);
+  EXPECT_THROW(single.write(inAMinute(), small), StorageError);
   EXPECT_EQ(single.obstacle(), std::nullopt);
 }
 
@@ -320,7 +320,7 @@ class Postgresql : public StorageTest, public testing::WithParamInterface<int> {
 
 TEST_P(Postgresql, ConnectsAgainAndBeginsAgainAfterALostConnection) {
   int begun = 0;
-  m_storage.write(soon(), [&begun](Transaction& transaction) {
+  m_storage.write(inAMinute(), [&begun](Transaction& transaction) {
     set(transaction, "one", 2);
     if (++begun == 1) {
       transaction.session() << "SELECT pg_terminate_backend(pg_backend_pid())";
@@ -337,7 +337,7 @@ TEST_P(Postgresql, DoesNotRepeatWhatMayBeStoredAlready) {
       "CREATE CONSTRAINT TRIGGER leaving AFTER UPDATE ON numbers DEFERRABLE INITIALLY DEFERRED"
       " FOR EACH ROW EXECUTE FUNCTION leave();\n");
   int begun = 0;
-  EXPECT_THROW(m_storage.write(soon(),
+  EXPECT_THROW(m_storage.write(inAMinute(),
                                [&begun](Transaction& transaction) {
                                  ++begun;
                                  set(transaction, "one", 2);
@@ -350,7 +350,7 @@ TEST_P(Postgresql, IsDurableWhateverTheServersDefaultIs) {
   m_database.execute("ALTER ROLE postgres SET synchronous_commit = off;\n");
   Storage storage(m_database.connection());
   m_database.execute("ALTER ROLE postgres RESET synchronous_commit;\n");
-  EXPECT_EQ(storage.read(soon(),
+  EXPECT_EQ(storage.read(inAMinute(),
                          [](Transaction& transaction) {
                            std::string setting;
                            transaction.session() << "SHOW synchronous_commit", soci::into(setting);
