@@ -248,12 +248,10 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{始|はじ}める {前|まえ}に</translation>
     </message>
     <message id="before.intro">
-        <translation>5{分|ふん}ぐらいで {終|お}わります。お{金|かね}は いりません。
-「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。</translation>
+        <translation>5{分|ふん}ぐらいで {終|お}わります。お{金|かね}は いりません。</translation>
     </message>
     <message id="before.intro.card">
-        <translation>10{分|ぷん}ぐらいで {終|お}わります。お{金|かね}は いりません。
-「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。</translation>
+        <translation>10{分|ぷん}ぐらいで {終|お}わります。お{金|かね}は いりません。</translation>
     </message>
     <message id="before.needs">
         <translation>{用意|よう.い}する もの</translation>
@@ -281,8 +279,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードを カードリーダーに {置|お}く {絵|え}</translation>
     </message>
     <message id="before.putCard">
-        <translation>カードリーダーを パソコンに つないで ください。
-マイナンバーカードを カードリーダーに {置|お}いて ください。
+        <translation>カードリーダーを パソコンに つないで、カードを {置|お}いて ください。
 {登録|とう.ろく}が {終|お}わるまで、カードを {動|うご}かさないで ください。</translation>
     </message>
     <message id="before.checks">
@@ -302,10 +299,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="before.goodToKnow.any">
         <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
+・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
 ・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。</translation>
     </message>
     <message id="before.goodToKnow.card">
         <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
+・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
 ・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。
 ・パスワードだけは 5{分|ふん}で {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
 ・カードの パスワードは 2つ {使|つか}います。はじめは {署名用|しょ.めい.よう}パスワードです。{次|つぎ}は {暗証番号|あん.しょう.ばん.ごう}です。

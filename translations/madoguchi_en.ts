@@ -220,10 +220,10 @@
         <translation>Before you start</translation>
     </message>
     <message id="before.intro">
-        <translation>This takes about 5 minutes and is free of charge. Nothing is sent before you press “Register”.</translation>
+        <translation>This takes about 5 minutes and is free of charge.</translation>
     </message>
     <message id="before.intro.card">
-        <translation>This takes about 10 minutes and is free of charge. Nothing is sent before you press “Register”.</translation>
+        <translation>This takes about 10 minutes and is free of charge.</translation>
     </message>
     <message id="before.needs">
         <translation>What you need</translation>
@@ -268,11 +268,11 @@
     </message>
     <message id="before.goodToKnow.any">
         <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
-• You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again.</translation>
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again.</translation>
     </message>
     <message id="before.goodToKnow.card">
         <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
-• You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
 • You are asked for two passwords of the card: first the signature password, then the PIN.
 • Card readers that work are those for a computer that say “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
 • As a legal representative or family member you use your own card and your own passwords. The card of the person for whom you apply is not needed.</translation>

@@ -32,7 +32,7 @@ CardChecks::CardChecks(const CardVisit& visit, const QString& name, QWidget* par
     : QWidget(parent), m_visit(visit) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(em(*this, 0.35));
+  rows->setSpacing(em(*this, 0.25));
   const auto row = [&](const char* what) {
     auto* check = new CheckRow(name + QLatin1String(what), this, CheckRow::Words::beside);
     rows->addWidget(check);

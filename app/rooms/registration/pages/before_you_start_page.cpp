@@ -103,7 +103,7 @@ void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
 
 void BeforeYouStartPage::addChecks() {
   auto* checks = new QVBoxLayout;
-  checks->setSpacing(em(*this, 0.35));
+  checks->setSpacing(em(*this, 0.25));
   column()->addLayout(checks);
   const auto again = [this](FailurePanel* panel, const QString& name) {
     RubyButton* button = panel->addWay(named(name));
@@ -117,12 +117,10 @@ void BeforeYouStartPage::addChecks() {
   };
   const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
   CardVisit& visit = flow().visit();
-  if (withCard) {
-    checks->addWidget(new CardChecks(visit, objectName(), this));
-  }
   m_network = new CheckRow(named(QStringLiteral("network")), this, CheckRow::Words::beside);
   checks->addWidget(m_network);
   if (withCard) {
+    checks->addWidget(new CardChecks(visit, objectName(), this));
     for (const auto& [about, name] :
          {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
           std::pair{CardNotice::About::beginsLater, QStringLiteral("beginsLater")},
