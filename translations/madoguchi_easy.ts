@@ -527,6 +527,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="secret.show">
         <translation>{入|い}れた {文字|も.じ}を {見|み}る</translation>
     </message>
+    <message id="secret.keys">
+        <translation>{画面|が.めん}の キーで {入|い}れる</translation>
+    </message>
+    <message id="keys.erase">
+        <translation>1つ {消|け}す</translation>
+    </message>
+    <message id="keys.capitals">
+        <translation>{大文字|おお.も.じ}</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lockを {押|お}して あります。
 {大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}が {反対|はん.たい}に なります。</translation>

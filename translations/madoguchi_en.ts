@@ -472,6 +472,15 @@
     <message id="secret.show">
         <translation>Show what I type</translation>
     </message>
+    <message id="secret.keys">
+        <translation>Keys on the screen</translation>
+    </message>
+    <message id="keys.erase">
+        <translation>Erase</translation>
+    </message>
+    <message id="keys.capitals">
+        <translation>Capital letters</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lock is on: capital and small letters are swapped.</translation>
     </message>

@@ -470,6 +470,15 @@
     <message id="secret.show">
         <translation>入力した文字を表示する</translation>
     </message>
+    <message id="secret.keys">
+        <translation>画面のキーで入力する</translation>
+    </message>
+    <message id="keys.erase">
+        <translation>1文字消す</translation>
+    </message>
+    <message id="keys.capitals">
+        <translation>大文字</translation>
+    </message>
     <message id="secret.capsLock">
         <translation>Caps Lockがオンです。大文字と小文字が入れ替わります。</translation>
     </message>

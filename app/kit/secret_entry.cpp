@@ -3,11 +3,13 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/keyboards.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/secret_keys.h"
 #include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
 
@@ -19,6 +21,8 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
   setObjectName(objectName);
   build(rules);
   connect(m_show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
+  connect(m_useKeys, &QAbstractButton::toggled, this, &SecretEntry::showKeys);
+  m_useKeys->setChecked(!hasKeyboard());
   connect(m_field, &SecretField::lengthChanged, this, [this] {
     watchTime();
     sayHint(Hint::none);
@@ -35,6 +39,7 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
   speak(*this, [this] {
     m_capsLock->setMarkup(qtTrId("secret.capsLock"));
     m_show->setMarkup(qtTrId("secret.show"));
+    m_useKeys->setMarkup(qtTrId("secret.keys"));
     sayAll();
     sayHint(m_lastHint);
   });
@@ -76,9 +81,25 @@ void SecretEntry::build(const SecretRules& rules) {
   }
   m_show = new RubyCheckBox(this);
   m_show->setObjectName(objectName() + QStringLiteral(".show"));
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_label, m_rule, m_around, m_show})
+  m_useKeys = new RubyCheckBox(this);
+  m_useKeys->setObjectName(objectName() + QStringLiteral(".useKeys"));
+  for (QWidget* widget :
+       std::initializer_list<QWidget*>{m_label, m_rule, m_around, m_show, m_useKeys})
     column->addWidget(widget);
   setFocusProxy(m_field);
+}
+
+void SecretEntry::showKeys(bool shown) {
+  if (m_keys == nullptr) {
+    m_keys = new SecretKeys(*m_field, this);
+    m_keys->setObjectName(objectName() + QStringLiteral(".keys"));
+    layout()->addWidget(m_keys);
+  }
+  m_keys->setVisible(shown);
+  if (!shown) return;
+  // So that what stands at the field is said as for who types.
+  m_field->setFocus();
+  bringIntoView(*m_keys);
 }
 
 void SecretEntry::say(QWidget& panel) { m_lines->insertWidget(0, &panel); }

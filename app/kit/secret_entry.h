@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace madoguchi::app {
 
 class RubyLabel;
+class SecretKeys;
 
 /// What is said about one kind of secret, in the language of the moment.
 struct SecretWords {
@@ -23,7 +24,7 @@ struct SecretWords {
 };
 
 /// A secret field with all that belongs to it: label, what is allowed, what was wrong with it, how
-/// many characters, what was refused, caps lock, show and hide.
+/// many characters, what was refused, caps lock, show and hide, keys on the screen.
 class SecretEntry : public QWidget {
   Q_OBJECT
  public:
@@ -50,6 +51,7 @@ class SecretEntry : public QWidget {
  private:
   enum class Hint { none, refused, paste, full, wiped };
   void build(const SecretRules& rules);
+  void showKeys(bool shown);
   void sayAll();
   void sayHint(Hint hint);
   void watchTime();
@@ -66,7 +68,9 @@ class SecretEntry : public QWidget {
   RubyLabel* m_capsLock = nullptr;
   RubyLabel* m_hint = nullptr;
   RubyCheckBox* m_show = nullptr;
-  Pending m_wait;  ///< while anything is typed
+  RubyCheckBox* m_useKeys = nullptr;  ///< on the screen
+  SecretKeys* m_keys = nullptr;       ///< once they were wanted
+  Pending m_wait;                     ///< while anything is typed
   Hint m_lastHint = Hint::none;
   QString m_detail;
 };

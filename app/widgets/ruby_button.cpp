@@ -48,9 +48,13 @@ void RubyButton::setKind(Kind kind) {
   update();
 }
 
-void RubyButton::setMarkup(const QString& markup) {
-  m_text = RubyText::fromMarkup(markup);
-  setText(m_text.base());
+void RubyButton::setMarkup(const QString& markup) { setContent(RubyText::fromMarkup(markup)); }
+
+void RubyButton::setPlain(const QString& text) { setContent(RubyText::plain(text)); }
+
+void RubyButton::setContent(RubyText text) {
+  m_text = std::move(text);
+  setText(m_text.base().replace(u'&', QStringLiteral("&&")));
   setMnemonic(m_mnemonic);
   updateGeometry();
   update();

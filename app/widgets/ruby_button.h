@@ -30,6 +30,8 @@ class RubyButton : public QPushButton {
   /// Among primary and secondary, which are equally large: as it is wise to press it or not.
   void setKind(Kind kind);
   void setMarkup(const QString& markup);
+  /// Nothing in it is markup.
+  void setPlain(const QString& text);
   /// A second, smaller text within the button (entrance) that is heard as its description.
   void setDescription(const QString& markup);
   /// Alt and this letter press the button. It is underlined where the text has it, and otherwise
@@ -49,6 +51,7 @@ class RubyButton : public QPushButton {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void setContent(RubyText text);
   struct Padding {
     int side;
     int above;  ///< from the edge to the characters, where readings have their place

@@ -133,6 +133,19 @@ void SecretField::insert(char character) {
   changed(before);
 }
 
+void SecretField::type(char character) {
+  if (m_readOnly) return;
+  if (const auto accepted = m_rules.accepted(character)) {
+    insert(*accepted);
+  } else {
+    emit refused();
+  }
+}
+
+void SecretField::rubOut() {
+  if (!m_readOnly) edit(Qt::Key_Backspace);
+}
+
 bool SecretField::edit(int key) {
   const int before = length();
   switch (key) {
@@ -189,8 +202,8 @@ void SecretField::keyPressEvent(QKeyEvent* event) {
     return;
   }
   const auto ascii = asciiOf(text.front().unicode());
-  if (const auto character = ascii ? m_rules.accepted(*ascii) : std::nullopt) {
-    insert(*character);
+  if (ascii) {
+    type(*ascii);
   } else {
     emit refused();
   }

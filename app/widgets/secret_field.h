@@ -43,6 +43,13 @@ class SecretField : public QWidget {
   /// A copy of the secret, which stays.
   [[nodiscard]] card::SecretBuffer copy() const { return m_buffer.duplicate(); }
   void clear();
+  /// Whether the character can be part of the secret as it stands.
+  [[nodiscard]] bool takes(char character) const {
+    return m_rules.accepted(character) == character;
+  }
+  /// As if a key had been pressed.
+  void type(char character);
+  void rubOut();
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;

@@ -189,6 +189,9 @@ class Gallery {
 
   void secrets() {
     shoot("30-password");
+    press("password.useKeys");
+    shoot("30-password-keys");
+    press("password.useKeys");
     typeInto("password.field", "mado123!");
     shoot("31-password-refused");
     press("password.next");

@@ -93,6 +93,22 @@ TEST_F(SecretPageTest, WhatAKeyDidIsSeenWithTheField) {
   EXPECT_TRUE(isSeen("password.field"));
 }
 
+TEST_F(SecretPageTest, CanBeTypedWithoutAKeyboard) {
+  ASSERT_NO_FATAL_FAILURE(toPassword());
+  ASSERT_TRUE(press("password.useKeys"));
+  ASSERT_NE(find("password.entry.keys"), nullptr);
+  for (const QChar character : QStringLiteral("MADO1234")) {
+    auto* key =
+        find("password.entry.keys")->findChild<QAbstractButton*>(QStringLiteral("keys.") + character);
+    ASSERT_NE(key, nullptr);
+    QTest::mouseClick(key, Qt::LeftButton);
+  }
+  EXPECT_TRUE(field().hasFocus());
+  EXPECT_EQ(field().length(), 8);
+  ASSERT_TRUE(press("password.next"));
+  EXPECT_TRUE(waitForPage(Page::authenticationPin));
+}
+
 TEST_F(SecretPageTest, WhoIsAskedAboutTheLastTrySeesWhatTheyTyped) {
   ASSERT_NO_FATAL_FAILURE(toPassword(1));
   giveByKeys("WRONG999");
