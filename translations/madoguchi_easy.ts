@@ -530,10 +530,10 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="secret.keys">
         <translation>{画面|が.めん}の キーで {入|い}れる</translation>
     </message>
-    <message id="keys.erase">
+    <message id="secret.keys.erase">
         <translation>1つ {消|け}す</translation>
     </message>
-    <message id="keys.capitals">
+    <message id="secret.keys.capitals">
         <translation>{大文字|おお.も.じ}</translation>
     </message>
     <message id="secret.capsLock">

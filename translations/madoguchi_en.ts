@@ -475,10 +475,10 @@
     <message id="secret.keys">
         <translation>Keys on the screen</translation>
     </message>
-    <message id="keys.erase">
+    <message id="secret.keys.erase">
         <translation>Erase</translation>
     </message>
-    <message id="keys.capitals">
+    <message id="secret.keys.capitals">
         <translation>Capital letters</translation>
     </message>
     <message id="secret.capsLock">

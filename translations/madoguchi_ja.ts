@@ -473,10 +473,10 @@
     <message id="secret.keys">
         <translation>画面のキーで入力する</translation>
     </message>
-    <message id="keys.erase">
+    <message id="secret.keys.erase">
         <translation>1文字消す</translation>
     </message>
-    <message id="keys.capitals">
+    <message id="secret.keys.capitals">
         <translation>大文字</translation>
     </message>
     <message id="secret.capsLock">
