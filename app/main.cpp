@@ -19,9 +19,11 @@
 #include "app/core/machine_file.h"
 #include "app/core/operator_texts.h"
 #include "app/core/program_options.h"
+#include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
+#include "app/kit/setup_page.h"
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
@@ -40,6 +42,7 @@ using namespace madoguchi;
 namespace {
 
 constexpr auto kLanguageSetting = "language";
+constexpr auto kTextSizeSetting = "textSize";
 
 /// How long a smart-card service that hangs may keep the program from ending.
 constexpr std::chrono::seconds kEndPatience{2};
@@ -92,6 +95,11 @@ void setInitialLanguage(app::Language& language, const app::ProgramOptions& opti
   language.set(app::Language::initial(options.language,
                                       QSettings().value(QLatin1String(kLanguageSetting)).toString(),
                                       QLocale::system()));
+}
+
+app::TextSize initialTextSize(const app::ProgramOptions& options) {
+  return app::textSizeNamed(QSettings().value(QLatin1String(kTextSizeSetting)).toString())
+      .value_or(options.textSize);
 }
 
 /// Lets `work` use the cards, and gives the status with which the program ends: also where the
@@ -176,12 +184,20 @@ int runProgram(QApplication& application, app::CardDesk& cards,
         }
       });
   app::MainWindow window(std::move(rooms), language, idle, session,
-                         {.service = options.server, .japaneseFont = app::hasJapaneseFont()});
+                         {.help = {.service = options.server, .outlets = &outlets},
+                          .textSize = initialTextSize(options),
+                          .japaneseFont = app::hasJapaneseFont()});
+  QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
+    QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
+  });
   if (report) {
     report->notePlace(window.place());
     QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);
   }
   window.show();
+  if (!options.passwordLink.empty()) {
+    window.open({app::kPasswordLinkRoom, options.passwordLink});
+  }
   const int result = application.exec();
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);
@@ -189,19 +205,39 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   return result;
 }
 
+/// Whoever starts the program from an icon does not see what it prints.
+bool isStartedFromAnIcon(int argc) {
+  return argc == 1 &&
+         (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
+}
+
+int sayInAWindow(int argc, char** argv, const app::ParsedOptions& parsed) {
+  QApplication application(argc, argv);
+  app::Language language;
+  setInitialLanguage(language, {});
+  app::applyLook(application);
+  app::SetupPage page(parsed.text);
+  QObject::connect(&page, &app::SetupPage::closed, &page, &QWidget::close);
+  page.resize(app::em(page, 40), app::em(page, 24));
+  page.show();
+  page.focusFirst();
+  QApplication::exec();
+  return parsed.exitCode;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   app::hardenProcess();
+  QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
+  QCoreApplication::setOrganizationName(QStringLiteral("madoguchi"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
   const app::ParsedOptions parsed =
       app::parseOptions(argumentsOf(argc, argv), QLatin1String(app::kMachineFile));
   if (!parsed.options) {
     std::fputs(qPrintable(parsed.text), parsed.exitCode == 0 ? stdout : stderr);
-    return parsed.exitCode;
+    return isStartedFromAnIcon(argc) ? sayInAWindow(argc, argv, parsed) : parsed.exitCode;
   }
-  QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
-  QCoreApplication::setOrganizationName(QStringLiteral("madoguchi"));
-  QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
   try {
     if (parsed.options->doctor) {
       QCoreApplication application(argc, argv);

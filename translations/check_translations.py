@@ -21,6 +21,7 @@ import ids_of_program
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE_LIST = "protocol/languages.json"
 PUBLISHED_API = "backend/openapi.json"
+GUIDE = "docs/user-guide"
 # By tag, in the order of the list. The first is what the others are compared with.
 LANGUAGES = {row["tag"]: row for row in json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))}
 RUBY_LANGUAGES = [tag for tag, row in LANGUAGES.items() if row["ruby"]]
@@ -43,8 +44,8 @@ def check_files_of_languages():
     kinds = sorted({f"{folder}/{path.name.split('.')[0]}" for folder in ("translations/mail", "translations/pages")
                     for path in (ROOT / folder).glob("*.txt")})
     wanted = {f"{place}.{tag}.txt" for tag in LANGUAGES for place in ["resources/terms/terms", *kinds]}
-    wanted |= {f"translations/madoguchi_{tag}.ts" for tag in LANGUAGES}
-    there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", "translations/mail/*.txt",
+    wanted |= {f"translations/madoguchi_{tag}.ts" for tag in LANGUAGES} | {f"{GUIDE}/{tag}.md" for tag in LANGUAGES}
+    there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", f"{GUIDE}/*.md", "translations/mail/*.txt",
                                                         "translations/pages/*.txt", "resources/terms/*.txt") for path in ROOT.glob(pattern)}
     for name in sorted(wanted - there):
         wrong(name, f"is missing for a language of {LANGUAGE_LIST}")
@@ -114,7 +115,7 @@ def check_texts(texts):
                 if not text.strip():
                     wrong(f"{tag} {identity}", "is empty")
                 check_placeholders(tag, identity, text)
-                if HELP_DESK.search(text.replace("%helpDesk", "")) and not identity.startswith(("help.desk.", "glossary.")):
+                if HELP_DESK.search(text.replace("%helpDesk", "")) and not identity.startswith(("help.desk.", "glossary.", "selfCheck.forHelpDesk")):
                     if not text.endswith("\n%helpDesk"):
                         wrong(f"{tag} {identity}", "names the help desk and does not end with a line %helpDesk")
                 expected = placeholders(first.get(identity, forms)[0])
@@ -163,6 +164,35 @@ def check_pages():
         for tag, known in texts.items():
             for identity in sorted(everywhere - known.keys()):
                 wrong(f"translations/pages/{kind}.{tag}.txt", f"{identity} is missing")
+
+
+def markup_of_html(line):
+    """<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> -> {漢字|かん.じ}"""
+    return re.sub(r"<ruby>(.*?)</ruby>", lambda ruby: "{%s|%s}" % (
+        re.sub(r"<rt>.*?</rt>", "", ruby[1]), ".".join(re.findall(r"<rt>(.*?)</rt>", ruby[1]))), line)
+
+
+def check_guide():
+    """The user guide: in every language the same chapters for the same places, with as many pictures."""
+    shapes = {}
+    for tag in LANGUAGES:
+        path = f"{GUIDE}/{tag}.md"
+        shape = []
+        for number, line in enumerate((ROOT / path).read_text("utf-8").splitlines(), 1):
+            picture = re.fullmatch(r"!\[(.+)\]\((.+)\)", line)
+            if picture and not (ROOT / GUIDE / picture[2]).is_file():
+                wrong(f"{path}:{number}", f"there is no {picture[2]}")
+            if picture or line.startswith(("#", "<!--")):
+                shape.append(line if line.startswith("<!--") else line[:2])
+            words = markup_of_html(line)
+            if tag not in RUBY_LANGUAGES:
+                if words != line:
+                    wrong(f"{path}:{number}", "has ruby")
+            elif not picture and not line.startswith("<!--"):  # the words under a picture are only heard
+                check_easy(f"{path}:{number}", re.sub(r"^(#+|-|\d+\.) ", "", words))
+        shapes.setdefault(tuple(shape), []).append(path)
+    if len(shapes) > 1:
+        wrong(GUIDE, f"not the same chapters and pictures in all languages: {list(shapes.values())}")
 
 
 def check_composed(texts):
@@ -229,6 +259,7 @@ def main():
         check_texts(texts)
         check_prose()
         check_pages()
+        check_guide()
         composed = check_composed(texts)
         if not options.texts:
             check_ids(texts, composed)

@@ -50,6 +50,24 @@
     <message id="font.missing.text">
         <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
     </message>
+    <message id="header.textSizes">
+        <translation>{文字|も.じ}の {大|おお}きさ</translation>
+    </message>
+    <message id="header.textSize.normal">
+        <translation>A、{普通|ふ.つう}の {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.large">
+        <translation>A+、{大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="header.textSize.largest">
+        <translation>A++、いちばん {大|おお}きい {文字|も.じ}</translation>
+    </message>
+    <message id="setup.title">
+        <translation>この パソコンでは まだ {使|つか}う ことが できません</translation>
+    </message>
+    <message id="setup.text">
+        <translation>{準備|じゅん.び}が {終|お}わって いません。パソコンを {管理|かん.り}する {人|ひと}に {下|した}の {文|ぶん}を {見|み}せて ください。</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>
@@ -68,6 +86,18 @@
     <message id="help.desk.say">
         <translation>「コード」が ある ときは、コードも {言|い}って ください。
 パスワードと {暗証番号|あん.しょう.ばん.ごう}と マイナンバーは、{誰|だれ}にも {言|い}わないで ください。</translation>
+    </message>
+    <message id="help.guide.chapters">
+        <translation>{説明|せつ.めい}の {全部|ぜん.ぶ}</translation>
+    </message>
+    <message id="help.guide.print">
+        <translation>{説明|せつ.めい}を {紙|かみ}に {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="help.guide.printed">
+        <translation>{印刷|いん.さつ}します</translation>
+    </message>
+    <message id="help.guide.notPrinted">
+        <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
     </message>
     <message id="help.program">
         <translation>この プログラム</translation>
@@ -105,7 +135,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 プロキシ＜＝インターネットの {入|い}り{口|ぐち}の コンピューター＞</translation>
     </message>
     <message id="leave.title">
-        <translation>{登録|とう.ろく}を やめますか</translation>
+        <translation>やめますか</translation>
     </message>
     <message id="leave.text">
         <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
@@ -116,7 +146,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールが {来|き}ます。</translation>
     </message>
     <message id="leave.no">
-        <translation>{登録|とう.ろく}を {続|つづ}ける</translation>
+        <translation>{続|つづ}ける</translation>
     </message>
     <message id="leave.yes">
         <translation>やめて {消|け}す</translation>
@@ -579,6 +609,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="login.asking">
         <translation>ログインして います…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>{新|あたら}しい パスワードを {決|き}める</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>パスワードを {忘|わす}れた {時|とき}</translation>
     </message>
@@ -607,12 +640,58 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>メールが {来|こ}ない {時|とき}は、{認証|にん.しょう}IDと メールアドレスを {見|み}て ください。
 そして、もう{一度|いち.ど} {送|おく}って ください。</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>メールの リンクで パスワードを {決|き}める</translation>
+    </message>
     <message id="login.forgotten">
         <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>{近|ちか}くの {入管|にゅう.かん}に「{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}」の {紙|かみ}を {出|だ}して ください。
 {郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}に する こと</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>{認証|にん.しょう}IDを {忘|わす}れた {時|とき}</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>はじめに：メールを {見|み}る</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>{登録|とう.ろく}して、パスワードを {決|き}めた {後|あと}で、メールが {来|き}ました。その メールに {認証|にん.しょう}IDが あります。</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>メールが ない {時|とき}：{紙|かみ}を {出|だ}す</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、{次|つぎ}の {紙|かみ}を {出|だ}して ください。
+{郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>「{在留|ざい.りゅう}{申請|しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等|かく.にん.とう}{申出書|もうし.で.しょ}」（{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}）</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {紙|かみ}に {書|か}きます。または、メールで {知|し}らせます。</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>{紙|かみ}を {出|だ}す ところ</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>{住|す}んで いる ところを {選|えら}んで ください。</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>{近|ちか}くの {小|ちい}さい {入管|にゅう.かん}でも いいです。</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>ログインに {戻|もど}る</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>{都道府県|と.どう.ふ.けん}</translation>
+    </message>
+    <message id="office.choose">
+        <translation>えらんで ください</translation>
     </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードで ログインします</translation>
@@ -658,7 +737,19 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
     </message>
     <message id="menu.information.description">
-        <translation>{登録|とう.ろく}した ことを {見|み}ます。</translation>
+        <translation>{登録|とう.ろく}した ことを {見|み}ます。{住所|じゅう.しょ}や {電話番号|でん.わ.ばん.ごう}を {変|か}えます。</translation>
+    </message>
+    <message id="menu.password">
+        <translation>パスワードを {変|か}える</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>パスワードを {新|あたら}しく します。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこから ログインしたか {見|み}ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
@@ -679,6 +770,234 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="information.id">
         <translation>{認証|にん.しょう}ID：%1</translation>
+    </message>
+    <message id="information.change">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>{新|あたら}しい メールアドレスは、まだ {確認|かく.にん}が {終|お}わって いません</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>%1に メールを {送|おく}りました。メールの リンクを {開|ひら}いて ください。
+それまでは、{前|まえ}の メールアドレスを {使|つか}います。</translation>
+    </message>
+    <message id="information.until">
+        <translation>リンクは %1まで {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}を {変|か}える</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>{変|か}わった ところだけ {入|い}れて ください。
+{入|い}れない ところは {変|か}わりません。</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>{今|いま}の {登録|とう.ろく}：</translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>{確認|かく.にん}</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>まちがいは ありませんか。まちがいは「{直|なお}す」から {直|なお}して ください。</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>{前|まえ}の {登録|とう.ろく}：</translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>{変|か}えて います…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>やめる</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>やめました。でも、もう {変|か}わって いるかも しれません</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>{入|い}れた ことは、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>もう{一度|いち.ど} 「{変|か}える」を {押|お}すと、わかります。2{回|かい} {変|か}わる ことは ありません。</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>{終|お}わりました</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}が {新|あたら}しく なりました</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>この {時|とき}は、メールは {来|き}ません。</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>{新|あたら}しい メールアドレスを {確認|かく.にん}します</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>%1に メールを {送|おく}りました。メールの リンクを {開|ひら}いて ください。
+それまでは、{前|まえ}の メールアドレスを {使|つか}います。{前|まえ}の メールアドレス：%2</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、メールアドレスを {見|み}て ください。
+そして、もう{一度|いち.ど} {変|か}えるか、ヘルプデスクに {連絡|れん.らく}して ください。
+%helpDesk</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}に {戻|もど}る</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>パスワードを {変|か}える</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>{今|いま} {使|つか}って いる パスワードと、{新|あたら}しい パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>パスワードの {期限|き.げん}が {終|お}わりました。{新|あたら}しい パスワードを {決|き}めて ください。
+その {後|あと}で、ログインが できます。</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>{今|いま}の パスワード</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>{今|いま} {使|つか}って いる パスワードです。</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>{新|あたら}しい パスワード</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>{大|おお}きい {文字|も.じ}と {小|ちい}さい {文字|も.じ}は ちがう {文字|も.じ}です。コピーした ものを {入|い}れる ことも できます。</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8から 32{文字|も.じ}</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>アルファベット</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>{数字|すう.じ}</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>{記号|き.ごう} ! $ % &amp; = @ _ # + * . ? の どれか</translation>
+    </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>みんなが よく {使|つか}う パスワードは だめです（{例|れい}：Password1!）</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>{入|はい}って います</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>まだです</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>{全部|ぜん.ぶ} {入|はい}って います。</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>まだ {足|た}りない もの：%1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>もう{一度|いち.ど} {新|あたら}しい パスワード</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>もう{一度|いち.ど} {同|おな}じ ものを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>{今|いま}の パスワードと {同|おな}じです。ちがう パスワードに して ください</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>{変|か}える</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>{変|か}えて います…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>パスワードを {変|か}えました</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>パスワードが {新|あたら}しく なりました</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>{今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。
+{登録|とう.ろく}した メールアドレスに、メールが {来|き}ます。</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、ヘルプデスクに {連絡|れん.らく}して ください。
+%helpDesk</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>メニューに {戻|もど}る</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>ログインへ</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>{次|つぎ}へ</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>パスワードを {決|き}める</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>メールの リンクと、{新|あたら}しい パスワードを {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>メールの リンク</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>メールの リンクを コピーして、ここに {入|い}れて ください。</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>{決|き}める</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>{新|あたら}しい リンクを {送|おく}る</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>メールを {送|おく}りました</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>メールの リンクを ここに {入|い}れて ください。
+リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>メールが {来|こ}ない {時|とき}は、{前|まえ}に {来|き}た メールを {見|み}て ください。</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>パスワードを {決|き}めました</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>{認証|にん.しょう}IDの メールが {来|き}ます。
+パスワードは {今日|きょう}から 1{年|ねん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>いつ ログインしたか</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>あなたでは ない ログインが ありますか。
+すぐに パスワードを {変|か}えて ください。ヘルプデスクにも {連絡|れん.らく}して ください。
+%helpDesk</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインは ありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードで ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードで ログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインが できませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>まちがいが {多|おお}いので、ログインを {止|と}めました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>{今|いま}と {同|おな}じ ところから</translation>
+    </message>
+    <message id="logins.network">
+        <translation>どこから：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1367,6 +1686,18 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="message.WZBAM168E.remedy">
         <translation>{登録|とう.ろく}の メールを {見|み}て、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
+    <message id="message.WZBAM244E.text">
+        <translation>{住所|じゅう.しょ}を {変|か}える ときは、2つの ところを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>「！」の ところも {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>{変|か}える ものを {入|い}れて ください。</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>「！」の ところで、{変|か}える ものだけ {入|い}れて ください。</translation>
+    </message>
     <message id="message.WZBAM256E.text">
         <translation>{利用規約|り.よう.き.やく}の チェックが ありません。</translation>
     </message>
@@ -1438,6 +1769,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>%1が まちがって います</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>{住所|じゅう.しょ}を {変|か}える ときは、%1も {入|い}れて ください</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>{変|か}える ときは、%1に {新|あたら}しい ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を {読|よ}んで、チェックを して ください</translation>
@@ -1996,7 +2333,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>パスワードは 1{年|ねん} {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>{下|した}の「パスワードを {忘|わす}れた {時|とき}」から、{新|あたら}しい パスワードを {決|き}めて ください。</translation>
+        <translation>「{新|あたら}しい パスワードを {決|き}める」を {押|お}して ください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>
@@ -2038,6 +2375,35 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="failure.cardNotOfAccount.remedy">
         <translation>{認証|にん.しょう}IDを メールと {比|くら}べて ください。
 カードが {新|あたら}しく なった {人|ひと}は「カードが {新|あたら}しく なりました」を {押|お}して ください。</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>この リンクは {使|つか}えません</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>リンクの {全部|ぜん.ぶ}では ない かも しれません。{登録|とう.ろく}が {消|き}えた かも しれません。</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>メールの リンクを {全部|ぜん.ぶ} コピーして ください。
+まだ {使|つか}えない {時|とき}は、ログインの ページから メールを {送|おく}って ください。</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>リンクの {期限|き.げん}が {終|お}わりました</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>{新|あたら}しい リンクを {送|おく}って ください。</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>この リンクは、もう {使|つか}いました</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>リンクは 1{回|かい}だけ {使|つか}う ことが できます。</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>{決|き}めた パスワードで ログインして ください。
+わからない {時|とき}は、{新|あたら}しい リンクを {送|おく}って ください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
@@ -2119,6 +2485,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="selfCheck.intro">
         <translation>カードリーダーと カードと インターネットを {調|しら}べます。
 パスワードは {使|つか}いません。</translation>
+    </message>
+    <message id="selfCheck.forHelpDesk">
+        <translation>{聞|き}く ところの {人|ひと}に {見|み}せる こと</translation>
     </message>
     <message id="selfCheck.private">
         <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
@@ -2230,6 +2599,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.network.good">
         <translation>つながりました。</translation>
+    </message>
+    <message id="selfCheck.network.notice">
+        <translation>つながる ところが ありません。</translation>
     </message>
     <message id="selfCheck.tls.title">
         <translation>システムの {証明書|しょう.めい.しょ}</translation>

@@ -11,7 +11,8 @@
 namespace madoguchi::app {
 namespace {
 
-constexpr std::array<std::string_view, 4> kEntries = {"server", "caFile", "reader", "termsFolder"};
+constexpr std::array<std::string_view, 5> kEntries = {"server", "caFile", "reader", "termsFolder",
+                                                      "textSize"};
 constexpr std::array<std::string_view, 2> kTexts = {OperatorTexts::kHelpDesk, OperatorTexts::kName};
 constexpr protocol::JsonLimits kLimits = {.bytes = 65'536, .depth = 8};
 

@@ -8,8 +8,7 @@
 namespace madoguchi::app {
 
 /// The machine's own settings, which its operator writes: {"server": "https://…", "caFile": "…",
-/// "reader": "…", "termsFolder": "…", "operator": …, "helpDesk": …}, each
-/// optional (packaging/client/client.schema.json).
+/// "reader": "…", …}, each optional (packaging/client/client.schema.json).
 inline constexpr auto kMachineFile = "/etc/madoguchi/client.json";
 
 struct MachineSettings {

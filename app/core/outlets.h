@@ -9,10 +9,11 @@ namespace madoguchi::app {
 /// What goes onto paper, in the language of the moment.
 struct Document {
   struct Line {
-    QString text;
+    QString text = {};
     double size = 1;  ///< of body text
     bool heading = false;
-    bool markup = true;  ///< with ruby; otherwise as it stands
+    bool markup = true;    ///< with ruby; otherwise as it stands
+    QString picture = {};  ///< a file that stands in place of the text
   };
   QString title;  ///< as the printer's queue, or the reader of a file, shows it
   std::vector<Line> lines;

@@ -6,6 +6,7 @@
 
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
+#include "app/core/password_link.h"
 #include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
 #include "app/core/visible_text.h"
@@ -76,8 +77,13 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (parser.isSet(version)) {
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
   }
-  if (!parser.positionalArguments().isEmpty()) {
-    return refused(l("unexpected argument ") + shownAddress(parser.positionalArguments().first()));
+  const QStringList handedOver = parser.positionalArguments();
+  const auto token = handedOver.size() == 1 ? handedOverToken(handedOver.first()) : std::nullopt;
+  if (!handedOver.isEmpty() && !token) {
+    // Not with a link in it that may be somebody's.
+    return refused(handedOver.first().startsWith(l("madoguchi:"))
+                       ? l("this is no link that sets a password")
+                       : l("unexpected argument ") + shownAddress(handedOver.first()));
   }
 
   const MachineSettings machine = readMachineFile(machineFile);
@@ -93,18 +99,20 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   };
 
   ProgramOptions options;
+  options.passwordLink = token.value_or("");
   options.language = parser.value(language);
   if (!options.language.isEmpty() &&
       protocol::findLanguage(options.language.toStdString()) == nullptr) {
     return refused(l("--lang takes one of ") + tags);
   }
+  options.doctor = parser.isSet(doctor);
   const QString address = setting(server, "server");
   options.server = serverOrigin(address);
-  if (address.isEmpty()) {
+  if (address.isEmpty() && !options.doctor) {
     return refused(l("no server is configured: give --server URL, or \"server\" in ") +
                    machineFile);
   }
-  if (options.server.isEmpty()) {
+  if (options.server.isEmpty() && !address.isEmpty()) {
     return refused(l("the server must be https://host[:port], not ") + shownAddress(address));
   }
   options.caFile = setting(caFile, "caFile");
@@ -119,6 +127,13 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return refused(l("the terms of use: ") + termsProblem);
   }
   options.operatorTexts = machine.texts;
+  if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
+    const auto size = textSizeNamed(name);
+    if (!size) {
+      return refused(l("\"textSize\" in ") + machineFile + l(" is one of A, A+ and A++"));
+    }
+    options.textSize = *size;
+  }
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {
@@ -133,7 +148,6 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (options.demo && options.pki.isEmpty()) {
     return refused(l("--demo needs --pki DIR"));
   }
-  options.doctor = parser.isSet(doctor);
   if (!options.demo && !options.doctor && hasSampleTerms(options)) {
     return refused(l("the terms of use are a sample, for demonstrations on this machine: name the "
                      "folder of the operator's as \"termsFolder\" in ") +

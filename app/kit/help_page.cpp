@@ -3,11 +3,12 @@
 #include <QVBoxLayout>
 
 #include "app/core/operator_texts.h"
+#include "app/kit/guide_view.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
-HelpPage::HelpPage(const QString& service, QWidget* parent)
+HelpPage::HelpPage(const HelpSources& sources, const QString& place, QWidget* parent)
     : PageWidget(
           QStringLiteral("help"), [] { return qtTrId("help.title"); }, parent) {
   addSection([] { return qtTrId("help.desk"); });
@@ -15,9 +16,11 @@ HelpPage::HelpPage(const QString& service, QWidget* parent)
   m_desk->setObjectName(named(QStringLiteral("desk")));
   m_say = addText([] { return qtTrId("help.desk.say"); });
   speak(*m_desk, [this] { sayDesk(); });
+  addSpace(0.5);
+  column()->addWidget(new GuideView(named(QStringLiteral("guide")), place, sources.outlets, this));
   addSection([] { return qtTrId("help.program"); });
   addText([] { return qtTrId("help.version").arg(QStringLiteral(MADOGUCHI_VERSION)); });
-  addText([service] { return qtTrId("help.service").arg(service); });
+  addText([service = sources.service] { return qtTrId("help.service").arg(service); });
   addText([] { return qtTrId("help.licences"); }, RubyLabel::Role::small);
   addSpace(1);
   RubyButton* close = addButton(

@@ -4,12 +4,21 @@
 
 namespace madoguchi::app {
 
-/// Whom to ask, and what program this is. It lies over whatever the person is doing.
+class Outlets;
+
+/// What a person who needs help tells those who help.
+struct HelpSources {
+  QString service;             ///< its origin
+  Outlets* outlets = nullptr;  ///< that the guide may go through
+};
+
+/// Whom to ask, what the user guide says of the place where the person is, and what program this
+/// is. It lies over whatever the person is doing.
 class HelpPage : public PageWidget {
   Q_OBJECT
  public:
-  /// `service` is its origin.
-  explicit HelpPage(const QString& service, QWidget* parent = nullptr);
+  /// `place` is Place::page.
+  HelpPage(const HelpSources& sources, const QString& place, QWidget* parent = nullptr);
 
  private:
   void sayDesk();

@@ -3,12 +3,15 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QColor>
+#include <QImage>
 #include <QMarginsF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPdfWriter>
 #include <QPrinter>
 #include <QSaveFile>
+#include <functional>
+#include <vector>
 
 #include "app/kit/pdf_characters.h"
 #include "app/widgets/ruby_layout.h"
@@ -19,7 +22,8 @@ namespace {
 
 /// Paper sizes: body text of 11 points reads well at arm's length.
 constexpr double kBodyPoints = 11;
-constexpr double kMargin = 20;  ///< mm: what any printer can print, and a hole punch leaves
+constexpr double kPictureShare = 0.45;  ///< of the page's width and height, at most
+constexpr double kMargin = 20;          ///< mm: what any printer can print, and a hole punch leaves
 
 // Times the height of the letters: room for ruby in body text, less where there is none.
 constexpr double kBodyLine = 1.7;
@@ -41,6 +45,10 @@ QFont fontOf(const Document::Line& line, int resolution) {
   return font;
 }
 
+RubyText textOf(const Document::Line& line) {
+  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
+}
+
 /// Readings are shapes only: what is searched, copied and read aloud is the text, once.
 void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal top) {
   painter.setFont(font);
@@ -55,22 +63,52 @@ void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal 
   }
 }
 
-RubyText textOf(const Document::Line& line) {
-  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
+/// A line with its measures, in the printer's pixels.
+struct Placed {
+  qreal height = 0;
+  qreal gap = 0;  ///< below it
+  std::function<void(QPainter&, qreal y)> draw;
+};
+
+Placed placedText(const Document::Line& line, QPagedPaintDevice& paper, const QSizeF& page) {
+  const QFont font = fontOf(line, paper.logicalDpiX());
+  const RubyLayout layout(textOf(line), font, page.width(), lineHeight(line), &paper);
+  return {layout.size().height(), layout.em() * 0.6,
+          [layout, font](QPainter& painter, qreal y) { draw(painter, layout, font, y); }};
+}
+
+Placed placedPicture(const Document::Line& line, const QPagedPaintDevice& paper,
+                     const QSizeF& page) {
+  const QImage image(line.picture);
+  const QSizeF size = QSizeF(image.size()).scaled(page * kPictureShare, Qt::KeepAspectRatio);
+  return {size.height(), kBodyPoints * paper.logicalDpiX() / 72,
+          [image, size](QPainter& painter, qreal y) {
+            painter.drawImage(QRectF(QPointF(0, y), size), image);
+          }};
+}
+
+Placed placed(const Document::Line& line, QPagedPaintDevice& paper, const QSizeF& page) {
+  return line.picture.isEmpty() ? placedText(line, paper, page) : placedPicture(line, paper, page);
 }
 
 bool paintOn(QPagedPaintDevice& paper, const Document& document) {
   paper.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
   QPainter painter;
   if (!painter.begin(&paper)) return false;
-  const int resolution = paper.logicalDpiX();
-  const qreal width = paper.pageLayout().paintRectPixels(resolution).width();
+  const QSizeF page = paper.pageLayout().paintRectPixels(paper.logicalDpiX()).size();
+  std::vector<Placed> lines;
+  for (const Document::Line& line : document.lines) lines.push_back(placed(line, paper, page));
   qreal y = 0;
-  for (const Document::Line& line : document.lines) {
-    const QFont font = fontOf(line, resolution);
-    const RubyLayout layout(textOf(line), font, width, lineHeight(line), &paper);
-    draw(painter, layout, font, y);
-    y += layout.size().height() + layout.em() * 0.6;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // A heading stays with what it is of.
+    const bool heads = document.lines[i].heading && i + 1 < lines.size();
+    const qreal needed = lines[i].height + (heads ? lines[i].gap + lines[i + 1].height : 0);
+    if (y > 0 && y + needed > page.height()) {
+      paper.newPage();
+      y = 0;
+    }
+    lines[i].draw(painter, y);
+    y += lines[i].height + lines[i].gap;
   }
   return painter.end();
 }

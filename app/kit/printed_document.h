@@ -6,7 +6,8 @@ class QPrinter;
 
 namespace madoguchi::app {
 
-/// Paints a document onto one page, with ruby. False where the printer refuses.
+/// Paints a document, with ruby, onto as many pages as it needs; no heading is the last of a page.
+/// False where the printer refuses.
 bool paint(QPrinter& printer, const Document& document);
 /// The same into a file, A4, in which the words are found that stand there. False where it cannot
 /// be written.

@@ -54,6 +54,12 @@ QString whoGetsTheData(const QString& service) {
   return who.isEmpty() ? qtTrId("data.service").arg(host) : qtTrId("data.operator").arg(who, host);
 }
 
+QString messageAt(const QString& code, const QString& label) {
+  if (code.isEmpty()) return {};
+  return text(QStringLiteral("fieldError.%1").arg(code)).arg(label) +
+         QStringLiteral(" (%1)").arg(code);
+}
+
 FailureTexts failureTexts(FailureCode code) {
   const QString start = QStringLiteral("failure.%1.").arg(name(code));
   return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")),

@@ -26,6 +26,10 @@ QString helpDeskLine();
 /// To whom goes what a person sends to the service of this origin.
 QString whoGetsTheData(const QString& service);
 
+/// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
+/// without a code.
+QString messageAt(const QString& code, const QString& label);
+
 struct FailureTexts {
   QString title;
   QString text;

@@ -4,6 +4,7 @@
 #include <QAccessibleWidget>
 #include <QLabel>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVariant>
 #include <chrono>
@@ -40,7 +41,8 @@ class AccessibleSegment : public QAccessibleWidget {
   explicit AccessibleSegment(RubyButton* button)
       : QAccessibleWidget(button, QAccessible::RadioButton), m_button(button) {}
   QString text(QAccessible::Text which) const override {
-    return which == QAccessible::Name ? m_button->text() : QAccessibleWidget::text(which);
+    if (which == QAccessible::Name && m_button->accessibleName().isEmpty()) return m_button->text();
+    return QAccessibleWidget::text(which);
   }
   QAccessible::State state() const override {
     QAccessible::State state = QAccessibleWidget::state();
@@ -88,9 +90,10 @@ class Announcer : public QWidget {
     // Nothing is painted; without a size it would not count as showing.
     setGeometry(0, 0, 1, 1);
     m_text->setGeometry(0, 0, 1, 1);
-    // It is said and over; nothing of it stays to be found later.
+    // It is said and over; nothing of it stays to be found later. A screen reader asks for the
+    // words when it comes to them, on a busy computer some seconds after they began to show.
     m_end.setSingleShot(true);
-    m_end.setInterval(std::chrono::seconds(5));
+    m_end.setInterval(std::chrono::seconds(15));
     connect(&m_end, &QTimer::timeout, this, [this] {
       hide();
       m_text->clear();
@@ -136,6 +139,10 @@ QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
   // that a screen reader could end the program. QAccessibleWidget's check the index.
   if (auto* area = qobject_cast<QScrollArea*>(object)) {
     return new QAccessibleWidget(area, QAccessible::Client);
+  }
+  // Qt's own is a layered pane, which is said before everything in it.
+  if (auto* stack = qobject_cast<QStackedWidget*>(object)) {
+    return new QAccessibleWidget(stack, QAccessible::Client);
   }
   return nullptr;
 }

@@ -18,6 +18,8 @@ namespace {
 
 constexpr auto kBodyPointSize = "madoguchi.bodyPointSize";
 constexpr auto kFurigana = "madoguchi.furigana";
+constexpr auto kTextSize = "madoguchi.textSize";
+constexpr auto kUsualTextSize = "madoguchi.usualTextSize";
 /// From 16 px to 20 px, so that readings have 10 px.
 constexpr double kFuriganaStep = 1.25;
 /// Body text of the Digital Agency Design System: 16 px, which is 12 pt at 96 dpi. A larger system
@@ -84,6 +86,42 @@ QPalette lightPalette() {
   palette.setColor(QPalette::ToolTipBase, Qt::white);
   palette.setColor(QPalette::ToolTipText, text);
   return palette;
+}
+
+bool hasFurigana() { return qApp->property(kFurigana).toBool(); }
+
+double textSize() {
+  const QVariant size = qApp->property(kTextSize);
+  return size.isValid() ? size.toDouble() : 1;
+}
+
+QFont bodyFont(bool furigana, double times) {
+  QFont font = QApplication::font();
+  font.setPointSizeF(qApp->property(kBodyPointSize).toDouble() * times *
+                     (furigana ? kFuriganaStep : 1));
+  return font;
+}
+
+bool hasUsualSize(const QWidget& widget) {
+  const QWidget* part = &widget;
+  while (part != nullptr && !part->property(kUsualTextSize).toBool()) part = part->parentWidget();
+  return part != nullptr;
+}
+
+/// Qt itself tells only widgets that have no size of their own.
+void tellOfSizes(const QWidgetList& widgets) {
+  for (QWidget* widget : widgets) {
+    QEvent event(QEvent::ApplicationFontChange);
+    QCoreApplication::sendEvent(widget, &event);
+  }
+}
+
+/// Of what decides on the size of texts.
+void setSizing(const char* property, const QVariant& value) {
+  if (qApp->property(property) == value) return;
+  qApp->setProperty(property, value);
+  QApplication::setFont(bodyFont(hasFurigana(), textSize()));
+  tellOfSizes(QApplication::allWidgets());
 }
 
 }  // namespace
@@ -168,18 +206,17 @@ void applyLook(QApplication& application, double textScale) {
   QApplication::setPalette(readable(isLight(system) ? lightPalette() : system));
 }
 
-void setFurigana(bool on) {
-  if (qApp->property(kFurigana).toBool() == on) return;
-  qApp->setProperty(kFurigana, on);
-  QFont font = QApplication::font();
-  font.setPointSizeF(qApp->property(kBodyPointSize).toDouble() * (on ? kFuriganaStep : 1));
-  QApplication::setFont(font);
-  // Qt itself tells only widgets that have no size of their own.
-  for (QWidget* widget : QApplication::allWidgets()) {
-    QEvent event(QEvent::ApplicationFontChange);
-    QCoreApplication::sendEvent(widget, &event);
-  }
+void setFurigana(bool on) { setSizing(kFurigana, on); }
+
+void setTextSize(double times) { setSizing(kTextSize, times); }
+
+void keepUsualTextSize(QWidget& part, bool keep) {
+  part.setProperty(kUsualTextSize, keep);
+  part.setFont(keep ? bodyFont(hasFurigana(), 1) : QFont());
+  tellOfSizes(part.findChildren<QWidget*>());
 }
+
+int bodySize(bool furigana) { return QFontInfo(bodyFont(furigana, textSize())).pixelSize(); }
 
 int em(const QWidget& widget, double times) {
   return static_cast<int>(std::lround(QFontInfo(widget.font()).pixelSize() * times));
@@ -194,8 +231,8 @@ int targetSize(bool compact) {
 
 QFont scaledFont(const QWidget& widget, double times, bool bold) {
   QFont font = QApplication::font(&widget);
-  if (qApp->property(kFurigana).toBool()) times = std::max(times, 1.0);
-  font.setPointSizeF(font.pointSizeF() * times);
+  if (hasFurigana()) times = std::max(times, 1.0);
+  font.setPointSizeF(font.pointSizeF() * times / (hasUsualSize(widget) ? textSize() : 1));
   font.setBold(bold);
   return font;
 }

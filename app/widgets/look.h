@@ -49,6 +49,13 @@ void applyLook(QApplication& application, double textScale = 1.0);
 /// body text, so that readings, which are half the size, are as large as other programs' small
 /// print.
 void setFurigana(bool on);
+/// Everything is so many times as large as the program began with.
+void setTextSize(double times);
+/// Keeps a part of a window, and all in it, as large as without setTextSize(), or lets it go. The
+/// sizes of texts may have changed since: then this is called again.
+void keepUsualTextSize(QWidget& part, bool keep);
+/// Of the body text, in pixels, with readings and without.
+int bodySize(bool furigana);
 
 /// The font size in pixels: the unit of every length in this program.
 int em(const QWidget& widget, double times = 1.0);

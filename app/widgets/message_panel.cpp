@@ -127,8 +127,15 @@ RubyButton* MessagePanel::addWay(const QString& objectName, RubyButton::Kind kin
 void MessagePanel::present() {
   // A page that is on its way out still hears of what happens; the focus is the next one's.
   if (!isVisible()) return;
-  announce(*this);
+  if (m_title->hasFocus()) {
+    announce(*this);
+    return;
+  }
+  // A screen reader says what gets the focus, and stops whatever it was saying for it: the rest
+  // comes behind.
   m_title->setFocus(Qt::OtherFocusReason);
+  if (const QString rest = accessibleDescription().trimmed(); !rest.isEmpty())
+    announce(*this, rest);
 }
 
 void MessagePanel::resizeEvent(QResizeEvent* event) {

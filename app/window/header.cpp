@@ -8,13 +8,13 @@
 #include "app/core/language.h"
 #include "app/core/session.h"
 #include "app/kit/texts.h"
-#include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/window/segments.h"
 #include "app/window/step_indicator.h"
 #include "protocol/languages.h"
 
@@ -22,25 +22,35 @@ namespace madoguchi::app {
 
 namespace {
 
-/// The frame around the languages.
-class SegmentFrame : public QWidget {
- public:
-  using QWidget::QWidget;
-
- protected:
-  void paintEvent(QPaintEvent* /*event*/) override {
-    const Colours colours = coloursOf(palette());
-    const qreal line = std::max(1.0, em(*this) / 16.0);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colours.border, line));
-    painter.setBrush(colours.background);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
-                            em(*this, 0.6), em(*this, 0.6));
+Segments* makeLanguages(Language& language, QWidget* parent) {
+  auto* languages = new Segments([] { return qtTrId("header.languages"); }, parent);
+  for (const protocol::Language& one : protocol::languages()) {
+    const QString tag = QString::fromStdString(one.tag);
+    RubyButton* button = languages->add(tag);
+    button->setObjectName(QStringLiteral("header.language.") + tag);
+    // Each language in its own words, whatever the present one is.
+    button->setMarkup(QString::fromStdString(one.name));
   }
-};
+  const auto show = [languages, &language] { languages->choose(language.current()); };
+  show();
+  QObject::connect(&language, &Language::changed, languages, show);
+  QObject::connect(languages, &Segments::wanted, &language, &Language::set);
+  return languages;
+}
 
 }  // namespace
+
+QString textSizeInWords(TextSize size) {
+  switch (size) {
+    case TextSize::normal:
+      return qtTrId("header.textSize.normal");
+    case TextSize::large:
+      return qtTrId("header.textSize.large");
+    case TextSize::largest:
+      break;
+  }
+  return qtTrId("header.textSize.largest");
+}
 
 Header::Header(Language& language, Session& session, QWidget* parent)
     : QWidget(parent), m_session(session) {
@@ -74,7 +84,7 @@ Header::Header(Language& language, Session& session, QWidget* parent)
   m_number->setObjectName(QStringLiteral("steps.number"));
   speak(*m_number, [this] { sayNumber(); });
   m_row->addWidget(m_number);
-  m_row->addWidget(makeLanguages(language));
+  m_row->addWidget(makeSwitches(language));
   addAccount();
   column->addWidget(m_account);
   m_steps = new StepIndicator(this);
@@ -118,33 +128,34 @@ void Header::sayAccount() {
   m_user->setMarkup(words);
 }
 
-QWidget* Header::makeLanguages(Language& language) {
-  auto* frame = new SegmentFrame(this);
-  makeGroup(*frame);
-  speak(*frame, [frame] { frame->setAccessibleName(spokenText(qtTrId("header.languages"))); });
-  auto* row = new FlowLayout(em(*this, 0.2), frame);
-  const int inset = em(*this, 0.2);
-  row->setContentsMargins(inset, inset, inset, inset);
-  for (const protocol::Language& one : protocol::languages()) {
-    const QString tag = QString::fromStdString(one.tag);
-    auto* button = new RubyButton(RubyButton::Kind::segment, frame);
-    button->setObjectName(QStringLiteral("header.language.") + tag);
-    // Each language in its own words, whatever the present one is.
-    button->setMarkup(QString::fromStdString(one.name));
-    button->setCheckable(true);
-    row->addWidget(button);
-    // No QButtonGroup: Tab would reach only the checked one of a group.
-    const auto show = [button, &language, tag] { button->setChecked(language.current() == tag); };
-    show();
-    connect(&language, &Language::changed, button, show);
-    // Not clicked: assistive technology toggles.
-    connect(button, &RubyButton::toggled, button, [&language, tag, show](bool on) {
-      if (on && language.current() != tag) language.set(tag);
-      show();
+QWidget* Header::makeSwitches(Language& language) {
+  auto* switches = new QWidget(this);
+  auto* row = new FlowLayout(0, switches);
+  fitToFont(*switches, [switches, row] { row->setSpacing(em(*switches, 0.4)); });
+  m_textSizes = makeTextSizes(switches);
+  row->addWidget(m_textSizes);
+  row->addWidget(makeLanguages(language, switches));
+  return switches;
+}
+
+Segments* Header::makeTextSizes(QWidget* parent) {
+  auto* sizes = new Segments([] { return qtTrId("header.textSizes"); }, parent);
+  for (const TextSize size : kTextSizes) {
+    RubyButton* button = sizes->add(nameOf(size));
+    button->setObjectName(QStringLiteral("textSize.") + nameOf(size));
+    button->setMarkup(nameOf(size));
+    speak(*button, [button, size] {
+      button->setAccessibleName(spokenText(textSizeInWords(size)));
+      button->setToolTip(button->accessibleName());
     });
   }
-  return frame;
+  connect(sizes, &Segments::wanted, this, [this](const QString& name) {
+    if (const auto size = textSizeNamed(name)) emit textSizeWanted(*size);
+  });
+  return sizes;
 }
+
+void Header::setTextSize(TextSize size) { m_textSizes->choose(nameOf(size)); }
 
 void Header::setPlace(const Place& place) {
   m_place = place;
@@ -178,6 +189,7 @@ void Header::arrange() {
   m_steps->setVisible(hasSteps);
   m_number->setVisible(hasSteps && m_compact);
   m_steps->setCompact(m_compact);
+  m_textSizes->setOnlyNext(m_compact);
 }
 
 void Header::paintEvent(QPaintEvent* event) {

@@ -3,11 +3,13 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFocusFrame>
-#include <QFontInfo>
 #include <QIcon>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "app/core/idle_clock.h"
@@ -41,14 +43,6 @@ bool hasFurigana(const Language& language) {
   return current != nullptr && current->ruby;
 }
 
-/// Of the body text, in pixels.
-int bodySize() { return QFontInfo(QApplication::font()).pixelSize(); }
-
-int bodySizeWithFurigana() {
-  setFurigana(true);
-  return bodySize();
-}
-
 }  // namespace
 
 class MainWindow::Private : public QObject {
@@ -62,10 +56,13 @@ class MainWindow::Private : public QObject {
   void sayTitle();
   /// Asks before something is lost.
   [[nodiscard]] bool mayClose();
+  void open(const Door& door) { m_rooms->open(door); }
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
+  void setTextSize(TextSize size);
 
  private:
+  void addKeysForTextSize();
   void build(Rooms rooms, Language& language, Session& session);
   [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   [[nodiscard]] QWidget* makeFontWarning(QWidget* parent);
@@ -75,8 +72,8 @@ class MainWindow::Private : public QObject {
   MainWindow& m_window;
   Language& m_language;
   IdleClock& m_idle;
-  int m_largeText;
   WindowFacts m_facts;
+  TextSize m_textSize;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
   RoomView* m_rooms = nullptr;
@@ -88,14 +85,16 @@ MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language
     : m_window(window),
       m_language(language),
       m_idle(idle),
-      m_largeText(bodySizeWithFurigana()),
-      m_facts(std::move(facts)) {
+      m_facts(std::move(facts)),
+      m_textSize(m_facts.textSize) {
+  app::setTextSize(timesOf(m_textSize));
   setFurigana(hasFurigana(language));
   connect(&language, &Language::changed, this, [this] { fit(); });
   build(std::move(rooms), language, session);
   connect(qApp, &QApplication::focusChanged, this,
           [this](QWidget*, QWidget* now) { followFocus(now); });
   qApp->installEventFilter(this);
+  addKeysForTextSize();
   m_rooms->open({kHomeRoom});
 }
 
@@ -107,6 +106,8 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   m_header = new Header(language, session, whole);
   column->addWidget(m_header);
   connect(m_header, &Header::backWanted, this, [this] { goBack(); });
+  m_header->setTextSize(m_textSize);
+  connect(m_header, &Header::textSizeWanted, this, &Private::setTextSize);
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
   if (!m_facts.japaneseFont) column->addWidget(makeFontWarning(whole));
   column->addWidget(makeWarning(session, whole));
@@ -149,16 +150,45 @@ QWidget* MainWindow::Private::makeFontWarning(QWidget* parent) {
 }
 
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_facts.service));
+  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_facts.help, place().page));
 }
 
 void MainWindow::Private::fit() {
   // Below so many lines' height a full header would take a third of what is left to read in.
   constexpr int kLow = 36;
+  // Here the compact one would take half of it, if its text grew too.
+  constexpr int kTiny = 23;
   const int height = m_window.height();
   // Larger text for readings is for where it leaves room to read.
-  setFurigana(hasFurigana(m_language) && height >= m_largeText * kLow);
-  m_header->setCompact(height < bodySize() * kLow);
+  const bool furigana = hasFurigana(m_language) && height >= bodySize(true) * kLow;
+  setFurigana(furigana);
+  const int body = bodySize(furigana);
+  m_header->setCompact(height < body * kLow);
+  keepUsualTextSize(*m_header, std::min(height, m_window.width()) < body * kTiny);
+}
+
+void MainWindow::Private::setTextSize(TextSize size) {
+  if (std::exchange(m_textSize, size) == size) return;
+  app::setTextSize(timesOf(size));
+  m_header->setTextSize(size);
+  fit();
+  emit m_window.textSizeChosen(size);
+}
+
+void MainWindow::Private::addKeysForTextSize() {
+  // As in browsers. Without shift, "+" is "=" on most keyboards and ";" on Japanese ones.
+  const auto add = [this](std::initializer_list<const char*> keys, const auto& next) {
+    for (const char* key : keys) {
+      auto* shortcut = new QShortcut(QKeySequence(QLatin1String(key)), &m_window);
+      connect(shortcut, &QShortcut::activated, this, [this, next] {
+        setTextSize(next(m_textSize));
+        announce(*m_header, spokenText(textSizeInWords(m_textSize)));
+      });
+    }
+  };
+  add({"Ctrl++", "Ctrl+=", "Ctrl+;"}, larger);
+  add({"Ctrl+-"}, smaller);
+  add({"Ctrl+0"}, [](TextSize) { return TextSize::normal; });
 }
 
 void MainWindow::Private::askToLeave(Leaving what) {
@@ -226,12 +256,15 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
-  QSize size(52 * bodySize(), 52 * bodySize());
+  const int side = 52 * bodySize(hasFurigana(language));
+  QSize size(side, side);
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
   resize(size);
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::open(const Door& door) { d->open(door); }
 
 Place MainWindow::place() const { return d->place(); }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <QMainWindow>
-#include <QString>
 #include <memory>
 
+#include "app/core/text_size.h"
+#include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
 namespace madoguchi::app {
@@ -14,7 +15,8 @@ class Session;
 
 /// What the window says of the program and the computer.
 struct WindowFacts {
-  QString service = {};      ///< its origin
+  HelpSources help = {};
+  TextSize textSize = TextSize::normal;
   bool japaneseFont = true;  ///< where there is none, it says so in English
 };
 
@@ -27,10 +29,14 @@ class MainWindow : public QMainWindow {
              WindowFacts facts = {}, QWidget* parent = nullptr);
   ~MainWindow() override;
 
+  /// Lays a room over the one that is shown.
+  void open(const Door& door);
   /// Where the person is.
   [[nodiscard]] Place place() const;
 
  signals:
+  /// The person has chosen another one.
+  void textSizeChosen(madoguchi::app::TextSize size);
   /// The person has come to a place.
   void placeShown(const madoguchi::app::Place& place);
 

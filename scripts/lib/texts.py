@@ -40,5 +40,9 @@ class Texts:
         forms = self._plural[text_id]
         return (forms[0] if count == 1 else forms[-1]).replace("%n", str(count))
 
+    def all(self):
+        """Those without plural forms."""
+        return [text for text in self._by_id.values() if text]
+
     def __contains__(self, text_id):
         return text_id in self._by_id

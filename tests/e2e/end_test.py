@@ -1,11 +1,16 @@
-"""The window can be used and closed while the smart-card service hangs and names what is wrong; the program ends."""
+"""The window can be used and closed while the smart-card service hangs and names what is wrong; the program ends. What
+the person chose is there again at the next start."""
 
 import os
 import pathlib
 import signal
+import tempfile
 import unittest
 
 from window_test import WindowTest, picture_on_failure
+# What follows lies where window_test.py looks for it.
+from accessible import Atspi, Window
+from texts import Texts
 
 # Nothing here is measured in time; this only keeps a broken run from hanging.
 PATIENCE = 60
@@ -27,6 +32,40 @@ class EndTest(WindowTest):
         self.assertEqual(client.wait(timeout=PATIENCE), 0)
         state = pathlib.Path(f"/proc/{service}/stat").read_text().rsplit(")", 1)[1].split()[0]
         self.assertEqual(state, "T")
+        self.stack.processes.pop("client")
+
+    @picture_on_failure
+    def test_the_size_of_the_text_is_there_again_at_the_next_start(self):
+        with tempfile.TemporaryDirectory() as settings:
+            environment = {"XDG_CONFIG_HOME": settings}
+            self.begin(client_environment=environment)
+            usual, larger = (Texts(self.stack.language)[f"header.textSize.{size}"] for size in ("normal", "large"))
+            window = Window(check_alive=self.stack.check_client)
+
+            def is_chosen(name):
+                return window.has_state(window.find("radio", name), Atspi.StateType.CHECKED)
+
+            self.assertTrue(is_chosen(usual))
+            window.keys("ctrl+plus")
+            window.wait(lambda: is_chosen(larger), "larger text")
+            kept = pathlib.Path(settings) / "madoguchi" / "madoguchi.conf"
+            window.wait(lambda: kept.exists() and "textSize" in kept.read_text(), "the size to be kept")
+            self.stack.stop("client")
+            self.stack.start_client(environment=environment)
+            window = Window(check_alive=self.stack.check_client)
+            self.assertTrue(is_chosen(larger))
+
+    @picture_on_failure
+    def test_started_from_an_icon_on_a_computer_that_is_not_set_up_it_says_so_in_a_window(self):
+        self.begin()
+        self.stack.stop("client")
+        client = self.stack.start_process("client", [self.stack.binaries / "madoguchi"], environment={
+            "LANG": "ja_JP.UTF-8", "XDG_CONFIG_HOME": str(self.stack.folder)})
+        window, texts = Window(check_alive=self.stack.check_client), Texts("ja")
+        window.find("heading", texts["setup.title"])
+        window.find("label", pattern="no server is configured")
+        window.press("button", texts["help.close"])
+        self.assertEqual(client.wait(timeout=PATIENCE), 2)
         self.stack.processes.pop("client")
 
 

@@ -51,11 +51,12 @@ class ErrorsTest(WindowTest):
                 between = [name for role, name in objects[own + 1:at] if role == "label"]
                 self.assertFalse({registration.label(other) for other in FIELDS if other != field} & set(between))
 
-    def assert_presented(self, registration, text_id, announcements):
-        """The panel with this text has the focus and was announced."""
-        text = registration.texts[text_id]
-        registration.window.wait_for_focus(registration.window.find("label", text))
-        registration.window.wait(lambda: announcements.heard(text), f"the announcement of {text!r}")
+    def assert_presented(self, registration, title_id, rest_id, announcements):
+        """The title of the panel has the focus, by which a screen reader says it, and the rest was announced."""
+        title, rest = registration.texts[title_id], registration.texts[rest_id]
+        registration.window.wait_for_focus(registration.window.find("label", title))
+        registration.window.wait(lambda: announcements.heard(rest), f"the announcement of {rest!r}")
+        self.assertFalse(announcements.heard(title), f"{title!r} is said twice")
 
     def assert_lines_lead_to_fields(self, registration, expected, targets):
         """Each line of the summary gives its field the focus."""
@@ -75,7 +76,7 @@ class ErrorsTest(WindowTest):
         window.press("button", texts["step1.check"])
         missing = dict.fromkeys(WITHOUT_CARD, "WZBAM001E") | {
             "municipalityCode": "WZBAM103E", "addressRest": "WZBAM104E", "termsAccepted": "WZBAM256E"}
-        self.assert_presented(registration, "message.WZBAM001E.text", announcements)
+        self.assert_presented(registration, "message.WZBAM001E.text", "message.WZBAM001E.remedy", announcements)
         self.assert_errors(registration, "WZBAM001E", missing)
 
         texts = registration.texts  # the last of the languages
@@ -96,7 +97,7 @@ class ErrorsTest(WindowTest):
         wrong = {"name": "WZBAM005E", "sex": "WZBAM001E", "dateOfBirth": "WZBAM111E",
                  "municipalityCode": "WZBAM103E", "addressRest": "WZBAM011E", "phone": "WZBAM005E",
                  "email": "WZBAM005E", "emailConfirmation": "WZBAM159E", "termsAccepted": "WZBAM256E"}
-        self.assert_presented(registration, "message.WZBAM018E.text", announcements)
+        self.assert_presented(registration, "message.WZBAM018E.text", "message.WZBAM018E.remedy", announcements)
         self.assert_errors(registration, "WZBAM018E", wrong)
 
     @picture_on_failure
@@ -156,7 +157,7 @@ class ErrorsTest(WindowTest):
             registration.check()
             backend.refuse(422, code, "formInvalid", errors=expected)
             window.press("button", registration.texts["step2.submit"])
-            self.assert_presented(registration, "failure.formRefused.title", announcements)
+            self.assert_presented(registration, "failure.formRefused.title", "failure.formRefused.text", announcements)
             self.assert_errors(registration, code, expected)
             self.assert_failure(registration, "formRefused")
             window.press("button", registration.texts["step1.check"])
@@ -165,7 +166,7 @@ class ErrorsTest(WindowTest):
         for status, reason, failure in ((500, "internal", "serverError"), (503, "unavailable", "serverBusy")):
             backend.refuse(status, "WZBAM098E", reason)
             window.press("button", registration.texts["step2.submit"])
-            self.assert_presented(registration, f"failure.{failure}.title", announcements)
+            self.assert_presented(registration, f"failure.{failure}.title", f"failure.{failure}.text", announcements)
             self.assert_failure(registration, failure)
         window.press("button", registration.texts["step2.submit"])
         window.find("label", ScriptedBackend.AUTHENTICATION_ID)

@@ -7,7 +7,7 @@ import unittest
 from window_test import WindowTest, picture_on_failure
 
 STRETCH_SECONDS = 10
-# What the last change set off comes to rest within this: announcements go after 5 s, Qt empties its cache of fonts in
+# What the last change set off comes to rest within this: announcements go after 15 s, Qt empties its cache of fonts in
 # steps of 10 s (QFontCache), and the card service's own library looks up once a minute (libpcsclite, winscard_clnt.c).
 MOST_STRETCHES = 9
 

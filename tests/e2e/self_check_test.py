@@ -18,8 +18,8 @@ from stack import Stack
 from texts import Texts
 
 PERSONS = ("maria", "alias", "long", "parent", "child", "expired", "blocked")
-CHECKS = ["session", "memory", "service", "readers", "card", "certificates", "tries", "proxy", "network", "tls",
-          "trustAnchors", "clock", "fonts"]
+CHECKS = ["service", "readers", "card", "certificates", "tries", "network", "clock", "fonts", "session", "memory", "proxy",
+          "tls", "trustAnchors"]
 UTF8_STRING, PRINTABLE_STRING = 0x0C, 0x13
 
 
@@ -56,14 +56,14 @@ class SelfCheckTest(WindowTest):
         if card:
             self.stack.start_card()
 
-    def doctor(self, *more, through=(), variables=None):
+    def doctor(self, *more, through=(), variables=None, with_server=True):
         """Without display and without session variables of the machine that runs the tests. `through` is a command
         that runs the program."""
         environment = {name: value for name, value in self.stack.environment.items()
                        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "VNCDESKTOP")} | (variables or {})
-        return subprocess.run(
-            [*through, self.stack.binaries / "madoguchi", "--server", self.stack.origin, "--ca-file", self.stack.tls / "ca.pem",
-             "--doctor", *more], env=environment, capture_output=True, text=True, timeout=120, check=False)
+        server = ["--server", self.stack.origin, "--ca-file", self.stack.tls / "ca.pem"] if with_server else []
+        return subprocess.run([*through, self.stack.binaries / "madoguchi", *server, "--doctor", *more], env=environment,
+                              capture_output=True, text=True, timeout=120, check=False)
 
     def personal(self, person):
         """What must not be said: the items, names and serial numbers in the person's certificates."""
@@ -141,6 +141,10 @@ class SelfCheckTest(WindowTest):
             ["openssl", "x509", "-in", self.stack.tls / "ca.pem", "-noout", "-fingerprint", "-sha256"], check=True,
             capture_output=True, text=True).stdout.strip().split("=")[1].replace(":", "")
         self.assertEqual(checks["trustAnchors"]["details"]["anchors"][0]["sha256"], fingerprint)
+        without = self.doctor("--json", with_server=False)
+        self.assertEqual(without.returncode, 0, without.stderr)
+        checks = {check["id"]: check["verdict"] for check in json.loads(without.stdout)["checks"]}
+        self.assertEqual((checks["readers"], checks["network"], checks["tls"]), ("good", "notice", "notChecked"))
         self.stack.stop("backend")
         report = self.doctor("--json")
         self.assertEqual(report.returncode, 1)

@@ -23,6 +23,11 @@ std::optional<std::chrono::seconds> clockAhead(const TransferSeen& seen) {
 /// std::nullopt where it was stopped.
 std::optional<ServerFindings> lookAtServer(const ServerSettings& server, HttpsTransfers& transfers,
                                            const std::atomic<bool>& stop, TransferSeen& seen) {
+  if (server.origin.isEmpty()) {
+    ServerFindings none;
+    none.configured = false;
+    return none;
+  }
   const SystemProxy proxy = systemProxy(QUrl(server.origin));
   HttpRequest request;
   request.url = server.origin.toStdString() + kHealthPath;

@@ -25,6 +25,7 @@ struct ComputerFindings {
 };
 
 struct ServerFindings {
+  bool configured = true;  ///< otherwise there is none to look at
   FailureCode failure = FailureCode::none;
   std::string proxyHost;           ///< empty for a direct connection
   std::string proxyNotUnderstood;  ///< a setting that is no address of a proxy

@@ -21,8 +21,8 @@ constexpr std::chrono::seconds kClockBad = std::chrono::hours(1);
 // How many tries an untouched card has.
 
 constexpr std::array<const char*, static_cast<std::size_t>(kLastCheckId) + 1> kCheckNames = {
-    "session", "memory",  "service", "readers",      "card",  "certificates", "tries",
-    "proxy",   "network", "tls",     "trustAnchors", "clock", "fonts"};
+    "service", "readers", "card",   "certificates", "tries", "network",     "clock",
+    "fonts",   "session", "memory", "proxy",        "tls",   "trustAnchors"};
 constexpr std::array kVerdictNames = {"good", "notice", "bad", "notChecked"};
 
 QString l(const char* text) { return QString::fromLatin1(text); }
@@ -236,9 +236,13 @@ bool isTlsFailure(FailureCode code) {
          code == FailureCode::tlsExpired;
 }
 
+bool hasServer(const SelfCheckFindings& findings) {
+  return findings.server && findings.server->configured;
+}
+
 CheckItem judgeProxy(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::proxy);
-  if (!findings.server) {
+  if (!hasServer(findings)) {
     return notChecked(one);
   }
   one.details = {{l("host"), u(findings.server->proxyHost)},
@@ -253,13 +257,16 @@ CheckItem judgeNetwork(const SelfCheckFindings& findings) {
   if (!findings.server || findings.server->failure == FailureCode::proxyUnusable) {
     return notChecked(one);
   }
+  if (!findings.server->configured) {
+    return notice(one, FailureCode::none);
+  }
   const FailureCode failure = findings.server->failure;
   return failure == FailureCode::none || isTlsFailure(failure) ? good(one) : bad(one, failure);
 }
 
 CheckItem judgeTls(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::tls);
-  if (!findings.server) {
+  if (!hasServer(findings)) {
     return notChecked(one);
   }
   one.details = {{l("chain"), asJson(findings.server->tls.chain)}};
@@ -271,7 +278,7 @@ CheckItem judgeTls(const SelfCheckFindings& findings) {
 
 CheckItem judgeTrustAnchors(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::trustAnchors);
-  if (!findings.server) {
+  if (!hasServer(findings)) {
     return notChecked(one);
   }
   const ServerFindings& server = *findings.server;
@@ -308,11 +315,11 @@ CheckItem judgeFonts(const SelfCheckFindings& findings) {
 }  // namespace
 
 std::vector<CheckItem> judge(const SelfCheckFindings& findings) {
-  return {judgeSession(findings), judgeMemory(findings),       judgeService(findings),
-          judgeReaders(findings), judgeCard(findings),         judgeCertificates(findings),
-          judgeTries(findings),   judgeProxy(findings),        judgeNetwork(findings),
-          judgeTls(findings),     judgeTrustAnchors(findings), judgeClock(findings),
-          judgeFonts(findings)};
+  return {judgeService(findings),      judgeReaders(findings), judgeCard(findings),
+          judgeCertificates(findings), judgeTries(findings),   judgeNetwork(findings),
+          judgeClock(findings),        judgeFonts(findings),   judgeSession(findings),
+          judgeMemory(findings),       judgeProxy(findings),   judgeTls(findings),
+          judgeTrustAnchors(findings)};
 }
 
 Verdict wholeVerdict(const std::vector<CheckItem>& items) {

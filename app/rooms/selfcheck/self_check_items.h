@@ -11,22 +11,25 @@
 namespace madoguchi::app {
 
 enum class CheckId {
-  session,
-  memory,
+  // What a person can see and do something about
   service,
   readers,
   card,
   certificates,
   tries,
-  proxy,
   network,
-  tls,
-  trustAnchors,
   clock,
   fonts,
+  // What they tell to a help desk
+  session,
+  memory,
+  proxy,
+  tls,
+  trustAnchors,
 };
 /// For walking over all of them.
-inline constexpr CheckId kLastCheckId = CheckId::fonts;
+inline constexpr CheckId kLastCheckId = CheckId::trustAnchors;
+inline constexpr CheckId kFirstForHelpDesk = CheckId::session;
 
 /// `notice`: works, but somebody may want to know. `notChecked`: something before it is in the way,
 /// or it is not known yet.

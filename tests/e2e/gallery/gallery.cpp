@@ -3,12 +3,13 @@
 // it checks what a program can see by itself (page_check.h); it fails where that finds something,
 // and where a page was not met.
 //
-//   madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]
+//   madoguchi-gallery FOLDER [TEXT-SIZE [WIDTH HEIGHT]]     the size is A, A+ or A++
 //
 // The pages show what the real flow says, with the simulated card and a server of this machine.
 // Complaints go to the error output.
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -62,7 +63,7 @@ class PdfOutlets : public app::DesktopOutlets {
 
 class Gallery {
  public:
-  Gallery(const QDir& folder, QSize size)
+  Gallery(const QDir& folder, QSize size, app::TextSize textSize)
       : m_folder(folder),
         m_data(m_dataFolder.path().toStdString()),
         m_server(test::makeTls(m_data / "tls", "localhost")),
@@ -82,7 +83,9 @@ class Gallery {
                        .operatorTexts = m_operatorTexts,
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
-        m_language, m_idle, m_session, app::WindowFacts{.service = m_server.settings().origin});
+        m_language, m_idle, m_session,
+        app::WindowFacts{.help = {.service = m_server.settings().origin, .outlets = &m_outlets},
+                         .textSize = textSize});
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -104,8 +107,21 @@ class Gallery {
     leave();
     cardLogin();
     login();
-    QStringList places = {"top",      "selfCheck",    "login", "cardLogin",
-                          "loginPin", "loginSending", "menu",  "userInformation"};
+    QStringList places = {"top",
+                          "selfCheck",
+                          "login",
+                          "cardLogin",
+                          "loginPin",
+                          "loginSending",
+                          "menu",
+                          "userInformation",
+                          "informationChange",
+                          "informationReview",
+                          "informationChanged",
+                          "logins",
+                          "passwordChange",
+                          "passwordLink",
+                          "passwordDone"};
     for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
       places << QLatin1String(app::name(static_cast<Page>(i)));
     for (const QString& place : places) {
@@ -169,6 +185,9 @@ class Gallery {
     shoot("12-self-check-bad");
     press("selfCheck.close");
     m_transport.remove();
+    press("top.help");
+    shoot("13-help");
+    press("help.close");
   }
 
   void beforeYouStart() {
@@ -423,6 +442,11 @@ class Gallery {
     shoot("80-login");
     press("login.logIn");
     shoot("81-login-errors");
+    press("login.forgottenId");
+    m_window->findChild<QComboBox*>(QStringLiteral("forgottenId.prefecture"))->setCurrentIndex(14);
+    shoot("88-forgotten-id");
+    press("forgottenId.close");
+    passwordByLink();
     m_window->findChild<QLineEdit*>(QStringLiteral("login.id"))->setText("bcdfg01234");
     logIn(ScriptedServer::problem(422, "loginRefused"));
     require([&] { return isShown("login.failure"); }, "refused");
@@ -432,6 +456,14 @@ class Gallery {
     press("login.requestLink");
     require([&] { return isShown("login.sent"); }, "the mail is on its way");
     shoot("86-login-link");
+    logIn(ScriptedServer::problem(403, "passwordExpired"));
+    require([&] { return isShown("login.newPassword"); }, "expired");
+    shoot("87-login-expired");
+    press("login.newPassword");
+    require([&] { return isShown("passwordChange.current.field"); }, "expired");
+    shoot("110-password-expired");
+    press("header.back");
+    require([&] { return m_window->place().page == "login"; }, "login");
     logIn({.status = 201,
            .body = R"({"token":"t0ken","userName":"MADO GUCHI","userClass":"coeByEmail",)"
                    R"("lastLogin":"2022-12-23T07:21:00Z","userInformationOnly":true,)"
@@ -450,9 +482,89 @@ class Gallery {
     press("menu.information");
     require([&] { return isShown("information.authenticationId"); }, "information");
     shoot("84-user-information");
+    changeInformation();
+    changePassword();
+    m_server.answer(
+        "/v1/account/logins",
+        {.status = 200,
+         .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,)"
+                 R"("network":"192.0.2.0/24","result":"loggedIn","way":"password"},)"
+                 R"({"at":"2026-11-25T03:04:00Z","here":false,"network":"198.51.100.0/24",)"
+                 R"("result":"refused","way":"password"}]})"});
+    press("menu.logins");
+    require([&] { return isShown("logins.row2"); }, "logins");
+    shoot("120-logins");
+    press("header.back");
     m_session.close(app::Session::Ended::elsewhere);
     require([&] { return m_window->place().page == "login"; }, "login again");
     shoot("85-login-again");
+  }
+
+  void changeInformation() {
+    press("information.change");
+    shoot("100-information-change");
+    press("informationChange.check");
+    shoot("101-information-change-nothing");
+    typeInto("informationChange.phone", "0399998888");
+    typeInto("informationChange.email", "new@example.com");
+    typeInto("informationChange.emailConfirmation", "new@example.com");
+    press("informationChange.check");
+    require([&] { return m_window->place().page == "informationReview"; }, "review");
+    shoot("102-information-review");
+    m_server.answer("/v1/account/changes", {.never = true});
+    press("informationReview.send");
+    shoot("103-information-review-asking");
+    press("informationReview.cancel");
+    m_server.release();
+    shoot("104-information-review-cancelled");
+    m_server.answer("/v1/account/changes", ScriptedServer::problem(503, "unavailable"));
+    press("informationReview.send");
+    require([&] { return isShown("informationReview.failure"); }, "unavailable");
+    shoot("105-information-review-failure");
+    m_server.answer("/v1/account/changes",
+                    {.status = 200,
+                     .body = R"({"changed":["phone"],"newEmail":{"confirmUntil":)"
+                             R"("2026-11-27T03:04:00Z","email":"new@example.com"}})"});
+    press("informationReview.send");
+    require([&] { return m_window->place().page == "informationChanged"; }, "changed");
+    shoot("106-information-changed");
+    press("header.back");
+    press("header.back");
+    require([&] { return m_window->place().page == "menu"; }, "menu");
+  }
+
+  void passwordByLink() {
+    press("login.haveLink");
+    shoot("114-password-link");
+    m_window->findChild<QLineEdit*>(QStringLiteral("passwordLink.link"))
+        ->setText(QString(43, u'A'));
+    typeInto("passwordLink.new.field", "CD67890!");
+    typeInto("passwordLink.confirmation.field", "CD67890!");
+    m_server.answer("/v1/passwords", ScriptedServer::problem(410, "linkExpired"));
+    press("passwordLink.change");
+    require([&] { return isShown("passwordLink.renew"); }, "expired");
+    shoot("115-password-link-expired");
+    m_server.answer("/v1/password-links", {.status = 202, .body = R"({"validSeconds":86400})"});
+    press("passwordLink.renew");
+    require([&] { return isShown("passwordLink.sent"); }, "sent");
+    shoot("116-password-link-sent");
+    press("header.back");
+  }
+
+  void changePassword() {
+    press("menu.password");
+    shoot("111-password-change");
+    typeInto("passwordChange.new.field", "kmpqrs1");
+    press("passwordChange.change");
+    shoot("112-password-change-errors");
+    typeInto("passwordChange.current.field", "AB12345!");
+    typeInto("passwordChange.new.field", "!");
+    typeInto("passwordChange.confirmation.field", "kmpqrs1!");
+    m_server.answer("/v1/account/password", {.status = 204});
+    press("passwordChange.change");
+    require([&] { return m_window->place().page == "passwordDone"; }, "changed");
+    shoot("113-password-done");
+    press("passwordDone.on");
   }
 
   void logIn(const ScriptedServer::Answer& answer) {
@@ -518,18 +630,19 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
   if (arguments.size() < 2) {
-    std::fputs("usage: madoguchi-gallery FOLDER [TEXT-SCALE [WIDTH HEIGHT]]\n", stderr);
+    std::fputs("usage: madoguchi-gallery FOLDER [TEXT-SIZE [WIDTH HEIGHT]]\n", stderr);
     return 2;
   }
-  const double scale = arguments.value(2, QStringLiteral("1")).toDouble();
+  const app::TextSize textSize =
+      app::textSizeNamed(arguments.value(2)).value_or(app::TextSize::normal);
   const QSize size(arguments.value(3, QStringLiteral("900")).toInt(),
                    arguments.value(4, QStringLiteral("900")).toInt());
   QDir().mkpath(arguments[1]);
-  app::applyLook(application, scale);
+  app::applyLook(application);
   try {
     int complaints = 0;
     {
-      Gallery gallery(QDir(arguments[1]), size);
+      Gallery gallery(QDir(arguments[1]), size, textSize);
       gallery.walk();
       complaints += gallery.complaints();
     }

@@ -136,6 +136,17 @@ TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
   EXPECT_TRUE(parse(server).options);
 }
 
+TEST_F(ProgramOptionsTest, TheMachinesFileSaysHowLargeTextIsToBeginWith) {
+  const QStringList server = {"--server", "https://localhost"};
+  EXPECT_EQ(parse(server).options->textSize, app::TextSize::normal);
+  for (const app::TextSize size : app::kTextSizes) {
+    writeMachineFile("{\"textSize\": \"" + app::nameOf(size).toUtf8() + "\"}");
+    EXPECT_EQ(parse(server).options->textSize, size);
+  }
+  writeMachineFile(R"({"textSize": "a+"})");
+  expectRefused(server, "client.json is one of A, A+ and A++");
+}
+
 TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   const QString packaging = QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/");
   const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
@@ -147,8 +158,8 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
   const QJsonObject properties =
       QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
-  EXPECT_EQ(properties.keys(),
-            (QStringList{"caFile", "helpDesk", "operator", "reader", "server", "termsFolder"}));
+  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "helpDesk", "operator", "reader", "server",
+                                            "termsFolder", "textSize"}));
   QJsonObject all;
   for (const QString& name : properties.keys()) all[name] = "https://service.example";
   writeMachineFile(QJsonDocument(all).toJson());
@@ -159,6 +170,10 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
   expectRefused({}, "no server is configured");
+  const auto check = parse({"--doctor"});
+  ASSERT_TRUE(check.options) << "it has much else to look at";
+  EXPECT_EQ(check.options->server, "");
+  expectRefused({"--doctor", "--server", "http://example.jp"}, "https://host");
 }
 
 TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
@@ -195,6 +210,30 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
   EXPECT_EQ(app::serverOrigin("https://"), "");
   EXPECT_EQ(app::serverOrigin("example.jp"), "");
+}
+
+TEST_F(ProgramOptionsTest, TakesOneLinkOfAMailAndNothingLikeIt) {
+  writeMachineFile(R"({"server": "https://localhost"})");
+  const QString token(43, u'A');
+  const auto parsed = parse({"madoguchi:password/" + token});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_EQ(parsed.options->passwordLink, token.toStdString());
+  EXPECT_EQ(parse({}).options->passwordLink, "");
+  for (const QString& other : {"madoguchi:password/" + token + "A", "madoguchi:" + token,
+                               QStringLiteral("madoguchi:--server=https://elsewhere.example")}) {
+    expectRefused({other}, "no link");
+    EXPECT_FALSE(parse({other}).text.contains(token)) << "it may be somebody's";
+  }
+  expectRefused({"madoguchi:password/" + token, "madoguchi:password/" + token}, "no link");
+  expectRefused({"https://localhost/password/" + token}, "unexpected argument");
+}
+
+TEST(DesktopFile, HandsOverLinksAsOneArgument) {
+  QFile file(QStringLiteral(MADOGUCHI_SOURCE "/packaging/client/madoguchi.desktop"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QByteArray text = file.readAll();
+  EXPECT_TRUE(text.contains("\nExec=madoguchi %u\n"));
+  EXPECT_TRUE(text.contains("\nMimeType=x-scheme-handler/madoguchi;\n"));
 }
 
 }  // namespace

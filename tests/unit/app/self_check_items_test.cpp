@@ -248,6 +248,17 @@ TEST(SelfCheckItemsTest, TheWayToTheServerHasOneBadItem) {
   expectItem(findings, CheckId::trustAnchors, Verdict::bad, FailureCode::tlsUntrusted);
 }
 
+TEST(SelfCheckItemsTest, WithoutAServerEverythingElseIsLookedAt) {
+  SelfCheckFindings findings = allGood();
+  findings.server = app::ServerFindings();
+  findings.server->configured = false;
+  expectItem(findings, CheckId::network, Verdict::notice, FailureCode::none);
+  for (const CheckId id : {CheckId::proxy, CheckId::tls, CheckId::trustAnchors, CheckId::clock})
+    expectItem(findings, id, Verdict::notChecked, FailureCode::none);
+  expectItem(findings, CheckId::card, Verdict::good, FailureCode::none);
+  EXPECT_EQ(app::wholeVerdict(app::judge(findings)), Verdict::notice);
+}
+
 TEST(SelfCheckItemsTest, AClockMayBeMinutesOffButNotAnHour) {
   SelfCheckFindings findings = allGood();
   using std::chrono::seconds;

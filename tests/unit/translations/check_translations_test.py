@@ -11,7 +11,7 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 # What the check reads.
-FOLDERS = ("app", "backend", "cmake", "forms", "protocol", "resources/forms", "resources/terms", "translations")
+FOLDERS = ("app", "backend", "cmake", "docs/user-guide", "forms", "protocol", "resources/forms", "resources/terms", "translations")
 LANGUAGES = [row["tag"] for row in json.loads((ROOT / "protocol/languages.json").read_text("utf-8"))]
 
 CONFIGURATION = """cmake_minimum_required(VERSION 3.25)
@@ -175,7 +175,8 @@ class CheckTest(unittest.TestCase):
         kinds = {f"translations/{folder}/{path.name.split('.')[0]}" for folder in ("mail", "pages")
                  for path in (ROOT / "translations" / folder).glob("*.txt")}
         files = {"translations/madoguchi_vi.ts": "translations/madoguchi_en.ts",
-                 "resources/terms/terms.vi.txt": "resources/terms/terms.en.txt"}
+                 "resources/terms/terms.vi.txt": "resources/terms/terms.en.txt",
+                 "docs/user-guide/vi.md": "docs/user-guide/en.md"}
         files |= {f"{kind}.vi.txt": f"{kind}.en.txt" for kind in kinds}
         configured = self.configure()
         self.assertNotEqual(configured.returncode, 0)
@@ -212,6 +213,16 @@ class CheckTest(unittest.TestCase):
         self.assertEqual(sum(f'{page}.ja.txt:' in line and "id: words" in line for line in said), 2)
         self.assertTrue(any(f"{page}.easy.txt:" in line and "no furigana on 送" in line for line in said), said)
         self.assertTrue(any(f"{page}.easy.txt:" in line and "there once" in line for line in said), said)
+
+    def test_the_user_guide_says_the_same_in_every_language(self):
+        guide = "docs/user-guide"
+        self.change(f"{guide}/en.md", "<!-- places: step3 -->\n## ", "")
+        self.change(f"{guide}/ja.md", "pictures/ja/top.png", "pictures/ja/bottom.png")
+        self.change(f"{guide}/easy.md", "<ruby>始<rt>はじ</rt></ruby>める <ruby>前<rt>まえ</rt></ruby>に", "始める まえに")
+        said = self.check("--texts")
+        self.assertTrue(any(line.startswith(f"{guide}: not the same chapters") for line in said), said)
+        self.assertTrue(any(line.endswith("there is no pictures/ja/bottom.png") for line in said), said)
+        self.assertTrue(any(line.startswith(f"{guide}/easy.md:") and "no furigana on 始" in line for line in said), said)
 
     def test_languages_are_listed_nowhere_else(self):
         listed = re.compile(r"""["']easy["']|[|]easy[|]|\bja easy\b""")

@@ -34,6 +34,17 @@ CheckSign signOf(Verdict verdict) {
   return CheckSign::waiting;
 }
 
+/// What was found with this verdict, wherever its row stands.
+QString found(const std::vector<CheckItem>& items, Verdict verdict) {
+  QStringList lines;
+  for (const CheckItem& item : items) {
+    if (item.verdict != verdict) continue;
+    const CheckTexts texts = checkTexts(item);
+    lines << texts.title + QStringLiteral(": ") + texts.text;
+  }
+  return lines.join(u'\n');
+}
+
 }  // namespace
 
 SelfCheckPage::SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* parent)
@@ -46,6 +57,7 @@ SelfCheckPage::SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* par
   column()->addWidget(m_whole);
   m_whole->setObjectName(named(QStringLiteral("whole")));
   for (const CheckItem& item : m_check.items()) {
+    if (item.id == kFirstForHelpDesk) addSection([] { return qtTrId("selfCheck.forHelpDesk"); });
     m_rows.push_back(new CheckRow(named(name(item.id)), this));
     column()->addWidget(m_rows.back());
   }
@@ -102,21 +114,12 @@ void SelfCheckPage::showItems() {
     m_whole->setTexts(qtTrId("selfCheck.running"), {}, {});
     return;
   }
-  switch (wholeVerdict(items)) {
-    case Verdict::good:
-      m_whole->setKind(MessagePanel::Kind::good);
-      m_whole->setTexts(qtTrId("selfCheck.whole.good"), {}, {});
-      break;
-    case Verdict::notice:
-      m_whole->setKind(MessagePanel::Kind::notice);
-      m_whole->setTexts(qtTrId("selfCheck.whole.notice"), {}, {});
-      break;
-    case Verdict::bad:
-    case Verdict::notChecked:
-      m_whole->setKind(MessagePanel::Kind::error);
-      m_whole->setTexts(qtTrId("selfCheck.whole.bad"), {}, {});
-      break;
-  }
+  const Verdict whole = wholeVerdict(items);
+  m_whole->setKind(whole == Verdict::good     ? MessagePanel::Kind::good
+                   : whole == Verdict::notice ? MessagePanel::Kind::notice
+                                              : MessagePanel::Kind::error);
+  m_whole->setTexts(qtTrId(qUtf8Printable(QStringLiteral("selfCheck.whole.") + name(whole))),
+                    whole == Verdict::good ? QString() : found(items, whole), {});
   if (m_whole->isVisible()) announce(*m_whole);
 }
 

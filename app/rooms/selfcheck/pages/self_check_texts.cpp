@@ -184,7 +184,8 @@ CheckTexts checkTexts(const CheckItem& item) {
 
 QString reportText(const std::vector<CheckItem>& items, const ReportHead& head) {
   QStringList lines{l("Madoguchi " MADOGUCHI_VERSION " – ") + spokenText(qtTrId("selfCheck.title")),
-                    timeText(head.made) + l(" – ") + system(), head.server,
+                    timeText(head.made) + l(" – ") + system(),
+                    head.server.isEmpty() ? l("–") : head.server,
                     spokenText(text(l("selfCheck.whole.") + name(wholeVerdict(items)))), QString()};
   for (const CheckItem& item : items) {
     const CheckTexts texts = checkTexts(item);

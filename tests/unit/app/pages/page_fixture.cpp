@@ -24,7 +24,9 @@ app::MainWindow& PageTest::window() {
   return *m_window;
 }
 
-app::WindowFacts PageTest::windowFacts() { return {.service = server->settings().origin}; }
+app::WindowFacts PageTest::windowFacts() {
+  return {.help = {.service = server->settings().origin, .outlets = &outlets}};
+}
 
 app::Rooms PageTest::rooms() {
   return app::allRooms({.registration = uses(),

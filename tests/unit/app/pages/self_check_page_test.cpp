@@ -53,6 +53,19 @@ TEST_F(SelfCheckPageTest, IsAGlanceAsideOnTheWayOfARegistration) {
   EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
 }
 
+TEST_F(SelfCheckPageTest, WhatIsForTheHelpDeskStandsLastAndFaultsAreNamedAboveAll) {
+  insert("blocked");
+  ASSERT_NO_FATAL_FAILURE(openFromTheTop());
+  const QString fault = app::spokenText(qtTrId("failure.passwordBlocked.title"));
+  ASSERT_TRUE(eventually([&] { return wordsOf("selfCheck.whole").contains(fault); }));
+  EXPECT_TRUE(shown().contains(app::spokenText(qtTrId("selfCheck.forHelpDesk"))));
+  const auto y = [&](const char* row) { return find(row)->mapTo(&window(), QPoint()).y(); };
+  for (const char* person : {"selfCheck.service", "selfCheck.tries", "selfCheck.clock"}) {
+    for (const char* technical : {"selfCheck.session", "selfCheck.proxy", "selfCheck.trustAnchors"})
+      EXPECT_LT(y(person), y(technical)) << person << ' ' << technical;
+  }
+}
+
 TEST_F(SelfCheckPageTest, ItsReportGoesOutOnlyWhereSomethingMay) {
   const QTemporaryDir folder;
   outlets.file = folder.filePath("report.txt");

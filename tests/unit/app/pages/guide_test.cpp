@@ -1,0 +1,125 @@
+#include <QImage>
+#include <QLabel>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include "app/core/guide.h"
+#include "app/kit/guide_view.h"
+#include "app/kit/printed_document.h"
+#include "app/rooms/registration/page_table.h"
+#include "app/widgets/ruby_label.h"
+#include "tests/unit/app/pages/page_fixture.h"
+
+// The user guide: in the window at the place where the person is, and on paper.
+
+namespace madoguchi::test {
+namespace {
+
+class GuideViewTest : public PageTest {
+ protected:
+  /// The title of the chapter that help opens here; empty where it does not.
+  QString openedAt() {
+    key(&window(), Qt::Key_F1);
+    return textOf("help.guide.title");
+  }
+};
+
+TEST_F(GuideViewTest, OpensAtThePlaceWhereThePersonIs) {
+  window();
+  EXPECT_EQ(openedAt(), "What this program does");
+  ASSERT_TRUE(press("help.close"));
+  toStep1WithoutCard(forms::Entrance::coeByEmail);
+  EXPECT_EQ(openedAt(), "Fill in, check and send the form");
+  EXPECT_TRUE(shown().contains("You are never registered twice"));
+  EXPECT_TRUE(shown().contains(kHelpDesk)) << "and whom to ask";
+  speak("ja");
+  EXPECT_EQ(textOf("help.guide.title"), "入力、確認、送信");
+  EXPECT_FALSE(shown().contains("You are never registered twice"));
+}
+
+TEST_F(GuideViewTest, LeadsToEveryOtherChapter) {
+  window();
+  ASSERT_FALSE(openedAt().isEmpty());
+  const app::Guide guide = app::guideIn("en");
+  for (std::size_t i = guide.chapters.size(); i-- > 0;) {
+    ASSERT_TRUE(press(("help.guide.chapter" + std::to_string(i)).c_str())) << i;
+    EXPECT_EQ(textOf("help.guide.title"), app::spokenText(guide.chapters[i].title));
+    EXPECT_TRUE(find("help.guide.title")->hasFocus()) << "reading goes on there";
+  }
+}
+
+TEST_F(GuideViewTest, HasAChapterAndPicturesForEveryPlace) {
+  QStringList places = {"top",      "selfCheck",    "login", "cardLogin",
+                        "loginPin", "loginSending", "menu",  "userInformation"};
+  for (int i = 0; *app::name(static_cast<app::Page>(i)) != '\0'; ++i)
+    places << QLatin1String(app::name(static_cast<app::Page>(i)));
+  EXPECT_GT(places.size(), 12);
+  for (const QString& language : app::Language::tags()) {
+    const app::Guide guide = app::guideIn(language);
+    for (const QString& place : places) {
+      EXPECT_EQ(std::ranges::count_if(guide.chapters,
+                                      [&](const auto& one) { return one.places.contains(place); }),
+                1)
+          << place.toStdString();
+    }
+    for (const app::GuideChapter& chapter : guide.chapters) {
+      EXPECT_FALSE(chapter.blocks.empty()) << chapter.title.toStdString();
+      for (const app::GuideBlock& block : chapter.blocks) {
+        if (block.kind != app::GuideBlock::Kind::picture) continue;
+        EXPECT_GE(QImage(block.picture).width(), 500) << block.picture.toStdString();
+        EXPECT_LE(QFile(block.picture).size(), 40'000) << block.picture.toStdString();
+      }
+    }
+  }
+}
+
+TEST_F(GuideViewTest, PicturesSayWhatTheyShow) {
+  window();
+  ASSERT_FALSE(openedAt().isEmpty());
+  bool met = false;
+  for (const auto* label : window().findChildren<QLabel*>())
+    met = met || (label->isVisible() && label->accessibleName() == "The top page" &&
+                  label->height() > 100);
+  EXPECT_TRUE(met);
+}
+
+TEST_F(GuideViewTest, IsPrintedWhereSomethingMayBe) {
+  window();
+  ASSERT_FALSE(openedAt().isEmpty());
+  ASSERT_TRUE(press("help.guide.print"));
+  ASSERT_EQ(outlets.printed.size(), 1U);
+  EXPECT_EQ(outlets.printed.front().title, "User guide");
+  EXPECT_EQ(textOf("help.guide.said"), "Sent to the printer");
+  outlets.printing = app::Outlets::Outcome::failed;
+  ASSERT_TRUE(press("help.guide.print"));
+  EXPECT_EQ(textOf("help.guide.said"), app::spokenText(qtTrId("help.guide.notPrinted")));
+  ASSERT_TRUE(press("help.close"));
+  outlets.refused = {app::Outlets::Kind::print};
+  ASSERT_FALSE(openedAt().isEmpty());
+  EXPECT_EQ(find("help.guide.print"), nullptr);
+}
+
+TEST_F(GuideViewTest, IsWholeOnPaper) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath("guide.pdf");
+  const app::Document document = app::printedGuide(app::guideIn("en"));
+  ASSERT_TRUE(app::writePdf(file, document));
+  QProcess reader;
+  reader.start("pdftotext", {"-raw", file, "-"});
+  ASSERT_TRUE(reader.waitForFinished()) << "pdftotext of poppler-utils";
+  const QStringList pages =
+      QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+  EXPECT_GT(pages.size(), 2);
+  QString text = pages.join(u' ').simplified();
+  for (const app::Document::Line& line : document.lines)
+    EXPECT_TRUE(text.contains(line.text)) << line.text.toStdString();
+  for (const QString& page : pages) {
+    const QString last = page.trimmed().section(u'\n', -1);
+    for (const app::Document::Line& line : document.lines)
+      EXPECT_FALSE(line.heading && line.text == last)
+          << "a heading ends a page: " << qPrintable(last);
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::test
