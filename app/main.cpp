@@ -183,10 +183,10 @@ int runProgram(QApplication& application, app::CardDesk& cards,
           report->follow(flow);
         }
       });
-  app::MainWindow window(std::move(rooms), language, idle, session,
-                         {.help = {.service = options.server, .outlets = &outlets},
-                          .textSize = initialTextSize(options),
-                          .japaneseFont = app::hasJapaneseFont()});
+  app::MainWindow window(
+      std::move(rooms), language, idle, session,
+      {.service = options.server, .japaneseFont = app::hasJapaneseFont(), .outlets = &outlets},
+      initialTextSize(options));
   QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
     QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
   });

@@ -666,14 +666,14 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>メールが ない {時|とき}：{紙|かみ}を {出|だ}す</translation>
     </message>
     <message id="forgottenId.paper.text">
-        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、{次|つぎ}の {紙|かみ}を {出|だ}して ください。
+        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、{下|した}の {書類|しょ.るい}を {出|だ}して ください。
 {郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
     </message>
     <message id="forgottenId.form">
         <translation>「{在留|ざい.りゅう}{申請|しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等|かく.にん.とう}{申出書|もうし.で.しょ}」（{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}）</translation>
     </message>
     <message id="forgottenId.answer">
-        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {紙|かみ}に {書|か}きます。または、メールで {知|し}らせます。</translation>
+        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {書類|しょ.るい}か メールで {知|し}らせます。</translation>
     </message>
     <message id="forgottenId.office">
         <translation>{紙|かみ}を {出|だ}す ところ</translation>
@@ -839,7 +839,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="informationChanged.newEmail.remedy">
         <translation>メールが {来|こ}ない {時|とき}は、メールアドレスを {見|み}て ください。
-そして、もう{一度|いち.ど} {変|か}えるか、ヘルプデスクに {連絡|れん.らく}して ください。
+そして、もう{一度|いち.ど} {変|か}えるか、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。
 %helpDesk</translation>
     </message>
     <message id="informationChanged.back">
@@ -920,7 +920,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {登録|とう.ろく}した メールアドレスに、メールが {来|き}ます。</translation>
     </message>
     <message id="newPassword.done.remedy">
-        <translation>メールが {来|こ}ない {時|とき}は、ヘルプデスクに {連絡|れん.らく}して ください。
+        <translation>メールが {来|こ}ない {時|とき}は、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。
 %helpDesk</translation>
     </message>
     <message id="newPassword.toMenu">
@@ -972,7 +972,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="logins.intro">
         <translation>あなたでは ない ログインが ありますか。
-すぐに パスワードを {変|か}えて ください。ヘルプデスクにも {連絡|れん.らく}して ください。
+すぐに パスワードを {変|か}えて ください。「こまった {時|とき}に {聞|き}く ところ」にも {連絡|れん.らく}して ください。
 %helpDesk</translation>
     </message>
     <message id="logins.none">

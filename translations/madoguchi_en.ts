@@ -2313,7 +2313,7 @@ PIN: %2</translation>
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>For the help desk</translation>
+        <translation>To tell when you ask for help</translation>
     </message>
     <message id="selfCheck.private">
         <translation>This report contains nothing personal. You can send it to the help desk.

@@ -763,7 +763,7 @@
         <translation>%1にメールを送りました。そのメールのリンクを開いてください。それまでは、今までのメールアドレス（%2）のままです。今までのアドレスにも、お知らせが届きます。</translation>
     </message>
     <message id="informationChanged.newEmail.remedy">
-        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、ヘルプデスクに連絡してください。
+        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、お問い合わせ先に連絡してください。
 %helpDesk</translation>
     </message>
     <message id="informationChanged.back">
@@ -842,7 +842,7 @@
         <translation>新しいパスワードを使えるのは、今日から1年間です。登録したメールアドレスに、更新完了通知が届きます。</translation>
     </message>
     <message id="newPassword.done.remedy">
-        <translation>しばらくたってもメールが届かないときは、ヘルプデスクに連絡してください。
+        <translation>しばらくたってもメールが届かないときは、お問い合わせ先に連絡してください。
 %helpDesk</translation>
     </message>
     <message id="newPassword.toMenu">
@@ -891,7 +891,7 @@
         <translation>最近のログイン</translation>
     </message>
     <message id="logins.intro">
-        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、ヘルプデスクに連絡してください。
+        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。
 %helpDesk</translation>
     </message>
     <message id="logins.none">
@@ -2308,7 +2308,7 @@
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>ヘルプデスク向けの情報</translation>
+        <translation>問い合わせのときに伝える情報</translation>
     </message>
     <message id="selfCheck.private">
         <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。

@@ -8,7 +8,8 @@
 namespace madoguchi::app {
 
 /// The machine's own settings, which its operator writes: {"server": "https://…", "caFile": "…",
-/// "reader": "…", …}, each optional (packaging/client/client.schema.json).
+/// "reader": "…", "termsFolder": "…", "operator": …, "helpDesk": …, "textSize": "…"}, each
+/// optional (packaging/client/client.schema.json).
 inline constexpr auto kMachineFile = "/etc/madoguchi/client.json";
 
 struct MachineSettings {

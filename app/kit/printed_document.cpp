@@ -45,10 +45,6 @@ QFont fontOf(const Document::Line& line, int resolution) {
   return font;
 }
 
-RubyText textOf(const Document::Line& line) {
-  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
-}
-
 /// Readings are shapes only: what is searched, copied and read aloud is the text, once.
 void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal top) {
   painter.setFont(font);
@@ -63,11 +59,15 @@ void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal 
   }
 }
 
-/// A line with its measures, in the printer's pixels.
+RubyText textOf(const Document::Line& line) {
+  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
+}
+
+/// A line with its measures, in the paper's pixels.
 struct Placed {
   qreal height = 0;
   qreal gap = 0;  ///< below it
-  std::function<void(QPainter&, qreal y)> draw;
+  std::function<void(QPainter&, qreal y)> paint;
 };
 
 Placed placedText(const Document::Line& line, QPagedPaintDevice& paper, const QSizeF& page) {
@@ -107,7 +107,7 @@ bool paintOn(QPagedPaintDevice& paper, const Document& document) {
       paper.newPage();
       y = 0;
     }
-    lines[i].draw(painter, y);
+    lines[i].paint(painter, y);
     y += lines[i].height + lines[i].gap;
   }
   return painter.end();

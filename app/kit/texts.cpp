@@ -36,6 +36,12 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
                                        kAheadOfUtc);
 }
 
+QString messageAt(const QString& code, const QString& label) {
+  if (code.isEmpty()) return {};
+  return text(QStringLiteral("fieldError.%1").arg(code)).arg(label) +
+         QStringLiteral(" (%1)").arg(code);
+}
+
 QString helpDeskLine() {
   const QString words = helpDesk();
   return words.isEmpty() ? words : qtTrId("help.desk.line").arg(words);
@@ -52,12 +58,6 @@ QString whoGetsTheData(const QString& service) {
   const QString host = QUrl(service).authority();
   const QString who = operatorName();
   return who.isEmpty() ? qtTrId("data.service").arg(host) : qtTrId("data.operator").arg(who, host);
-}
-
-QString messageAt(const QString& code, const QString& label) {
-  if (code.isEmpty()) return {};
-  return text(QStringLiteral("fieldError.%1").arg(code)).arg(label) +
-         QStringLiteral(" (%1)").arg(code);
 }
 
 FailureTexts failureTexts(FailureCode code) {

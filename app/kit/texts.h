@@ -17,6 +17,10 @@ QString writtenTime(const QDateTime& time);
 /// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
 QDateTime timeInJapan(std::chrono::sys_seconds time);
 
+/// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
+/// without a code.
+QString messageAt(const QString& code, const QString& label);
+
 /// Below a text that says "%helpDesk": how to reach the one it speaks of, or what to do where
 /// nobody named one.
 QString withHelpDesk(QString markup);
@@ -25,10 +29,6 @@ QString helpDeskLine();
 
 /// To whom goes what a person sends to the service of this origin.
 QString whoGetsTheData(const QString& service);
-
-/// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
-/// without a code.
-QString messageAt(const QString& code, const QString& label);
 
 struct FailureTexts {
   QString title;

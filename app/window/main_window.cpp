@@ -48,7 +48,7 @@ bool hasFurigana(const Language& language) {
 class MainWindow::Private : public QObject {
  public:
   Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
-          WindowFacts facts);
+          WindowFacts facts, TextSize textSize);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void help();
   void goBack() { m_rooms->goBack(); }
@@ -81,13 +81,13 @@ class MainWindow::Private : public QObject {
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             Session& session, WindowFacts facts)
+                             Session& session, WindowFacts facts, TextSize textSize)
     : m_window(window),
       m_language(language),
       m_idle(idle),
       m_facts(std::move(facts)),
-      m_textSize(m_facts.textSize) {
-  app::setTextSize(timesOf(m_textSize));
+      m_textSize(textSize) {
+  app::setTextSize(timesOf(textSize));
   setFurigana(hasFurigana(language));
   connect(&language, &Language::changed, this, [this] { fit(); });
   build(std::move(rooms), language, session);
@@ -150,7 +150,9 @@ QWidget* MainWindow::Private::makeFontWarning(QWidget* parent) {
 }
 
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_facts.help, place().page));
+  if (m_rooms->isCovered()) return;
+  m_rooms->lay(
+      new HelpPage({.service = m_facts.service, .outlets = m_facts.outlets}, place().page));
 }
 
 void MainWindow::Private::fit() {
@@ -247,12 +249,13 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
 }
 
 MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-                       WindowFacts facts, QWidget* parent)
+                       WindowFacts facts, TextSize textSize, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(facts));
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(facts),
+                                textSize);
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);

@@ -18,8 +18,6 @@ using card::UsbReader;
 constexpr std::chrono::seconds kClockNotice = std::chrono::minutes(2);
 constexpr std::chrono::seconds kClockBad = std::chrono::hours(1);
 
-// How many tries an untouched card has.
-
 constexpr std::array<const char*, static_cast<std::size_t>(kLastCheckId) + 1> kCheckNames = {
     "service", "readers", "card",   "certificates", "tries", "network",     "clock",
     "fonts",   "session", "memory", "proxy",        "tls",   "trustAnchors"};

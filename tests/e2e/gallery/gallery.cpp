@@ -84,8 +84,7 @@ class Gallery {
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
         m_language, m_idle, m_session,
-        app::WindowFacts{.help = {.service = m_server.settings().origin, .outlets = &m_outlets},
-                         .textSize = textSize});
+        app::WindowFacts{.service = m_server.settings().origin, .outlets = &m_outlets}, textSize);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();

@@ -114,9 +114,9 @@ class CheckTest(unittest.TestCase):
 
     def test_whoever_is_sent_to_the_help_desk_is_told_how_to_reach_it(self):
         for tag in LANGUAGES:
-            path = f"translations/madoguchi_{tag}.ts"
-            before, told, after = (self.copy / path).read_text("utf-8").partition('"message.WZBAM023E.remedy"')
-            self.write(path, before + told + after.replace("\n%helpDesk", "", 1))
+            text = (self.copy / f"translations/madoguchi_{tag}.ts").read_text("utf-8")
+            message = text[text.index('id="message.WZBAM023E.remedy"'):].split("</message>")[0]
+            self.change(f"translations/madoguchi_{tag}.ts", message, message.replace("\n%helpDesk", ""))
         self.assert_found(*(f"{tag} message.WZBAM023E.remedy" for tag in LANGUAGES))
 
     def test_no_field_choice_code_or_check_escapes(self):

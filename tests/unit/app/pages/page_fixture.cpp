@@ -25,7 +25,7 @@ app::MainWindow& PageTest::window() {
 }
 
 app::WindowFacts PageTest::windowFacts() {
-  return {.help = {.service = server->settings().origin, .outlets = &outlets}};
+  return {.service = server->settings().origin, .outlets = &outlets};
 }
 
 app::Rooms PageTest::rooms() {
