@@ -115,7 +115,7 @@ def check_texts(texts):
                 if not text.strip():
                     wrong(f"{tag} {identity}", "is empty")
                 check_placeholders(tag, identity, text)
-                if HELP_DESK.search(text.replace("%helpDesk", "")) and not identity.startswith(("help.desk.", "glossary.", "selfCheck.forHelpDesk")):
+                if HELP_DESK.search(text.replace("%helpDesk", "")) and not identity.startswith(("help.desk.", "glossary.")):
                     if not text.endswith("\n%helpDesk"):
                         wrong(f"{tag} {identity}", "names the help desk and does not end with a line %helpDesk")
                 expected = placeholders(first.get(identity, forms)[0])
