@@ -10,6 +10,8 @@
 #include "app/rooms/login/card_login_flow.h"
 #include "app/rooms/login/login_flow.h"
 #include "app/rooms/login/pages/login_room.h"
+#include "app/rooms/password/pages/password_room.h"
+#include "app/rooms/password/password_flow.h"
 #include "app/rooms/registration/pages/registration_room.h"
 #include "app/rooms/selfcheck/pages/self_check_room.h"
 #include "app/rooms/selfcheck/self_check_flow.h"
@@ -20,8 +22,8 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   Rooms rooms;
   rooms[kHomeRoom] = [use](const std::string& /*at*/) {
     const RegistrationUses& uses = use.registration;
-    return homeRoom(
-        std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session));
+    return homeRoom(std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session,
+                                               use.operatorTexts));
   };
   const auto withCard = [use](const std::string& at) {
     const RegistrationUses& uses = use.registration;
@@ -47,6 +49,21 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   rooms[kAccountRoom] = [use](const std::string& /*at*/) {
     return accountRoom(std::make_unique<AccountFlow>(
         AccountUses{.server = use.registration.server, .session = use.session}));
+  };
+  const auto newPassword = [use](PasswordTask task, const std::string& of) {
+    const RegistrationUses& uses = use.registration;
+    return passwordRoom(
+        std::make_unique<PasswordFlow>(PasswordUses{.server = uses.server,
+                                                    .session = use.session,
+                                                    .idle = uses.idle,
+                                                    .secretLifetime = uses.secretLifetime},
+                                       task, of));
+  };
+  rooms[kPasswordRoom] = [newPassword](const std::string& at) {
+    return newPassword(at.empty() ? PasswordTask::change : PasswordTask::expired, at);
+  };
+  rooms[kPasswordLinkRoom] = [newPassword](const std::string& at) {
+    return newPassword(PasswordTask::byLink, at);
   };
   rooms[kRegistrationRoom] = [use, begun = std::move(begun)](const std::string& at) {
     auto entrance = forms::Entrance::cardHolder;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/core/config.h"
 #include "backend/core/structured_log.h"
 #include "backend/http/server.h"
@@ -21,6 +22,7 @@
 #include "backend/mail/operator_command.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/account/account_endpoints.h"
+#include "backend/rooms/account/information_service.h"
 #include "backend/rooms/home/announcements.h"
 #include "backend/rooms/home/home_endpoints.h"
 #include "backend/rooms/login/card_login.h"
@@ -43,6 +45,7 @@ constexpr int kCouldNotStart = 1;
 constexpr int kWrongOptions = 2;
 constexpr std::chrono::days kUntilForgotten{30};     // without a first password
 constexpr std::chrono::days kWithdrawnMailsStay{7};  // they count for what a mailbox gets
+constexpr std::chrono::days kEmailLinksStay{30};     // whoever opens one late is told so
 
 /// What the program may leave behind, and what it may use.
 void limitProcess() {
@@ -105,6 +108,10 @@ std::vector<RegularJob> regularJobs() {
              return forgetUnfinishedAccounts(transaction, time - kUntilForgotten);
            }},
           {"remindOfExpiry", remindOfExpiry},
+          {"forgetEmailChanges",
+           [](Transaction& transaction, Seconds time) {
+             return forgetEmailChanges(transaction, time - kEmailLinksStay);
+           }},
           {"forgetWithdrawnMails", [](Transaction& transaction, Seconds time) {
              return forgetWithdrawnMails(transaction, time - kWithdrawnMailsStay);
            }}};
@@ -130,10 +137,12 @@ int serve(const Config& config) {
   LoginService login(storage, hasher);
   CardLogin cardLogin(storage, trust, origin);
   PasswordService passwords(storage, hasher, origin);
+  InformationService information(storage, origin);
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
-                     .announcements = std::make_shared<Announcements>(config.announcements, log)});
+                     .announcements = std::make_shared<Announcements>(config.announcements, log),
+                     .helpDesk = config.helpDesk});
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
@@ -145,7 +154,11 @@ int serve(const Config& config) {
   std::ranges::move(
       loginEndpoints({.password = login, .card = cardLogin, .mailAdded = [&] { sender.wake(); }}),
       std::back_inserter(endpoints));
-  std::ranges::move(accountEndpoints(storage), std::back_inserter(endpoints));
+  std::ranges::move(accountEndpoints({.storage = storage,
+                                      .information = information,
+                                      .origin = origin,
+                                      .mailAdded = [&] { sender.wake(); }}),
+                    std::back_inserter(endpoints));
   server.start(
       std::move(endpoints), [&](const std::exception& fault) { return explainFault(log, fault); },
       principalFinder(login));

@@ -2,6 +2,9 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "protocol/field_error.h"
 
 // What a password has to be, for the client, which shows it while one is typed, and for the
 // service, which decides. Source: the operation manual for those who want the certificate of
@@ -22,11 +25,22 @@ struct PasswordRules {
   bool symbol = false;     ///< at least one of kPasswordSymbols
   bool onlyThose = false;  ///< and nothing else: no blank, no full-width character, no other symbol
 
-  [[nodiscard]] bool areMet() const { return length && letter && digit && symbol && onlyThose; }
+  bool uncommon = false;  ///< and not one that many people use: isCommonPassword()
+
+  [[nodiscard]] bool areMet() const {
+    return length && letter && digit && symbol && onlyThose && uncommon;
+  }
   bool operator==(const PasswordRules&) const = default;
 };
 
 /// `password` as it is typed, in UTF-8. An empty one meets none.
 PasswordRules passwordRules(std::string_view password);
+
+/// What is wrong with a password that somebody has chosen and typed twice, at the fields "password"
+/// and "passwordConfirmation". `differ` is the Agency's code for two that differ: WZBAM160E by the
+/// link of a mail, WZBAM162E in place of one that is known.
+std::vector<FieldError> chosenPasswordErrors(std::string_view password,
+                                             std::string_view confirmation,
+                                             std::string_view differ);
 
 }  // namespace madoguchi::protocol

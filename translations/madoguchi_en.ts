@@ -42,6 +42,12 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="font.missing.title">
+        <translation>This computer has no Japanese font</translation>
+    </message>
+    <message id="font.missing.text">
+        <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>Text size</translation>
     </message>
@@ -68,6 +74,9 @@
     </message>
     <message id="help.desk">
         <translation>Whom to ask</translation>
+    </message>
+    <message id="help.desk.line">
+        <translation>Help desk: %1</translation>
     </message>
     <message id="help.desk.none">
         <translation>No help desk is named on this computer. Ask whoever looks after it.</translation>
@@ -102,6 +111,12 @@
     <message id="help.close">
         <translation>Close</translation>
     </message>
+    <message id="glossary.title">
+        <translation>–</translation>
+    </message>
+    <message id="glossary.words">
+        <translation>–</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -112,7 +127,7 @@
         <translation>Your registration was sent, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email with your authentication ID comes.</translation>
     </message>
     <message id="leave.no">
-        <translation>Continue registering</translation>
+        <translation>Continue</translation>
     </message>
     <message id="leave.yes">
         <translation>Delete and go back</translation>
@@ -131,6 +146,18 @@
     </message>
     <message id="common.copy">
         <translation>Copy</translation>
+    </message>
+    <message id="file.saved">
+        <translation>Saved</translation>
+    </message>
+    <message id="file.openFolder">
+        <translation>Open the folder</translation>
+    </message>
+    <message id="file.notSaved">
+        <translation>It could not be saved</translation>
+    </message>
+    <message id="file.notSaved.remedy">
+        <translation>Choose another place.</translation>
     </message>
     <message id="list.item">
         <translation>• %1</translation>
@@ -222,6 +249,12 @@
     <message id="before.title">
         <translation>Before you start</translation>
     </message>
+    <message id="before.intro">
+        <translation>This takes about 5 minutes and is free of charge.</translation>
+    </message>
+    <message id="before.intro.card">
+        <translation>This takes about 10 minutes and is free of charge.</translation>
+    </message>
     <message id="before.needs">
         <translation>What you need</translation>
     </message>
@@ -260,8 +293,31 @@
     <message id="before.notYet">
         <translation>Still checking. Please wait a moment.</translation>
     </message>
+    <message id="before.goodToKnow">
+        <translation>Good to know</translation>
+    </message>
+    <message id="before.goodToKnow.any">
+        <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again.</translation>
+    </message>
+    <message id="before.goodToKnow.card">
+        <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
+• You are asked for two passwords of the card: first the signature password, then the PIN.
+• Card readers that work are those for a computer that say “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
+• As a legal representative or family member you use your own card and your own passwords. The card of the person for whom you apply is not needed.</translation>
+    </message>
     <message id="before.formKept">
         <translation>What you entered in the form is still there.</translation>
+    </message>
+    <message id="data.title">
+        <translation>Where your data goes</translation>
+    </message>
+    <message id="data.service">
+        <translation>What you enter is sent, encrypted, to the Online Residence Application System (%1), and nowhere else.</translation>
+    </message>
+    <message id="data.operator">
+        <translation>What you enter is sent, encrypted, to %1 (%2), and nowhere else.</translation>
     </message>
     <message id="check.looking">
         <translation>Checking</translation>
@@ -310,6 +366,15 @@
     </message>
     <message id="check.certificates.bad">
         <translation>Not usable</translation>
+    </message>
+    <message id="check.tries">
+        <translation>Tries left</translation>
+    </message>
+    <message id="check.tries.both">
+        <translation>Signature password: %1, PIN: %2</translation>
+    </message>
+    <message id="check.tries.pin">
+        <translation>PIN: %1</translation>
     </message>
     <message id="check.network">
         <translation>Connection to the Online Residence Application System</translation>
@@ -440,10 +505,10 @@
     <message id="secret.keys">
         <translation>Keys on the screen</translation>
     </message>
-    <message id="keys.erase">
+    <message id="secret.keys.erase">
         <translation>Erase</translation>
     </message>
-    <message id="keys.capitals">
+    <message id="secret.keys.capitals">
         <translation>Capital letters</translation>
     </message>
     <message id="secret.capsLock">
@@ -485,6 +550,9 @@
     <message id="login.asking">
         <translation>Logging in…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>Set a new password</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>If you have forgotten the password</translation>
     </message>
@@ -509,11 +577,56 @@
     <message id="login.sent.remedy">
         <translation>If it does not arrive after a while, check the Authentication ID and the address, and send again.</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>Set a password with the link from the email</translation>
+    </message>
     <message id="login.forgotten">
         <translation>If you have forgotten the Authentication ID</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>What to do about a forgotten Authentication ID</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>If you have forgotten the Authentication ID</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>First: look for the email</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>The email that came after you had registered and set your password tells the Authentication ID.</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>If you cannot find it: hand in a form</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>Hand in this form yourself, or post it, at the immigration office for the place where you live; attorneys and scriveners, for the place of their office.</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15)</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>The office writes the Authentication ID on the form, or tells it to you by email.</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>Where it goes</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>Choose the prefecture where you live, or where your office is.</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>The smaller branches for your area take it, too.</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>Back to logging in</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>Prefecture</translation>
+    </message>
+    <message id="office.choose">
+        <translation>Please choose</translation>
     </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
@@ -555,7 +668,19 @@
         <translation>User information</translation>
     </message>
     <message id="menu.information.description">
-        <translation>See what you registered.</translation>
+        <translation>See what you registered, and change the address, telephone number or email address.</translation>
+    </message>
+    <message id="menu.password">
+        <translation>Change the password</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>Set a new password in place of the present one.</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>Last logins</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>See when and from where somebody logged in.</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>Not available to counter applicants</translation>
@@ -576,6 +701,225 @@
     </message>
     <message id="information.id">
         <translation>Authentication ID: %1</translation>
+    </message>
+    <message id="information.change">
+        <translation>Change user information</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>Your new email address is still to be confirmed</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>Open the link in the email that was sent to %1. Until then, the address you had stays.</translation>
+    </message>
+    <message id="information.until">
+        <translation>The link can be used until %1.</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>Change user information</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>Fill in only what is to change. What you leave empty stays as it is.</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>Registered now: </translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>Check the changes</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>Please check what will change. You can still correct it with “Change”.</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>Until now: </translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>Changing…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>Make these changes</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>Cancel</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>You cancelled, but it may have been changed already</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>The changes had been sent. It is not known yet whether they arrived.</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>Choose “Make these changes” again to find out. Nothing is changed twice.</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>Updated</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>Your user information has been updated</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>No email is sent about this change.</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>Your new email address is registered once it is confirmed</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>An email was sent to %1. Open the link in it. Until then, the address you had (%2) stays. A notice goes there, too.</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>If it does not arrive after a while, check the address and change it again, or ask the help desk.
+%helpDesk</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>Back to the user information</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>Change the password</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>Enter your present password, and the new one twice.</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>Your password has expired, so you set a new one before you log in. Enter the password that you had, and the new one twice.</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>Present password</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>The one you use now.</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>New password</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>Capital and small letters are different. You can also paste it.</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8 to 32 characters</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>A letter</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>A digit</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>One of the symbols ! $ % &amp; = @ _ # + * . ?</translation>
+    </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>Not a password that many people use, such as Password1!</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>done</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>still to come</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>Everything needed is there.</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>Still to come: %1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>New password (again)</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>Enter it once more.</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>This is the password you already have. Please choose another one</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>Change the password</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>Changing…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>The password was changed</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>Your password was changed</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>The new password is valid for one year from today. An email about the change goes to your registered address.</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>If no email arrives after a while, please ask the help desk.
+%helpDesk</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>Back to the menu</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>Go on to log in</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>Go on</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>Set your password</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>Enter the link from the email, and your new password twice.</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>Link from the email</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>Copy the link in the email and paste it here.</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>Set the password</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>Send a new link</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>A new email is on its way</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>It goes to your registered address. Paste the link from it here. The link can be used for 24 hours.</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>If none arrives, look for the one that was sent a few minutes before.</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>Your password is set</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>An email tells you your Authentication ID. The password is valid for one year from today.</translation>
+    </message>
+    <message id="logins.title">
+        <translation>Last logins</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>If one of these was not you, change your password at once and tell the help desk.
+%helpDesk</translation>
+    </message>
+    <message id="logins.none">
+        <translation>There are no logins yet.</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>Logged in</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>Logged in with the password</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>Logged in with the My Number Card</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>Was not let in</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>Locked after several failures</translation>
+    </message>
+    <message id="logins.here">
+        <translation>From the connection you use now</translation>
+    </message>
+    <message id="logins.network">
+        <translation>From %1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1086,12 +1430,6 @@ PIN: %2</translation>
     <message id="step3.notPrinted">
         <translation>It could not be printed. Please check the printer.</translation>
     </message>
-    <message id="step3.saved">
-        <translation>✓ Saved</translation>
-    </message>
-    <message id="step3.notSaved">
-        <translation>It could not be saved. Please choose another place.</translation>
-    </message>
     <message id="step3.next.title">
         <translation>What happens next</translation>
     </message>
@@ -1109,6 +1447,9 @@ PIN: %2</translation>
     </message>
     <message id="receipt.day">
         <translation>Registered on %1</translation>
+    </message>
+    <message id="receipt.help">
+        <translation>Whom to ask</translation>
     </message>
     <message id="failure.code">
         <translation>Code: %1</translation>
@@ -1141,19 +1482,22 @@ PIN: %2</translation>
         <translation>Something unexpected happened while your entries were checked.</translation>
     </message>
     <message id="message.WZBAM023E.remedy">
-        <translation>Please contact the help desk.</translation>
+        <translation>Please contact the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM098E.text">
         <translation>A system error has occurred.</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
-        <translation>Try again later. If it happens again, please contact the help desk.</translation>
+        <translation>Try again later. If it happens again, please contact the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM099E.text">
         <translation>You were logged out by a login at another place.</translation>
     </message>
     <message id="message.WZBAM099E.remedy">
-        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+        <translation>To go on, log in again. If it was not you, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>Please choose the prefecture and municipality.</translation>
@@ -1177,13 +1521,15 @@ PIN: %2</translation>
         <translation>The user information is not valid.</translation>
     </message>
     <message id="message.WZBAM150E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM151E.text">
         <translation>The time for using this account is over.</translation>
     </message>
     <message id="message.WZBAM151E.remedy">
-        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM153E.text">
         <translation>This account is locked.</translation>
@@ -1195,13 +1541,15 @@ PIN: %2</translation>
         <translation>This Authentication ID is suspended.</translation>
     </message>
     <message id="message.WZBAM155E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM156E.text">
         <translation>This Authentication ID was deleted.</translation>
     </message>
     <message id="message.WZBAM156E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM158E.text">
         <translation>The password has expired.</translation>
@@ -1238,6 +1586,18 @@ PIN: %2</translation>
     </message>
     <message id="message.WZBAM168E.remedy">
         <translation>Check the Authentication ID in the message you received and the email address you registered.</translation>
+    </message>
+    <message id="message.WZBAM244E.text">
+        <translation>To change your address, please enter both the prefecture and municipality and the rest of the address.</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>Please fill in the item marked with “!” as well.</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>Please enter the information to be changed.</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>Of the items marked with “!”, please enter anew whatever is to change.</translation>
     </message>
     <message id="message.WZBAM256E.text">
         <translation>Please agree to the terms of use.</translation>
@@ -1310,6 +1670,12 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>Not right: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>Needed as well to change the address: %1</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>Please enter what is to change: %1</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>Please open, read and agree to: %1</translation>
@@ -1447,7 +1813,8 @@ PIN: %2</translation>
         <translation>What the card sent does not fit a My Number Card.</translation>
     </message>
     <message id="failure.cardAnswer.remedy">
-        <translation>Put the card on the reader again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Put the card on the reader again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>The card reader has no driver</translation>
@@ -1510,7 +1877,8 @@ PIN: %2</translation>
         <translation>It is a card with digital certificates, but of a kind that this program does not know. The card is not broken.</translation>
     </message>
     <message id="failure.newerCard.remedy">
-        <translation>Update this program and try again. If the newest version does not take the card either, tell the help desk the code.</translation>
+        <translation>Update this program and try again. If the newest version does not take the card either, tell the help desk the code.
+%helpDesk</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
         <translation>Passwords cannot be kept safe on this computer</translation>
@@ -1656,7 +2024,8 @@ PIN: %2</translation>
         <translation>It is not due to what you entered or to your card. What you entered is still here.</translation>
     </message>
     <message id="failure.serverError.remedy">
-        <translation>Wait a little and try again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Wait a little and try again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>The answer of the system could not be understood</translation>
@@ -1719,7 +2088,8 @@ PIN: %2</translation>
         <translation>What was sent and its signature do not match.</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>Try again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Try again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>The digital certificate was not accepted</translation>
@@ -1764,7 +2134,8 @@ PIN: %2</translation>
         <translation>You cannot log in with it now.</translation>
     </message>
     <message id="failure.accountSuspended.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountDeleted.title">
         <translation>This Authentication ID was deleted</translation>
@@ -1773,7 +2144,8 @@ PIN: %2</translation>
         <translation>It can no longer be used.</translation>
     </message>
     <message id="failure.accountDeleted.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountExpired.title">
         <translation>The time for using this account is over</translation>
@@ -1782,7 +2154,8 @@ PIN: %2</translation>
         <translation>Attorneys and administrative scriveners cannot log in once their certificate as application agent has expired.</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
         <translation>The user information is not valid</translation>
@@ -1791,7 +2164,8 @@ PIN: %2</translation>
         <translation>You cannot log in with this Authentication ID.</translation>
     </message>
     <message id="failure.accountInvalid.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.passwordExpired.title">
         <translation>The password has expired</translation>
@@ -1800,7 +2174,7 @@ PIN: %2</translation>
         <translation>A password is valid for one year from the day it was set.</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>Set a new password: see “If you have forgotten the password” below.</translation>
+        <translation>Choose “Set a new password”.</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>This Authentication ID is not for logging in with a password</translation>
@@ -1827,7 +2201,8 @@ PIN: %2</translation>
         <translation>Somebody logged in with the same Authentication ID in another window. Only one can be used at a time.</translation>
     </message>
     <message id="failure.sessionReplaced.remedy">
-        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+        <translation>To go on, log in again. If it was not you, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.cardNotOfAccount.title">
         <translation>This Authentication ID and this card do not open an account</translation>
@@ -1837,6 +2212,33 @@ PIN: %2</translation>
     </message>
     <message id="failure.cardNotOfAccount.remedy">
         <translation>Compare the Authentication ID with the email. If your card or its certificates were renewed after you registered, choose "My card was renewed after I registered".</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>This link cannot be used</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>A part of the link is missing, or the registration is no longer there.</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>Copy the whole link from the email. If that does not help, send a new email from the page for logging in.</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>The link has expired</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>A link can be used for 24 hours.</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>Have a new link sent.</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>This link has been used already</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>A link can be used once.</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>Log in with the password that you set. If you do not know it, have a new link sent.</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>
@@ -1911,10 +2313,11 @@ PIN: %2</translation>
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>For the help desk</translation>
+        <translation>To tell when you ask for help</translation>
     </message>
     <message id="selfCheck.private">
-        <translation>This report contains nothing personal. You can send it to the help desk.</translation>
+        <translation>This report contains nothing personal. You can send it to the help desk.
+%helpDesk</translation>
     </message>
     <message id="selfCheck.running">
         <translation>Checking…</translation>
@@ -1942,12 +2345,6 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.copied">
         <translation>The report was copied.</translation>
-    </message>
-    <message id="selfCheck.saved">
-        <translation>The report was saved.</translation>
-    </message>
-    <message id="selfCheck.notSaved">
-        <translation>The report could not be saved. Choose another place.</translation>
     </message>
     <message id="selfCheck.close">
         <translation>Back to the previous page</translation>
@@ -2050,6 +2447,15 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.clock.notice">
         <translation>The clock is a few minutes off.</translation>
+    </message>
+    <message id="selfCheck.fonts.title">
+        <translation>Japanese letters</translation>
+    </message>
+    <message id="selfCheck.fonts.good">
+        <translation>There is a font with Japanese.</translation>
+    </message>
+    <message id="selfCheck.fonts.notice">
+        <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>Sandbox</translation>

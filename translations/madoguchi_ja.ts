@@ -42,6 +42,12 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="font.missing.title">
+        <translation>This computer has no Japanese font</translation>
+    </message>
+    <message id="font.missing.text">
+        <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>文字の大きさ</translation>
     </message>
@@ -68,6 +74,9 @@
     </message>
     <message id="help.desk">
         <translation>お問い合わせ先</translation>
+    </message>
+    <message id="help.desk.line">
+        <translation>ヘルプデスク：%1</translation>
     </message>
     <message id="help.desk.none">
         <translation>このパソコンには、お問い合わせ先が設定されていません。パソコンの管理者に聞いてください。</translation>
@@ -102,8 +111,14 @@
     <message id="help.close">
         <translation>閉じる</translation>
     </message>
+    <message id="glossary.title">
+        <translation>–</translation>
+    </message>
+    <message id="glossary.words">
+        <translation>–</translation>
+    </message>
     <message id="leave.title">
-        <translation>登録をやめて、トップページへ戻りますか</translation>
+        <translation>やめて、トップページへ戻りますか</translation>
     </message>
     <message id="leave.text">
         <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
@@ -112,7 +127,7 @@
         <translation>登録の内容は送りましたが、届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、認証IDを書いたメールも届きます。</translation>
     </message>
     <message id="leave.no">
-        <translation>登録を続ける</translation>
+        <translation>入力を続ける</translation>
     </message>
     <message id="leave.yes">
         <translation>消去して戻る</translation>
@@ -131,6 +146,18 @@
     </message>
     <message id="common.copy">
         <translation>コピー</translation>
+    </message>
+    <message id="file.saved">
+        <translation>保存しました</translation>
+    </message>
+    <message id="file.openFolder">
+        <translation>保存した場所を開く</translation>
+    </message>
+    <message id="file.notSaved">
+        <translation>保存できませんでした</translation>
+    </message>
+    <message id="file.notSaved.remedy">
+        <translation>別の場所を選んでください。</translation>
     </message>
     <message id="list.item">
         <translation>・%1</translation>
@@ -222,6 +249,12 @@
     <message id="before.title">
         <translation>始める前に</translation>
     </message>
+    <message id="before.intro">
+        <translation>5分ほどで終わります。お金はかかりません。</translation>
+    </message>
+    <message id="before.intro.card">
+        <translation>10分ほどで終わります。お金はかかりません。</translation>
+    </message>
     <message id="before.needs">
         <translation>用意するもの</translation>
     </message>
@@ -260,8 +293,31 @@
     <message id="before.notYet">
         <translation>まだ確認しています。少しお待ちください。</translation>
     </message>
+    <message id="before.goodToKnow">
+        <translation>知っておくと安心なこと</translation>
+    </message>
+    <message id="before.goodToKnow.any">
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。</translation>
+    </message>
+    <message id="before.goodToKnow.card">
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。パスワードだけは、5分間何もしないと安全のために消えます。
+・カードのパスワードを2つ聞きます。はじめに署名用パスワード、次に暗証番号です。
+・カードリーダーは、「マイナンバーカード対応」と書いてある、パソコンにつなぐものを使ってください。スマートフォンは使えません。
+・法定代理人やご家族も、ご自分のカードとパスワードを使います。申請する人のカードは要りません。</translation>
+    </message>
     <message id="before.formKept">
         <translation>入力した内容は残っています。</translation>
+    </message>
+    <message id="data.title">
+        <translation>送り先</translation>
+    </message>
+    <message id="data.service">
+        <translation>入力したことは、暗号化して在留申請オンラインシステム（%1）に送られます。ほかには送られません。</translation>
+    </message>
+    <message id="data.operator">
+        <translation>入力したことは、暗号化して%1（%2）に送られます。ほかには送られません。</translation>
     </message>
     <message id="check.looking">
         <translation>確認しています</translation>
@@ -310,6 +366,15 @@
     </message>
     <message id="check.certificates.bad">
         <translation>使えません</translation>
+    </message>
+    <message id="check.tries">
+        <translation>残りの入力回数</translation>
+    </message>
+    <message id="check.tries.both">
+        <translation>署名用パスワード %1回、暗証番号 %2回</translation>
+    </message>
+    <message id="check.tries.pin">
+        <translation>暗証番号 %1回</translation>
     </message>
     <message id="check.network">
         <translation>在留申請オンラインシステムとの接続</translation>
@@ -438,10 +503,10 @@
     <message id="secret.keys">
         <translation>画面のキーで入力する</translation>
     </message>
-    <message id="keys.erase">
+    <message id="secret.keys.erase">
         <translation>1文字消す</translation>
     </message>
-    <message id="keys.capitals">
+    <message id="secret.keys.capitals">
         <translation>大文字</translation>
     </message>
     <message id="secret.capsLock">
@@ -482,6 +547,9 @@
     <message id="login.asking">
         <translation>ログインしています…</translation>
     </message>
+    <message id="login.newPassword">
+        <translation>新しいパスワードを設定する</translation>
+    </message>
     <message id="login.forgottenPassword">
         <translation>パスワードを忘れたとき</translation>
     </message>
@@ -506,11 +574,56 @@
     <message id="login.sent.remedy">
         <translation>しばらくたっても届かないときは、認証IDとメールアドレスを確かめて、もう一度送ってください。</translation>
     </message>
+    <message id="login.haveLink">
+        <translation>メールのリンクでパスワードを設定する</translation>
+    </message>
     <message id="login.forgotten">
         <translation>認証IDを忘れたとき</translation>
     </message>
     <message id="login.forgotten.text">
         <translation>最寄りの地方出入国在留管理官署に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+    </message>
+    <message id="login.forgottenId">
+        <translation>認証IDを忘れたときの手続</translation>
+    </message>
+    <message id="forgottenId.title">
+        <translation>認証IDを忘れたとき</translation>
+    </message>
+    <message id="forgottenId.mail">
+        <translation>はじめに：メールを探す</translation>
+    </message>
+    <message id="forgottenId.mail.text">
+        <translation>登録してパスワードを設定したあとに届いたメールに、認証IDが書いてあります。</translation>
+    </message>
+    <message id="forgottenId.paper">
+        <translation>メールが見つからないとき：申出書を出す</translation>
+    </message>
+    <message id="forgottenId.paper.text">
+        <translation>本人が、住居地（弁護士・行政書士は事務所の所在地）を管轄する地方出入国在留管理局に、次の申出書を出すか、郵送してください。</translation>
+    </message>
+    <message id="forgottenId.form">
+        <translation>「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）</translation>
+    </message>
+    <message id="forgottenId.answer">
+        <translation>確認できた認証IDは、申出書に記入されるか、メールで届きます。</translation>
+    </message>
+    <message id="forgottenId.office">
+        <translation>提出先</translation>
+    </message>
+    <message id="forgottenId.office.text">
+        <translation>住んでいる都道府県（弁護士・行政書士は事務所のある都道府県）を選んでください。</translation>
+    </message>
+    <message id="forgottenId.branches">
+        <translation>住居地を担当する出張所でも受け付けています。</translation>
+    </message>
+    <message id="forgottenId.close">
+        <translation>ログインに戻る</translation>
+    </message>
+    <message id="office.prefecture">
+        <translation>都道府県</translation>
+    </message>
+    <message id="office.choose">
+        <translation>選んでください</translation>
     </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
@@ -552,7 +665,19 @@
         <translation>利用者情報</translation>
     </message>
     <message id="menu.information.description">
-        <translation>登録した内容を見ます。</translation>
+        <translation>登録した内容を見て、住所、電話番号、メールアドレスを変更します。</translation>
+    </message>
+    <message id="menu.password">
+        <translation>パスワードの変更</translation>
+    </message>
+    <message id="menu.password.description">
+        <translation>パスワードを新しいものに変えます。</translation>
+    </message>
+    <message id="menu.logins">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="menu.logins.description">
+        <translation>いつ、どこからログインがあったかを見ます。</translation>
     </message>
     <message id="menu.notForThisClass.title">
         <translation>窓口で申請した方は、次の操作を行えません</translation>
@@ -573,6 +698,225 @@
     </message>
     <message id="information.id">
         <translation>認証ID：%1</translation>
+    </message>
+    <message id="information.change">
+        <translation>利用者情報を変更する</translation>
+    </message>
+    <message id="information.newEmail">
+        <translation>新しいメールアドレスは、まだ確認されていません</translation>
+    </message>
+    <message id="information.newEmail.text">
+        <translation>%1に送ったメールのリンクを開いてください。それまでは、今までのメールアドレスのままです。</translation>
+    </message>
+    <message id="information.until">
+        <translation>リンクを使えるのは、%1までです。</translation>
+    </message>
+    <message id="informationChange.title">
+        <translation>利用者情報の変更</translation>
+    </message>
+    <message id="informationChange.intro">
+        <translation>変更する項目だけを入力してください。空欄の項目は、今のままです。</translation>
+    </message>
+    <message id="informationChange.registered">
+        <translation>今の登録：</translation>
+    </message>
+    <message id="informationReview.title">
+        <translation>変更内容の確認</translation>
+    </message>
+    <message id="informationReview.intro">
+        <translation>変更する内容を確認してください。違うところは「変更」から直せます。</translation>
+    </message>
+    <message id="informationReview.before">
+        <translation>今までの登録：</translation>
+    </message>
+    <message id="informationReview.asking">
+        <translation>変更しています…</translation>
+    </message>
+    <message id="informationReview.send">
+        <translation>この内容に変更する</translation>
+    </message>
+    <message id="informationReview.cancel">
+        <translation>中止する</translation>
+    </message>
+    <message id="informationReview.calledOff">
+        <translation>中止しましたが、すでに変更されているかもしれません</translation>
+    </message>
+    <message id="informationReview.calledOff.text">
+        <translation>変更の内容は、送ったあとでした。届いたかどうかは、まだわかりません。</translation>
+    </message>
+    <message id="informationReview.calledOff.remedy">
+        <translation>もう一度「この内容に変更する」を押すと、わかります。二重に変更されることはありません。</translation>
+    </message>
+    <message id="informationChanged.title">
+        <translation>更新完了</translation>
+    </message>
+    <message id="informationChanged.done">
+        <translation>利用者情報の更新が完了しました</translation>
+    </message>
+    <message id="informationChanged.noMail">
+        <translation>この変更では、メールは届きません。</translation>
+    </message>
+    <message id="informationChanged.newEmail">
+        <translation>新しいメールアドレスは、確認のあとで登録されます</translation>
+    </message>
+    <message id="informationChanged.newEmail.text">
+        <translation>%1にメールを送りました。そのメールのリンクを開いてください。それまでは、今までのメールアドレス（%2）のままです。今までのアドレスにも、お知らせが届きます。</translation>
+    </message>
+    <message id="informationChanged.newEmail.remedy">
+        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、お問い合わせ先に連絡してください。
+%helpDesk</translation>
+    </message>
+    <message id="informationChanged.back">
+        <translation>利用者情報へ戻る</translation>
+    </message>
+    <message id="newPassword.title">
+        <translation>パスワードの変更</translation>
+    </message>
+    <message id="newPassword.intro">
+        <translation>今使っているパスワードと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.intro.expired">
+        <translation>パスワードの有効期限が切れたので、ログインの前に新しいパスワードを設定します。今までのパスワードと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.current.label">
+        <translation>現在のパスワード</translation>
+    </message>
+    <message id="newPassword.current.rule">
+        <translation>今使っているパスワードです。</translation>
+    </message>
+    <message id="newPassword.new.label">
+        <translation>新しいパスワード</translation>
+    </message>
+    <message id="newPassword.new.rule">
+        <translation>大文字と小文字は別の文字です。貼り付けることもできます。</translation>
+    </message>
+    <message id="newPassword.rule.length">
+        <translation>8文字から32文字</translation>
+    </message>
+    <message id="newPassword.rule.letter">
+        <translation>半角英字</translation>
+    </message>
+    <message id="newPassword.rule.digit">
+        <translation>半角数字</translation>
+    </message>
+    <message id="newPassword.rule.symbol">
+        <translation>記号 ! $ % &amp; = @ _ # + * . ? のどれか</translation>
+    </message>
+    <message id="newPassword.rule.uncommon">
+        <translation>よく使われるパスワード（Password1! など）ではない</translation>
+    </message>
+    <message id="newPassword.rule.met">
+        <translation>入っています</translation>
+    </message>
+    <message id="newPassword.rule.open">
+        <translation>まだです</translation>
+    </message>
+    <message id="newPassword.rule.allMet">
+        <translation>必要なものはすべて入っています。</translation>
+    </message>
+    <message id="newPassword.rule.stillOpen">
+        <translation>まだ足りないもの：%1</translation>
+    </message>
+    <message id="newPassword.confirmation.label">
+        <translation>新しいパスワード（確認）</translation>
+    </message>
+    <message id="newPassword.confirmation.rule">
+        <translation>確認のため、もう一度入力してください。</translation>
+    </message>
+    <message id="newPassword.same">
+        <translation>今までと同じパスワードです。別のパスワードにしてください</translation>
+    </message>
+    <message id="newPassword.change">
+        <translation>変更する</translation>
+    </message>
+    <message id="newPassword.asking">
+        <translation>変更しています…</translation>
+    </message>
+    <message id="newPassword.done.title">
+        <translation>パスワードの変更完了</translation>
+    </message>
+    <message id="newPassword.done">
+        <translation>パスワードの変更が完了しました</translation>
+    </message>
+    <message id="newPassword.done.text">
+        <translation>新しいパスワードを使えるのは、今日から1年間です。登録したメールアドレスに、更新完了通知が届きます。</translation>
+    </message>
+    <message id="newPassword.done.remedy">
+        <translation>しばらくたってもメールが届かないときは、お問い合わせ先に連絡してください。
+%helpDesk</translation>
+    </message>
+    <message id="newPassword.toMenu">
+        <translation>メニューへ戻る</translation>
+    </message>
+    <message id="newPassword.toLogin">
+        <translation>ログインへ進む</translation>
+    </message>
+    <message id="newPassword.goOn">
+        <translation>進む</translation>
+    </message>
+    <message id="newPassword.link.title">
+        <translation>パスワードの設定</translation>
+    </message>
+    <message id="newPassword.link.intro">
+        <translation>メールで届いたリンクと、新しいパスワードを入力してください。</translation>
+    </message>
+    <message id="newPassword.link.label">
+        <translation>メールのリンク</translation>
+    </message>
+    <message id="newPassword.link.rule">
+        <translation>メールのリンクをコピーして、ここに貼り付けてください。</translation>
+    </message>
+    <message id="newPassword.link.set">
+        <translation>設定する</translation>
+    </message>
+    <message id="newPassword.link.renew">
+        <translation>新しいリンクを送る</translation>
+    </message>
+    <message id="newPassword.link.sent">
+        <translation>新しいメールを送りました</translation>
+    </message>
+    <message id="newPassword.link.sent.text">
+        <translation>登録したメールアドレスに届くリンクを、ここに貼り付けてください。リンクを使えるのは24時間です。</translation>
+    </message>
+    <message id="newPassword.link.sent.remedy">
+        <translation>数分たっても届かないときは、少し前に送ったメールを探してください。</translation>
+    </message>
+    <message id="newPassword.done.first">
+        <translation>パスワードの設定が完了しました</translation>
+    </message>
+    <message id="newPassword.done.first.text">
+        <translation>認証IDを書いたメールが届きます。パスワードを使えるのは、今日から1年間です。</translation>
+    </message>
+    <message id="logins.title">
+        <translation>最近のログイン</translation>
+    </message>
+    <message id="logins.intro">
+        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。
+%helpDesk</translation>
+    </message>
+    <message id="logins.none">
+        <translation>ログインの記録はありません。</translation>
+    </message>
+    <message id="logins.loggedIn">
+        <translation>ログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.password">
+        <translation>パスワードでログインしました</translation>
+    </message>
+    <message id="logins.loggedIn.card">
+        <translation>マイナンバーカードでログインしました</translation>
+    </message>
+    <message id="logins.refused">
+        <translation>ログインできませんでした</translation>
+    </message>
+    <message id="logins.locked">
+        <translation>失敗が続いたため、ロックされました</translation>
+    </message>
+    <message id="logins.here">
+        <translation>今と同じ接続</translation>
+    </message>
+    <message id="logins.network">
+        <translation>接続元：%1</translation>
     </message>
     <message id="secret.tries" numerus="yes">
         <translation>
@@ -1081,12 +1425,6 @@
     <message id="step3.notPrinted">
         <translation>印刷できませんでした。プリンターを確認してください。</translation>
     </message>
-    <message id="step3.saved">
-        <translation>✓ 保存しました</translation>
-    </message>
-    <message id="step3.notSaved">
-        <translation>保存できませんでした。別の場所を選んでください。</translation>
-    </message>
     <message id="step3.next.title">
         <translation>次にすること</translation>
     </message>
@@ -1104,6 +1442,9 @@
     </message>
     <message id="receipt.day">
         <translation>登録した日：%1</translation>
+    </message>
+    <message id="receipt.help">
+        <translation>お問い合わせ先</translation>
     </message>
     <message id="failure.code">
         <translation>コード：%1</translation>
@@ -1136,19 +1477,22 @@
         <translation>チェック編集処理で想定外のエラーが発生しました。</translation>
     </message>
     <message id="message.WZBAM023E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM098E.text">
         <translation>システムエラーが発生しました。</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
-        <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。</translation>
+        <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM099E.text">
         <translation>別の場所でログインされたため、ログアウトしました。</translation>
     </message>
     <message id="message.WZBAM099E.remedy">
-        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>都道府県市区町村を入力してください。</translation>
@@ -1172,13 +1516,15 @@
         <translation>利用者情報が無効です。</translation>
     </message>
     <message id="message.WZBAM150E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM151E.text">
         <translation>有効期限が切れています。</translation>
     </message>
     <message id="message.WZBAM151E.remedy">
-        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM153E.text">
         <translation>アカウントがロックされています。</translation>
@@ -1190,13 +1536,15 @@
         <translation>この認証IDは利用停止中です。</translation>
     </message>
     <message id="message.WZBAM155E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM156E.text">
         <translation>この認証IDは抹消されています。</translation>
     </message>
     <message id="message.WZBAM156E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM158E.text">
         <translation>パスワードの有効期限が切れています。</translation>
@@ -1233,6 +1581,18 @@
     </message>
     <message id="message.WZBAM168E.remedy">
         <translation>メールに書かれている認証IDと、登録したメールアドレスを確かめてください。</translation>
+    </message>
+    <message id="message.WZBAM244E.text">
+        <translation>住居地を変更する場合は、都道府県市区町村と町名丁目番地号等をどちらも入力してください。</translation>
+    </message>
+    <message id="message.WZBAM244E.remedy">
+        <translation>「！」がついている項目も入力してください。</translation>
+    </message>
+    <message id="message.WZBAM245E.text">
+        <translation>変更する情報を入力してください。</translation>
+    </message>
+    <message id="message.WZBAM245E.remedy">
+        <translation>「！」がついている項目のうち、変更するものに新しい情報を入力してください。</translation>
     </message>
     <message id="message.WZBAM256E.text">
         <translation>利用規約へ同意をしてください。</translation>
@@ -1305,6 +1665,12 @@
     </message>
     <message id="fieldError.WZBAM168E">
         <translation>%1の入力内容に誤りがあります</translation>
+    </message>
+    <message id="fieldError.WZBAM244E">
+        <translation>住居地を変更する場合は、%1も入力してください</translation>
+    </message>
+    <message id="fieldError.WZBAM245E">
+        <translation>変更する場合は、%1に新しい情報を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
         <translation>%1を開いて確認し、同意してください</translation>
@@ -1442,7 +1808,8 @@
         <translation>カードから、予想しない応答がありました。</translation>
     </message>
     <message id="failure.cardAnswer.remedy">
-        <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>カードリーダーのドライバーがありません</translation>
@@ -1505,7 +1872,8 @@
         <translation>電子証明書の入ったカードですが、このプログラムが知らない種類です。カードの故障ではありません。</translation>
     </message>
     <message id="failure.newerCard.remedy">
-        <translation>このプログラムを最新の版にして、もう一度試してください。最新の版でも使えないときは、ヘルプデスクにコードを伝えてください。</translation>
+        <translation>このプログラムを最新の版にして、もう一度試してください。最新の版でも使えないときは、ヘルプデスクにコードを伝えてください。
+%helpDesk</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
         <translation>パスワードを安全に扱えません</translation>
@@ -1651,7 +2019,8 @@
         <translation>あなたの入力やカードの問題ではありません。入力した内容は残っています。</translation>
     </message>
     <message id="failure.serverError.remedy">
-        <translation>少し待って、もう一度試してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>少し待って、もう一度試してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>システムの応答を読み取れません</translation>
@@ -1714,7 +2083,8 @@
         <translation>送った内容と署名が一致しません。</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>カードの電子証明書が受け付けられませんでした</translation>
@@ -1759,7 +2129,8 @@
         <translation>この認証IDでは、いまログインできません。</translation>
     </message>
     <message id="failure.accountSuspended.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountDeleted.title">
         <translation>この認証IDは抹消されています</translation>
@@ -1768,7 +2139,8 @@
         <translation>この認証IDは、もう使えません。</translation>
     </message>
     <message id="failure.accountDeleted.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountExpired.title">
         <translation>有効期限が切れています</translation>
@@ -1777,7 +2149,8 @@
         <translation>利用できる期間が終わりました。弁護士・行政書士の方は、届出済証明書の有効期限が切れるとログインできません。</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
         <translation>利用者情報が無効です</translation>
@@ -1786,7 +2159,8 @@
         <translation>この認証IDでは、ログインできません。</translation>
     </message>
     <message id="failure.accountInvalid.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.passwordExpired.title">
         <translation>パスワードの有効期限が切れています</translation>
@@ -1795,7 +2169,7 @@
         <translation>パスワードを使えるのは、設定した日から1年間です。</translation>
     </message>
     <message id="failure.passwordExpired.remedy">
-        <translation>下の「パスワードを忘れたとき」から、新しいパスワードを設定してください。</translation>
+        <translation>「新しいパスワードを設定する」を押してください。</translation>
     </message>
     <message id="failure.cardNeeded.title">
         <translation>この認証IDでは、パスワードでログインできません</translation>
@@ -1822,7 +2196,8 @@
         <translation>同じ認証IDで、別の画面からログインがありました。使えるのは、一度に一つの画面だけです。</translation>
     </message>
     <message id="failure.sessionReplaced.remedy">
-        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.cardNotOfAccount.title">
         <translation>この認証IDとカードではログインできません</translation>
@@ -1832,6 +2207,33 @@
     </message>
     <message id="failure.cardNotOfAccount.remedy">
         <translation>認証IDをメールと見比べてください。登録のあとでカードや電子証明書を新しくした方は、「登録のあとでカードを新しくしました」を選んでください。</translation>
+    </message>
+    <message id="failure.linkUnknown.title">
+        <translation>このリンクは使えません</translation>
+    </message>
+    <message id="failure.linkUnknown.text">
+        <translation>リンクの一部が欠けているか、登録が取り消されています。</translation>
+    </message>
+    <message id="failure.linkUnknown.remedy">
+        <translation>メールのリンクを、はじめから終わりまでコピーしてください。それでも使えないときは、ログインのページで新しいメールを送ってください。</translation>
+    </message>
+    <message id="failure.linkExpired.title">
+        <translation>リンクの期限が切れています</translation>
+    </message>
+    <message id="failure.linkExpired.text">
+        <translation>リンクを使えるのは、メールが届いてから24時間です。</translation>
+    </message>
+    <message id="failure.linkExpired.remedy">
+        <translation>新しいリンクを送ってください。</translation>
+    </message>
+    <message id="failure.linkUsed.title">
+        <translation>このリンクはすでに使われています</translation>
+    </message>
+    <message id="failure.linkUsed.text">
+        <translation>リンクを使えるのは1回だけです。</translation>
+    </message>
+    <message id="failure.linkUsed.remedy">
+        <translation>設定したパスワードでログインしてください。わからないときは、新しいリンクを送ってください。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>
@@ -1906,10 +2308,11 @@
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>ヘルプデスク向けの情報</translation>
+        <translation>問い合わせのときに伝える情報</translation>
     </message>
     <message id="selfCheck.private">
-        <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
+        <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。
+%helpDesk</translation>
     </message>
     <message id="selfCheck.running">
         <translation>確認しています…</translation>
@@ -1937,12 +2340,6 @@
     </message>
     <message id="selfCheck.copied">
         <translation>結果をコピーしました。</translation>
-    </message>
-    <message id="selfCheck.saved">
-        <translation>結果を保存しました。</translation>
-    </message>
-    <message id="selfCheck.notSaved">
-        <translation>結果を保存できませんでした。別の場所を選んでください。</translation>
     </message>
     <message id="selfCheck.close">
         <translation>前のページに戻る</translation>
@@ -2045,6 +2442,15 @@
     </message>
     <message id="selfCheck.clock.notice">
         <translation>数分以上ずれています。</translation>
+    </message>
+    <message id="selfCheck.fonts.title">
+        <translation>日本語の文字</translation>
+    </message>
+    <message id="selfCheck.fonts.good">
+        <translation>日本語のフォントがあります。</translation>
+    </message>
+    <message id="selfCheck.fonts.notice">
+        <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>隔離された環境</translation>

@@ -86,6 +86,9 @@ constexpr std::array kRows = {
     Row{FailureCode::sessionEnded, "MG-509", "sessionEnded"},
     Row{FailureCode::sessionReplaced, "MG-510", "sessionReplaced", "WZBAM099E"},
     Row{FailureCode::cardNotOfAccount, "MG-511", "cardNotOfAccount", "WZBAM018E"},
+    Row{FailureCode::linkUnknown, "MG-512", "linkUnknown"},
+    Row{FailureCode::linkExpired, "MG-513", "linkExpired"},
+    Row{FailureCode::linkUsed, "MG-514", "linkUsed"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

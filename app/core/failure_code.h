@@ -80,9 +80,12 @@ enum class FailureCode {
   sessionEnded,
   sessionReplaced,   ///< by a later login
   cardNotOfAccount,  ///< or nobody's authentication ID
+  linkUnknown,       ///< cut off, or of somebody who was forgotten
+  linkExpired,
+  linkUsed,
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::cardNotOfAccount;
+inline constexpr FailureCode kLastFailureCode = FailureCode::linkUsed;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

@@ -6,6 +6,7 @@
 
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
+#include "app/core/password_link.h"
 #include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
 #include "app/core/visible_text.h"
@@ -76,8 +77,13 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (parser.isSet(version)) {
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
   }
-  if (!parser.positionalArguments().isEmpty()) {
-    return refused(l("unexpected argument ") + shownAddress(parser.positionalArguments().first()));
+  const QStringList handedOver = parser.positionalArguments();
+  const auto token = handedOver.size() == 1 ? handedOverToken(handedOver.first()) : std::nullopt;
+  if (!handedOver.isEmpty() && !token) {
+    // Not with a link in it that may be somebody's.
+    return refused(handedOver.first().startsWith(l("madoguchi:"))
+                       ? l("this is no link that sets a password")
+                       : l("unexpected argument ") + shownAddress(handedOver.first()));
   }
 
   const MachineSettings machine = readMachineFile(machineFile);
@@ -93,6 +99,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   };
 
   ProgramOptions options;
+  options.passwordLink = token.value_or("");
   options.language = parser.value(language);
   if (!options.language.isEmpty() &&
       protocol::findLanguage(options.language.toStdString()) == nullptr) {
@@ -119,7 +126,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (!termsProblem.isEmpty()) {
     return refused(l("the terms of use: ") + termsProblem);
   }
-  options.helpDesk = ofMachine("helpDesk");
+  options.operatorTexts = machine.texts;
   if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
     const auto size = textSizeNamed(name);
     if (!size) {

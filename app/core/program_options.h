@@ -3,8 +3,11 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <string>
 
 #include "app/core/text_size.h"
+
+#include "app/core/operator_texts.h"
 
 namespace madoguchi::app {
 
@@ -15,8 +18,9 @@ struct ProgramOptions {
   QString caFile;
   QString reader;
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
-  QString helpDesk;     ///< how to reach the operator's help desk, or empty
+  OperatorTexts::All operatorTexts;
   QString report;
+  std::string passwordLink;  ///< what a link of a mail holds that the system handed over, or empty
   double textScale = 1.0;
   TextSize textSize = TextSize::normal;  ///< until the person chooses another
   bool demo = false;                     ///< a simulated card in the process instead of readers

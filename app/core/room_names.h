@@ -15,5 +15,10 @@ inline constexpr auto kLoginAgain = "again";
 inline constexpr auto kCardLoginRoom = "cardLogin";
 /// Only while a session is open.
 inline constexpr auto kAccountRoom = "account";
+/// Lies over the account, for who changes their password; with an authentication ID as its door,
+/// over the login of who has to, as it has expired.
+inline constexpr auto kPasswordRoom = "password";
+/// For who has a mail with a link; its door is what the link holds, or none for who will paste it.
+inline constexpr auto kPasswordLinkRoom = "passwordLink";
 
 }  // namespace madoguchi::app

@@ -115,6 +115,12 @@ void SecretEntry::setError(const QString& markup) {
   sayAll();
 }
 
+void SecretEntry::present() {
+  m_field->setFocus(Qt::OtherFocusReason);
+  announce(*m_error);
+  bringIntoView(*m_around);
+}
+
 void SecretEntry::bringIntoView(const QWidget& part) {
   if (PageWidget* page = PageWidget::around(*this)) page->bringIntoView(part);
 }
@@ -134,6 +140,7 @@ void SecretEntry::watchTime() {
 void SecretEntry::sayAll() {
   m_label->setMarkup(m_words.label());
   m_rule->setMarkup(m_words.rule());
+  m_rule->setVisible(!m_rule->text().isEmpty());
   m_count->setMarkup(m_words.count(m_field->length()));
   m_field->setAccessibleName(m_label->text());
   m_field->setAccessibleDescription(

@@ -40,6 +40,8 @@ class SecretEntry : public QWidget {
   void setDetail(const QString& spoken);
   /// What is wrong with what was given, at the field; markup, empty for nothing.
   void setError(const QString& markup);
+  /// Says what is wrong, with the focus in the field.
+  void present();
 
  protected:
   /// What is said of the field stands around it: whoever types sees both, in the smallest window.

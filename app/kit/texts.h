@@ -17,6 +17,19 @@ QString writtenTime(const QDateTime& time);
 /// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
 QDateTime timeInJapan(std::chrono::sys_seconds time);
 
+/// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
+/// without a code.
+QString messageAt(const QString& code, const QString& label);
+
+/// Below a text that says "%helpDesk": how to reach the one it speaks of, or what to do where
+/// nobody named one.
+QString withHelpDesk(QString markup);
+/// The line of it; empty where nobody named one.
+QString helpDeskLine();
+
+/// To whom goes what a person sends to the service of this origin.
+QString whoGetsTheData(const QString& service);
+
 struct FailureTexts {
   QString title;
   QString text;

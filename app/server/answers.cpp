@@ -42,10 +42,9 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::revocationUnknown, FailureCode::serverBusy},
     Row{protocol::Reason::termsOutdated, FailureCode::termsOutdated},
     Row{protocol::Reason::alreadyRegistered, FailureCode::alreadyRegistered},
-    // Of the service's own pages; this program follows no links.
-    Row{protocol::Reason::linkUnknown, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkExpired, FailureCode::serverAnswer},
-    Row{protocol::Reason::linkUsed, FailureCode::serverAnswer},
+    Row{protocol::Reason::linkUnknown, FailureCode::linkUnknown},
+    Row{protocol::Reason::linkExpired, FailureCode::linkExpired},
+    Row{protocol::Reason::linkUsed, FailureCode::linkUsed},
     Row{protocol::Reason::loginRefused, FailureCode::loginRefused},
     Row{protocol::Reason::accountLocked, FailureCode::accountLocked},
     Row{protocol::Reason::accountSuspended, FailureCode::accountSuspended},

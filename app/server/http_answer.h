@@ -13,6 +13,6 @@ struct HttpAnswer {
   std::string body;
 };
 
-enum class HttpMethod { get, post, remove };
+enum class HttpMethod { get, post, put, remove };
 
 }  // namespace madoguchi::app

@@ -150,11 +150,14 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   }
   curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
   curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, &slot.handshake);
-  if (slot.request.method == HttpMethod::post) {
+  if (slot.request.method == HttpMethod::post || slot.request.method == HttpMethod::put) {
     curl_easy_setopt(handle, CURLOPT_POST, 1L);
     curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE,
                      static_cast<curl_off_t>(slot.request.body.size()));
     curl_easy_setopt(handle, CURLOPT_POSTFIELDS, slot.request.body.c_str());
+  }
+  if (slot.request.method == HttpMethod::put) {
+    curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "PUT");
   } else if (slot.request.method == HttpMethod::remove) {
     curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "DELETE");
   }

@@ -47,12 +47,12 @@ SecretKeys::SecretKeys(SecretField& field, QWidget* parent) : QWidget(parent), m
     RubyButton* capitals = key(QStringLiteral("capitals"));
     capitals->setCheckable(true);
     connect(capitals, &QAbstractButton::toggled, this, &SecretKeys::setCapitals);
-    speak(*capitals, [capitals] { capitals->setMarkup(qtTrId("keys.capitals")); });
+    speak(*capitals, [capitals] { capitals->setMarkup(qtTrId("secret.keys.capitals")); });
     row->addWidget(capitals);
   }
   RubyButton* erase = key(QStringLiteral("erase"));
   connect(erase, &QAbstractButton::clicked, &m_field, &SecretField::rubOut);
-  speak(*erase, [erase] { erase->setMarkup(qtTrId("keys.erase")); });
+  speak(*erase, [erase] { erase->setMarkup(qtTrId("secret.keys.erase")); });
   row->addWidget(erase);
   column->addWidget(functions);
 }
@@ -77,7 +77,7 @@ QWidget* SecretKeys::group(const QByteArray& characters) {
 
 RubyButton* SecretKeys::key(const QString& objectName) {
   auto* made = new RubyButton(RubyButton::Kind::secondary, this);
-  made->setObjectName(QStringLiteral("keys.") + objectName);
+  made->setObjectName(QStringLiteral("key.") + objectName);
   made->setFocusPolicy(Qt::NoFocus);
   return made;
 }

@@ -142,4 +142,23 @@ void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std
       soci::use(account), soci::use(at), soci::use(event), soci::use(from);
 }
 
+std::vector<SecurityEvent> securityEventsOf(Transaction& transaction, const std::string& accountId,
+                                            const std::vector<std::string_view>& kinds, int most) {
+  std::string among;
+  for (const std::string_view kind : kinds) {
+    among += (among.empty() ? "'" : ", '") + std::string(kind) + '\'';
+  }
+  const soci::rowset<soci::row> rows =
+      (transaction.session().prepare << "SELECT happened_at, event, subscriber FROM security_events"
+                                        " WHERE account_id = :account AND event IN (" +
+                                            among + ") ORDER BY happened_at DESC LIMIT :most",
+       soci::use(accountId), soci::use(most));
+  std::vector<SecurityEvent> events;
+  for (const soci::row& row : rows) {
+    events.push_back(
+        {fromColumn(row.get<long long>(0)), row.get<std::string>(1), row.get<std::string>(2)});
+  }
+  return events;
+}
+
 }  // namespace madoguchi::backend

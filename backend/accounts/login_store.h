@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
@@ -72,9 +73,29 @@ void endSession(Transaction& transaction, const std::string& sessionId);
 void endSessionsOf(Transaction& transaction, const std::string& accountId,
                    const std::string& kept = {});
 
+/// Of noteSecurityEvent(), those of logins. A state of the account that keeps somebody out stands
+/// by its reason's name.
+namespace security_events {
+inline constexpr std::string_view kLoggedIn = "loggedIn";  ///< with the password
+inline constexpr std::string_view kLoggedInByCard = "loggedInByCard";
+inline constexpr std::string_view kLoginFailed = "loginFailed";
+inline constexpr std::string_view kCardRefused = "cardRefused";
+inline constexpr std::string_view kAccountLocked = "accountLocked";
+inline constexpr std::string_view kLoginWhileLocked = "loginWhileLocked";
+}  // namespace security_events
+
 /// What happened to an account, for its owner and for the operator. Nothing personal stands in it;
 /// `accountId` is empty where there is no such account. Forgotten after a year.
 void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std::string_view what,
                        std::string_view subscriber, Seconds now);
+
+struct SecurityEvent {
+  Seconds happenedAt;
+  std::string what;
+  std::string subscriber;
+};
+/// Those of an account, newest first, at most `most` of them.
+std::vector<SecurityEvent> securityEventsOf(Transaction& transaction, const std::string& accountId,
+                                            const std::vector<std::string_view>& kinds, int most);
 
 }  // namespace madoguchi::backend

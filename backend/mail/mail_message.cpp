@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "backend/core/mail_address.h"
+#include "backend/core/ruby_markup.h"
 #include "protocol/languages.h"
 
 namespace madoguchi::backend {
@@ -62,6 +63,19 @@ std::string encodedBody(std::string_view body) {
   return lines;
 }
 
+std::string part(std::string_view type, std::string_view body) {
+  return "Content-Type: " + std::string(type) +
+         "; charset=UTF-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encodedBody(body);
+}
+
+/// Complete by itself: nothing is fetched from anywhere, and nothing tells that it was read.
+std::string htmlPage(const MailText& text, const protocol::Language& language) {
+  return "<!DOCTYPE html>\n<html lang=\"" + language.bcp47 +
+         "\"><head><meta charset=\"utf-8\"><title>" + escapedForHtml(text.subject) +
+         "</title></head>\n<body style=\"font-family:sans-serif;line-height:" +
+         (language.ruby ? "2.2" : "1.6") + "\">\n" + text.html + "</body></html>\n";
+}
+
 }  // namespace
 
 std::string composeMail(const MailMessage& message) {
@@ -84,13 +98,17 @@ std::string composeMail(const MailMessage& message) {
   header("Date", rfc5322(message.date));
   header("Message-ID", '<' + message.messageId + '>');
   header("MIME-Version", "1.0");
-  header("Content-Type", "text/plain; charset=UTF-8");
-  header("Content-Transfer-Encoding", "base64");
+  // No line of base64 can be one.
+  const std::string boundary = "=_" + sha256Hex(message.messageId).substr(0, 32);
+  header("Content-Type", "multipart/alternative; boundary=\"" + boundary + '"');
   header("Content-Language", language->bcp47);
   header("Auto-Submitted", "auto-generated");  // RFC 3834: no holiday answers to this
-  mail += kLineEnd;
-  mail += encodedBody(message.text.body);
-  return mail;
+  // The plainest first (RFC 2046, 5.1.4).
+  for (const std::string& one : {part("text/plain", message.text.body),
+                                 part("text/html", htmlPage(message.text, *language))}) {
+    mail.append(kLineEnd).append("--").append(boundary).append(kLineEnd).append(one);
+  }
+  return mail.append(kLineEnd).append("--").append(boundary).append("--").append(kLineEnd);
 }
 
 }  // namespace madoguchi::backend

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <initializer_list>
+#include <optional>
 #include <stdexcept>
 
 #include "backend/core/ruby_markup.h"
@@ -23,6 +25,68 @@ std::string withValues(std::string_view text,
     text.remove_prefix(end + 1);
   }
 }
+
+/// The rest of a line that begins so; std::nullopt for any other.
+std::optional<std::string_view> behind(std::string_view line,
+                                       std::initializer_list<std::string_view> beginnings) {
+  for (const std::string_view beginning : beginnings) {
+    if (line.starts_with(beginning)) {
+      return line.substr(beginning.size());
+    }
+  }
+  return std::nullopt;
+}
+
+/// Puts lines between tags, those of one kind that follow each other together.
+class HtmlLines {
+ public:
+  void add(std::string_view line, const std::function<std::string(std::string_view)>& valueOf) {
+    const auto inHtml = [&](std::string_view text) {
+      return withValues(rubyInHtml(text),
+                        [&](std::string_view name) { return escapedForHtml(valueOf(name)); });
+    };
+    if (line.empty()) {
+      enter({});
+    } else if (line == "${link}") {
+      enter({});
+      const std::string link = inHtml(line);
+      m_html += "<p><a href=\"" + link + "\">" + link + "</a></p>\n";
+    } else if (const auto heading = behind(line, {"■ "})) {
+      enter({});
+      m_html += "<h2>" + inHtml(*heading) + "</h2>\n";
+    } else if (const auto item = behind(line, {"・", "- "})) {
+      enter("ul");
+      m_html += "<li>" + inHtml(*item) + "</li>\n";
+    } else {
+      const bool begins = enter("p");
+      m_html += (begins ? "" : "<br>\n") + inHtml(line);
+    }
+  }
+
+  std::string take() {
+    enter({});
+    return std::move(m_html);
+  }
+
+ private:
+  /// Whether the tag was opened by it.
+  bool enter(std::string_view tag) {
+    if (tag == m_open) {
+      return false;
+    }
+    if (!m_open.empty()) {
+      m_html += "</" + std::string(m_open) + ">\n";
+    }
+    if (!tag.empty()) {
+      m_html += '<' + std::string(tag) + '>';
+    }
+    m_open = tag;
+    return true;
+  }
+
+  std::string m_html;
+  std::string_view m_open;
+};
 
 }  // namespace
 
@@ -60,18 +124,25 @@ void demandFittingValues(std::string_view kind, std::string_view language,
 
 MailText fillTemplate(std::string_view text, const MailValues& values) {
   // Values come last: what looks like markup in a value stays as it is.
-  const std::string filled = withValues(rubyInBrackets(text), [&values](std::string_view name) {
+  const auto valueOf = [&values](std::string_view name) {
     const auto value = values.find(name);
     if (value == values.end()) {
       throw std::invalid_argument("a mail template asks for a value that is not there");
     }
     return value->second;
-  });
+  };
+  const std::string filled = withValues(rubyInBrackets(text), valueOf);
   const std::size_t end = filled.find("\n\n");
   if (end == std::string::npos || filled.find('\n') != end) {
     throw std::invalid_argument("a mail template begins with its subject and an empty line");
   }
-  return {filled.substr(0, end), filled.substr(end + 2)};
+  HtmlLines html;
+  for (text.remove_prefix(text.find("\n\n") + 2); !text.empty();) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    html.add(line, valueOf);
+  }
+  return {filled.substr(0, end), filled.substr(end + 2), html.take()};
 }
 
 }  // namespace madoguchi::backend

@@ -34,11 +34,13 @@ void demandFittingValues(std::string_view kind, std::string_view language,
 
 struct MailText {
   std::string subject;
-  std::string body;  ///< lines end with \n
+  std::string body;       ///< plain; lines end with \n
+  std::string html = {};  ///< the same for readers that show it: what stands between <body>
 };
 
-/// A template with ruby in brackets and ${name} replaced. Throws std::invalid_argument for a name
-/// without a value.
+/// A template with ${name} replaced, and ruby in brackets or, in HTML, over its kanji. There, lines
+/// are paragraphs, those with "■" headings, those with "・" or "-" a list, and a line of ${link}
+/// alone is one. Throws std::invalid_argument for a name without a value.
 MailText fillTemplate(std::string_view text, const MailValues& values);
 
 }  // namespace madoguchi::backend

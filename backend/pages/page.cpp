@@ -89,15 +89,15 @@ Answer page(const PageTexts& texts, const PageContent& content, int status) {
                       {"Content-Language", language.bcp47}}};
 }
 
-Answer seeOther(const std::string& path, std::string_view language) {
+Answer seeOther(std::string_view path, std::string_view language) {
   constexpr int kSeeOther = 303;
   return {.status = kSeeOther,
           .contentType = "text/plain; charset=utf-8",
           .headers = {{"Location", inLanguage(path, language)}}};
 }
 
-std::string inLanguage(const std::string& path, std::string_view language) {
-  return path + (path.find('?') == std::string::npos ? '?' : '&') +
+std::string inLanguage(std::string_view path, std::string_view language) {
+  return std::string(path) + (path.find('?') == std::string_view::npos ? '?' : '&') +
          "language=" + std::string(language);
 }
 

@@ -19,10 +19,10 @@ struct PageContent {
 Answer page(const PageTexts& texts, const PageContent& content, int status = 200);
 
 /// To show another page: reloading that one sends nothing again.
-Answer seeOther(const std::string& path, std::string_view language);
+Answer seeOther(std::string_view path, std::string_view language);
 
 /// A path of this service that opens in the language.
-std::string inLanguage(const std::string& path, std::string_view language);
+std::string inLanguage(std::string_view path, std::string_view language);
 
 /// The tag that the query asks for; else `wanted` where it is one; else what fits the browser's
 /// Accept-Language (RFC 9110, 12.5.4).

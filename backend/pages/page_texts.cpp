@@ -7,7 +7,9 @@
 
 namespace madoguchi::backend {
 
-PageTexts::PageTexts(std::string_view kind, std::string_view language) : m_language(language) {
+namespace {
+
+std::string_view textOf(std::string_view kind, std::string_view language) {
   const auto all = pageTexts();
   const auto found = std::find_if(all.begin(), all.end(), [&](const LocalizedText& one) {
     return one.kind == kind && one.language == language;
@@ -15,12 +17,20 @@ PageTexts::PageTexts(std::string_view kind, std::string_view language) : m_langu
   if (found == all.end()) {
     throw std::invalid_argument("there is no page of this kind and language");
   }
-  for (std::string_view rest = found->text; !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    constexpr std::string_view kMark = ": ";
-    if (const std::size_t mark = line.find(kMark); mark != std::string_view::npos) {
-      m_texts.emplace(line.substr(0, mark), line.substr(mark + kMark.size()));
+  return found->text;
+}
+
+}  // namespace
+
+PageTexts::PageTexts(std::string_view kind, std::string_view language) : m_language(language) {
+  for (const std::string_view one : {kind, std::string_view("common")}) {
+    for (std::string_view rest = textOf(one, language); !rest.empty();) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      constexpr std::string_view kMark = ": ";
+      if (const std::size_t mark = line.find(kMark); mark != std::string_view::npos) {
+        m_texts.emplace(line.substr(0, mark), line.substr(mark + kMark.size()));
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ namespace madoguchi::backend {
 /// Every kind in every language. A text has a line "id: words" for each of its parts.
 std::span<const LocalizedText> pageTexts();
 
-/// The texts of a kind of page in one language. Throws std::invalid_argument where there are none.
+/// The texts of a kind of page in one language, and those of the kind "common". Throws
+/// std::invalid_argument where there are none.
 class PageTexts {
  public:
   PageTexts(std::string_view kind, std::string_view language);

@@ -149,6 +149,30 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "ALTER TABLE accounts ADD COLUMN authentication_serial VARCHAR(64)",
           "ALTER TABLE accounts ADD COLUMN authentication_issuer_key VARCHAR(64)",
       },
+      {
+          // What owners have changed: who, which fields, when and from where, but no values; and
+          // the answer that whoever asks again gets. Outlives the account.
+          "CREATE TABLE information_changes ("
+          " account_id VARCHAR(32) NOT NULL,"
+          " attempt VARCHAR(64) NOT NULL,"         // digest of what names it: see tokenDigest()
+          " request_digest VARCHAR(64) NOT NULL,"  // with that name, so that nobody can guess at it
+          " changed VARCHAR(255) NOT NULL,"        // names of fields, a blank between
+          " confirm_until BIGINT,"                 // where a new address waits from then on
+          " happened_at BIGINT NOT NULL,"
+          " subscriber VARCHAR(45) NOT NULL,"  // see subscriberOf()
+          " PRIMARY KEY (account_id, attempt))",
+          // New addresses that are not yet confirmed. An account has one that waits.
+          "CREATE TABLE email_changes ("
+          " hash VARCHAR(64) PRIMARY KEY,"  // see tokenDigest()
+          " account_id VARCHAR(32) NOT NULL REFERENCES accounts (id),"
+          " email VARCHAR(254) NOT NULL,"  // empty once it waits no longer
+          " created_at BIGINT NOT NULL,"
+          " expires_at BIGINT NOT NULL,"
+          " used_at BIGINT,"
+          " used_by VARCHAR(64))",  // digest of the attempt
+          "CREATE INDEX email_changes_account ON email_changes (account_id)",
+          "CREATE INDEX email_changes_expire ON email_changes (expires_at)",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -53,15 +53,22 @@ class SourceFile:
         self.others = [a for a in arguments if a.startswith(("-std=", "-W"))]
 
 
+def sources_of(entry):
+    """The files that a command compiles: one, or those that a unity build has put together."""
+    file = pathlib.Path(entry["file"])
+    return re.findall(r'^#include "(.*)"$', file.read_text(), re.MULTILINE) if file.parent.name == "Unity" else [file]
+
+
 def files_of_build(root, build, thorough):
     """The files that the build compiles. Tests are analysed only thoroughly, and so are most paths: that takes several
     times as long as everything else together."""
     found = {}
-    for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
-        path = os.path.relpath(entry["file"], root)
+    entries = json.loads((build / "compile_commands.json").read_text(encoding="utf-8"))
+    for source, command in ((s, entry["command"]) for entry in entries for s in sources_of(entry)):
+        path = os.path.relpath(source, root)
         if path.startswith(("build/", "..")) or (path.startswith("tests/") and not thorough):
             continue
-        file = SourceFile(root, path, shlex.split(entry["command"]))
+        file = SourceFile(root, path, shlex.split(command))
         # The analysis of paths does not know how a coroutine goes on, and reports what cannot be.
         if "co_await" in file.text or not (path.startswith(PATHS_ANALYSED) or thorough):
             file.checks = "-clang-analyzer-*"

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The run behind scripts/run-demo. Exits 0 only if the registration is in the database, its mail is written,
-and (unless it is to stop before) the link of the mail sets a password and a second mail tells the ID."""
+and (unless it is to stop before) the link of the mail sets a password, a second mail tells the ID, and a login with the
+card changes the telephone number."""
 
 import argparse
 import json
@@ -15,16 +16,11 @@ from password_page import link_in, set_password, text_of  # noqa: E402
 from stack import Stack  # noqa: E402
 
 PASSWORD = "Mado1234!"
+STEPS = ("registration", "password", "change")
 
 
-def register(stack):
+def register(stack, registration):
     """Drives the window through one registration and gives the report."""
-    # The accessibility bus is there only when headless, so its binding is loaded only then.
-    from registration import Registration
-
-    stack.start_display()
-    stack.start_client()
-    registration = Registration(stack)
     shown_id = registration.run()
     client = json.loads(stack.wait_for_report().read_text())
     mail = stack.wait_for_mail()[0]
@@ -32,8 +28,7 @@ def register(stack):
     if stored != [shown_id] or client["authenticationId"] != shown_id:
         raise SystemExit(f"the window shows {shown_id}, the client reports {client['authenticationId']}, "
                          f"the database has {stored}")
-    return dict(client, person=stack.person, card=stack.card, mailFile=str(mail),
-                screenshots=[str(path) for path in registration.screenshots])
+    return dict(client, person=stack.person, card=stack.card, mailFile=str(mail))
 
 
 def give_password(stack, report):
@@ -46,6 +41,37 @@ def give_password(stack, report):
     return dict(report, passwordSet=True, authenticationIdMailFile=str(second))
 
 
+def change(stack, registration, report):
+    """Logs in with the card, changes the telephone number and logs out again. Adds to the report what came of it."""
+    from account import NEW_PHONE, CardAccount
+
+    registration.window.press("button", registration.texts["step3.finish"])
+    account = CardAccount(registration, report["authenticationId"])
+    account.log_in()
+    account.open_information()
+    account.change_phone()
+    account.log_out()
+    if stack.registered_form()["answers"]["phone"] != NEW_PHONE:
+        raise SystemExit("the database does not have the new telephone number")
+    return dict(report, loggedIn=True, informationChanged=True)
+
+
+def drive(stack, last_step):
+    """The steps up to the last, through the window. Gives the report."""
+    # The accessibility bus is there only when headless, so its binding is loaded only then.
+    from registration import Registration
+
+    stack.start_display()
+    stack.start_client()
+    registration = Registration(stack)
+    report = register(stack, registration)
+    if last_step != "registration":
+        report = give_password(stack, report)
+    if last_step == "change":
+        report = change(stack, registration, report)
+    return dict(report, screenshots=[str(path) for path in registration.screenshots])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", type=pathlib.Path, required=True)
@@ -55,7 +81,7 @@ def main():
     parser.add_argument("--headless", action="store_true")
     parser.add_argument("--report", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
-    parser.add_argument("--stop-at", choices=("registration", "password"), default="password")
+    parser.add_argument("--stop-at", choices=STEPS, default=STEPS[-1])
     options = parser.parse_args()
 
     # What a report names must outlive the run.
@@ -71,13 +97,12 @@ def main():
             stack.start_backend()
             stack.start_card()
             if options.headless:
-                report = register(stack)
-                if options.stop_at == "password":
-                    report = give_password(stack, report)
+                report = drive(stack, options.stop_at)
                 path = options.report or folder / "demo-report.json"
                 path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
                 print(f"Registered as {report['authenticationId']}: {report['apdu']['count']} APDUs, "
                       f"{report['apdu']['bytes']} bytes. {'The password is set. ' if 'passwordSet' in report else ''}"
+                      f"{'Logged in, and changed the telephone number. ' if 'loggedIn' in report else ''}"
                       f"Report: {path}")
             else:
                 client = stack.start_client()

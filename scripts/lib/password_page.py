@@ -16,7 +16,7 @@ class NotAccepted(Exception):
 
 def text_of(mail):
     with open(mail, "rb") as file:
-        return email.message_from_binary_file(file, policy=email.policy.default).get_content()
+        return email.message_from_binary_file(file, policy=email.policy.default).get_body(("plain",)).get_content()
 
 
 def link_in(mail):

@@ -61,11 +61,14 @@ class Registration:
         self.submit()
         return self.authentication_id()
 
-    def _leave(self, page, button):
+    def leave(self, page, button):
         """Looks at a page and presses the button that leads on."""
         self._observe(page)
-        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
+        self.picture(page)
         self.window.press("button", self.texts[button])
+
+    def picture(self, page):
+        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
 
     def switch_language(self, language):
         self.window.press("radio", LANGUAGE_NAMES[language])
@@ -75,7 +78,7 @@ class Registration:
         """From the top page to what one needs before starting."""
         words = f"^{re.escape(self.texts['top.' + self.entrance])}"
         self.window.find("button", pattern=words)
-        self.screenshots.append(self._stack.screenshot("01-top"))
+        self.picture("top")
         self.window.press("button", pattern=words)
 
     def start(self):
@@ -84,15 +87,15 @@ class Registration:
             self.window.find("label", self.texts["before.ready"])
         except NotThere as error:
             raise SystemExit(f"this card cannot be used to register: {error}") from None
-        self._leave("before-you-start", "common.next")
+        self.leave("before-you-start", "common.next")
 
     def give_password(self):
         self.window.type_secret(self.texts["secret.password.label"], self._secrets["password"])
-        self._leave("password", "common.next")
+        self.leave("password", "common.next")
 
     def give_pin(self):
         self.window.type_secret(self.texts["secret.pin.label"], self._secrets["pin"])
-        self._leave("pin", "common.next")
+        self.leave("pin", "common.next")
 
     def label(self, field):
         office = f"field.{field}.label.office"
@@ -103,7 +106,7 @@ class Registration:
     def fill(self):
         self.fill_answers()
         self.accept_terms()
-        self._leave("step1", "step1.check")
+        self.leave("step1", "step1.check")
 
     def fill_answers(self):
         self.window.find("button", self.texts["step1.check"])
@@ -137,9 +140,9 @@ class Registration:
         self.window.find("button", self.texts["step2.submit"])
 
     def submit(self):
-        self._leave("step2", "step2.submit")
+        self.leave("step2", "step2.submit")
 
     def authentication_id(self):
         self.window.find("button", self.texts["step3.copy"])
-        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-step3"))
+        self.picture("step3")
         return self.window.find("label", pattern="^[A-Za-z]{5}[0-9]{5}$").get_name()

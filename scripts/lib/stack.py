@@ -158,6 +158,11 @@ class Stack:
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
             return [row[0] for row in database.execute("SELECT authentication_id FROM accounts")]
 
+    def registered_form(self):
+        """Of the only account."""
+        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
+            return json.loads(database.execute("SELECT form FROM accounts").fetchone()[0])
+
     def wait_for_mail(self, count=1, seconds=60):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

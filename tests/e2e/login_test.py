@@ -7,24 +7,13 @@ import ssl
 import unittest
 import urllib.request
 
-from window_test import WindowTest, picture_on_failure
+from logged_in import PASSWORD, LoggedIn
+from window_test import picture_on_failure
 # What follows lies where window_test.py looks for it.
-from password_page import link_in, set_password
 from registration import MAIL
 
-PASSWORD = "AB12345!"
 
-
-class LoginTest(WindowTest):
-    def register(self):
-        """In the window, and the password on the page of the mail's link."""
-        self.begin(language="en")
-        registration = self.registration(entrance="coeByEmail")
-        registration.run()
-        registration.window.press("button", registration.texts["step3.finish"])
-        set_password(link_in(self.stack.wait_for_mail()[0]), PASSWORD, self.stack.tls / "ca.pem")
-        return registration
-
+class LoginTest(LoggedIn):
     def log_in_elsewhere(self, identity):
         request = urllib.request.Request(
             f"{self.stack.origin}/v1/sessions", method="POST", headers={"Content-Type": "application/json"},
@@ -35,18 +24,10 @@ class LoginTest(WindowTest):
 
     @picture_on_failure
     def test_in_and_out(self):
-        registration = self.register()
-        window, texts = registration.window, registration.texts
-        identity = self.stack.registrations()[0]
-
-        def log_in(typed):
-            window.write(texts["login.id.label"], typed)
-            window.type_secret(texts["login.password.label"], PASSWORD)
-            window.keys("Return")
-
-        window.press("button", texts["top.logIn.named"].replace("%1", texts["top.logIn.coeByEmail"]))
+        window, identity = self.begin_registered(), self.identity
+        texts = self.texts
         # As it comes from a keyboard that is set to Japanese.
-        log_in(f" {identity.upper()[:5]} {identity[5:]}")
+        self.log_in(PASSWORD, f" {identity.upper()[:5]} {identity[5:]}")
         window.find("label", pattern="MADO GUCHI.*" + texts["header.firstLogin"])
         window.find("label", "WZBAM250E")
         window.press("button", pattern=f"^{texts['menu.information']}")
@@ -55,9 +36,9 @@ class LoginTest(WindowTest):
         self.log_in_elsewhere(identity)
         window.press("button", texts["header.back"])
         window.press("button", pattern=f"^{texts['menu.information']}")
-        self.assert_shown(registration, texts["failure.sessionReplaced.title"],
+        self.assert_shown(self.shown, texts["failure.sessionReplaced.title"],
                           texts.filled("failure.code", "MG-510 (WZBAM099E)"))
-        log_in(identity)
+        self.type_credentials(identity, PASSWORD)
         window.find("label", pattern=MAIL)  # it was asked for when the session had ended
 
         window.press("button", texts["header.logOut"])

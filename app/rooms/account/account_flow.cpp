@@ -1,8 +1,10 @@
 #include "app/rooms/account/account_flow.h"
 
+#include <array>
+
 #include "app/core/room_names.h"
 #include "app/form/form_model.h"
-#include "forms/engine/japan_day.h"
+#include "app/rooms/account/information_change.h"
 
 namespace madoguchi::app {
 
@@ -14,9 +16,13 @@ AccountFlow::AccountFlow(const AccountUses& uses, QObject* parent)
 AccountFlow::~AccountFlow() = default;
 
 Place AccountFlow::place() const {
-  return {.page = m_page == AccountPage::menu ? QStringLiteral("menu")
-                                              : QStringLiteral("userInformation"),
-          .offersWayBack = true};
+  static const std::array kPages = {QStringLiteral("menu"),
+                                    QStringLiteral("userInformation"),
+                                    QStringLiteral("informationChange"),
+                                    QStringLiteral("informationReview"),
+                                    QStringLiteral("informationChanged"),
+                                    QStringLiteral("logins")};
+  return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
 }
 
 void AccountFlow::go(AccountPage page) {
@@ -29,7 +35,29 @@ void AccountFlow::showInformation() {
   go(AccountPage::information);
 }
 
+void AccountFlow::showLogins() {
+  askForLogins();
+  go(AccountPage::logins);
+}
+
+void AccountFlow::askForLogins() {
+  m_failure = FailureCode::none;
+  m_logins.reset();
+  emit loginsChanged();
+  m_asking = askLogins(m_uses.server, [this](LoginsAnswer answer) {
+    m_failure = answer.failure;
+    if (m_failure == FailureCode::none) {
+      m_logins = std::move(answer.logins);
+    }
+    emit loginsChanged();
+  });
+}
+
 void AccountFlow::askAgain() {
+  if (m_page == AccountPage::logins) {
+    askForLogins();
+    return;
+  }
   m_failure = FailureCode::none;
   m_information.reset();
   emit informationChanged();
@@ -40,12 +68,9 @@ void AccountFlow::onAccount(const AccountAnswer& answer) {
   m_failure = answer.failure;
   if (m_failure == FailureCode::none) {
     m_entrance = answer.entrance;
-    m_information =
-        std::make_unique<FormModel>(forms::registrationForm(), [entrance = answer.entrance] {
-          const auto now = std::chrono::system_clock::now();
-          return forms::registrationFacts(
-              entrance, forms::dayInJapan(std::chrono::floor<std::chrono::seconds>(now)));
-        });
+    m_newEmail = answer.newEmail;
+    m_information = std::make_unique<FormModel>(
+        forms::registrationForm(), [entrance = answer.entrance] { return accountFacts(entrance); });
     m_information->fill(answer.answers, ValueOrigin::account);
   }
   emit informationChanged();
@@ -59,20 +84,77 @@ void AccountFlow::onEnded(Session::Ended why) {
   }
 }
 
-bool AccountFlow::back() {
-  if (m_page == AccountPage::menu) {
-    return false;
+void AccountFlow::beginChange(const forms::FieldPath& first) {
+  if (m_change == nullptr || m_change->isDone()) {
+    m_change =
+        std::make_unique<InformationChange>(m_uses.server, m_entrance, m_information->answers());
+    connect(m_change.get(), &InformationChange::answered, this, &AccountFlow::onChangeAnswered);
   }
-  m_asking.drop();
-  m_information.reset();
-  go(AccountPage::menu);
-  return true;
+  m_first = first;
+  go(AccountPage::change);
+}
+
+void AccountFlow::reviewChange() {
+  if (m_change->check()) {
+    go(AccountPage::review);
+  }
+}
+
+void AccountFlow::onChangeAnswered() {
+  if (m_change->isDone()) {
+    go(AccountPage::changed);
+  } else if (m_change->failure() == FailureCode::formRefused) {
+    go(AccountPage::change);
+  }
+}
+
+bool AccountFlow::wouldLoseSomething() const {
+  return m_change != nullptr && !m_change->isDone() && !m_change->form().isEmpty();
+}
+
+bool AccountFlow::back() {
+  switch (m_page) {
+    case AccountPage::menu:
+      return false;
+    case AccountPage::logins:
+      m_asking.drop();
+      m_logins.reset();
+      go(AccountPage::menu);
+      return true;
+    case AccountPage::information:
+      m_asking.drop();
+      m_information.reset();
+      go(AccountPage::menu);
+      return true;
+    case AccountPage::change:
+      go(AccountPage::information);
+      return true;
+    case AccountPage::review:
+      m_change->callOff();
+      go(AccountPage::change);
+      return true;
+    case AccountPage::changed:
+      showInformation();
+      return true;
+  }
+  return false;
 }
 
 void AccountFlow::leave() {
   disconnect(&m_uses.session, nullptr, this, nullptr);
   m_asking.drop();
   m_information.reset();
+  m_logins.reset();
+  if (m_change != nullptr) {
+    m_change->callOff();
+    m_change->form().clear();
+  }
+}
+
+void AccountFlow::cover() {
+  if (m_change != nullptr) {
+    m_change->callOff();
+  }
 }
 
 void AccountFlow::uncover() {
@@ -80,7 +162,8 @@ void AccountFlow::uncover() {
     emit ended(Door{kHomeRoom});  // the person has left the login
   } else if (m_uses.session.welcome().authenticationId != m_welcome.authenticationId) {
     emit ended(Door{kAccountRoom});
-  } else if (m_page == AccountPage::information && m_information == nullptr) {
+  } else if ((m_page == AccountPage::information && m_information == nullptr) ||
+             (m_page == AccountPage::logins && !m_logins)) {
     askAgain();  // what was asked when the session ended
   }
 }

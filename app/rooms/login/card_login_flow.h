@@ -9,6 +9,7 @@
 #include "app/core/failure_code.h"
 #include "app/core/journey.h"
 #include "app/core/pending.h"
+#include "app/core/room_names.h"
 #include "app/rooms/login/card_login_signatures.h"
 #include "app/rooms/login/login_api.h"
 #include "app/rooms/login/login_id.h"
@@ -52,6 +53,8 @@ class CardLoginFlow : public Journey {
   void next();
   /// The card is new: its signature password is asked as well. From the start.
   void renewCard(bool yes);
+  /// With the link of a mail: before that nobody has an authentication ID.
+  void setPasswordByLink() { emit needs({kPasswordLinkRoom}); }
   void sendAgain();
   void beginAgain();
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "app/core/account_password.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
 #include "protocol/strict_json.h"
@@ -15,14 +16,14 @@ namespace {
 
 constexpr long kSessionCreated = 201;
 
-/// The text of the request, which the transfer overwrites. No character of a password needs an
-/// escape in JSON, so that no copy of it is made on the way.
+constexpr std::size_t kRoomForPassword = 64;
+
+/// The text of the request, which the transfer overwrites.
 std::string credentials(const QString& id, const card::SecretBuffer& password) {
-  std::string json =
-      R"({"authenticationId":)" + nlohmann::json(id.toStdString()).dump() + R"(,"password":")";
-  json.reserve(json.size() + password.size() + 2);
-  json.append(password.bytes().begin(), password.bytes().end());
-  return json += "\"}";
+  std::string json = R"({"authenticationId":)" + nlohmann::json(id.toStdString()).dump();
+  json.reserve(json.size() + kRoomForPassword);
+  appendSecret(json, "password", password);
+  return json += '}';
 }
 
 }  // namespace

@@ -4,18 +4,9 @@
 
 #include "app/core/idle_clock.h"
 #include "app/core/room_names.h"
-#include "protocol/ascii.h"
 #include "protocol/password_rules.h"
 
 namespace madoguchi::app {
-
-std::optional<char> passwordCharacter(char typed) {
-  const bool may = protocol::isLetterOrDigit(typed) ||
-                   protocol::kPasswordSymbols.find(typed) != std::string_view::npos;
-  return may ? std::optional(typed) : std::nullopt;
-}
-
-int longestPassword() { return static_cast<int>(protocol::kLongestPassword); }
 
 LoginFlow::LoginFlow(const LoginUses& uses, const std::string& door, QObject* parent)
     : Journey(parent), m_uses(uses), m_again(door == kLoginAgain) {
@@ -133,6 +124,10 @@ void LoginFlow::onLink(const LinkAnswer& answer) {
     emit failed();
   }
 }
+
+void LoginFlow::setNewPassword() { emit needs({kPasswordRoom, m_id.text().toStdString()}); }
+
+void LoginFlow::cover() { m_failure = FailureCode::none; }
 
 Pending LoginFlow::afterSecretLifetime(std::function<void()> act) {
   return m_uses.idle.after(m_uses.secretLifetime, std::move(act));

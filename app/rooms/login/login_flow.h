@@ -9,6 +9,7 @@
 #include "app/core/failure_code.h"
 #include "app/core/journey.h"
 #include "app/core/pending.h"
+#include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/rooms/login/login_api.h"
 #include "app/rooms/login/login_id.h"
@@ -24,10 +25,6 @@ struct LoginUses {
   IdleClock& idle;
   std::chrono::milliseconds secretLifetime = std::chrono::minutes(5);
 };
-
-/// The typed character where a password can have it.
-std::optional<char> passwordCharacter(char typed);
-int longestPassword();
 
 /// Logging in with authentication ID and password. Through the door kLoginAgain it lies over what
 /// the person was doing when the session ended.
@@ -59,13 +56,17 @@ class LoginFlow : public Journey {
 
   /// Takes the password along, whatever comes of it.
   void logIn(card::SecretBuffer password);
+  /// Where it has expired.
+  void setNewPassword();
+  /// With the link of a mail.
+  void setPasswordByLink() { emit needs({kPasswordLinkRoom}); }
   Pending afterSecretLifetime(std::function<void()> act);
 
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return false; }
   void leave() override;
-  void cover() override {}
+  void cover() override;
   void uncover() override {}
 
  signals:

@@ -3,34 +3,11 @@
 #include <QUuid>
 #include <utility>
 
+#include "app/server/outcome.h"
 #include "forms/registration/registration_form.h"
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
-namespace {
-
-/// Whether the backend may have taken or may yet take the very same request.
-bool leavesOpen(FailureCode failure) {
-  switch (failure) {
-    case FailureCode::networkUnreachable:
-    case FailureCode::networkTimeout:
-    case FailureCode::tlsUntrusted:
-    case FailureCode::tlsWrongHost:
-    case FailureCode::tlsExpired:
-    case FailureCode::proxyUnusable:
-    case FailureCode::answerLost:
-    case FailureCode::networkSignIn:
-    case FailureCode::serverBusy:
-    case FailureCode::serverError:
-    case FailureCode::serverAnswer:
-      return true;
-    default:
-      return false;
-  }
-}
-
-}  // namespace
-
 RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
     : QObject(parent), m_visit(visit), m_server(server) {}
 

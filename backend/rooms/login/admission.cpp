@@ -45,8 +45,8 @@ std::optional<Reason> obstacleOf(std::string_view status) {
 
 bool seesUserInformationOnly(std::string_view userClass) { return userClass == "coeByEmail"; }
 
-Welcome admit(Transaction& transaction, const LoginAccount& account, std::string_view subscriber,
-              Seconds now) {
+Welcome admit(Transaction& transaction, const LoginAccount& account, std::string_view event,
+              std::string_view subscriber, Seconds now) {
   Welcome welcome{.token = makeToken(),
                   .userName = nameIn(account.form),
                   .userClass = account.userClass,
@@ -54,7 +54,7 @@ Welcome admit(Transaction& transaction, const LoginAccount& account, std::string
                   .passwordExpiresAt = passwordEnd(account),
                   .userInformationOnly = seesUserInformationOnly(account.userClass)};
   addSession(transaction, account.id, welcome.token, now);
-  noteSecurityEvent(transaction, account.id, "loggedIn", subscriber, now);
+  noteSecurityEvent(transaction, account.id, event, subscriber, now);
   return welcome;
 }
 

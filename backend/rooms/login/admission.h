@@ -30,8 +30,9 @@ std::optional<protocol::Reason> obstacleOf(std::string_view status);
 /// Those who applied at the counter come for their own information only (WZBAM250E).
 bool seesUserInformationOnly(std::string_view userClass);
 
-/// Opens the session that takes the place of the one before.
-Welcome admit(Transaction& transaction, const LoginAccount& account, std::string_view subscriber,
-              Seconds now);
+/// Opens the session that takes the place of the one before. `event` says with what it was proved;
+/// see noteSecurityEvent().
+Welcome admit(Transaction& transaction, const LoginAccount& account, std::string_view event,
+              std::string_view subscriber, Seconds now);
 
 }  // namespace madoguchi::backend

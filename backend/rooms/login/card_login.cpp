@@ -145,13 +145,13 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
     return Refusal{reason};
   };
   if (!account) {
-    return refused("cardRefused", Reason::loginRefused);
+    return refused(security_events::kCardRefused, Reason::loginRefused);
   }
   if (!isCardOf(transaction, account->id, submission.key)) {
     if (!submission.renewal || account->entrance != toString(forms::Entrance::cardHolder) ||
         !isOwner(*account, submission.renewal->certificate.items) ||
         isTaken(transaction, account->id, submission.signing.key)) {
-      return refused("cardRefused", Reason::loginRefused);
+      return refused(security_events::kCardRefused, Reason::loginRefused);
     }
     bindCard(transaction, account->id, submission.signing, submission.key);
     noteSecurityEvent(transaction, account->id, "cardBound", subscriber, time);
@@ -166,7 +166,7 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
   if (const auto obstacle = obstacleOf(account->status)) {
     return refused(protocol::name(*obstacle), *obstacle);
   }
-  return admit(transaction, *account, subscriber, time);
+  return admit(transaction, *account, security_events::kLoggedInByCard, subscriber, time);
 }
 
 std::variant<Welcome, Refusal> CardLogin::logIn(std::string_view body, std::string_view subscriber,

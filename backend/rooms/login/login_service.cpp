@@ -71,7 +71,7 @@ std::variant<LoginService::Try, Refusal> LoginService::begin(std::string_view bo
     const auto number = takeTry(transaction, tried.authenticationId, time);
     if (!number) {
       noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
-                        "loginWhileLocked", subscriber, time);
+                        security_events::kLoginWhileLocked, subscriber, time);
     }
     tried.number = number.value_or(0);
     return !number;
@@ -86,7 +86,8 @@ Refusal LoginService::refuse(const Try& tried, std::string_view subscriber, Dead
   const bool last = tried.number >= kMostFailures;
   m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
     noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
-                      last ? "accountLocked" : "loginFailed", subscriber, time);
+                      last ? security_events::kAccountLocked : security_events::kLoginFailed,
+                      subscriber, time);
   });
   return {last ? Reason::accountLocked : Reason::loginRefused};
 }
@@ -99,7 +100,7 @@ Welcome LoginService::letIn(const Try& tried, const std::optional<std::string>& 
     if (newHash) {
       replacePasswordHash(transaction, account.id, *newHash);
     }
-    return admit(transaction, account, subscriber, time);
+    return admit(transaction, account, security_events::kLoggedIn, subscriber, time);
   });
 }
 

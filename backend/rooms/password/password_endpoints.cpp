@@ -5,8 +5,7 @@
 
 #include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
-#include "backend/http/target.h"
-#include "backend/pages/page.h"
+#include "backend/pages/page_parts.h"
 #include "backend/rooms/password/password_pages.h"
 #include "backend/rooms/password/password_service.h"
 #include "protocol/strict_json.h"
@@ -17,13 +16,7 @@ namespace {
 using protocol::Reason;
 using protocol::Refusal;
 
-// Two passwords, each byte escaped, a token and an attempt.
-constexpr std::size_t kLongestForm = 4096;
 constexpr protocol::JsonLimits kJsonLimits = {.bytes = kLongestForm, .depth = 1};
-
-std::string languageOf(const Request& request) {
-  return pageLanguage(request.query, {}, request.headers);
-}
 
 /// The page that a link opens, whoever opens it.
 Outcome showLink(PasswordService& service, const Request& request) {
@@ -49,20 +42,8 @@ std::string donePath(LinkPurpose purpose) {
   return std::string(password_paths::kDone) + "?for=" + std::string(purposeName(purpose));
 }
 
-/// The fields of a form that one of these pages has sent; refused where another site did.
-std::variant<Names, Refusal> ownForm(const PasswordParts& parts, const Request& request) {
-  if (!isOwnForm(request.headers, parts.origin)) {
-    return Refusal{Reason::originMismatch};
-  }
-  auto form = readForm(request.body);
-  if (!form) {
-    return Refusal{Reason::malformed};
-  }
-  return std::move(*form);
-}
-
 Outcome setByForm(const PasswordParts& parts, const Request& request) {
-  auto read = ownForm(parts, request);
+  auto read = ownForm(request, parts.origin);
   if (auto* refusal = std::get_if<Refusal>(&read)) {
     return std::move(*refusal);
   }
@@ -98,7 +79,7 @@ Outcome setByForm(const PasswordParts& parts, const Request& request) {
 }
 
 Outcome renewByForm(const PasswordParts& parts, const Request& request) {
-  auto read = ownForm(parts, request);
+  auto read = ownForm(request, parts.origin);
   if (auto* refusal = std::get_if<Refusal>(&read)) {
     return std::move(*refusal);
   }
@@ -107,11 +88,11 @@ Outcome renewByForm(const PasswordParts& parts, const Request& request) {
     return std::move(*refusal);
   }
   parts.mailAdded();
-  return seeOther(std::string(password_paths::kRenewed), languageOf(request));
+  return seeOther(password_paths::kRenewed, languageOf(request));
 }
 
 Outcome requestByForm(const PasswordParts& parts, const Request& request) {
-  auto read = ownForm(parts, request);
+  auto read = ownForm(request, parts.origin);
   if (auto* refusal = std::get_if<Refusal>(&read)) {
     return std::move(*refusal);
   }
@@ -122,7 +103,7 @@ Outcome requestByForm(const PasswordParts& parts, const Request& request) {
     return forgottenPasswordPage(languageOf(request), {id, email, refusal->fields});
   }
   parts.mailAdded();
-  return seeOther(std::string(password_paths::kSent), languageOf(request));
+  return seeOther(password_paths::kSent, languageOf(request));
 }
 
 /// The text members of a JSON object that has these and no others; std::nullopt for anything else.
@@ -158,24 +139,42 @@ Outcome setByProgram(const PasswordParts& parts, const Request& request) {
   return Answer{.body = json.dump()};
 }
 
-Outcome changeByOwner(const PasswordParts& parts, const Request& request) {
-  const auto texts = textsOf(request.body, {"currentPassword", "password", "passwordConfirmation"});
-  if (!texts) {
-    return Refusal{Reason::malformed};
-  }
-  if (auto refusal = parts.service.change({.accountId = request.who->accountId,
-                                           .sessionId = request.who->sessionId,
-                                           .current = valueOf(*texts, "currentPassword"),
-                                           .password = valueOf(*texts, "password"),
-                                           .confirmation = valueOf(*texts, "passwordConfirmation"),
-                                           .attempt = request.idempotencyKey,
-                                           .subscriber = request.subscriber},
-                                          request.deadline)) {
+PasswordService::Change changeIn(const Names& texts, const Request& request) {
+  return {.current = valueOf(texts, "currentPassword"),
+          .password = valueOf(texts, "password"),
+          .confirmation = valueOf(texts, "passwordConfirmation"),
+          .attempt = request.idempotencyKey,
+          .subscriber = request.subscriber};
+}
+
+Outcome changed(const PasswordParts& parts, std::optional<Refusal> refusal) {
+  if (refusal) {
     return std::move(*refusal);
   }
   parts.mailAdded();
   constexpr int kNoContent = 204;
   return Answer{.status = kNoContent};
+}
+
+Outcome changeByOwner(const PasswordParts& parts, const Request& request) {
+  const auto texts = textsOf(request.body, {"currentPassword", "password", "passwordConfirmation"});
+  if (!texts) {
+    return Refusal{Reason::malformed};
+  }
+  PasswordService::Change change = changeIn(*texts, request);
+  change.accountId = request.who->accountId;
+  change.sessionId = request.who->sessionId;
+  return changed(parts, parts.service.change(change, request.deadline));
+}
+
+Outcome changeExpired(const PasswordParts& parts, const Request& request) {
+  const auto texts = textsOf(
+      request.body, {"authenticationId", "currentPassword", "password", "passwordConfirmation"});
+  if (!texts) {
+    return Refusal{Reason::malformed};
+  }
+  return changed(parts, parts.service.changeExpired(valueOf(*texts, "authenticationId"),
+                                                    changeIn(*texts, request), request.deadline));
 }
 
 Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
@@ -197,32 +196,20 @@ Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
   return Answer{.status = kAccepted, .body = json.dump()};
 }
 
-using Handler = std::function<Outcome(const Request&)>;
-
 Answer explain(const Refusal& refusal, const Names& query) {
   return refusalPage(pageLanguage(query, {}), refusal);
 }
 
-Endpoint shown(std::string_view pattern, Handler answer) {
-  return {.method = "GET",
-          .pattern = std::string(pattern),
-          .answer = std::move(answer),
-          .explain = explain};
+Endpoint shown(std::string_view pattern, PageHandler answer) {
+  return shownPage(pattern, std::move(answer), explain);
 }
 
-/// Each costs as much as guessing a secret does.
-Endpoint sent(std::string_view pattern, Handler answer) {
-  return {.method = "POST",
-          .pattern = std::string(pattern),
-          .takes = "application/x-www-form-urlencoded",
-          .maxBody = kLongestForm,
-          .cost = Cost::secret,
-          .answer = std::move(answer),
-          .explain = explain};
+Endpoint sent(std::string_view pattern, PageHandler answer) {
+  return sentForm(pattern, std::move(answer), explain);
 }
 
 /// A page that is the same for everybody.
-Handler always(Answer (*page)(std::string_view language)) {
+PageHandler always(Answer (*page)(std::string_view language)) {
   return [page](const Request& request) -> Outcome { return page(languageOf(request)); };
 }
 
@@ -273,6 +260,14 @@ std::vector<Endpoint> passwordEndpoints(const PasswordParts& parts) {
        .maxBody = kLongestForm,
        .cost = Cost::secret,
        .answer = [parts](const Request& request) { return changeByOwner(parts, request); }});
+  endpoints.push_back(
+      {.method = "PUT",
+       .pattern = "/v1/passwords/expired",
+       .needsIdempotencyKey = true,
+       .takes = "application/json",
+       .maxBody = kLongestForm,
+       .cost = Cost::secret,
+       .answer = [parts](const Request& request) { return changeExpired(parts, request); }});
   endpoints.push_back(
       {.method = "POST",
        .pattern = "/v1/password-links",

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "backend/core/ruby_markup.h"
-#include "backend/pages/page.h"
+#include "backend/pages/page_parts.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -16,32 +16,6 @@ constexpr int kGone = 410;
 std::string path(std::string_view constant) { return std::string(constant); }
 
 PageTexts textsIn(std::string_view language) { return {"password", language}; }
-
-std::string paragraph(const std::string& html) { return "<p>" + html + "</p>"; }
-
-/// A page that only tells something: its title, and paragraphs by their ids.
-PageContent telling(const PageTexts& texts, const std::string& here, const std::string& title,
-                    std::initializer_list<std::string_view> paragraphs) {
-  PageContent content{texts.plain(title), "<h1>" + texts.html(title) + "</h1>", here};
-  for (const std::string_view id : paragraphs) {
-    content.body += paragraph(texts.html(id));
-  }
-  return content;
-}
-
-std::string help(const PageTexts& texts) { return paragraph(texts.html("help")); }
-
-std::string formTag(std::string_view action, const PageTexts& texts) {
-  return "<form method=\"post\" novalidate action=\"" +
-         escapedForHtml(inLanguage(path(action), texts.language())) + "\">";
-}
-
-std::string hidden(std::string_view name, std::string_view value) {
-  return "<input type=\"hidden\" name=\"" + std::string(name) + "\" value=\"" +
-         escapedForHtml(value) + "\">";
-}
-
-std::string button(const std::string& html) { return "<button>" + html + "</button>"; }
 
 std::string codeOf(const std::vector<protocol::FieldError>& errors, std::string_view field) {
   const auto found = std::find_if(errors.begin(), errors.end(),
@@ -97,11 +71,9 @@ std::string rules(const PageTexts& texts, const PasswordForm& form) {
     std::string_view id;
     bool isMet;
   };
-  const Rule all[] = {{"rule.length", form.tried.length},
-                      {"rule.letter", form.tried.letter},
-                      {"rule.digit", form.tried.digit},
-                      {"rule.symbol", form.tried.symbol},
-                      {"rule.only", form.tried.onlyThose}};
+  const Rule all[] = {{"rule.length", form.tried.length},  {"rule.letter", form.tried.letter},
+                      {"rule.digit", form.tried.digit},    {"rule.symbol", form.tried.symbol},
+                      {"rule.only", form.tried.onlyThose}, {"rule.uncommon", form.tried.uncommon}};
   const bool wasTried = codeOf(form.errors, "password") == "WZBAM018E";
   std::string html =
       "<div class=\"box rules\" id=\"rules\"><h2>" + texts.html("rules.title") + "</h2><ul>";
@@ -126,8 +98,8 @@ std::string rules(const PageTexts& texts, const PasswordForm& form) {
 /// With a button that sends a new link in the place of this one.
 Answer renewablePage(const PageTexts& texts, PageContent content, const std::string& token,
                      int status) {
-  content.body += formTag(password_paths::kRenew, texts) + hidden("token", token) +
-                  button(texts.html("renew")) + "</form>" + help(texts);
+  content.body += formTag(texts, password_paths::kRenew) + hiddenHtml("token", token) +
+                  buttonHtml(texts, "renew") + "</form>" + helpHtml(texts);
   return page(texts, content, status);
 }
 
@@ -144,8 +116,8 @@ Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
     content.body += summary(texts, form.errors) + paragraph(texts.html("error.retype"));
   }
   content.body +=
-      rules(texts, form) + formTag(password_paths::kSet, texts) + hidden("token", form.token) +
-      hidden("attempt", form.attempt) +
+      rules(texts, form) + formTag(texts, password_paths::kSet) + hiddenHtml("token", form.token) +
+      hiddenHtml("attempt", form.attempt) +
       fieldHtml(texts,
                 {.name = "password",
                  .type = "password",
@@ -155,7 +127,7 @@ Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
       fieldHtml(texts,
                 {.name = "passwordConfirmation", .type = "password", .complete = "new-password"},
                 form.errors) +
-      button(texts.html("set")) + "</form>" + help(texts);
+      buttonHtml(texts, "set") + "</form>" + helpHtml(texts);
   constexpr int kOk = 200;
   return page(texts, content, form.errors.empty() ? kOk : kUnprocessable);
 }
@@ -184,26 +156,25 @@ Answer usedLinkPage(std::string_view language, const std::string& token) {
 Answer unknownLinkPage(std::string_view language) {
   const PageTexts texts = textsIn(language);
   PageContent content =
-      telling(texts, path(password_paths::kSet), "unknown.title",
+      telling(texts, password_paths::kSet, "unknown.title",
               {"unknown.whole", "unknown.newest", "unknown.again", "unknown.register"});
-  content.body += paragraph("<a href=\"" +
-                            escapedForHtml(inLanguage(path(password_paths::kForgotten), language)) +
-                            "\">" + texts.html("unknown.go") + "</a>") +
-                  help(texts);
+  content.body +=
+      paragraph("<a href=\"" + escapedForHtml(inLanguage(password_paths::kForgotten, language)) +
+                "\">" + texts.html("unknown.go") + "</a>") +
+      helpHtml(texts);
   return page(texts, content, kNotFound);
 }
 
 Answer linkRenewedPage(std::string_view language) {
   const PageTexts texts = textsIn(language);
-  return page(texts,
-              telling(texts, path(password_paths::kRenewed), "renewed.title", {"renewed.text"}));
+  return page(texts, telling(texts, password_paths::kRenewed, "renewed.title", {"renewed.text"}));
 }
 
 Answer forgottenPasswordPage(std::string_view language, const ForgottenForm& form) {
   const PageTexts texts = textsIn(language);
   PageContent content =
-      telling(texts, path(password_paths::kForgotten), "request.title", {"request.intro"});
-  content.body += summary(texts, form.errors) + formTag(password_paths::kForgotten, texts) +
+      telling(texts, password_paths::kForgotten, "request.title", {"request.intro"});
+  content.body += summary(texts, form.errors) + formTag(texts, password_paths::kForgotten) +
                   fieldHtml(texts,
                             {.name = "authenticationId",
                              .type = "text",
@@ -221,7 +192,7 @@ Answer forgottenPasswordPage(std::string_view language, const ForgottenForm& for
                              .describedBy = "email-hint"},
                             form.errors) +
                   "<p id=\"email-hint\">" + texts.html("email.hint") + "</p>" +
-                  button(texts.html("send")) + "</form>" + help(texts);
+                  buttonHtml(texts, "send") + "</form>" + helpHtml(texts);
   constexpr int kOk = 200;
   return page(texts, content, form.errors.empty() ? kOk : kUnprocessable);
 }
@@ -229,26 +200,15 @@ Answer forgottenPasswordPage(std::string_view language, const ForgottenForm& for
 Answer passwordLinkSentPage(std::string_view language) {
   const PageTexts texts = textsIn(language);
   PageContent content =
-      telling(texts, path(password_paths::kSent), "sent.title", {"sent.text", "sent.missing"});
-  content.body += help(texts);
+      telling(texts, password_paths::kSent, "sent.title", {"sent.text", "sent.missing"});
+  content.body += helpHtml(texts);
   return page(texts, content);
 }
 
 Answer refusalPage(std::string_view language, const protocol::Refusal& refusal) {
-  const PageTexts texts = textsIn(language);
-  const std::string here = path(password_paths::kSet);
-  const int status = protocol::httpStatus(refusal.reason);
-  switch (refusal.reason) {
-    case protocol::Reason::linkUnknown:
-      return unknownLinkPage(language);
-    case protocol::Reason::rateLimited:
-    case protocol::Reason::unavailable:
-      return page(texts, telling(texts, here, "busy.title", {"busy.text", "help"}), status);
-    case protocol::Reason::internal:
-      return page(texts, telling(texts, here, "system.title", {"error.WZBAM098E", "help"}), status);
-    default:
-      return page(texts, telling(texts, here, "refused.title", {"refused.text", "help"}), status);
-  }
+  return refusal.reason == protocol::Reason::linkUnknown
+             ? unknownLinkPage(language)
+             : refusedPage(textsIn(language), password_paths::kSet, refusal);
 }
 
 }  // namespace madoguchi::backend

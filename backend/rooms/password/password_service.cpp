@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/mail_address.h"
@@ -80,23 +81,6 @@ void offerLink(Transaction& transaction, std::string_view origin, const Password
 
 }  // namespace
 
-std::vector<protocol::FieldError> passwordErrors(std::string_view password,
-                                                 std::string_view confirmation,
-                                                 std::string_view differ) {
-  std::vector<protocol::FieldError> errors;
-  if (password.empty()) {
-    errors.push_back({"password", "WZBAM001E"});
-  } else if (!protocol::passwordRules(password).areMet()) {
-    errors.push_back({"password", "WZBAM018E"});
-  }
-  if (confirmation.empty()) {
-    errors.push_back({"passwordConfirmation", "WZBAM001E"});
-  } else if (confirmation != password) {
-    errors.push_back({"passwordConfirmation", std::string(differ)});
-  }
-  return errors;
-}
-
 NewMail passwordChangedMail(const PasswordAccount& account) {
   return {.kind = "passwordChanged",
           .recipient = account.email,
@@ -138,7 +122,7 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::choose(const Cho
   if (auto refusal = refusalOf(link)) {
     return std::move(*refusal);
   }
-  auto errors = passwordErrors(choice.password, choice.confirmation, "WZBAM160E");
+  auto errors = protocol::chosenPasswordErrors(choice.password, choice.confirmation, "WZBAM160E");
   if (!errors.empty()) {
     return Refusal{.reason = Reason::formInvalid, .fields = std::move(errors)};
   }
@@ -168,6 +152,8 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::store(const Choi
     }
     setPassword(transaction, account->id, hash, choice.attempt, time);
     endPasswordLinks(transaction, account->id, time);
+    // Its owner has it back from whoever was in: nothing of theirs goes on.
+    endEmailChanges(transaction, account->id, time);
     endSessionsOf(transaction, account->id);
     forgetTries(transaction, account->authenticationId);
     noteSecurityEvent(transaction, account->id, "passwordSet", choice.subscriber, time);

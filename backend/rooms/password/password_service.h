@@ -49,8 +49,8 @@ class PasswordService {
   std::variant<Chosen, protocol::Refusal> choose(const Choice& choice, Deadline deadline);
 
   struct Change {
-    std::string accountId;
-    std::string sessionId;
+    std::string accountId = {};
+    std::string sessionId = {};  ///< that goes on
     std::string current;
     std::string password;
     std::string confirmation;
@@ -61,6 +61,11 @@ class PasswordService {
   /// and the fields "currentPassword" (WZBAM154E), "password" (WZBAM005E where it is the old one)
   /// and "passwordConfirmation" (WZBAM162E); with accountLocked who guesses; and as choose() does.
   std::optional<protocol::Refusal> change(const Change& change, Deadline deadline);
+  /// The same for who is not let in any more, as the password has expired: by the authentication
+  /// ID, whether there is such an account or not. Refuses with loginRefused where a login has
+  /// another obstacle.
+  std::optional<protocol::Refusal> changeExpired(std::string_view authenticationId, Change change,
+                                                 Deadline deadline);
 
   /// Sends a new link to the address of the account, whatever has become of this one; but not again
   /// and again. Refuses with linkUnknown.
@@ -76,7 +81,11 @@ class PasswordService {
   static protocol::Refusal busy();
   std::variant<Chosen, protocol::Refusal> store(const Choice& choice, const std::string& hash,
                                                 Deadline deadline);
-  std::optional<protocol::Refusal> checkCurrent(const Change& change, Deadline deadline);
+  std::optional<protocol::Refusal> checkCurrent(const Change& change,
+                                                const std::optional<PasswordAccount>& account,
+                                                const std::string& authenticationId,
+                                                Deadline deadline);
+  std::optional<protocol::Refusal> hashAndStore(const Change& change, Deadline deadline);
   void store(const Change& change, const std::string& hash, Deadline deadline);
 
   Storage& m_storage;
@@ -87,11 +96,5 @@ class PasswordService {
 
 /// Tells the owner that the password is another now.
 NewMail passwordChangedMail(const PasswordAccount& account);
-
-/// What is wrong with a password and its repetition; empty where nothing is. `differ` is the
-/// Agency's code for two that are not the same.
-std::vector<protocol::FieldError> passwordErrors(std::string_view password,
-                                                 std::string_view confirmation,
-                                                 std::string_view differ);
 
 }  // namespace madoguchi::backend

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/link_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/core/token.h"
@@ -66,6 +67,7 @@ int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore) {
   for (const std::string& id : ids) {
     sql << "DELETE FROM idempotency WHERE account_id = :id", soci::use(id);
     forgetLinks(transaction, id);
+    forgetEmailChangesOf(transaction, id);
     endSessionsOf(transaction, id);
     sql << "DELETE FROM accounts WHERE id = :id", soci::use(id);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
 #include "backend/rooms/registration/authentication_id.h"
@@ -306,6 +307,7 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
           answer = {submission.requestDigest, known->authenticationId, known->registeredAt, true};
           correctAccount(transaction, *known, account, key, answer);
           forgetLinks(transaction, id);  // whoever had them at the wrong address
+          forgetEmailChangesOf(transaction, id);
         } else {
           // Of 38 bits: one that is taken is made anew when it is begun again.
           answer.authenticationId = makeAuthenticationId();

@@ -9,6 +9,7 @@
 // Complaints go to the error output.
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,6 +26,8 @@
 #include "app/card/card_desk.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
+#include "app/core/machine_file.h"
+#include "app/core/operator_texts.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
@@ -67,6 +70,7 @@ class Gallery {
         m_cards(m_transport),
         m_service(m_server.settings(), &m_session),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
+    QCoreApplication::installTranslator(&m_operatorTexts);
     m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(
         app::allRooms({.registration = {.card = m_cards,
@@ -76,12 +80,11 @@ class Gallery {
                                         .terms = m_terms},
                        .selfCheck = m_selfCheck,
                        .session = m_session,
+                       .operatorTexts = m_operatorTexts,
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
         m_language, m_idle, m_session,
-        app::HelpSources{
-            .service = m_server.settings().origin, .helpDesk = {}, .outlets = &m_outlets},
-        textSize);
+        app::WindowFacts{.service = m_server.settings().origin, .outlets = &m_outlets}, textSize);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -103,8 +106,21 @@ class Gallery {
     leave();
     cardLogin();
     login();
-    QStringList places = {"top",      "selfCheck",    "login", "cardLogin",
-                          "loginPin", "loginSending", "menu",  "userInformation"};
+    QStringList places = {"top",
+                          "selfCheck",
+                          "login",
+                          "cardLogin",
+                          "loginPin",
+                          "loginSending",
+                          "menu",
+                          "userInformation",
+                          "informationChange",
+                          "informationReview",
+                          "informationChanged",
+                          "logins",
+                          "passwordChange",
+                          "passwordLink",
+                          "passwordDone"};
     for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
       places << QLatin1String(app::name(static_cast<Page>(i)));
     for (const QString& place : places) {
@@ -425,6 +441,11 @@ class Gallery {
     shoot("80-login");
     press("login.logIn");
     shoot("81-login-errors");
+    press("login.forgottenId");
+    m_window->findChild<QComboBox*>(QStringLiteral("forgottenId.prefecture"))->setCurrentIndex(14);
+    shoot("88-forgotten-id");
+    press("forgottenId.close");
+    passwordByLink();
     m_window->findChild<QLineEdit*>(QStringLiteral("login.id"))->setText("bcdfg01234");
     logIn(ScriptedServer::problem(422, "loginRefused"));
     require([&] { return isShown("login.failure"); }, "refused");
@@ -434,6 +455,14 @@ class Gallery {
     press("login.requestLink");
     require([&] { return isShown("login.sent"); }, "the mail is on its way");
     shoot("86-login-link");
+    logIn(ScriptedServer::problem(403, "passwordExpired"));
+    require([&] { return isShown("login.newPassword"); }, "expired");
+    shoot("87-login-expired");
+    press("login.newPassword");
+    require([&] { return isShown("passwordChange.current.field"); }, "expired");
+    shoot("110-password-expired");
+    press("header.back");
+    require([&] { return m_window->place().page == "login"; }, "login");
     logIn({.status = 201,
            .body = R"({"token":"t0ken","userName":"MADO GUCHI","userClass":"coeByEmail",)"
                    R"("lastLogin":"2022-12-23T07:21:00Z","userInformationOnly":true,)"
@@ -452,9 +481,89 @@ class Gallery {
     press("menu.information");
     require([&] { return isShown("information.authenticationId"); }, "information");
     shoot("84-user-information");
+    changeInformation();
+    changePassword();
+    m_server.answer(
+        "/v1/account/logins",
+        {.status = 200,
+         .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,)"
+                 R"("network":"192.0.2.0/24","result":"loggedIn","way":"password"},)"
+                 R"({"at":"2026-11-25T03:04:00Z","here":false,"network":"198.51.100.0/24",)"
+                 R"("result":"refused","way":"password"}]})"});
+    press("menu.logins");
+    require([&] { return isShown("logins.row2"); }, "logins");
+    shoot("120-logins");
+    press("header.back");
     m_session.close(app::Session::Ended::elsewhere);
     require([&] { return m_window->place().page == "login"; }, "login again");
     shoot("85-login-again");
+  }
+
+  void changeInformation() {
+    press("information.change");
+    shoot("100-information-change");
+    press("informationChange.check");
+    shoot("101-information-change-nothing");
+    typeInto("informationChange.phone", "0399998888");
+    typeInto("informationChange.email", "new@example.com");
+    typeInto("informationChange.emailConfirmation", "new@example.com");
+    press("informationChange.check");
+    require([&] { return m_window->place().page == "informationReview"; }, "review");
+    shoot("102-information-review");
+    m_server.answer("/v1/account/changes", {.never = true});
+    press("informationReview.send");
+    shoot("103-information-review-asking");
+    press("informationReview.cancel");
+    m_server.release();
+    shoot("104-information-review-cancelled");
+    m_server.answer("/v1/account/changes", ScriptedServer::problem(503, "unavailable"));
+    press("informationReview.send");
+    require([&] { return isShown("informationReview.failure"); }, "unavailable");
+    shoot("105-information-review-failure");
+    m_server.answer("/v1/account/changes",
+                    {.status = 200,
+                     .body = R"({"changed":["phone"],"newEmail":{"confirmUntil":)"
+                             R"("2026-11-27T03:04:00Z","email":"new@example.com"}})"});
+    press("informationReview.send");
+    require([&] { return m_window->place().page == "informationChanged"; }, "changed");
+    shoot("106-information-changed");
+    press("header.back");
+    press("header.back");
+    require([&] { return m_window->place().page == "menu"; }, "menu");
+  }
+
+  void passwordByLink() {
+    press("login.haveLink");
+    shoot("114-password-link");
+    m_window->findChild<QLineEdit*>(QStringLiteral("passwordLink.link"))
+        ->setText(QString(43, u'A'));
+    typeInto("passwordLink.new.field", "CD67890!");
+    typeInto("passwordLink.confirmation.field", "CD67890!");
+    m_server.answer("/v1/passwords", ScriptedServer::problem(410, "linkExpired"));
+    press("passwordLink.change");
+    require([&] { return isShown("passwordLink.renew"); }, "expired");
+    shoot("115-password-link-expired");
+    m_server.answer("/v1/password-links", {.status = 202, .body = R"({"validSeconds":86400})"});
+    press("passwordLink.renew");
+    require([&] { return isShown("passwordLink.sent"); }, "sent");
+    shoot("116-password-link-sent");
+    press("header.back");
+  }
+
+  void changePassword() {
+    press("menu.password");
+    shoot("111-password-change");
+    typeInto("passwordChange.new.field", "kmpqrs1");
+    press("passwordChange.change");
+    shoot("112-password-change-errors");
+    typeInto("passwordChange.current.field", "AB12345!");
+    typeInto("passwordChange.new.field", "!");
+    typeInto("passwordChange.confirmation.field", "kmpqrs1!");
+    m_server.answer("/v1/account/password", {.status = 204});
+    press("passwordChange.change");
+    require([&] { return m_window->place().page == "passwordDone"; }, "changed");
+    shoot("113-password-done");
+    press("passwordDone.on");
   }
 
   void logIn(const ScriptedServer::Answer& answer) {
@@ -501,6 +610,10 @@ class Gallery {
   app::Session m_session{m_idle};
   app::Server m_service;
   app::AgreedTerms m_terms;
+  /// As the example of the machine's file has them.
+  app::OperatorTexts m_operatorTexts{
+      app::readMachineFile(QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/client.json"))
+          .texts};
   PdfOutlets m_outlets;
   app::SelfCheck m_selfCheck;
   app::Language m_language;

@@ -3,11 +3,14 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -185,6 +188,26 @@ std::vector<fs::path> BackendUnderTest::waitForMails(std::size_t count) const {
   return mails();
 }
 
+nlohmann::json BackendUnderTest::mailOfKind(const std::string& kind, std::size_t count) const {
+  for (const auto& path : waitForMails(count)) {
+    nlohmann::json mail = parseMail(path);
+    if (mail.at("headers").at("message-id").get<std::string>().starts_with('<' + kind + '.')) {
+      return mail;
+    }
+  }
+  ADD_FAILURE() << "no mail of kind " << kind;
+  return {{"text", ""}};
+}
+
+void BackendUnderTest::setPassword(const std::string& password) const {
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  EXPECT_EQ(crypto_pwhash_str(hash.data(), password.data(), password.size(),
+                              crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN),
+            0);
+  execute("UPDATE accounts SET password_hash = '" + std::string(hash.data()) +
+          "', password_set_at = strftime('%s', 'now')");
+}
+
 std::string BackendUnderTest::log() const { return readFile(folder() / "log.jsonl"); }
 
 void BackendUnderTest::waitForLog(const std::string& event) const {
@@ -204,6 +227,16 @@ void BackendUnderTest::writeCrl(simulated::CertificateAuthority& authority,
   const fs::path temporary = trust() / "crl" / ".new";
   std::ofstream(temporary, std::ios::binary) << pem;
   fs::rename(temporary, trust() / "crl" / (std::string(name) + ".pem"));
+}
+
+std::string hiddenFields(const Response& page) {
+  std::string form;
+  const std::regex field("type=\"hidden\" name=\"(\\w+)\" value=\"([\\w-]*)\"");
+  for (std::sregex_iterator one(page.body.begin(), page.body.end(), field), end; one != end;
+       ++one) {
+    form += (*one)[1].str() + '=' + (*one)[2].str() + '&';
+  }
+  return form;
 }
 
 }  // namespace madoguchi::test

@@ -46,6 +46,10 @@ class BackendUnderTest {
   [[nodiscard]] std::vector<std::filesystem::path> mails() const;
   /// Waits until so many mails have been written (and gives up after a minute).
   [[nodiscard]] std::vector<std::filesystem::path> waitForMails(std::size_t count) const;
+  /// What an independent reader makes of the only mail of a kind among the first `count`.
+  [[nodiscard]] nlohmann::json mailOfKind(const std::string& kind, std::size_t count) const;
+  /// Of every account, as if it had been set with the link of a mail just now.
+  void setPassword(const std::string& password) const;
   [[nodiscard]] std::string log() const;
   /// Waits until the log has an entry of this event (and fails after a minute).
   void waitForLog(const std::string& event) const;
@@ -69,5 +73,7 @@ std::string readFile(const std::filesystem::path& path);
 /// What an independent reader makes of a mail: its headers, type, text and defects.
 nlohmann::json parseMail(const std::filesystem::path& path);
 std::string nonceFrom(HttpClient& client);
+/// The hidden fields of a page, as its browser sends them: "token=…&attempt=…&".
+std::string hiddenFields(const Response& page);
 
 }  // namespace madoguchi::test

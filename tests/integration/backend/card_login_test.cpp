@@ -107,7 +107,7 @@ TEST_F(CardLoginTest, TheCardThatRegisteredOpensItsAccount) {
   const Response account =
       m_client.send({.path = "/v1/account", .headers = {"Authorization: Bearer " + token}});
   EXPECT_EQ(account.json().at("authenticationId"), m_id);
-  EXPECT_THAT(events(), testing::ElementsAre("loggedIn"));
+  EXPECT_THAT(events(), testing::ElementsAre("loggedInByCard"));
 }
 
 TEST_F(CardLoginTest, AnIdWithCapitalsAndBlanksIsTheSame) {
@@ -176,8 +176,8 @@ TEST_F(CardLoginTest, TheOwnersNewCardTakesThePlaceOfTheOldAndTheOwnerIsTold) {
   EXPECT_EQ(send(renewing(card)).status, 201);
   EXPECT_EQ(send(draft(card)).status, 201) << "from now on without the signature";
   EXPECT_EQ(send(draft(m_maria)).reason(), "loginRefused");
-  EXPECT_THAT(events(), testing::ElementsAre("cardRefused", "cardBound", "loggedIn", "loggedIn",
-                                             "cardRefused"));
+  EXPECT_THAT(events(), testing::ElementsAre("cardRefused", "cardBound", "loggedInByCard",
+                                             "loggedInByCard", "cardRefused"));
   std::string told;
   for (const auto& mail : m_backend.waitForMails(2)) {
     told += readFile(mail);

@@ -39,6 +39,11 @@ TEST(PublishedApi, DescribesEveryAnswer) {
                .path = "/v1/account/password",
                .body = "{}",
                .headers = {"Content-Type: application/json", "Idempotency-Key: " + newUuid()}});
+  client.send({.method = "PUT",
+               .path = "/v1/passwords/expired",
+               .body = R"({"authenticationId":"wikpn31487","currentPassword":"AB12345!",)"
+                       R"("password":"CD67890!","passwordConfirmation":"CD67890?"})",
+               .headers = {"Content-Type: application/json", "Idempotency-Key: " + newUuid()}});
   postJson("/v1/password-links", {{"link", link}});
   postJson("/v1/password-links", {{"link", std::string(43, 'A')}});
   postJson("/v1/password-links", {{"authenticationId", "wikpn31487"}, {"email", "a@b.example"}});

@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sodium.h>
 
-#include <array>
 #include <nlohmann/json.hpp>
 
 #include "backend_under_test.h"
@@ -20,12 +18,7 @@ class LoginTest : public testing::Test {
     const DraftPayload payload = m_backend.agentPayload(m_client);
     EXPECT_EQ(m_backend.post(m_client, newUuid(), plainBody(payload)).status, 201);
     m_id = m_backend.query("SELECT authentication_id FROM accounts");
-    std::array<char, crypto_pwhash_STRBYTES> hash{};
-    EXPECT_EQ(crypto_pwhash_str(hash.data(), kPassword, std::char_traits<char>::length(kPassword),
-                                crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN),
-              0);
-    m_backend.execute("UPDATE accounts SET password_hash = '" + std::string(hash.data()) +
-                      "', password_set_at = strftime('%s', 'now')");
+    m_backend.setPassword(kPassword);
   }
   Response logIn(const std::string& id, const std::string& password = kPassword) {
     return post(nlohmann::json{{"authenticationId", id}, {"password", password}}.dump());

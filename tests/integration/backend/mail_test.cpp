@@ -89,7 +89,8 @@ TEST_P(MailIn, CarriesALinkAndNotTheAuthenticationId) {
   ASSERT_EQ(mails.size(), 1U);
   const auto mail = parseMail(mails.front());
   EXPECT_EQ(mail.at("defects"), nlohmann::json::array());
-  EXPECT_EQ(mail.at("type"), "text/plain");
+  EXPECT_EQ(mail.at("type"), "multipart/alternative");
+  EXPECT_EQ(mail.at("parts"), (nlohmann::json{"text/plain", "text/html"}));
   EXPECT_EQ(mail.at("headers").at("to"), "maria.santos@mail.example");
   EXPECT_EQ(mail.at("headers").at("from"), "no-reply@madoguchi.example");
   EXPECT_EQ(mail.at("headers").at("auto-submitted"), "auto-generated");
@@ -102,19 +103,26 @@ TEST_P(MailIn, CarriesALinkAndNotTheAuthenticationId) {
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().text));
   EXPECT_THAT(mail.at("text").get<std::string>(), testing::Not(HasSubstr("{")));
   EXPECT_THAT(mail.at("text").get<std::string>(), HasSubstr(GetParam().stop));
+  const std::string html = mail.at("html");
+  EXPECT_THAT(html, testing::ContainsRegex("<a href=\"" + backend.origin() +
+                                           "/password/[A-Za-z0-9_-]{43}\">"));
+  EXPECT_THAT(html, HasSubstr(GetParam().html));
+  EXPECT_THAT(html, testing::Not(testing::ContainsRegex("[{}]|src=|<script|<link")));
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Language, MailIn,
     testing::Values(Wording{"ja", "【在留申請オンラインシステム】利用者情報登録完了のお知らせ",
-                            "認証ID", "送信を止める"},
+                            "認証ID", "送信を止める", "<html lang=\"ja\">"},
                     Wording{"easy",
                             "登録（とうろく）が 終（お）わりました（在留申請（ざいりゅうしんせい）"
                             "オンラインシステム）",
-                            "認証（にんしょう）ID", "メールを 止（と）める"},
+                            "認証（にんしょう）ID", "メールを 止（と）める",
+                            "<ruby>認<rp>（</rp><rt>にん</rt><rp>）</rp>"},
                     Wording{"en",
                             "Online Residence Application System: your registration is complete",
-                            "Authentication ID", "the help desk can stop them"}),
+                            "Authentication ID", "the help desk can stop them",
+                            "<html lang=\"en\">"}),
     nameOf);
 
 TEST(Smtp, DeliversToARealServer) {

@@ -26,16 +26,8 @@ class FirstPassword : public testing::Test {
     EXPECT_EQ(response.status, 201) << response.body;
     return response.json().value("authenticationId", "");
   }
-  /// The text of the only mail of a kind among the first `count`.
   std::string mail(const std::string& kind, std::size_t count) {
-    for (const auto& path : m_backend.waitForMails(count)) {
-      const auto mail = parseMail(path);
-      if (mail.at("headers").at("message-id").get<std::string>().starts_with('<' + kind + '.')) {
-        return mail.at("text");
-      }
-    }
-    ADD_FAILURE() << "no mail of kind " << kind;
-    return {};
+    return m_backend.mailOfKind(kind, count).at("text");
   }
   /// The path of the link in a mail.
   static std::string linkIn(const std::string& text) {
@@ -49,16 +41,6 @@ class FirstPassword : public testing::Test {
     headers.emplace_back("Content-Type: application/x-www-form-urlencoded");
     return m_client.send(
         {.method = "POST", .path = path, .body = form, .headers = std::move(headers)});
-  }
-  /// The hidden fields of a page, as its browser sends them.
-  static std::string hiddenOf(const Response& page) {
-    std::string form;
-    const std::regex field("type=\"hidden\" name=\"(\\w+)\" value=\"([\\w-]*)\"");
-    for (std::sregex_iterator one(page.body.begin(), page.body.end(), field), end; one != end;
-         ++one) {
-      form += (*one)[1].str() + '=' + (*one)[2].str() + '&';
-    }
-    return form;
   }
   static std::string typed(const std::string& password) {
     return "password=" + password + "&passwordConfirmation=" + password;
@@ -75,13 +57,13 @@ TEST_F(FirstPassword, IsSetOnThePageOfTheLinkAndTheIdComesByMail) {
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.headers.at("content-type"), "text/html; charset=utf-8");
   EXPECT_THAT(page.body, HasSubstr("<h1>Set your password</h1>"));
-  const Response done = send("/password?language=en", hiddenOf(page) + typed("AB12345%21"));
+  const Response done = send("/password?language=en", hiddenFields(page) + typed("AB12345%21"));
   EXPECT_EQ(done.status, 303) << done.body;
   EXPECT_THAT(get(done.headers.at("location")).body, HasSubstr("Your password is set"));
   EXPECT_THAT(mail("authenticationId", 2), HasSubstr(id));
   EXPECT_THAT(m_backend.query("SELECT password_hash FROM accounts"), HasSubstr("m=64,t=1"));
   // Sent once more, as a browser does whose answer was lost; and from a second window.
-  EXPECT_EQ(send("/password", hiddenOf(page) + typed("AB12345%21")).status, 303);
+  EXPECT_EQ(send("/password", hiddenFields(page) + typed("AB12345%21")).status, 303);
   EXPECT_EQ(get(link).status, 409);
   EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox"), "2");
 }
@@ -111,22 +93,25 @@ TEST_F(FirstPassword, SaysWhatIsWrongAtEachFieldAndShowsNoPassword) {
   registerPerson();
   const Response page = get(linkIn(mail("registration", 1)));
   const Response wrong = send("/password?language=en",
-                              hiddenOf(page) + "password=secret1&passwordConfirmation=secret2");
+                              hiddenFields(page) + "password=secret1&passwordConfirmation=secret2");
   EXPECT_EQ(wrong.status, 422);
   EXPECT_THAT(wrong.body, HasSubstr("WZBAM018E: There is an error"));
   EXPECT_THAT(wrong.body, HasSubstr("WZBAM160E: Please enter the same password"));
   EXPECT_THAT(wrong.body, HasSubstr("aria-describedby=\"password-error rules\""));
   EXPECT_THAT(wrong.body, Not(HasSubstr("secret")));
   const Response empty =
-      send("/password?language=en", hiddenOf(wrong) + "password=&passwordConfirmation=");
+      send("/password?language=en", hiddenFields(wrong) + "password=&passwordConfirmation=");
   EXPECT_THAT(empty.body, HasSubstr("WZBAM001E: Please enter the items"));
-  EXPECT_EQ(send("/password", hiddenOf(empty) + typed("AB12345%21")).status, 303);
+  const Response common = send("/password?language=en", hiddenFields(empty) + typed("P%40ssw0rd1"));
+  EXPECT_THAT(common.body, HasSubstr("WZBAM018E: There is an error"));
+  EXPECT_THAT(common.body, HasSubstr("(such as Password1!) <span class=\"unmet\">"));
+  EXPECT_EQ(send("/password", hiddenFields(empty) + typed("AB12345%21")).status, 303);
 }
 
 TEST_F(FirstPassword, IsSetByNoOtherSite) {
   registerPerson();
   const Response page = get(linkIn(mail("registration", 1)));
-  const std::string form = hiddenOf(page) + typed("AB12345%21");
+  const std::string form = hiddenFields(page) + typed("AB12345%21");
   for (const char* header : {"Origin: https://elsewhere.example", "Origin: null",
                              "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"}) {
     const Response refused = send("/password?language=en", form, {header});
@@ -148,7 +133,7 @@ TEST_F(FirstPassword, AnExpiredLinkSendsANewOne) {
   const Response expired = get(link);
   EXPECT_EQ(expired.status, 410);
   EXPECT_THAT(expired.body, HasSubstr("This link has expired"));
-  const Response renewed = send("/password/renew?language=en", hiddenOf(expired));
+  const Response renewed = send("/password/renew?language=en", hiddenFields(expired));
   ASSERT_EQ(renewed.status, 303) << renewed.body;
   EXPECT_THAT(get(renewed.headers.at("location")).body, HasSubstr("A new link has been sent"));
   ASSERT_EQ(m_backend.waitForMails(2).size(), 2U);
@@ -170,7 +155,7 @@ TEST_F(FirstPassword, ATruncatedLinkSaysWhatToDo) {
 TEST_F(FirstPassword, LeavesNoTokenPasswordOrIdInTheLog) {
   const std::string id = registerPerson();
   const std::string link = linkIn(mail("registration", 1));
-  send("/password", hiddenOf(get(link)) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(link)) + typed("AB12345%21"));
   ASSERT_EQ(m_backend.waitForMails(2).size(), 2U);
   m_backend.stop();
   const std::string log = m_backend.log();
@@ -183,7 +168,7 @@ TEST_F(FirstPassword, LeavesNoTokenPasswordOrIdInTheLog) {
 
 TEST_F(FirstPassword, CanBeForgottenAndSetAnew) {
   const std::string id = registerPerson();
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   mail("authenticationId", 2);
   const Response asked = send("/password/forgotten?language=en",
                               "authenticationId=" + id + "&email=applicant%40mail.example");
@@ -194,7 +179,7 @@ TEST_F(FirstPassword, CanBeForgottenAndSetAnew) {
   EXPECT_EQ(stranger.headers.at("location"), asked.headers.at("location"));
   const Response page = get(linkIn(mail("forgottenPassword", 3)));
   EXPECT_THAT(page.body, HasSubstr("<h1>Set a new password</h1>"));
-  EXPECT_EQ(send("/password", hiddenOf(page) + typed("CD67890%21")).status, 303);
+  EXPECT_EQ(send("/password", hiddenFields(page) + typed("CD67890%21")).status, 303);
   EXPECT_THAT(mail("passwordChanged", 4), HasSubstr("was changed"));
   const Response wrong =
       send("/password/forgotten?language=en", "authenticationId=ab&email=%22%3E%3Cb%3E");
@@ -213,7 +198,7 @@ TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
          .headers = {"Content-Type: application/json"}});
   };
   EXPECT_EQ(logIn("AB12345!").reason(), "loginRefused");
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   const Response session = logIn("AB12345!");
   ASSERT_EQ(session.status, 201) << session.body;
   const auto change = [&](const std::string& current, const std::string& authorization) {
@@ -233,6 +218,68 @@ TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
   EXPECT_EQ(change("AB12345!", bearer).status, 204);
   EXPECT_EQ(logIn("AB12345!").reason(), "loginRefused");
   EXPECT_EQ(logIn("CD67890!").status, 201);
+}
+
+TEST_F(FirstPassword, AnExpiredOneIsChangedByWhoKnowsIt) {
+  const std::string id = registerPerson();
+  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  m_backend.execute("UPDATE accounts SET password_set_at = 1");
+  const std::string key = newUuid();
+  const auto change = [&](const std::string& who, const std::string& current,
+                          const std::string& underKey) {
+    return m_client.send(
+        {.method = "PUT",
+         .path = "/v1/passwords/expired",
+         .body = nlohmann::json{{"authenticationId", who},
+                                {"currentPassword", current},
+                                {"password", "CD67890!"},
+                                {"passwordConfirmation", "CD67890!"}}
+                     .dump(),
+         .headers = {"Content-Type: application/json", "Idempotency-Key: " + underKey}});
+  };
+  const auto logIn = [&](const std::string& password) {
+    return m_client.send(
+        {.method = "POST",
+         .path = "/v1/sessions",
+         .body = nlohmann::json{{"authenticationId", id}, {"password", password}}.dump(),
+         .headers = {"Content-Type: application/json"}});
+  };
+  EXPECT_EQ(logIn("AB12345!").reason(), "passwordExpired");
+  const Response wrong = change(id, "EF12345!", newUuid());
+  EXPECT_EQ(wrong.json().at("errors").at(0).at("code"), "WZBAM154E");
+  EXPECT_EQ(change("wikpn31487", "AB12345!", newUuid()).json().at("errors"),
+            wrong.json().at("errors"))
+      << "nobody learns which IDs there are";
+  EXPECT_EQ(change(id, "AB12345!", key).status, 204);
+  EXPECT_EQ(change(id, "AB12345!", key).status, 204) << "sent once more, as the answer was lost";
+  EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox WHERE kind = 'passwordChanged'"), "1");
+  EXPECT_EQ(logIn("CD67890!").status, 201);
+}
+
+TEST_F(FirstPassword, WhoGuessesAnExpiredOneIsLockedOutAndACardIsNoWayAroundTheCard) {
+  const std::string id = registerPerson();
+  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  const auto change = [&](const std::string& current) {
+    return m_client.send(
+        {.method = "PUT",
+         .path = "/v1/passwords/expired",
+         .body = nlohmann::json{{"authenticationId", id},
+                                {"currentPassword", current},
+                                {"password", "CD67890!"},
+                                {"passwordConfirmation", "CD67890!"}}
+                     .dump(),
+         .headers = {"Content-Type: application/json", "Idempotency-Key: " + newUuid()}});
+  };
+  m_backend.execute("UPDATE accounts SET entrance = 'cardHolder'");
+  EXPECT_EQ(change("AB12345!").reason(), "loginRefused");
+  m_backend.execute("UPDATE accounts SET entrance = 'attorneyOrScrivener', status = 'suspended'");
+  EXPECT_EQ(change("AB12345!").reason(), "loginRefused");
+  m_backend.execute("UPDATE accounts SET status = 'active'");
+  for (int i = 1; i < 5; ++i) {
+    EXPECT_EQ(change("EF12345!").reason(), "formInvalid");
+  }
+  EXPECT_EQ(change("EF12345!").reason(), "accountLocked");
+  EXPECT_EQ(change("AB12345!").reason(), "accountLocked");
 }
 
 // A person sees these in a browser, whatever goes wrong.

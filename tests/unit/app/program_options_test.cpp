@@ -102,7 +102,8 @@ TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
                    R"( "helpDesk": "00-0000-0000"})");
   EXPECT_EQ(parse({}).options->server, "https://a.localhost");
   EXPECT_EQ(parse({}).options->reader, "Reader 1");
-  EXPECT_EQ(parse({}).options->helpDesk, "00-0000-0000");
+  EXPECT_EQ(parse({}).options->operatorTexts,
+            (app::OperatorTexts::All{{"helpDesk", {{"", "00-0000-0000"}}}}));
   EXPECT_EQ(parse({"--server", "https://b.localhost"}).options->server, "https://b.localhost");
 }
 
@@ -117,6 +118,11 @@ TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
            {R"({"reader": 5})", "the entry \"reader\" is not text"},
            {R"({"termsFolder": null})", "the entry \"termsFolder\" is not text"},
            {R"({"server": {}})", "the entry \"server\" is not text"},
+           {R"({"helpDesk": 5})", "\"helpDesk\" is no text, nor one for each of"},
+           {R"({"helpDesk": ""})", "\"helpDesk\" is no text"},
+           {R"({"helpDesk": {"ja": "a", "en": "a"}})", "\"helpDesk\" is no text"},
+           {R"({"operator": {"ja": "a", "easy": "a", "en": "a", "fr": "a"}})",
+            "\"operator\" is no text"},
            {R"({"caFile": ""})", "the entry \"caFile\" is not text"},
            {R"({"caFile": "/a", "caFile": "/b"})", "is not a JSON object"},
            {QByteArray("{}\0{\"caFile\": \"/a\"}", 18), "is not a JSON object"},
@@ -146,18 +152,20 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
   EXPECT_EQ(example.fault, "");
   EXPECT_FALSE(example.entries.empty());
+  for (const QString& language : app::Language::tags())
+    EXPECT_TRUE(example.texts.at("helpDesk").contains(language)) << language.toStdString();
   QFile schema(packaging + "client.schema.json");
   ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
   const QJsonObject properties =
       QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
-  EXPECT_EQ(properties.keys(),
-            (QStringList{"caFile", "helpDesk", "reader", "server", "termsFolder", "textSize"}));
+  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "helpDesk", "operator", "reader", "server",
+                                            "termsFolder", "textSize"}));
   QJsonObject all;
   for (const QString& name : properties.keys()) all[name] = "https://service.example";
   writeMachineFile(QJsonDocument(all).toJson());
   const app::MachineSettings read = app::readMachineFile(machineFile());
   EXPECT_EQ(read.fault, "");
-  EXPECT_EQ(static_cast<qsizetype>(read.entries.size()), properties.size());
+  EXPECT_EQ(static_cast<qsizetype>(read.entries.size() + read.texts.size()), properties.size());
 }
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
@@ -202,6 +210,30 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
   EXPECT_EQ(app::serverOrigin("https://"), "");
   EXPECT_EQ(app::serverOrigin("example.jp"), "");
+}
+
+TEST_F(ProgramOptionsTest, TakesOneLinkOfAMailAndNothingLikeIt) {
+  writeMachineFile(R"({"server": "https://localhost"})");
+  const QString token(43, u'A');
+  const auto parsed = parse({"madoguchi:password/" + token});
+  ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
+  EXPECT_EQ(parsed.options->passwordLink, token.toStdString());
+  EXPECT_EQ(parse({}).options->passwordLink, "");
+  for (const QString& other : {"madoguchi:password/" + token + "A", "madoguchi:" + token,
+                               QStringLiteral("madoguchi:--server=https://elsewhere.example")}) {
+    expectRefused({other}, "no link");
+    EXPECT_FALSE(parse({other}).text.contains(token)) << "it may be somebody's";
+  }
+  expectRefused({"madoguchi:password/" + token, "madoguchi:password/" + token}, "no link");
+  expectRefused({"https://localhost/password/" + token}, "unexpected argument");
+}
+
+TEST(DesktopFile, HandsOverLinksAsOneArgument) {
+  QFile file(QStringLiteral(MADOGUCHI_SOURCE "/packaging/client/madoguchi.desktop"));
+  ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+  const QByteArray text = file.readAll();
+  EXPECT_TRUE(text.contains("\nExec=madoguchi %u\n"));
+  EXPECT_TRUE(text.contains("\nMimeType=x-scheme-handler/madoguchi;\n"));
 }
 
 }  // namespace

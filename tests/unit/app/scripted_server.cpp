@@ -72,6 +72,7 @@ ScriptedServer::ScriptedServer(const TlsFiles& tls) : d(std::make_unique<Private
   };
   d->server.Get(".*", handler);
   d->server.Post(".*", handler);
+  d->server.Put(".*", handler);
   d->server.Delete(".*", handler);
   // Many small answers, each of which somebody waits for.
   d->server.set_tcp_nodelay(true);

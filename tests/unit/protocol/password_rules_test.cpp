@@ -20,15 +20,16 @@ TEST(PasswordRules, CountsFromEightTo32) {
 }
 
 TEST(PasswordRules, SaysWhichRuleIsNotMet) {
-  EXPECT_EQ(passwordRules("12345678!"), (PasswordRules{true, false, true, true, true}));
-  EXPECT_EQ(passwordRules("abcdefgh!"), (PasswordRules{true, true, false, true, true}));
-  EXPECT_EQ(passwordRules("abcd12345"), (PasswordRules{true, true, true, false, true}));
+  EXPECT_EQ(passwordRules("12345678!"), (PasswordRules{true, false, true, true, true, true}));
+  EXPECT_EQ(passwordRules("kxvmqpzt!"), (PasswordRules{true, true, false, true, true, true}));
+  EXPECT_EQ(passwordRules("kxvm12345"), (PasswordRules{true, true, true, false, true, true}));
+  EXPECT_EQ(passwordRules("Password1!"), (PasswordRules{true, true, true, true, true, false}));
   EXPECT_EQ(passwordRules(""), PasswordRules{});
 }
 
 TEST(PasswordRules, TakesEachOfTheManualsSymbolsAndNoOther) {
   for (const char c : std::string("!$%&=@_#+*.?")) {
-    EXPECT_TRUE(passwordRules(std::string("abcd1234") + c).areMet()) << c;
+    EXPECT_TRUE(passwordRules(std::string("kxvm1234") + c).areMet()) << c;
   }
   for (char c = ' '; c < 0x7F; ++c) {
     const bool isKnown =
@@ -42,6 +43,15 @@ TEST(PasswordRules, CountsCharactersEvenOfThoseItDoesNotTake) {
   EXPECT_FALSE(rules.length);
   EXPECT_FALSE(rules.onlyThose);
   EXPECT_FALSE(passwordRules(std::string("abcd1234!\0", 10)).onlyThose);
+}
+
+TEST(PasswordRules, AChosenOneIsWrongAtTheFieldThatIsWrong) {
+  using Errors = std::vector<FieldError>;
+  EXPECT_EQ(chosenPasswordErrors("AB12345!", "AB12345!", "WZBAM162E"), Errors{});
+  EXPECT_EQ(chosenPasswordErrors("", "", "WZBAM162E"),
+            (Errors{{"password", "WZBAM001E"}, {"passwordConfirmation", "WZBAM001E"}}));
+  EXPECT_EQ(chosenPasswordErrors("AB12345", "AB1234", "WZBAM160E"),
+            (Errors{{"password", "WZBAM018E"}, {"passwordConfirmation", "WZBAM160E"}}));
 }
 
 }  // namespace

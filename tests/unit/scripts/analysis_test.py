@@ -44,6 +44,18 @@ class Analysis(unittest.TestCase):
         self.write(two="int two() { return 3; }\n")
         self.assertEqual(self.analyse(), (0, "1 files analysed in 1 parts\n"))
 
+    def test_files_that_are_compiled_together_are_analysed_as_themselves(self):
+        self.write(one="int one() { return 1; }\n", two=FAULTY)
+        unity = self.build / "Unity" / "unity_0_cxx.cxx"
+        unity.parent.mkdir()
+        unity.write_text("".join(f'#include "{self.root}/app/{name}.cpp"\n' for name in ("one", "two")))
+        (self.build / "compile_commands.json").write_text(json.dumps([
+            {"directory": str(self.build), "file": str(unity), "command": f"c++ -std=c++20 -o x.o -c {unity}"}]))
+        status, told = self.analyse()
+        self.assertEqual(status, 1)
+        self.assertIn(f"{self.root / 'app/two.cpp'}:2:10: error: use nullptr", told)
+        self.assertIn("2 files analysed", told)
+
     def test_a_changed_header_has_everything_analysed_again(self):
         self.write(one="int one() { return 1; }\n", two="int two() { return 2; }\n")
         self.analyse()

@@ -6,19 +6,11 @@
 #include "app/kit/failure_panel.h"
 #include "app/kit/form/form_review.h"
 #include "app/rooms/account/account_flow.h"
+#include "app/rooms/account/pages/account_texts.h"
+#include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
-
-namespace {
-
-FormTexts textsFor(forms::Entrance entrance) {
-  const std::string_view variant = forms::variantOfWords(entrance);
-  return FormTexts(forms::registrationForm(),
-                   QString::fromLatin1(variant.data(), static_cast<qsizetype>(variant.size())));
-}
-
-}  // namespace
 
 InformationPage::InformationPage(AccountFlow& flow, QWidget* parent)
     : PageWidget(
@@ -35,11 +27,28 @@ InformationPage::InformationPage(AccountFlow& flow, QWidget* parent)
   speak(*m_id, [this] {
     m_id->setMarkup(qtTrId("information.id").arg(m_flow.welcome().authenticationId));
   });
+  m_awaited = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_awaited->setObjectName(named(QStringLiteral("newEmail")));
+  column()->addWidget(m_awaited);
   m_place = new QVBoxLayout;
   column()->addLayout(m_place);
+  m_change = addButton(
+      QStringLiteral("change"), RubyButton::Kind::primary,
+      [] { return qtTrId("information.change"); }, u'C');
+  connect(m_change, &RubyButton::clicked, &flow, [&flow] { flow.beginChange(); });
   column()->addStretch();
   connect(&flow, &AccountFlow::informationChanged, this, &InformationPage::showState);
+  speak(*m_awaited, [this] { sayAwaited(); });
   showState();
+}
+
+void InformationPage::sayAwaited() {
+  const auto& email = m_flow.newEmail();
+  m_awaited->setVisible(email.has_value() && m_flow.information() != nullptr);
+  if (!email) return;
+  m_awaited->setTexts(qtTrId("information.newEmail"),
+                      qtTrId("information.newEmail.text").arg(email->address),
+                      awaitedUntil(*email));
 }
 
 void InformationPage::showState() {
@@ -49,9 +58,12 @@ void InformationPage::showState() {
   if (m_failure->setFailure(m_flow.failure())) m_failure->present();
   m_asking->setVisible(information == nullptr && !failed);
   m_id->setVisible(information != nullptr);
+  m_change->setVisible(information != nullptr);
+  sayAwaited();
   if (information == nullptr) return;
-  m_review = new FormReview(*information, textsFor(m_flow.entrance()), objectName(),
-                            FormReview::Shows::wasStored, this);
+  m_review =
+      new FormReview(*information, accountTexts(forms::registrationForm(), m_flow.entrance()),
+                     objectName(), FormReview::Shows::wasStored, this);
   m_place->addWidget(m_review);
 }
 

@@ -9,6 +9,7 @@ namespace madoguchi::app {
 class AccountFlow;
 class FailurePanel;
 class FormReview;
+class MessagePanel;
 
 /// What the service has of who is logged in.
 class InformationPage : public PageWidget {
@@ -18,11 +19,14 @@ class InformationPage : public PageWidget {
 
  private:
   void showState();
+  void sayAwaited();
 
   AccountFlow& m_flow;
   FailurePanel* m_failure = nullptr;
   RubyLabel* m_asking = nullptr;
   RubyLabel* m_id = nullptr;
+  MessagePanel* m_awaited = nullptr;
+  RubyButton* m_change = nullptr;
   QVBoxLayout* m_place = nullptr;
   QPointer<FormReview> m_review;  ///< there
 };

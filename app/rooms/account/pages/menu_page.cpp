@@ -17,6 +17,14 @@ MenuPage::MenuPage(AccountFlow& flow, QWidget* parent)
         [information] { information->setDescription(qtTrId("menu.information.description")); });
   connect(information, &RubyButton::clicked, &flow, &AccountFlow::showInformation);
   setDefaultButton(information);
+  RubyButton* password = addButton(QStringLiteral("password"), RubyButton::Kind::entrance,
+                                   [] { return qtTrId("menu.password"); });
+  speak(*password, [password] { password->setDescription(qtTrId("menu.password.description")); });
+  connect(password, &RubyButton::clicked, &flow, &AccountFlow::changePassword);
+  RubyButton* logins = addButton(QStringLiteral("logins"), RubyButton::Kind::entrance,
+                                 [] { return qtTrId("menu.logins"); });
+  speak(*logins, [logins] { logins->setDescription(qtTrId("menu.logins.description")); });
+  connect(logins, &RubyButton::clicked, &flow, &AccountFlow::showLogins);
   if (flow.welcome().userInformationOnly) {
     auto* others = new MessagePanel(MessagePanel::Kind::notice, this);
     others->setObjectName(named(QStringLiteral("notForThisClass")));

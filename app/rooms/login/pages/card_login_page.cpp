@@ -5,8 +5,9 @@
 #include "app/kit/card_checks.h"
 #include "app/kit/card_notice.h"
 #include "app/kit/failure_panel.h"
+#include "app/kit/line_entry.h"
 #include "app/rooms/login/card_login_flow.h"
-#include "app/rooms/login/pages/line_entry.h"
+#include "app/rooms/login/pages/forgotten_id_page.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/speak.h"
 
@@ -48,6 +49,13 @@ CardLoginPage::CardLoginPage(CardLoginFlow& flow, QWidget* parent)
   }
   addSection([] { return qtTrId("cardLogin.help"); });
   addText([] { return qtTrId("cardLogin.help.text"); });
+  RubyButton* link = addButton(QStringLiteral("haveLink"), RubyButton::Kind::link,
+                               [] { return qtTrId("login.haveLink"); });
+  connect(link, &RubyButton::clicked, &flow, &CardLoginFlow::setPasswordByLink);
+  RubyButton* forgottenId = addButton(QStringLiteral("forgottenId"), RubyButton::Kind::link,
+                                      [] { return qtTrId("login.forgottenId"); });
+  connect(forgottenId, &RubyButton::clicked, this,
+          [this] { emit overWanted(new ForgottenIdPage); });
   column()->addStretch();
   connect(&flow, &CardLoginFlow::changed, this, &CardLoginPage::showState);
   connect(&flow, &CardLoginFlow::failed, this, &CardLoginPage::showFailure);

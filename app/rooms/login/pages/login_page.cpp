@@ -4,9 +4,12 @@
 #include <utility>
 
 #include "app/kit/failure_panel.h"
+#include "app/kit/line_entry.h"
+#include "app/kit/password_entry.h"
 #include "app/kit/secret_entry.h"
+#include "app/kit/texts.h"
 #include "app/rooms/login/login_flow.h"
-#include "app/rooms/login/pages/line_entry.h"
+#include "app/rooms/login/pages/forgotten_id_page.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
@@ -19,6 +22,9 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
       m_flow(flow) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
+  m_newPassword = m_failure->addWay(named(QStringLiteral("newPassword")));
+  speak(*m_newPassword, [this] { m_newPassword->setMarkup(qtTrId("login.newPassword")); });
+  connect(m_newPassword, &RubyButton::clicked, &flow, &LoginFlow::setNewPassword);
   addText([] { return qtTrId("login.intro"); });
   m_id = idEntry(named(QStringLiteral("id")), this);
   column()->addWidget(m_id);
@@ -46,17 +52,9 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
 }
 
 void LoginPage::buildPassword() {
-  const SecretRules rules = {.longest = longestPassword(),
-                             .accepted = &passwordCharacter,
-                             .casesDiffer = true,
-                             .mayBePasted = true};
-  m_password = new SecretEntry(
-      rules,
+  m_password = passwordEntry(
       {.label = [] { return qtTrId("login.password.label"); },
-       .rule = [] { return qtTrId("login.password.rule"); },
-       .count = [](int length) { return qtTrId("login.password.count", length); },
-       .refused = [] { return qtTrId("login.password.refused"); },
-       .full = [] { return qtTrId("login.password.full"); }},
+       .rule = [] { return qtTrId("login.password.rule"); }},
       [this](std::function<void()> act) { return m_flow.afterSecretLifetime(std::move(act)); },
       named(QStringLiteral("password")), this);
   column()->addWidget(m_password);
@@ -79,8 +77,15 @@ void LoginPage::buildForgotten() {
       QStringLiteral("requestLink"), RubyButton::Kind::secondary,
       [] { return qtTrId("login.requestLink"); }, u'S');
   connect(send, &RubyButton::clicked, &m_flow, &LoginFlow::requestLink);
+  RubyButton* link = addButton(QStringLiteral("haveLink"), RubyButton::Kind::link,
+                               [] { return qtTrId("login.haveLink"); });
+  connect(link, &RubyButton::clicked, &m_flow, &LoginFlow::setPasswordByLink);
   addSection([] { return qtTrId("login.forgotten"); });
   addText([] { return qtTrId("login.forgotten.text"); });
+  RubyButton* forgottenId = addButton(QStringLiteral("forgottenId"), RubyButton::Kind::link,
+                                      [] { return qtTrId("login.forgottenId"); });
+  connect(forgottenId, &RubyButton::clicked, this,
+          [this] { emit overWanted(new ForgottenIdPage); });
 }
 
 void LoginPage::focusFirst() {
@@ -94,6 +99,7 @@ void LoginPage::focusFirst() {
 
 void LoginPage::showState() {
   m_failure->setFailure(m_flow.failure());
+  m_newPassword->setVisible(m_flow.failure() == FailureCode::passwordExpired);
   m_id->setText(m_flow.authenticationId());
   m_id->setError(m_flow.idError());
   m_email->setError(m_flow.emailError());

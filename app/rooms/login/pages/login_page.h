@@ -25,6 +25,7 @@ class LoginPage : public PageWidget {
 
   LoginFlow& m_flow;
   FailurePanel* m_failure = nullptr;
+  RubyButton* m_newPassword = nullptr;
   LineEntry* m_id = nullptr;
   SecretEntry* m_password = nullptr;
   LineEntry* m_email = nullptr;

@@ -9,10 +9,10 @@
 #include "app/kit/form/form_fields.h"
 #include "app/kit/form/form_row.h"
 #include "app/kit/form/form_summary.h"
+#include "app/kit/form/town_offer.h"
 #include "app/kit/terms_page.h"
 #include "app/rooms/registration/pages/missing_items_notice.h"
 #include "app/rooms/registration/pages/registration_texts.h"
-#include "app/rooms/registration/pages/town_offer.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
@@ -66,7 +66,7 @@ void Step1Page::addFields() {
   m_fields = new FormFields(form, registrationTexts(flow().entrance()),
                             form.definition().pages.front().id, objectName(), this);
   column()->addWidget(m_fields);
-  auto* town = new TownOffer(flow(), named(QStringLiteral("town")), this);
+  auto* town = new TownOffer(form, named(QStringLiteral("town")), this);
   m_fields->row(forms::topField("municipalityCode"))->addBelow(town);
   connect(m_fields, &FormFields::termsWanted, this, &Step1Page::openTerms);
   connect(m_fields, &FormFields::townFound, town,

@@ -1,60 +1,16 @@
+#include <QComboBox>
 #include <QTest>
 #include <nlohmann/json.hpp>
 
 #include "app/kit/texts.h"
-#include "app/widgets/secret_field.h"
-#include "tests/unit/app/pages/page_fixture.h"
+#include "tests/unit/app/pages/account_fixture.h"
 
 // Logging in and out, the menu, and what becomes of a session that ends.
 
 namespace madoguchi::test {
 namespace {
 
-class LoginPageTest : public PageTest {
- protected:
-  static ScriptedServer::Answer welcome(const std::string& more = {}) {
-    return {.status = 201,
-            .body = R"({"token":"t0ken","userName":"HOUMU TARO","userClass":"coeByEmail",)"
-                    R"("passwordExpiresAt":"2027-01-01T00:00:00Z")" +
-                    more + "}"};
-  }
-  static ScriptedServer::Answer account() {
-    return {.status = 200,
-            .body = R"({"authenticationId":"bcdfg01234","entrance":"coeByEmail","form":{)"
-                    R"("answers":{"email":"houmu@mail.example","name":"HOUMU TARO"},)"
-                    R"("id":"registration","version":1}})"};
-  }
-  void typeCredentials(const QString& id = "bcdfg01234", const QString& password = "AB12345!") {
-    auto* line = find<QLineEdit>("login.id");
-    auto* field = find<app::SecretField>("login.password.field");
-    ASSERT_NE(line, nullptr);
-    line->setFocus();
-    line->setText(id);
-    field->setFocus();
-    field->clear();
-    QTest::keyClicks(field, password);
-  }
-  bool waitForPlace(const QString& page) {
-    return eventually([&] { return window().place().page == page; });
-  }
-  void logIn(const ScriptedServer::Answer& answer = welcome()) {
-    window();
-    if (window().place().page == "top") {
-      ASSERT_TRUE(press("top.logIn.coeByEmail"));
-    }
-    server->answer("/v1/sessions", answer);
-    ASSERT_NO_FATAL_FAILURE(typeCredentials());
-    ASSERT_TRUE(press("login.logIn"));
-    ASSERT_TRUE(eventually([&] { return window().place().page != "login"; }))
-        << shown().toStdString();
-  }
-  void toInformation() {
-    ASSERT_NO_FATAL_FAILURE(logIn());
-    server->answer("/v1/account", account());
-    ASSERT_TRUE(press("menu.information"));
-    ASSERT_TRUE(waitToSee("houmu@mail.example"));
-  }
-};
+using LoginPageTest = AccountTest;
 
 TEST_F(LoginPageTest, LeadsToTheMenuAndTheHeaderSaysWhoIsThere) {
   ASSERT_NO_FATAL_FAILURE(logIn(welcome(R"(,"lastLogin":"2022-12-23T07:21:00Z")")));
@@ -253,6 +209,54 @@ TEST_F(LoginPageTest, WhoHasForgottenThePasswordAsksForAMail) {
   ASSERT_TRUE(eventually([&] { return find("login.sent") != nullptr; }));
   EXPECT_EQ(server->requests("/v1/password-links").back().body,
             R"({"authenticationId":"bcdfg01234","email":"houmu@mail.example"})");
+}
+
+TEST_F(LoginPageTest, WhoHasForgottenTheIdIsToldWhichPaperGoesWhere) {
+  window();
+  for (const auto& [door, button] : {std::pair("top.logIn.coeByEmail", "login.forgottenId"),
+                                     std::pair("top.logIn.cardHolder", "cardLogin.forgottenId")}) {
+    ASSERT_TRUE(press(door));
+    ASSERT_TRUE(press(button));
+    EXPECT_TRUE(shown().contains("Form 15"));
+    auto* prefecture = find<QComboBox>("forgottenId.prefecture");
+    ASSERT_NE(prefecture, nullptr);
+    EXPECT_EQ(prefecture->count(), 48);
+    EXPECT_EQ(find("forgottenId.prefecture.office"), nullptr) << "nothing is chosen yet";
+    prefecture->setCurrentText("Kanagawa");
+    EXPECT_TRUE(textOf("forgottenId.prefecture.office").contains("Yokohama District"));
+    speak("ja");
+    EXPECT_EQ(prefecture->currentText(), QStringLiteral("神奈川県"));
+    EXPECT_TRUE(textOf("forgottenId.prefecture.office")
+                    .startsWith(QStringLiteral("東京出入国在留管理局横浜支局")));
+    speak("en");
+    ASSERT_TRUE(press("forgottenId.close"));
+    ASSERT_TRUE(press("header.leave"));
+  }
+}
+
+TEST_F(LoginPageTest, TheMenuShowsWhoLoggedInAndWhoWasNotLetIn) {
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  server->answer("/v1/account/logins", ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("menu.logins"));
+  EXPECT_EQ(window().place().page, "logins");
+  ASSERT_TRUE(eventually([&] { return find("logins.failure") != nullptr; }));
+  server->answer(
+      "/v1/account/logins",
+      {.status = 200,
+       .body = R"({"logins":[{"at":"2026-11-26T03:04:00Z","here":true,"network":"192.0.2.0/24",)"
+               R"("result":"loggedIn","way":"card"},{"at":"2026-11-25T03:04:00Z","here":false,)"
+               R"("network":"198.51.100.0/24","result":"locked"}]})"});
+  ASSERT_TRUE(press("logins.again"));
+  ASSERT_TRUE(waitToSee("26 November 2026, 0:04 p.m."));
+  EXPECT_TRUE(wordsOf("logins.row1").contains("My Number Card"));
+  EXPECT_TRUE(wordsOf("logins.row1").contains("you use now"));
+  EXPECT_TRUE(wordsOf("logins.row2").contains("Locked"));
+  EXPECT_TRUE(wordsOf("logins.row2").contains("198.51.100.0/24"));
+  EXPECT_EQ(find("logins.none"), nullptr);
+  speak("easy");
+  EXPECT_TRUE(wordsOf("logins.row1").contains(QStringLiteral("午後")));
+  ASSERT_TRUE(press("header.back"));
+  EXPECT_EQ(window().place().page, "menu");
 }
 
 }  // namespace

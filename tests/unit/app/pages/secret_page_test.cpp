@@ -98,8 +98,8 @@ TEST_F(SecretPageTest, CanBeTypedWithoutAKeyboard) {
   ASSERT_TRUE(press("password.useKeys"));
   ASSERT_NE(find("password.entry.keys"), nullptr);
   for (const QChar character : QStringLiteral("MADO1234")) {
-    auto* key =
-        find("password.entry.keys")->findChild<QAbstractButton*>(QStringLiteral("keys.") + character);
+    auto* key = find("password.entry.keys")
+                    ->findChild<QAbstractButton*>(QStringLiteral("key.") + character);
     ASSERT_NE(key, nullptr);
     QTest::mouseClick(key, Qt::LeftButton);
   }

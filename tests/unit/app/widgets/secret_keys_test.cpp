@@ -34,7 +34,7 @@ class KeysOnTheScreen : public testing::Test {
     m_field->setFocus();
   }
   QAbstractButton* key(const QString& name) {
-    return m_keys->findChild<QAbstractButton*>(QStringLiteral("keys.") + name);
+    return m_keys->findChild<QAbstractButton*>(QStringLiteral("key.") + name);
   }
   void press(const QString& name) { QTest::mouseClick(key(name), Qt::LeftButton); }
   std::string taken() {

@@ -48,7 +48,7 @@ MailMessage messageTo(const std::string& recipient) {
           .messageId = "registration.1@madoguchi.example",
           .language = "en",
           .date = Seconds(std::chrono::seconds(1'795'000'000)),
-          .text = {"Subject", "Body\n"}};
+          .text = {"Subject", "Body\n", "<p>Body</p>\n"}};
 }
 
 TEST(MailMessage, WritesTheAddressAsTheRulesWantIt) {
@@ -73,6 +73,8 @@ TEST(MailTemplate, FillsEveryTemplateWithItsValues) {
     }
     const MailText text = fillTemplate(one.text, values);
     EXPECT_THAT(text.body, Not(HasSubstr("${"))) << one.kind << ' ' << one.language;
+    EXPECT_THAT(text.html, Not(HasSubstr("${"))) << one.kind << ' ' << one.language;
+    EXPECT_THAT(text.html, Not(HasSubstr("src="))) << "nothing is fetched from elsewhere";
     for (const auto& [name, value] : values) {
       EXPECT_THAT(text.subject + text.body, HasSubstr(value)) << "is no markup";
       MailValues fewer = values;
@@ -88,6 +90,17 @@ TEST(MailTemplate, NamesItsValuesAndTheSendersOwn) {
   EXPECT_NO_THROW(demandFittingValues("registration", "ja", {{"link", "x"}}));
   EXPECT_THROW(demandFittingValues("registration", "ja", {{"name", "x"}}), std::invalid_argument);
   EXPECT_THROW(mailTemplate("registration", "xx"), std::invalid_argument);
+}
+
+TEST(MailTemplate, IsHtmlOfTheSameWords) {
+  const MailText text = fillTemplate(
+      "Subject\n\nFirst {漢|かん}\nsecond & ${a}\n\n${link}\n\n■ Heading\n・one\n- two\nafter\n",
+      {{"a", "<b>{x|y}"}, {"link", "https://a.example/?b=c&d"}});
+  EXPECT_EQ(text.html,
+            "<p>First <ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby><br>\n"
+            "second &amp; &lt;b&gt;{x|y}</p>\n"
+            "<p><a href=\"https://a.example/?b=c&amp;d\">https://a.example/?b=c&amp;d</a></p>\n"
+            "<h2>Heading</h2>\n<ul><li>one</li>\n<li>two</li>\n</ul>\n<p>after</p>\n");
 }
 
 TEST(MailTemplate, HasRubyInBrackets) {

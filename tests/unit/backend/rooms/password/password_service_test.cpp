@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
@@ -110,6 +111,19 @@ TEST_F(PasswordServiceTest, TheLinkOfTheMailSetsThePasswordAndASecondMailTellsTh
             std::to_string(m_now.time_since_epoch().count()));
   EXPECT_EQ(m_database.query("SELECT template_values FROM outbox WHERE kind = 'authenticationId'"),
             R"({"authenticationId":")" + kId + "\"}");
+}
+
+// Whoever was in with the old one may have given an address of theirs.
+TEST_F(PasswordServiceTest, APasswordByLinkEndsANewAddressThatWaits) {
+  write([&](Transaction& transaction) {
+    addEmailChange(
+        transaction,
+        {.accountId = m_account, .email = "theirs@mail.example", .expiresAt = m_now + hours(1)},
+        m_now);
+  });
+  m_service.choose(choice(newestToken()), soon());
+  EXPECT_FALSE(write(
+      [&](Transaction& transaction) { return waitingEmailChange(transaction, m_account, m_now); }));
 }
 
 TEST_F(PasswordServiceTest, NeitherTheTokenNorThePasswordStandsInTheDatabase) {

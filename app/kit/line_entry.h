@@ -8,7 +8,7 @@ class QLineEdit;
 
 namespace madoguchi::app {
 
-/// A line of a login: label, what it is made of, and what is wrong with it.
+/// A line of text by itself: label, what it is made of, and what is wrong with it.
 class LineEntry : public QWidget {
   Q_OBJECT
  public:
@@ -39,8 +39,5 @@ class LineEntry : public QWidget {
 
 /// The authentication ID.
 LineEntry* idEntry(const QString& objectName, QWidget* parent);
-
-/// The message of the Agency's table at a field, with its code: a help desk can look it up.
-QString messageAt(const QString& code, const QString& label);
 
 }  // namespace madoguchi::app

@@ -1,6 +1,6 @@
-#include "app/rooms/registration/pages/town_offer.h"
+#include "app/kit/form/town_offer.h"
 
-#include "app/rooms/registration/registration_flow.h"
+#include "app/form/form_model.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/speak.h"
@@ -9,17 +9,12 @@ namespace madoguchi::app {
 
 namespace {
 
-constexpr auto kAddressRest = "addressRest";
-
-QString addressRest(const RegistrationFlow& flow) {
-  const auto found = flow.values().find(kAddressRest);
-  return found == flow.values().end() ? QString() : QString::fromStdString(found->second);
-}
+forms::FieldPath addressRest() { return forms::topField("addressRest"); }
 
 }  // namespace
 
-TownOffer::TownOffer(RegistrationFlow& flow, const QString& objectName, QWidget* parent)
-    : MessagePanel(Kind::notice, parent), m_flow(flow) {
+TownOffer::TownOffer(FormModel& form, const QString& objectName, QWidget* parent)
+    : MessagePanel(Kind::notice, parent), m_form(form) {
   setObjectName(objectName);
   m_yes = addWay(objectName + QStringLiteral(".yes"));
   m_no = addWay(objectName + QStringLiteral(".no"));
@@ -31,8 +26,8 @@ TownOffer::TownOffer(RegistrationFlow& flow, const QString& objectName, QWidget*
 
 void TownOffer::offer(const QString& town) {
   m_town = town;
-  m_flow.repairValue(kAddressRest);  // so that both are full-width
-  const QString rest = addressRest(m_flow);
+  m_form.leaveField(addressRest());  // so that both are full-width
+  const QString rest = m_form.value(addressRest());
   if (rest.isEmpty()) {
     put();
   } else {
@@ -41,12 +36,12 @@ void TownOffer::offer(const QString& town) {
 }
 
 void TownOffer::put() {
-  QString rest = addressRest(m_flow);
+  QString rest = m_form.value(addressRest());
   // The town of a code that was mistyped before goes; nothing that the person typed does.
   if (!m_filled.isEmpty() && rest.startsWith(m_filled)) rest.remove(0, m_filled.size());
   m_filled = m_town;
-  m_flow.setValue(kAddressRest, m_town + rest);
-  m_flow.repairValue(kAddressRest);
+  m_form.type(addressRest(), m_town + rest);
+  m_form.leaveField(addressRest());
   setState(State::filled);
 }
 

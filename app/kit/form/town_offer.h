@@ -4,14 +4,15 @@
 
 namespace madoguchi::app {
 
-class RegistrationFlow;
+class FormModel;
 
 /// What becomes of the town that a postal code has led to: it begins the address below where that
-/// is still empty, and is only offered where something stands there. Hidden until then.
+/// is still empty, and is only offered where something stands there. Hidden until then. For forms
+/// with the field "addressRest".
 class TownOffer : public MessagePanel {
   Q_OBJECT
  public:
-  TownOffer(RegistrationFlow& flow, const QString& objectName, QWidget* parent = nullptr);
+  TownOffer(FormModel& form, const QString& objectName, QWidget* parent = nullptr);
   void offer(const QString& town);
 
  private:
@@ -21,7 +22,7 @@ class TownOffer : public MessagePanel {
   void setState(State state);
   void sayAll();
 
-  RegistrationFlow& m_flow;
+  FormModel& m_form;
   State m_state = State::none;
   QString m_town;
   QString m_filled;  ///< the town that was put there last

@@ -1,9 +1,10 @@
-#include "app/rooms/login/pages/line_entry.h"
+#include "app/kit/line_entry.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
@@ -11,12 +12,6 @@
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
-
-QString messageAt(const QString& code, const QString& label) {
-  if (code.isEmpty()) return {};
-  const QString id = QStringLiteral("fieldError.%1").arg(code);
-  return qtTrId(id.toUtf8().constData()).arg(label) + QStringLiteral(" (%1)").arg(code);
-}
 
 LineEntry* idEntry(const QString& objectName, QWidget* parent) {
   return new LineEntry(

@@ -1,0 +1,111 @@
+#include "backend/accounts/email_change_store.h"
+
+#include "backend/core/token.h"
+#include "backend/mail/outbox.h"
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+namespace {
+
+/// `column` finds it by `value`; the newest where there are several.
+std::optional<EmailChange> emailChangeWhere(Transaction& transaction, const std::string& condition,
+                                            const std::string& value, Seconds now) {
+  EmailChange change;
+  long long expiresAt = 0;
+  soci::indicator used = soci::i_ok;
+  soci::session& sql = transaction.session();
+  sql << "SELECT account_id, email, expires_at, used_by FROM email_changes WHERE " + condition,
+      soci::into(change.accountId), soci::into(change.email), soci::into(expiresAt),
+      soci::into(change.usedBy, used), soci::use(value);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  change.expiresAt = fromColumn(expiresAt);
+  if (used == soci::i_ok) {
+    change.state = EmailChange::State::used;
+  } else if (change.expiresAt <= now) {
+    change.state = EmailChange::State::expired;
+  }
+  return change;
+}
+
+}  // namespace
+
+std::string addEmailChange(Transaction& transaction, const NewEmailChange& change, Seconds now) {
+  std::string token = makeToken();
+  const std::string hash = tokenDigest(token);
+  const long long at = toColumn(now);
+  const long long end = toColumn(change.expiresAt);
+  endEmailChanges(transaction, change.accountId, now);
+  transaction.session()
+      << "INSERT INTO email_changes (hash, account_id, email, created_at, expires_at)"
+         " VALUES (:hash, :account, :email, :created, :end)",
+      soci::use(hash), soci::use(change.accountId), soci::use(change.email), soci::use(at),
+      soci::use(end);
+  return token;
+}
+
+std::optional<EmailChange> findEmailChange(Transaction& transaction, std::string_view token,
+                                           Seconds now) {
+  return emailChangeWhere(transaction, "hash = :hash", tokenDigest(token), now);
+}
+
+std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
+                                              const std::string& accountId, Seconds now) {
+  const auto change = emailChangeWhere(
+      transaction, "account_id = :account AND used_at IS NULL AND email <> ''", accountId, now);
+  return change && change->state == EmailChange::State::waiting ? change : std::nullopt;
+}
+
+int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since) {
+  const long long at = toColumn(since);
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM email_changes WHERE account_id = :account"
+                           " AND created_at > :since",
+      soci::into(count), soci::use(accountId), soci::use(at);
+  return count;
+}
+
+bool useUpEmailChange(Transaction& transaction, std::string_view token, std::string_view attempt,
+                      Seconds now) {
+  const std::string hash = tokenDigest(token);
+  const std::string by = tokenDigest(attempt);
+  const long long at = toColumn(now);
+  soci::statement statement =
+      (transaction.session().prepare
+           << "UPDATE email_changes SET used_at = :at, used_by = :by, email = ''"
+              " WHERE hash = :hash AND used_at IS NULL AND expires_at > :now",
+       soci::use(at), soci::use(by), soci::use(hash), soci::use(at));
+  statement.execute(true);
+  return statement.get_affected_rows() == 1;
+}
+
+void endEmailChanges(Transaction& transaction, const std::string& accountId, Seconds now) {
+  const long long at = toColumn(now);
+  withdrawMails(transaction, aboutEmailChange(accountId));
+  soci::session& sql = transaction.session();
+  sql << "UPDATE email_changes SET expires_at = :end WHERE account_id = :account"
+         " AND used_at IS NULL AND expires_at > :now",
+      soci::use(at), soci::use(accountId), soci::use(at);
+  sql << "UPDATE email_changes SET email = '' WHERE account_id = :account", soci::use(accountId);
+}
+
+void forgetEmailChangesOf(Transaction& transaction, const std::string& accountId) {
+  withdrawMails(transaction, aboutEmailChange(accountId));
+  transaction.session() << "DELETE FROM email_changes WHERE account_id = :account",
+      soci::use(accountId);
+}
+
+int forgetEmailChanges(Transaction& transaction, Seconds endedBefore) {
+  const long long before = toColumn(endedBefore);
+  soci::statement statement =
+      (transaction.session().prepare << "DELETE FROM email_changes WHERE expires_at < :before",
+       soci::use(before));
+  statement.execute(true);
+  return static_cast<int>(statement.get_affected_rows());
+}
+
+std::string aboutEmailChange(const std::string& accountId) { return "email " + accountId; }
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "backend/core/encoding.h"
+#include "backend/storage/transaction.h"
+
+// New addresses that wait until the link of a mail to them was opened. Their links are apart from
+// those that set passwords: whoever reads the mail has not yet shown that the address belongs to
+// the account's owner. All throw soci::soci_error, which Storage takes.
+
+namespace madoguchi::backend {
+
+struct NewEmailChange {
+  std::string accountId;
+  std::string email;
+  Seconds expiresAt;
+};
+/// Gives the token of its link. One that waited for the account has ended.
+std::string addEmailChange(Transaction& transaction, const NewEmailChange& change, Seconds now);
+
+struct EmailChange {
+  enum class State : std::uint8_t { waiting, expired, used };
+  std::string accountId;
+  std::string email;  ///< empty where it waits no longer
+  State state = State::waiting;
+  Seconds expiresAt;
+  std::string usedBy;  ///< the attempt that used it, as a digest; empty while nobody has
+};
+/// std::nullopt where there is no such link.
+std::optional<EmailChange> findEmailChange(Transaction& transaction, std::string_view token,
+                                           Seconds now);
+/// The one that waits for the account.
+std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
+                                              const std::string& accountId, Seconds now);
+/// How many were asked for since then.
+int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since);
+
+/// False where it does not wait, as when somebody else was first. `attempt` is who asks, by a name
+/// made for this one time.
+bool useUpEmailChange(Transaction& transaction, std::string_view token, std::string_view attempt,
+                      Seconds now);
+
+/// The one that waits for the account has ended: withdraws its mail, too.
+void endEmailChanges(Transaction& transaction, const std::string& accountId, Seconds now);
+/// Of an account that goes.
+void forgetEmailChangesOf(Transaction& transaction, const std::string& accountId);
+/// Of all accounts, those that ended before that time. Gives how many there were.
+int forgetEmailChanges(Transaction& transaction, Seconds endedBefore);
+
+/// By which a mail with such a link is withdrawn.
+std::string aboutEmailChange(const std::string& accountId);
+
+}  // namespace madoguchi::backend

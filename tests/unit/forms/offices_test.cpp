@@ -1,0 +1,46 @@
+#include "forms/places/offices.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "forms/places/municipalities.h"
+
+namespace madoguchi::forms {
+namespace {
+
+TEST(Offices, EveryPrefectureHasOne) {
+  for (const Municipality& place : municipalities()) {
+    const Office* office = officeOfPrefecture(place.code6.substr(0, 2));
+    ASSERT_NE(office, nullptr) << place.prefecture;
+    EXPECT_FALSE(office->english.empty());
+    EXPECT_TRUE(office->address.starts_with("〒")) << office->name;
+  }
+  EXPECT_EQ(officeOfPrefecture("48"), nullptr);
+  EXPECT_EQ(officeOfPrefecture("1"), nullptr);
+  EXPECT_EQ(officeOfPrefecture(""), nullptr);
+}
+
+TEST(Offices, ABranchComesBeforeItsBureauWhereItHasAPrefecture) {
+  EXPECT_EQ(officeOfPrefecture("13")->name, "東京出入国在留管理局");
+  EXPECT_EQ(officeOfPrefecture("14")->name, "東京出入国在留管理局横浜支局");
+  EXPECT_EQ(officeOfPrefecture("28")->english, "Kobe District Immigration Services Office");
+  EXPECT_EQ(officeOfPrefecture("47")->name, "福岡出入国在留管理局那覇支局");
+}
+
+TEST(Offices, AreForThePrefectureThatTheyStandIn) {
+  for (const Municipality& place : municipalities()) {
+    const Office* office = officeOfPrefecture(place.code6.substr(0, 2));
+    bool standsInOneOfTheirs = false;
+    for (const Municipality& other : municipalities()) {
+      if (office->address.find(other.prefecture) == std::string_view::npos) continue;
+      standsInOneOfTheirs =
+          officeOfPrefecture(other.code6.substr(0, 2))->address == office->address;
+      break;
+    }
+    EXPECT_TRUE(standsInOneOfTheirs) << office->name;
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::forms
