@@ -50,8 +50,21 @@ TEST_F(GuideViewTest, LeadsToEveryOtherChapter) {
 }
 
 TEST_F(GuideViewTest, HasAChapterAndPicturesForEveryPlace) {
-  QStringList places = {"top",      "selfCheck",    "login", "cardLogin",
-                        "loginPin", "loginSending", "menu",  "userInformation"};
+  QStringList places = {"top",
+                        "selfCheck",
+                        "login",
+                        "cardLogin",
+                        "loginPin",
+                        "loginSending",
+                        "menu",
+                        "userInformation",
+                        "informationChange",
+                        "informationReview",
+                        "informationChanged",
+                        "logins",
+                        "passwordChange",
+                        "passwordLink",
+                        "passwordDone"};
   for (int i = 0; *app::name(static_cast<app::Page>(i)) != '\0'; ++i)
     places << QLatin1String(app::name(static_cast<app::Page>(i)));
   EXPECT_GT(places.size(), 12);
