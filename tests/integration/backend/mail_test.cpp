@@ -76,6 +76,7 @@ struct Wording {
   std::string subject;
   std::string text;
   std::string stop;  ///< how to have such mails stopped
+  std::string html;  ///< a piece of it
 };
 
 std::string nameOf(const testing::TestParamInfo<Wording>& info) { return info.param.language; }
@@ -119,10 +120,9 @@ INSTANTIATE_TEST_SUITE_P(
                             "オンラインシステム）",
                             "認証（にんしょう）ID", "メールを 止（と）める",
                             "<ruby>認<rp>（</rp><rt>にん</rt><rp>）</rp>"},
-                    Wording{"en",
-                            "Online Residence Application System: your registration is complete",
-                            "Authentication ID", "the help desk can stop them",
-                            "<html lang=\"en\">"}),
+                    Wording{
+                        "en", "Online Residence Application System: your registration is complete",
+                        "Authentication ID", "the help desk can stop them", "<html lang=\"en\">"}),
     nameOf);
 
 TEST(Smtp, DeliversToARealServer) {

@@ -222,7 +222,7 @@ TEST_F(FirstPassword, LetsTheirOwnerInAndIsChangedThere) {
 
 TEST_F(FirstPassword, AnExpiredOneIsChangedByWhoKnowsIt) {
   const std::string id = registerPerson();
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   m_backend.execute("UPDATE accounts SET password_set_at = 1");
   const std::string key = newUuid();
   const auto change = [&](const std::string& who, const std::string& current,
@@ -258,7 +258,7 @@ TEST_F(FirstPassword, AnExpiredOneIsChangedByWhoKnowsIt) {
 
 TEST_F(FirstPassword, WhoGuessesAnExpiredOneIsLockedOutAndACardIsNoWayAroundTheCard) {
   const std::string id = registerPerson();
-  send("/password", hiddenOf(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
+  send("/password", hiddenFields(get(linkIn(mail("registration", 1)))) + typed("AB12345%21"));
   const auto change = [&](const std::string& current) {
     return m_client.send(
         {.method = "PUT",
