@@ -22,8 +22,8 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   Rooms rooms;
   rooms[kHomeRoom] = [use](const std::string& /*at*/) {
     const RegistrationUses& uses = use.registration;
-    return homeRoom(
-        std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session));
+    return homeRoom(std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session,
+                                               use.operatorTexts));
   };
   const auto withCard = [use](const std::string& at) {
     const RegistrationUses& uses = use.registration;

@@ -7,6 +7,7 @@
 
 namespace madoguchi::app {
 
+class OperatorTexts;
 class Outlets;
 class SelfCheck;
 class Session;
@@ -16,6 +17,7 @@ struct RoomsUse {
   RegistrationUses registration;
   SelfCheck& selfCheck;
   Session& session;
+  OperatorTexts& operatorTexts;
   Outlets& outlets;
 };
 

@@ -17,6 +17,7 @@
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/core/machine_file.h"
+#include "app/core/operator_texts.h"
 #include "app/core/program_options.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
@@ -27,6 +28,7 @@
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/server/server.h"
+#include "app/widgets/fonts.h"
 #include "app/widgets/look.h"
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
@@ -66,13 +68,16 @@ app::ServerSettings serverOf(const app::ProgramOptions& options) {
   return {.origin = options.server, .caFile = options.caFile};
 }
 
-app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options) {
-  return {.server = serverOf(options), .computer = [demo = options.demo] {
+/// `japaneseFont` where somebody has looked.
+app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options,
+                                       std::optional<bool> japaneseFont = {}) {
+  return {.server = serverOf(options), .computer = [demo = options.demo, japaneseFont] {
             return app::ComputerFindings{
                 .surroundings = app::lookAround(),
                 .usbReaders = card::usbReaders(),
                 .serviceVersion = demo ? std::string() : card::pcsc::serviceProtocolVersion(),
-                .canKeepSecrets = card::canKeepSecrets()};
+                .canKeepSecrets = card::canKeepSecrets(),
+                .japaneseFont = japaneseFont};
           }};
 }
 
@@ -122,6 +127,8 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
                  const app::ProgramOptions& options) {
   app::Language language;
   setInitialLanguage(language, options);
+  app::OperatorTexts operatorTexts(options.operatorTexts);
+  QCoreApplication::installTranslator(&operatorTexts);
   app::SelfCheck check(cards, selfCheckSources(options));
   QObject::connect(&check, &app::SelfCheck::changed, &application, [&] {
     if (!check.running()) {
@@ -142,6 +149,10 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   app::IdleClock idle;
   app::Language language;
   setInitialLanguage(language, options);
+  // Whatever this computer speaks: without a font for it, nothing else can be read.
+  if (!app::hasJapaneseFont()) language.set(QStringLiteral("en"));
+  app::OperatorTexts operatorTexts(options.operatorTexts);
+  QCoreApplication::installTranslator(&operatorTexts);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
@@ -151,7 +162,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });
-  app::SelfCheck selfCheck(cards, selfCheckSources(options));
+  app::SelfCheck selfCheck(cards, selfCheckSources(options, app::hasJapaneseFont()));
   app::AgreedTerms terms = termsOf(options);
   app::DesktopOutlets outlets;
   std::optional<app::RunReport> report;
@@ -165,6 +176,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
            {.card = cards, .server = server, .idle = idle, .language = language, .terms = terms},
        .selfCheck = selfCheck,
        .session = session,
+       .operatorTexts = operatorTexts,
        .outlets = outlets},
       [&](const app::RegistrationFlow& flow) {
         if (report) {
@@ -173,7 +185,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
       });
   app::MainWindow window(
       std::move(rooms), language, idle, session,
-      {.service = options.server, .helpDesk = options.helpDesk, .outlets = &outlets},
+      {.service = options.server, .japaneseFont = app::hasJapaneseFont(), .outlets = &outlets},
       initialTextSize(options));
   QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
     QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));

@@ -141,7 +141,8 @@ int serve(const Config& config) {
   MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
   std::vector<Endpoint> endpoints =
       homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
-                     .announcements = std::make_shared<Announcements>(config.announcements, log)});
+                     .announcements = std::make_shared<Announcements>(config.announcements, log),
+                     .helpDesk = config.helpDesk});
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),

@@ -32,6 +32,9 @@ struct CertificatePresence {
 
 /// Tries left of a secret; 0 is blocked.
 using TriesLeft = int;
+/// As a new card has them, and any after the right secret.
+inline constexpr TriesLeft kAllPasswordTries = 5;
+inline constexpr TriesLeft kAllPinTries = 3;
 
 enum class VerifyStatus {
   verified,

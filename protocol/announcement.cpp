@@ -57,12 +57,15 @@ bool hasControl(std::string_view text) {
 
 }  // namespace
 
-bool isAnnouncement(std::string_view date, std::string_view text) {
-  return isDay(date) && text.size() <= kLongestText &&
-         text.find_first_not_of(" \n") != std::string_view::npos && !hasControl(text) &&
-         std::ranges::none_of(kTurning, [text](std::string_view one) {
+bool isForEverybody(std::string_view text) {
+  return text.size() <= kLongestText && text.find_first_not_of(" \n") != std::string_view::npos &&
+         !hasControl(text) && std::ranges::none_of(kTurning, [text](std::string_view one) {
            return text.find(one) != std::string_view::npos;
          });
+}
+
+bool isAnnouncement(std::string_view date, std::string_view text) {
+  return isDay(date) && isForEverybody(text);
 }
 
 }  // namespace madoguchi::protocol

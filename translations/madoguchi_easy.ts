@@ -7,13 +7,13 @@
         <translation>easy</translation>
     </message>
     <message id="app.title">
-        <translation>{窓口|まど.ぐち} - インターネットで {在留申請|ざい.りゅう.しん.せい}を する システムの {登録|とう.ろく}</translation>
+        <translation>{窓口|まど.ぐち} - {在留申請|ざい.りゅう.しん.せい}オンラインシステムの {登録|とう.ろく}</translation>
     </message>
     <message id="app.name">
         <translation>{窓口|まど.ぐち}</translation>
     </message>
     <message id="app.system">
-        <translation>{在留申請|ざい.りゅう.しん.せい}オンラインシステム＜＝インターネットで {在留申請|ざい.りゅう.しん.せい}を する システム＞</translation>
+        <translation>{在留申請|ざい.りゅう.しん.せい}オンラインシステム</translation>
     </message>
     <message id="header.back">
         <translation>もどる</translation>
@@ -44,6 +44,12 @@
     <message id="header.languages">
         <translation>{言葉|こと.ば}</translation>
     </message>
+    <message id="font.missing.title">
+        <translation>This computer has no Japanese font</translation>
+    </message>
+    <message id="font.missing.text">
+        <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>{文字|も.じ}の {大|おお}きさ</translation>
     </message>
@@ -70,6 +76,9 @@
     </message>
     <message id="help.desk">
         <translation>{聞|き}く ところ</translation>
+    </message>
+    <message id="help.desk.line">
+        <translation>ヘルプデスク：%1</translation>
     </message>
     <message id="help.desk.none">
         <translation>この パソコンには、{聞|き}く ところが ありません。パソコンを {管理|かん.り}する {人|ひと}に {聞|き}いて ください。</translation>
@@ -106,6 +115,25 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="help.close">
         <translation>{閉|と}じる</translation>
     </message>
+    <message id="glossary.title">
+        <translation>{言葉|こと.ば}の {意味|い.み}</translation>
+    </message>
+    <message id="glossary.words">
+        <translation>{在留申請|ざい.りゅう.しん.せい}オンラインシステム＜＝インターネットで {申請|しん.せい}を する システム＞
+{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}＜＝{日本|に.ほん}に {来|く}る {前|まえ}に もらう {書類|しょ.るい}＞
+{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}＜＝ほかの {人|ひと}の {申請|しん.せい}を {出|だ}す {人|ひと}の {証明書|しょう.めい.しょ}＞
+{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}＜＝ほかの {人|ひと}の {申請|しん.せい}を {出|だ}す {人|ひと}の {証明書|しょう.めい.しょ}＞
+{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞
+{在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための {申請|しん.せい}＞
+{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞
+{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞
+{行政書士|ぎょう.せい.しょ.し}＜＝{役所|やく.しょ}に {出|だ}す {書類|しょ.るい}を {作|つく}る {専門家|せん.もん.か}＞
+{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞
+{入管|にゅう.かん}＜＝{出入国在留管理庁|しゅつ.にゅう.こく.ざい.りゅう.かん.り.ちょう}の {役所|やく.しょ}＞
+ヘルプデスク＜＝こまった {時|とき}に {聞|き}く ところ＞
+ドライバー＜＝カードリーダーを {動|うご}かす プログラム＞
+プロキシ＜＝インターネットの {入|い}り{口|ぐち}の コンピューター＞</translation>
+    </message>
     <message id="leave.title">
         <translation>やめますか</translation>
     </message>
@@ -138,6 +166,18 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="common.copy">
         <translation>コピー</translation>
     </message>
+    <message id="file.saved">
+        <translation>{保存|ほ.ぞん}しました</translation>
+    </message>
+    <message id="file.openFolder">
+        <translation>{保存|ほ.ぞん}した {場所|ば.しょ}を {見|み}る</translation>
+    </message>
+    <message id="file.notSaved">
+        <translation>{保存|ほ.ぞん}が できませんでした</translation>
+    </message>
+    <message id="file.notSaved.remedy">
+        <translation>ほかの {場所|ば.しょ}を {選|えら}んで ください。</translation>
+    </message>
     <message id="list.item">
         <translation>・%1</translation>
     </message>
@@ -156,7 +196,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="way.agent.text">
         <translation>{弁護士|べん.ご.し}や {行政書士|ぎょう.せい.しょ.し}は、あなたの {代|か}わりに {申請|しん.せい}できます。
 あなたの カードは {要|い}りません。
-{弁護士会|べん.ご.し.かい}、{行政書士会|ぎょう.せい.しょ.し.かい}、{入管|にゅう.かん}＜＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}＞で {相談|そう.だん}できます。</translation>
+{弁護士会|べん.ご.し.かい}、{行政書士会|ぎょう.せい.しょ.し.かい}、{入管|にゅう.かん}で {相談|そう.だん}できます。</translation>
     </message>
     <message id="steps.place">
         <translation>%2の {中|なか}の %1{番目|ばん.め}　%3</translation>
@@ -180,10 +220,10 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{登録|とう.ろく}の {終|お}わり（STEP3）</translation>
     </message>
     <message id="top.title">
-        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}を する ための {登録|とう.ろく}</translation>
+        <translation>{在留申請|ざい.りゅう.しん.せい}オンラインシステムの {登録|とう.ろく}</translation>
     </message>
     <message id="top.intro">
-        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための {申請|しん.せい}＞が できます。
+        <translation>インターネットで {在留申請|ざい.りゅう.しん.せい}が できます。
 はじめに {登録|とう.ろく}を します。
 {登録|とう.ろく}を すると、{認証|にん.しょう}IDを もらいます。
 {認証|にん.しょう}IDは ログインで {使|つか}う {番号|ばん.ごう}です。</translation>
@@ -217,7 +257,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="top.cardHolder.description">
         <translation>{自分|じ.ぶん}の {申請|しん.せい}を する {人|ひと}です。
-{家族|か.ぞく}の {申請|しん.せい}を する {人|ひと}や、{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞も ここです。
+{家族|か.ぞく}の {申請|しん.せい}を する {人|ひと}や、{法定代理人|ほう.てい.だい.り.にん}も ここです。
 {自分|じ.ぶん}の マイナンバーカードを {使|つか}います。</translation>
     </message>
     <message id="top.attorneyOrScrivener">
@@ -237,6 +277,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="before.title">
         <translation>{始|はじ}める {前|まえ}に</translation>
     </message>
+    <message id="before.intro">
+        <translation>5{分|ふん}ぐらいで {終|お}わります。お{金|かね}は いりません。</translation>
+    </message>
+    <message id="before.intro.card">
+        <translation>10{分|ぷん}ぐらいで {終|お}わります。お{金|かね}は いりません。</translation>
+    </message>
     <message id="before.needs">
         <translation>{用意|よう.い}する もの</translation>
     </message>
@@ -249,7 +295,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 ・メールアドレス</translation>
     </message>
     <message id="before.needs.attorneyOrScrivener">
-        <translation>・{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}＜＝{申請|しん.せい}を {出|だ}す {人|ひと}の {証明書|しょう.めい.しょ}＞
+        <translation>・{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}
 ・{事務所|じ.む.しょ}の {住所|じゅう.しょ}
 ・{電話番号|でん.わ.ばん.ごう}
 ・メールアドレス</translation>
@@ -263,8 +309,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードを カードリーダーに {置|お}く {絵|え}</translation>
     </message>
     <message id="before.putCard">
-        <translation>カードリーダーを パソコンに つないで ください。
-マイナンバーカードを カードリーダーに {置|お}いて ください。
+        <translation>カードリーダーを パソコンに つないで、カードを {置|お}いて ください。
 {登録|とう.ろく}が {終|お}わるまで、カードを {動|うご}かさないで ください。</translation>
     </message>
     <message id="before.checks">
@@ -279,8 +324,36 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="before.notYet">
         <translation>まだ {確認|かく.にん}して います。{少|すこ}し {待|ま}って ください。</translation>
     </message>
+    <message id="before.goodToKnow">
+        <translation>{知|し}って おくと いい こと</translation>
+    </message>
+    <message id="before.goodToKnow.any">
+        <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
+・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
+・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。</translation>
+    </message>
+    <message id="before.goodToKnow.card">
+        <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
+・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
+・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。
+・パスワードだけは 5{分|ふん}で {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
+・カードの パスワードは 2つ {使|つか}います。はじめは {署名用|しょ.めい.よう}パスワードです。{次|つぎ}は {暗証番号|あん.しょう.ばん.ごう}です。
+・カードリーダーは「マイナンバーカード{対応|たい.おう}」と {書|か}いて ある ものを {使|つか}って ください。スマートフォンは {使|つか}う ことが できません。
+・{家族|か.ぞく}や {法定代理人|ほう.てい.だい.り.にん}も、{自分|じ.ぶん}の カードと パスワードを {使|つか}います。{申請|しん.せい}する {人|ひと}の カードは いりません。</translation>
+    </message>
     <message id="before.formKept">
         <translation>{入|い}れた ことは、あります。{消|き}えて いません。</translation>
+    </message>
+    <message id="data.title">
+        <translation>{送|おく}る ところ</translation>
+    </message>
+    <message id="data.service">
+        <translation>{入|い}れた ことは {在留申請|ざい.りゅう.しん.せい}オンラインシステム（%1）に {送|おく}ります。
+ほかの ところには {送|おく}りません。</translation>
+    </message>
+    <message id="data.operator">
+        <translation>{入|い}れた ことは %1（%2）に {送|おく}ります。
+ほかの ところには {送|おく}りません。</translation>
     </message>
     <message id="check.looking">
         <translation>{確認|かく.にん}して います</translation>
@@ -329,6 +402,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="check.certificates.bad">
         <translation>{使|つか}う ことが できません</translation>
+    </message>
+    <message id="check.tries">
+        <translation>あと {何回|なん.かい} {入|い}れる ことが できますか</translation>
+    </message>
+    <message id="check.tries.both">
+        <translation>{署名用|しょ.めい.よう}パスワード %1{回|かい}、{暗証番号|あん.しょう.ばん.ごう} %2{回|かい}</translation>
+    </message>
+    <message id="check.tries.pin">
+        <translation>{暗証番号|あん.しょう.ばん.ごう} %1{回|かい}</translation>
     </message>
     <message id="check.network">
         <translation>インターネット</translation>
@@ -393,21 +475,21 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {登録|とう.ろく}する {時|とき}に、もう 1{回|かい} カードリーダーで {押|お}します。</translation>
     </message>
     <message id="pin.pad.onScreen">
-        <translation>この {画面|が.めん}で {入力|にゅう.りょく}する</translation>
+        <translation>この {画面|が.めん}で {入|い}れる</translation>
     </message>
     <message id="pin.pad.typing.title">
         <translation>カードリーダーで 4つの {数字|すう.じ}を {押|お}して ください</translation>
     </message>
     <message id="pin.pad.typing.text">
-        <translation>そして、カードリーダーの OKボタン（{緑色|みどり.いろ}の ボタン）を {押|お}して ください。
+        <translation>そして、カードリーダーの OKボタン＜＝{緑色|みどり.いろ}の ボタン＞を {押|お}して ください。
 カードを {動|うご}かさないで ください。</translation>
     </message>
     <message id="pin.pad.notEntered.title">
-        <translation>カードリーダーで {数字|すう.じ}が {押|お}されませんでした</translation>
+        <translation>カードリーダーで {数字|すう.じ}を {押|お}しませんでした</translation>
     </message>
     <message id="pin.pad.notEntered.text">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
-もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入力|にゅう.りょく}する ことも できます。</translation>
+もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入|い}れる ことも できます。</translation>
     </message>
     <message id="secret.which">
         <translation>どの {番号|ばん.ごう}ですか</translation>
@@ -493,7 +575,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="login.intro">
         <translation>{登録|とう.ろく}した {後|あと}で、パスワードを {決|き}めます。
-すると、{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞の メールが {来|き}ます。</translation>
+すると、{認証|にん.しょう}IDの メールが {来|き}ます。</translation>
     </message>
     <message id="login.id.label">
         <translation>{認証|にん.しょう}ID</translation>
@@ -584,14 +666,14 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>メールが ない {時|とき}：{紙|かみ}を {出|だ}す</translation>
     </message>
     <message id="forgottenId.paper.text">
-        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、この {紙|かみ}を {出|だ}して ください。
+        <translation>あなたの {住|す}んで いる ところの {入管|にゅう.かん}に、{下|した}の {書類|しょ.るい}を {出|だ}して ください。
 {郵便|ゆう.びん}で {送|おく}る ことも できます。</translation>
     </message>
     <message id="forgottenId.form">
         <translation>「{在留|ざい.りゅう}{申請|しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等|かく.にん.とう}{申出書|もうし.で.しょ}」（{別記第|べっ.き.だい}15{号様式|ごう.よう.しき}）</translation>
     </message>
     <message id="forgottenId.answer">
-        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {紙|かみ}に {書|か}きます。または、メールで {知|し}らせます。</translation>
+        <translation>{入管|にゅう.かん}は {認証|にん.しょう}IDを {書類|しょ.るい}か メールで {知|し}らせます。</translation>
     </message>
     <message id="forgottenId.office">
         <translation>{紙|かみ}を {出|だ}す ところ</translation>
@@ -673,8 +755,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{窓口|まど.ぐち}で {申請|しん.せい}した {人|ひと}は、{下|した}の ことが できません</translation>
     </message>
     <message id="menu.notForThisClass.text">
-        <translation>・{申請|しん.せい}を {書|か}く（{一人|ひとり}ずつ）
-・{申請|しん.せい}を {書|か}く（{一度|いち.ど}に たくさん）
+        <translation>・{申請|しん.せい}を {作|つく}る（{一人|ひとり}ずつ）
+・{申請|しん.せい}を {作|つく}る（{一度|いち.ど}に たくさん）
 ・{申請|しん.せい}を {探|さが}す</translation>
     </message>
     <message id="menu.notForThisClass.remedy">
@@ -706,8 +788,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}を {変|か}える</translation>
     </message>
     <message id="informationChange.intro">
-        <translation>{変|か}わった ところだけ {書|か}いて ください。
-{書|か}かない ところは {変|か}わりません。</translation>
+        <translation>{変|か}わった ところだけ {入|い}れて ください。
+{入|い}れない ところは {変|か}わりません。</translation>
     </message>
     <message id="informationChange.registered">
         <translation>{今|いま}の {登録|とう.ろく}：</translation>
@@ -757,7 +839,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="informationChanged.newEmail.remedy">
         <translation>メールが {来|こ}ない {時|とき}は、メールアドレスを {見|み}て ください。
-そして、もう{一度|いち.ど} {変|か}えるか、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。</translation>
+そして、もう{一度|いち.ど} {変|か}えるか、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。
+%helpDesk</translation>
     </message>
     <message id="informationChanged.back">
         <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}に {戻|もど}る</translation>
@@ -837,7 +920,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 {登録|とう.ろく}した メールアドレスに、メールが {来|き}ます。</translation>
     </message>
     <message id="newPassword.done.remedy">
-        <translation>メールが {来|こ}ない {時|とき}は、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。</translation>
+        <translation>メールが {来|こ}ない {時|とき}は、「こまった {時|とき}に {聞|き}く ところ」に {連絡|れん.らく}して ください。
+%helpDesk</translation>
     </message>
     <message id="newPassword.toMenu">
         <translation>メニューに {戻|もど}る</translation>
@@ -888,7 +972,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="logins.intro">
         <translation>あなたでは ない ログインが ありますか。
-すぐに パスワードを {変|か}えて ください。「こまった {時|とき}に {聞|き}く ところ」にも {連絡|れん.らく}して ください。</translation>
+すぐに パスワードを {変|か}えて ください。「こまった {時|とき}に {聞|き}く ところ」にも {連絡|れん.らく}して ください。
+%helpDesk</translation>
     </message>
     <message id="logins.none">
         <translation>ログインは ありません。</translation>
@@ -984,7 +1069,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{時計|と.けい}が {違|ちが}う {時|とき}は、{正|ただ}しく して ください。</translation>
     </message>
     <message id="notice.severalCards.title">
-        <translation>カードが 1{枚|まい}より {多|おお}く あります</translation>
+        <translation>カードが 2{枚|まい} {以上|い.じょう} あります</translation>
     </message>
     <message id="notice.severalCards.found">
         <translation>「%1」の マイナンバーカードを {使|つか}います。ほかの カードを {使|つか}いたい ときは、この カードを {取|と}って ください。</translation>
@@ -1195,7 +1280,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{外国人|がい.こく.じん}です。{自分|じ.ぶん}の {申請|しん.せい}を します。</translation>
     </message>
     <message id="value.userClass.legalRepresentative">
-        <translation>{法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞です。</translation>
+        <translation>{法定代理人|ほう.てい.だい.り.にん}です。</translation>
     </message>
     <message id="value.userClass.family">
         <translation>{夫|おっと}・{妻|つま}・{子|こ}・{父|ちち}・{母|はは}です。{家族|か.ぞく}の {申請|しん.せい}を します。</translation>
@@ -1320,7 +1405,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{利用規約|り.よう.き.やく}を {読|よ}みました。{約束|やく.そく}します。</translation>
     </message>
     <message id="terms.title">
-        <translation>{利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞</translation>
+        <translation>{利用規約|り.よう.き.やく}</translation>
     </message>
     <message id="terms.version">
         <translation>{利用規約|り.よう.き.やく}の {日|ひ}：%1</translation>
@@ -1414,7 +1499,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>メールアドレスを {直|なお}しました。{認証|にん.しょう}IDは {前|まえ}と {同|おな}じです。</translation>
     </message>
     <message id="step3.id">
-        <translation>{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞</translation>
+        <translation>{認証|にん.しょう}ID</translation>
     </message>
     <message id="step3.keep">
         <translation>{認証|にん.しょう}IDは {大切|たい.せつ}です。{紙|かみ}に {書|か}いて ください。</translation>
@@ -1437,12 +1522,6 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="step3.notPrinted">
         <translation>{印刷|いん.さつ}が できません。プリンターを {確認|かく.にん}して ください。</translation>
     </message>
-    <message id="step3.saved">
-        <translation>✓ {保存|ほ.ぞん}しました</translation>
-    </message>
-    <message id="step3.notSaved">
-        <translation>{保存|ほ.ぞん}が できません。ほかの {場所|ば.しょ}を {選|えら}んで ください。</translation>
-    </message>
     <message id="step3.next.title">
         <translation>{次|つぎ}に する こと</translation>
     </message>
@@ -1461,6 +1540,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="receipt.day">
         <translation>{登録|とう.ろく}した {日|ひ}：%1</translation>
+    </message>
+    <message id="receipt.help">
+        <translation>{聞|き}く ところ</translation>
     </message>
     <message id="failure.code">
         <translation>コード：%1</translation>
@@ -1493,21 +1575,24 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>システムに {問題|もん.だい}が あります。</translation>
     </message>
     <message id="message.WZBAM023E.remedy">
-        <translation>ヘルプデスクに {聞|き}いて ください。</translation>
+        <translation>ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM098E.text">
         <translation>システムに {問題|もん.だい}が あります。</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
-だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM099E.text">
         <translation>ほかの {場所|ば.しょ}で ログインしたので、ログアウトしました。</translation>
     </message>
     <message id="message.WZBAM099E.remedy">
         <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
-あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}を {選|えら}んで ください。</translation>
@@ -1531,14 +1616,16 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません。</translation>
     </message>
     <message id="message.WZBAM150E.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM151E.text">
         <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました。</translation>
     </message>
     <message id="message.WZBAM151E.remedy">
         <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
-わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM153E.text">
         <translation>{今|いま} ログインが できません。</translation>
@@ -1551,13 +1638,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません。</translation>
     </message>
     <message id="message.WZBAM155E.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM156E.text">
         <translation>この {認証|にん.しょう}IDは もう ありません。</translation>
     </message>
     <message id="message.WZBAM156E.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM158E.text">
         <translation>パスワードの {期限|き.げん}が {終|お}わりました。</translation>
@@ -1831,14 +1920,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="failure.cardAnswer.remedy">
         <translation>カードを もう{一度|いち.ど} {置|お}いて ください。
-だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>カードリーダーを {動|うご}かす プログラムが ありません</translation>
     </message>
     <message id="failure.readerWithoutDriver.text">
         <translation>カードリーダーは パソコンに つないで あります。
-でも、{動|うご}かす プログラム（ドライバー）が ありません。</translation>
+でも、ドライバーが ありません。</translation>
     </message>
     <message id="failure.readerWithoutDriver.remedy">
         <translation>ドライバーを {入|い}れて ください。
@@ -1902,7 +1992,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
 カードは こわれて いません。</translation>
     </message>
     <message id="failure.newerCard.remedy">
-        <translation>この プログラムを {新|あたら}しく して ください。</translation>
+        <translation>この プログラムを {新|あたら}しく して ください。
+だめな {時|とき}は、ヘルプデスクに コードを {言|い}って ください。
+%helpDesk</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
         <translation>この パソコンでは パスワードを {入|い}れる ことが できません</translation>
@@ -1917,7 +2009,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
     <message id="failure.noSigningCertificate.text">
-        <translation>15{歳|さい}に なって いない {人|ひと}の カードには、この {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が ありません。
+        <translation>15{歳|さい}に なって いない {人|ひと}の カードには、この {電子証明書|でん.し.しょう.めい.しょ}が ありません。
 {住所|じゅう.しょ}や {名前|な.まえ}が {変|か}わると、なくなります。</translation>
     </message>
     <message id="failure.noSigningCertificate.remedy">
@@ -1930,7 +2022,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.text">
-        <translation>カードに {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が 1つ ありません。
+        <translation>カードに {電子証明書|でん.し.しょう.めい.しょ}が 1つ ありません。
 この カードで {登録|とう.ろく}する ことが できません。</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.remedy">
@@ -1942,7 +2034,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.signingCertificateExpired.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.signingCertificateExpired.remedy">
         <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -1953,7 +2045,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>ログインに {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.authenticationCertificateExpired.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.authenticationCertificateExpired.remedy">
         <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -2001,7 +2093,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.certificateNotYetValid.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が とても {新|あたら}しいか、パソコンの {時計|と.けい}が {違|ちが}います。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}が とても {新|あたら}しいか、パソコンの {時計|と.けい}が {違|ちが}います。</translation>
     </message>
     <message id="failure.certificateNotYetValid.remedy">
         <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。
@@ -2076,7 +2168,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="failure.serverError.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
-だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>システムの {答|こた}えが わかりません</translation>
@@ -2101,7 +2194,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>パソコンの {時計|と.けい}が {合|あ}って いません</translation>
     </message>
     <message id="failure.clockWrong.text">
-        <translation>パソコンの {時計|と.けい}が 1{時間|じ.かん}より {多|おお}く ずれて います。</translation>
+        <translation>パソコンの {時計|と.けい}が 1{時間|じ.かん} {以上|い.じょう} ちがいます。</translation>
     </message>
     <message id="failure.clockWrong.remedy">
         <translation>パソコンの {日|ひ}にちと {時間|じ.かん}を {直|なお}して ください。</translation>
@@ -2143,13 +2236,14 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="failure.signatureRefused.remedy">
         <translation>もう{一度|いち.ど} して ください。
-だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。</translation>
+だめな {時|とき}は、ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}を {確認|かく.にん}できませんでした</translation>
     </message>
     <message id="failure.certificateRefused.text">
-        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞が {正|ただ}しいか、わかりません。</translation>
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {正|ただ}しいか、わかりません。</translation>
     </message>
     <message id="failure.certificateRefused.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -2160,7 +2254,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}は まだ {使|つか}えません</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} {登録|とう.ろく}して ください。
@@ -2198,7 +2292,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>この {認証|にん.しょう}IDは {止|と}まって います。</translation>
     </message>
     <message id="failure.accountSuspended.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountDeleted.title">
         <translation>この {認証|にん.しょう}IDは もう ありません</translation>
@@ -2207,7 +2302,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>この {認証|にん.しょう}IDは {消|け}して あります。</translation>
     </message>
     <message id="failure.accountDeleted.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountExpired.title">
         <translation>{使|つか}う ことが できる {時間|じ.かん}が {終|お}わりました</translation>
@@ -2217,7 +2313,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="failure.accountExpired.remedy">
         <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
-わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
         <translation>この {認証|にん.しょう}IDは {使|つか}う ことが できません</translation>
@@ -2226,7 +2323,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{登録|とう.ろく}した {情報|じょう.ほう}が {使|つか}えません。</translation>
     </message>
     <message id="failure.accountInvalid.remedy">
-        <translation>ヘルプデスクに {電話|でん.わ}して ください。</translation>
+        <translation>ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.passwordExpired.title">
         <translation>パスワードの {期限|き.げん}が {終|お}わりました</translation>
@@ -2265,7 +2363,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="failure.sessionReplaced.remedy">
         <translation>{続|つづ}ける {時|とき}は、もう{一度|いち.ど} ログインして ください。
-あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。</translation>
+あなたでは ない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.cardNotOfAccount.title">
         <translation>この {認証|にん.しょう}IDと カードでは ログインできません</translation>
@@ -2310,7 +2409,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.text">
-        <translation>{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
+        <translation>{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できる {日|ひ}が {終|お}わりました。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.remedy">
         <translation>マイナンバーカードと {在留|ざい.りゅう}カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -2321,7 +2420,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できません</translation>
     </message>
     <message id="failure.certificateRevoked.text">
-        <translation>{住所|じゅう.しょ}か {名前|な.まえ}が {変|か}わると、{電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞を {使|つか}う ことが できません。</translation>
+        <translation>{住所|じゅう.しょ}か {名前|な.まえ}が {変|か}わると、{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できません。</translation>
     </message>
     <message id="failure.certificateRevoked.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -2356,7 +2455,7 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="failure.alreadyRegistered.remedy">
         <translation>{前|まえ}に {来|き}た メールの {認証|にん.しょう}IDを {見|み}て ください。
 メールアドレスが まちがって いた ときは、メールアドレスを {直|なお}して、もう{一度|いち.ど} {登録|とう.ろく}して ください。
-メールが ない ときは、{入管|にゅう.かん}＜＝{出入国在留管理局|しゅつ.にゅう.こく.ざい.りゅう.かん.り.きょく}＞に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
+メールが ない ときは、{入管|にゅう.かん}に「{在留申請|ざい.りゅう.しん.せい}オンラインシステム{認証|にん.しょう}ID・パスワード{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}して ください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>{送|おく}る ものが {大|おお}きいです</translation>
@@ -2392,7 +2491,8 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.private">
         <translation>この {結果|けっ.か}に あなたの {名前|な.まえ}や {住所|じゅう.しょ}は ありません。
-ヘルプデスクに {送|おく}る ことが できます。</translation>
+ヘルプデスクに {送|おく}る ことが できます。
+%helpDesk</translation>
     </message>
     <message id="selfCheck.running">
         <translation>{調|しら}べて います…</translation>
@@ -2420,13 +2520,6 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.copied">
         <translation>{結果|けっ.か}を コピーしました。</translation>
-    </message>
-    <message id="selfCheck.saved">
-        <translation>{結果|けっ.か}を {保存|ほ.ぞん}しました。</translation>
-    </message>
-    <message id="selfCheck.notSaved">
-        <translation>{保存|ほ.ぞん}する ことが できませんでした。
-ほかの {場所|ば.しょ}を {選|えら}んで ください。</translation>
     </message>
     <message id="selfCheck.close">
         <translation>{前|まえ}の ページに もどる</translation>
@@ -2530,6 +2623,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="selfCheck.clock.notice">
         <translation>{少|すこ}し ずれて います。</translation>
+    </message>
+    <message id="selfCheck.fonts.title">
+        <translation>{日本語|に.ほん.ご}の {文字|も.じ}</translation>
+    </message>
+    <message id="selfCheck.fonts.good">
+        <translation>{日本語|に.ほん.ご}の {文字|も.じ}を {見|み}る ことが できます。</translation>
+    </message>
+    <message id="selfCheck.fonts.notice">
+        <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>プログラムの {入|い}れ{方|かた}</translation>

@@ -42,6 +42,12 @@
     <message id="header.languages">
         <translation>Language</translation>
     </message>
+    <message id="font.missing.title">
+        <translation>This computer has no Japanese font</translation>
+    </message>
+    <message id="font.missing.text">
+        <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>Text size</translation>
     </message>
@@ -68,6 +74,9 @@
     </message>
     <message id="help.desk">
         <translation>Whom to ask</translation>
+    </message>
+    <message id="help.desk.line">
+        <translation>Help desk: %1</translation>
     </message>
     <message id="help.desk.none">
         <translation>No help desk is named on this computer. Ask whoever looks after it.</translation>
@@ -102,6 +111,12 @@
     <message id="help.close">
         <translation>Close</translation>
     </message>
+    <message id="glossary.title">
+        <translation>–</translation>
+    </message>
+    <message id="glossary.words">
+        <translation>–</translation>
+    </message>
     <message id="leave.title">
         <translation>Stop and go back to the top page?</translation>
     </message>
@@ -131,6 +146,18 @@
     </message>
     <message id="common.copy">
         <translation>Copy</translation>
+    </message>
+    <message id="file.saved">
+        <translation>Saved</translation>
+    </message>
+    <message id="file.openFolder">
+        <translation>Open the folder</translation>
+    </message>
+    <message id="file.notSaved">
+        <translation>It could not be saved</translation>
+    </message>
+    <message id="file.notSaved.remedy">
+        <translation>Choose another place.</translation>
     </message>
     <message id="list.item">
         <translation>• %1</translation>
@@ -222,6 +249,12 @@
     <message id="before.title">
         <translation>Before you start</translation>
     </message>
+    <message id="before.intro">
+        <translation>This takes about 5 minutes and is free of charge.</translation>
+    </message>
+    <message id="before.intro.card">
+        <translation>This takes about 10 minutes and is free of charge.</translation>
+    </message>
     <message id="before.needs">
         <translation>What you need</translation>
     </message>
@@ -260,8 +293,31 @@
     <message id="before.notYet">
         <translation>Still checking. Please wait a moment.</translation>
     </message>
+    <message id="before.goodToKnow">
+        <translation>Good to know</translation>
+    </message>
+    <message id="before.goodToKnow.any">
+        <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again.</translation>
+    </message>
+    <message id="before.goodToKnow.card">
+        <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
+• You are asked for two passwords of the card: first the signature password, then the PIN.
+• Card readers that work are those for a computer that say “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
+• As a legal representative or family member you use your own card and your own passwords. The card of the person for whom you apply is not needed.</translation>
+    </message>
     <message id="before.formKept">
         <translation>What you entered in the form is still there.</translation>
+    </message>
+    <message id="data.title">
+        <translation>Where your data goes</translation>
+    </message>
+    <message id="data.service">
+        <translation>What you enter is sent, encrypted, to the Online Residence Application System (%1), and nowhere else.</translation>
+    </message>
+    <message id="data.operator">
+        <translation>What you enter is sent, encrypted, to %1 (%2), and nowhere else.</translation>
     </message>
     <message id="check.looking">
         <translation>Checking</translation>
@@ -310,6 +366,15 @@
     </message>
     <message id="check.certificates.bad">
         <translation>Not usable</translation>
+    </message>
+    <message id="check.tries">
+        <translation>Tries left</translation>
+    </message>
+    <message id="check.tries.both">
+        <translation>Signature password: %1, PIN: %2</translation>
+    </message>
+    <message id="check.tries.pin">
+        <translation>PIN: %1</translation>
     </message>
     <message id="check.network">
         <translation>Connection to the Online Residence Application System</translation>
@@ -701,7 +766,8 @@
         <translation>An email was sent to %1. Open the link in it. Until then, the address you had (%2) stays. A notice goes there, too.</translation>
     </message>
     <message id="informationChanged.newEmail.remedy">
-        <translation>If it does not arrive after a while, check the address and change it again, or ask the help desk.</translation>
+        <translation>If it does not arrive after a while, check the address and change it again, or ask the help desk.
+%helpDesk</translation>
     </message>
     <message id="informationChanged.back">
         <translation>Back to the user information</translation>
@@ -779,7 +845,8 @@
         <translation>The new password is valid for one year from today. An email about the change goes to your registered address.</translation>
     </message>
     <message id="newPassword.done.remedy">
-        <translation>If no email arrives after a while, please ask the help desk.</translation>
+        <translation>If no email arrives after a while, please ask the help desk.
+%helpDesk</translation>
     </message>
     <message id="newPassword.toMenu">
         <translation>Back to the menu</translation>
@@ -827,7 +894,8 @@
         <translation>Last logins</translation>
     </message>
     <message id="logins.intro">
-        <translation>If one of these was not you, change your password at once and tell the help desk.</translation>
+        <translation>If one of these was not you, change your password at once and tell the help desk.
+%helpDesk</translation>
     </message>
     <message id="logins.none">
         <translation>There are no logins yet.</translation>
@@ -1362,12 +1430,6 @@ PIN: %2</translation>
     <message id="step3.notPrinted">
         <translation>It could not be printed. Please check the printer.</translation>
     </message>
-    <message id="step3.saved">
-        <translation>✓ Saved</translation>
-    </message>
-    <message id="step3.notSaved">
-        <translation>It could not be saved. Please choose another place.</translation>
-    </message>
     <message id="step3.next.title">
         <translation>What happens next</translation>
     </message>
@@ -1385,6 +1447,9 @@ PIN: %2</translation>
     </message>
     <message id="receipt.day">
         <translation>Registered on %1</translation>
+    </message>
+    <message id="receipt.help">
+        <translation>Whom to ask</translation>
     </message>
     <message id="failure.code">
         <translation>Code: %1</translation>
@@ -1417,19 +1482,22 @@ PIN: %2</translation>
         <translation>Something unexpected happened while your entries were checked.</translation>
     </message>
     <message id="message.WZBAM023E.remedy">
-        <translation>Please contact the help desk.</translation>
+        <translation>Please contact the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM098E.text">
         <translation>A system error has occurred.</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
-        <translation>Try again later. If it happens again, please contact the help desk.</translation>
+        <translation>Try again later. If it happens again, please contact the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM099E.text">
         <translation>You were logged out by a login at another place.</translation>
     </message>
     <message id="message.WZBAM099E.remedy">
-        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+        <translation>To go on, log in again. If it was not you, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>Please choose the prefecture and municipality.</translation>
@@ -1453,13 +1521,15 @@ PIN: %2</translation>
         <translation>The user information is not valid.</translation>
     </message>
     <message id="message.WZBAM150E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM151E.text">
         <translation>The time for using this account is over.</translation>
     </message>
     <message id="message.WZBAM151E.remedy">
-        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM153E.text">
         <translation>This account is locked.</translation>
@@ -1471,13 +1541,15 @@ PIN: %2</translation>
         <translation>This Authentication ID is suspended.</translation>
     </message>
     <message id="message.WZBAM155E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM156E.text">
         <translation>This Authentication ID was deleted.</translation>
     </message>
     <message id="message.WZBAM156E.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM158E.text">
         <translation>The password has expired.</translation>
@@ -1741,7 +1813,8 @@ PIN: %2</translation>
         <translation>What the card sent does not fit a My Number Card.</translation>
     </message>
     <message id="failure.cardAnswer.remedy">
-        <translation>Put the card on the reader again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Put the card on the reader again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>The card reader has no driver</translation>
@@ -1804,7 +1877,8 @@ PIN: %2</translation>
         <translation>It is a card with digital certificates, but of a kind that this program does not know. The card is not broken.</translation>
     </message>
     <message id="failure.newerCard.remedy">
-        <translation>Update this program and try again. If the newest version does not take the card either, tell the help desk the code.</translation>
+        <translation>Update this program and try again. If the newest version does not take the card either, tell the help desk the code.
+%helpDesk</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
         <translation>Passwords cannot be kept safe on this computer</translation>
@@ -1950,7 +2024,8 @@ PIN: %2</translation>
         <translation>It is not due to what you entered or to your card. What you entered is still here.</translation>
     </message>
     <message id="failure.serverError.remedy">
-        <translation>Wait a little and try again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Wait a little and try again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>The answer of the system could not be understood</translation>
@@ -2013,7 +2088,8 @@ PIN: %2</translation>
         <translation>What was sent and its signature do not match.</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>Try again. If it happens again, contact the help desk and give them the code.</translation>
+        <translation>Try again. If it happens again, contact the help desk and give them the code.
+%helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>The digital certificate was not accepted</translation>
@@ -2058,7 +2134,8 @@ PIN: %2</translation>
         <translation>You cannot log in with it now.</translation>
     </message>
     <message id="failure.accountSuspended.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountDeleted.title">
         <translation>This Authentication ID was deleted</translation>
@@ -2067,7 +2144,8 @@ PIN: %2</translation>
         <translation>It can no longer be used.</translation>
     </message>
     <message id="failure.accountDeleted.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountExpired.title">
         <translation>The time for using this account is over</translation>
@@ -2076,7 +2154,8 @@ PIN: %2</translation>
         <translation>Attorneys and administrative scriveners cannot log in once their certificate as application agent has expired.</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>Have the certificate renewed. If you are not sure, call the help desk.</translation>
+        <translation>Have the certificate renewed. If you are not sure, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
         <translation>The user information is not valid</translation>
@@ -2085,7 +2164,8 @@ PIN: %2</translation>
         <translation>You cannot log in with this Authentication ID.</translation>
     </message>
     <message id="failure.accountInvalid.remedy">
-        <translation>Please call the help desk.</translation>
+        <translation>Please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.passwordExpired.title">
         <translation>The password has expired</translation>
@@ -2121,7 +2201,8 @@ PIN: %2</translation>
         <translation>Somebody logged in with the same Authentication ID in another window. Only one can be used at a time.</translation>
     </message>
     <message id="failure.sessionReplaced.remedy">
-        <translation>To go on, log in again. If it was not you, call the help desk.</translation>
+        <translation>To go on, log in again. If it was not you, call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.cardNotOfAccount.title">
         <translation>This Authentication ID and this card do not open an account</translation>
@@ -2232,10 +2313,11 @@ PIN: %2</translation>
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>For the help desk</translation>
+        <translation>To tell when you ask for help</translation>
     </message>
     <message id="selfCheck.private">
-        <translation>This report contains nothing personal. You can send it to the help desk.</translation>
+        <translation>This report contains nothing personal. You can send it to the help desk.
+%helpDesk</translation>
     </message>
     <message id="selfCheck.running">
         <translation>Checking…</translation>
@@ -2263,12 +2345,6 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.copied">
         <translation>The report was copied.</translation>
-    </message>
-    <message id="selfCheck.saved">
-        <translation>The report was saved.</translation>
-    </message>
-    <message id="selfCheck.notSaved">
-        <translation>The report could not be saved. Choose another place.</translation>
     </message>
     <message id="selfCheck.close">
         <translation>Back to the previous page</translation>
@@ -2371,6 +2447,15 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.clock.notice">
         <translation>The clock is a few minutes off.</translation>
+    </message>
+    <message id="selfCheck.fonts.title">
+        <translation>Japanese letters</translation>
+    </message>
+    <message id="selfCheck.fonts.good">
+        <translation>There is a font with Japanese.</translation>
+    </message>
+    <message id="selfCheck.fonts.notice">
+        <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>Sandbox</translation>

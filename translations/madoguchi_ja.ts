@@ -42,6 +42,12 @@
     <message id="header.languages">
         <translation>言語</translation>
     </message>
+    <message id="font.missing.title">
+        <translation>This computer has no Japanese font</translation>
+    </message>
+    <message id="font.missing.text">
+        <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>文字の大きさ</translation>
     </message>
@@ -68,6 +74,9 @@
     </message>
     <message id="help.desk">
         <translation>お問い合わせ先</translation>
+    </message>
+    <message id="help.desk.line">
+        <translation>ヘルプデスク：%1</translation>
     </message>
     <message id="help.desk.none">
         <translation>このパソコンには、お問い合わせ先が設定されていません。パソコンの管理者に聞いてください。</translation>
@@ -102,6 +111,12 @@
     <message id="help.close">
         <translation>閉じる</translation>
     </message>
+    <message id="glossary.title">
+        <translation>–</translation>
+    </message>
+    <message id="glossary.words">
+        <translation>–</translation>
+    </message>
     <message id="leave.title">
         <translation>やめて、トップページへ戻りますか</translation>
     </message>
@@ -131,6 +146,18 @@
     </message>
     <message id="common.copy">
         <translation>コピー</translation>
+    </message>
+    <message id="file.saved">
+        <translation>保存しました</translation>
+    </message>
+    <message id="file.openFolder">
+        <translation>保存した場所を開く</translation>
+    </message>
+    <message id="file.notSaved">
+        <translation>保存できませんでした</translation>
+    </message>
+    <message id="file.notSaved.remedy">
+        <translation>別の場所を選んでください。</translation>
     </message>
     <message id="list.item">
         <translation>・%1</translation>
@@ -222,6 +249,12 @@
     <message id="before.title">
         <translation>始める前に</translation>
     </message>
+    <message id="before.intro">
+        <translation>5分ほどで終わります。お金はかかりません。</translation>
+    </message>
+    <message id="before.intro.card">
+        <translation>10分ほどで終わります。お金はかかりません。</translation>
+    </message>
     <message id="before.needs">
         <translation>用意するもの</translation>
     </message>
@@ -260,8 +293,31 @@
     <message id="before.notYet">
         <translation>まだ確認しています。少しお待ちください。</translation>
     </message>
+    <message id="before.goodToKnow">
+        <translation>知っておくと安心なこと</translation>
+    </message>
+    <message id="before.goodToKnow.any">
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。</translation>
+    </message>
+    <message id="before.goodToKnow.card">
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。パスワードだけは、5分間何もしないと安全のために消えます。
+・カードのパスワードを2つ聞きます。はじめに署名用パスワード、次に暗証番号です。
+・カードリーダーは、「マイナンバーカード対応」と書いてある、パソコンにつなぐものを使ってください。スマートフォンは使えません。
+・法定代理人やご家族も、ご自分のカードとパスワードを使います。申請する人のカードは要りません。</translation>
+    </message>
     <message id="before.formKept">
         <translation>入力した内容は残っています。</translation>
+    </message>
+    <message id="data.title">
+        <translation>送り先</translation>
+    </message>
+    <message id="data.service">
+        <translation>入力したことは、暗号化して在留申請オンラインシステム（%1）に送られます。ほかには送られません。</translation>
+    </message>
+    <message id="data.operator">
+        <translation>入力したことは、暗号化して%1（%2）に送られます。ほかには送られません。</translation>
     </message>
     <message id="check.looking">
         <translation>確認しています</translation>
@@ -310,6 +366,15 @@
     </message>
     <message id="check.certificates.bad">
         <translation>使えません</translation>
+    </message>
+    <message id="check.tries">
+        <translation>残りの入力回数</translation>
+    </message>
+    <message id="check.tries.both">
+        <translation>署名用パスワード %1回、暗証番号 %2回</translation>
+    </message>
+    <message id="check.tries.pin">
+        <translation>暗証番号 %1回</translation>
     </message>
     <message id="check.network">
         <translation>在留申請オンラインシステムとの接続</translation>
@@ -698,7 +763,8 @@
         <translation>%1にメールを送りました。そのメールのリンクを開いてください。それまでは、今までのメールアドレス（%2）のままです。今までのアドレスにも、お知らせが届きます。</translation>
     </message>
     <message id="informationChanged.newEmail.remedy">
-        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、お問い合わせ先に連絡してください。</translation>
+        <translation>しばらくたってもメールが届かないときは、アドレスが正しいか確かめて、もう一度変更するか、お問い合わせ先に連絡してください。
+%helpDesk</translation>
     </message>
     <message id="informationChanged.back">
         <translation>利用者情報へ戻る</translation>
@@ -776,7 +842,8 @@
         <translation>新しいパスワードを使えるのは、今日から1年間です。登録したメールアドレスに、更新完了通知が届きます。</translation>
     </message>
     <message id="newPassword.done.remedy">
-        <translation>しばらくたってもメールが届かないときは、お問い合わせ先に連絡してください。</translation>
+        <translation>しばらくたってもメールが届かないときは、お問い合わせ先に連絡してください。
+%helpDesk</translation>
     </message>
     <message id="newPassword.toMenu">
         <translation>メニューへ戻る</translation>
@@ -824,7 +891,8 @@
         <translation>最近のログイン</translation>
     </message>
     <message id="logins.intro">
-        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。</translation>
+        <translation>心当たりのないログインがあるときは、すぐにパスワードを変更して、お問い合わせ先に連絡してください。
+%helpDesk</translation>
     </message>
     <message id="logins.none">
         <translation>ログインの記録はありません。</translation>
@@ -1357,12 +1425,6 @@
     <message id="step3.notPrinted">
         <translation>印刷できませんでした。プリンターを確認してください。</translation>
     </message>
-    <message id="step3.saved">
-        <translation>✓ 保存しました</translation>
-    </message>
-    <message id="step3.notSaved">
-        <translation>保存できませんでした。別の場所を選んでください。</translation>
-    </message>
     <message id="step3.next.title">
         <translation>次にすること</translation>
     </message>
@@ -1380,6 +1442,9 @@
     </message>
     <message id="receipt.day">
         <translation>登録した日：%1</translation>
+    </message>
+    <message id="receipt.help">
+        <translation>お問い合わせ先</translation>
     </message>
     <message id="failure.code">
         <translation>コード：%1</translation>
@@ -1412,19 +1477,22 @@
         <translation>チェック編集処理で想定外のエラーが発生しました。</translation>
     </message>
     <message id="message.WZBAM023E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM098E.text">
         <translation>システムエラーが発生しました。</translation>
     </message>
     <message id="message.WZBAM098E.remedy">
-        <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。</translation>
+        <translation>しばらくしてからやり直し、それでも続くときはヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM099E.text">
         <translation>別の場所でログインされたため、ログアウトしました。</translation>
     </message>
     <message id="message.WZBAM099E.remedy">
-        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM103E.text">
         <translation>都道府県市区町村を入力してください。</translation>
@@ -1448,13 +1516,15 @@
         <translation>利用者情報が無効です。</translation>
     </message>
     <message id="message.WZBAM150E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM151E.text">
         <translation>有効期限が切れています。</translation>
     </message>
     <message id="message.WZBAM151E.remedy">
-        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM153E.text">
         <translation>アカウントがロックされています。</translation>
@@ -1466,13 +1536,15 @@
         <translation>この認証IDは利用停止中です。</translation>
     </message>
     <message id="message.WZBAM155E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM156E.text">
         <translation>この認証IDは抹消されています。</translation>
     </message>
     <message id="message.WZBAM156E.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="message.WZBAM158E.text">
         <translation>パスワードの有効期限が切れています。</translation>
@@ -1736,7 +1808,8 @@
         <translation>カードから、予想しない応答がありました。</translation>
     </message>
     <message id="failure.cardAnswer.remedy">
-        <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>カードを置き直してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.readerWithoutDriver.title">
         <translation>カードリーダーのドライバーがありません</translation>
@@ -1799,7 +1872,8 @@
         <translation>電子証明書の入ったカードですが、このプログラムが知らない種類です。カードの故障ではありません。</translation>
     </message>
     <message id="failure.newerCard.remedy">
-        <translation>このプログラムを最新の版にして、もう一度試してください。最新の版でも使えないときは、ヘルプデスクにコードを伝えてください。</translation>
+        <translation>このプログラムを最新の版にして、もう一度試してください。最新の版でも使えないときは、ヘルプデスクにコードを伝えてください。
+%helpDesk</translation>
     </message>
     <message id="failure.memoryNotLocked.title">
         <translation>パスワードを安全に扱えません</translation>
@@ -1945,7 +2019,8 @@
         <translation>あなたの入力やカードの問題ではありません。入力した内容は残っています。</translation>
     </message>
     <message id="failure.serverError.remedy">
-        <translation>少し待って、もう一度試してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>少し待って、もう一度試してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.serverAnswer.title">
         <translation>システムの応答を読み取れません</translation>
@@ -2008,7 +2083,8 @@
         <translation>送った内容と署名が一致しません。</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。</translation>
+        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
         <translation>カードの電子証明書が受け付けられませんでした</translation>
@@ -2053,7 +2129,8 @@
         <translation>この認証IDでは、いまログインできません。</translation>
     </message>
     <message id="failure.accountSuspended.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountDeleted.title">
         <translation>この認証IDは抹消されています</translation>
@@ -2062,7 +2139,8 @@
         <translation>この認証IDは、もう使えません。</translation>
     </message>
     <message id="failure.accountDeleted.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountExpired.title">
         <translation>有効期限が切れています</translation>
@@ -2071,7 +2149,8 @@
         <translation>利用できる期間が終わりました。弁護士・行政書士の方は、届出済証明書の有効期限が切れるとログインできません。</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
         <translation>利用者情報が無効です</translation>
@@ -2080,7 +2159,8 @@
         <translation>この認証IDでは、ログインできません。</translation>
     </message>
     <message id="failure.accountInvalid.remedy">
-        <translation>ヘルプデスクにお問い合わせください。</translation>
+        <translation>ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.passwordExpired.title">
         <translation>パスワードの有効期限が切れています</translation>
@@ -2116,7 +2196,8 @@
         <translation>同じ認証IDで、別の画面からログインがありました。使えるのは、一度に一つの画面だけです。</translation>
     </message>
     <message id="failure.sessionReplaced.remedy">
-        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。</translation>
+        <translation>続けるときは、もう一度ログインしてください。心当たりがないときは、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.cardNotOfAccount.title">
         <translation>この認証IDとカードではログインできません</translation>
@@ -2227,10 +2308,11 @@
         <translation>カードリーダー、カード、通信の状態を確認します。パスワードは使いません。</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>ヘルプデスク向けの情報</translation>
+        <translation>問い合わせのときに伝える情報</translation>
     </message>
     <message id="selfCheck.private">
-        <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。</translation>
+        <translation>この結果に個人の情報は入っていません。ヘルプデスクに送ることができます。
+%helpDesk</translation>
     </message>
     <message id="selfCheck.running">
         <translation>確認しています…</translation>
@@ -2258,12 +2340,6 @@
     </message>
     <message id="selfCheck.copied">
         <translation>結果をコピーしました。</translation>
-    </message>
-    <message id="selfCheck.saved">
-        <translation>結果を保存しました。</translation>
-    </message>
-    <message id="selfCheck.notSaved">
-        <translation>結果を保存できませんでした。別の場所を選んでください。</translation>
     </message>
     <message id="selfCheck.close">
         <translation>前のページに戻る</translation>
@@ -2366,6 +2442,15 @@
     </message>
     <message id="selfCheck.clock.notice">
         <translation>数分以上ずれています。</translation>
+    </message>
+    <message id="selfCheck.fonts.title">
+        <translation>日本語の文字</translation>
+    </message>
+    <message id="selfCheck.fonts.good">
+        <translation>日本語のフォントがあります。</translation>
+    </message>
+    <message id="selfCheck.fonts.notice">
+        <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>隔離された環境</translation>

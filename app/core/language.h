@@ -18,7 +18,8 @@ class Language : public QObject {
   explicit Language(QObject* parent = nullptr);
   ~Language() override;
   [[nodiscard]] const QString& current() const { return m_current; }
-  /// Loads the texts from :/i18n/madoguchi_<tag>.qm and says changed().
+  /// Loads the texts from :/i18n/madoguchi_<tag>.qm, and Qt's own for its dialogs where the system
+  /// has them, and says changed().
   void set(const QString& tag);
 
   /// All tags, in the order in which they are offered.
@@ -33,6 +34,7 @@ class Language : public QObject {
  private:
   QString m_current;
   std::unique_ptr<QTranslator> m_translator;
+  std::unique_ptr<QTranslator> m_ofQt;
 };
 
 }  // namespace madoguchi::app

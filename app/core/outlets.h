@@ -38,6 +38,8 @@ class Outlets {
   virtual Outcome print(const Document& document) = 0;
   /// Where the person wants a file to be; none where they called it off.
   virtual std::optional<QString> chooseFile(const FileWish& wish) = 0;
+  /// Where such a file is, in the person's own program for files.
+  virtual void showFolderOf(const QString& file) = 0;
   virtual void copy(const QString& text) = 0;
 };
 

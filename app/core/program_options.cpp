@@ -126,7 +126,7 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (!termsProblem.isEmpty()) {
     return refused(l("the terms of use: ") + termsProblem);
   }
-  options.helpDesk = ofMachine("helpDesk");
+  options.operatorTexts = machine.texts;
   if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
     const auto size = textSizeNamed(name);
     if (!size) {

@@ -7,6 +7,8 @@
 
 #include "app/core/text_size.h"
 
+#include "app/core/operator_texts.h"
+
 namespace madoguchi::app {
 
 /// How the program was started: command line first, then the machine's file.
@@ -16,7 +18,7 @@ struct ProgramOptions {
   QString caFile;
   QString reader;
   QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
-  QString helpDesk;     ///< how to reach the operator's help desk, or empty
+  OperatorTexts::All operatorTexts;
   QString report;
   std::string passwordLink;  ///< what a link of a mail holds that the system handed over, or empty
   double textScale = 1.0;

@@ -32,7 +32,7 @@ CardChecks::CardChecks(const CardVisit& visit, const QString& name, QWidget* par
     : QWidget(parent), m_visit(visit) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(em(*this, 0.35));
+  rows->setSpacing(em(*this, 0.25));
   const auto row = [&](const char* what) {
     auto* check = new CheckRow(name + QLatin1String(what), this, CheckRow::Words::beside);
     rows->addWidget(check);
@@ -42,6 +42,7 @@ CardChecks::CardChecks(const CardVisit& visit, const QString& name, QWidget* par
   m_reader = row(".reader");
   m_card = row(".card");
   m_certificates = row(".certificates");
+  m_tries = row(".tries");
   connect(&visit, &CardVisit::statusChanged, this, &CardChecks::showStatus);
   speak(*this, [this] { showStatus(); });
 }
@@ -64,6 +65,24 @@ void CardChecks::showStatus() {
   if (std::exchange(m_reads, reads) != reads && reads && isVisible()) announce(*m_card);
   showResult(*m_certificates, status.certificates, qtTrId("check.certificates"),
              {qtTrId("check.certificates.good"), qtTrId("check.certificates.bad"), reading});
+  showTries();
+}
+
+void CardChecks::showTries() {
+  const CardStatus& status = m_visit.status();
+  CheckSign sign = CheckSign::waiting;
+  QString text = qtTrId("check.later");
+  if (status.pinTries) {
+    // Where the password is not wanted, nobody has looked at its tries.
+    const card::TriesLeft password = status.passwordTries.value_or(card::kAllPasswordTries);
+    const card::TriesLeft pin = *status.pinTries;
+    sign = password == 0 || pin == 0                                        ? CheckSign::bad
+           : password < card::kAllPasswordTries || pin < card::kAllPinTries ? CheckSign::notice
+                                                                            : CheckSign::good;
+    text = status.passwordTries ? qtTrId("check.tries.both").arg(password).arg(pin)
+                                : qtTrId("check.tries.pin").arg(pin);
+  }
+  m_tries->setCheck(sign, {.title = qtTrId("check.tries"), .verdict = text, .text = text});
 }
 
 }  // namespace madoguchi::app

@@ -30,12 +30,14 @@ class CardChecks : public QWidget {
 
  private:
   void showStatus();
+  void showTries();
 
   const CardVisit& m_visit;
   CheckRow* m_service;
   CheckRow* m_reader;
   CheckRow* m_card;
   CheckRow* m_certificates;
+  CheckRow* m_tries;
   bool m_reads = false;  ///< the card, as last shown
 };
 

@@ -2,10 +2,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include "app/kit/printed_document.h"
 
@@ -23,6 +26,10 @@ std::optional<QString> DesktopOutlets::chooseFile(const FileWish& wish) {
   const QString file = QFileDialog::getSaveFileName(QApplication::activeWindow(), wish.title,
                                                     folder + u'/' + wish.name, wish.kinds);
   return file.isEmpty() ? std::nullopt : std::optional(file);
+}
+
+void DesktopOutlets::showFolderOf(const QString& file) {
+  QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }
 
 void DesktopOutlets::copy(const QString& text) { QApplication::clipboard()->setText(text); }

@@ -10,6 +10,7 @@ class DesktopOutlets : public Outlets {
   [[nodiscard]] bool offers(Kind /*kind*/) const override { return true; }
   Outcome print(const Document& document) override;
   std::optional<QString> chooseFile(const FileWish& wish) override;
+  void showFolderOf(const QString& file) override;
   void copy(const QString& text) override;
 };
 

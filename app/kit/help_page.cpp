@@ -2,7 +2,9 @@
 
 #include <QVBoxLayout>
 
+#include "app/core/operator_texts.h"
 #include "app/kit/guide_view.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
@@ -10,14 +12,10 @@ HelpPage::HelpPage(const HelpSources& sources, const QString& place, QWidget* pa
     : PageWidget(
           QStringLiteral("help"), [] { return qtTrId("help.title"); }, parent) {
   addSection([] { return qtTrId("help.desk"); });
-  if (sources.helpDesk.isEmpty()) {
-    addText([] { return qtTrId("help.desk.none"); });
-  } else {
-    RubyLabel* desk = addLabel(RubyLabel::Role::strong);
-    desk->setObjectName(named(QStringLiteral("desk")));
-    desk->setPlain(sources.helpDesk);
-    addText([] { return qtTrId("help.desk.say"); });
-  }
+  m_desk = addLabel(RubyLabel::Role::strong);
+  m_desk->setObjectName(named(QStringLiteral("desk")));
+  m_say = addText([] { return qtTrId("help.desk.say"); });
+  speak(*m_desk, [this] { sayDesk(); });
   addSpace(0.5);
   column()->addWidget(new GuideView(named(QStringLiteral("guide")), place, sources.outlets, this));
   addSection([] { return qtTrId("help.program"); });
@@ -31,6 +29,12 @@ HelpPage::HelpPage(const HelpSources& sources, const QString& place, QWidget* pa
   connect(close, &RubyButton::clicked, this, &HelpPage::closed);
   setDefaultButton(close);
   column()->addStretch();
+}
+
+void HelpPage::sayDesk() {
+  const QString words = helpDesk();
+  m_desk->setMarkup(words.isEmpty() ? qtTrId("help.desk.none") : words);
+  m_say->setVisible(!words.isEmpty());
 }
 
 }  // namespace madoguchi::app

@@ -8,8 +8,7 @@ class Outlets;
 
 /// What a person who needs help tells those who help.
 struct HelpSources {
-  QString service;   ///< its origin
-  QString helpDesk;  ///< how to reach it, in the operator's words; empty where nobody named one
+  QString service;             ///< its origin
   Outlets* outlets = nullptr;  ///< that the guide may go through
 };
 
@@ -20,6 +19,12 @@ class HelpPage : public PageWidget {
  public:
   /// `place` is Place::page.
   HelpPage(const HelpSources& sources, const QString& place, QWidget* parent = nullptr);
+
+ private:
+  void sayDesk();
+
+  RubyLabel* m_desk;
+  RubyLabel* m_say;
 };
 
 }  // namespace madoguchi::app

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/glossary.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -42,8 +43,13 @@ PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidg
   sides->addStretch(1);
   sides->addWidget(columnWidget, 100);
   sides->addStretch(1);
-  m_column = new QVBoxLayout(columnWidget);
+  auto* all = new QVBoxLayout(columnWidget);
+  all->setContentsMargins(0, 0, 0, 0);
+  auto* page = new QWidget(columnWidget);
+  m_column = new QVBoxLayout(page);
   m_column->setContentsMargins(0, 0, 0, 0);
+  all->addWidget(page, 1);
+  all->addWidget(new Glossary(*page, columnWidget));
   fitToFont(*this, [this, sides] {
     const int unit = em(*this);
     sides->setContentsMargins(unit, unit * 3 / 2, unit, unit * 3);
@@ -59,7 +65,7 @@ PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidg
   connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this,
           [this] { m_followed.clear(); });
 
-  m_heading = new RubyLabel(RubyLabel::Role::heading, columnWidget);
+  m_heading = new RubyLabel(RubyLabel::Role::heading, page);
   m_heading->setObjectName(named(QStringLiteral("heading")));
   m_column->addWidget(m_heading);
   speak(*this, [this, title = std::move(title)] {

@@ -1,14 +1,19 @@
 #include "app/kit/printed_document.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QColor>
 #include <QImage>
 #include <QMarginsF>
 #include <QPainter>
+#include <QPainterPath>
+#include <QPdfWriter>
 #include <QPrinter>
+#include <QSaveFile>
 #include <functional>
 #include <vector>
 
+#include "app/kit/pdf_characters.h"
 #include "app/widgets/ruby_layout.h"
 
 namespace madoguchi::app {
@@ -40,67 +45,98 @@ QFont fontOf(const Document::Line& line, int resolution) {
   return font;
 }
 
-/// A line with its measures, in the printer's pixels.
+/// Readings are shapes only: what is searched, copied and read aloud is the text, once.
+void draw(QPainter& painter, const RubyLayout& layout, const QFont& font, qreal top) {
+  painter.setFont(font);
+  for (const RubyLayout::Line& line : layout.lines()) {
+    for (const RubyLayout::Piece& piece : line.base)
+      painter.drawText(QPointF(piece.x, top + line.baseline), piece.text);
+    for (const RubyLayout::Piece& piece : line.ruby) {
+      QPainterPath shape;
+      shape.addText(QPointF(piece.x, top + line.rubyBaseline), layout.rubyFont(), piece.text);
+      painter.fillPath(shape, Qt::black);
+    }
+  }
+}
+
+RubyText textOf(const Document::Line& line) {
+  return line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
+}
+
+/// A line with its measures, in the paper's pixels.
 struct Placed {
   qreal height = 0;
   qreal gap = 0;  ///< below it
-  std::function<void(QPainter&, qreal y)> draw;
+  std::function<void(QPainter&, qreal y)> paint;
 };
 
-Placed placedText(const Document::Line& line, QPrinter& printer, const QSizeF& page) {
-  const RubyText text = line.markup ? RubyText::fromMarkup(line.text) : RubyText::plain(line.text);
-  const RubyLayout layout(text, fontOf(line, printer.resolution()), page.width(), lineHeight(line),
-                          &printer);
-  return {layout.size().height(), layout.em() * 0.6, [layout](QPainter& painter, qreal y) {
-            layout.draw(painter, {0, y}, Qt::black);
-          }};
+Placed placedText(const Document::Line& line, QPagedPaintDevice& paper, const QSizeF& page) {
+  const QFont font = fontOf(line, paper.logicalDpiX());
+  const RubyLayout layout(textOf(line), font, page.width(), lineHeight(line), &paper);
+  return {layout.size().height(), layout.em() * 0.6,
+          [layout, font](QPainter& painter, qreal y) { draw(painter, layout, font, y); }};
 }
 
-Placed placedPicture(const Document::Line& line, const QPrinter& printer, const QSizeF& page) {
+Placed placedPicture(const Document::Line& line, const QPagedPaintDevice& paper,
+                     const QSizeF& page) {
   const QImage image(line.picture);
   const QSizeF size = QSizeF(image.size()).scaled(page * kPictureShare, Qt::KeepAspectRatio);
-  return {size.height(), kBodyPoints * printer.resolution() / 72,
+  return {size.height(), kBodyPoints * paper.logicalDpiX() / 72,
           [image, size](QPainter& painter, qreal y) {
             painter.drawImage(QRectF(QPointF(0, y), size), image);
           }};
 }
 
-Placed placed(const Document::Line& line, QPrinter& printer, const QSizeF& page) {
-  return line.picture.isEmpty() ? placedText(line, printer, page)
-                                : placedPicture(line, printer, page);
+Placed placed(const Document::Line& line, QPagedPaintDevice& paper, const QSizeF& page) {
+  return line.picture.isEmpty() ? placedText(line, paper, page) : placedPicture(line, paper, page);
 }
 
-}  // namespace
-
-bool paint(QPrinter& printer, const Document& document) {
-  printer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
-  printer.setDocName(document.title);
+bool paintOn(QPagedPaintDevice& paper, const Document& document) {
+  paper.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
   QPainter painter;
-  if (!painter.begin(&printer)) return false;
-  const QSizeF page = printer.pageRect(QPrinter::DevicePixel).size();
+  if (!painter.begin(&paper)) return false;
+  const QSizeF page = paper.pageLayout().paintRectPixels(paper.logicalDpiX()).size();
   std::vector<Placed> lines;
-  for (const Document::Line& line : document.lines) lines.push_back(placed(line, printer, page));
+  for (const Document::Line& line : document.lines) lines.push_back(placed(line, paper, page));
   qreal y = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // A heading stays with what it is of.
     const bool heads = document.lines[i].heading && i + 1 < lines.size();
     const qreal needed = lines[i].height + (heads ? lines[i].gap + lines[i + 1].height : 0);
     if (y > 0 && y + needed > page.height()) {
-      printer.newPage();
+      paper.newPage();
       y = 0;
     }
-    lines[i].draw(painter, y);
+    lines[i].paint(painter, y);
     y += lines[i].height + lines[i].gap;
   }
   return painter.end();
 }
 
-bool writePdf(const QString& file, const Document& document) {
-  QPrinter printer(QPrinter::HighResolution);
-  printer.setOutputFormat(QPrinter::PdfFormat);
-  printer.setOutputFileName(file);
-  printer.setPageSize(QPageSize(QPageSize::A4));
-  return paint(printer, document);
+QByteArray pdfOf(const Document& document) {
+  QBuffer pdf;
+  pdf.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&pdf);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setTitle(document.title);
+  return paintOn(writer, document) ? pdf.data() : QByteArray();
+}
+
+}  // namespace
+
+bool paint(QPrinter& printer, const Document& document) {
+  printer.setDocName(document.title);
+  return paintOn(printer, document);
+}
+
+bool writePdf(const QString& path, const Document& document) {
+  QByteArray pdf = pdfOf(document);
+  QString text;
+  for (const Document::Line& line : document.lines) text += textOf(line).base();
+  nameCharacters(pdf, text, QApplication::font());
+  QSaveFile file(path);
+  return !pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() &&
+         file.commit();
 }
 
 }  // namespace madoguchi::app

@@ -1,6 +1,9 @@
 #include "app/kit/texts.h"
 
 #include <QLocale>
+#include <QUrl>
+
+#include "app/core/operator_texts.h"
 
 namespace madoguchi::app {
 
@@ -39,10 +42,28 @@ QString messageAt(const QString& code, const QString& label) {
          QStringLiteral(" (%1)").arg(code);
 }
 
+QString helpDeskLine() {
+  const QString words = helpDesk();
+  return words.isEmpty() ? words : qtTrId("help.desk.line").arg(words);
+}
+
+QString withHelpDesk(QString markup) {
+  const QLatin1String place("%helpDesk");
+  if (!markup.contains(place)) return markup;
+  const QString line = helpDeskLine();
+  return markup.replace(place, line.isEmpty() ? qtTrId("help.desk.none") : line);
+}
+
+QString whoGetsTheData(const QString& service) {
+  const QString host = QUrl(service).authority();
+  const QString who = operatorName();
+  return who.isEmpty() ? qtTrId("data.service").arg(host) : qtTrId("data.operator").arg(who, host);
+}
+
 FailureTexts failureTexts(FailureCode code) {
   const QString start = QStringLiteral("failure.%1.").arg(name(code));
   return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")),
-          text(start + QStringLiteral("remedy"))};
+          withHelpDesk(text(start + QStringLiteral("remedy")))};
 }
 
 }  // namespace madoguchi::app

@@ -21,6 +21,15 @@ QDateTime timeInJapan(std::chrono::sys_seconds time);
 /// without a code.
 QString messageAt(const QString& code, const QString& label);
 
+/// Below a text that says "%helpDesk": how to reach the one it speaks of, or what to do where
+/// nobody named one.
+QString withHelpDesk(QString markup);
+/// The line of it; empty where nobody named one.
+QString helpDeskLine();
+
+/// To whom goes what a person sends to the service of this origin.
+QString whoGetsTheData(const QString& service);
+
 struct FailureTexts {
   QString title;
   QString text;

@@ -139,11 +139,13 @@ Colours coloursOf(const QPalette& palette) {
   const QColor& ground = colours.background;
   colours.text = legible(palette.color(QPalette::WindowText), {ground}, kTextContrast);
   const auto step = [&](double share) { return mixed(ground, colours.text, share); };
-  // Digital Agency Design System: primary blue 900, red 800, green 800, solid grey, focus yellow.
+  // Digital Agency Design System: primary blue 900, red 800, green 800, orange 900, solid grey,
+  // focus yellow; surfaces are their lightest tints.
   colours.surface = light ? QColor(0xf8, 0xf8, 0xfb) : step(0.06);
   colours.hover = light ? QColor(0xe8, 0xf1, 0xfe) : step(0.15);
   colours.rule = light ? QColor(0xcc, 0xcc, 0xcc) : step(0.4);
   colours.errorSurface = light ? QColor(0xfd, 0xee, 0xee) : ground;
+  colours.warningSurface = light ? QColor(0xff, 0xf3, 0xd6) : ground;
   colours.noticeSurface = light ? QColor(0xe8, 0xf1, 0xfe) : ground;
   colours.goodSurface = light ? QColor(0xe6, 0xf5, 0xec) : ground;
   colours.focusOuter = light ? QColor(Qt::black) : colours.text;
@@ -157,6 +159,8 @@ Colours coloursOf(const QPalette& palette) {
       light ? legible(QColor(0x76, 0x76, 0x76), {ground, surface}, kPartContrast) : colours.text;
   colours.error = legible(light ? QColor(0xce, 0x00, 0x00) : QColor(0xff, 0x96, 0x96),
                           {ground, surface, colours.errorSurface, colours.hover}, kTextContrast);
+  colours.warning = legible(light ? QColor(0xac, 0x3e, 0x00) : QColor(0xff, 0xc7, 0x00),
+                            {ground, surface, colours.warningSurface}, kTextContrast);
   colours.good = legible(light ? QColor(0x19, 0x74, 0x4a) : QColor(0x9b, 0xd4, 0xb5),
                          {ground, surface, colours.goodSurface}, kTextContrast);
   colours.primary = legible(palette.color(QPalette::Highlight),

@@ -27,6 +27,8 @@ struct Colours {
   QColor primaryDown;   ///< pressed
   QColor error;
   QColor errorSurface;
+  QColor warning;
+  QColor warningSurface;
   QColor noticeSurface;
   QColor goodSurface;
   QColor good;

@@ -33,7 +33,7 @@ QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
     case MessagePanel::Kind::error:
       return colours.error;
     case MessagePanel::Kind::warning:
-      return colours.text;
+      return colours.warning;
     case MessagePanel::Kind::notice:
       return colours.primary;
     case MessagePanel::Kind::good:
@@ -42,13 +42,12 @@ QColor inkOf(MessagePanel::Kind kind, const Colours& colours) {
   return colours.text;
 }
 
-namespace {
-
 QColor surfaceOf(MessagePanel::Kind kind, const Colours& colours) {
   switch (kind) {
     case MessagePanel::Kind::error:
       return colours.errorSurface;
     case MessagePanel::Kind::warning:
+      return colours.warningSurface;
     case MessagePanel::Kind::notice:
       return colours.noticeSurface;
     case MessagePanel::Kind::good:
@@ -56,6 +55,8 @@ QColor surfaceOf(MessagePanel::Kind kind, const Colours& colours) {
   }
   return colours.surface;
 }
+
+namespace {
 
 void setOrHide(RubyLabel& label, const QString& markup) {
   label.setMarkup(markup);
@@ -100,7 +101,7 @@ void MessagePanel::setKind(Kind kind) {
   m_kind = kind;
   const QColor ink = inkOf(kind, coloursOf(palette()));
   m_icon->setPicture(iconOf(kind), ink);
-  m_title->setColour(kind == Kind::error ? ink : QColor());
+  m_title->setColour(kind == Kind::error || kind == Kind::warning ? ink : QColor());
   update();
 }
 

@@ -64,5 +64,7 @@ class MessagePanel : public QFrame {
 /// The drawing that stands for a kind of message wherever it is said, and its colour.
 QString iconOf(MessagePanel::Kind kind);
 QColor inkOf(MessagePanel::Kind kind, const Colours& colours);
+/// What it is said on.
+QColor surfaceOf(MessagePanel::Kind kind, const Colours& colours);
 
 }  // namespace madoguchi::app

@@ -43,6 +43,11 @@ RubyButton::RubyButton(Kind kind, QWidget* parent) : QPushButton(parent), m_kind
   setSizePolicy(policy);
 }
 
+void RubyButton::setKind(Kind kind) {
+  m_kind = kind;
+  update();
+}
+
 void RubyButton::setMarkup(const QString& markup) { setContent(RubyText::fromMarkup(markup)); }
 
 void RubyButton::setPlain(const QString& text) { setContent(RubyText::plain(text)); }

@@ -27,6 +27,8 @@ class RubyButton : public QPushButton {
   explicit RubyButton(Kind kind, QWidget* parent = nullptr);
 
   [[nodiscard]] Kind kind() const { return m_kind; }
+  /// Among primary and secondary, which are equally large: as it is wise to press it or not.
+  void setKind(Kind kind);
   void setMarkup(const QString& markup);
   /// Nothing in it is markup.
   void setPlain(const QString& text);

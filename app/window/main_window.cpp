@@ -16,6 +16,7 @@
 #include "app/core/language.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
+#include "app/kit/help_page.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
@@ -47,7 +48,7 @@ bool hasFurigana(const Language& language) {
 class MainWindow::Private : public QObject {
  public:
   Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle, Session& session,
-          HelpSources help, TextSize textSize);
+          WindowFacts facts, TextSize textSize);
   bool eventFilter(QObject* watched, QEvent* event) override;
   void help();
   void goBack() { m_rooms->goBack(); }
@@ -64,13 +65,14 @@ class MainWindow::Private : public QObject {
   void addKeysForTextSize();
   void build(Rooms rooms, Language& language, Session& session);
   [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
+  [[nodiscard]] QWidget* makeFontWarning(QWidget* parent);
   void askToLeave(Leaving what);
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
   Language& m_language;
   IdleClock& m_idle;
-  HelpSources m_help;
+  WindowFacts m_facts;
   TextSize m_textSize;
   Header* m_header = nullptr;
   bool m_agreed = false;  ///< to the closing
@@ -79,11 +81,11 @@ class MainWindow::Private : public QObject {
 };
 
 MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language, IdleClock& idle,
-                             Session& session, HelpSources help, TextSize textSize)
+                             Session& session, WindowFacts facts, TextSize textSize)
     : m_window(window),
       m_language(language),
       m_idle(idle),
-      m_help(std::move(help)),
+      m_facts(std::move(facts)),
       m_textSize(textSize) {
   app::setTextSize(timesOf(textSize));
   setFurigana(hasFurigana(language));
@@ -107,6 +109,7 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   m_header->setTextSize(m_textSize);
   connect(m_header, &Header::textSizeWanted, this, &Private::setTextSize);
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
+  if (!m_facts.japaneseFont) column->addWidget(makeFontWarning(whole));
   column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
   column->addWidget(m_rooms, 1);
@@ -136,8 +139,20 @@ QWidget* MainWindow::Private::makeWarning(Session& session, QWidget* parent) {
   return warning;
 }
 
+QWidget* MainWindow::Private::makeFontWarning(QWidget* parent) {
+  auto* warning = new MessagePanel(MessagePanel::Kind::warning, parent);
+  warning->setObjectName(QStringLiteral("noJapaneseFont"));
+  // The same English in every language: what can be read on such a computer.
+  speak(*warning, [warning] {
+    warning->setTexts(qtTrId("font.missing.title"), qtTrId("font.missing.text"), {});
+  });
+  return warning;
+}
+
 void MainWindow::Private::help() {
-  if (!m_rooms->isCovered()) m_rooms->lay(new HelpPage(m_help, place().page));
+  if (m_rooms->isCovered()) return;
+  m_rooms->lay(
+      new HelpPage({.service = m_facts.service, .outlets = m_facts.outlets}, place().page));
 }
 
 void MainWindow::Private::fit() {
@@ -234,12 +249,12 @@ bool MainWindow::Private::eventFilter(QObject* watched, QEvent* event) {
 }
 
 MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-                       HelpSources help, TextSize textSize, QWidget* parent)
+                       WindowFacts facts, TextSize textSize, QWidget* parent)
     : QMainWindow(parent) {
   applyLook(*qApp);
   setObjectName(QStringLiteral("mainWindow"));
   setWindowIcon(QIcon(QStringLiteral(":/icons/madoguchi.svg")));
-  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(help),
+  d = std::make_unique<Private>(*this, std::move(rooms), language, idle, session, std::move(facts),
                                 textSize);
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.

@@ -1,17 +1,25 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QString>
 #include <memory>
 
 #include "app/core/text_size.h"
-#include "app/kit/help_page.h"
 #include "app/kit/rooms.h"
 
 namespace madoguchi::app {
 
 class IdleClock;
 class Language;
+class Outlets;
 class Session;
+
+/// What the window says of the program and the computer.
+struct WindowFacts {
+  QString service = {};        ///< its origin
+  bool japaneseFont = true;    ///< where there is none, it says so in English
+  Outlets* outlets = nullptr;  ///< that the guide may go through
+};
 
 /// The one window: header with the language switch, the page, the step indicator. It begins in the
 /// home room, tells the clock whatever the person does, and warns before a session ends.
@@ -19,7 +27,7 @@ class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
   MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session& session,
-             HelpSources help = {}, TextSize textSize = TextSize::normal,
+             WindowFacts facts = {}, TextSize textSize = TextSize::normal,
              QWidget* parent = nullptr);
   ~MainWindow() override;
 

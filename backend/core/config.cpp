@@ -118,7 +118,7 @@ const std::map<std::string, Option, std::less<>>& options() {
       {"mail-from",
        {"ADDRESS", "sender of the mails", [](Config& c, const std::string& v) { c.mailFrom = v; }}},
       {"help-desk",
-       {"PHONE", "telephone number in the mails",
+       {"TEXT", "how to reach the help desk (number, hours, page), for mails and clients",
         [](Config& c, const std::string& v) { c.helpDesk = v; }}},
       {"announcements",
        {"FILE", "JSON file with the announcements",

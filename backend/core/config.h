@@ -30,7 +30,7 @@ struct Config {
   std::filesystem::path smtpLogin;   ///< two lines: user and password
   std::filesystem::path smtpCa;      ///< PEM; empty = the system's
   std::string mailFrom;
-  std::string helpDesk;                   ///< as mails name it: number, hours, page
+  std::string helpDesk;                   ///< as mails and clients name it: number, hours, page
   std::filesystem::path announcements;    ///< JSON file; empty = none
   std::size_t maxBody = 65'536;           ///< bytes; a registration is about 12,000
   int rateLimit = 120;                    ///< requests a minute and address; 0 = none

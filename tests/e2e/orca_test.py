@@ -153,7 +153,7 @@ class OrcaTest(WindowTest):
         window.keys("Escape")
         self.page(texts["top.title"])
         window.press("button", texts["selfCheck.open"])
-        self.page(texts["selfCheck.title"], texts["selfCheck.whole.good"])
+        self.page(texts["selfCheck.title"])
         self.check_all("en")
 
 

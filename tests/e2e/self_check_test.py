@@ -18,8 +18,8 @@ from stack import Stack
 from texts import Texts
 
 PERSONS = ("maria", "alias", "long", "parent", "child", "expired", "blocked")
-CHECKS = ["service", "readers", "card", "certificates", "tries", "network", "clock", "session", "memory", "proxy", "tls",
-          "trustAnchors"]
+CHECKS = ["service", "readers", "card", "certificates", "tries", "network", "clock", "fonts", "session", "memory", "proxy",
+          "tls", "trustAnchors"]
 UTF8_STRING, PRINTABLE_STRING = 0x0C, 0x13
 
 

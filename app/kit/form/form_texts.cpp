@@ -198,7 +198,7 @@ QString FormTexts::cause(const forms::Field& field, const ShownError& error) con
 MessageTexts messageTexts(const QString& code) {
   const QString start = QStringLiteral("message.");
   return {textOfCode(start, code, QStringLiteral(".text")),
-          textOfCode(start, code, QStringLiteral(".remedy"))};
+          withHelpDesk(textOfCode(start, code, QStringLiteral(".remedy")))};
 }
 
 QString writtenPartialDate(const QString& value) {

@@ -10,16 +10,23 @@ namespace madoguchi::app {
 
 using protocol::stringMember;
 
-std::vector<Announcement> readAnnouncements(const HttpAnswer& answer) {
+OperatorSays readAnnouncements(const HttpAnswer& answer) {
   if (answer.failure != FailureCode::none || answer.status != 200) {
     return {};
   }
   const auto json = jsonObjectOf(answer);
-  const auto list = json ? json->value("announcements", nlohmann::json()) : nlohmann::json();
-  if (!list.is_array()) {
+  if (!json) {
     return {};
   }
-  std::vector<Announcement> read;
+  OperatorSays says;
+  if (const std::string desk = stringMember(*json, "helpDesk"); protocol::isForEverybody(desk)) {
+    says.helpDesk = QString::fromStdString(desk);
+  }
+  const auto list = json->value("announcements", nlohmann::json());
+  std::vector<Announcement>& read = says.announcements;
+  if (!list.is_array()) {
+    return says;
+  }
   for (const nlohmann::json& entry : list) {
     const std::string date = stringMember(entry, "date");
     const std::string text = stringMember(entry, "text");
@@ -28,7 +35,7 @@ std::vector<Announcement> readAnnouncements(const HttpAnswer& answer) {
                       QString::fromStdString(text).trimmed()});
     }
   }
-  return read;
+  return says;
 }
 
 }  // namespace madoguchi::app

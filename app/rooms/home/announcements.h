@@ -15,7 +15,12 @@ struct Announcement {
   bool operator==(const Announcement&) const = default;
 };
 
-/// None where nothing usable came back: nobody needs announcements to register.
-std::vector<Announcement> readAnnouncements(const HttpAnswer& answer);
+struct OperatorSays {
+  std::vector<Announcement> announcements;
+  QString helpDesk;  ///< how to reach it; empty where the service names none
+};
+
+/// Nothing where nothing usable came back: nobody needs announcements to register.
+OperatorSays readAnnouncements(const HttpAnswer& answer);
 
 }  // namespace madoguchi::app

@@ -7,7 +7,7 @@
 namespace madoguchi::app {
 
 Pending askAnnouncements(Server& server, const QString& language,
-                         std::function<void(const std::vector<Announcement>&)> answer) {
+                         std::function<void(const OperatorSays&)> answer) {
   return server.send(
       {.path = "/v1/announcements?language=" + language.toStdString()},
       [answer = std::move(answer)](const HttpAnswer& what) { answer(readAnnouncements(what)); });

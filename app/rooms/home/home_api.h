@@ -2,7 +2,6 @@
 
 #include <QString>
 #include <functional>
-#include <vector>
 
 #include "app/core/pending.h"
 #include "app/rooms/home/announcements.h"
@@ -13,6 +12,6 @@ class Server;
 
 /// What the operator tells everybody. `language` is a tag of Language.
 Pending askAnnouncements(Server& server, const QString& language,
-                         std::function<void(const std::vector<Announcement>&)> answer);
+                         std::function<void(const OperatorSays&)> answer);
 
 }  // namespace madoguchi::app

@@ -1,14 +1,20 @@
 #include "app/rooms/home/home_flow.h"
 
 #include "app/core/language.h"
+#include "app/core/operator_texts.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
 
 namespace madoguchi::app {
 
 HomeFlow::HomeFlow(Server& server, const Language& language, AgreedTerms& terms,
-                   const Session& session, QObject* parent)
-    : Journey(parent), m_server(server), m_language(language), m_terms(terms), m_session(session) {
+                   const Session& session, OperatorTexts& operatorTexts, QObject* parent)
+    : Journey(parent),
+      m_server(server),
+      m_language(language),
+      m_terms(terms),
+      m_session(session),
+      m_texts(operatorTexts) {
   connect(&session, &Session::opened, this, &HomeFlow::loggedInChanged);
   connect(&session, &Session::ended, this, &HomeFlow::loggedInChanged);
   connect(&language, &Language::changed, this, [this] {
@@ -20,11 +26,12 @@ HomeFlow::HomeFlow(Server& server, const Language& language, AgreedTerms& terms,
 }
 
 void HomeFlow::fetchAnnouncements() {
-  m_asking = askAnnouncements(m_server, m_language.current(),
-                              [this](const std::vector<Announcement>& received) {
-                                m_announcements = received;
-                                emit announcementsChanged();
-                              });
+  m_asking = askAnnouncements(m_server, m_language.current(), [this](const OperatorSays& says) {
+    m_announcements = says.announcements;
+    // Without an answer it stays what it was.
+    if (!says.helpDesk.isEmpty()) m_texts.setHelpDeskOfService(says.helpDesk);
+    emit announcementsChanged();
+  });
 }
 
 bool HomeFlow::isLoggedIn() const { return m_session.isOpen(); }

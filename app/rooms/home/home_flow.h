@@ -10,6 +10,7 @@
 namespace madoguchi::app {
 
 class Language;
+class OperatorTexts;
 class Server;
 class Session;
 struct AgreedTerms;
@@ -19,9 +20,9 @@ struct AgreedTerms;
 class HomeFlow : public Journey {
   Q_OBJECT
  public:
-  /// All four outlive it.
+  /// All five outlive it.
   HomeFlow(Server& server, const Language& language, AgreedTerms& terms, const Session& session,
-           QObject* parent = nullptr);
+           OperatorTexts& operatorTexts, QObject* parent = nullptr);
 
   /// In the language of the moment; none until they have come, and none without a network.
   [[nodiscard]] const std::vector<Announcement>& announcements() const { return m_announcements; }
@@ -54,6 +55,7 @@ class HomeFlow : public Journey {
   const Language& m_language;
   AgreedTerms& m_terms;
   const Session& m_session;
+  OperatorTexts& m_texts;
   std::vector<Announcement> m_announcements;
   Pending m_asking;
 };

@@ -94,6 +94,8 @@ CardVisit& RegistrationFlow::visit() { return d->visit; }
 const CardVisit& RegistrationFlow::visit() const { return d->visit; }
 Page RegistrationFlow::page() const { return d->page; }
 forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
+const QString& RegistrationFlow::service() const { return d->uses.server.origin(); }
+
 CheckResult RegistrationFlow::network() const { return d->network; }
 FailureCode RegistrationFlow::networkProblem() const { return d->networkProblem; }
 FailureCode RegistrationFlow::problem() const { return d->shownProblem(); }

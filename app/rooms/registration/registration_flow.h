@@ -58,6 +58,7 @@ class RegistrationFlow : public Journey {
   // --- what the pages show ---
   [[nodiscard]] Page page() const;
   [[nodiscard]] forms::Entrance entrance() const;
+  [[nodiscard]] const QString& service() const;  ///< its origin: where the data goes
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
   /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the

@@ -20,6 +20,8 @@ struct ComputerFindings {
   std::vector<card::UsbReader> usbReaders;
   std::string serviceVersion;  ///< of the PC/SC service's protocol, "4:4"; empty where unknown
   bool canKeepSecrets = true;  ///< see card::canKeepSecrets()
+  /// Not known where there is no window.
+  std::optional<bool> japaneseFont = std::nullopt;
 };
 
 struct ServerFindings {

@@ -18,13 +18,9 @@ using card::UsbReader;
 constexpr std::chrono::seconds kClockNotice = std::chrono::minutes(2);
 constexpr std::chrono::seconds kClockBad = std::chrono::hours(1);
 
-// How many tries an untouched card has.
-constexpr card::TriesLeft kPasswordTries = 5;
-constexpr card::TriesLeft kPinTries = 3;
-
 constexpr std::array<const char*, static_cast<std::size_t>(kLastCheckId) + 1> kCheckNames = {
-    "service", "readers", "card",   "certificates", "tries", "network",
-    "clock",   "session", "memory", "proxy",        "tls",   "trustAnchors"};
+    "service", "readers", "card",   "certificates", "tries", "network",     "clock",
+    "fonts",   "session", "memory", "proxy",        "tls",   "trustAnchors"};
 constexpr std::array kVerdictNames = {"good", "notice", "bad", "notChecked"};
 
 QString l(const char* text) { return QString::fromLatin1(text); }
@@ -228,7 +224,8 @@ CheckItem judgeTries(const SelfCheckFindings& findings) {
   if (*found->pinTries == 0) {
     return bad(one, FailureCode::pinBlocked);
   }
-  const bool untouched = *found->passwordTries == kPasswordTries && *found->pinTries == kPinTries;
+  const bool untouched =
+      *found->passwordTries == card::kAllPasswordTries && *found->pinTries == card::kAllPinTries;
   return untouched ? good(one) : notice(one, FailureCode::none);
 }
 
@@ -305,13 +302,22 @@ CheckItem judgeClock(const SelfCheckFindings& findings) {
   return std::chrono::abs(ahead) >= kClockNotice ? notice(one, FailureCode::none) : good(one);
 }
 
+CheckItem judgeFonts(const SelfCheckFindings& findings) {
+  const CheckItem one = item(CheckId::fonts);
+  if (!findings.computer || !findings.computer->japaneseFont) {
+    return notChecked(one);
+  }
+  return *findings.computer->japaneseFont ? good(one) : notice(one, FailureCode::none);
+}
+
 }  // namespace
 
 std::vector<CheckItem> judge(const SelfCheckFindings& findings) {
   return {judgeService(findings),      judgeReaders(findings), judgeCard(findings),
           judgeCertificates(findings), judgeTries(findings),   judgeNetwork(findings),
-          judgeClock(findings),        judgeSession(findings), judgeMemory(findings),
-          judgeProxy(findings),        judgeTls(findings),     judgeTrustAnchors(findings)};
+          judgeClock(findings),        judgeFonts(findings),   judgeSession(findings),
+          judgeMemory(findings),       judgeProxy(findings),   judgeTls(findings),
+          judgeTrustAnchors(findings)};
 }
 
 Verdict wholeVerdict(const std::vector<CheckItem>& items) {

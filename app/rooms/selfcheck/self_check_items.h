@@ -19,6 +19,7 @@ enum class CheckId {
   tries,
   network,
   clock,
+  fonts,
   // What they tell to a help desk
   session,
   memory,

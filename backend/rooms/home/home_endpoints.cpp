@@ -19,13 +19,15 @@ std::vector<Endpoint> homeEndpoints(HomeParts parts) {
            }},
           {.method = "GET",
            .pattern = "/v1/announcements",
-           .answer = [announcements =
-                          std::move(parts.announcements)](const Request& request) -> Outcome {
+           .answer = [announcements = std::move(parts.announcements),
+                      helpDesk = std::move(parts.helpDesk)](const Request& request) -> Outcome {
              const std::string language = valueOf(request.query, "language");
              if (protocol::findLanguage(language) == nullptr) {
                return protocol::Refusal{protocol::Reason::malformed};
              }
-             return Answer{.body = announcements->in(language).dump()};
+             nlohmann::json answer = announcements->in(language);
+             if (!helpDesk.empty()) answer["helpDesk"] = helpDesk;
+             return Answer{.body = answer.dump()};
            }}};
 }
 

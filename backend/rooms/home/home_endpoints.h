@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "backend/http/endpoint.h"
@@ -14,6 +15,7 @@ struct HomeParts {
   /// What a registration would meet now; nothing when all is well. Writes it to the log.
   std::function<bool()> obstacle;
   std::shared_ptr<Announcements> announcements;
+  std::string helpDesk;  ///< how to reach it, for people; empty where there is none
 };
 
 /// What is open to everybody: /v1/health and /v1/announcements.

@@ -26,6 +26,8 @@
 #include "app/card/card_desk.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
+#include "app/core/machine_file.h"
+#include "app/core/operator_texts.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
@@ -68,6 +70,7 @@ class Gallery {
         m_cards(m_transport),
         m_service(m_server.settings(), &m_session),
         m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
+    QCoreApplication::installTranslator(&m_operatorTexts);
     m_language.set("ja");
     m_window = std::make_unique<app::MainWindow>(
         app::allRooms({.registration = {.card = m_cards,
@@ -77,12 +80,11 @@ class Gallery {
                                         .terms = m_terms},
                        .selfCheck = m_selfCheck,
                        .session = m_session,
+                       .operatorTexts = m_operatorTexts,
                        .outlets = m_outlets},
                       [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
         m_language, m_idle, m_session,
-        app::HelpSources{
-            .service = m_server.settings().origin, .helpDesk = {}, .outlets = &m_outlets},
-        textSize);
+        app::WindowFacts{.service = m_server.settings().origin, .outlets = &m_outlets}, textSize);
     m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
@@ -608,6 +610,10 @@ class Gallery {
   app::Session m_session{m_idle};
   app::Server m_service;
   app::AgreedTerms m_terms;
+  /// As the example of the machine's file has them.
+  app::OperatorTexts m_operatorTexts{
+      app::readMachineFile(QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/client.json"))
+          .texts};
   PdfOutlets m_outlets;
   app::SelfCheck m_selfCheck;
   app::Language m_language;

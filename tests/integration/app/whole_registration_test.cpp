@@ -109,10 +109,13 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
   const auto file = folder.path() / "announcements.json";
   std::ofstream(file)
       << R"([{"date":"2026-11-20","text":{"ja":"お知らせ","easy":"おしらせ","en":"News"}}])";
-  begin({"--announcements", file.string()});
+  begin({"--announcements", file.string(), "--help-desk", "00-0000-0000, 9:00-17:00"});
   uiLanguage.set("en");
-  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session());
+  app::OperatorTexts texts({});
+  QCoreApplication::installTranslator(&texts);
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session(), texts);
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
+  EXPECT_EQ(app::helpDesk(), "00-0000-0000, 9:00-17:00");
   EXPECT_EQ(home.announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
   uiLanguage.set("easy");
   EXPECT_TRUE(home.announcements().empty());

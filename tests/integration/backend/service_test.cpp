@@ -26,12 +26,14 @@ TEST(Service, AnswersHealthAndAnnouncements) {
   const TemporaryFolder folder;
   const fs::path news = folder.path() / "news.json";
   std::ofstream(news) << R"([{"date":"2026-11-01","text":{"ja":"あ","easy":"い","en":"Open"}}])";
-  BackendUnderTest backend({"--announcements", news.string()});
+  BackendUnderTest backend(
+      {"--announcements", news.string(), "--help-desk", "00-0000-0000, 9:00-17:00"});
   HttpClient client = backend.client();
   EXPECT_EQ(client.send({.path = "/v1/health"}).json(), (nlohmann::json{{"status", "ok"}}));
   const auto answer = client.send({.path = "/v1/announcements?language=en"}).json();
   EXPECT_EQ(answer.at("announcements").at(0),
             (nlohmann::json{{"date", "2026-11-01"}, {"text", "Open"}}));
+  EXPECT_EQ(answer.at("helpDesk"), "00-0000-0000, 9:00-17:00");
   std::ofstream(news) << "[";  // half a file, as it is being written
   EXPECT_EQ(client.send({.path = "/v1/announcements?language=en"}).json(), answer);
   EXPECT_THAT(backend.log(), HasSubstr("unreadableAnnouncements"));

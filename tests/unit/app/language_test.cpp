@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+
 #include "protocol/languages.h"
 
 namespace madoguchi::test {
@@ -28,6 +30,17 @@ TEST(LanguageTest, EachIsFoundForASystemThatSpeaksIt) {
     ASSERT_NE(found, nullptr) << language.tag;
     EXPECT_EQ(found->bcp47, language.bcp47);
   }
+}
+
+TEST(LanguageTest, TheDialogsOfQtSpeakTheSame) {
+  Language language;
+  const auto cancel = [] { return QCoreApplication::translate("QPlatformTheme", "Cancel"); };
+  for (const char* tag : {"ja", "easy"}) {
+    language.set(QLatin1String(tag));
+    EXPECT_EQ(cancel(), QStringLiteral("キャンセル")) << tag << ": qt6-translations-l10n";
+  }
+  language.set("en");
+  EXPECT_EQ(cancel(), "Cancel");
 }
 
 TEST(LanguageTest, SaysThatItChanged) {

@@ -102,7 +102,8 @@ TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
                    R"( "helpDesk": "00-0000-0000"})");
   EXPECT_EQ(parse({}).options->server, "https://a.localhost");
   EXPECT_EQ(parse({}).options->reader, "Reader 1");
-  EXPECT_EQ(parse({}).options->helpDesk, "00-0000-0000");
+  EXPECT_EQ(parse({}).options->operatorTexts,
+            (app::OperatorTexts::All{{"helpDesk", {{"", "00-0000-0000"}}}}));
   EXPECT_EQ(parse({"--server", "https://b.localhost"}).options->server, "https://b.localhost");
 }
 
@@ -117,6 +118,11 @@ TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
            {R"({"reader": 5})", "the entry \"reader\" is not text"},
            {R"({"termsFolder": null})", "the entry \"termsFolder\" is not text"},
            {R"({"server": {}})", "the entry \"server\" is not text"},
+           {R"({"helpDesk": 5})", "\"helpDesk\" is no text, nor one for each of"},
+           {R"({"helpDesk": ""})", "\"helpDesk\" is no text"},
+           {R"({"helpDesk": {"ja": "a", "en": "a"}})", "\"helpDesk\" is no text"},
+           {R"({"operator": {"ja": "a", "easy": "a", "en": "a", "fr": "a"}})",
+            "\"operator\" is no text"},
            {R"({"caFile": ""})", "the entry \"caFile\" is not text"},
            {R"({"caFile": "/a", "caFile": "/b"})", "is not a JSON object"},
            {QByteArray("{}\0{\"caFile\": \"/a\"}", 18), "is not a JSON object"},
@@ -146,18 +152,20 @@ TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
   const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
   EXPECT_EQ(example.fault, "");
   EXPECT_FALSE(example.entries.empty());
+  for (const QString& language : app::Language::tags())
+    EXPECT_TRUE(example.texts.at("helpDesk").contains(language)) << language.toStdString();
   QFile schema(packaging + "client.schema.json");
   ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
   const QJsonObject properties =
       QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
-  EXPECT_EQ(properties.keys(),
-            (QStringList{"caFile", "helpDesk", "reader", "server", "termsFolder", "textSize"}));
+  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "helpDesk", "operator", "reader", "server",
+                                            "termsFolder", "textSize"}));
   QJsonObject all;
   for (const QString& name : properties.keys()) all[name] = "https://service.example";
   writeMachineFile(QJsonDocument(all).toJson());
   const app::MachineSettings read = app::readMachineFile(machineFile());
   EXPECT_EQ(read.fault, "");
-  EXPECT_EQ(static_cast<qsizetype>(read.entries.size()), properties.size());
+  EXPECT_EQ(static_cast<qsizetype>(read.entries.size() + read.texts.size()), properties.size());
 }
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {

@@ -35,6 +35,7 @@ UsbReader usbReader(const std::string& name, const std::string& kernelDriver = {
 SelfCheckFindings allGood() {
   SelfCheckFindings findings;
   findings.computer.emplace().serviceVersion = "4:4";
+  findings.computer->japaneseFont = true;
   app::CardCheck& card = findings.card.emplace();
   card.readers.serviceRunning = true;
   card.readers.readers = {reader("SONY FeliCa RC-S300/P (0803456) 00 00", true)};
@@ -271,6 +272,14 @@ TEST(SelfCheckItemsTest, AClockMayBeMinutesOffButNotAnHour) {
   }
   findings.server->clockAhead.reset();
   expectItem(findings, CheckId::clock, Verdict::notChecked, FailureCode::none);
+}
+
+TEST(SelfCheckItems, TellsOfAComputerWithoutJapaneseLetters) {
+  SelfCheckFindings findings = allGood();
+  findings.computer->japaneseFont = false;
+  expectItem(findings, CheckId::fonts, Verdict::notice, FailureCode::none);
+  findings.computer->japaneseFont.reset();
+  expectItem(findings, CheckId::fonts, Verdict::notChecked, FailureCode::none);
 }
 
 }  // namespace

@@ -94,6 +94,31 @@ class CheckTest(unittest.TestCase):
                 self.assert_found(*gone)
                 self.doCleanups()
 
+    def test_easy_japanese_is_easy(self):
+        sys.path.insert(0, str(ROOT / "translations"))
+        import easy_japanese
+
+        for text in ("カードが 1{枚|まい}より {多|おお}く あります", "6から 16{文字|もじ}の {英語|えい.ご}と {数字|すう.じ}",
+                     "{小|ちい}さい {人|ひと}は だめです", "この {紙|かみ}を {見|み}て ください", "{名前|な.まえ}を {書|か}いて ください",
+                     "{名前|な.まえ}を {入力|にゅう.りょく}して ください", "{数字|すう.じ}が {押|お}されませんでした",
+                     "{押|お}さなければ なりません", "{電話|でん.わ}する。", "{終|お}わった。", "おそれが あります", "{住所|じゅう.しょ}{等|とう}",
+                     "9〜17", "2026/11/01", "9:00から", "{申請|しん.せい}（＝{出|だ}す こと）", "{申請|しん.せい}＜{出|だ}す こと＞",
+                     "ご{覧|らん} ください", "{名前|な.まえ}を{入|い}れる", "あ、い、う、え、お", "あ" * 51):
+            self.assertTrue(list(easy_japanese.faults(text)), text)
+        for text in ("{紙|かみ}に {書|か}いて ください", "{窓口|まど.ぐち}で「{更新|こう.しん}を おねがいする。」", "{終|お}わりました。",
+                     "{申請等取次者証明書|しん.せい.とう.とり.つぎ.しゃ.しょう.めい.しょ}＜＝{出|だ}す {人|ひと}の もの＞です。",
+                     "「{確認等申出書|かく.にん.とう.もうし.で.しょ}」を {出|だ}します。", "あ" * 50 + "。" + "い" * 50):
+            self.assertEqual(list(easy_japanese.faults(text)), [], text)
+        self.change("translations/madoguchi_easy.ts", "{次|つぎ}へ", "{次|つぎ}へ {行|い}くことは ないわけでは ない。")
+        self.assert_found("easy common.next")
+
+    def test_whoever_is_sent_to_the_help_desk_is_told_how_to_reach_it(self):
+        for tag in LANGUAGES:
+            text = (self.copy / f"translations/madoguchi_{tag}.ts").read_text("utf-8")
+            message = text[text.index('id="message.WZBAM023E.remedy"'):].split("</message>")[0]
+            self.change(f"translations/madoguchi_{tag}.ts", message, message.replace("\n%helpDesk", ""))
+        self.assert_found(*(f"{tag} message.WZBAM023E.remedy" for tag in LANGUAGES))
+
     def test_no_field_choice_code_or_check_escapes(self):
         gone = ["field.phone.label", "field.residenceCardNumber.hint", "value.sex.female", "fieldError.WZBAM111E",
                 "fieldError.WZBAM018E", "message.WZBAM159E.text", "message.WZBAM001E.remedy", "selfCheck.tls.title",

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "app/form/form_model.h"
+#include "app/kit/texts.h"
 #include "app/rooms/account/account_flow.h"
 #include "app/rooms/account/information_change.h"
 #include "app/rooms/account/pages/account_texts.h"
@@ -64,7 +65,7 @@ void InformationChangedPage::addEmail() {
     email->setTexts(qtTrId("informationChanged.newEmail"),
                     qtTrId("informationChanged.newEmail.text").arg(awaited.address, old) + u'\n' +
                         awaitedUntil(awaited),
-                    qtTrId("informationChanged.newEmail.remedy"));
+                    withHelpDesk(qtTrId("informationChanged.newEmail.remedy")));
   });
   column()->addWidget(email);
 }

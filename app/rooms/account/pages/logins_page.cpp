@@ -49,7 +49,7 @@ LoginsPage::LoginsPage(AccountFlow& flow, QWidget* parent)
   speak(*again, [again] { again->setMarkup(qtTrId("way.again")); });
   connect(again, &RubyButton::clicked, &flow, &AccountFlow::askAgain);
   column()->addWidget(m_failure);
-  addText([] { return qtTrId("logins.intro"); });
+  addText([] { return withHelpDesk(qtTrId("logins.intro")); });
   m_asking = addText([] { return qtTrId("information.asking"); });
   m_none = addText([] { return qtTrId("logins.none"); });
   m_none->setObjectName(named(QStringLiteral("none")));

@@ -53,6 +53,12 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
   RubyButton* help =
       addButton(QStringLiteral("help"), RubyButton::Kind::link, [] { return qtTrId("help.open"); });
   connect(help, &RubyButton::clicked, this, &TopPage::helpWanted);
+  RubyLabel* desk = addLabel();
+  desk->setObjectName(named(QStringLiteral("helpDesk")));
+  speak(*desk, [desk] {
+    desk->setMarkup(helpDeskLine());
+    desk->setVisible(!desk->text().isEmpty());
+  });
   column()->addStretch();
 
   connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showNews);

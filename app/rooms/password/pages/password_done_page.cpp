@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/kit/texts.h"
 #include "app/rooms/password/password_flow.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
@@ -16,7 +17,7 @@ PasswordDonePage::PasswordDonePage(PasswordFlow& flow, QWidget* parent)
   speak(*done, [done, first = flow.wasFirst()] {
     done->setTexts(first ? qtTrId("newPassword.done.first") : qtTrId("newPassword.done"),
                    first ? qtTrId("newPassword.done.first.text") : qtTrId("newPassword.done.text"),
-                   qtTrId("newPassword.done.remedy"));
+                   withHelpDesk(qtTrId("newPassword.done.remedy")));
   });
   column()->addWidget(done);
   RubyButton* on = addButton(QStringLiteral("on"), RubyButton::Kind::primary, [task = flow.task()] {

@@ -8,6 +8,7 @@
 #include "app/kit/card_notice.h"
 #include "app/kit/check_row.h"
 #include "app/kit/failure_panel.h"
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
@@ -40,6 +41,9 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   m_formKept = new RubyLabel(RubyLabel::Role::body, m_returned);
   speak(*m_formKept, [this] { m_formKept->setMarkup(qtTrId("before.formKept")); });
   m_returned->body()->addWidget(m_formKept);
+  addText([withCard] {
+    return withCard ? qtTrId("before.intro.card") : qtTrId("before.intro");
+  })->setObjectName(named(QStringLiteral("intro")));
   addSection([] { return qtTrId("before.needs"); });
   auto* preparation = new QVBoxLayout;
   preparation->setSpacing(em(*this, 0.5));
@@ -63,11 +67,12 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   m_waiting = addLabel();
   m_waiting->setObjectName(named(QStringLiteral("waiting")));
   addSpace(0.5);
-  RubyButton* next = addButton(
-      QStringLiteral("next"), RubyButton::Kind::primary, [] { return qtTrId("common.next"); },
+  m_next = addButton(
+      QStringLiteral("next"), RubyButton::Kind::secondary, [] { return qtTrId("common.next"); },
       u'N');
-  connect(next, &RubyButton::clicked, this, &BeforeYouStartPage::goOn);
-  setDefaultButton(next);
+  connect(m_next, &RubyButton::clicked, this, &BeforeYouStartPage::goOn);
+  setDefaultButton(m_next);
+  addGoodToKnow();
   column()->addStretch();
 
   connect(&flow.visit(), &CardVisit::statusChanged, this, &BeforeYouStartPage::showStatus);
@@ -98,7 +103,7 @@ void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
 
 void BeforeYouStartPage::addChecks() {
   auto* checks = new QVBoxLayout;
-  checks->setSpacing(em(*this, 0.35));
+  checks->setSpacing(em(*this, 0.25));
   column()->addLayout(checks);
   const auto again = [this](FailurePanel* panel, const QString& name) {
     RubyButton* button = panel->addWay(named(name));
@@ -112,12 +117,10 @@ void BeforeYouStartPage::addChecks() {
   };
   const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
   CardVisit& visit = flow().visit();
-  if (withCard) {
-    checks->addWidget(new CardChecks(visit, objectName(), this));
-  }
   m_network = new CheckRow(named(QStringLiteral("network")), this, CheckRow::Words::beside);
   checks->addWidget(m_network);
   if (withCard) {
+    checks->addWidget(new CardChecks(visit, objectName(), this));
     for (const auto& [about, name] :
          {std::pair{CardNotice::About::severalCards, QStringLiteral("severalCards")},
           std::pair{CardNotice::About::beginsLater, QStringLiteral("beginsLater")},
@@ -137,6 +140,19 @@ void BeforeYouStartPage::addChecks() {
   m_networkFailure->addWaysOut(*this);
 }
 
+void BeforeYouStartPage::addGoodToKnow() {
+  addSection([] { return qtTrId("before.goodToKnow"); });
+  const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
+  RubyLabel* list = addText([withCard] {
+    return withCard ? qtTrId("before.goodToKnow.card") : qtTrId("before.goodToKnow.any");
+  });
+  list->setObjectName(named(QStringLiteral("goodToKnow")));
+  addSection([] { return qtTrId("data.title"); });
+  addText([this] {
+    return whoGetsTheData(flow().service());
+  })->setObjectName(named(QStringLiteral("data")));
+}
+
 void BeforeYouStartPage::showStatus() {
   const FailureCode inTheWay = flow().visit().status().problem;
   const bool newCardFailure = m_cardFailure != nullptr && m_cardFailure->setFailure(inTheWay);
@@ -153,6 +169,8 @@ void BeforeYouStartPage::showStatus() {
   const bool ready = flow().canGoNext();
   if (ready) m_waiting->setMarkup(qtTrId("before.ready"));
   m_waiting->setVisible(ready);
+  // It can be pressed all the same, and says then what is missing.
+  m_next->setKind(ready ? RubyButton::Kind::primary : RubyButton::Kind::secondary);
   const bool newlyReady = std::exchange(m_ready, ready) != ready && ready;
   if (!isVisible()) return;
   if (newCardFailure) announce(*m_cardFailure);

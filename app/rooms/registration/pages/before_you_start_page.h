@@ -22,6 +22,7 @@ class BeforeYouStartPage : public RegistrationPage {
 
  private:
   void addChecks();
+  void addGoodToKnow();
   void showStatus();
   void goOn();
 
@@ -32,6 +33,7 @@ class BeforeYouStartPage : public RegistrationPage {
   FailurePanel* m_cardFailure = nullptr;
   FailurePanel* m_networkFailure = nullptr;
   RubyLabel* m_waiting = nullptr;
+  RubyButton* m_next = nullptr;
   bool m_ready = false;  ///< as last shown
 };
 

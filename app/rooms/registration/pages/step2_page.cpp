@@ -9,6 +9,7 @@
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
+#include "app/kit/texts.h"
 #include "app/rooms/registration/pages/registration_texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/seen_as_one.h"
@@ -36,6 +37,9 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
   addSecrets();
   addSpace(1);
   addText([] { return qtTrId("step2.beforeSubmit"); });
+  addText([this] {
+    return whoGetsTheData(this->flow().service());
+  })->setObjectName(named(QStringLiteral("data")));
   m_submit = addButton(
       QStringLiteral("submit"), RubyButton::Kind::primary, [] { return qtTrId("step2.submit"); },
       u'R');

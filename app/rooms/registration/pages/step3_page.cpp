@@ -5,6 +5,7 @@
 
 #include "app/core/outlets.h"
 #include "app/kit/printed_document.h"
+#include "app/kit/saved_notice.h"
 #include "app/rooms/registration/pages/receipt.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
@@ -62,6 +63,8 @@ Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
   m_said = addText([this] { return m_saying ? m_saying() : QString(); });
   m_said->setObjectName(named(QStringLiteral("said")));
   m_said->hide();
+  m_saved = new SavedNotice(outlets, named(QStringLiteral("saved")), this);
+  column()->addWidget(m_saved);
   addSection([] { return qtTrId("step3.next.title"); });
   addText([] { return qtTrId("step3.next"); });
   addSpace(1);
@@ -86,6 +89,10 @@ void Step3Page::say(const Text& text) {
   announce(*m_said);
 }
 
+Document Step3Page::receiptOfToday() const {
+  return receipt(flow().authenticationId(), QDate::currentDate(), flow().service());
+}
+
 void Step3Page::copy() {
   m_outlets.copy(flow().authenticationId());
   m_copied->show();
@@ -93,7 +100,7 @@ void Step3Page::copy() {
 }
 
 void Step3Page::print() {
-  switch (m_outlets.print(receipt(flow().authenticationId(), QDate::currentDate()))) {
+  switch (m_outlets.print(receiptOfToday())) {
     case Outlets::Outcome::done:
       say([] { return qtTrId("step3.printed"); });
       break;
@@ -109,12 +116,7 @@ void Step3Page::savePdf() {
   const auto file = m_outlets.chooseFile({.title = spokenText(qtTrId("step3.pdf")),
                                           .name = QStringLiteral("madoguchi.pdf"),
                                           .kinds = QStringLiteral("PDF (*.pdf)")});
-  if (!file) return;
-  if (writePdf(*file, receipt(flow().authenticationId(), QDate::currentDate()))) {
-    say([] { return qtTrId("step3.saved"); });
-  } else {
-    say([] { return qtTrId("step3.notSaved"); });
-  }
+  if (file) m_saved->say(*file, writePdf(*file, receiptOfToday()));
 }
 
 }  // namespace madoguchi::app

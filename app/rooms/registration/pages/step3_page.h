@@ -5,6 +5,8 @@
 namespace madoguchi::app {
 
 class Outlets;
+class SavedNotice;
+struct Document;
 
 /// STEP3: the authentication ID and what happens next; to be copied, printed or saved.
 class Step3Page : public RegistrationPage {
@@ -14,6 +16,7 @@ class Step3Page : public RegistrationPage {
   void focusFirst() override;
 
  private:
+  [[nodiscard]] Document receiptOfToday() const;
   void copy();
   void print();
   void savePdf();
@@ -21,7 +24,8 @@ class Step3Page : public RegistrationPage {
 
   Outlets& m_outlets;
   RubyLabel* m_copied = nullptr;
-  RubyLabel* m_said = nullptr;  ///< of paper and file
+  RubyLabel* m_said = nullptr;  ///< of paper
+  SavedNotice* m_saved = nullptr;
   Text m_saying;
 };
 

@@ -6,6 +6,8 @@
 
 #include "app/core/outlets.h"
 #include "app/kit/check_row.h"
+#include "app/kit/saved_notice.h"
+#include "app/kit/texts.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/rooms/selfcheck/self_check_flow.h"
@@ -60,7 +62,7 @@ SelfCheckPage::SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* par
     column()->addWidget(m_rows.back());
   }
   addSpace(0.5);
-  addText([] { return qtTrId("selfCheck.private"); });
+  addText([] { return withHelpDesk(qtTrId("selfCheck.private")); });
   FlowLayout* ways = addButtonRow();
   const auto way = [&](const char* name, RubyButton::Kind kind, Text text) {
     return addButton(QString::fromLatin1(name), kind, std::move(text), 0, ways);
@@ -86,6 +88,8 @@ SelfCheckPage::SelfCheckPage(SelfCheckFlow& flow, Outlets& outlets, QWidget* par
   m_said = new RubyLabel(RubyLabel::Role::body, this);
   column()->addWidget(m_said);
   m_said->setObjectName(named(QStringLiteral("said")));
+  m_saved = new SavedNotice(outlets, named(QStringLiteral("saved")), this);
+  column()->addWidget(m_saved);
   column()->addStretch();
 
   connect(&m_check, &SelfCheck::changed, this, &SelfCheckPage::showItems);
@@ -127,7 +131,7 @@ void SelfCheckPage::save() {
   QSaveFile file(*path);
   const bool saved =
       file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) > 0 && file.commit();
-  say([saved] { return saved ? qtTrId("selfCheck.saved") : qtTrId("selfCheck.notSaved"); });
+  m_saved->say(*path, saved);
 }
 
 void SelfCheckPage::say(Text text) {

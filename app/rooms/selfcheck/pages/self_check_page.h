@@ -7,6 +7,7 @@ namespace madoguchi::app {
 class CheckRow;
 class MessagePanel;
 class Outlets;
+class SavedNotice;
 class SelfCheck;
 class SelfCheckFlow;
 
@@ -28,6 +29,7 @@ class SelfCheckPage : public PageWidget {
   std::vector<CheckRow*> m_rows;
   RubyLabel* m_said;
   Text m_saying;
+  SavedNotice* m_saved;
 };
 
 }  // namespace madoguchi::app

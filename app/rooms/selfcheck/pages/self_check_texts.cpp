@@ -137,6 +137,7 @@ Lines detailLines(const CheckItem& item) {
       }
       break;
     case CheckId::memory:
+    case CheckId::fonts:
     case CheckId::network:
       break;
     case CheckId::tls:

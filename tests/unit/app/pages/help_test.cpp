@@ -1,5 +1,7 @@
 #include <QFontInfo>
+#include <map>
 
+#include "app/kit/texts.h"
 #include "app/widgets/ruby_label.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
@@ -11,7 +13,7 @@ namespace {
 class HelpTest : public PageTest {
  protected:
   bool saysWhomToAsk() {
-    return shown().contains(kHelpDesk) && shown().contains(MADOGUCHI_VERSION) &&
+    return textOf("help.desk").contains(kHelpDesk) && shown().contains(MADOGUCHI_VERSION) &&
            shown().contains(server->settings().origin);
   }
 };
@@ -42,6 +44,71 @@ TEST_F(HelpTest, IsOfferedWhereSomethingHasFailed) {
   ASSERT_TRUE(eventually([&] { return find("before.networkFailure.help") != nullptr; }));
   ASSERT_TRUE(press("before.networkFailure.help"));
   EXPECT_TRUE(saysWhomToAsk());
+}
+
+// Whoever is told to ask reads in the same place how.
+TEST_F(HelpTest, StandsWhereverAFailureSendsPeopleThere) {
+  window();
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    int sent = 0;
+    for (int code = 1; code <= static_cast<int>(app::kLastFailureCode); ++code) {
+      const QString remedy = app::failureTexts(static_cast<app::FailureCode>(code)).remedy;
+      EXPECT_FALSE(remedy.contains(u'%')) << remedy.toStdString();
+      const bool sends = remedy.contains(language == "en" ? "help desk" : "ヘルプデスク");
+      EXPECT_EQ(remedy.contains(kHelpDesk), sends) << remedy.toStdString();
+      sent += sends ? 1 : 0;
+    }
+    EXPECT_GE(sent, 8) << language.toStdString();
+  }
+}
+
+TEST_F(HelpTest, IsNamedOnTheTopPageInTheOperatorsWordsForEachLanguage) {
+  operatorWords["helpDesk"] = {{"ja", "1番"}, {"easy", "{番号|ばん.ごう}"}, {"en", "Number 1"}};
+  window();
+  for (const auto& [language, words] :
+       std::map<QString, QString>{{"ja", "1番"}, {"easy", "番号"}, {"en", "Number 1"}}) {
+    speak(language);
+    EXPECT_TRUE(textOf("top.helpDesk").contains(words)) << language.toStdString();
+  }
+}
+
+class HelpDeskOfServiceTest : public HelpTest {
+ protected:
+  void serviceSays(const std::string& helpDesk) {
+    server->answer(
+        "/v1/announcements",
+        {.status = 200, .body = R"({"announcements":[],"helpDesk":")" + helpDesk + "\"}"});
+  }
+};
+
+TEST_F(HelpDeskOfServiceTest, StandsInWhereTheMachinesFileNamesNone) {
+  operatorWords.clear();
+  serviceSays("11-1111-1111");
+  window();
+  ASSERT_TRUE(eventually([&] { return textOf("top.helpDesk").contains("11-1111-1111"); }));
+  ASSERT_TRUE(press("top.help"));
+  EXPECT_TRUE(textOf("help.desk").contains("11-1111-1111"));
+}
+
+TEST_F(HelpDeskOfServiceTest, GivesWayToTheMachinesFile) {
+  serviceSays("11-1111-1111");
+  window();
+  ASSERT_TRUE(eventually([&] { return !server->requests("/v1/announcements").empty(); }));
+  speak("ja");
+  EXPECT_TRUE(eventually([&] { return server->requests("/v1/announcements").size() > 1; }));
+  EXPECT_TRUE(textOf("top.helpDesk").contains(kHelpDesk));
+  EXPECT_FALSE(shown().contains("11-1111-1111"));
+}
+
+TEST_F(HelpDeskOfServiceTest, IsNotInventedWhereNobodyNamesOne) {
+  operatorWords.clear();
+  window();
+  EXPECT_EQ(find("top.helpDesk"), nullptr);
+  EXPECT_TRUE(app::failureTexts(app::FailureCode::serverError)
+                  .remedy.contains("No help desk is named on this computer"));
+  ASSERT_TRUE(press("top.help"));
+  EXPECT_TRUE(textOf("help.desk").contains("No help desk"));
 }
 
 TEST_F(HelpTest, TextsAreLargerAsLongAsTheyCarryReadings) {

@@ -13,10 +13,10 @@ app::MainWindow& PageTest::window() {
     uiLanguage.set("en");
     m_selfCheck = std::make_unique<app::SelfCheck>(
         cards(), app::SelfCheckSources{server->settings(), [] { return app::ComputerFindings{}; }});
-    m_window = std::make_unique<app::MainWindow>(
-        rooms(), uiLanguage, uses().idle, session(),
-        app::HelpSources{
-            .service = server->settings().origin, .helpDesk = kHelpDesk, .outlets = &outlets});
+    m_operatorTexts = std::make_unique<app::OperatorTexts>(operatorWords);
+    QCoreApplication::installTranslator(m_operatorTexts.get());
+    m_window = std::make_unique<app::MainWindow>(rooms(), uiLanguage, uses().idle, session(),
+                                                 windowFacts());
     m_window->show();
     m_window->activateWindow();
     QCoreApplication::processEvents();
@@ -24,10 +24,17 @@ app::MainWindow& PageTest::window() {
   return *m_window;
 }
 
+app::WindowFacts PageTest::windowFacts() {
+  return {.service = server->settings().origin, .outlets = &outlets};
+}
+
 app::Rooms PageTest::rooms() {
-  return app::allRooms(
-      {.registration = uses(), .selfCheck = *m_selfCheck, .session = session(), .outlets = outlets},
-      [this](app::RegistrationFlow& flow) { follow(flow); });
+  return app::allRooms({.registration = uses(),
+                        .selfCheck = *m_selfCheck,
+                        .session = session(),
+                        .operatorTexts = *m_operatorTexts,
+                        .outlets = outlets},
+                       [this](app::RegistrationFlow& flow) { follow(flow); });
 }
 
 void PageTest::enter(forms::Entrance entrance) {

@@ -10,6 +10,7 @@
 
 #include "app/all_rooms.h"
 #include "app/core/language.h"
+#include "app/core/operator_texts.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/window/main_window.h"
@@ -30,7 +31,10 @@ class TestOutlets : public app::DesktopOutlets {
   }
   std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
 
+  void showFolderOf(const QString& path) override { foldersShown << path; }
+
   std::set<Kind> refused;
+  QStringList foldersShown;
   std::vector<app::Document> printed;
   Outcome printing = Outcome::done;
   std::optional<QString> file;  ///< that the person chooses
@@ -42,6 +46,7 @@ class PageTest : public FlowTest {
   app::MainWindow& window();
   /// What the window shows: all rooms of the program, in a test's own window more than these.
   virtual app::Rooms rooms();
+  virtual app::WindowFacts windowFacts();
   /// Through the doors of the window.
   void enter(forms::Entrance entrance) override;
   void leave() override;
@@ -71,8 +76,12 @@ class PageTest : public FlowTest {
   std::string valueOf(const char* field);
 
   TestOutlets outlets;
+  /// What the machine's file says, until the window is there.
+  app::OperatorTexts::All operatorWords = {
+      {QLatin1String(app::OperatorTexts::kHelpDesk), {{QString(), QLatin1String(kHelpDesk)}}}};
 
  private:
+  std::unique_ptr<app::OperatorTexts> m_operatorTexts;
   std::unique_ptr<app::SelfCheck> m_selfCheck;
   std::unique_ptr<app::MainWindow> m_window;
 };

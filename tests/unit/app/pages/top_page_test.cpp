@@ -54,7 +54,8 @@ TEST_F(TopPageTest, AreTheFirstTenThatCanBeShown) {
 TEST_F(TopPageTest, AreSilentlyAbsentWithoutANetwork) {
   server->stop();
   window();
-  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session());
+  app::OperatorTexts texts({});
+  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session(), texts);
   bool answered = false;
   QObject::connect(&home, &app::HomeFlow::announcementsChanged, [&] { answered = true; });
   ASSERT_TRUE(eventually([&] { return answered; }));

@@ -66,11 +66,12 @@ class ColoursTest : public testing::TestWithParam<std::size_t> {
 
 TEST_P(ColoursTest, CanBeRead) {
   const Colours c = colours();
-  for (const QColor& ink : {c.text, c.faintText, c.error, c.good, c.primary}) {
+  for (const QColor& ink : {c.text, c.faintText, c.error, c.warning, c.good, c.primary}) {
     EXPECT_GE(contrast(ink, c.background), kLegible) << ink.name().toStdString();
     EXPECT_GE(contrast(ink, c.surface), kLegible) << ink.name().toStdString();
   }
-  for (const QColor& surface : {c.errorSurface, c.noticeSurface, c.goodSurface, c.hover}) {
+  for (const QColor& surface :
+       {c.errorSurface, c.warningSurface, c.noticeSurface, c.goodSurface, c.hover}) {
     EXPECT_GE(contrast(c.text, surface), kLegible) << surface.name().toStdString();
     EXPECT_GE(contrast(c.primary, surface), kLegible) << surface.name().toStdString();
   }

@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <set>
 
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
@@ -92,6 +93,30 @@ TEST(MessagePanel, SpeaksItsTextsAndHidesEmptyOnes) {
   for (const auto* label : panel.findChildren<RubyLabel*>()) shown += label->isVisible() ? 1 : 0;
   EXPECT_EQ(shown, 2);
 }
+
+/// In a light and in a dark palette.
+class PanelColoursTest : public testing::TestWithParam<QRgb> {
+ protected:
+  static Colours colours() { return coloursOf(readable(QPalette(QColor::fromRgb(GetParam())))); }
+};
+
+TEST_P(PanelColoursTest, SayEachKindApartAndReadably) {
+  using Kind = MessagePanel::Kind;
+  std::set<QRgb> inks;
+  for (const Kind kind : {Kind::error, Kind::warning, Kind::notice, Kind::good}) {
+    const QColor ink = inkOf(kind, colours());
+    const QColor surface = surfaceOf(kind, colours());
+    inks.insert(ink.rgb());
+    EXPECT_GE(contrast(ink, surface), 4.5) << ink.name().toStdString();
+    EXPECT_GE(contrast(colours().text, surface), 4.5) << surface.name().toStdString();
+  }
+  EXPECT_EQ(inks.size(), 4U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Palettes, PanelColoursTest, testing::Values(0xfff2f2f2, 0xff2a2e32),
+                         [](const auto& one) {
+                           return one.param == 0xfff2f2f2 ? "Light" : "Dark";
+                         });
 
 TEST(MessagePanel, UsesItsWidthWhereThatIsSmall) {
   MessagePanel panel(MessagePanel::Kind::error);

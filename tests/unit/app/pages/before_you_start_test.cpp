@@ -1,0 +1,77 @@
+#include "app/widgets/ruby_button.h"
+#include "tests/unit/app/pages/page_fixture.h"
+
+// What a newcomer wants to know before anything is asked of them.
+
+namespace madoguchi::test {
+namespace {
+
+using app::RubyButton;
+
+class BeforeYouStartTest : public PageTest {
+ protected:
+  void open(const char* person) {
+    window();
+    insert(person);
+    ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  }
+};
+
+TEST_F(BeforeYouStartTest, TellsHowLongItTakesWhatItCostsAndWhatIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(open("maria"));
+  EXPECT_TRUE(textOf("before.intro").contains("10 minutes"));
+  EXPECT_TRUE(textOf("before.intro").contains("free of charge"));
+  for (const char* words : {"any hour", "two passwords", "card readers", "stop and go on",
+                            "legal representative", "your own card"})
+    EXPECT_TRUE(textOf("before.goodToKnow").contains(QLatin1String(words), Qt::CaseInsensitive))
+        << words;
+}
+
+TEST_F(BeforeYouStartTest, SaysNothingOfCardsToWhomNoneIsNeeded) {
+  enter(forms::Entrance::coeByEmail);
+  EXPECT_TRUE(textOf("before.goodToKnow").contains("any hour"));
+  EXPECT_FALSE(textOf("before.goodToKnow").contains("card", Qt::CaseInsensitive));
+  EXPECT_EQ(find("before.tries"), nullptr);
+}
+
+TEST_F(BeforeYouStartTest, SaysToWhomTheDataGoesHereAndBeforeItIsSent) {
+  operatorWords["operator"] = {{"", "Office of Examples"}};
+  const QString host = QUrl(server->settings().origin).authority();
+  window();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  for (const char* what : {"Office of Examples", qPrintable(host)})
+    EXPECT_TRUE(textOf("before.data").contains(QLatin1String(what))) << what;
+  ASSERT_NO_FATAL_FAILURE(toStep2());
+  for (const char* what : {"Office of Examples", qPrintable(host)})
+    EXPECT_TRUE(textOf("step2.data").contains(QLatin1String(what))) << what;
+}
+
+TEST_F(BeforeYouStartTest, NamesTheSystemWhereTheOperatorIsNotKnown) {
+  enter(forms::Entrance::coeByEmail);
+  EXPECT_TRUE(textOf("before.data").contains("Online Residence Application System"));
+}
+
+TEST_F(BeforeYouStartTest, CountsTheTriesAmongTheChecks) {
+  ASSERT_NO_FATAL_FAILURE(open("maria"));
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_TRUE(wordsOf("before.tries").contains("Signature password: 5, PIN: 3"));
+}
+
+TEST_F(BeforeYouStartTest, CountsTheTriesOfACardThatIsBlocked) {
+  ASSERT_NO_FATAL_FAILURE(open("blocked"));
+  ASSERT_TRUE(waitForCardProblem(app::FailureCode::passwordBlocked));
+  EXPECT_TRUE(wordsOf("before.tries").contains("Signature password: 0"));
+}
+
+TEST_F(BeforeYouStartTest, InvitesToGoOnOnlyWhereThatCanSucceed) {
+  window();
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  const auto kind = [&] { return find<RubyButton>("before.next")->kind(); };
+  EXPECT_EQ(kind(), RubyButton::Kind::secondary);
+  insert("maria");
+  ASSERT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(kind(), RubyButton::Kind::primary);
+}
+
+}  // namespace
+}  // namespace madoguchi::test
