@@ -34,7 +34,7 @@ OfficeFinder::OfficeFinder(const QString& objectName, QWidget* parent) : QWidget
   m_office->setObjectName(objectName + QStringLiteral(".office"));
   m_address = new RubyLabel(RubyLabel::Role::body, this);
   column->addWidget(m_label);
-  column->addWidget(m_prefecture, 0, Qt::AlignLeft);
+  column->addWidget(m_prefecture);
   column->addWidget(m_office);
   column->addWidget(m_address);
   connect(m_prefecture, &QComboBox::currentIndexChanged, this, [this] {
