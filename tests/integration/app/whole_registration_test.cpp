@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "app/core/operator_texts.h"
 #include "app/form/form_model.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/rooms/login/card_login_flow.h"
