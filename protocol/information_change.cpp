@@ -6,7 +6,7 @@ namespace madoguchi::protocol {
 namespace {
 
 // An address, a time and the names of a handful of fields.
-constexpr JsonLimits kLimits = {.bytes = 4096, .depth = 3};
+constexpr JsonLimits kChangeLimits = {.bytes = 4096, .depth = 3};
 
 nlohmann::json asJson(const NewEmail& email) {
   return {{"confirmUntil", email.confirmUntil}, {"email", email.email}};
@@ -22,7 +22,7 @@ std::optional<NewEmail> newEmailIn(const nlohmann::json& json) {
 std::string toJson(const NewEmail& email) { return canonicalText(asJson(email)); }
 
 std::optional<NewEmail> newEmailFromJson(std::string_view json) {
-  const auto object = readStrictJson(json, kLimits);
+  const auto object = readStrictJson(json, kChangeLimits);
   return object && object->is_object() ? newEmailIn(*object) : std::nullopt;
 }
 
@@ -35,7 +35,7 @@ std::string toJson(const InformationChanged& changed) {
 }
 
 std::optional<InformationChanged> informationChangedFromJson(std::string_view json) {
-  const auto object = readStrictJson(json, kLimits);
+  const auto object = readStrictJson(json, kChangeLimits);
   if (!object || !object->is_object()) {
     return std::nullopt;
   }

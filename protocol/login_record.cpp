@@ -10,7 +10,7 @@ namespace madoguchi::protocol {
 namespace {
 
 // A record has less than 200 bytes.
-constexpr JsonLimits kLimits = {.bytes = 16'384, .depth = 4};
+constexpr JsonLimits kLoginRecordLimits = {.bytes = 16'384, .depth = 4};
 
 template <typename Value, std::size_t Count>
 using Names = std::array<std::pair<Value, std::string_view>, Count>;
@@ -61,7 +61,7 @@ std::string toJson(const std::vector<LoginRecord>& logins) {
 }
 
 std::optional<std::vector<LoginRecord>> loginRecordsFromJson(std::string_view json) {
-  const auto object = readStrictJson(json, kLimits);
+  const auto object = readStrictJson(json, kLoginRecordLimits);
   const auto list = object ? object->find("logins") : nlohmann::json::const_iterator();
   if (!object || list == object->end() || !list->is_array()) {
     return std::nullopt;

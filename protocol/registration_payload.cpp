@@ -9,7 +9,7 @@ namespace {
 
 // The form's longest values add up to about 1 kB; the limit leaves room without inviting work. A
 // form is at most six deep.
-constexpr JsonLimits kLimits = {.bytes = 16'384, .depth = 7};
+constexpr JsonLimits kRegistrationLimits = {.bytes = 16'384, .depth = 7};
 
 }  // namespace
 
@@ -27,7 +27,7 @@ std::string toJson(const RegistrationPayload& payload) {
 }
 
 std::optional<RegistrationPayload> registrationPayloadFromJson(std::string_view json) {
-  auto object = readStrictJson(json, kLimits);
+  auto object = readStrictJson(json, kRegistrationLimits);
   if (!object || !object->is_object()) {
     return std::nullopt;
   }
