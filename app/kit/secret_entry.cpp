@@ -99,7 +99,9 @@ void SecretEntry::showKeys(bool shown) {
   if (!shown) return;
   // So that what stands at the field is said as for who types.
   m_field->setFocus();
+  // The field last: where not all fits, it stands above as many keys as there is room for.
   bringIntoView(*m_keys);
+  bringIntoView(*m_around);
 }
 
 void SecretEntry::say(QWidget& panel) { m_lines->insertWidget(0, &panel); }

@@ -225,7 +225,8 @@ void MainWindow::Private::followFocus(QWidget* now) {
   const bool ours = now != nullptr && m_window.isAncestorOf(now);
   // First into view: a frame that is set around what is out of sight stays hidden
   // (QFocusFrame, 6.4).
-  if (ours && m_rooms->page()->isAncestorOf(now)) m_rooms->page()->bringIntoView(*now);
+  PageWidget* page = m_rooms->page();  // none while one takes another's place
+  if (ours && page != nullptr && page->isAncestorOf(now)) page->bringIntoView(*now);
   // A ring around what has the focus only to be read would promise a control.
   QWidget* ringed = ours && !isOnlyRead(*now) ? now : nullptr;
   m_ring->setWidget(ringed);

@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 #include <QWidget>
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <set>
@@ -568,17 +569,14 @@ class Gallery {
 
   void logIn(const ScriptedServer::Answer& answer) {
     m_server.answer("/v1/sessions", answer);
-    auto* field = m_window->findChild<QWidget*>(QStringLiteral("login.password.field"));
-    for (const char* key = "AB12345!"; *key != '\0'; ++key) {
-      QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(*key)));
-      QCoreApplication::sendEvent(field, &press);
-    }
+    typeInto("login.password.field", "AB12345!");
     press("login.logIn");
   }
 
   bool isShown(const char* name) {
-    const auto* widget = m_window->findChild<QWidget*>(QLatin1String(name));
-    return widget != nullptr && widget->isVisible();
+    const auto found = m_window->findChildren<QWidget*>(QLatin1String(name));
+    return std::any_of(found.begin(), found.end(),
+                       [](const QWidget* one) { return one->isVisible(); });
   }
 
   void switchTo(const QString& language) {

@@ -10,6 +10,8 @@
 namespace madoguchi::test {
 
 void settle() {
+  // What is to be deleted later is gone where a program's own loop runs.
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
   for (int i = 0; i < 50; ++i) QCoreApplication::processEvents();
 }
 

@@ -107,6 +107,7 @@ void ScriptedServer::release() {
 
 void ScriptedServer::answer(const std::string& path, Answer what) {
   const std::lock_guard lock(d->mutex);
+  d->open = d->open && !what.never;  // what keeps waiting does so after an earlier release, too
   d->scripts[path].push_back(std::move(what));
 }
 

@@ -36,13 +36,13 @@ TEST_F(BeforeYouStartTest, SaysNothingOfCardsToWhomNoneIsNeeded) {
 
 TEST_F(BeforeYouStartTest, SaysToWhomTheDataGoesHereAndBeforeItIsSent) {
   operatorWords["operator"] = {{"", "Office of Examples"}};
-  const QString host = QUrl(server->settings().origin).authority();
+  const QByteArray host = QUrl(server->settings().origin).authority().toUtf8();
   window();
   ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
-  for (const char* what : {"Office of Examples", qPrintable(host)})
+  for (const char* what : {"Office of Examples", host.constData()})
     EXPECT_TRUE(textOf("before.data").contains(QLatin1String(what))) << what;
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  for (const char* what : {"Office of Examples", qPrintable(host)})
+  for (const char* what : {"Office of Examples", host.constData()})
     EXPECT_TRUE(textOf("step2.data").contains(QLatin1String(what))) << what;
 }
 

@@ -62,7 +62,9 @@ class InformationServiceTest : public testing::Test {
            .termsVersion = "1",
            .certificate = std::nullopt},
           "key of " + entrance,
-          {.requestDigest = "x", .authenticationId = "id of " + entrance, .registeredAt = m_now});
+          {.requestDigest = "x",
+           .authenticationId = entrance.substr(0, 5) + "00001",
+           .registeredAt = m_now});
     });
   }
   Outcome change(const json& answers, const std::string& attempt = "first",
