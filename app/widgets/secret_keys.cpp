@@ -17,8 +17,8 @@ constexpr double kKeyWidth = 3.2;
 /// The characters from `first` to `last` that the field takes as they are.
 QByteArray takenOf(const SecretField& field, char first, char last) {
   QByteArray taken;
-  for (int code = first; code <= last; ++code) {
-    if (field.takes(static_cast<char>(code))) taken.append(static_cast<char>(code));
+  for (char code = first; code <= last; ++code) {
+    if (field.takes(code)) taken.append(code);
   }
   return taken;
 }
