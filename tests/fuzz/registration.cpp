@@ -57,7 +57,7 @@ struct Backend {
   }
   void forgetAccounts() {
     storage.write(soon(), [](backend::Transaction& transaction) {
-      for (const char* table : {"outbox", "idempotency", "accounts", "nonces"}) {
+      for (const char* table : {"outbox", "idempotency", "links", "accounts", "nonces"}) {
         transaction.session() << std::string("DELETE FROM ") + table;
       }
     });
