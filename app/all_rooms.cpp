@@ -5,6 +5,8 @@
 #include "app/core/room_names.h"
 #include "app/rooms/account/account_flow.h"
 #include "app/rooms/account/pages/account_room.h"
+#include "app/rooms/application/application_flow.h"
+#include "app/rooms/application/pages/application_room.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/rooms/home/pages/home_room.h"
 #include "app/rooms/login/card_login_flow.h"
@@ -22,8 +24,12 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   Rooms rooms;
   rooms[kHomeRoom] = [use](const std::string& /*at*/) {
     const RegistrationUses& uses = use.registration;
-    return homeRoom(std::make_unique<HomeFlow>(uses.server, uses.language, uses.terms, use.session,
-                                               use.operatorTexts));
+    return homeRoom(std::make_unique<HomeFlow>(HomeUses{.server = uses.server,
+                                                        .language = uses.language,
+                                                        .terms = uses.terms,
+                                                        .session = use.session,
+                                                        .operatorTexts = use.operatorTexts,
+                                                        .entrances = use.entrances}));
   };
   const auto withCard = [use](const std::string& at) {
     const RegistrationUses& uses = use.registration;
@@ -49,6 +55,16 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
   rooms[kAccountRoom] = [use](const std::string& /*at*/) {
     return accountRoom(std::make_unique<AccountFlow>(
         AccountUses{.server = use.registration.server, .session = use.session}));
+  };
+  rooms[kApplicationRoom] = [use](const std::string& /*at*/) {
+    const RegistrationUses& uses = use.registration;
+    return applicationRoom(
+        std::make_unique<ApplicationFlow>(ApplicationUses{.desk = uses.card,
+                                                          .server = uses.server,
+                                                          .session = use.session,
+                                                          .idle = uses.idle,
+                                                          .secretLifetime = uses.secretLifetime}),
+        use.outlets);
   };
   const auto newPassword = [use](PasswordTask task, const std::string& of) {
     const RegistrationUses& uses = use.registration;

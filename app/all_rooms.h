@@ -1,6 +1,8 @@
 #pragma once
 
 #include <functional>
+#include <set>
+#include <string>
 
 #include "app/kit/rooms.h"
 #include "app/rooms/registration/registration_flow.h"
@@ -19,6 +21,7 @@ struct RoomsUse {
   Session& session;
   OperatorTexts& operatorTexts;
   Outlets& outlets;
+  std::set<std::string> entrances = {};  ///< that are offered; empty for all
 };
 
 /// Every room of the program; nothing else knows all of them. `begun` hears of each registration.

@@ -16,13 +16,14 @@
 #include "app/core/hardening.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
-#include "app/core/machine_file.h"
 #include "app/core/operator_texts.h"
+#include "app/core/policy.h"
 #include "app/core/program_options.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
 #include "app/kit/desktop_outlets.h"
+#include "app/kit/policy_texts.h"
 #include "app/kit/setup_page.h"
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
@@ -65,7 +66,7 @@ std::unique_ptr<card::CardTransport> makeTransport(const app::ProgramOptions& op
 }
 
 app::ServerSettings serverOf(const app::ProgramOptions& options) {
-  return {.origin = options.server, .caFile = options.caFile};
+  return {.origin = options.server, .caFile = options.caFile, .proxy = options.policy.proxy};
 }
 
 /// `japaneseFont` where somebody has looked.
@@ -83,23 +84,23 @@ app::SelfCheckSources selfCheckSources(const app::ProgramOptions& options,
 
 app::AgreedTerms termsOf(const app::ProgramOptions& options) {
   app::AgreedTerms terms;
-  if (!options.termsFolder.isEmpty()) {
-    terms.folder = options.termsFolder;
-    terms.version =
-        app::readTerms(options.termsFolder, app::Language::tags().first()).version.toStdString();
+  const QString& folder = options.policy.termsFolder;
+  if (!folder.isEmpty()) {
+    terms.folder = folder;
+    terms.version = app::readTerms(folder, app::Language::tags().first()).version.toStdString();
   }
   return terms;
 }
 
-void setInitialLanguage(app::Language& language, const app::ProgramOptions& options) {
-  language.set(app::Language::initial(options.language,
-                                      QSettings().value(QLatin1String(kLanguageSetting)).toString(),
-                                      QLocale::system()));
+/// `wanted` may be empty.
+void setInitialLanguage(app::Language& language, const QString& wanted) {
+  language.set(language.initial(
+      wanted, QSettings().value(QLatin1String(kLanguageSetting)).toString(), QLocale::system()));
 }
 
 app::TextSize initialTextSize(const app::ProgramOptions& options) {
   return app::textSizeNamed(QSettings().value(QLatin1String(kTextSizeSetting)).toString())
-      .value_or(options.textSize);
+      .value_or(options.policy.textSize.value_or(app::TextSize::normal));
 }
 
 /// Lets `work` use the cards, and gives the status with which the program ends: also where the
@@ -125,9 +126,9 @@ int withCards(const app::ProgramOptions& options, const Work& work) {
 
 int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
                  const app::ProgramOptions& options) {
-  app::Language language;
-  setInitialLanguage(language, options);
-  app::OperatorTexts operatorTexts(options.operatorTexts);
+  app::Language language(options.policy.languages);
+  setInitialLanguage(language, options.language);
+  app::OperatorTexts operatorTexts(options.policy.texts);
   QCoreApplication::installTranslator(&operatorTexts);
   app::SelfCheck check(cards, selfCheckSources(options));
   QObject::connect(&check, &app::SelfCheck::changed, &application, [&] {
@@ -147,42 +148,47 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
   app::IdleClock idle;
-  app::Language language;
-  setInitialLanguage(language, options);
+  app::Language language(options.policy.languages);
+  setInitialLanguage(language, options.language);
   // Whatever this computer speaks: without a font for it, nothing else can be read.
   if (!app::hasJapaneseFont()) language.set(QStringLiteral("en"));
-  app::OperatorTexts operatorTexts(options.operatorTexts);
+  app::OperatorTexts operatorTexts(options.policy.texts);
   QCoreApplication::installTranslator(&operatorTexts);
   // Only what the person chose is kept, not what the program began with.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
-  app::Session session(idle);
+  app::Session session(idle, {.lifetime = options.policy.sessionLifetime});
   app::Server server(serverOf(options), &session);
   cards.explainReaders([](app::FailureCode code) {
     return app::whyNoReader(code, app::lookAround(), card::usbReaders());
   });
   app::SelfCheck selfCheck(cards, selfCheckSources(options, app::hasJapaneseFont()));
   app::AgreedTerms terms = termsOf(options);
-  app::DesktopOutlets outlets;
+  app::DesktopOutlets outlets(options.policy.closed);
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
     report.emplace(cards, language, options.report);
   }
 
   app::applyLook(application, options.textScale);
-  app::Rooms rooms = app::allRooms(
-      {.registration =
-           {.card = cards, .server = server, .idle = idle, .language = language, .terms = terms},
-       .selfCheck = selfCheck,
-       .session = session,
-       .operatorTexts = operatorTexts,
-       .outlets = outlets},
-      [&](const app::RegistrationFlow& flow) {
-        if (report) {
-          report->follow(flow);
-        }
-      });
+  app::Rooms rooms =
+      app::allRooms({.registration = {.card = cards,
+                                      .server = server,
+                                      .idle = idle,
+                                      .language = language,
+                                      .terms = terms,
+                                      .secretLifetime = options.policy.secretLifetime},
+                     .selfCheck = selfCheck,
+                     .session = session,
+                     .operatorTexts = operatorTexts,
+                     .outlets = outlets,
+                     .entrances = options.policy.entrances},
+                    [&](const app::RegistrationFlow& flow) {
+                      if (report) {
+                        report->follow(flow);
+                      }
+                    });
   app::MainWindow window(
       std::move(rooms), language, idle, session,
       {.service = options.server, .japaneseFont = app::hasJapaneseFont(), .outlets = &outlets},
@@ -211,17 +217,35 @@ bool isStartedFromAnIcon(int argc) {
          (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
 }
 
+/// Needs an application object where there is a policy to speak of.
+QString textOf(const app::ParsedOptions& parsed, app::Language& language) {
+  if (!parsed.policy) return parsed.text;
+  setInitialLanguage(language, parsed.policy->language);
+  return app::policyInWords(parsed.policy->file, parsed.policy->faults);
+}
+
 int sayInAWindow(int argc, char** argv, const app::ParsedOptions& parsed) {
   QApplication application(argc, argv);
   app::Language language;
   setInitialLanguage(language, {});
   app::applyLook(application);
-  app::SetupPage page(parsed.text);
+  app::SetupPage page(textOf(parsed, language));
   QObject::connect(&page, &app::SetupPage::closed, &page, &QWidget::close);
   page.resize(app::em(page, 40), app::em(page, 24));
   page.show();
   page.focusFirst();
   QApplication::exec();
+  return parsed.exitCode;
+}
+
+/// Why the program does not run, or what it was asked for in place of running.
+int say(int argc, char** argv, const app::ParsedOptions& parsed) {
+  if (isStartedFromAnIcon(argc)) {
+    return sayInAWindow(argc, argv, parsed);
+  }
+  const QCoreApplication application(argc, argv);
+  app::Language language;
+  std::fputs(qPrintable(textOf(parsed, language)), parsed.exitCode == 0 ? stdout : stderr);
   return parsed.exitCode;
 }
 
@@ -233,10 +257,9 @@ int main(int argc, char** argv) {
   QCoreApplication::setOrganizationName(QStringLiteral("madoguchi"));
   QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
   const app::ParsedOptions parsed =
-      app::parseOptions(argumentsOf(argc, argv), QLatin1String(app::kMachineFile));
+      app::parseOptions(argumentsOf(argc, argv), QLatin1String(app::kPolicyFile));
   if (!parsed.options) {
-    std::fputs(qPrintable(parsed.text), parsed.exitCode == 0 ? stdout : stderr);
-    return isStartedFromAnIcon(argc) ? sayInAWindow(argc, argv, parsed) : parsed.exitCode;
+    return say(argc, argv, parsed);
   }
   try {
     if (parsed.options->doctor) {

@@ -12,15 +12,16 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "backend/accounts/email_change_store.h"
+#include "backend/accounts/nonces.h"
 #include "backend/core/config.h"
 #include "backend/core/structured_log.h"
+#include "backend/files/file_store.h"
+#include "backend/housekeeping.h"
 #include "backend/http/server.h"
 #include "backend/http/tls_files.h"
-#include "backend/jobs/regular_jobs.h"
 #include "backend/mail/mail_sender.h"
-#include "backend/mail/operator_command.h"
-#include "backend/mail/outbox.h"
+#include "backend/metrics/outbox_gauges.h"
+#include "backend/metrics/scrape_server.h"
 #include "backend/rooms/account/account_endpoints.h"
 #include "backend/rooms/account/information_service.h"
 #include "backend/rooms/home/announcements.h"
@@ -28,13 +29,12 @@
 #include "backend/rooms/login/card_login.h"
 #include "backend/rooms/login/login_endpoints.h"
 #include "backend/rooms/login/login_service.h"
-#include "backend/rooms/password/expiry_reminders.h"
 #include "backend/rooms/password/password_endpoints.h"
 #include "backend/rooms/password/password_service.h"
-#include "backend/rooms/password/password_store.h"
 #include "backend/rooms/registration/registration_endpoints.h"
 #include "backend/rooms/registration/registration_service.h"
 #include "backend/storage/storage.h"
+#include "backend/take_applications.h"
 #include "backend/trust/trust_store.h"
 
 namespace {
@@ -43,9 +43,6 @@ using namespace madoguchi::backend;
 
 constexpr int kCouldNotStart = 1;
 constexpr int kWrongOptions = 2;
-constexpr std::chrono::days kUntilForgotten{30};     // without a first password
-constexpr std::chrono::days kWithdrawnMailsStay{7};  // they count for what a mailbox gets
-constexpr std::chrono::days kEmailLinksStay{30};     // whoever opens one late is told so
 
 /// What the program may leave behind, and what it may use.
 void limitProcess() {
@@ -60,36 +57,89 @@ void limitProcess() {
   }
 }
 
-/// The signals that stop the service, blocked in all threads started from now on.
-sigset_t blockStopSignals() {
-  sigset_t stopping;
-  sigemptyset(&stopping);
-  sigaddset(&stopping, SIGTERM);
-  sigaddset(&stopping, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &stopping, nullptr);
-  return stopping;
+/// The signals that are waited for, blocked in all threads started from now on.
+sigset_t blockSignals() {
+  sigset_t awaited;
+  sigemptyset(&awaited);
+  sigaddset(&awaited, SIGTERM);
+  sigaddset(&awaited, SIGINT);
+  sigaddset(&awaited, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
+  return awaited;
 }
 
-ServerOptions serverOptions(const Config& config) {
+/// Gives the signal that ends the service. SIGHUP makes it read its certificate and an operator's
+/// facts of procedures anew, and go on in a new file of the log; trust folder and announcements are
+/// looked at by themselves.
+int waitForEnd(const sigset_t& awaited, HttpServer& server, ApplicationRooms* applications,
+               StructuredLog& log) {
+  int signal = 0;
+  while (sigwait(&awaited, &signal) == 0 && signal == SIGHUP) {
+    log.reopen();
+    try {
+      server.readCertificate();
+      if (applications != nullptr) {
+        applications->readFacts();
+      }
+      log.info("reloaded", {{"certificateEnds", rfc3339(server.certificateEnd())}});
+    } catch (const std::exception& fault) {
+      log.error("reloadFailed", {{"error", fault.what()}});
+    }
+  }
+  return signal;
+}
+
+std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& address,
+                                           const HttpServer& server, TrustStore& trust,
+                                           Metrics& metrics, OutboxGauges& outbox) {
+  if (!address) {
+    return nullptr;
+  }
+  metrics.set(metric::kBuild, {MADOGUCHI_VERSION}, 1);
+  metrics.set(metric::kStarted, {}, static_cast<double>(now().time_since_epoch().count()));
+  return std::make_unique<ScrapeServer>(address->host, address->port, [&] {
+    outbox.refresh();
+    metrics.set(metric::kConnections, {}, static_cast<double>(server.connections()));
+    metrics.set(metric::kCertificateEnd, {},
+                static_cast<double>(server.certificateEnd().time_since_epoch().count()));
+    if (const auto end = trust.listsEnd()) {
+      metrics.set(metric::kRevocationListsEnd, {},
+                  static_cast<double>(end->time_since_epoch().count()));
+    }
+    return metrics.exposition();
+  });
+}
+
+ServerOptions serverOptions(const Config& config, std::shared_ptr<Metrics> metrics) {
   return {.host = config.host,
           .port = config.port,
           .certificate = config.certificate,
           .key = config.key,
           .rateLimit = config.rateLimit,
           .trustedProxies = config.trustedProxies,
+          .proxyProtocol = config.proxyProtocol,
           .threads = static_cast<std::size_t>(config.threads),
           .connectionsPerAddress = static_cast<std::size_t>(config.connectionsPerAddress),
           .spool = "/var/tmp",  // on a disk, unlike /tmp in many places
-          .patience = {.request = std::chrono::seconds(config.requestSeconds)}};
+          .leastClient = config.leastClient,
+          .patience = {.request = std::chrono::seconds(config.requestSeconds)},
+          .metrics = std::move(metrics)};
 }
 
-/// A fault of the database passes; the client may try again.
+std::optional<OcspOptions> ocspOptions(const Config& config) {
+  return config.ocsp.empty()
+             ? std::nullopt
+             : std::optional(OcspOptions{.url = config.ocsp, .isDemanded = config.ocspIsDemanded});
+}
+
+/// A fault of the database or of the disk passes; the client may try again.
 std::optional<madoguchi::protocol::Refusal> explainFault(StructuredLog& log,
                                                          const std::exception& fault) {
-  if (dynamic_cast<const StorageError*>(&fault) == nullptr) {
+  const bool database = dynamic_cast<const StorageError*>(&fault) != nullptr;
+  if (!database && dynamic_cast<const FileError*>(&fault) == nullptr) {
     return std::nullopt;
   }
-  log.error("databaseFailed", {{"error", describe(fault)}});
+  log.error(database ? "databaseFailed" : "filesFailed", {{"error", describe(fault)}});
   return madoguchi::protocol::Refusal{madoguchi::protocol::Reason::unavailable};
 }
 
@@ -102,47 +152,50 @@ bool tellObstacle(Storage& storage, StructuredLog& log) {
   return obstacle.has_value();
 }
 
-std::vector<RegularJob> regularJobs() {
-  return {{"forgetUnfinishedAccounts",
-           [](Transaction& transaction, Seconds time) {
-             return forgetUnfinishedAccounts(transaction, time - kUntilForgotten);
-           }},
-          {"remindOfExpiry", remindOfExpiry},
-          {"forgetEmailChanges",
-           [](Transaction& transaction, Seconds time) {
-             return forgetEmailChanges(transaction, time - kEmailLinksStay);
-           }},
-          {"forgetWithdrawnMails", [](Transaction& transaction, Seconds time) {
-             return forgetWithdrawnMails(transaction, time - kWithdrawnMailsStay);
-           }}};
-}
-
 int serve(const Config& config) {
   limitProcess();
-  const sigset_t stopSignals = blockStopSignals();
-  StructuredLog log(config.log);
-  TrustStore trust(config.trust, log);
-  Storage storage(config.database);
+  const sigset_t awaited = blockSignals();
+  const auto metrics = std::make_shared<Metrics>();
+  StructuredLog log(config.log, metrics);
+  TrustStore trust(config.trust, log, ocspOptions(config));
+  Storage storage(config.database, Storage::kSessions, metrics);
   auto transport = config.mailFolder.empty()
                        ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
                        : makeFolderTransport(config.mailFolder);
-  HttpServer server(serverOptions(config), log);
+  HttpServer server(serverOptions(config, metrics), log);
   HostAndPort address = config.origin;
   if (address.port == 0) {
     address.port = server.port();
   }
   const std::string origin = originText(address);
-  RegistrationService service(storage, trust, {origin, config.termsVersions});
+  Nonces nonces(storage);
+  RegistrationService service(storage, trust, nonces, {origin, config.termsVersions});
   PasswordHasher hasher(config.passwords);
   LoginService login(storage, hasher);
-  CardLogin cardLogin(storage, trust, origin);
+  CardLogin cardLogin(storage, trust, nonces, origin);
   PasswordService passwords(storage, hasher, origin);
   InformationService information(storage, origin);
-  MailSender sender(storage, std::move(transport), {config.mailFrom, config.helpDesk}, log);
-  std::vector<Endpoint> endpoints =
-      homeEndpoints({.obstacle = [&] { return tellObstacle(storage, log); },
-                     .announcements = std::make_shared<Announcements>(config.announcements, log),
-                     .helpDesk = config.helpDesk});
+  MailSender sender(storage, std::move(transport),
+                    {config.mailFrom, config.helpDesk, config.bounces, config.mailSenders}, log);
+  std::unique_ptr<ApplicationRooms> applications;
+  if (!config.dataKeys.empty()) {
+    applications = std::make_unique<ApplicationRooms>(
+        ApplicationRooms::Surroundings{.storage = storage,
+                                       .trust = trust,
+                                       .nonces = nonces,
+                                       .origin = origin,
+                                       .mailAdded = [&] { sender.wake(); }},
+        config);
+  }
+  std::vector<Endpoint> endpoints = homeEndpoints(
+      {.obstacle = [&] { return tellObstacle(storage, log); },
+       .announcements = std::make_shared<Announcements>(config.announcements, log),
+       .procedureFacts =
+           [&] {
+             return applications == nullptr ? std::vector<std::string>() : applications->facts();
+           },
+       .helpDesk = config.helpDesk,
+       .leastClient = config.leastClient});
   std::ranges::move(
       registrationEndpoints(
           {.service = service, .maxBody = config.maxBody, .mailAdded = [&] { sender.wake(); }}),
@@ -159,19 +212,29 @@ int serve(const Config& config) {
                                       .origin = origin,
                                       .mailAdded = [&] { sender.wake(); }}),
                     std::back_inserter(endpoints));
+  std::vector<RegularJob> regular = housekeeping();
+  if (applications != nullptr) {
+    std::ranges::move(applications->endpoints(), std::back_inserter(endpoints));
+    std::ranges::move(applications->jobs(), std::back_inserter(regular));
+  }
   server.start(
       std::move(endpoints), [&](const std::exception& fault) { return explainFault(log, fault); },
       principalFinder(login));
 
-  const RegularJobs jobs(storage, log, regularJobs());
+  const RegularJobs jobs(storage, log, std::move(regular), [&] { sender.wake(); });
+
+  OutboxGauges outbox(storage, *metrics);
+  auto scrapes = offerMetrics(config.metrics, server, trust, *metrics, outbox);
 
   log.info("started", {{"port", server.port()}, {"origin", origin}});
-  const nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};
+  nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};
+  if (scrapes) {
+    ready["metricsPort"] = scrapes->port();
+  }
   std::cout << ready.dump() << std::endl;
 
-  int signal = 0;
-  sigwait(&stopSignals, &signal);
-  log.info("stopping", {{"signal", signal}});
+  log.info("stopping", {{"signal", waitForEnd(awaited, server, applications.get(), log)}});
+  scrapes.reset();  // which asks the server
   server.stop();
   return 0;
 }
@@ -183,9 +246,6 @@ int run(const Command& command) {
     std::cout << "madoguchi-backend " MADOGUCHI_VERSION "\n";
   } else if (const auto* tls = std::get_if<MakeTls>(&command)) {
     makeTlsFiles(tls->folder, tls->hosts);
-  } else if (const auto* task = std::get_if<MailTask>(&command)) {
-    limitProcess();
-    return runMailTask(*task, std::cin, std::cout, std::cerr);
   } else {
     return serve(std::get<Config>(command));
   }

@@ -13,6 +13,9 @@ constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool isLetterOrDigit(char c) { return isLetter(c) || isDigit(c); }
+constexpr bool isAscii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 constexpr bool allDigits(std::string_view text) { return std::ranges::all_of(text, isDigit); }
 constexpr char lowerCase(char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 

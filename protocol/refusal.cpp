@@ -1,6 +1,7 @@
 #include "protocol/refusal.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "protocol/strict_json.h"
 
@@ -23,6 +24,14 @@ bool isMessageCode(std::string_view text) {
          std::ranges::all_of(text.substr(5, 3), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// That, or a form's own: "sameFile".
+bool isFieldCode(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  return isMessageCode(text) ||
+         (!text.empty() && text.size() <= kLongest && text.front() >= 'a' && text.front() <= 'z' &&
+          std::ranges::all_of(text, [](unsigned char c) { return std::isalnum(c) != 0; }));
+}
+
 /// False where the list is not as the API has it.
 bool readFields(const nlohmann::json& problem, std::vector<FieldError>& fields) {
   const auto list = problem.find("errors");
@@ -34,7 +43,7 @@ bool readFields(const nlohmann::json& problem, std::vector<FieldError>& fields) 
   }
   for (const auto& entry : *list) {
     FieldError one{stringMember(entry, "field"), stringMember(entry, "code")};
-    if (one.field.empty() || !isMessageCode(one.code)) {
+    if (one.field.empty() || !isFieldCode(one.code)) {
       return false;
     }
     fields.push_back(std::move(one));

@@ -47,7 +47,24 @@ enum class Reason {
   accountExpired,
   accountInvalid,
   passwordExpired,
-  cardNeeded,  ///< who registered with a card logs in with it
+  cardNeeded,    ///< who registered with a card logs in with it
+  draftChanged,  ///< another revision was saved meanwhile
+  draftsTooMany,
+  uploadElsewhere,  ///< the piece does not follow what has arrived
+  fileType,         ///< of a file that was handed in: not of a type that is taken
+  fileDamaged,      ///< or other bytes than were announced
+  fileEncrypted,
+  fileLocked,  ///< printing or copying is not allowed
+  fileWithScript,
+  fileWithFiles,  ///< attachments inside
+  fileEmpty,      ///< no bytes, or no pages
+  fileTooLarge,   ///< or all together
+  filesTooMany,
+  notYours,      ///< who has this account may not file it for this person
+  windowClosed,  ///< not to be filed on this day
+  alreadyFiled,  ///< the same procedure for the same person
+  tooLate,       ///< it has gone too far for that
+  clientTooOld,  ///< see client_version.h
   rateLimited,
   internal,
   unavailable,
@@ -100,6 +117,23 @@ inline constexpr std::array kReasons = {
     ReasonRow{Reason::accountInvalid, "accountInvalid", 403, "WZBAM150E"},
     ReasonRow{Reason::passwordExpired, "passwordExpired", 403, "WZBAM158E"},
     ReasonRow{Reason::cardNeeded, "cardNeeded", 403, kInputCode},
+    ReasonRow{Reason::draftChanged, "draftChanged", 409, kInputCode},
+    ReasonRow{Reason::draftsTooMany, "draftsTooMany", 409, kInputCode},
+    ReasonRow{Reason::uploadElsewhere, "uploadElsewhere", 409, kInputCode},
+    ReasonRow{Reason::fileType, "fileType", 422, kInputCode},
+    ReasonRow{Reason::fileDamaged, "fileDamaged", 422, kInputCode},
+    ReasonRow{Reason::fileEncrypted, "fileEncrypted", 422, kInputCode},
+    ReasonRow{Reason::fileLocked, "fileLocked", 422, kInputCode},
+    ReasonRow{Reason::fileWithScript, "fileWithScript", 422, kInputCode},
+    ReasonRow{Reason::fileWithFiles, "fileWithFiles", 422, kInputCode},
+    ReasonRow{Reason::fileEmpty, "fileEmpty", 422, kInputCode},
+    ReasonRow{Reason::fileTooLarge, "fileTooLarge", 422, kInputCode},
+    ReasonRow{Reason::filesTooMany, "filesTooMany", 422, kInputCode},
+    ReasonRow{Reason::notYours, "notYours", 403, kInputCode},
+    ReasonRow{Reason::windowClosed, "windowClosed", 422, kInputCode},
+    ReasonRow{Reason::alreadyFiled, "alreadyFiled", 409, kInputCode},
+    ReasonRow{Reason::tooLate, "tooLate", 409, kInputCode},
+    ReasonRow{Reason::clientTooOld, "clientTooOld", 422, kSystemCode},
     ReasonRow{Reason::rateLimited, "rateLimited", 429, kSystemCode},
     ReasonRow{Reason::internal, "internal", 500, kSystemCode},
     ReasonRow{Reason::unavailable, "unavailable", 503, kSystemCode},
@@ -111,7 +145,7 @@ std::string_view name(Reason reason);
 
 struct Refusal {
   Reason reason = Reason::internal;
-  std::vector<FieldError> fields = {};  ///< of formInvalid and formMismatch
+  std::vector<FieldError> fields = {};  ///< of formInvalid, formMismatch and windowClosed
   std::string code = {};                ///< of the Agency's table; empty = the reason's own
   /// When to ask again; stands in the header Retry-After, not in the problem.
   std::optional<std::chrono::seconds> retryAfter = {};

@@ -6,6 +6,8 @@ import re
 LONGEST_SENTENCE = 50
 MOST_COMMAS = 3
 
+KANJI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆]")
+READING = re.compile(r"[\u3041-\u309f\u30a1-\u30ff]+")
 RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 # Sought in the text without ruby and without the blanks between phrases; what stands in 「」 is the name of a paper or
@@ -50,3 +52,23 @@ def faults(text):
         length = len(re.sub(r"「[^」]*」|＜＝[^＞]*＞|[ 　]", "", sentence))
         if length > LONGEST_SENTENCE or sentence.count("、") > MOST_COMMAS:
             yield f"sentence of {length} characters and {sentence.count('、')} commas: {sentence}"
+
+
+def ruby_faults(text):
+    """What is wrong with the furigana of a text, in words."""
+    for base, readings in RUBY.findall(text):
+        parts = readings.split(".")
+        if len(parts) not in (1, len(base)):
+            yield f"{{{base}|{readings}}} has {len(parts)} readings for {len(base)} characters"
+        if not all(READING.fullmatch(part) for part in parts):
+            yield f"{{{base}|{readings}}} is not read in kana"
+    rest = RUBY.sub("", text)
+    if re.search(r"[{}|]", rest):
+        yield "broken ruby markup"
+    if bare := KANJI.findall(rest):
+        yield f"no furigana on {''.join(bare)}"
+
+
+def all_faults(text):
+    yield from ruby_faults(text)
+    yield from faults(text)

@@ -68,6 +68,63 @@
     <message id="setup.text">
         <translation>{準備|じゅん.び}が {終|お}わって いません。パソコンを {管理|かん.り}する {人|ひと}に {下|した}の {文|ぶん}を {見|み}せて ください。</translation>
     </message>
+    <message id="policy.fine">
+        <translation>{設定|せっ.てい}は だいじょうぶです。</translation>
+    </message>
+    <message id="policy.unreadable">
+        <translation>この {設定|せっ.てい}の ファイルは {読|よ}む ことが できません。ファイルが ないか、64 KBより {大|おお}きいです。</translation>
+    </message>
+    <message id="policy.notJson">
+        <translation>%1{行目|ぎょう.め}までに JSONの まちがいが あります。</translation>
+    </message>
+    <message id="policy.ambiguous">
+        <translation>JSONの {読|よ}み{方|かた}が {一|ひと}つに なりません。{同|おな}じ {名前|な.まえ}が {二|ふた}つ あるか、かっこが {多|おお}すぎるか、UTF-8では ありません。</translation>
+    </message>
+    <message id="policy.unknownName">
+        <translation>この {名前|な.まえ}の {設定|せっ.てい}は ありません。</translation>
+    </message>
+    <message id="policy.missing">
+        <translation>これも {必要|ひつ.よう}です。</translation>
+    </message>
+    <message id="policy.type.text">
+        <translation>{文字|も.じ}に して ください。</translation>
+    </message>
+    <message id="policy.type.number">
+        <translation>{数字|すう.じ}に して ください。</translation>
+    </message>
+    <message id="policy.type.boolean">
+        <translation>trueか falseに して ください。</translation>
+    </message>
+    <message id="policy.type.list">
+        <translation>JSONの リストに して ください。</translation>
+    </message>
+    <message id="policy.type.object">
+        <translation>JSONの オブジェクトに して ください。</translation>
+    </message>
+    <message id="policy.notOneOf">
+        <translation>この {中|なか}から {選|えら}んで ください: %1</translation>
+    </message>
+    <message id="policy.wrongForm">
+        <translation>この {書|か}き{方|かた}では {使|つか}う ことが できません。{正|ただ}しい {例|れい}: %1</translation>
+    </message>
+    <message id="policy.empty">
+        <translation>ここには {何|なに}か {必要|ひつ.よう}です。</translation>
+    </message>
+    <message id="policy.twice">
+        <translation>{同|おな}じ ものが {前|まえ}にも あります。</translation>
+    </message>
+    <message id="policy.outOfRange">
+        <translation>この {間|あいだ}の {数字|すう.じ}に して ください: %1</translation>
+    </message>
+    <message id="policy.noFile">
+        <translation>この ファイルは ありません: %1</translation>
+    </message>
+    <message id="policy.badTerms">
+        <translation>{利用規約|り.よう.き.やく}を {使|つか}う ことが できません: %1</translation>
+    </message>
+    <message id="policy.sampleTerms">
+        <translation>{利用規約|り.よう.き.やく}が {見本|み.ほん}です。termsFolderに {本当|ほん.とう}の {規約|き.やく}の フォルダーを {入|い}れて ください。</translation>
+    </message>
     <message id="help.open">
         <translation>こまった {時|とき}に {聞|き}く ところ</translation>
     </message>
@@ -733,6 +790,27 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="menu.title">
         <translation>メニュー</translation>
     </message>
+    <message id="mailsComeBack">
+        <translation>メールが {届|とど}いて いません</translation>
+    </message>
+    <message id="mailsComeBack.text">
+        <translation>あなたの メールアドレスに {送|おく}った メールが、もどって きました。{大切|たい.せつ}な お{知|し}らせも {届|とど}きません。</translation>
+    </message>
+    <message id="mailsComeBack.remedy">
+        <translation>メールアドレスが {正|ただ}しいか {見|み}て ください。つかえないときは、メールアドレスを {変|か}えて ください。</translation>
+    </message>
+    <message id="mailsComeBack.change">
+        <translation>メールアドレスを {変|か}える</translation>
+    </message>
+    <message id="mailsComeBack.see">
+        <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}を {見|み}る</translation>
+    </message>
+    <message id="menu.applications">
+        <translation>{申請|しん.せい}</translation>
+    </message>
+    <message id="menu.applications.description">
+        <translation>{申請|しん.せい}を {作|つく}ります。{送|おく}った {申請|しん.せい}が どう なったか {見|み}ます。</translation>
+    </message>
     <message id="menu.information">
         <translation>{使|つか}う {人|ひと}の {情報|じょう.ほう}</translation>
     </message>
@@ -880,16 +958,16 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{記号|き.ごう} ! $ % &amp; = @ _ # + * . ? の どれか</translation>
     </message>
     <message id="newPassword.rule.uncommon">
-        <translation>みんなが よく {使|つか}う パスワードは だめです（{例|れい}：Password1!）</translation>
+        <translation>みんなが よく {使|つか}う パスワードでは ない（{例|れい}：Password1!）</translation>
     </message>
     <message id="newPassword.rule.met">
-        <translation>{入|はい}って います</translation>
+        <translation>できて います</translation>
     </message>
     <message id="newPassword.rule.open">
         <translation>まだです</translation>
     </message>
     <message id="newPassword.rule.allMet">
-        <translation>{全部|ぜん.ぶ} {入|はい}って います。</translation>
+        <translation>{全部|ぜん.ぶ} できて います。</translation>
     </message>
     <message id="newPassword.rule.stillOpen">
         <translation>まだ {足|た}りない もの：%1</translation>
@@ -986,6 +1064,638 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="logins.loggedIn.card">
         <translation>マイナンバーカードで ログインしました</translation>
+    </message>
+    <message id="applications.title">
+        <translation>{申請|しん.せい}</translation>
+    </message>
+    <message id="applications.intro">
+        <translation>{入|い}れた ことは、ひとりでに {保存|ほ.ぞん}します。ほかの パソコンからも {続|つづ}けることが できます。</translation>
+    </message>
+    <message id="applications.asking">
+        <translation>{一覧|いち.らん}を {読|よ}んで います…</translation>
+    </message>
+    <message id="applications.new">
+        <translation>{新|あたら}しい {申請|しん.せい}</translation>
+    </message>
+    <message id="applications.none">
+        <translation>{下書|した.が}きも {申請|しん.せい}も まだ ありません。</translation>
+    </message>
+    <message id="applications.more">
+        <translation>もっと {見|み}る</translation>
+    </message>
+    <message id="applications.drafts">
+        <translation>{下書|した.が}き（まだ {送|おく}って いません）</translation>
+    </message>
+    <message id="applications.filed">
+        <translation>{送|おく}った {申請|しん.せい}</translation>
+    </message>
+    <message id="applications.of">
+        <translation>{申請|しん.せい}する {人|ひと}：%1</translation>
+    </message>
+    <message id="applications.saved">
+        <translation>{保存|ほ.ぞん}：%1（%2まで {残|のこ}ります）</translation>
+    </message>
+    <message id="applications.remove">
+        <translation>この {下書|した.が}きを {消|け}す</translation>
+    </message>
+    <message id="applications.remove.question">
+        <translation>この {下書|した.が}きを {消|け}しますか</translation>
+    </message>
+    <message id="applications.remove.text">
+        <translation>{入|い}れた ことと ファイルが {消|き}えます。もとに {戻|もど}すことは できません。</translation>
+    </message>
+    <message id="applications.remove.no">
+        <translation>{残|のこ}す</translation>
+    </message>
+    <message id="applications.state">
+        <translation>%1（%2）</translation>
+    </message>
+    <message id="applications.provisional">
+        <translation>{仮受付番号|かり.うけ.つけ.ばん.ごう}：%1</translation>
+    </message>
+    <message id="applications.number">
+        <translation>{申請受付番号|しん.せい.うけ.つけ.ばん.ごう}：%1</translation>
+    </message>
+    <message id="applications.task">
+        <translation>することが あります：{資料|し.りょう}を {出|だ}して ください</translation>
+    </message>
+    <message id="applications.task.until">
+        <translation>することが あります：%1までに {資料|し.りょう}を {出|だ}して ください</translation>
+    </message>
+    <message id="application.state.filed">
+        <translation>{送|おく}りました</translation>
+    </message>
+    <message id="application.state.examination">
+        <translation>{審査|しん.さ}して います</translation>
+    </message>
+    <message id="application.state.documentsWanted">
+        <translation>{資料|し.りょう}を {待|ま}って います</translation>
+    </message>
+    <message id="application.state.decided">
+        <translation>{審査|しん.さ}が {終|お}わりました</translation>
+    </message>
+    <message id="application.state.done">
+        <translation>{終|お}わりました</translation>
+    </message>
+    <message id="application.state.withdrawn">
+        <translation>{取|と}り{下|さ}げました</translation>
+    </message>
+    <message id="application.state.refused">
+        <translation>{許可|きょ.か}が ありません</translation>
+    </message>
+    <message id="application.state.ended">
+        <translation>{終|お}わりました（いっしょの {申請|しん.せい}の {許可|きょ.か}が ありません）</translation>
+    </message>
+    <message id="applicationStart.title">
+        <translation>{新|あたら}しい {申請|しん.せい}</translation>
+    </message>
+    <message id="applicationStart.intro">
+        <translation>{申請|しん.せい}できるか、いつまで できるかを、{先|さき}に {見|み}ます。</translation>
+    </message>
+    <message id="prospect.title">
+        <translation>{申請|しん.せい}の {前|まえ}に</translation>
+    </message>
+    <message id="prospect.yes">
+        <translation>インターネットで {申請|しん.せい}できます</translation>
+    </message>
+    <message id="prospect.hurry">
+        <translation>{申請|しん.せい}できるのは %1までです。{急|いそ}いで ください。</translation>
+    </message>
+    <message id="prospect.otherAccount">
+        <translation>あなたの {登録|とう.ろく}では、この {人|ひと}の {申請|しん.せい}が できません</translation>
+    </message>
+    <message id="prospect.otherAccount.text">
+        <translation>だれの {申請|しん.せい}が できるかは、{登録|とう.ろく}の {種類|しゅ.るい}で {決|き}まります。</translation>
+    </message>
+    <message id="prospect.otherAccount.remedy">
+        <translation>{子|こ}や {家族|か.ぞく}の {申請|しん.せい}を する {時|とき}は、「{法定代理人|ほう.てい.だい.り.にん}」か「{家族|か.ぞく}」で {登録|とう.ろく}して ください。
+あなたの マイナンバーカードで {登録|とう.ろく}します。</translation>
+    </message>
+    <message id="prospect.otherProcedure">
+        <translation>この {申請|しん.せい}は、まだ ここでは できません</translation>
+    </message>
+    <message id="prospect.otherProcedure.text">
+        <translation>{在留資格認定証明書|ざい.りゅう.し.かく.にん.てい.しょう.めい.しょ}や {永住|えい.じゅう}の {申請|しん.せい}は、{入管|にゅう.かん}の オンラインシステムか {窓口|まど.ぐち}で して ください。</translation>
+    </message>
+    <message id="prospect.partMissing">
+        <translation>この {在留資格|ざい.りゅう.し.かく}の {申請書|しん.せい.しょ}は、まだ ここでは {作|つく}れません</translation>
+    </message>
+    <message id="prospect.notAllowed">
+        <translation>この {申請|しん.せい}は できません</translation>
+    </message>
+    <message id="prospect.notNow">
+        <translation>{今|いま}は インターネットで {申請|しん.せい}できません</translation>
+    </message>
+    <message id="prospect.when">
+        <translation>{申請|しん.せい}できる {期間|き.かん}</translation>
+    </message>
+    <message id="prospect.opens">
+        <translation>%1から</translation>
+    </message>
+    <message id="prospect.closes">
+        <translation>%1まで（{最後|さい.ご}の {日|ひ}）</translation>
+    </message>
+    <message id="prospect.needs">
+        <translation>{必要|ひつ.よう}な もの</translation>
+    </message>
+    <message id="prospect.photo">
+        <translation>{顔|かお}の {写真|しゃ.しん}（{縦|たて}40ミリ、{横|よこ}30ミリ、JPEG）</translation>
+    </message>
+    <message id="prospect.ifNeeded">
+        <translation>%1（{必要|ひつ.よう}な {時|とき}）</translation>
+    </message>
+    <message id="prospect.fee">
+        <translation>{手数料|て.すう.りょう}＜＝お{金|かね}＞</translation>
+    </message>
+    <message id="prospect.free">
+        <translation>お{金|かね}は いりません</translation>
+    </message>
+    <message id="prospect.yen">
+        <translation>%1{円|えん}（{許可|きょ.か}が ある {時|とき}に、{収入印紙|しゅう.にゅう.いん.し}で {払|はら}います）</translation>
+    </message>
+    <message id="prospect.takes">
+        <translation>かかる {時間|じ.かん}</translation>
+    </message>
+    <message id="prospect.beginning">
+        <translation>{下書|した.が}きを {作|つく}って います…</translation>
+    </message>
+    <message id="prospect.begin">
+        <translation>{申請書|しん.せい.しょ}を {作|つく}る</translation>
+    </message>
+    <message id="prospect.back">
+        <translation>{選|えら}び{直|なお}す</translation>
+    </message>
+    <message id="application.people">
+        <translation>{申請|しん.せい}する {人|ひと}：%1　この {画面|が.めん}を {使|つか}う {人|ひと}：%2</translation>
+    </message>
+    <message id="application.people.noName">
+        <translation>（まだ ありません）</translation>
+    </message>
+    <message id="application.kept">
+        <translation>{保存|ほ.ぞん}しました：%1</translation>
+    </message>
+    <message id="application.kept.saving">
+        <translation>{保存|ほ.ぞん}して います…</translation>
+    </message>
+    <message id="application.kept.not">
+        <translation>まだ {保存|ほ.ぞん}して いません：%1。{続|つづ}けて {入|い}れることが できます。</translation>
+    </message>
+    <message id="application.later">
+        <translation>この ページは あとで {直|なお}して、{次|つぎ}へ</translation>
+    </message>
+    <message id="application.documents">
+        <translation>この {在留資格|ざい.りゅう.し.かく}で {必要|ひつ.よう}な {資料|し.りょう}</translation>
+    </message>
+    <message id="application.documents.remedy">
+        <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG）を、{下|した}の {書類|しょ.るい}に {足|た}して ください。</translation>
+    </message>
+    <message id="file.choosePhoto">
+        <translation>{顔|かお}の {写真|しゃ.しん}の ファイルを {選|えら}ぶ</translation>
+    </message>
+    <message id="file.checking">
+        <translation>{確|たし}かめて います：%1</translation>
+    </message>
+    <message id="file.sending">
+        <translation>{送|おく}って います：%1</translation>
+    </message>
+    <message id="file.progress">
+        <translation>%2の うち %1</translation>
+    </message>
+    <message id="file.failed.remedy">
+        <translation>もう{一度|いち.ど} {押|お}すと、{途中|と.ちゅう}から {続|つづ}けます。</translation>
+    </message>
+    <message id="file.calledOff">
+        <translation>{送|おく}るのを やめました：%1</translation>
+    </message>
+    <message id="file.refused">
+        <translation>この ファイルは {使|つか}えません：%1</translation>
+    </message>
+    <message id="file.unreadable">
+        <translation>ファイルを {開|あ}けることが できません。</translation>
+    </message>
+    <message id="file.unreadable.remedy">
+        <translation>ファイルが あるか {見|み}て ください。ほかの プログラムで {開|あ}けることが できますか。</translation>
+    </message>
+    <message id="file.damaged">
+        <translation>ファイルが {壊|こわ}れて います。</translation>
+    </message>
+    <message id="file.damaged.remedy">
+        <translation>もう{一度|いち.ど} スキャンするか、PDFを {作|つく}り{直|なお}して ください。</translation>
+    </message>
+    <message id="file.encrypted">
+        <translation>ファイルに パスワードが あります。</translation>
+    </message>
+    <message id="file.encrypted.remedy">
+        <translation>パスワードが ない PDFを {選|えら}んで ください。</translation>
+    </message>
+    <message id="file.locked">
+        <translation>ファイルは {印刷|いん.さつ}や コピーが できません。</translation>
+    </message>
+    <message id="file.locked.remedy">
+        <translation>{印刷|いん.さつ}と コピーが できる PDFを {作|つく}って ください。</translation>
+    </message>
+    <message id="file.withScript">
+        <translation>ファイルの {中|なか}に プログラムか ほかの ファイルが あります。</translation>
+    </message>
+    <message id="file.withScript.remedy">
+        <translation>{印刷|いん.さつ}して、もう{一度|いち.ど} スキャンした PDFを {選|えら}んで ください。</translation>
+    </message>
+    <message id="file.empty">
+        <translation>ファイルに ページが ありません。</translation>
+    </message>
+    <message id="file.type">
+        <translation>ファイルの {種類|しゅ.るい}が ちがいます。</translation>
+    </message>
+    <message id="file.type.remedy">
+        <translation>{写真|しゃ.しん}は JPEG、{書類|しょ.るい}は PDFを {選|えら}んで ください。</translation>
+    </message>
+    <message id="file.tooLarge">
+        <translation>ファイルが {大|おお}きいです。</translation>
+    </message>
+    <message id="file.tooLarge.remedy">
+        <translation>{写真|しゃ.しん}は {小|ちい}さく して {保存|ほ.ぞん}して ください。PDFは 200dpiで スキャンするか、{分|わ}けて ください。</translation>
+    </message>
+    <message id="file.tooMany">
+        <translation>ファイルが {多|おお}いか、{全部|ぜん.ぶ}で {大|おお}きいです。</translation>
+    </message>
+    <message id="file.tooMany.remedy">
+        <translation>いらない ファイルを {消|け}すか、{一|ひと}つに まとめて ください。</translation>
+    </message>
+    <message id="file.alreadyThere">
+        <translation>この ファイルは、この {申請|しん.せい}に もう {入|はい}って います。</translation>
+    </message>
+    <message id="file.alreadyThere.remedy">
+        <translation>ほかの ファイルを {選|えら}んで ください。</translation>
+    </message>
+    <message id="file.chooseDocument">
+        <translation>PDFの ファイルか {紙|かみ}の {写真|しゃ.しん}を {選|えら}ぶ</translation>
+    </message>
+    <message id="file.speed">
+        <translation>%1（1{秒|びょう}に %2、あと %3ぐらい）</translation>
+    </message>
+    <message id="file.left.seconds">
+        <translation>%1{秒|びょう}</translation>
+    </message>
+    <message id="file.left.minutes">
+        <translation>%1{分|ふん}</translation>
+    </message>
+    <message id="picture.otherKind">
+        <translation>JPEGでも PNGでも ありません。</translation>
+    </message>
+    <message id="picture.otherKind.remedy">
+        <translation>JPEGか PNGで {保存|ほ.ぞん}して ください。{書類|しょ.るい}は、PDFの ファイルでも いいです。</translation>
+    </message>
+    <message id="picture.heic">
+        <translation>スマートフォンの HEICの {写真|しゃ.しん}です。このままでは {使|つか}えません。</translation>
+    </message>
+    <message id="picture.heic.remedy">
+        <translation>スマートフォンで JPEGに {変|か}えて ください。iPhoneは「{設定|せっ.てい}」→「カメラ」→「フォーマット」→「{互換性|ご.かん.せい}{優先|ゆう.せん}」を {選|えら}ぶと、{次|つぎ}から JPEGに なります。</translation>
+    </message>
+    <message id="picture.tooLarge">
+        <translation>{写真|しゃ.しん}が {大|おお}きすぎます。</translation>
+    </message>
+    <message id="picture.tooLarge.remedy">
+        <translation>{小|ちい}さく して {保存|ほ.ぞん}して ください。A4の {書類|しょ.るい}は 1654×2339で いいです。</translation>
+    </message>
+    <message id="picture.damaged.remedy">
+        <translation>もう{一度|いち.ど} {撮|と}るか、{元|もと}の {写真|しゃ.しん}を コピーして ください。</translation>
+    </message>
+    <message id="scan.title">
+        <translation>{写真|しゃ.しん}を PDFに する</translation>
+    </message>
+    <message id="scan.intro">
+        <translation>1ページずつ、まっすぐ {上|うえ}から、{明|あか}るい {所|ところ}で {撮|と}った {写真|しゃ.しん}を {選|えら}んで ください。この {順番|じゅん.ばん}で、1つの PDFに なります。</translation>
+    </message>
+    <message id="scan.page">
+        <translation>%1ページ</translation>
+    </message>
+    <message id="scan.hard">
+        <translation>{読|よ}みにくいかも しれません</translation>
+    </message>
+    <message id="scan.hard.remedy">
+        <translation>{写真|しゃ.しん}が はっきり しないか、{小|ちい}さいです。{字|じ}が {読|よ}めない {時|とき}は、もう{一度|いち.ど} {撮|と}って ください。</translation>
+    </message>
+    <message id="scan.up">
+        <translation>{前|まえ}へ</translation>
+    </message>
+    <message id="scan.down">
+        <translation>{後|うし}ろへ</translation>
+    </message>
+    <message id="scan.turn">
+        <translation>90{度|ど} {回|まわ}す</translation>
+    </message>
+    <message id="scan.add">
+        <translation>{写真|しゃ.しん}を {増|ふ}やす</translation>
+    </message>
+    <message id="scan.reading">
+        <translation>{写真|しゃ.しん}を {読|よ}んで います</translation>
+    </message>
+    <message id="scan.size">
+        <translation>%1ページ、%2（%3まで {送|おく}れます）</translation>
+    </message>
+    <message id="scan.tooLarge">
+        <translation>{大|おお}きすぎて {送|おく}れません。ページを {減|へ}らして ください。</translation>
+    </message>
+    <message id="scan.use">
+        <translation>この PDFを {使|つか}う</translation>
+    </message>
+    <message id="photo.title">
+        <translation>{顔|かお}の {写真|しゃ.しん}を {作|つく}る</translation>
+    </message>
+    <message id="photo.intro">
+        <translation>{頭|あたま}の {一番|いち.ばん} {上|うえ}を {上|うえ}の {線|せん}に、あごを {下|した}の {線|せん}に {合|あ}わせて ください。{顔|かお}の {長|なが}さは %1±%2mm、{上|うえ}の {空|あ}きは %3±%4mmです。</translation>
+    </message>
+    <message id="photo.view">
+        <translation>{写真|しゃ.しん}の {枠|わく}</translation>
+    </message>
+    <message id="photo.keys">
+        <translation>{動|うご}かす：{矢印|や.じるし}の キー、ドラッグ。{大|おお}きさ：＋と －、ホイール。{傾|かたむ}き：Page Upと Page Down、Shift＋ホイール。</translation>
+    </message>
+    <message id="photo.larger">
+        <translation>{大|おお}きく</translation>
+    </message>
+    <message id="photo.smaller">
+        <translation>{小|ちい}さく</translation>
+    </message>
+    <message id="photo.turnLeft">
+        <translation>{左|ひだり}に 1{度|ど} {回|まわ}す</translation>
+    </message>
+    <message id="photo.turnRight">
+        <translation>{右|みぎ}に 1{度|ど} {回|まわ}す</translation>
+    </message>
+    <message id="photo.startOver">
+        <translation>{最初|さい.しょ}に {戻|もど}す</translation>
+    </message>
+    <message id="photo.trueSize">
+        <translation>{本当|ほん.とう}の {大|おお}きさ（%1×%2mm）</translation>
+    </message>
+    <message id="photo.doubts">
+        <translation>{写真|しゃ.しん}を {見|み}て ください</translation>
+    </message>
+    <message id="photo.doubts.remedy">
+        <translation>{大丈夫|だい.じょう.ぶ}なら、このまま {使|つか}えます。</translation>
+    </message>
+    <message id="photo.doubt.tooFewPixels">
+        <translation>{写真|しゃ.しん}が {小|ちい}さいので、きれいに {見|み}えないかも しれません。</translation>
+    </message>
+    <message id="photo.doubt.overEdge">
+        <translation>{枠|わく}が {写真|しゃ.しん}の {外|そと}に {出|で}て います。</translation>
+    </message>
+    <message id="photo.doubt.dark">
+        <translation>{顔|かお}が {暗|くら}いです。</translation>
+    </message>
+    <message id="photo.doubt.bright">
+        <translation>{顔|かお}が {明|あか}るすぎます。</translation>
+    </message>
+    <message id="photo.doubt.background">
+        <translation>{後|うし}ろに {何|なに}か あるか、{影|かげ}が あります。</translation>
+    </message>
+    <message id="photo.doubt.blurred">
+        <translation>{写真|しゃ.しん}が はっきり しません。</translation>
+    </message>
+    <message id="photo.sure">
+        <translation>{本人|ほん.にん}だけの {写真|しゃ.しん}です。{前|まえ}を {向|む}いて います。{帽子|ぼう.し}は ありません。%1から {後|あと}に {撮|と}りました。アプリで {変|か}えて いません。</translation>
+    </message>
+    <message id="photo.unsure">
+        <translation>{確|たし}かめて、チェックを {付|つ}けて ください。</translation>
+    </message>
+    <message id="photo.use">
+        <translation>この {写真|しゃ.しん}を {使|つか}う</translation>
+    </message>
+    <message id="applicationReview.title">
+        <translation>{申請|しん.せい}の {確認|かく.にん}</translation>
+    </message>
+    <message id="applicationReview.intro">
+        <translation>{全部|ぜん.ぶ} {見|み}て ください。まちがいは「{直|なお}す」から {直|なお}します。そのあと、ここに {戻|もど}ります。</translation>
+    </message>
+    <message id="applicationReview.card">
+        <translation>{次|つぎ}に、マイナンバーカードで サイン（{署名|しょ.めい}）を して、{送|おく}ります。</translation>
+    </message>
+    <message id="applicationReview.plain">
+        <translation>「{申請|しん.せい}する」を {押|お}すと、{送|おく}ります。</translation>
+    </message>
+    <message id="applicationReview.file">
+        <translation>{申請|しん.せい}する</translation>
+    </message>
+    <message id="applicationReview.fileAgain">
+        <translation>それでも {申請|しん.せい}する</translation>
+    </message>
+    <message id="applicationCard.title">
+        <translation>カードで サイン（{署名|しょ.めい}）</translation>
+    </message>
+    <message id="applicationCard.intro">
+        <translation>マイナンバーカードを カードリーダーに {置|お}いて ください。{署名用|しょ.めい.よう}パスワードを {使|つか}います。</translation>
+    </message>
+    <message id="applicationSending.title">
+        <translation>{申請|しん.せい}を {送|おく}って います</translation>
+    </message>
+    <message id="applicationSending.card">
+        <translation>サイン（{署名|しょ.めい}）を して、{送|おく}って います。カードを {動|うご}かさないで ください。</translation>
+    </message>
+    <message id="applicationSending.text">
+        <translation>{申請|しん.せい}を {送|おく}って います。</translation>
+    </message>
+    <message id="applicationFiled.title">
+        <translation>{申請|しん.せい}しました</translation>
+    </message>
+    <message id="applicationFiled.number">
+        <translation>{仮受付番号|かり.うけ.つけ.ばん.ごう}＜＝{今日|きょう}の {番号|ばん.ごう}＞：%1</translation>
+    </message>
+    <message id="applicationFiled.at">
+        <translation>{送|おく}った {時|とき}：%1</translation>
+    </message>
+    <message id="applicationFiled.next">
+        <translation>このあと</translation>
+    </message>
+    <message id="applicationFiled.next.text">
+        <translation>・{申請受付番号|しん.せい.うけ.つけ.ばん.ごう}は、{次|つぎ}の {日|ひ}に メールで {来|き}ます。{申請|しん.せい}して いることの {証明|しょう.めい}に なります。
+・{資料|し.りょう}が ほしい {時|とき}と、{審査|しん.さ}が {終|お}わった {時|とき}に、メールが {来|き}ます。
+・この「{申請|しん.せい}」の {一覧|いち.らん}で、いつでも {見|み}ることが できます。</translation>
+    </message>
+    <message id="applicationFiled.list">
+        <translation>{申請|しん.せい}の {一覧|いち.らん}へ</translation>
+    </message>
+    <message id="applicationFiled.print">
+        <translation>{印刷|いん.さつ}する</translation>
+    </message>
+    <message id="applicationFiled.proof">
+        <translation>{申請|しん.せい}の ひかえ</translation>
+    </message>
+    <message id="applicationFiled.printed">
+        <translation>{印刷|いん.さつ}しました。</translation>
+    </message>
+    <message id="applicationFiled.notPrinted">
+        <translation>{印刷|いん.さつ}できませんでした。</translation>
+    </message>
+    <message id="draftConflict.title">
+        <translation>ほかの ところで {下書|した.が}きが {変|か}わりました</translation>
+    </message>
+    <message id="draftConflict.intro">
+        <translation>{同|おな}じ {下書|した.が}きを、%1に ほかの {画面|が.めん}か パソコンで {保存|ほ.ぞん}しました。
+どちらを {続|つづ}けますか。
+{選|えら}ばない ほうも、{別|べつ}の {下書|した.が}きで {残|のこ}ります。</translation>
+    </message>
+    <message id="draftConflict.differs">
+        <translation>%1：ここ「%2」、ほか「%3」</translation>
+    </message>
+    <message id="draftConflict.mine">
+        <translation>ここで {入|い}れた ことを {続|つづ}ける</translation>
+    </message>
+    <message id="draftConflict.other">
+        <translation>ほかの ところの ことを {続|つづ}ける</translation>
+    </message>
+    <message id="draftConflict.filed">
+        <translation>この {下書|した.が}きは、ほかの {画面|が.めん}か パソコンで もう {送|おく}りました。{一覧|いち.らん}を {見|み}て ください。</translation>
+    </message>
+    <message id="applicationDetail.title">
+        <translation>{申請|しん.せい}は どう なったか</translation>
+    </message>
+    <message id="applicationDetail.wanted">
+        <translation>{資料|し.りょう}を {出|だ}して ください</translation>
+    </message>
+    <message id="applicationDetail.wanted.until">
+        <translation>いつまで：%1</translation>
+    </message>
+    <message id="applicationDetail.wanted.files">
+        <translation>{出|だ}す ファイル</translation>
+    </message>
+    <message id="applicationDetail.wanted.none">
+        <translation>まだ ありません。{必要|ひつ.よう}な {資料|し.りょう}を PDFに して、{1|ひと}つずつ {入|い}れて ください。</translation>
+    </message>
+    <message id="applicationDetail.wanted.part">
+        <translation>{途中|と.ちゅう}まで {届|とど}いて います。おなじ ファイルを もう {一度|いち.ど} {入|い}れると、{残|のこ}りを {送|おく}ります。</translation>
+    </message>
+    <message id="applicationDetail.wanted.add">
+        <translation>ファイルを {入|い}れる</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn.text">
+        <translation>{全部|ぜん.ぶ} {入|い}れたら、{出|だ}して ください。{出|だ}した あとは、{入|い}れたり {消|け}したり できません。</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn">
+        <translation>{資料|し.りょう}を {出|だ}す</translation>
+    </message>
+    <message id="applicationDetail.wanted.over">
+        <translation>{資料|し.りょう}を {出|だ}すことが できる {日|ひ}が {過|す}ぎました</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.text">
+        <translation>%1まででした。ここからは もう {出|だ}せません。</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.remedy">
+        <translation>すぐに {近|ちか}くの {入管|にゅう.かん}に {連絡|れん.らく}して、どうすれば よいか {聞|き}いて ください。
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.handedIn">
+        <translation>{資料|し.りょう}を {出|だ}しました</translation>
+    </message>
+    <message id="applicationDetail.handedIn.text">
+        <translation>%1に {届|とど}きました。{審査|しん.さ}を しています。{結果|けっ.か}は、メールと この {画面|が.めん}で お{知|し}らせします。</translation>
+    </message>
+    <message id="applicationDetail.granted">
+        <translation>{許可|きょ.か}が あります</translation>
+    </message>
+    <message id="applicationDetail.refused">
+        <translation>{許可|きょ.か}が ありません</translation>
+    </message>
+    <message id="applicationDetail.refused.remedy">
+        <translation>{近|ちか}くの {入管|にゅう.かん}で {理由|り.ゆう}を {聞|き}くことが できます。
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.refused.together">
+        <translation>いっしょに した {申請|しん.せい}（{再入国|さい.にゅう.こく}や {資格外活動|し.かく.がい.かつ.どう}）も、{終|お}わりました。その お{知|し}らせは {来|き}ません。</translation>
+    </message>
+    <message id="applicationDetail.bring">
+        <translation>もらう {時|とき}に {必要|ひつ.よう}な もの：</translation>
+    </message>
+    <message id="applicationDetail.address">
+        <translation>{送|おく}る ところ：%1</translation>
+    </message>
+    <message id="applicationDetail.history">
+        <translation>これまで</translation>
+    </message>
+    <message id="applicationDetail.reported">
+        <translation>まちがいの お{知|し}らせ（%1）</translation>
+    </message>
+    <message id="applicationDetail.receipt">
+        <translation>もらい{方|かた}</translation>
+    </message>
+    <message id="applicationDetail.receiveOther">
+        <translation>もらい{方|かた}を {変|か}える：%1</translation>
+    </message>
+    <message id="applicationDetail.more">
+        <translation>ほかに できること</translation>
+    </message>
+    <message id="applicationPaper.print">
+        <translation>{申請書|しん.せい.しょ}を {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="applicationPaper.save">
+        <translation>{申請書|しん.せい.しょ}を PDFで {保存|ほ.ぞん}する</translation>
+    </message>
+    <message id="resultChecklist.title">
+        <translation>もらう {時|とき}に {必要|ひつ.よう}な もの</translation>
+    </message>
+    <message id="resultChecklist.afterwards">
+        <translation>{新|あたら}しい {在留|ざい.りゅう}カードを もらったら</translation>
+    </message>
+    <message id="resultChecklist.papers">
+        <translation>{用意|よう.い}する もの</translation>
+    </message>
+    <message id="resultChecklist.fee">
+        <translation>%1：%2</translation>
+    </message>
+    <message id="resultChecklist.address">
+        <translation>{封筒|ふう.とう}に {書|か}く {住所|じゅう.しょ}</translation>
+    </message>
+    <message id="resultChecklist.print">
+        <translation>この {表|ひょう}を {印刷|いん.さつ}する</translation>
+    </message>
+    <message id="resultChecklist.save">
+        <translation>この {表|ひょう}を PDFで {保存|ほ.ぞん}する</translation>
+    </message>
+    <message id="applicationDetail.copy">
+        <translation>この {内容|ない.よう}で {新|あたら}しい {下書|した.が}きを {作|つく}る</translation>
+    </message>
+    <message id="applicationDetail.files">
+        <translation>{出|だ}した ファイル</translation>
+    </message>
+    <message id="applicationDetail.withdraw">
+        <translation>{申請|しん.せい}を やめる（{取|と}り{下|さ}げる）</translation>
+    </message>
+    <message id="applicationDetail.withdraw.question">
+        <translation>{申請|しん.せい}を やめますか</translation>
+    </message>
+    <message id="applicationDetail.withdraw.text">
+        <translation>{審査|しん.さ}が {終|お}わります。{必要|ひつ.よう}な {時|とき}は もう{一度|いち.ど} {申請|しん.せい}して ください。
+{日本|に.ほん}に いることが できる {最後|さい.ご}の {日|ひ}に {気|き}を つけて ください。</translation>
+    </message>
+    <message id="applicationDetail.withdraw.no">
+        <translation>やめない</translation>
+    </message>
+    <message id="applicationDetail.answers">
+        <translation>{送|おく}った {内容|ない.よう}</translation>
+    </message>
+    <message id="applicationDetail.report">
+        <translation>まちがいを {知|し}らせる</translation>
+    </message>
+    <message id="applicationDetail.report.intro">
+        <translation>{申請|しん.せい}に まちがいが あるときは、どこが どう まちがって いるか {入|い}れて ください。{入管|にゅう.かん}の {人|ひと}が {読|よ}みます。{出|だ}した {申請|しん.せい}は そのままです。</translation>
+    </message>
+    <message id="applicationDetail.report.send">
+        <translation>{送|おく}る</translation>
+    </message>
+    <message id="applicationDetail.report.sent">
+        <translation>まちがいの お{知|し}らせを {送|おく}りました</translation>
+    </message>
+    <message id="applicationDetail.report.sent.text">
+        <translation>{送|おく}った {日|ひ}は、この {画面|が.めん}に のこります。{聞|き}きたいことが あるときは、{入管|にゅう.かん}が {連絡|れん.らく}します。</translation>
+    </message>
+    <message id="applicationDetail.report.missing">
+        <translation>どこが まちがって いるか {入|い}れて ください。</translation>
+    </message>
+    <message id="applicationDetail.report.tooLong">
+        <translation>{長|なが}すぎます。%1{文字|も.じ}までで {入|い}れて ください。</translation>
+    </message>
+    <message id="applicationDetail.report.tooMany">
+        <translation>この {申請|しん.せい}の お{知|し}らせは、もう {送|おく}れません。{入|い}れた {文|ぶん}は のこって います。{近|ちか}くの {入管|にゅう.かん}に {連絡|れん.らく}して ください。</translation>
     </message>
     <message id="logins.refused">
         <translation>ログインが できませんでした</translation>
@@ -1154,10 +1864,10 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>%year{年|ねん}%month{月|がつ}%day{日|にち}</translation>
     </message>
     <message id="time.morning">
-        <translation>%1 {午前|ご.ぜん} %2{時|じ} %3{分|ふん}</translation>
+        <translation>%date {午前|ご.ぜん} %hour{時|じ} %minute{分|ふん}</translation>
     </message>
     <message id="time.afternoon">
-        <translation>%1 {午後|ご.ご} %2{時|じ} %3{分|ふん}</translation>
+        <translation>%date {午後|ご.ご} %hour{時|じ} %minute{分|ふん}</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>{住|す}んで いる ところ（{都道府県|と.どう.ふ.けん}と {市|し}・{区|く}・{町|まち}・{村|むら}）</translation>
@@ -1745,6 +2455,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>{今|いま} {使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.fileMissing">
+        <translation>ファイルが まだ {着|つ}いて いません。もう{一度|いち.ど} {選|えら}んで ください：%1</translation>
     </message>
     <message id="fieldError.WZBAM155E">
         <translation>{止|と}まって います：%1</translation>
@@ -2405,6 +3118,78 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
         <translation>{決|き}めた パスワードで ログインして ください。
 わからない {時|とき}は、{新|あたら}しい リンクを {送|おく}って ください。</translation>
     </message>
+    <message id="failure.draftChanged.title">
+        <translation>ほかの ところで {下書|した.が}きが {変|か}わりました</translation>
+    </message>
+    <message id="failure.draftChanged.text">
+        <translation>ほかの {画面|が.めん}か ほかの パソコンで、{同|おな}じ {下書|した.が}きを {保存|ほ.ぞん}しました。</translation>
+    </message>
+    <message id="failure.draftChanged.remedy">
+        <translation>どちらを {続|つづ}けるか {選|えら}んで ください。どちらも {残|のこ}ります。</translation>
+    </message>
+    <message id="failure.tooManyDrafts.title">
+        <translation>{下書|した.が}きが {多|おお}いです</translation>
+    </message>
+    <message id="failure.tooManyDrafts.text">
+        <translation>{保存|ほ.ぞん}できる {下書|した.が}きの {数|かず}が いっぱいです。</translation>
+    </message>
+    <message id="failure.tooManyDrafts.remedy">
+        <translation>{使|つか}わない {下書|した.が}きを {消|け}して ください。</translation>
+    </message>
+    <message id="failure.fileRefused.title">
+        <translation>この ファイルは {使|つか}えません</translation>
+    </message>
+    <message id="failure.fileRefused.text">
+        <translation>ファイルの {中|なか}に {問題|もん.だい}が あります。</translation>
+    </message>
+    <message id="failure.fileRefused.remedy">
+        <translation>ほかの ファイルを {選|えら}んで ください。</translation>
+    </message>
+    <message id="failure.applicationNotYours.title">
+        <translation>この {申請|しん.せい}は できません</translation>
+    </message>
+    <message id="failure.applicationNotYours.text">
+        <translation>あなたの {登録|とう.ろく}では、この {人|ひと}の この {申請|しん.せい}が できません。</translation>
+    </message>
+    <message id="failure.applicationNotYours.remedy">
+        <translation>{本人|ほん.にん}か {法定代理人|ほう.てい.だい.り.にん}が {申請|しん.せい}して ください。{弁護士|べん.ご.し}か {行政書士|ぎょう.せい.しょ.し}に {頼|たの}むことも できます。</translation>
+    </message>
+    <message id="failure.windowClosed.title">
+        <translation>{今|いま}は インターネットで {申請|しん.せい}できません</translation>
+    </message>
+    <message id="failure.windowClosed.text">
+        <translation>{申請|しん.せい}できる {期間|き.かん}では ありません。</translation>
+    </message>
+    <message id="failure.windowClosed.remedy">
+        <translation>{最後|さい.ご}の {日|ひ}を {見|み}て ください。{今日|きょう}が {最後|さい.ご}の {日|ひ}の {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+    </message>
+    <message id="failure.alreadyFiled.title">
+        <translation>{同|おな}じ {申請|しん.せい}が もう あります</translation>
+    </message>
+    <message id="failure.alreadyFiled.text">
+        <translation>この {人|ひと}の {同|おな}じ {申請|しん.せい}は、もう {送|おく}って あります。</translation>
+    </message>
+    <message id="failure.alreadyFiled.remedy">
+        <translation>{一覧|いち.らん}を {見|み}て ください。もう{一度|いち.ど} {申請|しん.せい}する {必要|ひつ.よう}が ある {時|とき}だけ、{続|つづ}けて ください。</translation>
+    </message>
+    <message id="failure.notNow.title">
+        <translation>{今|いま}は できません</translation>
+    </message>
+    <message id="failure.notNow.text">
+        <translation>{申請|しん.せい}の {状態|じょう.たい}が {変|か}わりました。</translation>
+    </message>
+    <message id="failure.notNow.remedy">
+        <translation>{一覧|いち.らん}で {今|いま}の {状態|じょう.たい}を {見|み}て ください。</translation>
+    </message>
+    <message id="failure.draftGone.title">
+        <translation>この {下書|した.が}きは もう ありません</translation>
+    </message>
+    <message id="failure.draftGone.text">
+        <translation>もう {送|おく}ったか、{消|け}したか、{期間|き.かん}が {終|お}わりました。</translation>
+    </message>
+    <message id="failure.draftGone.remedy">
+        <translation>{一覧|いち.らん}に {戻|もど}って ください。</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
     </message>
@@ -2475,6 +3260,15 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="failure.termsOutdated.remedy">
         <translation>この プログラムを {新|あたら}しく して ください。
 もう{一度|いち.ど} {利用規約|り.よう.き.やく}を {読|よ}んで ください。</translation>
+    </message>
+    <message id="failure.clientTooOld.title">
+        <translation>この プログラムは {古|ふる}いです</translation>
+    </message>
+    <message id="failure.clientTooOld.text">
+        <translation>システムは もっと {新|あたら}しい プログラムだけを {受|う}けつけます。</translation>
+    </message>
+    <message id="failure.clientTooOld.remedy">
+        <translation>この プログラムを {新|あたら}しく して ください。</translation>
     </message>
     <message id="selfCheck.open">
         <translation>この パソコンを {調|しら}べる</translation>
@@ -2747,6 +3541,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="form.notice">
         <translation>お{知|し}らせ：%1</translation>
     </message>
+    <message id="form.named">
+        <translation>%1：%2</translation>
+    </message>
     <message id="form.ofRow">
         <translation>%1：%2</translation>
     </message>
@@ -2821,6 +3618,9 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     </message>
     <message id="offer.name.text">
         <translation>この {名前|な.まえ}の {文字|も.じ}には、{書|か}き{方|かた}が いくつか あります。パスポートの {写真|しゃ.しん}の ページの いちばん {下|した}を {見|み}て ください。{在留|ざい.りゅう}カードにも あります。</translation>
+    </message>
+    <message id="cause.external">
+        <translation>「%1」は、ここで {使|つか}う ことが できない {文字|も.じ}です。{別|べつ}の {文字|も.じ}を {入|い}れて ください。</translation>
     </message>
     <message id="cause.invisible">
         <translation>{見|み}えない {文字|も.じ}（%1）が あります。{消|け}して ください。</translation>

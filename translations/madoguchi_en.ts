@@ -66,6 +66,63 @@
     <message id="setup.text">
         <translation>Please show the following to whoever looks after this computer.</translation>
     </message>
+    <message id="policy.fine">
+        <translation>These settings can be used.</translation>
+    </message>
+    <message id="policy.unreadable">
+        <translation>This file of settings cannot be read: there is none, or it is larger than 64 KB.</translation>
+    </message>
+    <message id="policy.notJson">
+        <translation>What stands up to line %1 is not JSON.</translation>
+    </message>
+    <message id="policy.ambiguous">
+        <translation>This cannot be read in one way only: a name stands there twice, brackets are nested too deep, or it is not UTF-8.</translation>
+    </message>
+    <message id="policy.unknownName">
+        <translation>There is no setting of this name.</translation>
+    </message>
+    <message id="policy.missing">
+        <translation>This is needed, too.</translation>
+    </message>
+    <message id="policy.type.text">
+        <translation>This has to be a text.</translation>
+    </message>
+    <message id="policy.type.number">
+        <translation>This has to be a whole number.</translation>
+    </message>
+    <message id="policy.type.boolean">
+        <translation>This has to be true or false.</translation>
+    </message>
+    <message id="policy.type.list">
+        <translation>This has to be a list in [ ].</translation>
+    </message>
+    <message id="policy.type.object">
+        <translation>This has to be an object in curly brackets.</translation>
+    </message>
+    <message id="policy.notOneOf">
+        <translation>This has to be one of: %1</translation>
+    </message>
+    <message id="policy.wrongForm">
+        <translation>This form cannot be used. Right would be for example: %1</translation>
+    </message>
+    <message id="policy.empty">
+        <translation>This must not be empty.</translation>
+    </message>
+    <message id="policy.twice">
+        <translation>The same stands before it.</translation>
+    </message>
+    <message id="policy.outOfRange">
+        <translation>This has to be between these two: %1</translation>
+    </message>
+    <message id="policy.noFile">
+        <translation>There is no such file: %1</translation>
+    </message>
+    <message id="policy.badTerms">
+        <translation>The terms of use cannot be used: %1</translation>
+    </message>
+    <message id="policy.sampleTerms">
+        <translation>The terms of use are the sample. Name the folder of the operator's own as termsFolder.</translation>
+    </message>
     <message id="help.open">
         <translation>Help and contact</translation>
     </message>
@@ -664,6 +721,27 @@
     <message id="menu.title">
         <translation>Menu</translation>
     </message>
+    <message id="mailsComeBack">
+        <translation>Mails do not reach you</translation>
+    </message>
+    <message id="mailsComeBack.text">
+        <translation>The last mail to your registered e-mail address came back. Important messages do not reach you, either.</translation>
+    </message>
+    <message id="mailsComeBack.remedy">
+        <translation>See whether the address is right and the mailbox is not full, and change the address where it is not good any more.</translation>
+    </message>
+    <message id="mailsComeBack.change">
+        <translation>Change the e-mail address</translation>
+    </message>
+    <message id="mailsComeBack.see">
+        <translation>See the user information</translation>
+    </message>
+    <message id="menu.applications">
+        <translation>Applications</translation>
+    </message>
+    <message id="menu.applications.description">
+        <translation>Apply, go on with a draft, and see what became of what you filed.</translation>
+    </message>
     <message id="menu.information">
         <translation>User information</translation>
     </message>
@@ -909,6 +987,634 @@
     <message id="logins.loggedIn.card">
         <translation>Logged in with the My Number Card</translation>
     </message>
+    <message id="applications.title">
+        <translation>Applications</translation>
+    </message>
+    <message id="applications.intro">
+        <translation>What you type is saved by itself. You can go on from another computer.</translation>
+    </message>
+    <message id="applications.asking">
+        <translation>Fetching your applications…</translation>
+    </message>
+    <message id="applications.new">
+        <translation>New application</translation>
+    </message>
+    <message id="applications.none">
+        <translation>There are no drafts and no applications yet.</translation>
+    </message>
+    <message id="applications.more">
+        <translation>Show more</translation>
+    </message>
+    <message id="applications.drafts">
+        <translation>Drafts (not filed yet)</translation>
+    </message>
+    <message id="applications.filed">
+        <translation>Filed</translation>
+    </message>
+    <message id="applications.of">
+        <translation>Applicant: %1</translation>
+    </message>
+    <message id="applications.saved">
+        <translation>Saved %1 (kept until %2)</translation>
+    </message>
+    <message id="applications.remove">
+        <translation>Delete this draft</translation>
+    </message>
+    <message id="applications.remove.question">
+        <translation>Delete this draft?</translation>
+    </message>
+    <message id="applications.remove.text">
+        <translation>What was typed and attached goes. It cannot be brought back.</translation>
+    </message>
+    <message id="applications.remove.no">
+        <translation>Keep it</translation>
+    </message>
+    <message id="applications.state">
+        <translation>%1 (%2)</translation>
+    </message>
+    <message id="applications.provisional">
+        <translation>Provisional number: %1</translation>
+    </message>
+    <message id="applications.number">
+        <translation>Application number: %1</translation>
+    </message>
+    <message id="applications.task">
+        <translation>Something to do: documents are wanted</translation>
+    </message>
+    <message id="applications.task.until">
+        <translation>Something to do: documents are wanted until %1</translation>
+    </message>
+    <message id="application.state.filed">
+        <translation>Filed</translation>
+    </message>
+    <message id="application.state.examination">
+        <translation>In examination</translation>
+    </message>
+    <message id="application.state.documentsWanted">
+        <translation>Waiting for documents</translation>
+    </message>
+    <message id="application.state.decided">
+        <translation>Decided</translation>
+    </message>
+    <message id="application.state.done">
+        <translation>Done</translation>
+    </message>
+    <message id="application.state.withdrawn">
+        <translation>Withdrawn</translation>
+    </message>
+    <message id="application.state.refused">
+        <translation>Not granted</translation>
+    </message>
+    <message id="application.state.ended">
+        <translation>Ended (what it was filed with was not granted)</translation>
+    </message>
+    <message id="applicationStart.title">
+        <translation>New application</translation>
+    </message>
+    <message id="applicationStart.intro">
+        <translation>First we see whether this can be filed, and until when.</translation>
+    </message>
+    <message id="prospect.title">
+        <translation>Before you apply</translation>
+    </message>
+    <message id="prospect.yes">
+        <translation>You can file this online</translation>
+    </message>
+    <message id="prospect.hurry">
+        <translation>The last day is %1. Please do not wait.</translation>
+    </message>
+    <message id="prospect.otherAccount">
+        <translation>This account is not for that</translation>
+    </message>
+    <message id="prospect.otherAccount.text">
+        <translation>For whom an account may apply depends on how its owner registered.</translation>
+    </message>
+    <message id="prospect.otherAccount.remedy">
+        <translation>To apply for a child or relative, register as a legal representative or as family. You do so with your own My Number Card.</translation>
+    </message>
+    <message id="prospect.otherProcedure">
+        <translation>This cannot be filed here yet</translation>
+    </message>
+    <message id="prospect.otherProcedure.text">
+        <translation>Certificates of eligibility, certificates of authorized employment, permanent residence and others: use the Agency’s own Online Residence Application System or the counter of your regional immigration services bureau.</translation>
+    </message>
+    <message id="prospect.partMissing">
+        <translation>The form for this status cannot be filled in here yet</translation>
+    </message>
+    <message id="prospect.notAllowed">
+        <translation>You cannot file this application</translation>
+    </message>
+    <message id="prospect.notNow">
+        <translation>This cannot be filed online now</translation>
+    </message>
+    <message id="prospect.when">
+        <translation>When</translation>
+    </message>
+    <message id="prospect.opens">
+        <translation>From %1</translation>
+    </message>
+    <message id="prospect.closes">
+        <translation>Until %1 (the last day)</translation>
+    </message>
+    <message id="prospect.needs">
+        <translation>What is needed</translation>
+    </message>
+    <message id="prospect.photo">
+        <translation>A photo of the face (40 mm high, 30 mm wide, JPEG)</translation>
+    </message>
+    <message id="prospect.ifNeeded">
+        <translation>%1 (if needed)</translation>
+    </message>
+    <message id="prospect.fee">
+        <translation>Fee</translation>
+    </message>
+    <message id="prospect.free">
+        <translation>None</translation>
+    </message>
+    <message id="prospect.yen">
+        <translation>%1 yen (paid with revenue stamps when it is granted)</translation>
+    </message>
+    <message id="prospect.takes">
+        <translation>How long it takes</translation>
+    </message>
+    <message id="prospect.beginning">
+        <translation>Beginning a draft…</translation>
+    </message>
+    <message id="prospect.begin">
+        <translation>Fill in the form</translation>
+    </message>
+    <message id="prospect.back">
+        <translation>Choose again</translation>
+    </message>
+    <message id="application.people">
+        <translation>Applicant: %1 / This account: %2</translation>
+    </message>
+    <message id="application.people.noName">
+        <translation>(not entered yet)</translation>
+    </message>
+    <message id="application.kept">
+        <translation>Saved: %1</translation>
+    </message>
+    <message id="application.kept.saving">
+        <translation>Saving…</translation>
+    </message>
+    <message id="application.kept.not">
+        <translation>Not saved yet: %1. You can go on typing.</translation>
+    </message>
+    <message id="application.later">
+        <translation>Go on and complete this page later</translation>
+    </message>
+    <message id="application.documents">
+        <translation>Documents for this status of residence</translation>
+    </message>
+    <message id="application.documents.remedy">
+        <translation>Add them below as PDF files, or as pictures (JPEG, PNG) of their pages.</translation>
+    </message>
+    <message id="file.choosePhoto">
+        <translation>Choose the photo</translation>
+    </message>
+    <message id="file.checking">
+        <translation>Checking: %1</translation>
+    </message>
+    <message id="file.sending">
+        <translation>Sending: %1</translation>
+    </message>
+    <message id="file.progress">
+        <translation>%1 of %2</translation>
+    </message>
+    <message id="file.failed.remedy">
+        <translation>Try again: it goes on from where it stopped.</translation>
+    </message>
+    <message id="file.calledOff">
+        <translation>Not sent: %1</translation>
+    </message>
+    <message id="file.refused">
+        <translation>This file is not accepted: %1</translation>
+    </message>
+    <message id="file.unreadable">
+        <translation>The file could not be opened.</translation>
+    </message>
+    <message id="file.unreadable.remedy">
+        <translation>See whether it is there and another program can open it.</translation>
+    </message>
+    <message id="file.damaged">
+        <translation>The file is damaged.</translation>
+    </message>
+    <message id="file.damaged.remedy">
+        <translation>Scan it again, or make the PDF anew.</translation>
+    </message>
+    <message id="file.encrypted">
+        <translation>The file is protected by a password.</translation>
+    </message>
+    <message id="file.encrypted.remedy">
+        <translation>Choose a PDF without a password.</translation>
+    </message>
+    <message id="file.locked">
+        <translation>The file does not allow printing or copying.</translation>
+    </message>
+    <message id="file.locked.remedy">
+        <translation>Make a PDF without such restrictions.</translation>
+    </message>
+    <message id="file.withScript">
+        <translation>There are scripts or other files inside the file.</translation>
+    </message>
+    <message id="file.withScript.remedy">
+        <translation>Print it and choose a PDF that was scanned from the paper.</translation>
+    </message>
+    <message id="file.empty">
+        <translation>The file has no pages.</translation>
+    </message>
+    <message id="file.type">
+        <translation>It is another kind of file.</translation>
+    </message>
+    <message id="file.type.remedy">
+        <translation>Choose a JPEG for the photo and PDFs for documents.</translation>
+    </message>
+    <message id="file.tooLarge">
+        <translation>The file is too large.</translation>
+    </message>
+    <message id="file.tooLarge.remedy">
+        <translation>Save the photo in a smaller size; scan PDFs at 200 dpi, or divide them.</translation>
+    </message>
+    <message id="file.tooMany">
+        <translation>There are too many files, or they are too large together.</translation>
+    </message>
+    <message id="file.tooMany.remedy">
+        <translation>Remove what is not needed, or join files.</translation>
+    </message>
+    <message id="file.alreadyThere">
+        <translation>This file is already part of the application.</translation>
+    </message>
+    <message id="file.alreadyThere.remedy">
+        <translation>Choose another file.</translation>
+    </message>
+    <message id="file.chooseDocument">
+        <translation>Choose a PDF file, or a picture of the page</translation>
+    </message>
+    <message id="file.speed">
+        <translation>%1, %2 a second, about %3 left</translation>
+    </message>
+    <message id="file.left.seconds">
+        <translation>%1 seconds</translation>
+    </message>
+    <message id="file.left.minutes">
+        <translation>%1 minutes</translation>
+    </message>
+    <message id="picture.otherKind">
+        <translation>It is neither a JPEG nor a PNG picture.</translation>
+    </message>
+    <message id="picture.otherKind.remedy">
+        <translation>Save it as JPEG or PNG; for a document, a PDF file will do as well.</translation>
+    </message>
+    <message id="picture.heic">
+        <translation>It is a picture of a telephone in HEIC format, which cannot be used as it is.</translation>
+    </message>
+    <message id="picture.heic.remedy">
+        <translation>Export it as JPEG on the telephone. On an iPhone, Settings – Camera – Formats – Most Compatible makes the next ones JPEGs.</translation>
+    </message>
+    <message id="picture.tooLarge">
+        <translation>The picture has too many pixels.</translation>
+    </message>
+    <message id="picture.tooLarge.remedy">
+        <translation>Save it smaller: 1654 by 2339 pixels are enough for a page of A4.</translation>
+    </message>
+    <message id="picture.damaged.remedy">
+        <translation>Take it again, or copy it anew from where it came from.</translation>
+    </message>
+    <message id="scan.title">
+        <translation>Make a PDF of pictures</translation>
+    </message>
+    <message id="scan.intro">
+        <translation>Choose pictures that were taken page by page, straight from above and in good light. They are sent as one PDF file, in this order.</translation>
+    </message>
+    <message id="scan.page">
+        <translation>Page %1</translation>
+    </message>
+    <message id="scan.hard">
+        <translation>This may be hard to read</translation>
+    </message>
+    <message id="scan.hard.remedy">
+        <translation>It is blurred, or the picture is small. If it cannot be read with ease, take it again.</translation>
+    </message>
+    <message id="scan.up">
+        <translation>Earlier</translation>
+    </message>
+    <message id="scan.down">
+        <translation>Later</translation>
+    </message>
+    <message id="scan.turn">
+        <translation>Turn by 90°</translation>
+    </message>
+    <message id="scan.add">
+        <translation>Add pictures</translation>
+    </message>
+    <message id="scan.reading">
+        <translation>Reading the pictures</translation>
+    </message>
+    <message id="scan.size">
+        <translation>Pages: %1, %2 (up to %3 can be sent)</translation>
+    </message>
+    <message id="scan.tooLarge">
+        <translation>This is too large to be sent. Remove pages.</translation>
+    </message>
+    <message id="scan.use">
+        <translation>Use this PDF</translation>
+    </message>
+    <message id="photo.title">
+        <translation>Cut out the photo</translation>
+    </message>
+    <message id="photo.intro">
+        <translation>Bring the top of the head to the upper line and the chin to the lower one: the face measures %1±%2 mm, with %3±%4 mm above it.</translation>
+    </message>
+    <message id="photo.view">
+        <translation>Frame of the photo</translation>
+    </message>
+    <message id="photo.keys">
+        <translation>Move: arrow keys, or drag. Size: plus and minus, or the wheel. Turn: Page Up and Page Down, or Shift and the wheel.</translation>
+    </message>
+    <message id="photo.larger">
+        <translation>Larger</translation>
+    </message>
+    <message id="photo.smaller">
+        <translation>Smaller</translation>
+    </message>
+    <message id="photo.turnLeft">
+        <translation>Turn left by 1°</translation>
+    </message>
+    <message id="photo.turnRight">
+        <translation>Turn right by 1°</translation>
+    </message>
+    <message id="photo.startOver">
+        <translation>Start over</translation>
+    </message>
+    <message id="photo.trueSize">
+        <translation>At its true size (%1 by %2 mm)</translation>
+    </message>
+    <message id="photo.doubts">
+        <translation>Please look at the photo</translation>
+    </message>
+    <message id="photo.doubts.remedy">
+        <translation>If it is good all the same, you can go on.</translation>
+    </message>
+    <message id="photo.doubt.tooFewPixels">
+        <translation>It has few pixels and may look coarse.</translation>
+    </message>
+    <message id="photo.doubt.overEdge">
+        <translation>The frame reaches over the edge of the picture.</translation>
+    </message>
+    <message id="photo.doubt.dark">
+        <translation>The face seems dark.</translation>
+    </message>
+    <message id="photo.doubt.bright">
+        <translation>The face seems too bright.</translation>
+    </message>
+    <message id="photo.doubt.background">
+        <translation>The background seems not to be plain, or to have a shadow.</translation>
+    </message>
+    <message id="photo.doubt.blurred">
+        <translation>It seems blurred.</translation>
+    </message>
+    <message id="photo.sure">
+        <translation>It shows the person alone, facing the camera, without a hat. It was taken on %1 or later, and not changed by an app.</translation>
+    </message>
+    <message id="photo.unsure">
+        <translation>Please see that this is so, and tick it.</translation>
+    </message>
+    <message id="photo.use">
+        <translation>Use this photo</translation>
+    </message>
+    <message id="applicationReview.title">
+        <translation>Check the application</translation>
+    </message>
+    <message id="applicationReview.intro">
+        <translation>Please check everything. “Change” leads to an item, and back here afterwards.</translation>
+    </message>
+    <message id="applicationReview.card">
+        <translation>Next you sign with your My Number Card, and it is filed.</translation>
+    </message>
+    <message id="applicationReview.plain">
+        <translation>It is filed when you press the button.</translation>
+    </message>
+    <message id="applicationReview.file">
+        <translation>File the application</translation>
+    </message>
+    <message id="applicationReview.fileAgain">
+        <translation>File it all the same</translation>
+    </message>
+    <message id="applicationCard.title">
+        <translation>Sign with your card</translation>
+    </message>
+    <message id="applicationCard.intro">
+        <translation>Put your My Number Card on the reader. You will need its signature password.</translation>
+    </message>
+    <message id="applicationSending.title">
+        <translation>Filing</translation>
+    </message>
+    <message id="applicationSending.card">
+        <translation>Signing and sending. Please leave the card where it is.</translation>
+    </message>
+    <message id="applicationSending.text">
+        <translation>The application is being sent.</translation>
+    </message>
+    <message id="applicationFiled.title">
+        <translation>Filed</translation>
+    </message>
+    <message id="applicationFiled.number">
+        <translation>Provisional number: %1</translation>
+    </message>
+    <message id="applicationFiled.at">
+        <translation>Filed: %1</translation>
+    </message>
+    <message id="applicationFiled.next">
+        <translation>What comes next</translation>
+    </message>
+    <message id="applicationFiled.next.text">
+        <translation>・The application number comes by email the next day. It proves that your application is pending.
+・You get an email when documents are wanted, and when it was decided.
+・You can see the state here in your list at any time.</translation>
+    </message>
+    <message id="applicationFiled.list">
+        <translation>To your list</translation>
+    </message>
+    <message id="applicationFiled.print">
+        <translation>Print a proof</translation>
+    </message>
+    <message id="applicationFiled.proof">
+        <translation>Proof of a pending application</translation>
+    </message>
+    <message id="applicationFiled.printed">
+        <translation>Printed.</translation>
+    </message>
+    <message id="applicationFiled.notPrinted">
+        <translation>It could not be printed.</translation>
+    </message>
+    <message id="draftConflict.title">
+        <translation>The draft was changed somewhere else</translation>
+    </message>
+    <message id="draftConflict.intro">
+        <translation>The same draft was saved from another window or computer, %1. Which one do you want to go on with? The other one stays in your list as a draft of its own.</translation>
+    </message>
+    <message id="draftConflict.differs">
+        <translation>%1: here “%2”, there “%3”</translation>
+    </message>
+    <message id="draftConflict.mine">
+        <translation>Go on with what I typed here</translation>
+    </message>
+    <message id="draftConflict.other">
+        <translation>Go on with the other one</translation>
+    </message>
+    <message id="draftConflict.filed">
+        <translation>This draft was filed from another window or computer meanwhile. See your list.</translation>
+    </message>
+    <message id="applicationDetail.title">
+        <translation>Your application</translation>
+    </message>
+    <message id="applicationDetail.wanted">
+        <translation>Documents are wanted</translation>
+    </message>
+    <message id="applicationDetail.wanted.until">
+        <translation>Until %1</translation>
+    </message>
+    <message id="applicationDetail.wanted.files">
+        <translation>Files to hand in</translation>
+    </message>
+    <message id="applicationDetail.wanted.none">
+        <translation>None yet. Add each document that is wanted as a PDF file.</translation>
+    </message>
+    <message id="applicationDetail.wanted.part">
+        <translation>Only a part of it has arrived. Add the same file once more, and the rest is sent.</translation>
+    </message>
+    <message id="applicationDetail.wanted.add">
+        <translation>Add a file</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn.text">
+        <translation>Hand them in when all of them are here. Afterwards no file can be added or removed.</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn">
+        <translation>Hand in the documents</translation>
+    </message>
+    <message id="applicationDetail.wanted.over">
+        <translation>The time for the documents is over</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.text">
+        <translation>They were wanted until %1. They can no longer be handed in here.</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.remedy">
+        <translation>Ask your regional immigration services bureau soon what you can do.
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.handedIn">
+        <translation>The documents are handed in</translation>
+    </message>
+    <message id="applicationDetail.handedIn.text">
+        <translation>They arrived on %1. The examination goes on. You hear of the result by mail, and here.</translation>
+    </message>
+    <message id="applicationDetail.granted">
+        <translation>Granted</translation>
+    </message>
+    <message id="applicationDetail.refused">
+        <translation>Not granted</translation>
+    </message>
+    <message id="applicationDetail.refused.remedy">
+        <translation>Your regional immigration services bureau explains the reasons.
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.refused.together">
+        <translation>What you filed together with it, a re-entry permission or a permission for another activity, has ended with it. No other message comes about that.</translation>
+    </message>
+    <message id="applicationDetail.bring">
+        <translation>To receive it you need:</translation>
+    </message>
+    <message id="applicationDetail.address">
+        <translation>Send it to: %1</translation>
+    </message>
+    <message id="applicationDetail.history">
+        <translation>So far</translation>
+    </message>
+    <message id="applicationDetail.reported">
+        <translation>Error reported (%1)</translation>
+    </message>
+    <message id="applicationDetail.receipt">
+        <translation>How you receive the card</translation>
+    </message>
+    <message id="applicationDetail.receiveOther">
+        <translation>Change to: %1</translation>
+    </message>
+    <message id="applicationDetail.more">
+        <translation>More</translation>
+    </message>
+    <message id="applicationPaper.print">
+        <translation>Print the application</translation>
+    </message>
+    <message id="applicationPaper.save">
+        <translation>Save the application as PDF</translation>
+    </message>
+    <message id="resultChecklist.title">
+        <translation>What you need to receive it</translation>
+    </message>
+    <message id="resultChecklist.afterwards">
+        <translation>When you have the new residence card</translation>
+    </message>
+    <message id="resultChecklist.papers">
+        <translation>Have these ready</translation>
+    </message>
+    <message id="resultChecklist.fee">
+        <translation>%1: %2</translation>
+    </message>
+    <message id="resultChecklist.address">
+        <translation>Address to write on the envelope</translation>
+    </message>
+    <message id="resultChecklist.print">
+        <translation>Print this list</translation>
+    </message>
+    <message id="resultChecklist.save">
+        <translation>Save this list as PDF</translation>
+    </message>
+    <message id="applicationDetail.copy">
+        <translation>Copy as a new draft</translation>
+    </message>
+    <message id="applicationDetail.files">
+        <translation>Files that were handed in</translation>
+    </message>
+    <message id="applicationDetail.withdraw">
+        <translation>Withdraw the application</translation>
+    </message>
+    <message id="applicationDetail.withdraw.question">
+        <translation>Withdraw the application?</translation>
+    </message>
+    <message id="applicationDetail.withdraw.text">
+        <translation>It is not examined any further. You would have to file again; mind the last day of your period of stay.</translation>
+    </message>
+    <message id="applicationDetail.withdraw.no">
+        <translation>Do not withdraw it</translation>
+    </message>
+    <message id="applicationDetail.answers">
+        <translation>What was filed</translation>
+    </message>
+    <message id="applicationDetail.report">
+        <translation>Report an error in what you filed</translation>
+    </message>
+    <message id="applicationDetail.report.intro">
+        <translation>Is something wrong in what you filed? Write what it is, and what is right. Those who examine the application read it; the application itself stays as it is.</translation>
+    </message>
+    <message id="applicationDetail.report.send">
+        <translation>Send</translation>
+    </message>
+    <message id="applicationDetail.report.sent">
+        <translation>Your report was sent</translation>
+    </message>
+    <message id="applicationDetail.report.sent.text">
+        <translation>It stands among the steps of the application. The office gets in touch if it has a question.</translation>
+    </message>
+    <message id="applicationDetail.report.missing">
+        <translation>Write what is wrong.</translation>
+    </message>
+    <message id="applicationDetail.report.tooLong">
+        <translation>This is too long. Write up to %1 characters.</translation>
+    </message>
+    <message id="applicationDetail.report.tooMany">
+        <translation>No more reports can be sent on this application. What you wrote is still here. Get in touch with your regional immigration services bureau.</translation>
+    </message>
     <message id="logins.refused">
         <translation>Was not let in</translation>
     </message>
@@ -1073,10 +1779,10 @@ Example: year 1990, month 4, day 15</translation>
         <translation>%day %namedMonth %year</translation>
     </message>
     <message id="time.morning">
-        <translation>%1, %2:%3 a.m.</translation>
+        <translation>%date, %clockHour:%minute am</translation>
     </message>
     <message id="time.afternoon">
-        <translation>%1, %2:%3 p.m.</translation>
+        <translation>%date, %clockHour:%minute pm</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>Address in Japan: prefecture and municipality</translation>
@@ -1646,6 +2352,9 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>Locked: %1</translation>
+    </message>
+    <message id="fieldError.fileMissing">
+        <translation>The file has not arrived. Please choose it again: %1</translation>
     </message>
     <message id="fieldError.WZBAM155E">
         <translation>Suspended: %1</translation>
@@ -2240,6 +2949,78 @@ PIN: %2</translation>
     <message id="failure.linkUsed.remedy">
         <translation>Log in with the password that you set. If you do not know it, have a new link sent.</translation>
     </message>
+    <message id="failure.draftChanged.title">
+        <translation>The draft was changed somewhere else</translation>
+    </message>
+    <message id="failure.draftChanged.text">
+        <translation>The same draft was saved from another window or computer.</translation>
+    </message>
+    <message id="failure.draftChanged.remedy">
+        <translation>Choose which one to go on with. Neither is lost.</translation>
+    </message>
+    <message id="failure.tooManyDrafts.title">
+        <translation>There are too many drafts</translation>
+    </message>
+    <message id="failure.tooManyDrafts.text">
+        <translation>No more drafts can be kept for this account.</translation>
+    </message>
+    <message id="failure.tooManyDrafts.remedy">
+        <translation>Delete drafts in the list that you no longer need.</translation>
+    </message>
+    <message id="failure.fileRefused.title">
+        <translation>This file is not accepted</translation>
+    </message>
+    <message id="failure.fileRefused.text">
+        <translation>There is something wrong with the file.</translation>
+    </message>
+    <message id="failure.fileRefused.remedy">
+        <translation>Choose another file.</translation>
+    </message>
+    <message id="failure.applicationNotYours.title">
+        <translation>You cannot file this application</translation>
+    </message>
+    <message id="failure.applicationNotYours.text">
+        <translation>With this kind of account, this procedure cannot be filed for this person.</translation>
+    </message>
+    <message id="failure.applicationNotYours.remedy">
+        <translation>The person or their legal representative can apply, or you can ask an attorney or administrative scrivener.</translation>
+    </message>
+    <message id="failure.windowClosed.title">
+        <translation>This cannot be filed online now</translation>
+    </message>
+    <message id="failure.windowClosed.text">
+        <translation>It is too early or too late for it.</translation>
+    </message>
+    <message id="failure.windowClosed.remedy">
+        <translation>Check the last day of the period of stay. On that day, apply at the counter of your regional immigration services bureau.</translation>
+    </message>
+    <message id="failure.alreadyFiled.title">
+        <translation>The same has been filed already</translation>
+    </message>
+    <message id="failure.alreadyFiled.text">
+        <translation>The same procedure has been filed for this applicant.</translation>
+    </message>
+    <message id="failure.alreadyFiled.remedy">
+        <translation>Look at your list. Go on only if it has to be filed once more.</translation>
+    </message>
+    <message id="failure.notNow.title">
+        <translation>This cannot be done now</translation>
+    </message>
+    <message id="failure.notNow.text">
+        <translation>What was filed is too far for it, or was filed already.</translation>
+    </message>
+    <message id="failure.notNow.remedy">
+        <translation>See its present state in your list.</translation>
+    </message>
+    <message id="failure.draftGone.title">
+        <translation>This is no longer there</translation>
+    </message>
+    <message id="failure.draftGone.text">
+        <translation>It was filed or deleted, or the time for which it is kept is over.</translation>
+    </message>
+    <message id="failure.draftGone.remedy">
+        <translation>Go back to your list.</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>
     </message>
@@ -2302,6 +3083,15 @@ PIN: %2</translation>
     </message>
     <message id="failure.termsOutdated.remedy">
         <translation>Update this program and read the new terms of use.</translation>
+    </message>
+    <message id="failure.clientTooOld.title">
+        <translation>This program is too old</translation>
+    </message>
+    <message id="failure.clientTooOld.text">
+        <translation>The system accepts newer versions only.</translation>
+    </message>
+    <message id="failure.clientTooOld.remedy">
+        <translation>Install the newest version of this program.</translation>
     </message>
     <message id="selfCheck.open">
         <translation>Check this computer</translation>
@@ -2571,6 +3361,9 @@ PIN: %2</translation>
     <message id="form.notice">
         <translation>For your information: %1</translation>
     </message>
+    <message id="form.named">
+        <translation>%1: %2</translation>
+    </message>
     <message id="form.ofRow">
         <translation>%1: %2</translation>
     </message>
@@ -2645,6 +3438,9 @@ PIN: %2</translation>
     </message>
     <message id="offer.name.text">
         <translation>Passports write some letters of this name in several ways. See the bottom two lines of the page with your photograph, or your residence card.</translation>
+    </message>
+    <message id="cause.external">
+        <translation>“%1” is a character that cannot be used here. Please write it in another way.</translation>
     </message>
     <message id="cause.invisible">
         <translation>It has a character that cannot be seen (%1). Please delete it.</translation>

@@ -66,6 +66,63 @@
     <message id="setup.text">
         <translation>このプログラムの設定が済んでいません。パソコンの管理者に、次の文を見せてください。</translation>
     </message>
+    <message id="policy.fine">
+        <translation>設定に問題はありません。</translation>
+    </message>
+    <message id="policy.unreadable">
+        <translation>この設定ファイルは読めません。ファイルがないか、64 KBより大きくなっています。</translation>
+    </message>
+    <message id="policy.notJson">
+        <translation>%1行目までで、JSONとして読めないところがあります。</translation>
+    </message>
+    <message id="policy.ambiguous">
+        <translation>JSONとして一通りに読めません。同じ名前が二つあるか、入れ子が深すぎるか、UTF-8ではありません。</translation>
+    </message>
+    <message id="policy.unknownName">
+        <translation>この名前の設定はありません。</translation>
+    </message>
+    <message id="policy.missing">
+        <translation>これも必要です。</translation>
+    </message>
+    <message id="policy.type.text">
+        <translation>文字列で書いてください。</translation>
+    </message>
+    <message id="policy.type.number">
+        <translation>整数で書いてください。</translation>
+    </message>
+    <message id="policy.type.boolean">
+        <translation>trueかfalseで書いてください。</translation>
+    </message>
+    <message id="policy.type.list">
+        <translation>配列 [ ] で書いてください。</translation>
+    </message>
+    <message id="policy.type.object">
+        <translation>JSONのオブジェクト（波括弧）で書いてください。</translation>
+    </message>
+    <message id="policy.notOneOf">
+        <translation>次のどれかにしてください: %1</translation>
+    </message>
+    <message id="policy.wrongForm">
+        <translation>この形では使えません。正しい例: %1</translation>
+    </message>
+    <message id="policy.empty">
+        <translation>空にはできません。</translation>
+    </message>
+    <message id="policy.twice">
+        <translation>同じものが前にもあります。</translation>
+    </message>
+    <message id="policy.outOfRange">
+        <translation>次の範囲にしてください（最小, 最大）: %1</translation>
+    </message>
+    <message id="policy.noFile">
+        <translation>このファイルはありません: %1</translation>
+    </message>
+    <message id="policy.badTerms">
+        <translation>利用規約を使えません: %1</translation>
+    </message>
+    <message id="policy.sampleTerms">
+        <translation>利用規約が見本のままです。termsFolderに、運営者の利用規約のフォルダーを書いてください。</translation>
+    </message>
     <message id="help.open">
         <translation>ヘルプ・お問い合わせ先</translation>
     </message>
@@ -661,6 +718,27 @@
     <message id="menu.title">
         <translation>メニュー</translation>
     </message>
+    <message id="mailsComeBack">
+        <translation>メールが届いていません</translation>
+    </message>
+    <message id="mailsComeBack.text">
+        <translation>登録したメールアドレスに送ったメールが戻ってきました。大切なお知らせも届きません。</translation>
+    </message>
+    <message id="mailsComeBack.remedy">
+        <translation>メールアドレスが正しいか、メールボックスがいっぱいでないかを確認して、必要なら変更してください。</translation>
+    </message>
+    <message id="mailsComeBack.change">
+        <translation>メールアドレスを変更する</translation>
+    </message>
+    <message id="mailsComeBack.see">
+        <translation>利用者情報を見る</translation>
+    </message>
+    <message id="menu.applications">
+        <translation>申請</translation>
+    </message>
+    <message id="menu.applications.description">
+        <translation>在留期間更新などの申請、下書きの続き、申請した後の状況を見ます。</translation>
+    </message>
     <message id="menu.information">
         <translation>利用者情報</translation>
     </message>
@@ -806,16 +884,16 @@
         <translation>よく使われるパスワード（Password1! など）ではない</translation>
     </message>
     <message id="newPassword.rule.met">
-        <translation>入っています</translation>
+        <translation>できています</translation>
     </message>
     <message id="newPassword.rule.open">
         <translation>まだです</translation>
     </message>
     <message id="newPassword.rule.allMet">
-        <translation>必要なものはすべて入っています。</translation>
+        <translation>条件をすべて満たしています。</translation>
     </message>
     <message id="newPassword.rule.stillOpen">
-        <translation>まだ足りないもの：%1</translation>
+        <translation>まだ満たしていない条件：%1</translation>
     </message>
     <message id="newPassword.confirmation.label">
         <translation>新しいパスワード（確認）</translation>
@@ -905,6 +983,634 @@
     </message>
     <message id="logins.loggedIn.card">
         <translation>マイナンバーカードでログインしました</translation>
+    </message>
+    <message id="applications.title">
+        <translation>申請</translation>
+    </message>
+    <message id="applications.intro">
+        <translation>入力した内容は自動で保存されます。別のパソコンからも続けられます。</translation>
+    </message>
+    <message id="applications.asking">
+        <translation>申請の一覧を読み込んでいます…</translation>
+    </message>
+    <message id="applications.new">
+        <translation>新しく申請する</translation>
+    </message>
+    <message id="applications.none">
+        <translation>下書きも申請もまだありません。</translation>
+    </message>
+    <message id="applications.more">
+        <translation>さらに表示する</translation>
+    </message>
+    <message id="applications.drafts">
+        <translation>下書き（まだ申請していません）</translation>
+    </message>
+    <message id="applications.filed">
+        <translation>申請したもの</translation>
+    </message>
+    <message id="applications.of">
+        <translation>申請人：%1</translation>
+    </message>
+    <message id="applications.saved">
+        <translation>保存：%1（%2まで保存されます）</translation>
+    </message>
+    <message id="applications.remove">
+        <translation>この下書きを削除する</translation>
+    </message>
+    <message id="applications.remove.question">
+        <translation>この下書きを削除しますか</translation>
+    </message>
+    <message id="applications.remove.text">
+        <translation>入力した内容と添付したファイルが消えます。元には戻せません。</translation>
+    </message>
+    <message id="applications.remove.no">
+        <translation>残す</translation>
+    </message>
+    <message id="applications.state">
+        <translation>%1（%2）</translation>
+    </message>
+    <message id="applications.provisional">
+        <translation>仮受付番号：%1</translation>
+    </message>
+    <message id="applications.number">
+        <translation>申請受付番号：%1</translation>
+    </message>
+    <message id="applications.task">
+        <translation>することがあります：資料を提出してください</translation>
+    </message>
+    <message id="applications.task.until">
+        <translation>することがあります：%1までに資料を提出してください</translation>
+    </message>
+    <message id="application.state.filed">
+        <translation>申請完了</translation>
+    </message>
+    <message id="application.state.examination">
+        <translation>審査中</translation>
+    </message>
+    <message id="application.state.documentsWanted">
+        <translation>追加資料の提出待ち</translation>
+    </message>
+    <message id="application.state.decided">
+        <translation>審査完了</translation>
+    </message>
+    <message id="application.state.done">
+        <translation>完了</translation>
+    </message>
+    <message id="application.state.withdrawn">
+        <translation>取下げ</translation>
+    </message>
+    <message id="application.state.refused">
+        <translation>不許可</translation>
+    </message>
+    <message id="application.state.ended">
+        <translation>終了（一緒に申請した手続が許可されなかったため）</translation>
+    </message>
+    <message id="applicationStart.title">
+        <translation>新しい申請</translation>
+    </message>
+    <message id="applicationStart.intro">
+        <translation>申請できるか、いつまでにできるかを、先に確認します。</translation>
+    </message>
+    <message id="prospect.title">
+        <translation>申請の前に</translation>
+    </message>
+    <message id="prospect.yes">
+        <translation>オンラインで申請できます</translation>
+    </message>
+    <message id="prospect.hurry">
+        <translation>申請できるのは%1までです。早めに申請してください。</translation>
+    </message>
+    <message id="prospect.otherAccount">
+        <translation>この利用者登録では、この方の申請はできません</translation>
+    </message>
+    <message id="prospect.otherAccount.text">
+        <translation>だれの申請ができるかは、利用者登録の区分で決まります。</translation>
+    </message>
+    <message id="prospect.otherAccount.remedy">
+        <translation>法定代理人や親族として申請するときは、その区分で利用者登録をしてください。登録は、申請する方ご自身のマイナンバーカードで行います。</translation>
+    </message>
+    <message id="prospect.otherProcedure">
+        <translation>この申請は、まだここではできません</translation>
+    </message>
+    <message id="prospect.otherProcedure.text">
+        <translation>在留資格認定証明書、就労資格証明書、永住許可などは、出入国在留管理庁のオンラインシステムまたは地方出入国在留管理官署の窓口で申請してください。</translation>
+    </message>
+    <message id="prospect.partMissing">
+        <translation>この在留資格の申請書は、まだここでは作れません</translation>
+    </message>
+    <message id="prospect.notAllowed">
+        <translation>この申請はできません</translation>
+    </message>
+    <message id="prospect.notNow">
+        <translation>今はオンラインで申請できません</translation>
+    </message>
+    <message id="prospect.when">
+        <translation>申請できる期間</translation>
+    </message>
+    <message id="prospect.opens">
+        <translation>%1から</translation>
+    </message>
+    <message id="prospect.closes">
+        <translation>%1まで（最終日）</translation>
+    </message>
+    <message id="prospect.needs">
+        <translation>必要なもの</translation>
+    </message>
+    <message id="prospect.photo">
+        <translation>顔写真（縦40ミリ、横30ミリ、JPEG）</translation>
+    </message>
+    <message id="prospect.ifNeeded">
+        <translation>%1（必要な場合）</translation>
+    </message>
+    <message id="prospect.fee">
+        <translation>手数料</translation>
+    </message>
+    <message id="prospect.free">
+        <translation>無料</translation>
+    </message>
+    <message id="prospect.yen">
+        <translation>%1円（許可されたときに収入印紙で納めます）</translation>
+    </message>
+    <message id="prospect.takes">
+        <translation>かかる時間</translation>
+    </message>
+    <message id="prospect.beginning">
+        <translation>下書きを作っています…</translation>
+    </message>
+    <message id="prospect.begin">
+        <translation>申請書を作る</translation>
+    </message>
+    <message id="prospect.back">
+        <translation>選び直す</translation>
+    </message>
+    <message id="application.people">
+        <translation>申請人：%1　この画面の利用者：%2</translation>
+    </message>
+    <message id="application.people.noName">
+        <translation>（まだ入力されていません）</translation>
+    </message>
+    <message id="application.kept">
+        <translation>保存しました：%1</translation>
+    </message>
+    <message id="application.kept.saving">
+        <translation>保存しています…</translation>
+    </message>
+    <message id="application.kept.not">
+        <translation>まだ保存していません：%1。入力を続けられます。</translation>
+    </message>
+    <message id="application.later">
+        <translation>このページは後で直し、次へ進む</translation>
+    </message>
+    <message id="application.documents">
+        <translation>この在留資格で求められる資料</translation>
+    </message>
+    <message id="application.documents.remedy">
+        <translation>PDFファイルか、書類を撮った写真（JPEG、PNG）を、下の「書類」に追加してください。</translation>
+    </message>
+    <message id="file.choosePhoto">
+        <translation>顔写真のファイルを選ぶ</translation>
+    </message>
+    <message id="file.checking">
+        <translation>確認しています：%1</translation>
+    </message>
+    <message id="file.sending">
+        <translation>送信しています：%1</translation>
+    </message>
+    <message id="file.progress">
+        <translation>%2のうち%1</translation>
+    </message>
+    <message id="file.failed.remedy">
+        <translation>もう一度押すと、途中から続けて送ります。</translation>
+    </message>
+    <message id="file.calledOff">
+        <translation>送信をやめました：%1</translation>
+    </message>
+    <message id="file.refused">
+        <translation>このファイルは使えません：%1</translation>
+    </message>
+    <message id="file.unreadable">
+        <translation>ファイルを開けませんでした。</translation>
+    </message>
+    <message id="file.unreadable.remedy">
+        <translation>ファイルがあるか、ほかのプログラムで開けるか確認してください。</translation>
+    </message>
+    <message id="file.damaged">
+        <translation>ファイルが壊れています。</translation>
+    </message>
+    <message id="file.damaged.remedy">
+        <translation>もう一度スキャンするか、PDFを作り直してください。</translation>
+    </message>
+    <message id="file.encrypted">
+        <translation>ファイルにパスワードがかかっています。</translation>
+    </message>
+    <message id="file.encrypted.remedy">
+        <translation>パスワードのないPDFを選んでください。</translation>
+    </message>
+    <message id="file.locked">
+        <translation>ファイルは印刷やコピーが禁止されています。</translation>
+    </message>
+    <message id="file.locked.remedy">
+        <translation>制限のないPDFを作り直してください。</translation>
+    </message>
+    <message id="file.withScript">
+        <translation>ファイルにプログラムや別のファイルが入っています。</translation>
+    </message>
+    <message id="file.withScript.remedy">
+        <translation>印刷して、スキャンし直したPDFを選んでください。</translation>
+    </message>
+    <message id="file.empty">
+        <translation>ファイルにページがありません。</translation>
+    </message>
+    <message id="file.type">
+        <translation>ファイルの種類が違います。</translation>
+    </message>
+    <message id="file.type.remedy">
+        <translation>顔写真はJPEG、書類はPDFを選んでください。</translation>
+    </message>
+    <message id="file.tooLarge">
+        <translation>ファイルが大きすぎます。</translation>
+    </message>
+    <message id="file.tooLarge.remedy">
+        <translation>写真は小さくして保存し直してください。PDFは解像度を200dpiにするか、分けてください。</translation>
+    </message>
+    <message id="file.tooMany">
+        <translation>ファイルが多すぎるか、合計が大きすぎます。</translation>
+    </message>
+    <message id="file.tooMany.remedy">
+        <translation>必要のないファイルを外すか、まとめてください。</translation>
+    </message>
+    <message id="file.alreadyThere">
+        <translation>このファイルは、この申請にもう入っています。</translation>
+    </message>
+    <message id="file.alreadyThere.remedy">
+        <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message id="file.chooseDocument">
+        <translation>PDFファイル、またはページの写真を選ぶ</translation>
+    </message>
+    <message id="file.speed">
+        <translation>%1（毎秒%2、残り約%3）</translation>
+    </message>
+    <message id="file.left.seconds">
+        <translation>%1秒</translation>
+    </message>
+    <message id="file.left.minutes">
+        <translation>%1分</translation>
+    </message>
+    <message id="picture.otherKind">
+        <translation>JPEGでもPNGでもありません。</translation>
+    </message>
+    <message id="picture.otherKind.remedy">
+        <translation>JPEGかPNGで保存し直すか、書類はPDFファイルを選んでください。</translation>
+    </message>
+    <message id="picture.heic">
+        <translation>スマートフォンのHEIC形式の写真です。このままでは使えません。</translation>
+    </message>
+    <message id="picture.heic.remedy">
+        <translation>スマートフォンの写真アプリからJPEGで書き出してください。iPhoneでは「設定」→「カメラ」→「フォーマット」→「互換性優先」で、次からJPEGになります。</translation>
+    </message>
+    <message id="picture.tooLarge">
+        <translation>写真の画素数が大きすぎます。</translation>
+    </message>
+    <message id="picture.tooLarge.remedy">
+        <translation>小さくして保存し直してください。A4の書類なら1654×2339画素で足ります。</translation>
+    </message>
+    <message id="picture.damaged.remedy">
+        <translation>もう一度撮影するか、元の写真からコピーし直してください。</translation>
+    </message>
+    <message id="scan.title">
+        <translation>写真をPDFにまとめる</translation>
+    </message>
+    <message id="scan.intro">
+        <translation>1ページずつ、真上から、明るい所で撮った写真を選んでください。この順番で1つのPDFファイルにして送ります。</translation>
+    </message>
+    <message id="scan.page">
+        <translation>%1ページ</translation>
+    </message>
+    <message id="scan.hard">
+        <translation>読みにくいかもしれません</translation>
+    </message>
+    <message id="scan.hard.remedy">
+        <translation>ぼやけているか、写真が小さすぎます。文字が楽に読めなければ、撮り直してください。</translation>
+    </message>
+    <message id="scan.up">
+        <translation>前へ</translation>
+    </message>
+    <message id="scan.down">
+        <translation>後ろへ</translation>
+    </message>
+    <message id="scan.turn">
+        <translation>90度回す</translation>
+    </message>
+    <message id="scan.add">
+        <translation>写真を追加する</translation>
+    </message>
+    <message id="scan.reading">
+        <translation>写真を読み込んでいます</translation>
+    </message>
+    <message id="scan.size">
+        <translation>%1ページ、%2（%3まで送れます）</translation>
+    </message>
+    <message id="scan.tooLarge">
+        <translation>大きすぎて送れません。ページを減らしてください。</translation>
+    </message>
+    <message id="scan.use">
+        <translation>このPDFを使う</translation>
+    </message>
+    <message id="photo.title">
+        <translation>顔写真を整える</translation>
+    </message>
+    <message id="photo.intro">
+        <translation>頭のてっぺんを上の線に、あごを下の線に合わせてください。顔の長さは%1±%2mm、上の余白は%3±%4mmです。</translation>
+    </message>
+    <message id="photo.view">
+        <translation>写真の枠</translation>
+    </message>
+    <message id="photo.keys">
+        <translation>動かす：矢印キー、ドラッグ。大きさ：＋と－、ホイール。傾き：Page UpとPage Down、Shift＋ホイール。</translation>
+    </message>
+    <message id="photo.larger">
+        <translation>大きく</translation>
+    </message>
+    <message id="photo.smaller">
+        <translation>小さく</translation>
+    </message>
+    <message id="photo.turnLeft">
+        <translation>左に1度回す</translation>
+    </message>
+    <message id="photo.turnRight">
+        <translation>右に1度回す</translation>
+    </message>
+    <message id="photo.startOver">
+        <translation>最初に戻す</translation>
+    </message>
+    <message id="photo.trueSize">
+        <translation>実際の大きさ（%1×%2mm）</translation>
+    </message>
+    <message id="photo.doubts">
+        <translation>写真を確認してください</translation>
+    </message>
+    <message id="photo.doubts.remedy">
+        <translation>問題がなければ、このまま進めます。</translation>
+    </message>
+    <message id="photo.doubt.tooFewPixels">
+        <translation>画素が足りず、粗く見えるかもしれません。</translation>
+    </message>
+    <message id="photo.doubt.overEdge">
+        <translation>枠が元の写真からはみ出しています。</translation>
+    </message>
+    <message id="photo.doubt.dark">
+        <translation>顔が暗いようです。</translation>
+    </message>
+    <message id="photo.doubt.bright">
+        <translation>顔が明るすぎるようです。</translation>
+    </message>
+    <message id="photo.doubt.background">
+        <translation>背景が無地でないか、影があるようです。</translation>
+    </message>
+    <message id="photo.doubt.blurred">
+        <translation>ぼやけているようです。</translation>
+    </message>
+    <message id="photo.sure">
+        <translation>本人だけが正面を向き、帽子をかぶらず写っています。%1以降に撮影し、アプリで加工していません。</translation>
+    </message>
+    <message id="photo.unsure">
+        <translation>確認して、チェックを付けてください。</translation>
+    </message>
+    <message id="photo.use">
+        <translation>この写真を使う</translation>
+    </message>
+    <message id="applicationReview.title">
+        <translation>申請内容の確認</translation>
+    </message>
+    <message id="applicationReview.intro">
+        <translation>内容を確認してください。「変更」で直せます。直した後、この画面に戻ります。</translation>
+    </message>
+    <message id="applicationReview.card">
+        <translation>次に、マイナンバーカードで署名して申請します。</translation>
+    </message>
+    <message id="applicationReview.plain">
+        <translation>「申請する」を押すと、申請されます。</translation>
+    </message>
+    <message id="applicationReview.file">
+        <translation>申請する</translation>
+    </message>
+    <message id="applicationReview.fileAgain">
+        <translation>それでも申請する</translation>
+    </message>
+    <message id="applicationCard.title">
+        <translation>カードで署名</translation>
+    </message>
+    <message id="applicationCard.intro">
+        <translation>マイナンバーカードをカードリーダーに置いてください。署名用パスワードを使います。</translation>
+    </message>
+    <message id="applicationSending.title">
+        <translation>申請しています</translation>
+    </message>
+    <message id="applicationSending.card">
+        <translation>署名して送っています。カードを動かさないでください。</translation>
+    </message>
+    <message id="applicationSending.text">
+        <translation>申請を送っています。</translation>
+    </message>
+    <message id="applicationFiled.title">
+        <translation>申請しました</translation>
+    </message>
+    <message id="applicationFiled.number">
+        <translation>仮受付番号：%1</translation>
+    </message>
+    <message id="applicationFiled.at">
+        <translation>申請日時：%1</translation>
+    </message>
+    <message id="applicationFiled.next">
+        <translation>この後</translation>
+    </message>
+    <message id="applicationFiled.next.text">
+        <translation>・申請受付番号は、翌日以降にメールで届きます。申請中であることの証明になります。
+・追加の資料が必要なときと、審査が終わったときに、メールが届きます。
+・状況は、この「申請」の一覧でいつでも見られます。</translation>
+    </message>
+    <message id="applicationFiled.list">
+        <translation>申請の一覧へ</translation>
+    </message>
+    <message id="applicationFiled.print">
+        <translation>控えを印刷する</translation>
+    </message>
+    <message id="applicationFiled.proof">
+        <translation>申請の控え</translation>
+    </message>
+    <message id="applicationFiled.printed">
+        <translation>印刷しました。</translation>
+    </message>
+    <message id="applicationFiled.notPrinted">
+        <translation>印刷できませんでした。</translation>
+    </message>
+    <message id="draftConflict.title">
+        <translation>下書きが別の場所で変わりました</translation>
+    </message>
+    <message id="draftConflict.intro">
+        <translation>同じ下書きが、%1に別の画面またはパソコンから保存されました。どちらを続けますか。選ばなかった方も、別の下書きとして残ります。</translation>
+    </message>
+    <message id="draftConflict.differs">
+        <translation>%1：ここ「%2」／別の場所「%3」</translation>
+    </message>
+    <message id="draftConflict.mine">
+        <translation>ここで入力した内容を続ける</translation>
+    </message>
+    <message id="draftConflict.other">
+        <translation>別の場所で保存した内容を続ける</translation>
+    </message>
+    <message id="draftConflict.filed">
+        <translation>この下書きは、別の画面またはパソコンからすでに申請されました。申請の一覧で確認してください。</translation>
+    </message>
+    <message id="applicationDetail.title">
+        <translation>申請の状況</translation>
+    </message>
+    <message id="applicationDetail.wanted">
+        <translation>追加の資料を提出してください</translation>
+    </message>
+    <message id="applicationDetail.wanted.until">
+        <translation>期限：%1</translation>
+    </message>
+    <message id="applicationDetail.wanted.files">
+        <translation>提出するファイル</translation>
+    </message>
+    <message id="applicationDetail.wanted.none">
+        <translation>まだありません。求められた資料をPDFにして、1つずつ追加してください。</translation>
+    </message>
+    <message id="applicationDetail.wanted.part">
+        <translation>途中まで届いています。同じファイルをもう一度追加すると、残りが送られます。</translation>
+    </message>
+    <message id="applicationDetail.wanted.add">
+        <translation>ファイルを追加する</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn.text">
+        <translation>全部そろったら提出してください。提出した後は、追加も削除もできません。</translation>
+    </message>
+    <message id="applicationDetail.wanted.handIn">
+        <translation>資料を提出する</translation>
+    </message>
+    <message id="applicationDetail.wanted.over">
+        <translation>資料の提出期限が過ぎました</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.text">
+        <translation>期限は%1でした。ここからはもう提出できません。</translation>
+    </message>
+    <message id="applicationDetail.wanted.over.remedy">
+        <translation>すぐに地方出入国在留管理官署に連絡して、どうすればよいか聞いてください。
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.handedIn">
+        <translation>資料を提出しました</translation>
+    </message>
+    <message id="applicationDetail.handedIn.text">
+        <translation>%1に届きました。審査が続いています。結果は、メールとこの画面でお知らせします。</translation>
+    </message>
+    <message id="applicationDetail.granted">
+        <translation>許可されました</translation>
+    </message>
+    <message id="applicationDetail.refused">
+        <translation>許可されませんでした</translation>
+    </message>
+    <message id="applicationDetail.refused.remedy">
+        <translation>理由は、地方出入国在留管理官署で説明を受けられます。
+%helpDesk</translation>
+    </message>
+    <message id="applicationDetail.refused.together">
+        <translation>一緒にした再入国許可や資格外活動許可の申請も、これと同時に終わりました。これらの結果のお知らせは届きません。</translation>
+    </message>
+    <message id="applicationDetail.bring">
+        <translation>受け取るために必要なもの：</translation>
+    </message>
+    <message id="applicationDetail.address">
+        <translation>送り先：%1</translation>
+    </message>
+    <message id="applicationDetail.history">
+        <translation>これまでの状況</translation>
+    </message>
+    <message id="applicationDetail.reported">
+        <translation>誤りの連絡（%1）</translation>
+    </message>
+    <message id="applicationDetail.receipt">
+        <translation>受け取り方</translation>
+    </message>
+    <message id="applicationDetail.receiveOther">
+        <translation>受け取り方を変える：%1</translation>
+    </message>
+    <message id="applicationDetail.more">
+        <translation>ほかの操作</translation>
+    </message>
+    <message id="applicationPaper.print">
+        <translation>申請書を印刷する</translation>
+    </message>
+    <message id="applicationPaper.save">
+        <translation>申請書をPDFで保存する</translation>
+    </message>
+    <message id="resultChecklist.title">
+        <translation>受取りに必要なもの</translation>
+    </message>
+    <message id="resultChecklist.afterwards">
+        <translation>新しい在留カードを受け取ったら</translation>
+    </message>
+    <message id="resultChecklist.papers">
+        <translation>用意するもの</translation>
+    </message>
+    <message id="resultChecklist.fee">
+        <translation>%1：%2</translation>
+    </message>
+    <message id="resultChecklist.address">
+        <translation>封筒に書く送り先</translation>
+    </message>
+    <message id="resultChecklist.print">
+        <translation>この一覧を印刷する</translation>
+    </message>
+    <message id="resultChecklist.save">
+        <translation>この一覧をPDFで保存する</translation>
+    </message>
+    <message id="applicationDetail.copy">
+        <translation>この内容で新しい下書きを作る</translation>
+    </message>
+    <message id="applicationDetail.files">
+        <translation>提出したファイル</translation>
+    </message>
+    <message id="applicationDetail.withdraw">
+        <translation>申請を取り下げる</translation>
+    </message>
+    <message id="applicationDetail.withdraw.question">
+        <translation>申請を取り下げますか</translation>
+    </message>
+    <message id="applicationDetail.withdraw.text">
+        <translation>審査は行われません。必要なときは、もう一度申請してください。在留期間の満了日に注意してください。</translation>
+    </message>
+    <message id="applicationDetail.withdraw.no">
+        <translation>取り下げない</translation>
+    </message>
+    <message id="applicationDetail.answers">
+        <translation>申請した内容</translation>
+    </message>
+    <message id="applicationDetail.report">
+        <translation>申請した内容の誤りを知らせる</translation>
+    </message>
+    <message id="applicationDetail.report.intro">
+        <translation>申請した内容に誤りがあるときは、どこがどう違うかをここに書いて送ってください。申請を審査する人が読みます。申請そのものは変わりません。</translation>
+    </message>
+    <message id="applicationDetail.report.send">
+        <translation>送る</translation>
+    </message>
+    <message id="applicationDetail.report.sent">
+        <translation>誤りの連絡を送りました</translation>
+    </message>
+    <message id="applicationDetail.report.sent.text">
+        <translation>「これまでの状況」に日時が残ります。質問があるときは、入管から連絡があります。</translation>
+    </message>
+    <message id="applicationDetail.report.missing">
+        <translation>何が誤っているかを書いてください。</translation>
+    </message>
+    <message id="applicationDetail.report.tooLong">
+        <translation>長すぎます。%1文字までで書いてください。</translation>
+    </message>
+    <message id="applicationDetail.report.tooMany">
+        <translation>この申請については、これ以上ここから送れません。書いた文はこのまま残っています。地方出入国在留管理官署に連絡してください。</translation>
     </message>
     <message id="logins.refused">
         <translation>ログインできませんでした</translation>
@@ -1069,10 +1775,10 @@
         <translation>%year年%month月%day日</translation>
     </message>
     <message id="time.morning">
-        <translation>%1 午前%2時%3分</translation>
+        <translation>%date 午前%hour時%minute分</translation>
     </message>
     <message id="time.afternoon">
-        <translation>%1 午後%2時%3分</translation>
+        <translation>%date 午後%hour時%minute分</translation>
     </message>
     <message id="field.municipalityCode.label">
         <translation>住居地（都道府県市区町村）</translation>
@@ -1641,6 +2347,9 @@
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>ロックされています：%1</translation>
+    </message>
+    <message id="fieldError.fileMissing">
+        <translation>ファイルが届いていません。もう一度選んでください：%1</translation>
     </message>
     <message id="fieldError.WZBAM155E">
         <translation>利用停止中です：%1</translation>
@@ -2235,6 +2944,78 @@
     <message id="failure.linkUsed.remedy">
         <translation>設定したパスワードでログインしてください。わからないときは、新しいリンクを送ってください。</translation>
     </message>
+    <message id="failure.draftChanged.title">
+        <translation>下書きが別の場所で変更されました</translation>
+    </message>
+    <message id="failure.draftChanged.text">
+        <translation>別の画面または別のパソコンで、同じ下書きが保存されました。</translation>
+    </message>
+    <message id="failure.draftChanged.remedy">
+        <translation>どちらを続けるか選んでください。どちらの入力も残ります。</translation>
+    </message>
+    <message id="failure.tooManyDrafts.title">
+        <translation>下書きが多すぎます</translation>
+    </message>
+    <message id="failure.tooManyDrafts.text">
+        <translation>保存できる下書きの数が上限に達しています。</translation>
+    </message>
+    <message id="failure.tooManyDrafts.remedy">
+        <translation>使わない下書きを一覧から削除してください。</translation>
+    </message>
+    <message id="failure.fileRefused.title">
+        <translation>このファイルは受け付けられません</translation>
+    </message>
+    <message id="failure.fileRefused.text">
+        <translation>ファイルの内容に問題があります。</translation>
+    </message>
+    <message id="failure.fileRefused.remedy">
+        <translation>別のファイルを選んでください。</translation>
+    </message>
+    <message id="failure.applicationNotYours.title">
+        <translation>この申請はできません</translation>
+    </message>
+    <message id="failure.applicationNotYours.text">
+        <translation>この利用者の区分では、この方のこの手続を申請できません。</translation>
+    </message>
+    <message id="failure.applicationNotYours.remedy">
+        <translation>本人または法定代理人が申請するか、弁護士・行政書士に依頼してください。</translation>
+    </message>
+    <message id="failure.windowClosed.title">
+        <translation>今はオンラインで申請できません</translation>
+    </message>
+    <message id="failure.windowClosed.text">
+        <translation>申請できる期間ではありません。</translation>
+    </message>
+    <message id="failure.windowClosed.remedy">
+        <translation>満了日を確認してください。満了日の当日は、地方出入国在留管理官署の窓口で申請してください。</translation>
+    </message>
+    <message id="failure.alreadyFiled.title">
+        <translation>同じ申請がすでにあります</translation>
+    </message>
+    <message id="failure.alreadyFiled.text">
+        <translation>この申請人の同じ手続は、すでに申請されています。</translation>
+    </message>
+    <message id="failure.alreadyFiled.remedy">
+        <translation>一覧で確認してください。もう一度申請する必要がある場合だけ、続けてください。</translation>
+    </message>
+    <message id="failure.notNow.title">
+        <translation>今はこの操作ができません</translation>
+    </message>
+    <message id="failure.notNow.text">
+        <translation>申請の状態が変わったため、この操作はできません。</translation>
+    </message>
+    <message id="failure.notNow.remedy">
+        <translation>一覧で今の状態を確認してください。</translation>
+    </message>
+    <message id="failure.draftGone.title">
+        <translation>この下書きはもうありません</translation>
+    </message>
+    <message id="failure.draftGone.text">
+        <translation>申請済みか、削除されたか、保存期間が過ぎています。</translation>
+    </message>
+    <message id="failure.draftGone.remedy">
+        <translation>一覧に戻って確認してください。</translation>
+    </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>
     </message>
@@ -2297,6 +3078,15 @@
     </message>
     <message id="failure.termsOutdated.remedy">
         <translation>このプログラムを最新の版にして、新しい利用規約を確認してください。</translation>
+    </message>
+    <message id="failure.clientTooOld.title">
+        <translation>このプログラムは古いため使えません</translation>
+    </message>
+    <message id="failure.clientTooOld.text">
+        <translation>システムは、もっと新しい版だけを受け付けています。</translation>
+    </message>
+    <message id="failure.clientTooOld.remedy">
+        <translation>このプログラムを最新の版にしてください。</translation>
     </message>
     <message id="selfCheck.open">
         <translation>このパソコンを確認する</translation>
@@ -2566,6 +3356,9 @@
     <message id="form.notice">
         <translation>お知らせ：%1</translation>
     </message>
+    <message id="form.named">
+        <translation>%1：%2</translation>
+    </message>
     <message id="form.ofRow">
         <translation>%1：%2</translation>
     </message>
@@ -2640,6 +3433,9 @@
     </message>
     <message id="offer.name.text">
         <translation>この名前には、パスポートでの書き方がいくつかある文字があります。パスポートの顔写真のページの下の2行か、在留カードを見てください。</translation>
+    </message>
+    <message id="cause.external">
+        <translation>「%1」は、ここでは使えない文字です。別の文字で入力してください。</translation>
     </message>
     <message id="cause.invisible">
         <translation>目に見えない文字（%1）があります。消してください。</translation>

@@ -17,7 +17,8 @@ struct Row {
 constexpr std::string_view kSystemError = "WZBAM098E";
 
 // The one table. 1xx: the way to the card. 2xx: what is on the card. 3xx: the way to the backend.
-// 4xx: what the backend refused. 5xx: accounts. A published code is never given to another failure.
+// 4xx: what the backend refused. 5xx: accounts. 6xx: applications. A published code is never given
+// to another failure.
 constexpr std::array kRows = {
     Row{FailureCode::none, "", "none"},
     Row{FailureCode::serviceMissing, "MG-101", "serviceMissing"},
@@ -75,6 +76,7 @@ constexpr std::array kRows = {
     Row{FailureCode::requestTooLarge, "MG-409", "requestTooLarge"},
     Row{FailureCode::termsOutdated, "MG-410", "termsOutdated"},
     Row{FailureCode::certificateNotYetValidAtServer, "MG-411", "certificateNotYetValidAtServer"},
+    Row{FailureCode::clientTooOld, "MG-412", "clientTooOld"},
     Row{FailureCode::loginRefused, "MG-501", "loginRefused", "WZBAM018E"},
     Row{FailureCode::accountLocked, "MG-502", "accountLocked", "WZBAM153E"},
     Row{FailureCode::accountSuspended, "MG-503", "accountSuspended", "WZBAM155E"},
@@ -89,6 +91,14 @@ constexpr std::array kRows = {
     Row{FailureCode::linkUnknown, "MG-512", "linkUnknown"},
     Row{FailureCode::linkExpired, "MG-513", "linkExpired"},
     Row{FailureCode::linkUsed, "MG-514", "linkUsed"},
+    Row{FailureCode::draftChanged, "MG-601", "draftChanged"},
+    Row{FailureCode::tooManyDrafts, "MG-602", "tooManyDrafts"},
+    Row{FailureCode::fileRefused, "MG-603", "fileRefused"},
+    Row{FailureCode::applicationNotYours, "MG-604", "applicationNotYours"},
+    Row{FailureCode::windowClosed, "MG-605", "windowClosed"},
+    Row{FailureCode::alreadyFiled, "MG-606", "alreadyFiled"},
+    Row{FailureCode::notNow, "MG-607", "notNow"},
+    Row{FailureCode::draftGone, "MG-608", "draftGone"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

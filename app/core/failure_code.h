@@ -68,6 +68,7 @@ enum class FailureCode {
   requestTooLarge,
   termsOutdated,
   certificateNotYetValidAtServer,
+  clientTooOld,
   // Accounts
   loginRefused,  ///< the authentication ID or the password
   accountLocked,
@@ -83,9 +84,18 @@ enum class FailureCode {
   linkUnknown,       ///< cut off, or of somebody who was forgotten
   linkExpired,
   linkUsed,
+  // Applications
+  draftChanged,  ///< saved from another window or computer meanwhile
+  tooManyDrafts,
+  fileRefused,          ///< the service says why (protocol/refusal.h)
+  applicationNotYours,  ///< this class may not file this
+  windowClosed,         ///< too early, or too late
+  alreadyFiled,         ///< the same for the same person
+  notNow,               ///< what was filed is too far for it
+  draftGone,            ///< filed, thrown away, or its time is over
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::linkUsed;
+inline constexpr FailureCode kLastFailureCode = FailureCode::draftGone;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

@@ -4,6 +4,7 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 #include <algorithm>
+#include <utility>
 
 #include "protocol/languages.h"
 
@@ -27,11 +28,13 @@ std::unique_ptr<QTranslator> textsOfQt(const QString& tag) {
 
 }  // namespace
 
-Language::Language(QObject* parent) : QObject(parent), m_current(tags().first()) {}
+Language::Language(QStringList offered, QObject* parent)
+    : QObject(parent), m_offered(std::move(offered)), m_current(m_offered.first()) {}
 
 Language::~Language() = default;
 
 void Language::set(const QString& tag) {
+  if (!m_offered.contains(tag)) return;
   m_ofQt = textsOfQt(tag);
   auto translator = std::make_unique<QTranslator>();
   if (translator->load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(tag))) {
@@ -51,18 +54,16 @@ QStringList Language::tags() {
   return tags;
 }
 
-QString Language::initial(const QString& option, const QString& saved, const QLocale& system) {
-  for (const QString& wanted : {option, saved}) {
-    if (protocol::findLanguage(wanted.toStdString()) != nullptr) {
-      return wanted;
-    }
+QString Language::initial(const QString& option, const QString& saved,
+                          const QLocale& system) const {
+  const auto isOffered = [this](const QString& tag) { return m_offered.contains(tag); };
+  QStringList wishes = {option, saved};
+  for (const protocol::Language& language : protocol::languages()) {
+    if (QLocale(QString::fromStdString(language.bcp47)).language() == system.language())
+      wishes << QString::fromStdString(language.tag);
   }
-  const auto spoken = std::ranges::find(
-      protocol::languages(), system.language(), [](const protocol::Language& language) {
-        return QLocale(QString::fromStdString(language.bcp47)).language();
-      });
-  return spoken != protocol::languages().end() ? QString::fromStdString(spoken->tag)
-                                               : QString::fromLatin1(kForEverybodyElse);
+  wishes << QLatin1String(kForEverybodyElse) << m_offered.first();
+  return *std::ranges::find_if(wishes, isOffered);
 }
 
 }  // namespace madoguchi::app

@@ -15,23 +15,27 @@ namespace madoguchi::app {
 class Language : public QObject {
   Q_OBJECT
  public:
-  explicit Language(QObject* parent = nullptr);
+  /// `offered` are the tags that people can choose, at least one.
+  explicit Language(QStringList offered = tags(), QObject* parent = nullptr);
   ~Language() override;
   [[nodiscard]] const QString& current() const { return m_current; }
+  [[nodiscard]] const QStringList& offered() const { return m_offered; }
   /// Loads the texts from :/i18n/madoguchi_<tag>.qm, and Qt's own for its dialogs where the system
-  /// has them, and says changed().
+  /// has them, and says changed(). Nothing where it is not offered.
   void set(const QString& tag);
 
   /// All tags, in the order in which they are offered.
   static QStringList tags();
-  /// The language to begin with: the option where it is a tag, else the saved one, else the first
-  /// that the system speaks; English for every other.
-  static QString initial(const QString& option, const QString& saved, const QLocale& system);
+  /// The language to begin with, of those that are offered: the option where it is a tag, else the
+  /// saved one, else the first that the system speaks, else English, else the first.
+  [[nodiscard]] QString initial(const QString& option, const QString& saved,
+                                const QLocale& system) const;
 
  signals:
   void changed();
 
  private:
+  const QStringList m_offered;
   QString m_current;
   std::unique_ptr<QTranslator> m_translator;
   std::unique_ptr<QTranslator> m_ofQt;

@@ -46,4 +46,6 @@ QString helpDesk() { return ofOperator(OperatorTexts::kHelpDesk); }
 
 QString operatorName() { return ofOperator(OperatorTexts::kName); }
 
+QString updateNotice() { return ofOperator(OperatorTexts::kUpdateNotice); }
+
 }  // namespace madoguchi::app

@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QTranslator>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -14,10 +15,12 @@ class OperatorTexts : public QTranslator {
  public:
   /// By tag of Language; under an empty one, for every language. Markup.
   using Words = std::map<QString, QString>;
-  /// By their names in the machine's file (app/core/machine_file.h).
+  /// By their names in the machine's file (app/core/policy.h).
   using All = std::map<QString, Words>;
   static constexpr auto kHelpDesk = "helpDesk";
   static constexpr auto kName = "operator";
+  static constexpr auto kUpdateNotice = "updateNotice";
+  static constexpr std::array kNames = {kHelpDesk, kName, kUpdateNotice};
 
   explicit OperatorTexts(All ofMachine) : m_ofMachine(std::move(ofMachine)) {}
   /// Where the machine's file names no help desk; for every language.
@@ -36,5 +39,7 @@ class OperatorTexts : public QTranslator {
 QString helpDesk();
 /// Who runs the service; empty where the machine's file does not tell. Markup.
 QString operatorName();
+/// Where people get a newer program; empty where the machine's file does not tell. Markup.
+QString updateNotice();
 
 }  // namespace madoguchi::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
@@ -8,15 +9,25 @@ namespace madoguchi::app {
 
 /// What goes onto paper, in the language of the moment.
 struct Document {
+  /// Of a row of a table.
+  struct Cell {
+    QString text;        ///< as it stands, never markup
+    double width = 1;    ///< as a share of the paper's
+    bool names = false;  ///< says what stands in other cells
+  };
   struct Line {
     QString text = {};
     double size = 1;  ///< of body text
     bool heading = false;
     bool markup = true;    ///< with ruby; otherwise as it stands
     QString picture = {};  ///< a file that stands in place of the text
+    /// In place of the text. Rows that follow each other are a table.
+    std::vector<Cell> cells = {};
+    bool onNewPage = false;
   };
   QString title;  ///< as the printer's queue, or the reader of a file, shows it
-  std::vector<Line> lines;
+  std::vector<Line> lines = {};
+  QString foot = {};  ///< of each page, before its number, as it stands; none where it is empty
 };
 
 /// A file that the person is to choose.
@@ -38,6 +49,10 @@ class Outlets {
   virtual Outcome print(const Document& document) = 0;
   /// Where the person wants a file to be; none where they called it off.
   virtual std::optional<QString> chooseFile(const FileWish& wish) = 0;
+  /// A file that is there; none where they called it off.
+  virtual std::optional<QString> chooseExisting(const FileWish& wish) = 0;
+  /// Several of them.
+  virtual QStringList chooseSeveral(const FileWish& wish) = 0;
   /// Where such a file is, in the person's own program for files.
   virtual void showFolderOf(const QString& file) = 0;
   virtual void copy(const QString& text) = 0;

@@ -6,6 +6,7 @@
 
 #include "app/core/server_origin.h"
 #include "protocol/ascii.h"
+#include "protocol/handover.h"
 
 namespace madoguchi::app {
 namespace {
@@ -13,9 +14,9 @@ namespace {
 /// Base64url of 32 bytes (backend/core/token.h).
 constexpr qsizetype kTokenLength = 43;
 
-const QString& scheme() {
-  static const QString kScheme = QStringLiteral("madoguchi:password/");
-  return kScheme;
+QString scheme() {
+  return QLatin1String(protocol::kOpenPasswordInClient.data(),
+                       static_cast<qsizetype>(protocol::kOpenPasswordInClient.size()));
 }
 
 std::optional<std::string> tokenIn(QStringView text) {

@@ -2,22 +2,20 @@
 
 #include <QCommandLineParser>
 #include <QFile>
-#include <QUrl>
+#include <utility>
 
 #include "app/core/language.h"
-#include "app/core/machine_file.h"
 #include "app/core/password_link.h"
 #include "app/core/server_origin.h"
-#include "app/core/terms_of_use.h"
 #include "app/core/visible_text.h"
 #include "protocol/languages.h"
-#include "protocol/terms_version.h"
 
 namespace madoguchi::app {
 namespace {
 
 // As the conventions of the shell have it: 2 for wrong usage.
 constexpr int kUsageError = 2;
+constexpr int kUnusablePolicy = 1;
 
 QString l(const char* text) { return QString::fromLatin1(text); }
 
@@ -27,17 +25,14 @@ ParsedOptions refused(const QString& why) {
           .exitCode = kUsageError};
 }
 
-/// Whether people would agree to no more than a sample, at a service that is in earnest.
-bool hasSampleTerms(const ProgramOptions& options) {
-  if (protocol::sampleTermsSuffice(QUrl(options.server).host().toStdString())) return false;
-  return options.termsFolder.isEmpty() ||
-         readTerms(options.termsFolder, Language::tags().first()).version.toStdString() ==
-             protocol::kTermsVersion;
+/// What a policy is refused for is said by who can speak the person's language.
+ParsedOptions aboutPolicy(const PolicyReport& report, int exitCode) {
+  return {.options = std::nullopt, .text = {}, .policy = report, .exitCode = exitCode};
 }
 
 }  // namespace
 
-ParsedOptions parseOptions(const QStringList& arguments, const QString& machineFile) {
+ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFile) {
   QCommandLineParser parser;
   parser.setApplicationDescription(
       l("Registers with the Online Residence Application System, with a My Number Card."));
@@ -62,8 +57,12 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
       l("doctor"), l("Check this computer, readers, card and connection without a window: 0 where "
                      "nothing is bad, else 1."));
   const QCommandLineOption json(l("json"), l("With --doctor: the result as JSON."));
+  const QCommandLineOption checkPolicy(
+      l("check-policy"),
+      l("Check the settings of this machine, or those in the file that is named: "
+        "0 where they can be used, else 1."));
   parser.addOptions({help, version, language, server, caFile, reader, textScale, report, demo,
-                     person, pki, doctor, json});
+                     person, pki, doctor, json, checkPolicy});
 
   if (!parser.parse(arguments)) {
     return refused(parser.errorText());
@@ -78,6 +77,11 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
   }
   const QStringList handedOver = parser.positionalArguments();
+  if (parser.isSet(checkPolicy) && handedOver.size() <= 1) {
+    const QString file = handedOver.value(0, policyFile);
+    const PolicyReport found{file, parser.value(language), policyFaults(file)};
+    return aboutPolicy(found, found.faults.empty() ? 0 : kUnusablePolicy);
+  }
   const auto token = handedOver.size() == 1 ? handedOverToken(handedOver.first()) : std::nullopt;
   if (!handedOver.isEmpty() && !token) {
     // Not with a link in it that may be somebody's.
@@ -86,54 +90,38 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
                        : l("unexpected argument ") + shownAddress(handedOver.first()));
   }
 
-  const MachineSettings machine = readMachineFile(machineFile);
-  if (!machine.fault.isEmpty()) {
-    return refused(machine.fault);
+  const auto [policy, faults] = readPolicy(policyFile);
+  if (!faults.empty()) {
+    return aboutPolicy({policyFile, parser.value(language), faults}, kUsageError);
   }
-  const auto ofMachine = [&](const char* key) {
-    const auto entry = machine.entries.find(l(key));
-    return entry != machine.entries.end() ? entry->second : QString();
-  };
-  const auto setting = [&](const QCommandLineOption& option, const char* key) {
-    return parser.isSet(option) ? parser.value(option) : ofMachine(key);
+  const auto setting = [&](const QCommandLineOption& option, const QString& ofPolicy) {
+    return parser.isSet(option) ? parser.value(option) : ofPolicy;
   };
 
   ProgramOptions options;
   options.passwordLink = token.value_or("");
   options.language = parser.value(language);
-  if (!options.language.isEmpty() &&
-      protocol::findLanguage(options.language.toStdString()) == nullptr) {
-    return refused(l("--lang takes one of ") + tags);
+  if (!options.language.isEmpty() && !policy.languages.contains(options.language)) {
+    return refused(l("--lang takes one of ") + policy.languages.join(l(", ")));
   }
   options.doctor = parser.isSet(doctor);
-  const QString address = setting(server, "server");
+  const QString address = setting(server, policy.server);
   options.server = serverOrigin(address);
   if (address.isEmpty() && !options.doctor) {
-    return refused(l("no server is configured: give --server URL, or \"server\" in ") +
-                   machineFile);
+    return refused(l("no server is configured: give --server URL, or \"server\" in ") + policyFile);
   }
   if (options.server.isEmpty() && !address.isEmpty()) {
     return refused(l("the server must be https://host[:port], not ") + shownAddress(address));
   }
-  options.caFile = setting(caFile, "caFile");
-  if (!options.caFile.isEmpty() && !QFile::exists(options.caFile)) {
+  options.caFile = setting(caFile, policy.caFile);
+  if (parser.isSet(caFile) && !QFile::exists(options.caFile)) {
     return refused(l("there is no file ") + options.caFile);
   }
-  options.reader = setting(reader, "reader");
-  options.termsFolder = ofMachine("termsFolder");
-  const QString termsProblem =
-      options.termsFolder.isEmpty() ? QString() : termsFault(options.termsFolder);
-  if (!termsProblem.isEmpty()) {
-    return refused(l("the terms of use: ") + termsProblem);
+  if (auto here = faultsHere(policy); !here.empty()) {
+    return aboutPolicy({policyFile, options.language, std::move(here)}, kUsageError);
   }
-  options.operatorTexts = machine.texts;
-  if (const QString name = ofMachine("textSize"); !name.isEmpty()) {
-    const auto size = textSizeNamed(name);
-    if (!size) {
-      return refused(l("\"textSize\" in ") + machineFile + l(" is one of A, A+ and A++"));
-    }
-    options.textSize = *size;
-  }
+  options.reader = setting(reader, policy.reader);
+  options.policy = policy;
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {
@@ -148,10 +136,10 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& machineF
   if (options.demo && options.pki.isEmpty()) {
     return refused(l("--demo needs --pki DIR"));
   }
-  if (!options.demo && !options.doctor && hasSampleTerms(options)) {
+  if (!options.demo && !options.doctor && hasSampleTerms(options.server, policy.termsFolder)) {
     return refused(l("the terms of use are a sample, for demonstrations on this machine: name the "
                      "folder of the operator's as \"termsFolder\" in ") +
-                   machineFile);
+                   policyFile);
   }
   options.json = parser.isSet(json);
   if (options.json && !options.doctor) {

@@ -4,10 +4,9 @@
 #include <QStringList>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "app/core/text_size.h"
-
-#include "app/core/operator_texts.h"
+#include "app/core/policy.h"
 
 namespace madoguchi::app {
 
@@ -17,26 +16,32 @@ struct ProgramOptions {
   QString server;    ///< origin of the backend; with `doctor` it may be empty
   QString caFile;
   QString reader;
-  QString termsFolder;  ///< of the operator's own terms of use, or empty (terms_of_use.h)
-  OperatorTexts::All operatorTexts;
+  Policy policy;  ///< all else that it says; the command line has a say in the above
   QString report;
   std::string passwordLink;  ///< what a link of a mail holds that the system handed over, or empty
   double textScale = 1.0;
-  TextSize textSize = TextSize::normal;  ///< until the person chooses another
-  bool demo = false;                     ///< a simulated card in the process instead of readers
+  bool demo = false;  ///< a simulated card in the process instead of readers
   QString person;
   QString pki;
   bool doctor = false;  ///< check this computer without a window, and end
   bool json = false;    ///< the result for programs
 };
 
+/// What is to be said of a policy, in the language of who asks: by main(), which can speak it.
+struct PolicyReport {
+  QString file;
+  QString language;  ///< that was asked for, or empty
+  std::vector<PolicyFault> faults;
+};
+
 struct ParsedOptions {
-  std::optional<ProgramOptions> options;  ///< none: print `text` and end with `exitCode`
+  std::optional<ProgramOptions> options;  ///< none: say the rest and end with `exitCode`
   QString text;
+  std::optional<PolicyReport> policy = std::nullopt;
   int exitCode = 0;
 };
 
 /// `arguments` with the program's name first. Needs no QCoreApplication.
-ParsedOptions parseOptions(const QStringList& arguments, const QString& machineFile);
+ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFile);
 
 }  // namespace madoguchi::app

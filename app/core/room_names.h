@@ -15,6 +15,8 @@ inline constexpr auto kLoginAgain = "again";
 inline constexpr auto kCardLoginRoom = "cardLogin";
 /// Only while a session is open.
 inline constexpr auto kAccountRoom = "account";
+/// Lies over the account, for who files something or looks what became of it.
+inline constexpr auto kApplicationRoom = "application";
 /// Lies over the account, for who changes their password; with an authentication ID as its door,
 /// over the login of who has to, as it has expired.
 inline constexpr auto kPasswordRoom = "password";

@@ -20,7 +20,8 @@ constexpr std::size_t indexOf(TextSize size) { return static_cast<std::size_t>(s
 QString nameOf(TextSize size) { return QString::fromLatin1(kSizes.at(indexOf(size)).name); }
 
 std::optional<TextSize> textSizeNamed(const QString& name) {
-  const auto* const found = std::ranges::find(kTextSizes, name, nameOf);
+  const auto* const found =
+      std::ranges::find_if(kTextSizes, [&](TextSize size) { return nameOf(size) == name; });
   return found != kTextSizes.end() ? std::optional(*found) : std::nullopt;
 }
 

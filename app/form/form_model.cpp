@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/form/form_model_p.h"
+#include "forms/engine/attachment.h"
 #include "forms/engine/field_value.h"
 
 namespace madoguchi::app {
@@ -95,6 +96,21 @@ QString FormModel::itemNumber(const forms::FieldPath& path) const {
   return QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()));
 }
 
+bool FormModel::namesFile(std::string_view digest) const {
+  const auto isIt = [digest](const forms::Values::value_type& answer) {
+    const auto file = forms::attachmentFrom(answer.second);
+    return file && file->digest == digest;
+  };
+  bool names = std::ranges::any_of(d->answers.values, isIt) ||
+               (d->removed && std::ranges::any_of(d->removed->row.values, isIt));
+  for (const auto& [group, rows] : d->answers.groups) {
+    names = names || std::ranges::any_of(rows, [&](const forms::Row& row) {
+              return std::ranges::any_of(row.values, isIt);
+            });
+  }
+  return names;
+}
+
 QStringList FormModel::offered(const forms::FieldPath& field) const {
   const auto place = d->find(field);
   return place ? d->offered(*place) : QStringList();
@@ -114,6 +130,11 @@ bool FormModel::mayAddRow(std::string_view group) const {
 
 QString FormModel::value(const forms::FieldPath& field) const {
   return QString::fromStdString(forms::valueAt(d->answers, field));
+}
+
+QString FormModel::countedValue(const forms::FieldPath& field) const {
+  const std::string_view counted = d->now().value(field);
+  return QString::fromUtf8(counted.data(), static_cast<qsizetype>(counted.size()));
 }
 
 ValueOrigin FormModel::origin(const forms::FieldPath& field) const {
@@ -179,6 +200,7 @@ void FormModel::leaveField(const forms::FieldPath& field) {
     d->tell({field}, nullptr);
   }
   d->lookForCorrected();
+  emit fieldLeft(field);
 }
 
 forms::FieldPath FormModel::addRow(const std::string& group) {

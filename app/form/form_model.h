@@ -67,11 +67,15 @@ class FormModel : public QObject {
   // --- what is answered ---
   [[nodiscard]] const forms::Answers& answers() const;
   [[nodiscard]] QString value(const forms::FieldPath& field) const;
+  /// What counts of it: what was typed, or the only choice where the field takes that by itself.
+  [[nodiscard]] QString countedValue(const forms::FieldPath& field) const;
   /// Of what was filled in and not changed since, where it came from.
   [[nodiscard]] ValueOrigin origin(const forms::FieldPath& field) const;
   /// The card's own words where they could not become the value; empty otherwise.
   [[nodiscard]] QString wordsOfCard(const forms::FieldPath& field) const;
   [[nodiscard]] bool isEmpty() const;
+  /// Whether an answer is the file of this digest, or one of the row that may come back.
+  [[nodiscard]] bool namesFile(std::string_view digest) const;
 
   // --- what was said about it ---
   [[nodiscard]] std::optional<ShownError> error(const forms::FieldPath& path) const;
@@ -107,6 +111,8 @@ class FormModel : public QObject {
  signals:
   /// Other values; `by` is null where it was none of the editors.
   void changed(const QVector<madoguchi::forms::FieldPath>& fields, const QObject* by);
+  /// The person is done with it for now; its value is mended.
+  void fieldLeft(const madoguchi::forms::FieldPath& field);
   void shapeChanged();  ///< other fields, rows or choices than before
   void errorsChanged();
 

@@ -11,12 +11,12 @@
 namespace madoguchi::app {
 namespace {
 
-struct Picture {
+struct SignPicture {
   QString file;
   QColor colour;
 };
 
-Picture pictureOf(CheckSign sign, const Colours& colours) {
+SignPicture pictureOf(CheckSign sign, const Colours& colours) {
   switch (sign) {
     case CheckSign::good:
       return {QStringLiteral(":/icons/good.svg"), colours.good};
@@ -68,7 +68,7 @@ void CheckRow::setCheck(CheckSign sign, const CheckTexts& texts) {
   m_remedy->setMarkup(texts.remedy);
   m_remedy->setVisible(!texts.remedy.isEmpty());
   setDetails(texts.details);
-  const Picture picture = pictureOf(sign, coloursOf(palette()));
+  const SignPicture picture = pictureOf(sign, coloursOf(palette()));
   m_icon->setPicture(picture.file, picture.colour);
   m_text->setColour(picture.colour);
   // The sign is said in words too: colour and shape alone tell nothing to who cannot see them.

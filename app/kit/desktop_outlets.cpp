@@ -28,6 +28,19 @@ std::optional<QString> DesktopOutlets::chooseFile(const FileWish& wish) {
   return file.isEmpty() ? std::nullopt : std::optional(file);
 }
 
+std::optional<QString> DesktopOutlets::chooseExisting(const FileWish& wish) {
+  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+  const QString file =
+      QFileDialog::getOpenFileName(QApplication::activeWindow(), wish.title, folder, wish.kinds);
+  return file.isEmpty() ? std::nullopt : std::optional(file);
+}
+
+QStringList DesktopOutlets::chooseSeveral(const FileWish& wish) {
+  return QFileDialog::getOpenFileNames(
+      QApplication::activeWindow(), wish.title,
+      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), wish.kinds);
+}
+
 void DesktopOutlets::showFolderOf(const QString& file) {
   QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }

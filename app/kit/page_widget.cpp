@@ -130,6 +130,12 @@ RubyLabel* PageWidget::addSection(Text text) {
   return addText(std::move(text), RubyLabel::Role::section);
 }
 
+void PageWidget::putBefore(QWidget& next, QWidget& widget) {
+  m_column->insertWidget(m_column->indexOf(&next), &widget);
+  // The order of the children is that of the accessible tree.
+  widget.stackUnder(&next);
+}
+
 void PageWidget::addSpace(double times) { m_column->addSpacing(em(*this, times)); }
 
 FlowLayout* PageWidget::addButtonRow() {

@@ -54,6 +54,8 @@ class PageWidget : public QWidget {
   RubyLabel* addText(Text text, RubyLabel::Role role = RubyLabel::Role::body);
   RubyLabel* addSection(Text text);
   void addSpace(double em);
+  /// In the column, and where a screen reader goes from one to the next.
+  void putBefore(QWidget& next, QWidget& widget);
   /// A button in the column, or in `row`.
   RubyButton* addButton(const QString& name, RubyButton::Kind kind, Text text,
                         char16_t mnemonic = 0, FlowLayout* row = nullptr);

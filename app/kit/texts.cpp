@@ -25,9 +25,11 @@ QString writtenTime(const QDateTime& time) {
   constexpr int kHalfDay = 12;
   const int hour = time.time().hour();
   return (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
-      .arg(writtenDate(time.date()))
-      .arg(hour % kHalfDay)
-      .arg(time.time().minute(), 2, 10, QLatin1Char('0'));
+      .replace(QStringLiteral("%date"), writtenDate(time.date()))
+      .replace(QStringLiteral("%clockHour"), QString::number((hour + kHalfDay - 1) % kHalfDay + 1))
+      .replace(QStringLiteral("%hour"), QString::number(hour % kHalfDay))
+      .replace(QStringLiteral("%minute"),
+               QStringLiteral("%1").arg(time.time().minute(), 2, 10, QLatin1Char('0')));
 }
 
 QDateTime timeInJapan(std::chrono::sys_seconds time) {
@@ -62,8 +64,11 @@ QString whoGetsTheData(const QString& service) {
 
 FailureTexts failureTexts(FailureCode code) {
   const QString start = QStringLiteral("failure.%1.").arg(name(code));
-  return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")),
-          withHelpDesk(text(start + QStringLiteral("remedy")))};
+  QString remedy = withHelpDesk(text(start + QStringLiteral("remedy")));
+  if (code == FailureCode::clientTooOld && !updateNotice().isEmpty()) {
+    remedy += u'\n' + updateNotice();
+  }
+  return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")), remedy};
 }
 
 }  // namespace madoguchi::app

@@ -53,6 +53,23 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::accountInvalid, FailureCode::accountInvalid},
     Row{protocol::Reason::passwordExpired, FailureCode::passwordExpired},
     Row{protocol::Reason::cardNeeded, FailureCode::cardNeeded},
+    Row{protocol::Reason::draftChanged, FailureCode::draftChanged},
+    Row{protocol::Reason::draftsTooMany, FailureCode::tooManyDrafts},
+    Row{protocol::Reason::uploadElsewhere, FailureCode::serverAnswer},
+    Row{protocol::Reason::fileType, FailureCode::fileRefused},
+    Row{protocol::Reason::fileDamaged, FailureCode::fileRefused},
+    Row{protocol::Reason::fileEncrypted, FailureCode::fileRefused},
+    Row{protocol::Reason::fileLocked, FailureCode::fileRefused},
+    Row{protocol::Reason::fileWithScript, FailureCode::fileRefused},
+    Row{protocol::Reason::fileWithFiles, FailureCode::fileRefused},
+    Row{protocol::Reason::fileEmpty, FailureCode::fileRefused},
+    Row{protocol::Reason::fileTooLarge, FailureCode::fileRefused},
+    Row{protocol::Reason::filesTooMany, FailureCode::fileRefused},
+    Row{protocol::Reason::notYours, FailureCode::applicationNotYours},
+    Row{protocol::Reason::windowClosed, FailureCode::windowClosed},
+    Row{protocol::Reason::alreadyFiled, FailureCode::alreadyFiled},
+    Row{protocol::Reason::tooLate, FailureCode::notNow},
+    Row{protocol::Reason::clientTooOld, FailureCode::clientTooOld},
     Row{protocol::Reason::rateLimited, FailureCode::serverBusy},
     Row{protocol::Reason::internal, FailureCode::serverError},
     Row{protocol::Reason::unavailable, FailureCode::serverBusy},
@@ -78,7 +95,7 @@ FailureCode fromStatus(long status) {
 
 std::optional<nlohmann::json> jsonObjectOf(const HttpAnswer& answer) {
   // The transfer has a limit of its own. A later service may tell more than this program knows.
-  constexpr protocol::JsonLimits kLimits = {.bytes = 131'072, .depth = 8};
+  constexpr protocol::JsonLimits kLimits = {.bytes = 262'144, .depth = 9};
   auto json = protocol::readStrictJson(answer.body, kLimits);
   return json && json->is_object() ? std::move(json) : std::nullopt;
 }

@@ -17,7 +17,7 @@ struct HttpRequest {
   HttpMethod method = HttpMethod::get;
   std::string url;
   std::vector<std::string> headers;  ///< "Name: value"
-  std::string body;                  ///< JSON; a post without one has no content
+  std::string body;      ///< JSON, or a piece of a file; a post without one has no content
   bool changes = false;  ///< something lasting: whether it has is open where no answer comes
 };
 
@@ -36,7 +36,7 @@ struct TransferSeen {
 
 /// HTTPS requests, several at a time, over connections that are kept open between them. TLS 1.2 or
 /// later with the host and the chain checked, HTTP/2 where it is offered, no redirects, answers up
-/// to 64 KiB and as much again of headers. Used in one thread, but for wake().
+/// to 256 KiB and 64 KiB of headers. Used in one thread, but for wake().
 class HttpsTransfers {
  public:
   using Id = std::uint64_t;

@@ -29,7 +29,7 @@ Session::Ended whyUnknown(const HttpAnswer& answer) {
 
 TransferSettings transferSettings(const ServerSettings& settings) {
   return {.caFile = settings.caFile.toStdString(),
-          .proxy = systemProxy(QUrl(settings.origin)).address,
+          .proxy = proxyFor(QUrl(settings.origin), settings.proxy).address,
           .connectLimitMs = static_cast<long>(settings.connectLimit.count()),
           .overallLimitMs = static_cast<long>(settings.overallLimit.count())};
 }
@@ -40,7 +40,11 @@ HttpRequest httpRequest(const QString& origin, ApiRequest request, const Session
                    .headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION,
                                "Accept: application/json, application/problem+json"},
                    .body = std::move(request.json)};
-  if (!http.body.empty()) {
+  // A put without JSON is a piece of a file, even an empty one.
+  if (request.method == HttpMethod::put && http.body.empty()) {
+    http.body = std::move(request.bytes);
+    http.headers.emplace_back("Content-Type: application/octet-stream");
+  } else if (!http.body.empty()) {
     http.headers.emplace_back("Content-Type: application/json");
   }
   if (request.idempotencyKey) {

@@ -16,16 +16,18 @@ namespace madoguchi::app {
 class Session;
 
 struct ServerSettings {
-  QString origin;  ///< "https://host[:port]"; see serverOrigin()
-  QString caFile;  ///< PEM file of the only CAs to trust; empty for the system's
+  QString origin;                     ///< "https://host[:port]"; see serverOrigin()
+  QString caFile;                     ///< PEM file of the only CAs to trust; empty for the system's
+  std::optional<QString> proxy = {};  ///< of the policy; see proxyFor()
   std::chrono::milliseconds connectLimit{10'000};
   std::chrono::milliseconds overallLimit{30'000};
 };
 
 struct ApiRequest {
   HttpMethod method = HttpMethod::get;
-  std::string path;       ///< "/v1/health", with its query
-  std::string json = {};  ///< empty for a request without content
+  std::string path;        ///< "/v1/health", with its query
+  std::string json = {};   ///< empty for a request without content
+  std::string bytes = {};  ///< of a file, in place of JSON
   /// A UUID: the same one for the same content, however often it is sent.
   std::optional<std::string> idempotencyKey = {};
 };

@@ -127,4 +127,9 @@ SystemProxy systemProxy(const QUrl& service) {
   return isExcepted(service.host()) ? SystemProxy() : understood(named.toStdString());
 }
 
+SystemProxy proxyFor(const QUrl& service, const std::optional<QString>& ofPolicy) {
+  if (!ofPolicy) return systemProxy(service);
+  return ofPolicy->isEmpty() ? SystemProxy() : understood(ofPolicy->toStdString());
+}
+
 }  // namespace madoguchi::app

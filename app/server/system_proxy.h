@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QString>
 #include <QUrl>
+#include <optional>
 #include <string>
 
 namespace madoguchi::app {
@@ -17,5 +19,7 @@ struct SystemProxy {
 /// it (curl(1), ENVIRONMENT): https_proxy and all_proxy, with or without a scheme, and no_proxy. A
 /// proxy elsewhere cannot reach this machine's own services.
 SystemProxy systemProxy(const QUrl& service);
+/// The one that the policy names in its place, empty for none.
+SystemProxy proxyFor(const QUrl& service, const std::optional<QString>& ofPolicy);
 
 }  // namespace madoguchi::app

@@ -113,9 +113,11 @@ void MessagePanel::setTexts(const QString& title, const QString& text, const QSt
   m_code->setPlain(code);
   m_code->setVisible(!code.isEmpty());
   m_icon->update();
-  setAccessibleName(m_title->text());
-  setAccessibleDescription(m_text->text() + u' ' + m_remedy->text());
+  // Without a name: a screen reader would say it before the title in it, which gets the focus.
+  setAccessibleDescription((m_title->text() + u'\n' + rest()).trimmed());
 }
+
+QString MessagePanel::rest() const { return (m_text->text() + u' ' + m_remedy->text()).trimmed(); }
 
 RubyButton* MessagePanel::addWay(const QString& objectName, RubyButton::Kind kind) {
   auto* button = new RubyButton(kind, this);
@@ -134,8 +136,7 @@ void MessagePanel::present() {
   // A screen reader says what gets the focus, and stops whatever it was saying for it: the rest
   // comes behind.
   m_title->setFocus(Qt::OtherFocusReason);
-  if (const QString rest = accessibleDescription().trimmed(); !rest.isEmpty())
-    announce(*this, rest);
+  if (const QString behind = rest(); !behind.isEmpty()) announce(*this, behind);
 }
 
 void MessagePanel::resizeEvent(QResizeEvent* event) {

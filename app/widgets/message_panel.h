@@ -48,6 +48,9 @@ class MessagePanel : public QFrame {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// What is said after the title.
+  [[nodiscard]] QString rest() const;
+
   Kind m_kind;
   bool m_narrow = false;  ///< all but the title stands under the sign, not beside it
   QGridLayout* m_grid;

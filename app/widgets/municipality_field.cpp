@@ -43,6 +43,7 @@ MunicipalityField::MunicipalityField(const QString& objectName, QWidget* parent)
     box->setFocusPolicy(Qt::StrongFocus);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(12);
+    box->setMinimumWidth(1);  // where the window is narrow, less than that
     limitWidth(*box, 24);
     box->installEventFilter(this);
   }

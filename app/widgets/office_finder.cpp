@@ -20,6 +20,7 @@ OfficeFinder::OfficeFinder(const QString& objectName, QWidget* parent) : QWidget
   m_label = new RubyLabel(RubyLabel::Role::strong, this);
   m_prefecture = new QComboBox(this);
   m_prefecture->setObjectName(objectName);
+  m_prefecture->setMinimumWidth(1);  // the window may be narrower than the longest name
   m_label->setBuddy(m_prefecture);
   m_prefecture->addItem(QString());
   std::string_view last;

@@ -53,6 +53,7 @@ void RubyButton::setMarkup(const QString& markup) { setContent(RubyText::fromMar
 void RubyButton::setPlain(const QString& text) { setContent(RubyText::plain(text)); }
 
 void RubyButton::setContent(RubyText text) {
+  m_titles.forget();
   m_text = std::move(text);
   setText(m_text.base().replace(u'&', QStringLiteral("&&")));
   setMnemonic(m_mnemonic);
@@ -61,6 +62,7 @@ void RubyButton::setContent(RubyText text) {
 }
 
 void RubyButton::setDescription(const QString& markup) {
+  m_descriptions.forget();
   m_description = RubyText::fromMarkup(markup);
   setAccessibleDescription(m_description.base());
   updateGeometry();
@@ -110,34 +112,33 @@ int RubyButton::textWidth(int width) const {
   return width - 2 * padding().side - (m_kind == Kind::entrance ? em(*this, 1.5) : 0);
 }
 
-RubyLayout RubyButton::titleFor(int width) const {
-  return {shownText(), font(), static_cast<qreal>(width), kButtonLineHeight};
+std::shared_ptr<const RubyLayout> RubyButton::titleFor(int width) const {
+  return m_titles.of(shownText(), font(), width, kButtonLineHeight);
 }
 
-RubyLayout RubyButton::descriptionFor(int width) const {
-  return {m_description, scaledFont(*this, kDescriptionSize, false), static_cast<qreal>(width),
-          1.6};
+std::shared_ptr<const RubyLayout> RubyButton::descriptionFor(int width) const {
+  return m_descriptions.of(m_description, scaledFont(*this, kDescriptionSize, false), width, 1.6);
 }
 
 QSize RubyButton::sizeHint() const {
   const int limit = em(*this, 38);
   const int outside = limit - textWidth(limit);
-  qreal width = titleFor(textWidth(limit)).size().width();
+  qreal width = titleFor(textWidth(limit))->size().width();
   if (!m_description.runs.empty())
-    width = std::max(width, descriptionFor(textWidth(limit)).size().width());
+    width = std::max(width, descriptionFor(textWidth(limit))->size().width());
   const int whole = ceiled(width) + outside + 1;
   return {whole, heightForWidth(whole)};
 }
 
 QSize RubyButton::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  return {std::min(hint.width(), em(*this, 6)), hint.height()};
+  return {std::min(hint.width(), em(*this, 4)), hint.height()};
 }
 
 qreal RubyButton::textHeight(int width) const {
-  const qreal title = titleFor(width).baseHeight();
+  const qreal title = titleFor(width)->baseHeight();
   if (m_description.runs.empty()) return title;
-  return title + em(*this, kDescriptionGap) + descriptionFor(width).baseHeight();
+  return title + em(*this, kDescriptionGap) + descriptionFor(width)->baseHeight();
 }
 
 int RubyButton::heightForWidth(int width) const {
@@ -191,31 +192,31 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   paintFrame(painter, colours);
   const Padding pad = padding();
   const int width = textWidth(this->width());
-  const RubyLayout title = titleFor(width);
+  const auto title = titleFor(width);
   const bool centred =
-      m_kind != Kind::link && m_kind != Kind::entrance && title.lines().size() == 1;
-  const qreal left = pad.side + (centred ? std::max(0.0, (width - title.size().width()) / 2) : 0);
+      m_kind != Kind::link && m_kind != Kind::entrance && title->lines().size() == 1;
+  const qreal left = pad.side + (centred ? std::max(0.0, (width - title->size().width()) / 2) : 0);
   const qreal free = std::max(0.0, (height() - textHeight(width)) / 2 - pad.above);
   // From the top of the characters, above which the layout has leading and readings.
   const auto topOf = [](const RubyLayout& layout, qreal y) {
     return y - (layout.firstLineMiddle() - layout.em() / 2);
   };
-  const QPointF at(left, topOf(title, pad.above + free));
+  const QPointF at(left, topOf(*title, pad.above + free));
   const QColor ink = this->ink(colours);
-  title.draw(painter, at, ink, true);
+  title->draw(painter, at, ink, true);
   if (m_kind == Kind::link) {
     painter.setPen(QPen(ink, std::max(1.0, em(*this) / (underMouse() ? 8.0 : 16.0))));
-    for (const RubyLayout::Line& line : title.lines()) {
+    for (const RubyLayout::Line& line : title->lines()) {
       const qreal y = at.y() + line.baseline + em(*this, 0.18);
       painter.drawLine(QPointF(at.x(), y), QPointF(at.x() + line.width, y));
     }
   }
   if (m_kind == Kind::entrance) paintChevron(painter, colours);
   if (!m_description.runs.empty()) {
-    const RubyLayout description = descriptionFor(width);
-    const qreal top = pad.above + free + title.baseHeight() + em(*this, kDescriptionGap);
-    description.draw(painter, {static_cast<qreal>(pad.side), topOf(description, top)},
-                     colours.text);
+    const auto description = descriptionFor(width);
+    const qreal top = pad.above + free + title->baseHeight() + em(*this, kDescriptionGap);
+    description->draw(painter, {static_cast<qreal>(pad.side), topOf(*description, top)},
+                      colours.text);
   }
 }
 
@@ -230,6 +231,7 @@ RubyChoice<Button>::RubyChoice(QWidget* parent) : Button(parent) {
 
 template <typename Button>
 void RubyChoice<Button>::setMarkup(const QString& markup) {
+  m_layouts.forget();
   m_text = RubyText::fromMarkup(markup);
   this->setText(m_text.base());
   this->updateGeometry();
@@ -247,22 +249,26 @@ int RubyChoice<Button>::textLeft() const {
 }
 
 template <typename Button>
+std::shared_ptr<const RubyLayout> RubyChoice<Button>::layoutFor(int width) const {
+  return m_layouts.of(m_text, this->font(), width, 1.6);
+}
+
+template <typename Button>
 QSize RubyChoice<Button>::sizeHint() const {
-  const QSizeF text = RubyLayout(m_text, this->font(), em(*this, 36), 1.6).size();
+  const QSizeF text = layoutFor(em(*this, 36))->size();
   return {textLeft() + ceiled(text.width()) + em(*this, 0.4),
           std::max(ceiled(text.height()) + em(*this, 0.6), choiceTarget(*this))};
 }
 
 template <typename Button>
 QSize RubyChoice<Button>::minimumSizeHint() const {
-  return {std::min(sizeHint().width(), textLeft() + em(*this, 5)),
+  return {std::min(sizeHint().width(), textLeft() + em(*this, 3)),
           std::max(indicatorSize() + em(*this, 0.6), choiceTarget(*this))};
 }
 
 template <typename Button>
 int RubyChoice<Button>::heightForWidth(int width) const {
-  const qreal text =
-      RubyLayout(m_text, this->font(), width - textLeft() - em(*this, 0.2), 1.6).size().height();
+  const qreal text = layoutFor(width - textLeft() - em(*this, 0.2))->size().height();
   return std::max(std::max(ceiled(text), indicatorSize()) + em(*this, 0.6), choiceTarget(*this));
 }
 
@@ -271,11 +277,10 @@ void RubyChoice<Button>::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   QStyleOptionButton option;
   this->initStyleOption(&option);
-  const RubyLayout layout(m_text, this->font(), this->width() - textLeft() - em(*this, 0.2), 1.6);
-  const qreal top = (this->height() - layout.size().height()) / 2;
+  const auto layout = layoutFor(this->width() - textLeft() - em(*this, 0.2));
+  const qreal top = (this->height() - layout->size().height()) / 2;
   // The indicator stands beside the first line, at the height of its base text.
-  const qreal middle =
-      top + layout.lines().front().baseline - layout.em() * (RubyLayout::kEmBoxAscent - 0.5);
+  const qreal middle = top + layout->firstLineMiddle();
   const int size = indicatorSize();
   option.rect =
       QRect(0, std::max(0, static_cast<int>(std::lround(middle - size / 2.0))), size, size);
@@ -283,8 +288,8 @@ void RubyChoice<Button>::paintEvent(QPaintEvent* /*event*/) {
   this->style()->drawPrimitive(
       radio ? QStyle::PE_IndicatorRadioButton : QStyle::PE_IndicatorCheckBox, &option, &painter,
       this);
-  layout.draw(painter, {static_cast<qreal>(textLeft()), top},
-              this->palette().color(QPalette::WindowText));
+  layout->draw(painter, {static_cast<qreal>(textLeft()), top},
+               this->palette().color(QPalette::WindowText));
 }
 
 template class RubyChoice<QCheckBox>;

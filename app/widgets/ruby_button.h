@@ -4,7 +4,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 
-#include "app/widgets/ruby_layout.h"
+#include "app/widgets/ruby_layouts.h"
 
 namespace madoguchi::app {
 
@@ -57,8 +57,8 @@ class RubyButton : public QPushButton {
     int above;  ///< from the edge to the characters, where readings have their place
   };
   [[nodiscard]] Padding padding() const;
-  [[nodiscard]] RubyLayout titleFor(int width) const;
-  [[nodiscard]] RubyLayout descriptionFor(int width) const;
+  [[nodiscard]] std::shared_ptr<const RubyLayout> titleFor(int width) const;
+  [[nodiscard]] std::shared_ptr<const RubyLayout> descriptionFor(int width) const;
   [[nodiscard]] int textWidth(int width) const;
   [[nodiscard]] qreal textHeight(int width) const;
   [[nodiscard]] QColor ink(const Colours& colours) const;
@@ -68,6 +68,8 @@ class RubyButton : public QPushButton {
   Kind m_kind;
   RubyText m_text;
   RubyText m_description;
+  mutable RubyLayouts m_titles;
+  mutable RubyLayouts m_descriptions;
   char16_t m_mnemonic = 0;
   bool m_compact = false;
 };
@@ -92,7 +94,9 @@ class RubyChoice : public Button {
  private:
   [[nodiscard]] int indicatorSize() const;
   [[nodiscard]] int textLeft() const;
+  [[nodiscard]] std::shared_ptr<const RubyLayout> layoutFor(int width) const;
   RubyText m_text;
+  mutable RubyLayouts m_layouts;
 };
 
 extern template class RubyChoice<QCheckBox>;

@@ -60,8 +60,7 @@ void RubyLabel::setPlain(const QString& text) { setRubyText(RubyText::plain(text
 void RubyLabel::setRubyText(const RubyText& text) {
   m_text = text;
   m_selection = {};
-  m_layout.reset();
-  m_layoutWidth = -1;
+  m_layouts.forget();
   setText(text.base());
   updateGeometry();
   update();
@@ -81,52 +80,47 @@ void RubyLabel::copySelection() const {
   QApplication::clipboard()->setText(text.isEmpty() ? m_text.base() : text);
 }
 
-const RubyLayout& RubyLabel::layoutFor(int width) const {
-  if (!m_layout || m_layoutWidth != width) {
-    m_layout.emplace(m_text, font(), width, lookOf(m_role).lineHeight);
-    m_layoutWidth = width;
-  }
-  return *m_layout;
+std::shared_ptr<const RubyLayout> RubyLabel::layoutFor(int width) const {
+  return m_layouts.of(m_text, font(), width, lookOf(m_role).lineHeight);
 }
 
 QSize RubyLabel::sizeHint() const {
-  const RubyLayout layout(m_text, font(), em(*this, 40), lookOf(m_role).lineHeight);
+  const QSizeF size = layoutFor(em(*this, 40))->size();
   const QMargins m = contentsMargins();
-  return {static_cast<int>(std::ceil(layout.size().width())) + m.left() + m.right() + 1,
-          static_cast<int>(std::ceil(layout.size().height())) + m.top() + m.bottom()};
+  return {static_cast<int>(std::ceil(size.width())) + m.left() + m.right() + 1,
+          static_cast<int>(std::ceil(size.height())) + m.top() + m.bottom()};
 }
 
 QSize RubyLabel::minimumSizeHint() const {
   // Narrow enough for a phone-wide window; longer words break.
-  return {std::min(sizeHint().width(), em(*this, 4)), em(*this, lookOf(m_role).lineHeight)};
+  return {std::min(sizeHint().width(), em(*this, 3)), em(*this, lookOf(m_role).lineHeight)};
 }
 
 int RubyLabel::heightForWidth(int width) const {
   const QMargins m = contentsMargins();
-  const RubyLayout layout(m_text, font(), width - m.left() - m.right(), lookOf(m_role).lineHeight);
-  return static_cast<int>(std::ceil(layout.size().height())) + m.top() + m.bottom();
+  const qreal height = layoutFor(width - m.left() - m.right())->size().height();
+  return static_cast<int>(std::ceil(height)) + m.top() + m.bottom();
 }
 
 int RubyLabel::firstLineMiddle() const {
-  const RubyLayout& layout = layoutFor(contentsRect().width());
-  return contentsRect().top() + static_cast<int>(std::lround(layout.firstLineMiddle()));
+  const qreal middle = layoutFor(contentsRect().width())->firstLineMiddle();
+  return contentsRect().top() + static_cast<int>(std::lround(middle));
 }
 
 void RubyLabel::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
-  const RubyLayout& layout = layoutFor(contentsRect().width());
+  const auto layout = layoutFor(contentsRect().width());
   const QPointF origin = contentsRect().topLeft();
   if (m_selection.start < m_selection.end) {
     QColor colour = palette().color(QPalette::Highlight);
     colour.setAlphaF(0.25F);
-    layout.drawSelection(painter, origin, m_selection, colour);
+    layout->drawSelection(painter, origin, m_selection, colour);
   }
-  layout.draw(painter, origin, m_colour.isValid() ? m_colour : palette().color(foregroundRole()));
+  layout->draw(painter, origin, m_colour.isValid() ? m_colour : palette().color(foregroundRole()));
 }
 
 void RubyLabel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange) {
-    m_layout.reset();
     updateGeometry();
   }
   QLabel::changeEvent(event);
@@ -135,7 +129,7 @@ void RubyLabel::changeEvent(QEvent* event) {
 void RubyLabel::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   m_anchor =
-      layoutFor(contentsRect().width()).positionAt(event->position() - contentsRect().topLeft());
+      layoutFor(contentsRect().width())->positionAt(event->position() - contentsRect().topLeft());
   m_selection = {m_anchor, m_anchor};
   update();
 }
@@ -143,7 +137,7 @@ void RubyLabel::mousePressEvent(QMouseEvent* event) {
 void RubyLabel::mouseMoveEvent(QMouseEvent* event) {
   if (!event->buttons().testFlag(Qt::LeftButton)) return;
   const int at =
-      layoutFor(contentsRect().width()).positionAt(event->position() - contentsRect().topLeft());
+      layoutFor(contentsRect().width())->positionAt(event->position() - contentsRect().topLeft());
   m_selection = {std::min(at, m_anchor), std::max(at, m_anchor)};
   update();
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QLabel>
-#include <optional>
+#include <memory>
 
-#include "app/widgets/ruby_layout.h"
+#include "app/widgets/ruby_layouts.h"
 
 namespace madoguchi::app {
 
@@ -48,15 +48,14 @@ class RubyLabel : public QLabel {
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
-  [[nodiscard]] const RubyLayout& layoutFor(int width) const;
+  [[nodiscard]] std::shared_ptr<const RubyLayout> layoutFor(int width) const;
 
   Role m_role;
   RubyText m_text;
   QColor m_colour;
   RubyLayout::Selection m_selection;
   int m_anchor = 0;
-  mutable std::optional<RubyLayout> m_layout;
-  mutable int m_layoutWidth = -1;
+  mutable RubyLayouts m_layouts;
 };
 
 }  // namespace madoguchi::app

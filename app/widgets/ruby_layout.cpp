@@ -1,12 +1,7 @@
 #include "app/widgets/ruby_layout.h"
 
-#include <QFontInfo>
 #include <QFontMetricsF>
-#include <QTextBoundaryFinder>
 #include <algorithm>
-#include <set>
-
-#include "app/widgets/japanese_phrases.h"
 
 namespace madoguchi::app {
 
@@ -21,82 +16,35 @@ constexpr qreal kFullEnoughBeforeWord = 0.33;
 /// And this share where otherwise only a few characters were left for the last line.
 constexpr qreal kFullEnoughBeforeRest = 0.4;
 constexpr qsizetype kFewCharacters = 3;
-/// What is added to the spaces between phrases, in font sizes.
-constexpr qreal kPhraseSpacing = 0.15;
-
-QFontMetricsF metrics(const QFont& font, QPaintDevice* device) {
-  return device == nullptr ? QFontMetricsF(font) : QFontMetricsF(font, device);
-}
-
-qreal emOf(const QFont& font) {
-  return font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
-}
-
-/// Phrases are told apart by their spaces, which fonts of whole em squares have narrow.
-QFont withPhraseSpaces(QFont font, bool phrases) {
-  if (phrases) font.setWordSpacing(emOf(font) * kPhraseSpacing);
-  return font;
-}
-
-QFont halved(const QFont& font) {
-  QFont half = font;
-  if (font.pixelSize() > 0) {
-    half.setPixelSize(std::max(1, font.pixelSize() / 2));
-  } else {
-    half.setPointSizeF(font.pointSizeF() / 2);
-  }
-  half.setBold(false);
-  return half;
-}
-
-/// Where a line of a text in phrases may end: after spaces and around punctuation.
-bool endsWrittenPhrase(const QString& part, const QString& next) {
-  return part.back().isSpace() || isBlankOnTheRight(part.back()) ||
-         (!next.isEmpty() && isBlankOnTheLeft(next.front()));
-}
-
-qreal sum(const QStringList& parts, const QFontMetricsF& m) {
-  qreal total = 0;
-  for (const QString& part : parts) total += m.horizontalAdvance(part);
-  return total;
-}
 
 /// Puts characters over a width with the spaces 1:2:1 (rule 5).
 void spread(const QStringList& characters, const QFontMetricsF& m, qreal x, qreal width, int start,
             bool advanceStart, std::vector<RubyLayout::Piece>& into) {
   if (characters.isEmpty()) return;
-  const qreal unit = (width - sum(characters, m)) / (2.0 * static_cast<qreal>(characters.size()));
+  qreal unit = width;
+  for (const QString& character : characters) unit -= MeasuredRuby::advance(character, m);
+  unit /= 2.0 * static_cast<qreal>(characters.size());
   for (const QString& character : characters) {
-    const qreal advance = m.horizontalAdvance(character);
+    const qreal own = MeasuredRuby::advance(character, m);
     x += unit;
-    into.push_back({character, x, advance, start});
-    x += advance + unit;
+    into.push_back({character, x, own, start});
+    x += own + unit;
     if (advanceStart) start += static_cast<int>(character.size());
   }
-}
-
-QString withoutTrailingSpace(const QString& text) {
-  qsizetype end = text.size();
-  while (end > 0 && text.at(end - 1).isSpace()) --end;
-  return text.left(end);
 }
 
 }  // namespace
 
 RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qreal lineHeight,
                        QPaintDevice* device)
-    : m_hasRuby(text.hasRuby()),
-      m_phrases(m_hasRuby && text.base().contains(u' ')),
-      m_mnemonic(text.mnemonic),
-      m_em(emOf(font)),
-      m_font(withPhraseSpaces(font, m_phrases)),
-      m_rubyFont(halved(font)),
-      m_metrics(metrics(m_font, device)),
-      m_rubyMetrics(metrics(m_rubyFont, device)),
-      m_lineHeight(std::max(m_em * lineHeight, m_hasRuby ? m_em * (1 + kRubyReach + kRubyLeading)
-                                                         : m_metrics.height())) {
-  makeAtoms(text, width);
+    : RubyLayout(std::make_shared<const MeasuredRuby>(text, font, device), width, lineHeight) {}
 
+RubyLayout::RubyLayout(std::shared_ptr<const MeasuredRuby> text, qreal width, qreal lineHeight)
+    : m_text(std::move(text)),
+      m_lineHeight(std::max(em() * lineHeight, m_text->hasRuby
+                                                   ? em() * (1 + kRubyReach + kRubyLeading)
+                                                   : m_text->metrics.height())),
+      m_atoms(m_text->partsWithin(width)) {
   std::size_t first = 0;
   bool newParagraph = true;
   qreal hanging = 0;
@@ -106,7 +54,7 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
       const QString& start = m_atoms[first].base;
       hanging = 0;
       for (const QString& dot : {QStringLiteral("・"), QStringLiteral("• ")}) {
-        if (start.startsWith(dot)) hanging = m_metrics.horizontalAdvance(dot);
+        if (start.startsWith(dot)) hanging = m_text->metrics.horizontalAdvance(dot);
       }
     }
     const qreal indent = newParagraph ? 0 : hanging;
@@ -118,70 +66,8 @@ RubyLayout::RubyLayout(const RubyText& text, const QFont& font, qreal width, qre
   if (m_lines.empty()) {
     Line line;
     line.height = m_lineHeight;
-    line.baseline = (m_lineHeight - m_em) / 2 + m_em * kEmBoxAscent;
+    line.baseline = (m_lineHeight - em()) / 2 + em() * kEmBoxAscent;
     m_lines.push_back(line);
-  }
-}
-
-void RubyLayout::makeAtoms(const RubyText& text, qreal width) {
-  const QString base = text.base();
-  std::set<qsizetype> breaks;
-  QTextBoundaryFinder finder(QTextBoundaryFinder::Line, base);
-  for (qsizetype at = finder.toNextBoundary(); at > 0; at = finder.toNextBoundary())
-    breaks.insert(at);
-  // The finder misses those after digits that follow letters.
-  for (qsizetype at = base.indexOf(u'\n'); at >= 0; at = base.indexOf(u'\n', at + 1))
-    breaks.insert(at + 1);
-
-  int start = 0;
-  int compound = 0;
-  const auto add = [&](const QString& part, const QString& reading, int group, bool emergency) {
-    Atom atom;
-    atom.base = part;
-    atom.reading = reading;
-    atom.start = start;
-    atom.compound = group;
-    atom.newLineAfter = part.endsWith(u'\n');
-    if (atom.newLineAfter) atom.base.chop(1);
-    atom.baseWidth =
-        group < 0 ? m_metrics.horizontalAdvance(atom.base) : sum(graphemes(atom.base), m_metrics);
-    if (!reading.isEmpty()) atom.readingWidth = sum(graphemes(reading), m_rubyMetrics);
-    if (group < 0) {
-      atom.hangOverStart = hangOverStart(atom.base, m_metrics, m_em);
-      atom.hangOverEnd = hangOverEnd(atom.base, m_metrics, m_em);
-    }
-    start += static_cast<int>(part.size());
-    atom.breakAfter = breaks.contains(start);
-    atom.emergencyBreakAfter = atom.breakAfter || emergency;
-    if (m_phrases) atom.breakAfter = atom.breakAfter && endsWrittenPhrase(part, base.mid(start, 1));
-    atom.wordAfter = atom.breakAfter && !isInKatakanaWord(base, start);
-    atom.phraseAfter = atom.breakAfter && start < base.size() && endsPhrase(base, start);
-    m_atoms.push_back(atom);
-  };
-  for (const RubyRun& run : text.runs) {
-    if (run.readings.size() > 1) {
-      const QStringList characters = graphemes(run.base);
-      for (qsizetype i = 0; i < characters.size(); ++i)
-        add(characters[i], run.readings[i], compound, false);
-      ++compound;
-    } else if (run.readings.size() == 1) {
-      add(run.base, run.readings.front(), compound++, false);
-    } else {
-      qsizetype from = 0;
-      const qsizetype runStart = start;
-      while (from < run.base.size()) {
-        qsizetype to = run.base.size();
-        const auto next = breaks.upper_bound(runStart + from);
-        if (next != breaks.end()) to = std::min(to, *next - runStart);
-        const QString part = run.base.mid(from, to - from);
-        if (width > 0 && m_metrics.horizontalAdvance(withoutTrailingSpace(part)) > width) {
-          for (const QString& character : graphemes(part)) add(character, {}, -1, true);
-        } else {
-          add(part, {}, -1, false);
-        }
-        from = to;
-      }
-    }
   }
 }
 
@@ -193,8 +79,7 @@ RubyLayout::Segment RubyLayout::segmentAt(std::size_t from, std::size_t end) con
   if (atom.compound < 0) {
     segment.baseWidth = atom.baseWidth;
     // A space at a line's end takes no room.
-    if (segment.to == end && !atom.base.isEmpty() && atom.base.back().isSpace())
-      segment.baseWidth = m_metrics.horizontalAdvance(withoutTrailingSpace(atom.base));
+    if (segment.to == end) segment.baseWidth = atom.trimmedWidth;
     return segment;
   }
   while (segment.to < end && m_atoms[segment.to].compound == atom.compound) ++segment.to;
@@ -216,7 +101,7 @@ RubyNeighbours RubyLayout::neighboursOf(const Segment& segment, std::size_t firs
   std::size_t next = segment.to;
   for (; next < end && m_atoms[next].compound < 0; ++next) gap += segmentAt(next, end).baseWidth;
   beside.atLineEnd = gap <= 0 && next == end;
-  const qreal free = next < end ? std::max(0.0, gap - rubyDistance(m_em)) : gap;
+  const qreal free = next < end ? std::max(0.0, gap - rubyDistance(em())) : gap;
   if (segment.to < end) beside.right = std::min(m_atoms[segment.to].hangOverStart, free);
   beside.rightShare = beside.right;
   if (next < end && segmentAt(next, end).excess() > 0)
@@ -243,7 +128,7 @@ RubyLayout::Arrangement RubyLayout::arrange(std::size_t first, std::size_t end) 
     }
     if (segment.readingWidth > 0) {
       const qreal width = std::max(segment.baseWidth, segment.readingWidth);
-      free = result.places.back().rubyX + width + rubyDistance(m_em);
+      free = result.places.back().rubyX + width + rubyDistance(em());
     }
     i = segment.to;
   }
@@ -288,12 +173,13 @@ void RubyLayout::placeLine(std::size_t first, std::size_t end, qreal indent) {
   Line line;
   line.top = m_lineHeight * static_cast<qreal>(m_lines.size());
   line.height = m_lineHeight;
-  if (m_hasRuby) {
-    const qreal rubyTop = line.top + (m_lineHeight - m_em * (1 + kRubyReach)) / 2;
-    line.rubyBaseline = rubyTop + m_em / 2 * kEmBoxAscent;
-    line.baseline = rubyTop + m_em * (kRubyReach + kEmBoxAscent);
+  if (m_text->hasRuby) {
+    const qreal rubyTop = line.top + (m_lineHeight - em() * (1 + kRubyReach)) / 2;
+    line.rubyBaseline = rubyTop + em() / 2 * kEmBoxAscent;
+    line.baseline = rubyTop + em() * (kRubyReach + kEmBoxAscent);
   } else {
-    line.baseline = line.top + (m_lineHeight - m_metrics.height()) / 2 + m_metrics.ascent();
+    line.baseline =
+        line.top + (m_lineHeight - m_text->metrics.height()) / 2 + m_text->metrics.ascent();
   }
   line.start = m_atoms[first].start;
   const Arrangement arranged = arrange(first, end);
@@ -319,16 +205,16 @@ void RubyLayout::drawUp(const Place& place, Line& line) const {
   qreal x = place.x;
   for (std::size_t i = segment.from; i < segment.to; ++i) {
     const Atom& atom = m_atoms[i];
-    spread(graphemes(atom.base), m_metrics, x, atom.baseWidth, atom.start, true, line.base);
+    spread(graphemes(atom.base), m_text->metrics, x, atom.baseWidth, atom.start, true, line.base);
     const QStringList reading = graphemes(atom.reading);
     if (segment.grouped) {
       group += reading;
     } else {
-      spread(reading, m_rubyMetrics, x, atom.baseWidth, atom.start, false, line.ruby);
+      spread(reading, m_text->rubyMetrics, x, atom.baseWidth, atom.start, false, line.ruby);
     }
     x += atom.baseWidth;
   }
-  spread(group, m_rubyMetrics, place.rubyX, std::max(segment.baseWidth, segment.readingWidth),
+  spread(group, m_text->rubyMetrics, place.rubyX, std::max(segment.baseWidth, segment.readingWidth),
          first.start, false, line.ruby);
 }
 
@@ -339,11 +225,11 @@ QSizeF RubyLayout::size() const {
 }
 
 qreal RubyLayout::firstLineMiddle() const {
-  return m_lines.front().baseline - m_em * (kEmBoxAscent - 0.5);
+  return m_lines.front().baseline - em() * (kEmBoxAscent - 0.5);
 }
 
 qreal RubyLayout::baseHeight() const {
-  return m_lines.back().baseline - m_lines.front().baseline + m_em;
+  return m_lines.back().baseline - m_lines.front().baseline + em();
 }
 
 }  // namespace madoguchi::app

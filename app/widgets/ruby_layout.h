@@ -1,13 +1,14 @@
 #pragma once
 
 #include <QFont>
-#include <QFontMetricsF>
 #include <QPointF>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <memory>
 #include <vector>
 
+#include "app/widgets/measured_ruby.h"
 #include "app/widgets/ruby_overhang.h"
 #include "app/widgets/ruby_text.h"
 
@@ -50,11 +51,12 @@ class RubyLayout {
   /// `width` in pixels, 0 or less for no limit. `lineHeight` is a multiple of the font's size.
   RubyLayout(const RubyText& text, const QFont& font, qreal width, qreal lineHeight = 1.7,
              QPaintDevice* device = nullptr);
+  RubyLayout(std::shared_ptr<const MeasuredRuby> text, qreal width, qreal lineHeight);
 
   [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
   [[nodiscard]] QSizeF size() const;
-  [[nodiscard]] qreal em() const { return m_em; }
-  [[nodiscard]] QFont rubyFont() const { return m_rubyFont; }
+  [[nodiscard]] qreal em() const { return m_text->em; }
+  [[nodiscard]] QFont rubyFont() const { return m_text->rubyFont; }
   /// y of the middle of the first line's base characters.
   [[nodiscard]] qreal firstLineMiddle() const;
   /// The height from the top of the first line's base characters to the bottom of the last's.
@@ -74,22 +76,7 @@ class RubyLayout {
   static constexpr qreal kRubyReach = 0.58;
 
  private:
-  struct Atom {
-    QString base;
-    QString reading;
-    int start = 0;
-    int compound =
-        -1;  ///< the same number for atoms that one ruby run was cut into; -1 for plain text
-    qreal baseWidth = 0;
-    qreal readingWidth = 0;
-    qreal hangOverStart = 0;  ///< how far ruby that stands before it may hang over it
-    qreal hangOverEnd = 0;    ///< and ruby that stands behind it
-    bool breakAfter = false;
-    bool wordAfter = false;
-    bool phraseAfter = false;  ///< a good place among those
-    bool emergencyBreakAfter = false;
-    bool newLineAfter = false;
-  };
+  using Atom = MeasuredRuby::Atom;
   struct Segment {
     std::size_t from = 0;
     std::size_t to = 0;
@@ -108,7 +95,6 @@ class RubyLayout {
     qreal width = 0;
   };
 
-  void makeAtoms(const RubyText& text, qreal width);
   [[nodiscard]] Segment segmentAt(std::size_t from, std::size_t end) const;
   [[nodiscard]] RubyNeighbours neighboursOf(const Segment& segment, std::size_t first,
                                             std::size_t end) const;
@@ -118,16 +104,9 @@ class RubyLayout {
   void placeLine(std::size_t first, std::size_t end, qreal indent);
   void drawUp(const Place& place, Line& line) const;
 
-  bool m_hasRuby;
-  bool m_phrases;  ///< written with spaces between phrases: break there first
-  int m_mnemonic;
-  qreal m_em;
-  QFont m_font;
-  QFont m_rubyFont;
-  QFontMetricsF m_metrics;
-  QFontMetricsF m_rubyMetrics;
+  std::shared_ptr<const MeasuredRuby> m_text;
   qreal m_lineHeight;
-  std::vector<Atom> m_atoms;
+  std::vector<Atom> m_atoms;  ///< those of the text, for lines of this width
   std::vector<Line> m_lines;
 };
 

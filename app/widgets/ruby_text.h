@@ -12,6 +12,8 @@ struct RubyRun {
   /// Empty for plain text; one for the whole stretch (mono or group ruby); one for each base
   /// character of a compound.
   QStringList readings;
+
+  friend bool operator==(const RubyRun&, const RubyRun&) = default;
 };
 
 /// A text whose kanji may carry readings (ruby), as the translations write it:
@@ -28,6 +30,8 @@ struct RubyText {
   /// What is copied, and what a screen reader says: the text without readings.
   [[nodiscard]] QString base() const;
   [[nodiscard]] bool hasRuby() const;
+
+  friend bool operator==(const RubyText&, const RubyText&) = default;
 };
 
 /// The base text of a markup: for accessible names, window titles and items of lists, which cannot

@@ -269,7 +269,7 @@ QSize SecretField::sizeHint() const {
 
 QSize SecretField::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  return {std::min(hint.width(), em(*this, 8)), hint.height()};
+  return {std::min(hint.width(), em(*this, 6)), hint.height()};
 }
 
 void SecretField::paintEvent(QPaintEvent* /*event*/) {

@@ -17,4 +17,12 @@ QWidget* continueTabOrder(QWidget* before, QWidget& widget) {
   return before;
 }
 
+void putBeforeInTabOrder(QWidget& next, QWidget& widget) {
+  QWidget* before = next.previousInFocusChain();
+  while (before != &next && (before->focusPolicy() == Qt::NoFocus || widget.isAncestorOf(before))) {
+    before = before->previousInFocusChain();
+  }
+  if (before != &next) continueTabOrder(before, widget);
+}
+
 }  // namespace madoguchi::app

@@ -10,4 +10,8 @@ namespace madoguchi::app {
 /// focus itself (QWidget::setTabOrder).
 QWidget* continueTabOrder(QWidget* before, QWidget& widget);
 
+/// Lets Tab come to what it stops at within `widget` just before `next`: what was made anew, later
+/// than what stands below it.
+void putBeforeInTabOrder(QWidget& next, QWidget& widget);
+
 }  // namespace madoguchi::app

@@ -26,6 +26,7 @@ Segments* makeLanguages(Language& language, QWidget* parent) {
   auto* languages = new Segments([] { return qtTrId("header.languages"); }, parent);
   for (const protocol::Language& one : protocol::languages()) {
     const QString tag = QString::fromStdString(one.tag);
+    if (!language.offered().contains(tag)) continue;
     RubyButton* button = languages->add(tag);
     button->setObjectName(QStringLiteral("header.language.") + tag);
     // Each language in its own words, whatever the present one is.

@@ -3,6 +3,7 @@
 #include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -97,13 +98,9 @@ void forgetEmailChangesOf(Transaction& transaction, const std::string& accountId
       soci::use(accountId);
 }
 
-int forgetEmailChanges(Transaction& transaction, Seconds endedBefore) {
-  const long long before = toColumn(endedBefore);
-  soci::statement statement =
-      (transaction.session().prepare << "DELETE FROM email_changes WHERE expires_at < :before",
-       soci::use(before));
-  statement.execute(true);
-  return static_cast<int>(statement.get_affected_rows());
+int forgetEmailChanges(Transaction& transaction, Seconds endedBefore, int most) {
+  return deleteOldest(transaction, {.table = "email_changes", .column = "expires_at"}, endedBefore,
+                      most);
 }
 
 std::string aboutEmailChange(const std::string& accountId) { return "email " + accountId; }

@@ -48,8 +48,8 @@ bool useUpEmailChange(Transaction& transaction, std::string_view token, std::str
 void endEmailChanges(Transaction& transaction, const std::string& accountId, Seconds now);
 /// Of an account that goes.
 void forgetEmailChangesOf(Transaction& transaction, const std::string& accountId);
-/// Of all accounts, those that ended before that time. Gives how many there were.
-int forgetEmailChanges(Transaction& transaction, Seconds endedBefore);
+/// Of all accounts, those that ended before that time; see deleteOldest().
+int forgetEmailChanges(Transaction& transaction, Seconds endedBefore, int most);
 
 /// By which a mail with such a link is withdrawn.
 std::string aboutEmailChange(const std::string& accountId);

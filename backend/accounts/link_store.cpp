@@ -4,6 +4,8 @@
 
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/kept_statements.h"
+#include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -36,10 +38,14 @@ std::string addLink(Transaction& transaction, const NewLink& link, Seconds now) 
   const std::string purpose(purposeName(link.purpose));
   const long long at = toColumn(now);
   const long long end = toColumn(link.expiresAt);
-  endLinks(transaction, link.accountId, now);
-  transaction.session() << "INSERT INTO links (hash, account_id, purpose, created_at, expires_at)"
-                           " VALUES (:hash, :account, :purpose, :created, :end)",
-      soci::use(hash), soci::use(link.accountId), soci::use(purpose), soci::use(at), soci::use(end);
+  if (!link.isFirst) {
+    endLinks(transaction, link.accountId, now);
+  }
+  execute(transaction,
+          "INSERT INTO links (hash, account_id, purpose, created_at, expires_at)"
+          " VALUES (:hash, :account, :purpose, :created, :end)",
+          soci::use(hash), soci::use(link.accountId), soci::use(purpose), soci::use(at),
+          soci::use(end));
   return token;
 }
 
@@ -98,6 +104,15 @@ void endLinks(Transaction& transaction, const std::string& accountId, Seconds no
   transaction.session() << "UPDATE links SET expires_at = :end WHERE account_id = :account"
                            " AND used_at IS NULL AND expires_at > :now",
       soci::use(at), soci::use(accountId), soci::use(at);
+}
+
+int forgetOldLinks(Transaction& transaction, Seconds endedBefore, int most) {
+  return deleteOldest(transaction,
+                      {.table = "links",
+                       .column = "expires_at",
+                       .condition = "EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id"
+                                    " AND a.password_set_at IS NOT NULL)"},
+                      endedBefore, most);
 }
 
 void forgetLinks(Transaction& transaction, const std::string& accountId) {

@@ -21,6 +21,7 @@ struct NewLink {
   std::string accountId;
   LinkPurpose purpose = LinkPurpose::firstPassword;
   Seconds expiresAt;
+  bool isFirst = false;  ///< the account is new and has none that would have to end
 };
 /// Gives the token of a new link. Those that the account had have expired from then on.
 std::string addLink(Transaction& transaction, const NewLink& link, Seconds now);
@@ -47,6 +48,10 @@ std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string
 
 /// Those of the account that are good have expired.
 void endLinks(Transaction& transaction, const std::string& accountId, Seconds now);
+
+/// Those that ended before that time; see deleteOldest(). Not of accounts that never had a
+/// password: by their links it is known how long they have waited for one.
+int forgetOldLinks(Transaction& transaction, Seconds endedBefore, int most);
 
 /// As if there had never been any: the address was not the person's.
 void forgetLinks(Transaction& transaction, const std::string& accountId);

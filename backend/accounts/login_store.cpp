@@ -2,14 +2,11 @@
 
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
 namespace {
-
-constexpr std::chrono::hours kEventsKept{24 * 365};
-/// Of a session that was replaced: whoever had it is told until then.
-constexpr std::chrono::hours kSessionsKept{24};
 
 std::optional<Seconds> timeIn(long long column, soci::indicator indicator) {
   return indicator == soci::i_ok ? std::optional(fromColumn(column)) : std::nullopt;
@@ -48,24 +45,40 @@ std::optional<LoginAccount> accountForLogin(Transaction& transaction,
 std::optional<int> takeTry(Transaction& transaction, const std::string& authenticationId,
                            Seconds now) {
   const std::string hash = sha256Hex(authenticationId);
-  const long long at = toColumn(now);
   const long long end = toColumn(now + kLockTime);
   int failures = 0;
+  long long forgetAt = 0;
   soci::session& sql = transaction.session();
-  sql << "DELETE FROM login_tries WHERE forget_at <= :now", soci::use(at);
-  sql << "SELECT failures FROM login_tries WHERE id_hash = :hash", soci::into(failures),
-      soci::use(hash);
+  sql << "SELECT failures, forget_at FROM login_tries WHERE id_hash = :hash", soci::into(failures),
+      soci::into(forgetAt), soci::use(hash);
   if (!sql.got_data()) {
     sql << "INSERT INTO login_tries (id_hash, failures, forget_at) VALUES (:hash, 1, :end)",
         soci::use(hash), soci::use(end);
     return 1;
   }
+  if (forgetAt <= toColumn(now)) {
+    failures = 0;
+  }
   if (failures >= kMostFailures) {
     return std::nullopt;
   }
-  sql << "UPDATE login_tries SET failures = failures + 1, forget_at = :end WHERE id_hash = :hash",
-      soci::use(end), soci::use(hash);
-  return failures + 1;
+  ++failures;
+  sql << "UPDATE login_tries SET failures = :failures, forget_at = :end WHERE id_hash = :hash",
+      soci::use(failures), soci::use(end), soci::use(hash);
+  return failures;
+}
+
+std::optional<Seconds> lockedUntil(Transaction& transaction, const std::string& authenticationId,
+                                   Seconds now) {
+  const std::string hash = sha256Hex(authenticationId);
+  const long long at = toColumn(now);
+  const int most = kMostFailures;
+  long long end = 0;
+  soci::session& sql = transaction.session();
+  sql << "SELECT forget_at FROM login_tries WHERE id_hash = :hash AND failures >= :most"
+         " AND forget_at > :now",
+      soci::into(end), soci::use(hash), soci::use(most), soci::use(at);
+  return sql.got_data() ? std::optional(fromColumn(end)) : std::nullopt;
 }
 
 void forgetTries(Transaction& transaction, const std::string& authenticationId) {
@@ -77,9 +90,7 @@ void addSession(Transaction& transaction, const std::string& accountId, std::str
                 Seconds now) {
   const std::string hash = tokenDigest(token);
   const long long at = toColumn(now);
-  const long long old = toColumn(now - kSessionsKept);
   soci::session& sql = transaction.session();
-  sql << "DELETE FROM sessions WHERE last_used_at <= :old", soci::use(old);
   sql << "UPDATE sessions SET replaced = 1 WHERE account_id = :account", soci::use(accountId);
   sql << "INSERT INTO sessions (hash, account_id, created_at, last_used_at, replaced)"
          " VALUES (:hash, :account, :created, :used, 0)",
@@ -134,12 +145,24 @@ void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std
   const std::string event(what);
   const std::string from(subscriber);
   const long long at = toColumn(now);
-  const long long old = toColumn(now - kEventsKept);
-  soci::session& sql = transaction.session();
-  sql << "DELETE FROM security_events WHERE happened_at <= :old", soci::use(old);
-  sql << "INSERT INTO security_events (account_id, happened_at, event, subscriber)"
-         " VALUES (:account, :at, :event, :subscriber)",
+  transaction.session() << "INSERT INTO security_events (account_id, happened_at, event,"
+                           " subscriber) VALUES (:account, :at, :event, :subscriber)",
       soci::use(account), soci::use(at), soci::use(event), soci::use(from);
+}
+
+int forgetOldSessions(Transaction& transaction, Seconds usedBefore, int most) {
+  return deleteOldest(transaction, {.table = "sessions", .column = "last_used_at"}, usedBefore,
+                      most);
+}
+
+int forgetOldTries(Transaction& transaction, Seconds endedBefore, int most) {
+  return deleteOldest(transaction, {.table = "login_tries", .column = "forget_at"}, endedBefore,
+                      most);
+}
+
+int forgetOldEvents(Transaction& transaction, Seconds happenedBefore, int most) {
+  return deleteOldest(transaction, {.table = "security_events", .column = "happened_at"},
+                      happenedBefore, most);
 }
 
 std::vector<SecurityEvent> securityEventsOf(Transaction& transaction, const std::string& accountId,

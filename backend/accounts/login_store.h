@@ -22,11 +22,15 @@ constexpr std::chrono::hours kLockTime{24};
 
 /// A session that is not used for so long has ended.
 constexpr std::chrono::minutes kSessionIdle{30};
+/// Of a session that ended, or was replaced: whoever had it is told until then.
+constexpr std::chrono::hours kEndedSessionsStay{24};
 /// How late its use may be noted, so that not every request writes.
 constexpr std::chrono::minutes kUseNotedAfter{1};
 
-/// accounts.status of an account that may be used.
+/// accounts.status of an account that may be used, and of two that may not.
 constexpr std::string_view kActive = "active";
+constexpr std::string_view kSuspended = "suspended";
+constexpr std::string_view kDeleted = "deleted";
 
 /// An account as the login sees it.
 struct LoginAccount {
@@ -49,6 +53,9 @@ std::optional<LoginAccount> accountForLogin(Transaction& transaction,
 /// such an account or not, so that nobody learns from it which there are.
 std::optional<int> takeTry(Transaction& transaction, const std::string& authenticationId,
                            Seconds now);
+/// Until when the account takes no try; nullopt where it does.
+std::optional<Seconds> lockedUntil(Transaction& transaction, const std::string& authenticationId,
+                                   Seconds now);
 /// The password was right.
 void forgetTries(Transaction& transaction, const std::string& authenticationId);
 
@@ -85,9 +92,14 @@ inline constexpr std::string_view kLoginWhileLocked = "loginWhileLocked";
 }  // namespace security_events
 
 /// What happened to an account, for its owner and for the operator. Nothing personal stands in it;
-/// `accountId` is empty where there is no such account. Forgotten after a year.
+/// `accountId` is empty where there is no such account.
 void noteSecurityEvent(Transaction& transaction, std::string_view accountId, std::string_view what,
                        std::string_view subscriber, Seconds now);
+
+// Forget, of all accounts, what was last so before that time; see deleteOldest().
+int forgetOldSessions(Transaction& transaction, Seconds usedBefore, int most);
+int forgetOldTries(Transaction& transaction, Seconds endedBefore, int most);
+int forgetOldEvents(Transaction& transaction, Seconds happenedBefore, int most);
 
 struct SecurityEvent {
   Seconds happenedAt;

@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::size_t kAccountIdBytes = 16;
 
-std::string aboutLinkOf(const std::string& accountId) { return "password " + accountId; }
-
 }  // namespace
+
+std::string aboutPasswordLink(const std::string& accountId) { return "password " + accountId; }
 
 std::string passwordLink(std::string_view origin, std::string_view token) {
   return std::string(origin) + "/password/" + std::string(token);
@@ -19,9 +19,15 @@ std::string passwordLink(std::string_view origin, std::string_view token) {
 void mailPasswordLink(Transaction& transaction, std::string_view origin, const PasswordMail& mail,
                       Seconds now) {
   const Seconds end = now + kPasswordLinkLifetime;
-  withdrawMails(transaction, aboutLinkOf(mail.accountId));
-  const std::string token = addLink(
-      transaction, {.accountId = mail.accountId, .purpose = mail.purpose, .expiresAt = end}, now);
+  if (!mail.isFirst) {
+    withdrawMails(transaction, aboutPasswordLink(mail.accountId));
+  }
+  const std::string token = addLink(transaction,
+                                    {.accountId = mail.accountId,
+                                     .purpose = mail.purpose,
+                                     .expiresAt = end,
+                                     .isFirst = mail.isFirst},
+                                    now);
   addMail(
       transaction,
       {.kind = mail.purpose == LinkPurpose::firstPassword ? "registration" : "forgottenPassword",
@@ -30,7 +36,7 @@ void mailPasswordLink(Transaction& transaction, std::string_view origin, const P
        .values = {{"link", passwordLink(origin, token)}},
        .uselessAfter = end,
        .cause = mail.cause,
-       .about = aboutLinkOf(mail.accountId)},
+       .about = aboutPasswordLink(mail.accountId)},
       now);
 }
 
@@ -43,13 +49,13 @@ void mailNobody(Transaction& transaction, std::string_view origin, Seconds now) 
            .language = protocol::languages().front().tag,
            .values = {{"link", passwordLink(origin, makeToken())}},
            .cause = MailCause::provenPerson,  // counts for no mailbox
-           .about = aboutLinkOf(nobody)},
+           .about = aboutPasswordLink(nobody)},
           now);
-  withdrawMails(transaction, aboutLinkOf(nobody));
+  withdrawMails(transaction, aboutPasswordLink(nobody));
 }
 
 void endPasswordLinks(Transaction& transaction, const std::string& accountId, Seconds now) {
-  withdrawMails(transaction, aboutLinkOf(accountId));
+  withdrawMails(transaction, aboutPasswordLink(accountId));
   endLinks(transaction, accountId, now);
 }
 

@@ -20,6 +20,7 @@ struct PasswordMail {
   std::string recipient;
   std::string language;
   MailCause cause = MailCause::anybody;
+  bool isFirst = false;  ///< the account is new
 };
 /// Makes a link for the account and writes the mail with it. Links that the account had before have
 /// expired, and mails with them that wait are withdrawn.
@@ -28,6 +29,9 @@ void mailPasswordLink(Transaction& transaction, std::string_view origin, const P
 /// Writes as much, and does nothing: whoever types an address learns nothing from how long it
 /// takes.
 void mailNobody(Transaction& transaction, std::string_view origin, Seconds now);
+
+/// By which the mail with a link is withdrawn, or found.
+std::string aboutPasswordLink(const std::string& accountId);
 
 /// Withdraws the mail with a link that waits, and ends the link: it has done its work.
 void endPasswordLinks(Transaction& transaction, const std::string& accountId, Seconds now);

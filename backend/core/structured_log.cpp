@@ -10,16 +10,26 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 #include <typeinfo>
+#include <utility>
 
 #include "backend/core/encoding.h"
 #include "backend/core/loggable_error.h"
 
 namespace madoguchi::backend {
 
-StructuredLog::StructuredLog(const std::string& target)
-    : m_descriptor(target == "-" ? STDERR_FILENO
-                                 : open(target.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-                                        S_IRUSR | S_IWUSR | S_IRGRP)) {
+namespace {
+
+/// Negative where it cannot be written.
+int openLog(const std::string& path) {
+  return open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
+}
+
+}  // namespace
+
+StructuredLog::StructuredLog(const std::string& target, std::shared_ptr<Metrics> metrics)
+    : m_metrics(std::move(metrics)),
+      m_target(target),
+      m_descriptor(target == "-" ? STDERR_FILENO : openLog(target)) {
   if (m_descriptor < 0) {
     throw std::system_error(errno, std::generic_category(), "cannot write the log " + target);
   }
@@ -28,6 +38,14 @@ StructuredLog::StructuredLog(const std::string& target)
 StructuredLog::~StructuredLog() {
   if (m_descriptor != STDERR_FILENO) {
     close(m_descriptor);
+  }
+}
+
+void StructuredLog::reopen() {
+  const int fresh = m_descriptor == STDERR_FILENO ? -1 : openLog(m_target);
+  if (fresh >= 0) {
+    dup3(fresh, m_descriptor, O_CLOEXEC);  // at once for all threads
+    close(fresh);
   }
 }
 
@@ -41,6 +59,7 @@ void StructuredLog::error(std::string_view event, const nlohmann::json& members)
 
 void StructuredLog::write(std::string_view level, std::string_view event,
                           const nlohmann::json& members) {
+  m_metrics->add(metric::kLogEntries, {level, event});
   nlohmann::ordered_json line = {{"time", rfc3339(now())}, {"level", level}, {"event", event}};
   for (const auto& [key, value] : members.items()) {
     line[key] = value;

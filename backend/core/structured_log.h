@@ -1,10 +1,13 @@
 #pragma once
 
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
+
+#include "backend/core/metrics.h"
 
 namespace madoguchi::backend {
 
@@ -12,10 +15,15 @@ namespace madoguchi::backend {
 class StructuredLog {
  public:
   /// A file, which is appended to, or "-" for standard error. Throws std::runtime_error.
-  explicit StructuredLog(const std::string& target);
+  explicit StructuredLog(const std::string& target,
+                         std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>());
   ~StructuredLog();
   StructuredLog(const StructuredLog&) = delete;
   StructuredLog& operator=(const StructuredLog&) = delete;
+
+  /// After the file was moved away: goes on in a new one of its name, or in the old one where that
+  /// cannot be. Nothing is lost meanwhile.
+  void reopen();
 
   void info(std::string_view event, const nlohmann::json& members);
   void error(std::string_view event, const nlohmann::json& members);
@@ -23,7 +31,9 @@ class StructuredLog {
  private:
   void write(std::string_view level, std::string_view event, const nlohmann::json& members);
 
+  std::shared_ptr<Metrics> m_metrics;  ///< which count the entries
   std::mutex m_mutex;
+  std::string m_target;
   int m_descriptor;
 };
 

@@ -12,7 +12,7 @@
 
 namespace madoguchi::backend {
 
-/// One client's connection with what is kept of it between its requests. Used in the thread of its
+/// One client's connection with what stays of it between its requests. Used in the thread of its
 /// socket only.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
@@ -26,10 +26,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   std::optional<Connections::Member> member;  ///< ends after the descriptor
   TlsChannel channel;
-  const IpAddress peer;
-  const bool isShared;     ///< several people's requests come here, from a trusted proxy
+  IpAddress peer;
+  bool isShared;           ///< several people's requests come here, from a trusted proxy
   std::string input = {};  ///< what has come and was not read yet
-  std::string kept = {};   ///< see Answer::keep
 
   /// The connection ends at this time, unless another one is set before.
   void endAt(Clock::time_point time);

@@ -14,14 +14,8 @@ std::optional<Connections::Id> Connections::admit(const std::optional<IpAddress>
     if (m_draining) {
       return std::nullopt;
     }
-    const auto found = subscriber ? m_subscribers.find(*subscriber) : m_subscribers.end();
-    const bool ofSubscriber =
-        found != m_subscribers.end() && found->second.count >= m_mostOfSubscriber;
-    if (ofSubscriber || m_count >= m_most) {
-      victim = takeLongest(ofSubscriber ? found->second.waiting : m_waiting);
-      if (!victim) {
-        return std::nullopt;
-      }
+    if (!makeRoom(subscriber, victim)) {
+      return std::nullopt;
     }
     id = m_next++;
     Entry& entry =
@@ -38,6 +32,29 @@ std::optional<Connections::Id> Connections::admit(const std::optional<IpAddress>
     victim();
   }
   return id;
+}
+
+bool Connections::identify(Id id, const IpAddress& subscriber) {
+  GiveUp victim;
+  {
+    const std::lock_guard lock(m_mutex);
+    Entry& entry = m_entries.at(id);
+    if (!entry.counts || m_draining) {
+      return false;
+    }
+    stopWaiting(entry);
+    uncount(entry);
+    if (!makeRoom(subscriber, victim)) {
+      return false;
+    }
+    entry.subscriber = subscriber;
+    count(entry);
+    startWaiting(id, entry);
+  }
+  if (victim) {
+    victim();
+  }
+  return true;
 }
 
 bool Connections::isBusy(Id id) {
@@ -61,6 +78,11 @@ bool Connections::isWaiting(Id id) {
 void Connections::remove(Id id) {
   const std::lock_guard lock(m_mutex);
   erase(id);
+}
+
+std::size_t Connections::size() const {
+  const std::lock_guard lock(m_mutex);
+  return m_count;
 }
 
 void Connections::erase(Id id) {
@@ -141,6 +163,17 @@ void Connections::uncount(Entry& entry) {
       m_subscribers.erase(subscriber);
     }
   }
+}
+
+bool Connections::makeRoom(const std::optional<IpAddress>& subscriber, GiveUp& victim) {
+  const auto found = subscriber ? m_subscribers.find(*subscriber) : m_subscribers.end();
+  const bool ofSubscriber =
+      found != m_subscribers.end() && found->second.count >= m_mostOfSubscriber;
+  if (ofSubscriber || m_count >= m_most) {
+    victim = takeLongest(ofSubscriber ? found->second.waiting : m_waiting);
+    return victim != nullptr;
+  }
+  return true;
 }
 
 Connections::GiveUp Connections::takeLongest(const Order& order) {

@@ -27,11 +27,16 @@ class Connections {
   /// A new connection, which waits for its client. nullopt where there is no room for it and nobody
   /// to be given up. Without a subscriber (a trusted proxy) only the limit for all counts.
   std::optional<Id> admit(const std::optional<IpAddress>& subscriber, GiveUp giveUp);
+  /// It has turned out whose it is: one that was admitted without a subscriber, and still waits.
+  /// False where there is no room for it as there would have been none before.
+  bool identify(Id id, const IpAddress& subscriber);
   /// A request has come. False where the connection has been given up meanwhile.
   bool isBusy(Id id);
   /// The connection waits for its client. False where it has been given up or none may go on.
   bool isWaiting(Id id);
   void remove(Id id);
+  /// How many there are, those given up not counted.
+  [[nodiscard]] std::size_t size() const;
 
   /// Removes a connection when it goes.
   class Member {
@@ -71,6 +76,8 @@ class Connections {
   void count(Entry& entry);
   void uncount(Entry& entry);
   void erase(Id id);
+  /// Makes room for one more: false where there is none and nobody to be given up.
+  bool makeRoom(const std::optional<IpAddress>& subscriber, GiveUp& victim);
   GiveUp takeLongest(const Order& order);
 
   std::size_t m_most;

@@ -45,9 +45,6 @@ struct Request {
   BodyReader* stream = nullptr;    ///< in place of `body` where the endpoint streams
   const Principal* who = nullptr;  ///< never null where the endpoint needs a session
   std::string subscriber = {};     ///< whose address it comes from, see subscriberOf()
-  /// What the answer before on this connection asked to keep. Empty where several people share the
-  /// connection: it comes from a trusted proxy.
-  std::string kept = {};
   Deadline deadline = Deadline::max();
 };
 
@@ -57,8 +54,6 @@ struct Answer {
   std::string contentType = "application/json";
   /// One that every answer has anyway takes its place.
   std::vector<std::pair<std::string, std::string>> headers = {};
-  /// What the next request on this connection is told as `kept`.
-  std::optional<std::string> keep = {};
 };
 
 using Outcome = std::variant<Answer, protocol::Refusal>;
@@ -74,10 +69,12 @@ struct Endpoint {
   std::string method = {};   ///< GET answers HEAD, too
   std::string pattern = {};  ///< "/v1/drafts/{id}"
   bool needsSession = false;
+  bool forApplicants = false;  ///< not for those who reach their user information only
   bool needsIdempotencyKey = false;
-  std::string takes = {};   ///< content type; empty for no body
-  std::size_t maxBody = 0;  ///< bytes
-  bool streams = false;     ///< the body is read from Request::stream
+  bool forAnyClient = false;  ///< also for versions that are not accepted any more
+  std::string takes = {};     ///< content type; empty for no body
+  std::size_t maxBody = 0;    ///< bytes
+  bool streams = false;       ///< the body is read from Request::stream
   Cost cost = Cost::usual;
   /// Runs in a worker thread and may take its time. What it throws is answered with 500.
   std::function<Outcome(const Request&)> answer = {};

@@ -16,7 +16,7 @@ namespace madoguchi::backend {
 struct Engine {
   const ServerOptions& options;
   StructuredLog& log;
-  SSL_CTX& tls;
+  const CurrentTls& tls;
   const Router router;
   const ExplainFault explain;
   const FindPrincipal findPrincipal;

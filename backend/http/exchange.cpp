@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "backend/http/target.h"
+#include "protocol/client_version.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -90,6 +91,18 @@ std::optional<Reason> judgeHead(const Endpoint& endpoint, const RequestHead& hea
     return Reason::idempotencyKeyMissing;
   }
   return std::nullopt;
+}
+
+/// Whether the client is of a version that this endpoint answers to. Who hides theirs has not lost
+/// their way: only the program's own old versions need to be told.
+bool isAccepted(const Exchange& exchange, const Endpoint& endpoint) {
+  const auto& least = exchange.engine.options.leastClient;
+  if (!least || endpoint.forAnyClient) {
+    return true;
+  }
+  const auto version =
+      protocol::clientVersion(valueOf(exchange.reader.head().fields, "user-agent"));
+  return !version || *version >= *least;
 }
 
 /// Reads the body into the file, or into the request where there is none.
@@ -177,6 +190,9 @@ asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint
       co_return answer;
     }
     request.who = &std::get<Principal>(who);
+    if (endpoint.forApplicants && request.who->userInformationOnly) {
+      co_return refuse(exchange, Reason::notYours);
+    }
   }
   std::unique_ptr<Spool::File> file;
   if (endpoint.streams) {
@@ -205,9 +221,6 @@ asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint
   Answer answer = std::get<Answer>(std::move(*outcome));
   if (answer.body.size() > kSmallAnswer && !exchange.memory.add(answer.body.size())) {
     co_return busy(exchange);
-  }
-  if (answer.keep && !exchange.connection.isShared) {
-    exchange.connection.kept = *answer.keep;
   }
   co_return answer;
 }
@@ -245,6 +258,9 @@ asio::awaitable<Answer> route(Exchange& exchange) {
     answer.headers.emplace_back("Allow", match.allow);
     co_return answer;
   }
+  if (!isAccepted(exchange, *endpoint)) {
+    co_return refuse(exchange, Reason::clientTooOld);
+  }
   if (const auto reason = judgeHead(*endpoint, head)) {
     co_return refuse(exchange, *reason);
   }
@@ -253,7 +269,6 @@ asio::awaitable<Answer> route(Exchange& exchange) {
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
                   .subscriber = toString(subscriber),
-                  .kept = exchange.connection.kept,
                   .deadline = exchange.deadline};
   co_return co_await askEndpoint(exchange, *endpoint, std::move(request));
 }

@@ -65,12 +65,17 @@ class HttpServer::Private {
   ~Private() { stop(); }
 
   [[nodiscard]] int port() const { return m_acceptor.local_endpoint().port(); }
+  [[nodiscard]] std::size_t connections() const {
+    return m_engine ? m_engine->connections.size() : 0;
+  }
+  [[nodiscard]] const CurrentTls& tls() const { return m_tls; }
+  void readCertificate() { m_tls.replace(makeTlsContext(m_options.certificate, m_options.key)); }
 
   void start(std::vector<Endpoint> endpoints, ExplainFault explain, FindPrincipal findPrincipal) {
     m_engine.reset(
         new Engine{.options = m_options,
                    .log = m_log,
-                   .tls = *m_tls,
+                   .tls = m_tls,
                    .router = Router(std::move(endpoints)),
                    .explain = std::move(explain),
                    .findPrincipal = std::move(findPrincipal),
@@ -122,7 +127,7 @@ class HttpServer::Private {
 
   ServerOptions m_options;
   StructuredLog& m_log;
-  TlsContext m_tls;
+  CurrentTls m_tls;
   std::vector<Loop> m_loops;
   Tcp::acceptor m_acceptor;
   std::unique_ptr<Engine> m_engine;
@@ -220,6 +225,7 @@ void HttpServer::Private::serve(Tcp::socket socket) {
                                     });
                                   });
   if (!id) {
+    m_options.metrics->add(metric::kConnectionsRefused);
     return;
   }
   connection->member.emplace(m_engine->connections, *id);
@@ -242,6 +248,12 @@ HttpServer::HttpServer(ServerOptions options, StructuredLog& log)
 HttpServer::~HttpServer() = default;
 
 int HttpServer::port() const { return d->port(); }
+
+std::size_t HttpServer::connections() const { return d->connections(); }
+
+Seconds HttpServer::certificateEnd() const { return certificateEndOf(*d->tls().now()); }
+
+void HttpServer::readCertificate() { d->readCertificate(); }
 
 void HttpServer::start(std::vector<Endpoint> endpoints, ExplainFault explain,
                        FindPrincipal findPrincipal) {

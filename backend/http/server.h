@@ -9,8 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "backend/core/encoding.h"
 #include "backend/core/ip_address.h"
+#include "backend/core/metrics.h"
 #include "backend/http/endpoint.h"
+#include "protocol/client_version.h"
 
 namespace madoguchi::backend {
 
@@ -41,11 +44,15 @@ struct ServerOptions {
   std::filesystem::path key;
   int rateLimit = 0;                      ///< tokens a minute and subscriber; 0 = no limit
   std::vector<IpAddress> trustedProxies;  ///< whose X-Forwarded-For is believed
+  bool proxyProtocol = false;             ///< they begin with a PROXY header, see ProxyHeader
   std::size_t threads = 1;                ///< requests decided at once
   std::size_t connectionsPerAddress = 1;  ///< but not of trusted proxies
   std::filesystem::path spool;            ///< folder for long bodies while they come
   std::size_t memory = 256UL << 20U;      ///< bytes for all bodies and answers under way
+  /// Of the client: older ones reach only what is for any version.
+  std::optional<protocol::Version> leastClient = {};
   Patience patience;
+  std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>();
 };
 
 /// What a fault that a room threw means to the client; nullopt for one that nobody expected.
@@ -63,6 +70,12 @@ class HttpServer {
   HttpServer& operator=(const HttpServer&) = delete;
 
   [[nodiscard]] int port() const;
+  [[nodiscard]] std::size_t connections() const;
+  /// When the certificate with which clients are met ends.
+  [[nodiscard]] Seconds certificateEnd() const;
+  /// Reads certificate and key anew, for connections from now on. Throws std::runtime_error, and
+  /// goes on with those that it has, where they cannot be read or do not fit.
+  void readCertificate();
   /// Answers requests from threads of its own. Without `findPrincipal` nobody has a session.
   void start(std::vector<Endpoint> endpoints, ExplainFault explain = {},
              FindPrincipal findPrincipal = {});

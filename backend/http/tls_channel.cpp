@@ -7,6 +7,7 @@
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <cerrno>
 #include <new>
 
 namespace madoguchi::backend {
@@ -49,6 +50,25 @@ asio::awaitable<std::size_t> TlsChannel::perform(Operation operation) {
     }
   }
   throw ConnectionEnded();
+}
+
+asio::awaitable<ProxyHeader> TlsChannel::proxyHeader() {
+  std::string bytes;
+  ProxyHeader header = readProxyHeader(bytes);
+  while (header.state == ProxyHeader::State::unfinished) {
+    co_await wait(Socket::wait_read);
+    const ssize_t count =
+        recv(m_socket.native_handle(), scratch().data(), header.size - bytes.size(), MSG_DONTWAIT);
+    if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) {
+      throw ConnectionEnded();
+    }
+    bytes.append(scratch().data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    header = readProxyHeader(bytes);
+  }
+  if (header.state == ProxyHeader::State::malformed) {
+    throw ConnectionEnded();
+  }
+  co_return header;
 }
 
 asio::awaitable<void> TlsChannel::handshake(SSL_CTX& context) {

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "backend/http/proxy_header.h"
+
 namespace madoguchi::backend {
 
 /// The other side has closed or broken the connection, or took too long.
@@ -25,6 +27,8 @@ class TlsChannel {
   explicit TlsChannel(boost::asio::ip::tcp::socket socket) : m_socket(std::move(socket)) {}
 
   // All throw ConnectionEnded.
+  /// What stands before TLS; see ServerOptions::proxyProtocol.
+  boost::asio::awaitable<ProxyHeader> proxyHeader();
   boost::asio::awaitable<void> handshake(SSL_CTX& context);
   /// Adds what has come, at least a byte.
   boost::asio::awaitable<void> read(std::string& to);

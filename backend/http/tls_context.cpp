@@ -1,7 +1,9 @@
 #include "backend/http/tls_context.h"
 
 #include <openssl/err.h>
+#include <openssl/x509.h>
 
+#include <ctime>
 #include <stdexcept>
 #include <string>
 
@@ -30,6 +32,15 @@ TlsContext makeTlsContext(const std::filesystem::path& certificate,
          "cannot read the key " + key.string() + ", or it does not belong to the certificate");
   demand(SSL_CTX_check_private_key(context) == 1, "certificate and key do not belong together");
   return made;
+}
+
+Seconds certificateEndOf(const SSL_CTX& context) {
+  const X509* const certificate = SSL_CTX_get0_certificate(&context);
+  std::tm end{};
+  if (certificate == nullptr || ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) != 1) {
+    throw std::runtime_error("the certificate of this server has no end");
+  }
+  return Seconds(std::chrono::seconds(timegm(&end)));
 }
 
 }  // namespace madoguchi::backend

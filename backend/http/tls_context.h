@@ -4,6 +4,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
+#include <utility>
+
+#include "backend/core/encoding.h"
 
 namespace madoguchi::backend {
 
@@ -16,5 +20,27 @@ using TlsContext = std::unique_ptr<SSL_CTX, FreeTlsContext>;
 /// std::runtime_error where certificate or key cannot be read, or do not belong together.
 TlsContext makeTlsContext(const std::filesystem::path& certificate,
                           const std::filesystem::path& key);
+
+/// When the certificate in it ends.
+Seconds certificateEndOf(const SSL_CTX& context);
+
+/// What new connections begin with. Those that have begun keep theirs. Thread-safe.
+class CurrentTls {
+ public:
+  explicit CurrentTls(TlsContext context) : m_context(std::move(context)) {}
+
+  [[nodiscard]] std::shared_ptr<SSL_CTX> now() const {
+    const std::lock_guard lock(m_mutex);
+    return m_context;
+  }
+  void replace(TlsContext context) {
+    const std::lock_guard lock(m_mutex);
+    m_context = std::move(context);
+  }
+
+ private:
+  mutable std::mutex m_mutex;
+  std::shared_ptr<SSL_CTX> m_context;
+};
 
 }  // namespace madoguchi::backend

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "backend/core/structured_log.h"
+#include "backend/jobs/job_store.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -13,10 +14,13 @@ constexpr std::chrono::seconds kTimeForOne{10};
 }  // namespace
 
 RegularJobs::RegularJobs(Storage& storage, StructuredLog& log, std::vector<RegularJob> jobs,
-                         std::chrono::milliseconds pause)
-    : m_storage(storage), m_log(log), m_jobs(std::move(jobs)), m_pause(pause), m_thread([this] {
-        run();
-      }) {}
+                         std::function<void()> worked, std::chrono::milliseconds pause)
+    : m_storage(storage),
+      m_log(log),
+      m_jobs(std::move(jobs)),
+      m_worked(std::move(worked)),
+      m_pause(pause),
+      m_thread([this] { run(); }) {}
 
 RegularJobs::~RegularJobs() {
   {
@@ -41,14 +45,31 @@ void RegularJobs::run() {
 
 void RegularJobs::doOne(const RegularJob& job) {
   try {
-    const int count = m_storage.write(
-        deadlineIn(kTimeForOne),
-        [&job, time = now()](Transaction& transaction) { return job.work(transaction, time); });
+    const auto pause = std::chrono::duration_cast<std::chrono::seconds>(m_pause);
+    const bool mine = m_storage.write(deadlineIn(kTimeForOne), [&](Transaction& transaction) {
+      return takeJob(transaction, job.name, now(), pause);
+    });
+    const int count = mine ? doBatches(job) : 0;
     if (count > 0) {
+      m_worked();
       m_log.info("jobDone", {{"job", job.name}, {"count", count}});
     }
   } catch (const std::exception& exception) {
     m_log.error("jobFailed", {{"job", job.name}, {"error", describe(exception)}});
+  }
+}
+
+int RegularJobs::doBatches(const RegularJob& job) {
+  int all = 0;
+  while (true) {
+    const int count = m_storage.write(
+        deadlineIn(kTimeForOne),
+        [&job, time = now()](Transaction& transaction) { return job.work(transaction, time); });
+    all += count;
+    const std::lock_guard lock(m_mutex);
+    if (job.batch == 0 || count < job.batch || m_stopping) {
+      return all;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ std::vector<UnsentMail> unsentMails(Transaction& transaction) {
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
        << "SELECT id, kind, state, created_at, attempts, failure, recipient FROM outbox"
-          " WHERE state NOT IN ('waiting', 'sent', 'dropped') ORDER BY created_at, id");
+          " WHERE state IN ('refused', 'failed', 'useless', 'held') ORDER BY created_at, id");
   for (const soci::row& row : rows) {
     mails.push_back({.id = row.get<std::string>(0),
                      .kind = row.get<std::string>(1),
@@ -23,6 +23,22 @@ std::vector<UnsentMail> unsentMails(Transaction& transaction) {
                      .recipientDomain = std::string(mailDomain(row.get<std::string>(6)))});
   }
   return mails;
+}
+
+std::optional<LastMail> lastMailAbout(Transaction& transaction, const std::string& about) {
+  LastMail mail;
+  long long createdAt = 0;
+  soci::indicator failed = soci::i_ok;
+  soci::session& sql = transaction.session();
+  sql << "SELECT created_at, state, failure FROM outbox WHERE about = :about"
+         " ORDER BY created_at DESC, CASE WHEN state = 'dropped' THEN 1 ELSE 0 END LIMIT 1",
+      soci::into(createdAt), soci::into(mail.state), soci::into(mail.failure, failed),
+      soci::use(about);
+  if (!sql.got_data()) {
+    return std::nullopt;
+  }
+  mail.createdAt = fromColumn(createdAt);
+  return mail;
 }
 
 bool sendAgain(Transaction& transaction, const std::string& id, Seconds now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,14 @@ struct UnsentMail {
 };
 /// Oldest first.
 std::vector<UnsentMail> unsentMails(Transaction& transaction);
+
+/// The last mail about something; see NewMail::about.
+struct LastMail {
+  Seconds createdAt;
+  std::string state;    ///< see MailState
+  std::string failure;  ///< of the last attempt; may be empty
+};
+std::optional<LastMail> lastMailAbout(Transaction& transaction, const std::string& about);
 
 /// Lets a mail of that list wait again, without a limit. False where there is none of this id.
 bool sendAgain(Transaction& transaction, const std::string& id, Seconds now);

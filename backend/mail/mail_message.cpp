@@ -71,9 +71,13 @@ std::string part(std::string_view type, std::string_view body) {
 /// Complete by itself: nothing is fetched from anywhere, and nothing tells that it was read.
 std::string htmlPage(const MailText& text, const protocol::Language& language) {
   return "<!DOCTYPE html>\n<html lang=\"" + language.bcp47 +
-         "\"><head><meta charset=\"utf-8\"><title>" + escapedForHtml(text.subject) +
-         "</title></head>\n<body style=\"font-family:sans-serif;line-height:" +
-         (language.ruby ? "2.2" : "1.6") + "\">\n" + text.html + "</body></html>\n";
+         "\"><head><meta charset=\"utf-8\">"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" +
+         escapedForHtml(text.subject) +
+         "</title></head>\n"
+         "<body style=\"font-family:sans-serif;max-width:40em;overflow-wrap:anywhere;line-height:" +
+         (language.ruby ? "2.2;word-break:keep-all" : "1.6") + "\">\n" + text.html +
+         "</body></html>\n";
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <functional>
 #include <initializer_list>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 
 #include "backend/core/ruby_markup.h"
@@ -24,6 +25,41 @@ std::string withValues(std::string_view text,
     result.append(text.substr(0, start)).append(valueOf(text.substr(start + 2, end - start - 2)));
     text.remove_prefix(end + 1);
   }
+}
+
+/// The text with a line for each line of a value that has several, as an item of its own in
+/// `values`.
+std::string withItems(std::string_view text, MailValues& values) {
+  const bool ends = text.ends_with('\n');
+  std::string result;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    std::string list;
+    withValues(line, [&](std::string_view name) {
+      const auto value = values.find(name);
+      list = value != values.end() && value->second.find('\n') != std::string::npos ? name : list;
+      return std::string();
+    });
+    if (list.empty()) {
+      result.append(line).append("\n");
+      continue;
+    }
+    std::istringstream items(values.find(list)->second);
+    int number = 0;
+    for (std::string item; std::getline(items, item);) {
+      const std::string name = list + '.' + std::to_string(++number);
+      result += withValues(line, [&](std::string_view other) {
+        return "${" + (other == list ? name : std::string(other)) + '}';
+      });
+      result += '\n';
+      values[name] = item;
+    }
+  }
+  if (!ends && !result.empty()) {
+    result.pop_back();
+  }
+  return result;
 }
 
 /// The rest of a line that begins so; std::nullopt for any other.
@@ -53,7 +89,9 @@ class HtmlLines {
       m_html += "<p><a href=\"" + link + "\">" + link + "</a></p>\n";
     } else if (const auto heading = behind(line, {"■ "})) {
       enter({});
-      m_html += "<h2>" + inHtml(*heading) + "</h2>\n";
+      // At the element itself: mail programs throw style sheets away.
+      m_html +=
+          "<h2 style=\"font-size:1.1em;margin:1.5em 0 -.6em\">" + inHtml(*heading) + "</h2>\n";
     } else if (const auto item = behind(line, {"・", "- "})) {
       enter("ul");
       m_html += "<li>" + inHtml(*item) + "</li>\n";
@@ -122,7 +160,9 @@ void demandFittingValues(std::string_view kind, std::string_view language,
   }
 }
 
-MailText fillTemplate(std::string_view text, const MailValues& values) {
+MailText fillTemplate(std::string_view whole, MailValues values) {
+  const std::string items = withItems(whole, values);
+  std::string_view text = items;
   // Values come last: what looks like markup in a value stays as it is.
   const auto valueOf = [&values](std::string_view name) {
     const auto value = values.find(name);

@@ -40,7 +40,8 @@ struct MailText {
 
 /// A template with ${name} replaced, and ruby in brackets or, in HTML, over its kanji. There, lines
 /// are paragraphs, those with "■" headings, those with "・" or "-" a list, and a line of ${link}
-/// alone is one. Throws std::invalid_argument for a name without a value.
-MailText fillTemplate(std::string_view text, const MailValues& values);
+/// alone is one. A line with a value of several lines is repeated for each of them. Throws
+/// std::invalid_argument for a name without a value.
+MailText fillTemplate(std::string_view whole, MailValues values);
 
 }  // namespace madoguchi::backend

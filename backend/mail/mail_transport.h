@@ -28,12 +28,15 @@ struct Delivery {
   std::string reason = {};  ///< for log and operator; names nobody
 };
 
+/// Thread-safe: several mails leave at once.
 class MailTransport {
  public:
   virtual ~MailTransport() = default;
   /// Throws std::system_error where it must be tried again.
   virtual Delivery deliver(const Envelope& envelope, const std::string& message,
                            const std::stop_token& stop) = 0;
+  /// No mail waits for now: what was kept for the next one can go.
+  virtual void rest() {}
 };
 
 /// One .eml file for each Message-ID, complete or not there at all; a second delivery replaces the
@@ -54,8 +57,9 @@ struct SmtpOptions {
   std::chrono::seconds totalTime = kLongestDelivery;
 };
 
-/// SMTP (RFC 5321) with STARTTLS when it is offered; with a login only over TLS. Throws
-/// std::runtime_error where the login or the CA cannot be read.
+/// SMTP (RFC 5321) with STARTTLS when it is offered; with a login only over TLS. A connection takes
+/// one mail after the other, until rest(). Throws std::runtime_error where the login or the CA
+/// cannot be read.
 std::unique_ptr<MailTransport> makeSmtpTransport(const SmtpOptions& options);
 
 }  // namespace madoguchi::backend

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "backend/core/mail_address.h"
+#include "backend/mail/bounce.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/kept_statements.h"
+#include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -20,38 +24,70 @@ struct Turn {
   std::string failure = {};
 };
 
-bool isStopped(soci::session& sql, const std::string& mailbox) {
-  int stops = 0;
-  sql << "SELECT COUNT(*) FROM mail_stops WHERE mailbox = :mailbox", soci::into(stops),
-      soci::use(mailbox);
-  return stops > 0;
-}
+/// What the outbox has of a mailbox.
+struct Mailbox {
+  bool isStopped = false;
+  int lastNumber = 0;
+  /// When the one is due after which kMostADay - 1 more were planned, in the time that counts.
+  std::optional<Seconds> fullUntil;
+};
 
-Turn turnOf(soci::session& sql, const std::string& mailbox, const NewMail& mail, Seconds now) {
-  if (mail.cause == MailCause::provenPerson) {
-    return {.plannedAt = now};
-  }
-  if (isStopped(sql, mailbox)) {
-    return {MailState::held, now, std::string(kStoppedByOwner)};
-  }
-  // The one after which kMostADay - 1 more were planned: a day after it there is room again.
+Mailbox lookAt(Transaction& transaction, const std::string& mailbox, Seconds now) {
   const long long from = toColumn(now - kDay);
   const long long until = toColumn(now + kLongestTurn);
   const int skipped = kMostADay - 1;
+  int stops = 0;
+  int last = 0;
   long long planned = 0;
-  sql << "SELECT planned_at FROM outbox WHERE mailbox = :mailbox AND limited = 1 AND"
-         " planned_at > :from AND planned_at <= :until AND state <> 'held'"
-         " ORDER BY planned_at DESC LIMIT 1 OFFSET :skipped",
-      soci::into(planned), soci::use(mailbox), soci::use(from), soci::use(until),
-      soci::use(skipped);
-  if (!sql.got_data()) {
+  soci::indicator numbered = soci::i_ok;
+  soci::indicator full = soci::i_ok;
+  execute(transaction,
+          "SELECT (SELECT COUNT(*) FROM mail_stops WHERE mailbox = :stopped),"
+          " (SELECT MAX(turn) FROM outbox WHERE mailbox = :numbered),"
+          " (SELECT planned_at FROM outbox WHERE mailbox = :mailbox AND limited = 1 AND"
+          " planned_at > :from AND planned_at <= :until AND state <> 'held'"
+          " ORDER BY planned_at DESC LIMIT 1 OFFSET :skipped)",
+          soci::into(stops), soci::into(last, numbered), soci::into(planned, full),
+          soci::use(mailbox), soci::use(mailbox), soci::use(mailbox), soci::use(from),
+          soci::use(until), soci::use(skipped));
+  return {.isStopped = stops > 0,
+          .lastNumber = numbered == soci::i_ok ? last : 0,
+          .fullUntil = full == soci::i_ok ? std::optional(fromColumn(planned)) : std::nullopt};
+}
+
+Turn turnOf(const Mailbox& mailbox, const NewMail& mail, Seconds now) {
+  if (mail.cause == MailCause::provenPerson) {
     return {.plannedAt = now};
   }
-  const Seconds turn = std::max(now, fromColumn(planned) + kDay);
+  if (mailbox.isStopped) {
+    return {MailState::held, now, std::string(kStoppedByOwner)};
+  }
+  if (!mailbox.fullUntil) {
+    return {.plannedAt = now};
+  }
+  // A day after that one there is room again.
+  const Seconds turn = std::max(now, *mailbox.fullUntil + kDay);
   if (turn > now + kLongestTurn || (mail.uselessAfter && turn > *mail.uselessAfter)) {
     return {MailState::held, now, "too many mails to one mailbox"};
   }
   return {.plannedAt = turn};
+}
+
+OutgoingMail mailFrom(const soci::row& row) {
+  constexpr std::size_t kEnds = 7;
+  OutgoingMail mail{.id = row.get<std::string>(0),
+                    .kind = row.get<std::string>(1),
+                    .recipient = row.get<std::string>(2),
+                    .language = row.get<std::string>(3),
+                    .values = nlohmann::json::parse(row.get<std::string>(4)).get<MailValues>(),
+                    .createdAt = fromColumn(row.get<long long>(5)),
+                    .plannedAt = fromColumn(row.get<long long>(6)),
+                    .uselessAfter = std::nullopt,
+                    .attempts = row.get<int>(8)};
+  if (row.get_indicator(kEnds) == soci::i_ok) {
+    mail.uselessAfter = fromColumn(row.get<long long>(kEnds));
+  }
+  return mail;
 }
 
 }  // namespace
@@ -78,26 +114,36 @@ std::string_view toString(MailState state) {
 
 void addMail(Transaction& transaction, const NewMail& mail, Seconds now) {
   demandFittingValues(mail.kind, mail.language, mail.values);
-  soci::session& sql = transaction.session();
   const std::string id = randomHex(16);
   const std::string mailbox = mailboxKey(mail.recipient);
-  const Turn turn = turnOf(sql, mailbox, mail, now);
+  const bool isLimited = mail.cause == MailCause::anybody;
+  const Mailbox before = isLimited ? lookAt(transaction, mailbox, now) : Mailbox{};
+  const Turn turn = turnOf(before, mail, now);
   const std::string values = nlohmann::json(mail.values).dump();
-  const int limited = mail.cause == MailCause::anybody ? 1 : 0;
+  const int limited = isLimited ? 1 : 0;
   const long long at = toColumn(now);
   const long long planned = toColumn(turn.plannedAt);
   const long long useless = toColumn(mail.uselessAfter.value_or(Seconds()));
   soci::indicator ends = mail.uselessAfter ? soci::i_ok : soci::i_null;  // use() takes no constant
   const std::string state(toString(turn.state));
-  sql << "INSERT INTO outbox (id, kind, recipient, mailbox, language, template_values, limited,"
-         " created_at, planned_at, useless_after, next_attempt_at, attempts, state, failure,"
-         " about) VALUES (:id, :kind, :recipient, :mailbox, :language, :values, :limited,"
-         " :created, :planned, :useless, :next, 0, :state, :failure,"
-         " :about)",
-      soci::use(id), soci::use(mail.kind), soci::use(mail.recipient), soci::use(mailbox),
-      soci::use(mail.language), soci::use(values), soci::use(limited), soci::use(at),
-      soci::use(planned), soci::use(useless, ends), soci::use(at), soci::use(state),
-      soci::use(turn.failure), soci::use(mail.about);
+  const int number = before.lastNumber + 1;
+  soci::indicator numbered = isLimited ? soci::i_ok : soci::i_null;
+  // Whoever took the same number at once makes this begin again, and count once more.
+  const auto added =
+      execute(transaction,
+              "INSERT INTO outbox (id, kind, recipient, mailbox, language,"
+              " template_values, limited, created_at, planned_at, useless_after,"
+              " next_attempt_at, attempts, state, failure, about, turn)"
+              " VALUES (:id, :kind, :recipient, :mailbox, :language, :values, :limited,"
+              " :created, :planned, :useless, :next, 0, :state, :failure, :about, :turn)"
+              " ON CONFLICT DO NOTHING",
+              soci::use(id), soci::use(mail.kind), soci::use(mail.recipient), soci::use(mailbox),
+              soci::use(mail.language), soci::use(values), soci::use(limited), soci::use(at),
+              soci::use(planned), soci::use(useless, ends), soci::use(at), soci::use(state),
+              soci::use(turn.failure), soci::use(mail.about), soci::use(number, numbered));
+  if (added.changed != 1) {
+    throw std::logic_error("a mail has the number of another one");
+  }
 }
 
 void withdrawMails(Transaction& transaction, const std::string& about) {
@@ -107,57 +153,48 @@ void withdrawMails(Transaction& transaction, const std::string& about) {
       soci::use(about);
 }
 
-int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore) {
-  const long long before = toColumn(madeBefore);
-  soci::statement statement =
-      (transaction.session().prepare
-           << "DELETE FROM outbox WHERE state = 'dropped' AND created_at < :before",
-       soci::use(before));
-  statement.execute(true);
-  return static_cast<int>(statement.get_affected_rows());
-}
-
-std::optional<OutgoingMail> takeDueMail(Transaction& transaction, Seconds now) {
+std::vector<OutgoingMail> takeDueMails(Transaction& transaction, int most, Seconds now) {
   soci::session& sql = transaction.session();
   const long long at = toColumn(now);
   const long long far = toColumn(now + kFurthestPause);
   const long long farTurn = toColumn(now + kLongestTurn);
-  OutgoingMail mail;
-  std::string values;
-  long long createdAt = 0;
-  long long plannedAt = 0;
-  long long useless = 0;
-  soci::indicator ends = soci::i_ok;
-  sql << "SELECT id, kind, recipient, language, template_values, created_at, planned_at,"
-         " useless_after, attempts FROM outbox WHERE state = 'waiting'"
-         " AND (next_attempt_at <= :now OR next_attempt_at > :far)"
-         " AND (planned_at = created_at OR planned_at <= :turn OR planned_at > :farTurn)"
-         " ORDER BY next_attempt_at LIMIT 1",
-      soci::into(mail.id), soci::into(mail.kind), soci::into(mail.recipient),
-      soci::into(mail.language), soci::into(values), soci::into(createdAt), soci::into(plannedAt),
-      soci::into(useless, ends), soci::into(mail.attempts), soci::use(at), soci::use(far),
-      soci::use(at), soci::use(farTurn);
-  if (!sql.got_data()) {
-    return std::nullopt;
+  std::vector<OutgoingMail> mails;
+  const soci::rowset<soci::row> rows =
+      (sql.prepare
+           << "SELECT id, kind, recipient, language, template_values, created_at, planned_at,"
+              " useless_after, attempts FROM outbox WHERE state = 'waiting'"
+              " AND (next_attempt_at <= :now OR next_attempt_at > :far)"
+              " AND (planned_at = created_at OR planned_at <= :turn OR planned_at > :farTurn)"
+              " ORDER BY next_attempt_at LIMIT :most",
+       soci::use(at), soci::use(far), soci::use(at), soci::use(farTurn), soci::use(most));
+  for (const soci::row& row : rows) {
+    mails.push_back(mailFrom(row));
   }
   const long long until = toColumn(now + kMailLease);
-  sql << "UPDATE outbox SET next_attempt_at = :until, attempts = attempts + 1 WHERE id = :id",
-      soci::use(until), soci::use(mail.id);
-  mail.values = nlohmann::json::parse(values).get<MailValues>();
-  mail.createdAt = fromColumn(createdAt);
-  mail.plannedAt = fromColumn(plannedAt);
-  if (ends == soci::i_ok) {
-    mail.uselessAfter = fromColumn(useless);
+  for (OutgoingMail& mail : mails) {
+    execute(transaction,
+            "UPDATE outbox SET next_attempt_at = :until, attempts = attempts + 1 WHERE id = :id",
+            soci::use(until), soci::use(mail.id));
+    ++mail.attempts;
   }
-  ++mail.attempts;
-  return mail;
+  return mails;
+}
+
+void giveBackMail(Transaction& transaction, const OutgoingMail& mail, Seconds now) {
+  const long long at = toColumn(now);
+  transaction.session() << "UPDATE outbox SET next_attempt_at = :now, attempts = attempts - 1"
+                           " WHERE id = :id AND state = 'waiting' AND attempts = :attempts",
+      soci::use(at), soci::use(mail.id), soci::use(mail.attempts);
 }
 
 void markSent(Transaction& transaction, const OutgoingMail& mail) {
   // Whoever has it meanwhile: it need not go out once more.
-  transaction.session() << "UPDATE outbox SET state = 'sent', recipient = '',"
-                           " template_values = '{}', failure = NULL WHERE id = :id",
-      soci::use(mail.id);
+  const std::string digest = recipientDigest(mail.id, mail.recipient);
+  execute(transaction,
+          "UPDATE outbox SET state = 'sent', recipient = '',"
+          " template_values = '{}', failure = NULL, recipient_digest = :digest"
+          " WHERE id = :id",
+          soci::use(digest), soci::use(mail.id));
 }
 
 void postponeMail(Transaction& transaction, const OutgoingMail& mail, Seconds when,
@@ -176,6 +213,24 @@ void closeMail(Transaction& transaction, const OutgoingMail& mail, MailState sta
   transaction.session() << "UPDATE outbox SET state = :state, failure = :failure"
                            " WHERE id = :id AND state = 'waiting' AND attempts = :attempts",
       soci::use(name), soci::use(reason), soci::use(mail.id), soci::use(mail.attempts);
+}
+
+OutboxDepth outboxDepth(Transaction& transaction) {
+  OutboxDepth depth{.oldestDue = nextDueMail(transaction)};
+  for (const MailState state : {MailState::waiting, MailState::refused, MailState::failed,
+                                MailState::useless, MailState::held}) {
+    const std::string name(toString(state));
+    transaction.session() << "SELECT COUNT(*) FROM outbox WHERE state = :state",
+        soci::into(depth.mails[state]), soci::use(name);
+  }
+  return depth;
+}
+
+int forgetMails(Transaction& transaction, MailState state, Seconds before, int most) {
+  const std::string condition = "state = '" + std::string(toString(state)) + '\'';
+  return deleteOldest(transaction,
+                      {.table = "outbox", .column = "next_attempt_at", .condition = condition},
+                      before, most);
 }
 
 std::optional<Seconds> nextDueMail(Transaction& transaction) {

@@ -2,9 +2,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backend/core/encoding.h"
 #include "backend/mail/mail_template.h"
@@ -48,12 +50,9 @@ constexpr std::chrono::seconds kLongestPause = std::chrono::minutes(15);
 void addMail(Transaction& transaction, const NewMail& mail, Seconds now);
 
 /// What such mails tell of is no longer so: those that have not left never will, and forget
-/// recipient and values. They count as mails to their mailbox all the same. One that is leaving
-/// right now does.
+/// recipient and values. They count as mails to their mailbox all the same. One that a
+/// sender has taken already does.
 void withdrawMails(Transaction& transaction, const std::string& about);
-
-/// Gives how many of those that were withdrawn and made before that time are gone now.
-int forgetWithdrawnMails(Transaction& transaction, Seconds madeBefore);
 
 /// A mail that is due, with what its text needs.
 struct OutgoingMail {
@@ -81,9 +80,12 @@ std::string_view toString(MailState state);
 /// The failure of a mail that its recipient does not want.
 constexpr std::string_view kStoppedByOwner = "stopped by the owner of the mailbox";
 
-/// The next mail that is due, which is the caller's for kMailLease. One that is due further ahead
-/// than any pause is due as well: the clock was set since.
-std::optional<OutgoingMail> takeDueMail(Transaction& transaction, Seconds now);
+/// The next mails that are due, at most so many, which are the caller's for kMailLease. One that is
+/// due further ahead than any pause is due as well: the clock was set since.
+std::vector<OutgoingMail> takeDueMails(Transaction& transaction, int most, Seconds now);
+/// As if it had not been taken: nobody has tried to send it. Without effect where somebody else has
+/// taken it since.
+void giveBackMail(Transaction& transaction, const OutgoingMail& mail, Seconds now);
 /// Forgets recipient and values, too.
 void markSent(Transaction& transaction, const OutgoingMail& mail);
 /// To be tried again at `when`. Without effect where somebody else has taken the mail since, as is
@@ -92,6 +94,15 @@ void postponeMail(Transaction& transaction, const OutgoingMail& mail, Seconds wh
                   std::string_view failure);
 void closeMail(Transaction& transaction, const OutgoingMail& mail, MailState state,
                std::string_view failure);
+/// What has not left.
+struct OutboxDepth {
+  /// waiting, refused, failed, useless and held
+  std::map<MailState, long long> mails = {};
+  std::optional<Seconds> oldestDue = std::nullopt;  ///< since when the next one could have left
+};
+OutboxDepth outboxDepth(Transaction& transaction);
+/// Forgets mails that came to this end before that time, the oldest first; see deleteOldest().
+int forgetMails(Transaction& transaction, MailState state, Seconds before, int most);
 /// When the next mail is due; empty where none waits.
 std::optional<Seconds> nextDueMail(Transaction& transaction);
 

@@ -6,8 +6,10 @@
 #include <array>
 #include <cstring>
 #include <fstream>
+#include <mutex>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 #include "backend/core/mail_address.h"
 #include "backend/mail/mail_transport.h"
@@ -15,10 +17,24 @@
 namespace madoguchi::backend {
 namespace {
 
+/// libcurl says QUIT when a handle goes and waits for the answer, for which neither its limits nor
+/// its callbacks hold: nothing will be read any more.
+void leaveWithoutWaiting(CURL* handle) {
+  curl_socket_t socket = CURL_SOCKET_BAD;
+  if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK &&
+      socket != CURL_SOCKET_BAD) {
+    shutdown(socket, SHUT_RD);
+  }
+}
+
 struct CurlCleanup {
-  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+  void operator()(CURL* handle) const {
+    leaveWithoutWaiting(handle);
+    curl_easy_cleanup(handle);
+  }
   void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
+using CurlHandle = std::unique_ptr<CURL, CurlCleanup>;
 
 struct StoreFree {
   void operator()(X509_STORE* store) const { X509_STORE_free(store); }
@@ -33,6 +49,7 @@ struct Transfer {
 };
 
 constexpr std::string_view kMessage = "message";
+constexpr std::string_view kFirstOfAMail = "MAIL";
 
 std::size_t readMessage(char* buffer, std::size_t size, std::size_t count, void* user) {
   std::string_view& text = static_cast<Transfer*>(user)->rest;
@@ -48,16 +65,6 @@ int mayGoOn(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   const bool over =
       transfer.stop.stop_requested() || std::chrono::steady_clock::now() >= transfer.end;
   return over ? 1 : 0;
-}
-
-/// libcurl says QUIT when the handle goes and waits for the answer, for which neither its limits
-/// nor its callbacks hold: nothing will be read any more.
-void leaveWithoutWaiting(CURL* handle) {
-  curl_socket_t socket = CURL_SOCKET_BAD;
-  if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK &&
-      socket != CURL_SOCKET_BAD) {
-    shutdown(socket, SHUT_RD);
-  }
 }
 
 /// Which command is being answered. Of what is sent only these words are looked at: a login may
@@ -126,27 +133,73 @@ class SmtpTransport final : public MailTransport {
 
   Delivery deliver(const Envelope& envelope, const std::string& message,
                    const std::stop_token& stop) override {
-    const std::unique_ptr<CURL, CurlCleanup> curl(curl_easy_init());
+    const auto end = std::chrono::steady_clock::now() + m_options.totalTime;
+    CurlHandle handle = takeHandle();
+    Attempt attempt = deliverOver(handle.get(), envelope, {message, stop, end});
+    if (attempt.metClosedConnection) {
+      // The server did not want to wait for a further mail, and has seen nothing of this one.
+      handle = makeHandle();
+      attempt = deliverOver(handle.get(), envelope, {message, stop, end});
+    }
+    if (attempt.delivery.result == Delivery::Result::taken) {
+      const std::lock_guard lock(m_mutex);
+      m_idle.push_back(std::move(handle));
+    }
+    return attempt.delivery;
+  }
+
+  void rest() override {
+    std::vector<CurlHandle> idle;
+    const std::lock_guard lock(m_mutex);
+    idle.swap(m_idle);
+  }
+
+ private:
+  struct Attempt {
+    Delivery delivery;
+    bool metClosedConnection = false;
+  };
+
+  static CurlHandle makeHandle() {
+    CurlHandle handle(curl_easy_init());
+    if (!handle) {
+      throw std::runtime_error("no memory for SMTP");
+    }
+    return handle;
+  }
+  /// One whose connection stands, or a new one.
+  CurlHandle takeHandle() {
+    const std::lock_guard lock(m_mutex);
+    if (m_idle.empty()) {
+      return makeHandle();
+    }
+    CurlHandle handle = std::move(m_idle.back());
+    m_idle.pop_back();
+    return handle;
+  }
+  Attempt deliverOver(CURL* handle, const Envelope& envelope, Transfer transfer) const {
     const std::string from = '<' + quotedMailAddress(envelope.from) + '>';
     const std::string to = '<' + quotedMailAddress(envelope.to) + '>';
     const std::unique_ptr<curl_slist, CurlCleanup> recipients(
         curl_slist_append(nullptr, to.c_str()));
-    if (!curl || !recipients) {
+    if (!recipients) {
       throw std::runtime_error("no memory for SMTP");
     }
-    Transfer transfer{message, stop, std::chrono::steady_clock::now() + m_options.totalTime};
-    CURL* handle = curl.get();
     setCommon(handle, transfer);
     curl_easy_setopt(handle, CURLOPT_MAIL_FROM, from.c_str());
     curl_easy_setopt(handle, CURLOPT_MAIL_RCPT, recipients.get());
     const CURLcode result = curl_easy_perform(handle);
+    curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 1L);  // the transfer ends before the handle
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 0L);
     long answer = 0;
+    long connected = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &answer);
-    leaveWithoutWaiting(handle);
-    return judge(result, answer, transfer);
+    curl_easy_getinfo(handle, CURLINFO_NUM_CONNECTS, &connected);
+    Attempt attempt{judge(result, answer, transfer)};
+    attempt.metClosedConnection = connected == 0 && transfer.step == kFirstOfAMail &&
+                                  attempt.delivery.result == Delivery::Result::postponed;
+    return attempt;
   }
-
- private:
   void setCommon(CURL* handle, Transfer& transfer) const {
     curl_easy_setopt(handle, CURLOPT_URL, m_options.url.c_str());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
@@ -181,6 +234,8 @@ class SmtpTransport final : public MailTransport {
   SmtpOptions m_options;
   std::string m_user;
   std::string m_password;
+  std::mutex m_mutex;
+  std::vector<CurlHandle> m_idle;
 };
 
 }  // namespace

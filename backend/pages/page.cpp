@@ -11,13 +11,17 @@ namespace madoguchi::backend {
 namespace {
 
 /// Stands in the page itself: one request shows it, and the policy names its digest. Lines with
-/// ruby are as high as lines without, and ruby is never smaller than 10 pixels.
+/// ruby are as high as lines without, and ruby is never smaller than 10 pixels. Japanese breaks
+/// between phrases: where it is easy, they have blanks between them; else where the browser can
+/// tell.
 constexpr std::string_view kStyle = R"(
 :root{color-scheme:light dark;--ink:#1a1a1a;--ground:#fff;--mild:#f2f4f7;--line:#767676;--act:#00539f;--bad:#b3001b;--good:#0b6b2e}
 @media(prefers-color-scheme:dark){:root{--ink:#f2f2f2;--ground:#16181c;--mild:#23272e;--line:#9a9a9a;--act:#8ab8f0;--bad:#ff8a94;--good:#7ed09a}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.7 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans",Meiryo,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.7 "Noto Sans JP","Noto Sans CJK JP","Hiragino Sans",Meiryo,sans-serif;overflow-wrap:anywhere;line-break:strict}
 body.ruby{line-height:2.3}
+html:lang(ja) body{word-break:auto-phrase}
+html:lang(ja) body.ruby{word-break:keep-all}
 rt{font-size:max(.55em,10px)}
 header,main{max-width:40rem;margin:0 auto;padding:1rem}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;border-bottom:1px solid var(--line)}
@@ -31,10 +35,12 @@ h2{font-size:1.125rem;margin:0}
 .error{color:var(--bad);font-weight:600}
 .rules{background:var(--mild);border:0}
 .rules ul{margin:0;padding-left:1.25rem}
+.met,.unmet{white-space:nowrap}
 .met{color:var(--good)}
 .unmet{color:var(--bad);font-weight:600}
 label{display:block;font-weight:600;margin-top:1rem}
 input{width:100%;min-height:3rem;font:inherit;padding:.5rem .75rem;color:inherit;background:var(--ground);border:2px solid var(--line);border-radius:.25rem}
+input+p{margin-top:.25rem}
 input[aria-invalid]{border-color:var(--bad)}
 button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 2rem;margin:1.5rem 0;color:var(--ground);background:var(--act);border:2px solid transparent;border-radius:.25rem}
 :focus-visible{outline:3px solid #e6a700;outline-offset:2px}

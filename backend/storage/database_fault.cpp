@@ -29,6 +29,9 @@ DatabaseFault postgresqlFault(std::string_view state) {
   if (state == "23505") {  // unique_violation
     return DatabaseFault::takenKey;
   }
+  if (state == "25006") {  // read_only_sql_transaction
+    return DatabaseFault::readOnly;
+  }
   const bool lost = state.starts_with("08") || state.starts_with("57P") || state == "     ";
   return lost ? DatabaseFault::connectionLost : DatabaseFault::lasting;
 }

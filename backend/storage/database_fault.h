@@ -13,6 +13,13 @@ enum class DatabaseFault : std::uint8_t {
   collision,       ///< another transaction was in the way
   takenKey,        ///< a key that another transaction took in the same moment, or a fault of ours
   connectionLost,  ///< nothing tells how far it came
+  readOnly,        ///< nothing can be written here: the server is the primary no longer
+};
+
+/// What kept a transaction from being stored.
+struct TransactionFailure {
+  DatabaseFault fault = DatabaseFault::lasting;
+  std::string message;  ///< may be logged
 };
 
 DatabaseFault faultOf(const soci::soci_error& error);

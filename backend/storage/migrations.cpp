@@ -173,6 +173,143 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "CREATE INDEX email_changes_account ON email_changes (account_id)",
           "CREATE INDEX email_changes_expire ON email_changes (expires_at)",
       },
+      {
+          // A nonce has no row until it is used; see Nonces.
+          "DROP TABLE nonces",
+          "CREATE TABLE used_nonces ("
+          " hash VARCHAR(64) PRIMARY KEY,"  // see tokenDigest()
+          " expires_at BIGINT NOT NULL)",
+          "CREATE INDEX used_nonces_expire ON used_nonces (expires_at)",
+          // Of the days on which nonces end, since 1970.
+          "CREATE TABLE nonce_keys ("
+          " day BIGINT PRIMARY KEY,"
+          " secret VARCHAR(64) NOT NULL)",  // base64url
+                                            // So that what is done regularly, and the end of an
+                                            // account, look at few rows.
+          "CREATE INDEX idempotency_account ON idempotency (account_id)",
+          "CREATE INDEX accounts_unfinished ON accounts (created_at) WHERE password_set_at IS NULL",
+          "CREATE INDEX accounts_reminded ON accounts (password_set_at) WHERE password_reminders < "
+          "2",
+      },
+      {
+          // By which an operator finds accounts, whatever case their owners typed.
+          "CREATE INDEX accounts_email ON accounts (lower(email))",
+          // NULL: never but by the registration. Deleted accounts are forgotten some time after it.
+          "ALTER TABLE accounts ADD COLUMN status_changed_at BIGINT",
+          "CREATE INDEX accounts_status_changed ON accounts (status_changed_at)",
+          // What operators did: who, what, when and to which account; nothing of what they saw.
+          "CREATE TABLE operator_log ("
+          " id VARCHAR(32) PRIMARY KEY,"
+          " happened_at BIGINT NOT NULL,"
+          " operator VARCHAR(64) NOT NULL,"
+          " action VARCHAR(32) NOT NULL,"
+          " account_id VARCHAR(32) NOT NULL,"  // empty where it is about none; outlives the account
+          " ticket VARCHAR(32) NOT NULL,"      // of whoever asked for it; may be empty
+          " outcome VARCHAR(16) NOT NULL)",    // done or refused
+          "CREATE INDEX operator_log_time ON operator_log (happened_at)",
+          // What the service does by itself, once for all its processes.
+          "CREATE TABLE jobs ("
+          " name VARCHAR(64) PRIMARY KEY,"
+          " due_at BIGINT NOT NULL)",
+          "CREATE INDEX information_changes_time ON information_changes (happened_at)",
+          "CREATE INDEX links_expire ON links (expires_at)",
+          // Numbers the mails of a mailbox that anybody can cause; NULL for the others. Two that
+          // count them at once would take the same number.
+          "ALTER TABLE outbox ADD COLUMN turn INTEGER",
+          "CREATE UNIQUE INDEX outbox_turns ON outbox (mailbox, turn) WHERE turn IS NOT NULL",
+          // Of a mail that was sent, by which it is known whose address it came back from.
+          "ALTER TABLE outbox ADD COLUMN recipient_digest VARCHAR(64)",
+      },
+      {
+          // Applications that are being filled in. What was typed rests encrypted: see DataKeys.
+          "CREATE TABLE drafts ("
+          " id VARCHAR(32) PRIMARY KEY,"
+          " account_id VARCHAR(32) NOT NULL REFERENCES accounts (id),"
+          " attempt VARCHAR(64) NOT NULL,"  // digest of what names the request that made it
+          " revision INTEGER NOT NULL,"
+          " key_id VARCHAR(32) NOT NULL,"
+          " content TEXT NOT NULL,"  // sealed, base64
+          " saved_at BIGINT NOT NULL,"
+          " expires_at BIGINT NOT NULL,"
+          " warned INTEGER NOT NULL,"  // 1: a mail has said that it ends soon
+          " UNIQUE (account_id, attempt))",
+          "CREATE INDEX drafts_expire ON drafts (expires_at)",
+          "CREATE INDEX drafts_unwarned ON drafts (expires_at) WHERE warned = 0",
+          // Files of a draft, or of the application that it has become. Their bytes are elsewhere.
+          "CREATE TABLE attachments ("
+          " id VARCHAR(32) PRIMARY KEY,"
+          " account_id VARCHAR(32) NOT NULL,"
+          " owner_id VARCHAR(32) NOT NULL,"
+          " kind VARCHAR(16) NOT NULL,"
+          " digest VARCHAR(64) NOT NULL,"  // SHA-256 of the bytes
+          " bytes BIGINT NOT NULL,"
+          " received BIGINT NOT NULL,"
+          " stored BIGINT NOT NULL,"  // bytes at rest
+          " whole INTEGER NOT NULL,"  // 1: it is there, and was looked at
+          " key_id VARCHAR(32) NOT NULL,"
+          " name TEXT NOT NULL,"  // sealed, base64
+          " created_at BIGINT NOT NULL,"
+          " UNIQUE (owner_id, kind, digest))",
+          "CREATE INDEX attachments_account ON attachments (account_id)",
+          // What was filed; outlives the account.
+          "CREATE TABLE applications ("
+          " id VARCHAR(32) PRIMARY KEY,"
+          " account_id VARCHAR(32) NOT NULL,"
+          " attempt VARCHAR(64) NOT NULL,"   // digest of what names the request that filed it
+          " draft_id VARCHAR(32) NOT NULL,"  // that it was
+          " procedure_id VARCHAR(32) NOT NULL,"
+          " state VARCHAR(16) NOT NULL,"
+          " provisional_number VARCHAR(32) NOT NULL UNIQUE,"
+          " number VARCHAR(32) UNIQUE,"    // from the next day on
+          " receipt VARCHAR(8) NOT NULL,"  // post or counter
+          " wanted_until BIGINT,"          // the last second for documents that are wanted
+          " key_id VARCHAR(32) NOT NULL,"
+          " content TEXT NOT NULL,"  // sealed, base64
+          " filed_at BIGINT NOT NULL,"
+          " changed_at BIGINT NOT NULL,"
+          " UNIQUE (account_id, attempt))",
+          "CREATE INDEX applications_changed ON applications (changed_at, id)",
+          "CREATE INDEX applications_state ON applications (state, changed_at)",
+          "CREATE INDEX applications_unnumbered ON applications (filed_at)"
+          " WHERE state = 'filed' AND number IS NULL",
+          // What an application came through, oldest first.
+          "CREATE TABLE application_steps ("
+          " application_id VARCHAR(32) NOT NULL REFERENCES applications (id),"
+          " step INTEGER NOT NULL,"
+          " state VARCHAR(16) NOT NULL,"
+          " happened_at BIGINT NOT NULL,"
+          " PRIMARY KEY (application_id, step))",
+          // The last of the numbers that a day has given out.
+          "CREATE TABLE application_numbers ("
+          " day BIGINT PRIMARY KEY,"  // since 1970, in Japan
+          " last BIGINT NOT NULL)",
+      },
+      {
+          // The name by itself, so that a list opens no more; NULL where it was filed before there
+          // was this column.
+          "ALTER TABLE applications ADD COLUMN applicant_key_id VARCHAR(32)",
+          "ALTER TABLE applications ADD COLUMN applicant TEXT",  // sealed, base64
+          "CREATE INDEX applications_account ON applications (account_id, filed_at, id)",
+          // Where the bytes of a file rest, piece by piece; those from before rest under its id.
+          "CREATE TABLE attachment_pieces ("
+          " attachment_id VARCHAR(32) NOT NULL,"
+          " begins BIGINT NOT NULL,"  // behind so many bytes of the file
+          " name VARCHAR(32) NOT NULL UNIQUE,"
+          " stored BIGINT NOT NULL,"  // bytes at rest
+          " PRIMARY KEY (attachment_id, begins))",
+          "INSERT INTO attachment_pieces (attachment_id, begins, name, stored)"
+          " SELECT id, 0, id, stored FROM attachments WHERE stored > 0",
+          "ALTER TABLE attachments DROP COLUMN stored",
+          // What its owner says is wrong in what was filed, oldest first.
+          "CREATE TABLE error_reports ("
+          " application_id VARCHAR(32) NOT NULL REFERENCES applications (id),"
+          " report INTEGER NOT NULL,"
+          " attempt VARCHAR(64) NOT NULL,"  // digest of what names the request
+          " key_id VARCHAR(32) NOT NULL,"
+          " content TEXT NOT NULL,"  // sealed, base64
+          " reported_at BIGINT NOT NULL,"
+          " PRIMARY KEY (application_id, report))",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;
@@ -194,6 +331,7 @@ void migrate(Transaction& transaction) {
   // Several processes may start at once: whoever comes second finds the work done.
   soci::session& sql = transaction.session();
   sql << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)";
+  sql << "UPDATE schema_version SET version = version";  // which one of them may do at a time
   const int found = readSchemaVersion(transaction);
   if (found > schemaVersion()) {
     throw std::runtime_error("the database has schema version " + std::to_string(found) +
@@ -207,7 +345,7 @@ void migrate(Transaction& transaction) {
   }
   // Written even when nothing is to be done, so that a read-only database is found out at the
   // start.
-  sql << "DELETE FROM nonces WHERE expires_at < 0";
+  sql << "DELETE FROM used_nonces WHERE expires_at < 0";
 }
 
 }  // namespace madoguchi::backend

@@ -1,12 +1,12 @@
 #include "backend/storage/session_lease.h"
 
-// After soci.h, whose settings they share.
-#include <soci/postgresql/soci-postgresql.h>
+// After soci.h, whose settings it shares.
 #include <soci/sqlite3/soci-sqlite3.h>
 
 #include <algorithm>
 #include <mutex>
 
+#include "backend/storage/kept_statements.h"
 #include "backend/storage/storage.h"
 
 namespace madoguchi::backend {
@@ -20,13 +20,16 @@ int millisecondsLeft(Deadline deadline) {
 }
 
 /// A server that says nothing is given up, unless the connection string says otherwise: libpq would
-/// wait for as long as the system's TCP does, whatever the deadline is.
-std::string withTimeLimits(const std::string& connection) {
+/// wait for as long as the system's TCP does, whatever the deadline is. Of several hosts it is the
+/// primary that is meant, and the server's operator sees whose connection it is.
+std::string withDefaults(const std::string& connection) {
   constexpr std::string_view kPostgresql = "postgresql://";
   if (!connection.starts_with(kPostgresql)) {
     return connection;
   }
-  return std::string(kPostgresql) + "connect_timeout=5 tcp_user_timeout=10000 " +
+  return std::string(kPostgresql) +
+         "fallback_application_name=madoguchi target_session_attrs=read-write connect_timeout=5"
+         " tcp_user_timeout=10000 " +
          connection.substr(kPostgresql.size());
 }
 
@@ -41,6 +44,9 @@ void prepare(soci::session& session, bool sqlite) {
   } else {
     session << "SELECT set_config('synchronous_commit', 'on', false)"
                " WHERE current_setting('synchronous_commit') = 'off'";
+    // A table that is read from one end to the other, as small ones are, would be in the way of all
+    // who write into it.
+    session << "SET enable_seqscan = off";
     session << "SET client_min_messages = warning";  // the library prints them
   }
 }
@@ -51,7 +57,7 @@ void registerDatabases() {
   static std::once_flag known;
   std::call_once(known, [] {
     soci::register_factory_sqlite3();
-    soci::register_factory_postgresql();
+    registerKeepingPostgresql();
   });
 }
 
@@ -59,7 +65,7 @@ Sessions::Sessions(const std::string& connection, std::size_t count) : pool(coun
   registerDatabases();
   for (std::size_t i = 0; i < count; ++i) {
     soci::session& session = pool.at(i);
-    session.open(withTimeLimits(connection));
+    session.open(withDefaults(connection));
     sqlite = session.get_backend_name() == "sqlite3";
     prepare(session, sqlite);
   }
@@ -89,9 +95,10 @@ void SessionLease::begin(bool writes, Deadline deadline) {
     // be refused when another one wrote meanwhile.
     sql << (writes ? "BEGIN IMMEDIATE" : "BEGIN");
   } else {
-    sql << (writes ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
-                   : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    sql << "SET LOCAL statement_timeout = " + wait;
+    // In one message, so that the server is asked once.
+    const std::string begin = writes ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
+                                     : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    sql << begin + "; SET LOCAL statement_timeout = " + wait;
   }
 }
 

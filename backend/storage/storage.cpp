@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -13,6 +14,7 @@
 #include "backend/storage/migrations.h"
 #include "backend/storage/session_lease.h"
 #include "backend/storage/soci.h"
+#include "backend/storage/writer_queue.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -42,19 +44,63 @@ void writeProbe(Transaction& transaction) {
   transaction.session() << "UPDATE probe SET filler = :filler", soci::use(filler);
 }
 
+TransactionFailure failureOf(const soci::soci_error& error) {
+  return {faultOf(error), loggableMessage(error)};
+}
+
+/// Does the one in the transaction of all; what it wrote goes where it fails.
+void doTurn(Transaction& transaction, WriterTurn& turn) {
+  soci::session& sql = transaction.session();
+  sql << "SAVEPOINT turn";
+  try {
+    turn.work(transaction);
+    sql << "RELEASE turn";
+    return;
+  } catch (const soci::soci_error& error) {
+    turn.failure = failureOf(error);
+  } catch (...) {
+    turn.thrown = std::current_exception();
+  }
+  // Fails where SQLite has undone all of the transaction, as it does when the disk is full.
+  sql << "ROLLBACK TO turn";
+  sql << "RELEASE turn";
+}
+
+void doTogether(Transaction& transaction, const WriterQueue::Turns& turns) {
+  if (turns.size() == 1) {
+    turns.front()->work(transaction);
+    return;
+  }
+  for (WriterTurn* turn : turns) {
+    doTurn(transaction, *turn);
+  }
+}
+
+/// All of a transaction. What failed before by itself is known better already.
+void fail(const WriterQueue::Turns& turns, const TransactionFailure& failure) {
+  const bool hasCulprit = std::ranges::any_of(
+      turns, [](const WriterTurn* turn) { return turn->failure || turn->thrown; });
+  for (WriterTurn* turn : turns) {
+    if (!turn->failure && !turn->thrown) {
+      turn->failure = failure;
+      if (hasCulprit) {
+        turn->failure->fault = DatabaseFault::collision;  // good as such: it begins again
+      }
+    }
+  }
+}
+
 }  // namespace
 
 class Storage::Private {
  public:
   Private(const std::string& connection, std::size_t count) : sessions(connection, count) {}
 
-  /// What kept the transaction from being done; empty when it was.
-  struct Failure {
-    DatabaseFault fault = DatabaseFault::lasting;
-    std::string message;
-  };
-  std::optional<Failure> tryOnce(Kind kind, Deadline deadline,
-                                 const std::function<void(Transaction&)>& work);
+  using Work = std::function<void(Transaction&)>;
+  /// Gives what kept the transaction from being done; nothing when it was.
+  std::optional<TransactionFailure> tryOnce(Kind kind, Deadline deadline, const Work& work);
+  /// The same for SQLite, with those that came meanwhile.
+  std::optional<TransactionFailure> tryInTurn(Deadline deadline, const Work& work);
   void demandFiles() const {
     if (!areInPlace(files)) {
       throw StorageError(
@@ -65,14 +111,16 @@ class Storage::Private {
 
   Sessions sessions;
   std::vector<FileIdentity> files;
+  WriterQueue writers;
+  std::shared_ptr<Metrics> metrics;
   std::mutex probing;
   std::chrono::steady_clock::time_point probedAt;
   std::optional<std::string> found = "not looked at";
   std::atomic<bool> failedSince = true;
 };
 
-std::optional<Storage::Private::Failure> Storage::Private::tryOnce(
-    Kind kind, Deadline deadline, const std::function<void(Transaction&)>& work) {
+std::optional<TransactionFailure> Storage::Private::tryOnce(Kind kind, Deadline deadline,
+                                                            const Work& work) {
   demandFiles();
   SessionLease lease(sessions, deadline);
   bool committing = false;
@@ -83,14 +131,16 @@ std::optional<Storage::Private::Failure> Storage::Private::tryOnce(
     committing = kind == Kind::write;
     lease.session() << (committing ? "COMMIT" : "ROLLBACK");
   } catch (const soci::soci_error& error) {
-    const bool lost = lease.isLost() || faultOf(error) == DatabaseFault::connectionLost;
-    lease.abandon(lost);
-    if (lost) {
+    const DatabaseFault fault = faultOf(error);
+    const bool lost = lease.isLost() || fault == DatabaseFault::connectionLost;
+    const bool moved = fault == DatabaseFault::readOnly && kind == Kind::write;
+    lease.abandon(lost || moved);  // the next connection looks for the primary
+    if (lost || moved) {
       // Stored or not, once COMMIT was sent: to do it again could do it twice.
-      return Failure{committing ? DatabaseFault::lasting : DatabaseFault::connectionLost,
-                     loggableMessage(error)};
+      return TransactionFailure{committing ? DatabaseFault::lasting : DatabaseFault::connectionLost,
+                                loggableMessage(error)};
     }
-    return Failure{faultOf(error), loggableMessage(error)};
+    return failureOf(error);
   } catch (...) {
     lease.abandon(false);
     throw;
@@ -99,9 +149,37 @@ std::optional<Storage::Private::Failure> Storage::Private::tryOnce(
   return std::nullopt;
 }
 
-Storage::Storage(const std::string& connection, std::size_t sessions) {
+std::optional<TransactionFailure> Storage::Private::tryInTurn(Deadline deadline, const Work& work) {
+  WriterTurn turn(work, deadline);
+  if (writers.enter(turn)) {
+    WriterQueue::Turns turns = {&turn};
+    const auto all = [&](Transaction& transaction) {
+      // Only now, when nothing more has to be waited for.
+      writers.addOthers(turns);
+      doTogether(transaction, turns);
+    };
+    try {
+      if (const auto failure = tryOnce(Kind::write, deadline, all)) {
+        fail(turns, *failure);
+      }
+    } catch (...) {
+      for (WriterTurn* each : turns) {
+        each->thrown = std::current_exception();
+      }
+    }
+    writers.leave(turns);
+  }
+  if (turn.thrown) {
+    std::rethrow_exception(turn.thrown);
+  }
+  return turn.failure;
+}
+
+Storage::Storage(const std::string& connection, std::size_t sessions,
+                 std::shared_ptr<Metrics> metrics) {
   try {
     d = std::make_unique<Private>(connection, sessions);
+    d->metrics = std::move(metrics);
     write(deadlineIn(kMigrationTime), migrate);
     SessionLease lease(d->sessions, deadlineIn(kMigrationTime));
     d->files = filesOf(lease.session());
@@ -113,10 +191,16 @@ Storage::Storage(const std::string& connection, std::size_t sessions) {
 Storage::~Storage() = default;
 
 void Storage::run(Kind kind, Deadline deadline, const std::function<void(Transaction&)>& work) {
+  const auto begun = std::chrono::steady_clock::now();
   try {
     for (int attempt = 1;; ++attempt) {
-      const auto failure = d->tryOnce(kind, deadline, work);
+      const auto failure = kind == Kind::write && d->sessions.sqlite
+                               ? d->tryInTurn(deadline, work)
+                               : d->tryOnce(kind, deadline, work);
       if (!failure) {
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+        d->metrics->observe(metric::kDatabaseTime, {kind == Kind::write ? "write" : "read"},
+                            taken.count());
         return;
       }
       const bool passes = failure->fault == DatabaseFault::collision ||
@@ -125,10 +209,12 @@ void Storage::run(Kind kind, Deadline deadline, const std::function<void(Transac
       if (!passes || timeLeft(deadline).count() == 0) {
         throw StorageError(failure->message);
       }
+      d->metrics->add(metric::kDatabaseRetries);
       pauseAfter(attempt, deadline);
     }
   } catch (const StorageError&) {
     d->failedSince = true;
+    d->metrics->add(metric::kDatabaseFailures);
     throw;
   }
 }

@@ -11,6 +11,7 @@
 
 #include "backend/core/deadline.h"
 #include "backend/core/loggable_error.h"
+#include "backend/core/metrics.h"
 #include "backend/storage/transaction.h"
 
 namespace madoguchi::backend {
@@ -33,7 +34,8 @@ class Storage {
   /// `connection` as SOCI has it: "sqlite3://db=/path/file", "postgresql://dbname=name". Brings the
   /// schema up to date. Throws StorageError, or std::runtime_error where the database is newer than
   /// this program.
-  explicit Storage(const std::string& connection, std::size_t sessions = kSessions);
+  explicit Storage(const std::string& connection, std::size_t sessions = kSessions,
+                   std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>());
   ~Storage();
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <stdexcept>
@@ -130,6 +131,27 @@ std::vector<X509_CRL*> ListsOfAuthority::about(const X509* certificate) const {
     }
   }
   return lists;
+}
+
+std::optional<Seconds> ListsOfAuthority::end() const {
+  std::optional<Seconds> first;
+  const auto consider = [&first](const std::vector<X509_CRL*>& lists) {
+    std::optional<Seconds> last;
+    for (const X509_CRL* list : lists) {
+      std::tm parts{};
+      if (ASN1_TIME_to_tm(X509_CRL_get0_nextUpdate(list), &parts) == 1) {
+        last = std::max(last, std::optional(Seconds(std::chrono::seconds(timegm(&parts)))));
+      }
+    }
+    if (last && (!first || *last < *first)) {
+      first = last;
+    }
+  };
+  consider(m_whole);
+  for (const auto& [point, lists] : m_parts) {
+    consider(lists);
+  }
+  return first;
 }
 
 void RevocationFiles::read(const std::vector<FileState>& files, StructuredLog& log) {

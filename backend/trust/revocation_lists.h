@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "backend/core/encoding.h"
 #include "backend/trust/trust_files.h"
 #include "cardreader/certificate/openssl_handles.h"
 
@@ -28,6 +30,9 @@ class ListsOfAuthority {
   void add(const RevocationList& list);
   /// All that may be about the certificate. Whether they are is for the verification to say.
   [[nodiscard]] std::vector<X509_CRL*> about(const X509* certificate) const;
+  /// When the first of them ends; of those about the same certificates the last one counts. Empty
+  /// where there is none.
+  [[nodiscard]] std::optional<Seconds> end() const;
 
  private:
   std::vector<certificate::CrlHandle> m_all;

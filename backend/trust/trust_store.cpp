@@ -141,8 +141,12 @@ struct TrustStore::Content {
   std::map<certificate::Purpose, std::vector<Authority>> authorities;
 };
 
-TrustStore::TrustStore(fs::path folder, StructuredLog& log)
-    : m_folder(std::move(folder)), m_log(log), m_watch(watchedOf(m_folder)) {
+TrustStore::TrustStore(fs::path folder, StructuredLog& log, const std::optional<OcspOptions>& ocsp)
+    : m_folder(std::move(folder)),
+      m_log(log),
+      m_responderIsDemanded(ocsp && ocsp->isDemanded),
+      m_responder(ocsp ? std::make_unique<OcspResponder>(*ocsp, log) : nullptr),
+      m_watch(watchedOf(m_folder)) {
   for (const fs::path& part : partsOf(m_folder)) {
     if (!fs::is_directory(part)) {
       throw std::runtime_error("the trust folder lacks " + part.string());
@@ -192,6 +196,38 @@ std::shared_ptr<const TrustStore::Content> TrustStore::content() {
   return m_content;
 }
 
+std::optional<Reason> TrustStore::withResponder(std::optional<Reason> byLists,
+                                                const X509* certificate, X509* issuer,
+                                                Seconds time) {
+  if (!m_responder || (byLists && byLists != Reason::revocationUnknown)) {
+    return byLists;
+  }
+  switch (m_responder->statusOf(certificate, issuer, time)) {
+    case OcspStatus::good:
+      return std::nullopt;
+    case OcspStatus::revoked:
+      return Reason::certificateRevoked;
+    case OcspStatus::unknown:
+      return Reason::revocationUnknown;
+    case OcspStatus::unreachable:
+      break;
+  }
+  return m_responderIsDemanded ? Reason::revocationUnknown : byLists;
+}
+
+std::optional<Seconds> TrustStore::listsEnd() {
+  std::optional<Seconds> first;
+  for (const auto& [purpose, authorities] : content()->authorities) {
+    for (const Authority& authority : authorities) {
+      const auto end = authority.lists.end();
+      if (end && (!first || *end < *first)) {
+        first = end;
+      }
+    }
+  }
+  return first;
+}
+
 TrustVerdict TrustStore::judge(const certificate::Certificate& certificate,
                                certificate::Purpose purpose, Seconds time) {
   const auto trust = content();
@@ -207,7 +243,9 @@ TrustVerdict TrustStore::judge(const certificate::Certificate& certificate,
     if (X509_verify(parsed.get(), X509_get0_pubkey(authority.certificate.get())) != 1) {
       continue;
     }
-    verdict = {judgeUnder(authority, parsed.get(), validity, time), authority.key};
+    const auto byLists = judgeUnder(authority, parsed.get(), validity, time);
+    verdict = {withResponder(byLists, parsed.get(), authority.certificate.get(), time),
+               authority.key};
     if (!verdict.refusal) {
       break;
     }

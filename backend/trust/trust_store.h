@@ -8,6 +8,7 @@
 
 #include "backend/core/encoding.h"
 #include "backend/trust/folder_watch.h"
+#include "backend/trust/ocsp_responder.h"
 #include "backend/trust/revocation_lists.h"
 #include "cardreader/certificate/certificate.h"
 #include "protocol/refusal.h"
@@ -32,21 +33,33 @@ struct TrustVerdict {
 class TrustStore {
  public:
   /// Throws std::runtime_error where a folder is missing or a purpose has no CA certificate.
-  TrustStore(std::filesystem::path folder, StructuredLog& log);
+  TrustStore(std::filesystem::path folder, StructuredLog& log,
+             const std::optional<OcspOptions>& ocsp = std::nullopt);
   ~TrustStore();
 
   /// Chain, validity and revocation at `time`. A missing or outdated revocation list is never taken
-  /// for a clean one.
+  /// for a clean one. Where a responder is asked, too, "revoked" of either counts, and its "good"
+  /// makes up for a list that is missing.
   TrustVerdict judge(const certificate::Certificate& certificate, certificate::Purpose purpose,
                      Seconds time);
+
+  /// When the first of the revocation lists ends that no later one stands in for; empty where there
+  /// is none.
+  std::optional<Seconds> listsEnd();
 
  private:
   struct Content;
   std::shared_ptr<const Content> content();
+  /// What is left of the lists' verdict when the responder was asked.
+  std::optional<protocol::Reason> withResponder(std::optional<protocol::Reason> byLists,
+                                                const X509* certificate, X509* issuer,
+                                                Seconds time);
 
   std::filesystem::path m_folder;
   StructuredLog& m_log;
-  std::mutex m_mutex;  ///< of all that follows
+  bool m_responderIsDemanded = false;
+  std::unique_ptr<OcspResponder> m_responder;  ///< none: the lists alone
+  std::mutex m_mutex;                          ///< of all that follows
   FolderWatch m_watch;
   RevocationFiles m_lists;
   bool m_isOld = true;  ///< the content, until a change has been read to its end

@@ -7,6 +7,12 @@
 namespace madoguchi::forms {
 namespace {
 
+bool isNumberedWithin(const std::map<std::string, std::string, std::less<>>& numbers) {
+  return std::ranges::any_of(numbers, [](const auto& number) {
+    return number.first.find(kNumberSeparator) != std::string::npos;
+  });
+}
+
 /// The search goes from field to field: what stands between them (group, section, page) only hands
 /// its conditions down.
 class Search {
@@ -45,6 +51,10 @@ class Search {
     }
     if (field.group) {
       collect(m_form.groups[*field.group].when);
+    }
+    if (isNumberedWithin(field.numbers) ||
+        (field.group && isNumberedWithin(m_form.groups[*field.group].numbers))) {
+      found.push_back(*m_form.numberedWithin);
     }
     collect(section.when);
     collect(m_form.pages[section.page].when);

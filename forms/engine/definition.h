@@ -71,6 +71,7 @@ struct Field {
   std::vector<std::optional<Condition>> offeredWhen = {};  ///< each of settings.choices
   std::shared_ptr<const CodeList> list = nullptr;          ///< of code and codes
   std::optional<Operand> by = std::nullopt;                ///< what the list depends on
+  std::vector<std::string> leftOut = {};                   ///< codes that this field never takes
   /// Where only one choice is offered, an empty answer means it.
   bool takesOnlyChoice = false;
   int maxLength = 0;      ///< in characters (code points) after repair; 0 = no limit
@@ -80,7 +81,9 @@ struct Field {
   std::optional<std::size_t> sameAs = std::nullopt;  ///< the field that it repeats
   bool submitted = true;                             ///< part of what is signed and stored
   std::string example = {};                          ///< a value that is taken
-  std::map<std::string, std::string, std::less<>> numbers = {};  ///< Definition::numberedBy
+  /// By the value of Definition::numberedBy, "extension"; or by that and the value of
+  /// Definition::numberedWithin, "extension/T".
+  std::map<std::string, std::string, std::less<>> numbers = {};
   Codes codes = {};
 };
 
@@ -139,6 +142,9 @@ struct Page {
   std::vector<std::size_t> sections = {};
 };
 
+/// Stands between both in the names of numbers.
+inline constexpr char kNumberSeparator = '/';
+
 struct Fact {
   std::string name;
   std::vector<std::string> values = {};  ///< that it can have; none for a date
@@ -152,6 +158,8 @@ struct Definition {
   std::string checkedAt;  ///< YYYY-MM-DD, when somebody last compared them
   std::vector<Fact> facts = {};
   std::optional<std::size_t> numberedBy = std::nullopt;  ///< the fact that Field::numbers is by
+  /// The field outside groups that it is by further: a form of several parts for one procedure.
+  std::optional<std::size_t> numberedWithin = std::nullopt;
   std::vector<Page> pages = {};
   std::vector<Section> sections = {};
   std::vector<Group> groups = {};

@@ -75,12 +75,36 @@ class Reader {
       }
     }
     if (const auto by = m_file.find("numberedBy")) {
-      const Operand operand = readOperand(*by, {m_form});
+      const JsonPlace first = by->isList() ? partsOfNumbering(*by)[0] : *by;
+      const Operand operand = readOperand(first, {m_form});
       if (possibleValues(m_form, operand).empty()) {
-        by->refuse("is no fact with values");
+        first.refuse("is no fact with values");
       }
       m_form.numberedBy = operand.index;
     }
+  }
+
+  static std::vector<JsonPlace> partsOfNumbering(const JsonPlace& by) {
+    auto parts = by.list();
+    if (parts.size() != 2) {
+      by.refuse("is no fact, nor a fact and a field");
+    }
+    return parts;
+  }
+
+  /// The second half of numberedBy, once the fields are there.
+  void readNumberedWithin() {
+    const auto by = m_file.find("numberedBy");
+    if (!by || !by->isList()) {
+      return;
+    }
+    const JsonPlace within = partsOfNumbering(*by)[1];
+    const std::size_t field = readFieldName(within, {m_form});
+    if (possibleValues(m_form, {.index = field}).empty() ||
+        m_form.fields[field].type == FieldType::codes) {
+      within.refuse("is no field with values, of which it has one");
+    }
+    m_form.numberedWithin = field;
   }
 
   void readPage(const JsonPlace& place) {
@@ -129,7 +153,6 @@ class Reader {
       group.minRows =
           static_cast<std::size_t>(least->integer(0, static_cast<std::int64_t>(group.maxRows)));
     }
-    group.numbers = readNumbers(place, m_form);
     group.codes = codesOfGroup(place);
     if (findField(m_form, group.id) != nullptr ||
         !m_form.groupById.emplace(group.id, index).second) {
@@ -200,6 +223,7 @@ class Reader {
 
   /// Everything that names something else, once all of it is there.
   void readConditions() {
+    readNumberedWithin();
     for (std::size_t index = 0; index < m_form.pages.size(); ++index) {
       m_form.pages[index].when = readWhen(m_places.pages[index], {m_form});
     }
@@ -208,6 +232,7 @@ class Reader {
     }
     for (std::size_t index = 0; index < m_form.groups.size(); ++index) {
       m_form.groups[index].when = readWhen(m_places.groups[index], {m_form});
+      m_form.groups[index].numbers = readNumbers(m_places.groups[index], m_form);
     }
     for (std::size_t index = 0; index < m_form.fields.size(); ++index) {
       readReferences(m_places.fields[index], m_form, m_form.fields[index]);

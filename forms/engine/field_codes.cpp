@@ -21,7 +21,7 @@ bool canOccur(Fault fault, const Field& field, bool mayBeRequired, bool conditio
     case Fault::wrong:
       return !repeats;
     case Fault::external:
-      return field.rule == "fullWidth";
+      return field.rule == "fullWidth" || field.rule == "latinOrFullWidth";
     case Fault::unreal:
       return isLimited(field);
     case Fault::different:
@@ -56,7 +56,7 @@ void completeCodes(const JsonPlace& place, const Codes& shared, Field& field) {
   const auto required = place.find("required");
   const auto choices = place.find("choices");
   const bool mayBeRequired = required && (!required->isTruth() || required->truth());
-  const bool conditional = place.find("by") || place.find("offered") ||
+  const bool conditional = place.find("by") || place.find("leaveOut") || place.find("offered") ||
                            (choices && std::ranges::any_of(choices->list(), &JsonPlace::isObject));
   const bool repeats = place.find("sameAs").has_value();
   for (std::size_t index = 0; index < kFaults; ++index) {

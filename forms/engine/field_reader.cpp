@@ -24,10 +24,13 @@ const std::vector<TypeRow>& types() {
   static const std::vector<TypeRow> kTypes = {
       {"text",
        FieldType::text,
-       {"", "latinName", "latin", "fullWidth", "phone", "email", "pattern",
+       {"", "latinName", "latin", "fullWidth", "latinOrFullWidth", "phone", "email", "pattern",
         "agentCertificateNumber"},
        {"rule", "maxLength", "pattern", "sameAs"}},
-      {"multilineText", FieldType::multilineText, {"fullWidth", "latin"}, {"rule", "maxLength"}},
+      {"multilineText",
+       FieldType::multilineText,
+       {"fullWidth", "latin", "latinOrFullWidth"},
+       {"rule", "maxLength"}},
       {"number", FieldType::number, {"number"}, {"unit", "min", "max"}},
       {"date", FieldType::date, kDateRules, kDateMembers},
       {"partialDate", FieldType::partialDate, kDateRules, kDateMembers},
@@ -35,8 +38,8 @@ const std::vector<TypeRow>& types() {
       {"yesNo", FieldType::yesNo, {"choice"}, {}},
       {"sex", FieldType::sex, {"choice"}, {"choices"}},
       {"choice", FieldType::choice, {"choice"}, {"choices", "takesOnlyChoice"}},
-      {"code", FieldType::code, {""}, {"list", "by", "takesOnlyChoice"}},
-      {"codes", FieldType::codes, {""}, {"list", "by"}},
+      {"code", FieldType::code, {""}, {"list", "by", "leaveOut", "takesOnlyChoice"}},
+      {"codes", FieldType::codes, {""}, {"list", "by", "leaveOut"}},
       {"municipality", FieldType::municipality, {"municipality"}, {}},
       {"consent", FieldType::consent, {"consent"}, {"offered"}},
       {"attachment", FieldType::attachment, {""}, {"mediaTypes", "maxBytes"}}};
@@ -120,6 +123,14 @@ void readList(const JsonPlace& place, const CodeLists& lists, Field& field) {
     name.refuse("unknown list " + name.text());
   }
   field.list = found->second;
+  if (const auto leftOut = place.find("leaveOut")) {
+    for (const JsonPlace& code : leftOut->distinct()) {
+      if (!field.list->position.contains(code.text())) {
+        code.refuse("is not in the list");
+      }
+      field.leftOut.push_back(code.text());
+    }
+  }
   const bool depends = std::ranges::any_of(
       field.list->entries, [](const Code& entry) { return !entry.offeredFor.empty(); });
   if (depends != place.find("by").has_value()) {
@@ -149,6 +160,15 @@ void readAttachment(const JsonPlace& place, Field& field) {
   constexpr std::int64_t kMost = 1'073'741'824;
   field.mediaTypes = place.at("mediaTypes").texts();
   field.maxBytes = static_cast<std::uint64_t>(place.at("maxBytes").integer(1, kMost));
+}
+
+/// Whether the field that numbers are further by can have the value.
+bool isPart(const Definition& form, std::string_view value) {
+  if (!form.numberedWithin) {
+    return false;
+  }
+  const auto& possible = possibleValues(form, {.index = *form.numberedWithin});
+  return std::ranges::find(possible, value) != possible.end();
 }
 
 }  // namespace
@@ -228,8 +248,12 @@ std::map<std::string, std::string, std::less<>> readNumbers(const JsonPlace& pla
   }
   const auto& possible = form.facts[*form.numberedBy].values;
   for (const auto& [value, number] : object->members()) {
-    if (std::ranges::find(possible, value) == possible.end()) {
+    const std::size_t end = value.find(kNumberSeparator);
+    if (std::ranges::find(possible, value.substr(0, end)) == possible.end()) {
       number.refuse("is for no value of the fact");
+    }
+    if (end != std::string::npos && !isPart(form, value.substr(end + 1))) {
+      number.refuse("is for no part");
     }
     numbers.emplace(value, number.text());
   }

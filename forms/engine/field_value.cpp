@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "forms/engine/attachment.h"
+#include "forms/rules/japanese_characters.h"
 #include "forms/rules/text_repair.h"
 #include "forms/text/utf8.h"
 
@@ -194,8 +195,11 @@ Explanation explain(const Field& field, std::string_view value, year_month_day t
   }
   if (causeOf(field, value, today) != Cause::good) {
     // What the repair makes of it says more: a foreign number is one with and without its hyphens.
-    const Cause cause = causeOf(field, mended(field, value), today);
-    return {.cause = cause == Cause::good ? Cause::notRepaired : cause, .characters = characters};
+    const std::string better = mended(field, value);
+    const Cause cause = causeOf(field, better, today);
+    return {.cause = cause == Cause::good ? Cause::notRepaired : cause,
+            .characters = characters,
+            .character = cause == Cause::external ? externalCharacter(better).value_or(0) : 0};
   }
   if (field.maxLength > 0 && characters > field.maxLength) {
     return {.cause = Cause::tooLong, .characters = characters};

@@ -27,7 +27,7 @@ Answers repaired(const Definition& form, const Answers& answers);
 struct Explanation {
   Cause cause = Cause::good;
   int characters = 0;      ///< how many the value has
-  char32_t character = 0;  ///< the one that cannot be seen, where there is one
+  char32_t character = 0;  ///< one that cannot be seen or is external, where there is one
   bool operator==(const Explanation&) const = default;
 };
 

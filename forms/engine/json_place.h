@@ -10,7 +10,7 @@
 #include <vector>
 
 // Strict reading of the project's own files. A fault in one is a fault of the program, so it
-// throws, with the place where it stands. Private to the engine.
+// throws, with the place where it stands. Private to forms.
 
 namespace madoguchi::forms {
 

@@ -76,8 +76,18 @@ const std::string* Relevance::numberIn(
   if (numbers.empty() || !m_form.numberedBy) {
     return &kNone;
   }
-  const auto found =
-      numbers.find(value({.kind = Operand::Kind::fact, .index = *m_form.numberedBy}, 0));
+  std::string name(value({.kind = Operand::Kind::fact, .index = *m_form.numberedBy}, 0));
+  if (const auto found = numbers.find(name); found != numbers.end()) {
+    return &found->second;
+  }
+  // The part is looked at only where a number is by it: what decides the part has none.
+  name += kNumberSeparator;
+  if (const auto next = numbers.lower_bound(name);
+      next == numbers.end() || !next->first.starts_with(name)) {
+    return nullptr;
+  }
+  name += value(*m_form.numberedWithin, 0);
+  const auto found = numbers.find(name);
   return found == numbers.end() ? nullptr : &found->second;
 }
 
@@ -159,6 +169,9 @@ bool Relevance::isRequired(std::size_t index, std::size_t row) const {
 
 bool Relevance::isOffered(std::size_t index, std::size_t row, std::string_view choice) const {
   const Field& field = m_form.fields[index];
+  if (std::ranges::find(field.leftOut, choice) != field.leftOut.end()) {
+    return false;
+  }
   if (field.list) {
     const std::string_view parent = field.by ? value(*field.by, row) : std::string_view();
     return forms::isOffered(*field.list, choice, parent);

@@ -45,7 +45,7 @@ bool isOneOf(std::string_view letters, char letter) {
 
 bool isLetter(char character) { return character >= 'a' && character <= 'z'; }
 
-bool isDigit(char character) { return character >= '0' && character <= '9'; }
+bool isAsciiDigit(char character) { return character >= '0' && character <= '9'; }
 
 /// ASCII for ASCII and its full-width forms, 0 for anything else.
 char toAscii(char16_t character) {
@@ -101,7 +101,7 @@ std::string lettersOfKana(std::u16string_view kana) {
     if (character < kFirstHiragana || character > kLastHiragana) {
       if (const char ascii = toAscii(character); ascii != '\0') {
         const std::string letter = lowerLetters({&ascii, 1});
-        text += isDigit(ascii) ? std::string(1, ascii) : letter;
+        text += isAsciiDigit(ascii) ? std::string(1, ascii) : letter;
       }
     } else if (character == kSmallTsu) {
       doubled = true;
@@ -142,7 +142,7 @@ std::string hepburn(std::u16string_view kana) {
       continue;
     }
     mayLengthen = true;
-    if (i > 0 && isDigit(letters[i - 1]) && isLetter(letter)) {
+    if (i > 0 && isAsciiDigit(letters[i - 1]) && isLetter(letter)) {
       text += '-';
     }
     const bool beforeLips = i + 1 < letters.size() && isOneOf(kLips, letters[i + 1]);

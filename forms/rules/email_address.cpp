@@ -14,10 +14,6 @@
 namespace madoguchi::forms {
 namespace {
 
-bool isAscii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 const icu::IDNA& idna() {
   static const std::unique_ptr<const icu::IDNA> kMade = [] {
     // The URL Standard's "domain to ASCII", as browsers use it.
@@ -44,7 +40,8 @@ std::optional<std::string> asciiHost(std::string_view host) {
   UErrorCode status = U_ZERO_ERROR;
   idna().nameToASCII_UTF8({host.data(), static_cast<std::int32_t>(host.size())}, sink, info,
                           status);
-  const bool good = U_SUCCESS(status) && (info.getErrors() & ~kHyphens) == 0 && isAscii(ascii);
+  const bool good =
+      U_SUCCESS(status) && (info.getErrors() & ~kHyphens) == 0 && protocol::isAscii(ascii);
   return good ? std::optional(std::move(ascii)) : std::nullopt;
 }
 
@@ -90,7 +87,7 @@ Cause judgeEmailAddress(std::string_view address) {
     return Cause::noAt;
   }
   const std::string_view local = address.substr(0, at);
-  if (!isAscii(local)) {
+  if (!protocol::isAscii(local)) {
     return Cause::wrongAlphabet;
   }
   const bool good =

@@ -89,14 +89,12 @@ Cause judgeMunicipality(std::string_view value) {
 // --- fullWidth -----------------------------------------------------------------------------------
 
 Cause judgeFullWidth(std::string_view value) {
+  if (externalCharacter(value)) {
+    return Cause::external;
+  }
   bool halfWidth = false;
   for (std::size_t offset = 0; offset < value.size();) {
-    const auto character = nextCodePoint(value, offset);
-    if (isHalfWidthCharacter(character)) {
-      halfWidth = true;
-    } else if (!isJapaneseCharacter(character)) {
-      return Cause::external;
-    }
+    halfWidth = isHalfWidthCharacter(nextCodePoint(value, offset)) || halfWidth;
   }
   return wrongUnless(!halfWidth);
 }
@@ -106,6 +104,23 @@ Cause judgeFullWidth(std::string_view value) {
 Cause judgeLatin(std::string_view value) {
   const bool latin = std::ranges::all_of(value, [](char c) { return c >= ' ' && c <= '~'; });
   return latin ? Cause::good : Cause::wrongAlphabet;
+}
+
+// --- latinOrFullWidth ----------------------------------------------------------------------------
+
+/// Half-width where all of it can be, for what is written in Latin letters; else full-width.
+std::string toLatinOrFullWidth(std::string_view value) {
+  std::string half = toHalfWidth(value);
+  if (protocol::isAscii(half)) {
+    return half;
+  }
+  std::string full = toFullWidth(value);
+  half = toHalfWidth(full);  // its letters have lost their marks: Café
+  return protocol::isAscii(half) ? half : full;
+}
+
+Cause judgeLatinOrFullWidth(std::string_view value) {
+  return protocol::isAscii(value) ? judgeLatin(value) : judgeFullWidth(value);
 }
 
 // --- pattern, agentCertificateNumber -------------------------------------------------------------
@@ -118,7 +133,7 @@ std::string repairPattern(std::string_view value, const RuleSettings&) {
 
 /// In the pattern, A stands for a capital letter and 0 for a digit.
 Cause judgePattern(std::string_view value, const RuleSettings& settings, year_month_day) {
-  if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+  if (!protocol::isAscii(value)) {
     return Cause::wrongAlphabet;
   }
   if (value.size() != settings.pattern.size()) {
@@ -140,6 +155,7 @@ constexpr std::array kRules = std::to_array<FieldRule>({
     {"latinName", repairAlone<toLatinName>, judgeAlone<judgeLatinName>},
     {"latin", repairAlone<toHalfWidth>, judgeAlone<judgeLatin>},
     {"fullWidth", repairAlone<toFullWidth>, judgeAlone<judgeFullWidth>},
+    {"latinOrFullWidth", repairAlone<toLatinOrFullWidth>, judgeAlone<judgeLatinOrFullWidth>},
     {"choice", repairChoice, judgeChoice},
     {"consent", repairChoice, judgeChoice},
     {"date", repairDate, judgeDate},

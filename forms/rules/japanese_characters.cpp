@@ -3,6 +3,7 @@
 #include <unicode/uniset.h>
 
 #include "embedded/japanese_characters.h"
+#include "forms/text/utf8.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -28,6 +29,16 @@ bool isHalfWidthCharacter(std::int32_t codePoint) {
   const bool ascii = codePoint >= 0x20 && codePoint <= 0x7E;
   const bool kana = codePoint >= 0xFF61 && codePoint <= 0xFF9F;
   return ascii || kana;
+}
+
+std::optional<char32_t> externalCharacter(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto character = nextCodePoint(text, offset);
+    if (!isHalfWidthCharacter(character) && !isJapaneseCharacter(character)) {
+      return static_cast<char32_t>(character);
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace madoguchi::forms

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 // Private to forms.
 
@@ -12,5 +14,8 @@ bool isJapaneseCharacter(std::int32_t codePoint);
 
 /// True for what is in the standards but half-width: a repair was forgotten, it is no 外字.
 bool isHalfWidthCharacter(std::int32_t codePoint);
+
+/// The first one that is neither.
+std::optional<char32_t> externalCharacter(std::string_view text);
 
 }  // namespace madoguchi::forms

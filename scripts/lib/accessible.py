@@ -10,6 +10,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from accessible_tree import AccessibleTree, Seen  # noqa: E402
+
 ROLES = {
     "button": Atspi.Role.PUSH_BUTTON,
     "checkbox": Atspi.Role.CHECK_BOX,
@@ -23,6 +25,7 @@ ROLES = {
     "spin": Atspi.Role.SPIN_BUTTON,
     "alert": Atspi.Role.ALERT,
     "heading": Atspi.Role.HEADING,
+    "dialog": Atspi.Role.DIALOG,
 }
 
 
@@ -84,6 +87,7 @@ class Window:
         self._check_alive = check_alive
         self._application_name = application
         self.application = self.wait(self._find_application, "the program on the accessibility bus")
+        self.tree = AccessibleTree(self.application)
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
@@ -109,37 +113,26 @@ class Window:
                 raise NotThere(f"waited in vain for {what}; the window shows:\n{self.describe()}")
             time.sleep(0.05)
 
-    def walk(self, node=None):
-        """All showing objects, parents first."""
-        node = node or self.application
-        _alive(node.clear_cache)
-        for index in range(_alive(node.get_child_count, 0)):
-            child = _alive(lambda: node.get_child_at_index(index))
-            if child is None:
-                continue
-            states = _alive(child.get_state_set)
-            if states and not states.contains(Atspi.StateType.VISIBLE):
-                continue
-            yield child
-            yield from self.walk(child)
-
     def describe(self):
-        if not getattr(self, "application", None):
+        if not getattr(self, "tree", None):
             return "(no window)"
-        return "\n".join(f"  {_alive(n.get_role_name)}: {_alive(n.get_name)!r}" for n in self.walk())
+        seen = self.tree.showing()
+        return "\n".join(f"  {Atspi.role_get_name(Atspi.Role(one.role))}: {name!r}"
+                         for one, name in zip(seen, self.tree.names(seen)))
+
+    def shown_names(self, *roles):
+        """The names of all showing objects, or of those of some roles, parents first."""
+        return self.tree.names(self.showing(*roles))
+
+    def showing(self, *roles):
+        return [seen for seen in self.tree.showing() if not roles or seen.role in [ROLES[role] for role in roles]]
 
     def name(self, node):
         return (_alive(node.get_name) or "").strip()
 
     def names(self, node):
-        """What a screen reader calls an object: its name, and the labels that point to it. (Qt gives
-        a combo box the name of its present entry; its label is a relation.)"""
-        names = [self.name(node)]
-        for relation in _alive(node.get_relation_set, []) or []:
-            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-                for index in range(relation.get_n_targets()):
-                    names.append((_alive(relation.get_target(index).get_name) or "").strip())
-        return names
+        """What a screen reader calls an object: its name, and the labels that point to it."""
+        return self.tree.labels([Seen((), node.path, 0, 0)])[0]
 
     def has_state(self, node, state):
         _alive(node.clear_cache)
@@ -148,20 +141,15 @@ class Window:
 
     def focused(self):
         """What has the keyboard focus; the innermost, or None."""
-        found = None
-        for node in self.walk():
-            if self.has_state(node, Atspi.StateType.FOCUSED):
-                found = node
-        return found
+        found = [seen for seen in self.tree.showing() if seen.has(Atspi.StateType.FOCUSED)]
+        return self.tree.object(found[-1]) if found else None
 
     def look_for(self, role, name=None, pattern=None):
         """The first showing object of a role that is called `name`, or as `pattern` says; or None."""
-        for node in self.walk():
-            if _alive(node.get_role) != ROLES[role]:
-                continue
-            own = self.names(node)
-            if (name is None or name in own) and (pattern is None or any(re.search(pattern, n) for n in own)):
-                return node
+        seen = self.showing(role)
+        for one, called in zip(seen, self.tree.labels(seen)):
+            if (name is None or name in called) and (pattern is None or any(re.search(pattern, c) for c in called)):
+                return self.tree.object(one)
         return None
 
     def find(self, role, name=None, pattern=None, patience=None):
@@ -177,12 +165,14 @@ class Window:
 
     def press(self, role, name=None, pattern=None, patience=None):
         """Presses a button, box or link through its accessible action."""
-        node = self.find_enabled(role, name, pattern, patience)
+        self.press_it(self.find_enabled(role, name, pattern, patience))
+
+    def press_it(self, node):
         for index in range(node.get_n_actions()):
             if node.get_action_name(index).lower() in ("press", "toggle", "click", "check", "jump"):
                 node.do_action(index)
                 return
-        raise NotThere(f"{role} {name or pattern!r} offers no action to press it")
+        raise NotThere(f"{self.name(node)!r} offers no action to press it")
 
     def focus(self, node):
         node.grab_focus()
@@ -193,7 +183,9 @@ class Window:
 
     def write(self, name, text):
         """Replaces the text of an input, as assistive technology does."""
-        node = self.find("text", name)
+        self.write_into(self.find("text", name), text)
+
+    def write_into(self, node, text):
         self.focus(node)
         node.set_text_contents(text)
 
@@ -213,8 +205,9 @@ class Window:
     def choose(self, name, item):
         """Chooses an entry of a combo box as the keyboard does: open, go down, Return. (Qt lets an
         entry be marked over the bus, but not taken.)"""
-        combo = self.find("combo", name)
+        self.choose_in(self.find("combo", name), item)
 
+    def choose_in(self, combo, item):
         def entries():
             _alive(combo.clear_cache)
             lists = _alive(lambda: combo.get_child_at_index(0))
@@ -222,7 +215,7 @@ class Window:
             names = [_alive(lists.get_child_at_index(i).get_name) for i in range(count)]
             return names if item in names else None
 
-        position = self.wait(entries, f"the entry {item!r} of {name!r}").index(item)
+        position = self.wait(entries, f"the entry {item!r}").index(item)
         combo.do_action([combo.get_action_name(i) for i in range(combo.get_n_actions())].index("ShowMenu"))
         self.keys("Home", *["Down"] * position, "Return")
 
@@ -230,7 +223,7 @@ class Window:
             _alive(combo.clear_cache)
             return _alive(combo.get_name) == item
 
-        self.wait(taken, f"{item!r} in {name!r}")
+        self.wait(taken, f"{item!r} to be chosen")
 
     def text_of(self, node):
         interface = _alive(node.get_text_iface)
@@ -240,4 +233,5 @@ class Window:
 
     def texts(self):
         """Every name and text that is showing."""
-        return [t for t in (self.text_of(n).strip() or self.name(n) for n in self.walk()) if t]
+        seen = self.tree.showing()
+        return [text or name for text, name in zip(self.tree.texts(seen), self.tree.names(seen)) if text or name]

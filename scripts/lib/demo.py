@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """The run behind scripts/run-demo. Exits 0 only if the registration is in the database, its mail is written,
 and (unless it is to stop before) the link of the mail sets a password, a second mail tells the ID, and a login with the
-card changes the telephone number."""
+card changes the telephone number; or, as another journey, files an application that the office then decides."""
 
 import argparse
+import functools
 import json
 import pathlib
 import shutil
@@ -56,19 +57,73 @@ def change(stack, registration, report):
     return dict(report, loggedIn=True, informationChanged=True)
 
 
-def drive(stack, last_step):
+def apply(stack, registration, report, family):
+    """Logs in with the card, files an extension of the period of stay and sees what became of it; of a family, for a
+    child, after it was refused for somebody of 16. Adds to the report what the database and the mails say of it."""
+    from account import CardAccount
+    from application import EXTENSION, FAMILY, CardApplication, born
+    from office import Office
+
+    registration.window.press("button", registration.texts["step3.finish"])
+    CardAccount(registration, report["authenticationId"]).log_in()
+    application = CardApplication(registration, stack.folder, FAMILY if family else EXTENSION)
+    application.open_list()
+    if family:
+        application.ask(dateOfBirth=born(16), unable="no")
+        application.window.find("label", application.texts["prospect.notAllowed"])
+        application.ask_otherwise(dateOfBirth=born(15))
+    else:
+        application.ask()
+    application.begin_draft()
+    application.fill()
+    application.start_document()
+    application.hand_in()
+    provisional = application.file()
+    filed_mail = stack.wait_for_mail(kind="applicationFiled")[0]
+    office = Office(stack)
+    number, _ = office.give_number(application.window)
+    application.to_list()
+    application.open_filed("examination")
+    if family:
+        office.want_documents(number, "母子健康手帳の写しを提出してください。")
+        application.reopen("documentsWanted")
+        registration.picture("application-documents-wanted")
+    office.grant(number, "在留期間　３年")
+    application.reopen("decided")
+    registration.picture("application-decided")
+    result_mail, = office.mails("grantedByPost")
+    stored, = stack.administer("applications", "show", number)
+    if (stored["provisionalNumber"], stored["state"]) != (provisional, "decided"):
+        raise SystemExit(f"the window shows {provisional}, the database has {stored}")
+    if provisional not in text_of(filed_mail) or number not in text_of(result_mail):
+        raise SystemExit("the mails do not tell the application's numbers")
+    return dict(report, provisionalNumber=provisional, applicationNumber=number, applicationState=stored["state"],
+                applicationMailFile=str(filed_mail), resultMailFile=str(result_mail))
+
+
+def granted_as(report):
+    number = report.get("applicationNumber")
+    return f"Filed, and granted as {number}. " if number else ""
+
+
+JOURNEYS = {"change": change, "extension": functools.partial(apply, family=False),
+            "family": functools.partial(apply, family=True)}
+
+
+def drive(stack, journey, last_step):
     """The steps up to the last, through the window. Gives the report."""
     # The accessibility bus is there only when headless, so its binding is loaded only then.
     from registration import Registration
 
     stack.start_display()
     stack.start_client()
-    registration = Registration(stack)
+    registration = Registration(stack, user_class="family" if journey == "family" else None,
+                                takes_pictures=True)
     report = register(stack, registration)
     if last_step != "registration":
         report = give_password(stack, report)
-    if last_step == "change":
-        report = change(stack, registration, report)
+    if last_step == STEPS[-1]:
+        report = JOURNEYS[journey](stack, registration, report)
     return dict(report, screenshots=[str(path) for path in registration.screenshots])
 
 
@@ -81,6 +136,7 @@ def main():
     parser.add_argument("--headless", action="store_true")
     parser.add_argument("--report", type=pathlib.Path)
     parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--journey", choices=JOURNEYS, default="change")
     parser.add_argument("--stop-at", choices=STEPS, default=STEPS[-1])
     options = parser.parse_args()
 
@@ -97,12 +153,13 @@ def main():
             stack.start_backend()
             stack.start_card()
             if options.headless:
-                report = drive(stack, options.stop_at)
+                report = drive(stack, options.journey, options.stop_at)
                 path = options.report or folder / "demo-report.json"
                 path.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n")
                 print(f"Registered as {report['authenticationId']}: {report['apdu']['count']} APDUs, "
                       f"{report['apdu']['bytes']} bytes. {'The password is set. ' if 'passwordSet' in report else ''}"
                       f"{'Logged in, and changed the telephone number. ' if 'loggedIn' in report else ''}"
+                      f"{granted_as(report)}"
                       f"Report: {path}")
             else:
                 client = stack.start_client()

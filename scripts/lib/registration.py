@@ -34,7 +34,8 @@ class Registration:
     resources/forms/registration.json; `observe(name)` is called when a page has been filled and is about to
     be left."""
 
-    def __init__(self, stack, *, entrance="cardHolder", user_class=None, secrets=SECRETS, observe=None):
+    def __init__(self, stack, *, entrance="cardHolder", user_class=None, secrets=SECRETS, observe=None,
+                 takes_pictures=False):
         self.texts = Texts(stack.language)
         self.entrance = entrance
         self.answers = dict(ANSWERS[entrance])
@@ -47,6 +48,7 @@ class Registration:
         self._secrets = secrets
         self._stack = stack
         self._observe = observe or (lambda name: None)
+        self._takes_pictures = takes_pictures
         self.screenshots = []
         self.window = Window(check_alive=stack.check_client)
 
@@ -68,7 +70,8 @@ class Registration:
         self.window.press("button", self.texts[button])
 
     def picture(self, page):
-        self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
+        if self._takes_pictures:
+            self.screenshots.append(self._stack.screenshot(f"{len(self.screenshots) + 1:02}-{page}"))
 
     def switch_language(self, language):
         self.window.press("radio", LANGUAGE_NAMES[language])

@@ -1,6 +1,7 @@
 """Everything that a registration needs, started for one run in a folder of its own: PKI, card, backend
 with TLS, database and mail folder, a virtual display, and the program."""
 
+import base64
 import json
 import os
 import pathlib
@@ -80,6 +81,9 @@ class Stack:
                        stdout=subprocess.DEVNULL)
         subprocess.run([self.binaries / "madoguchi-backend", "--make-tls", self.tls, "localhost"], check=True,
                        stdout=subprocess.DEVNULL)
+        self.data_keys = self.folder / "data.keys"
+        self.data_keys.touch(mode=0o600)
+        self.data_keys.write_text(f"1 {base64.b64encode(os.urandom(32)).decode()}\n")
 
     @property
     def origin(self):
@@ -92,9 +96,30 @@ class Stack:
             "--origin", origin or f"https://localhost:{port}",
             "--certificate", self.tls / "server.pem", "--key", self.tls / "server.key",
             "--trust", self.pki / "trust", "--database", f"sqlite3://db={self.database}",
+            "--data-keys", self.data_keys, "--files", self.folder / "files",
             "--mail-dir", self.mails, "--mail-from", "no-reply@madoguchi.example",
         ], stdout=subprocess.PIPE)
         self.port = json.loads(self._first_line("backend", process))["port"]
+
+    def administer(self, *arguments, words=""):
+        """What madoguchi-admin prints, each line a JSON object; `words` go to its standard input."""
+        command = [self.binaries / "madoguchi-admin", "--json", "--database", f"sqlite3://db={self.database}",
+                   "--origin", self.origin, "--data-keys", self.data_keys, *arguments]
+        said = subprocess.run(command, input=words.encode(), capture_output=True, check=True).stdout
+        return [json.loads(line) for line in said.splitlines()]
+
+    def restart_backend(self):
+        """Mails that wait are sent at once; by itself the service looks for those of others within a minute."""
+        port = self.port
+        self.stop("backend")
+        self.start_backend(port)
+
+    def begin_next_day(self):
+        """The service finds what was filed as if that had been the day before, and gives it its number."""
+        with sqlite3.connect(self.database, timeout=60) as database:
+            database.execute("UPDATE applications SET filed_at = filed_at - 86400")
+            database.execute("DELETE FROM jobs")
+        self.restart_backend()
 
     def start_card(self, *more):
         """Plugs the simulated card into the virtual reader of the running PC/SC service."""
@@ -163,14 +188,14 @@ class Stack:
         with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True) as database:
             return json.loads(database.execute("SELECT form FROM accounts").fetchone()[0])
 
-    def wait_for_mail(self, count=1, seconds=60):
+    def wait_for_mail(self, count=1, seconds=60, kind="*"):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
-            mails = sorted(self.mails.glob("*.eml"))
+            mails = sorted(self.mails.glob(f"{kind}.*.eml"))
             if len(mails) >= count:
                 return mails
             time.sleep(0.1)
-        raise StartError(f"waited in vain for {count} mail(s) in {self.mails}")
+        raise StartError(f"waited in vain for {count} mail(s) {kind} in {self.mails}")
 
     def wait_for_report(self, seconds=60):
         """The client's own report, complete: it is written under another name and then renamed."""

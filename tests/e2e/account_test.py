@@ -14,6 +14,8 @@ PHONE = "0399998888"
 
 class AccountTest(LoggedIn):
     def choose(self, item):
+        """From the menu, once it is there: the page of the password has a button that is called as the item is."""
+        self.window.find("heading", self.texts["menu.title"])
         self.window.press("button", pattern=f"^{self.texts[item]}")
 
     def type_passwords(self, present, chosen):
@@ -41,9 +43,7 @@ class AccountTest(LoggedIn):
         self.window.press("button", self.texts["login.newPassword"])
         self.type_passwords(SECOND, THIRD)
         self.window.find("label", self.texts["newPassword.done"])
-        self.window.press("button", self.texts["newPassword.toLogin"])
-        self.window.type_secret(self.texts["login.password.label"], THIRD)
-        self.window.keys("Return")
+        self.window.press("button", self.texts["newPassword.goOn"])
 
     def change_information(self):
         self.choose("menu.information")

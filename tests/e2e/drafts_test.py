@@ -22,14 +22,14 @@ class DraftsTest(WindowTest):
         """What stands in the inputs of STEP1."""
         window = registration.window
         found = []
-        for node in window.walk():
-            role = node.get_role()
-            if role == ROLES["text"]:
-                found.append(window.text_of(node))
-            elif role in (ROLES["radio"], ROLES["checkbox"]) and window.name(node) not in HEADER:
-                found.append(window.has_state(node, Atspi.StateType.CHECKED))
-            elif role == ROLES["combo"] and window.name(node).isdigit():
-                found.append(window.name(node))
+        seen = window.showing("text", "radio", "checkbox", "combo")
+        for one, name, text in zip(seen, window.tree.names(seen), window.tree.texts(seen)):
+            if one.role == ROLES["text"]:
+                found.append(text)
+            elif one.role in (ROLES["radio"], ROLES["checkbox"]) and name not in HEADER:
+                found.append(one.has(Atspi.StateType.CHECKED))
+            elif one.role == ROLES["combo"] and name.isdigit():
+                found.append(name)
         return found
 
     def assert_typed(self, registration, expected):
@@ -135,8 +135,7 @@ class DraftsTest(WindowTest):
 
     def answers(self, registration):
         """What STEP2 shows, each with its label."""
-        labels = [registration.window.name(node) for node in registration.window.walk()
-                  if node.get_role() == ROLES["label"]]
+        labels = registration.window.shown_names("label")
         return [answer for label, answer in zip(labels, labels[1:]) if answer.startswith(label + ": ")]
 
     def to_step2(self, registration):

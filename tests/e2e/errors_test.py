@@ -6,7 +6,7 @@ import unittest
 
 from window_test import LANGUAGES, WindowTest, picture_on_failure
 # What follows lies where window_test.py looks for it.
-from accessible import Announcements
+from accessible import ROLES, Announcements
 from scripted_backend import ScriptedBackend
 
 FIELDS = ("name", "sex", "dateOfBirth", "municipalityCode", "addressRest", "phone", "email", "emailConfirmation",
@@ -40,15 +40,16 @@ class ErrorsTest(WindowTest):
             lines = [error_text(registration, field, code) for field, code in expected.items()]
             self.assert_shown(registration, texts[f"message.{summary}.text"], texts[f"message.{summary}.remedy"],
                               texts.filled("failure.code", summary), *lines)
-            objects = [(node.get_role_name(), window.name(node)) for node in window.walk()]
+            seen = window.showing()
+            objects = [(one.role, name) for one, name in zip(seen, window.tree.names(seen))]
             # The summary has one line for each, in the order of the form, and no other.
-            self.assertEqual([name for role, name in objects if role == "push button" and name in lines], lines)
+            self.assertEqual([name for role, name in objects if role == ROLES["button"] and name in lines], lines)
             # The same words stand at each field: after its label and before the next one's.
             for field, line in zip(expected, lines):
-                own = objects.index(("label", registration.label(field)))
-                at = objects.index(("label", line))
+                own = objects.index((ROLES["label"], registration.label(field)))
+                at = objects.index((ROLES["label"], line))
                 self.assertGreater(at, own)
-                between = [name for role, name in objects[own + 1:at] if role == "label"]
+                between = [name for role, name in objects[own + 1:at] if role == ROLES["label"]]
                 self.assertFalse({registration.label(other) for other in FIELDS if other != field} & set(between))
 
     def assert_presented(self, registration, title_id, rest_id, announcements):

@@ -127,8 +127,8 @@ class LifeTest(LoggedIn):
         for label, secret in (("current", SECOND), ("new", THIRD), ("confirmation", THIRD)):
             self.window.type_secret(self.texts[f"newPassword.{label}.label"], secret)
         self.window.keys("Return")
-        self.window.press("button", self.texts["newPassword.toLogin"])
-        self.type_credentials(identity, THIRD)
+        self.window.press("button", self.texts["newPassword.goOn"])
+        self.window.find("button", self.texts["menu.password"])
         self.window.find("label", pattern="MADO GUCHI")
 
     @picture_on_failure

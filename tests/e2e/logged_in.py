@@ -1,8 +1,7 @@
 """What the tests of what follows a login have in common: somebody who is registered, has a password and logs in."""
 
+import by_request
 from window_test import WindowTest
-# What follows lies where window_test.py looks for it.
-from password_page import link_in, set_password
 
 PASSWORD = "AB12345!"
 
@@ -11,15 +10,11 @@ class LoggedIn(WindowTest):
     """begin_registered() starts everything."""
 
     def begin_registered(self):
-        """In the window, and the password on the page of the mail's link. Gives the window."""
+        """Without a window as yet. Gives the window, at the top page."""
         self.begin(language="en")
-        registration = self.registration(entrance="coeByEmail")
-        registration.run()
-        self.window, self.texts = registration.window, registration.texts
-        self.window.press("button", self.texts["step3.finish"])
-        set_password(link_in(self.stack.wait_for_mail()[0]), PASSWORD, self.stack.tls / "ca.pem")
-        self.identity = self.stack.registrations()[0]
-        self.shown = registration
+        self.identity = by_request.register(self.stack, PASSWORD)
+        self.shown = self.registration(entrance="coeByEmail")
+        self.window, self.texts = self.shown.window, self.shown.texts
         return self.window
 
     def type_credentials(self, identity, password):

@@ -1,12 +1,10 @@
-"""From the registration to the menu at the real service: the mail's link, the password, the login through the window,
-user information, a later login elsewhere, logging out."""
+"""From the top page to the menu at the real service: the login through the window, user information, a later login
+elsewhere, logging out."""
 
-import json
 import sqlite3
-import ssl
 import unittest
-import urllib.request
 
+import by_request
 from logged_in import PASSWORD, LoggedIn
 from window_test import picture_on_failure
 # What follows lies where window_test.py looks for it.
@@ -14,14 +12,6 @@ from registration import MAIL
 
 
 class LoginTest(LoggedIn):
-    def log_in_elsewhere(self, identity):
-        request = urllib.request.Request(
-            f"{self.stack.origin}/v1/sessions", method="POST", headers={"Content-Type": "application/json"},
-            data=json.dumps({"authenticationId": identity, "password": PASSWORD}).encode())
-        context = ssl.create_default_context(cafile=self.stack.tls / "ca.pem")
-        with urllib.request.urlopen(request, context=context) as answer:
-            self.assertEqual(answer.status, 201)
-
     @picture_on_failure
     def test_in_and_out(self):
         window, identity = self.begin_registered(), self.identity
@@ -33,7 +23,7 @@ class LoginTest(LoggedIn):
         window.press("button", pattern=f"^{texts['menu.information']}")
         window.find("label", pattern=MAIL)
 
-        self.log_in_elsewhere(identity)
+        by_request.log_in(self.stack, identity, PASSWORD)
         window.press("button", texts["header.back"])
         window.press("button", pattern=f"^{texts['menu.information']}")
         self.assert_shown(self.shown, texts["failure.sessionReplaced.title"],

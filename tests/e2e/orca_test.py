@@ -5,22 +5,25 @@ in the folder that MADOGUCHI_PICTURES names."""
 import os
 import pathlib
 import re
-import time
 import unittest
 
+import by_request
 from speech_server import SpeechServer
 from window_test import LANGUAGES, WindowTest, picture_on_failure
 # What follows lies where window_test.py looks for it.
 from languages import LANGUAGE_NAMES
 from registration import SECRETS
+from stack import Stack
 from texts import Texts
 
 # A generous bound that only decides when to give up.
 PATIENCE = 60
 
+PASSWORD = "AB12345!"
+
 
 class OrcaTest(WindowTest):
-    def begin_with_orca(self, language):
+    def begin_with_orca(self, language, start_backend=Stack.start_backend):
         def start_display(stack):
             stack.start_display()
             self.speech = SpeechServer(stack.folder / "speech")
@@ -34,21 +37,20 @@ class OrcaTest(WindowTest):
 
         self.heard_until = 0
         self.pages = []
-        self.begin(language=language, start_display=start_display)
+        self.begin(language=language, start_backend=start_backend, start_display=start_display)
         self.reader = self.registration()
         self.texts, self.window = self.reader.texts, self.reader.window
 
     def wait_for_any(self, choice, begin):
         """Where one of these words is said first, from `begin` on."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            spoken = self.speech.spoken()
-            for place, said in enumerate(spoken[begin:], begin):
-                if any(words in said for words in choice):
-                    return place
-            if time.monotonic() > deadline:
-                self.fail(f"waited in vain to hear one of {choice}; heard since: {spoken[begin:]}")
-            time.sleep(0.05)
+        def place_of(spoken):
+            return next(([place] for place, said in enumerate(spoken[begin:], begin)
+                         if any(words in said for words in choice)), None)
+
+        found = self.speech.wait_for(place_of, PATIENCE)
+        if not found:
+            self.fail(f"waited in vain to hear one of {choice}; heard since: {self.speech.spoken()[begin:]}")
+        return found[0]
 
     def hear(self, *all_words):
         """That they are said, one after the other, after what was heard before."""
@@ -71,7 +73,7 @@ class OrcaTest(WindowTest):
         self.check_language(language, spoken)
         # What a key types into a secret field is not said.
         typed = "".join(one for one in spoken if len(one) == 1)
-        for secret in SECRETS.values():
+        for secret in (*SECRETS.values(), PASSWORD):
             self.assertNotIn(secret, typed)
 
     def check_language(self, language, spoken):
@@ -133,9 +135,36 @@ class OrcaTest(WindowTest):
         self.page(texts["help.title"])
         self.check_all("ja")
 
+    def walk_the_account(self, identity):
+        """From the login page, which has the focus in its first field."""
+        texts, window = self.texts, self.window
+        window.write(texts["login.id.label"], identity)
+        window.focus(window.find("password", texts["login.password.label"]))
+        self.hear(texts["login.password.label"])  # Orca says keys until it knows what kind of field they go to
+        window.type_text(PASSWORD)
+        window.keys("Return")
+        self.page(texts["menu.title"])
+        for item, heading in (("menu.information", "information.title"), ("menu.logins", "logins.title")):
+            window.press("button", pattern="^" + re.escape(texts[item]))
+            self.page(texts[heading])
+            window.keys("Escape")
+            self.page(texts["menu.title"])
+        window.press("button", pattern="^" + re.escape(texts["menu.password"]))
+        self.hear(texts["newPassword.current.label"], texts["newPassword.current.rule"])
+        window.keys("Return")
+        self.hear(texts.filled("fieldError.WZBAM001E", texts["newPassword.current.label"]))
+        window.press("button", texts["header.logOut"])
+        self.page(texts["top.title"])
+
     @picture_on_failure
     def test_the_pages_around_a_registration(self):
-        self.begin_with_orca("en")
+        registered = []
+
+        def start_backend(stack):
+            stack.start_backend()
+            registered.append(by_request.register(stack, PASSWORD))
+
+        self.begin_with_orca("en", start_backend)
         texts, window = self.texts, self.window
         self.page(texts["top.title"])
         self.tab_to(texts.filled("top.logIn.named", texts["top.logIn.cardHolder"]))
@@ -150,10 +179,12 @@ class OrcaTest(WindowTest):
         self.page(texts["help.title"])
         window.keys("Escape")
         self.hear(texts["login.id.label"])
-        window.keys("Escape")
-        self.page(texts["top.title"])
+        self.walk_the_account(registered[0])
         window.press("button", texts["selfCheck.open"])
         self.page(texts["selfCheck.title"])
+        window.press("button", texts["selfCheck.again"])
+        verdicts = [texts[f"selfCheck.whole.{verdict}"] for verdict in ("good", "notice", "bad")]
+        self.wait_for_any(verdicts, self.heard_until)
         self.check_all("en")
 
 

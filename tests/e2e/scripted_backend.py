@@ -1,13 +1,16 @@
-"""A backend that answers registrations as a test tells it: for answers that the real one gives only in need."""
+"""A backend that answers registrations as a test tells it: for answers that the real one gives only in need. What it
+hears and says is held against the published API in the end (tests/support/independent/check_client.mjs)."""
 
 import http.server
 import json
+import os
+import pathlib
 import ssl
 import threading
 
 
 class ScriptedBackend:
-    AUTHENTICATION_ID = "ABCDE12345"
+    AUTHENTICATION_ID = "bcdfg12345"
 
     def __init__(self, tls):
         """`tls`: the folder with the server's certificate."""
@@ -20,26 +23,40 @@ class ScriptedBackend:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):
+                self._body = b""
                 self._answer(200, {"status": "ok"} if self.path == "/v1/health" else {"announcements": []})
 
             def do_POST(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                self._body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 if self.path == "/v1/nonces":
                     self._answer(201, {"nonce": "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
                                        "expiresAt": "2099-01-01T00:00:00Z"})
                     return
-                owner.registrations.append(json.loads(body))
+                owner.registrations.append(json.loads(self._body))
                 owner.keys.append(self.headers["Idempotency-Key"])
                 self._answer(*(owner._script.pop(0) if owner._script else (201, {
                     "authenticationId": owner.AUTHENTICATION_ID, "registeredAt": "2026-01-01T00:00:00Z"})))
 
             def _answer(self, status, answer):
                 body = json.dumps(answer).encode()
+                kind = "application/json" if status < 400 else "application/problem+json"
+                self._write_down({"status": status, "type": kind, "body": body.decode()})
                 self.send_response(status)
-                self.send_header("Content-Type", "application/json" if status < 400 else "application/problem+json")
+                self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
+
+            def _write_down(self, answer):
+                folder = os.environ.get("MADOGUCHI_EXCHANGES")
+                if folder is None:
+                    return
+                request = {"method": self.command, "target": self.path, "body": self._body.decode(),
+                           "type": self.headers.get("Content-Type", "")}
+                for name in ("Idempotency-Key", "Authorization"):
+                    request[name.lower()] = self.headers.get(name, "")
+                with open(pathlib.Path(folder) / f"{os.getpid()}.jsonl", "a", encoding="utf-8") as file:
+                    file.write(json.dumps({"test": "e2e", "request": request, "answer": answer}) + "\n")
 
             def log_message(self, *_):
                 pass
@@ -55,7 +72,7 @@ class ScriptedBackend:
 
     def refuse(self, status, code, reason, errors=None):
         """The answer to the next registration that has none yet; `errors`: code by field."""
-        problem = {"status": status, "code": code, "reason": reason, "requestId": "scripted"}
+        problem = {"status": status, "code": code, "reason": reason, "requestId": "0123456789abcdef"}
         if errors:
             problem["errors"] = [{"field": field, "code": own} for field, own in errors.items()]
         self._script.append((status, problem))

@@ -45,17 +45,23 @@ class SpeechServer(socketserver.ThreadingUnixStreamServer):
 
     def __init__(self, path):
         super().__init__(str(path), _Client)
-        self._lock = threading.Lock()
+        self._said = threading.Condition()
         self._spoken = []
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def write_down(self, text):
-        with self._lock:
+        with self._said:
             self._spoken.append(text.strip())
+            self._said.notify_all()
 
     def spoken(self):
-        with self._lock:
+        with self._said:
             return list(self._spoken)
+
+    def wait_for(self, found, seconds):
+        """What `found` makes of what was spoken so far, once that is something; None when the time is over."""
+        with self._said:
+            return self._said.wait_for(lambda: found(self._spoken), seconds)
 
     def stop(self):
         self.shutdown()

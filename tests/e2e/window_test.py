@@ -49,7 +49,7 @@ class WindowTest(unittest.TestCase):
         missing = []
 
         def all_there():
-            names = [registration.window.name(node) for node in registration.window.walk()]
+            names = registration.window.shown_names()
             missing[:] = [text for text in expected if text not in names]
             return not missing
 

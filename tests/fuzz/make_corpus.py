@@ -9,6 +9,7 @@ Everybody in them is made up. A file that a target once failed on is added by ha
 import base64
 import json
 import pathlib
+import zlib
 
 HERE = pathlib.Path(__file__).resolve().parent
 DATA = HERE.parent / "data"
@@ -139,6 +140,49 @@ def filed(answers, version):
     return {"answers": answers, "id": "demonstration", "version": version}
 
 
+def drafts():
+    values = {"name": "SANTOS MARIA CLARA", "dateOfBirth": "1990-04-15", "nationality": "PH", "sex": "female",
+              "currentStatus": "T44", "stayExpiry": "2026-12-31", "family": [{"@row": "r1", "name": "SANTOS JUAN"}],
+              "photo": "a" * 64 + " image/jpeg 40000"}
+    draft = {"forWhom": "self", "procedure": "extension", "formVersion": 1, "values": values, "page": "identity"}
+    yield "extension", draft
+    yield "client", draft | {"forWhom": "client", "procedure": "change", "values": {"desiredStatus": "T61"}, "page": ""}
+    yield "empty", draft | {"forWhom": "child", "procedure": "acquisition", "values": {}}
+    yield "newer", draft | {"formVersion": 99}
+    yield "more", draft | {"more": 1}
+
+
+def pdf(objects, trailer=""):
+    """Objects from number 1 on, with the table of where they begin; the first one is the catalog."""
+    file, begins = b"%PDF-1.5\n", []
+    for number, content in enumerate(objects, 1):
+        begins.append(len(file))
+        file += b"%d 0 obj\n" % number + (content if isinstance(content, bytes) else content.encode()) + b"\nendobj\n"
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    table += b"".join(b"%010d 00000 n \n" % begin for begin in begins)
+    return file + table + b"trailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, trailer.encode(), len(file))
+
+
+def stream(content, more=""):
+    packed = zlib.compress(content)
+    return b"<</Length %d/Filter/FlateDecode%s>>stream\n" % (len(packed), more.encode()) + packed + b"\nendstream"
+
+
+def pdfs():
+    pages, page = "<</Type/Pages/Count 1/Kids[3 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"
+    plain = ["<</Type/Catalog/Pages 2 0 R>>", pages, page]
+    yield "good", pdf(plain + [stream(b"BT (a) Tj ET")])
+    yield "script", pdf(["<</Type/Catalog/Pages 2 0 R/OpenAction 4 0 R>>", pages, page, "<</S/JavaScript/JS(a)>>"])
+    yield "files", pdf(["<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles 4 0 R>>>>", pages, page, "<</Names[]>>"])
+    yield "empty", pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"])
+    yield "circle", pdf(["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[2 0 R]>>"])
+    yield "packed", pdf(plain + [stream(b"5 0 6 4 (a) [1 0 R]", "/Type/ObjStm/N 2/First 8")])
+    yield "encrypted", pdf(plain + [
+        "<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>" % ("o" * 32, "u" * 32)], "/Encrypt 4 0 R/ID[(a)(a)]")
+    yield "table", pdf(plain + [stream(b"\1\0\1\0" * 5, "/Type/XRef/W[1 2 1]/Size 5/Root 1 0 R")])
+
+
 def http_requests():
     host = "Host: localhost\r\n"
     chunked = "POST /v1/registrations HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n"
@@ -187,6 +231,8 @@ def seeds():
     bodies += [(f"{name}-signed", b"\1" + compact(value).encode()) for name, value in PAYLOADS.items()]
     bodies.append(("golden-jws", b"\0" + compact({"registration": tokens["card"], "authentication": second}).encode()))
     yield "registration", bodies
+    yield "draft", ((name, compact(value).encode()) for name, value in drafts())
+    yield "pdf", pdfs()
     yield "server_answers", ((str(number), bytes([status]) + compact(value).encode())
                              for number, (status, value) in enumerate(answers()))
 

@@ -30,7 +30,7 @@ using namespace madoguchi;
 
 constexpr std::string_view kOrigin = "https://localhost";
 constexpr std::string_view kKey = "00000000-0000-4000-8000-000000000000";
-const std::string kNonce(43, 'A');  // 32 zero bytes
+const std::string kNonce(43, 'A');  // where the corpus has a nonce
 
 void check(bool holds) {
   if (!holds) {
@@ -45,19 +45,20 @@ struct Backend {
   backend::StructuredLog log{(folder.path() / "log").string()};
   backend::TrustStore trust{folder.path() / "trust", log};
   backend::Storage storage{"sqlite3://db=" + (folder.path() / "fuzz.db").string()};
+  backend::Nonces nonces{storage};
   backend::RegistrationService service{
-      storage, trust, {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}};
+      storage, trust, nonces, {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}};
 
-  Backend() { addNonce(); }
-  void addNonce() {
-    storage.write(soon(), [](backend::Transaction& transaction) {
-      backend::addNonce(transaction, {kNonce, backend::now() + std::chrono::years(10)},
-                        backend::now());
-    });
+  /// The text with a good nonce where it has the one of the corpus.
+  static std::string withNonce(std::string text, const std::string& nonce) {
+    for (std::size_t at = text.find(kNonce); at != std::string::npos; at = text.find(kNonce, at)) {
+      text.replace(at, kNonce.size(), nonce);
+    }
+    return text;
   }
   void forgetAccounts() {
     storage.write(soon(), [](backend::Transaction& transaction) {
-      for (const char* table : {"outbox", "idempotency", "links", "accounts", "nonces"}) {
+      for (const char* table : {"outbox", "idempotency", "links", "accounts", "used_nonces"}) {
         transaction.session() << std::string("DELETE FROM ") + table;
       }
     });
@@ -78,11 +79,12 @@ std::string sign(std::string_view type, std::span<const std::uint8_t> certificat
   return protocol::jwsCompact(input, signature);
 }
 
-std::string signedBody(const simulated::CardContents& card, std::string_view payload) {
+std::string signedBody(const simulated::CardContents& card, const std::string& nonce,
+                       std::string_view payload) {
   const std::string registration =
       sign(protocol::kRegistrationType, card.signingCertificate, card.signingKey, payload);
   const protocol::AuthenticationPayload second{
-      kNonce, std::string(kOrigin),
+      nonce, std::string(kOrigin),
       protocol::base64url(backend::sha256(backend::asBytes(registration)))};
   const std::string authentication =
       sign(protocol::kAuthenticationType, card.authenticationCertificate, card.authenticationKey,
@@ -126,15 +128,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) {
     return 0;
   }
-  const std::string text(data + 1, data + size);
+  const std::string nonce = backend.service.issueNonce(Backend::soon()).value;
+  const std::string text = Backend::withNonce({data + 1, data + size}, nonce);
   const bool withCard = (data[0] & 1U) != 0;
-  const std::string body = withCard ? signedBody(backend.card, text) : text;
+  const std::string body = withCard ? signedBody(backend.card, nonce, text) : text;
   const auto outcome = backend.service.registerPerson(body, kKey, Backend::soon());
   if (std::holds_alternative<backend::Registered>(outcome)) {
     judgeAccepted(withCard ? text : nlohmann::json::parse(body).at("registration").dump(),
                   withCard ? &backend.card : nullptr);
     backend.forgetAccounts();
-    backend.addNonce();
   } else {
     const auto& refusal = std::get<protocol::Refusal>(outcome);
     check(refusal.reason != protocol::Reason::internal);

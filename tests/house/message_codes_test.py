@@ -1,11 +1,11 @@
 """docs/message-codes.md names every message code that the sources use, and for each a test that is there and speaks of
 the code."""
 
-import pathlib
 import re
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from named_tests import ROOT, document, source_with
+
 CODE = re.compile(r"WZBAM\d{3}E")
 ROW = re.compile(r"^\| (WZBAM\d{3}E) \|.*\| `([^`]+)` (\w+) \|$", re.MULTILINE)
 FOLDERS = ("app", "backend", "forms", "protocol", "resources", "translations")
@@ -13,8 +13,7 @@ FOLDERS = ("app", "backend", "forms", "protocol", "resources", "translations")
 
 def rows():
     """Code to file and test."""
-    return {code: (file, test) for code, file, test in
-            ROW.findall((ROOT / "docs" / "message-codes.md").read_text(encoding="utf-8"))}
+    return {code: (file, test) for code, file, test in ROW.findall(document("message-codes.md"))}
 
 
 def codes_of_sources():
@@ -32,10 +31,8 @@ class MessageCodes(unittest.TestCase):
 
     def test_each_names_a_test_that_reaches_it(self):
         for code, (file, test) in rows().items():
-            text = (ROOT / file).read_text(encoding="utf-8")
             with self.subTest(code):
-                self.assertRegex(text, rf"(, {test}\)|def {test}\()")
-                self.assertIn(code, text)
+                self.assertIn(code, source_with(self, file, test))
 
 
 if __name__ == "__main__":

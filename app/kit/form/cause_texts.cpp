@@ -18,10 +18,13 @@ QString causeText(const forms::Field& field, const forms::Explanation& explanati
     case Cause::wrong:
     case Cause::missing:
     case Cause::notRepaired:
-    case Cause::external:   // whose code says it
-    case Cause::unreal:     // likewise
+    case Cause::unreal:     // whose code says it
     case Cause::noSuchDay:  // likewise
       return {};
+    case Cause::external:
+      return explanation.character == 0
+                 ? QString()
+                 : qtTrId("cause.external").arg(QString::fromUcs4(&explanation.character, 1));
     case Cause::invisible:
       return qtTrId("cause.invisible").arg(codePoint(explanation.character));
     case Cause::wrongAlphabet:

@@ -1,7 +1,10 @@
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -37,12 +40,22 @@ class CodeEditor : public FieldEditor {
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(12);
+    m_box->setMinimumWidth(1);  // where the window is narrow, less than that
     limitWidth(*m_box, 24);
+    m_box->view()->setTextElideMode(Qt::ElideMiddle);
     m_box->installEventFilter(this);
     column->addWidget(m_box);
+    m_whole = new RubyLabel(RubyLabel::Role::small, this);
+    m_whole->setObjectName(made.name + QStringLiteral(".whole"));
+    column->addWidget(m_whole);
+    m_spokenLabel = new QLabel(this);
+    m_spokenLabel->setTextFormat(Qt::PlainText);
+    m_spokenLabel->setBuddy(m_box);
+    m_spokenLabel->hide();
     setFocusProxy(m_search != nullptr ? static_cast<QWidget*>(m_search) : m_box);
     connect(m_box, &QComboBox::currentIndexChanged, this, [this] {
       m_value = m_box->currentData().toString();
+      sayWhole();
       emit edited(m_value);
       emit left();
     });
@@ -64,6 +77,7 @@ class CodeEditor : public FieldEditor {
   }
   void setSpoken(const QString& name, const QString& description) override {
     m_box->setAccessibleName(name);
+    m_spokenLabel->setText(QString(name).replace(u'&', QStringLiteral("&&")));
     m_box->setAccessibleDescription(description);
     if (m_search == nullptr) return;
     m_search->setAccessibleName(name + u' ' + m_searchLabel->text());
@@ -77,6 +91,7 @@ class CodeEditor : public FieldEditor {
       event->ignore();
       return true;
     }
+    if (event->type() == QEvent::Resize && watched == m_box) sayWhole();
     if (event->type() == QEvent::KeyPress && watched == m_search) {
       const int key = static_cast<QKeyEvent*>(event)->key();
       if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
@@ -112,6 +127,19 @@ class CodeEditor : public FieldEditor {
     announce(*m_found);
   }
 
+  /// What is chosen, where the closed list has no room for all of it.
+  void sayWhole() {
+    QStyleOptionComboBox option;
+    option.initFrom(m_box);
+    option.rect = m_box->rect();
+    const QRect room = m_box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                      QStyle::SC_ComboBoxEditField, m_box);
+    const QString text = m_box->currentText();
+    const bool isCut = m_box->fontMetrics().horizontalAdvance(text) > room.width();
+    m_whole->setPlain(isCut ? text : QString());
+    m_whole->setVisible(isCut);
+  }
+
   void fill() {
     const QSignalBlocker quiet(m_box);
     const QString wanted = m_search == nullptr ? QString() : folded(m_search->text());
@@ -127,6 +155,7 @@ class CodeEditor : public FieldEditor {
       if (hit || code == m_value) m_box->addItem(name, code);
     }
     m_box->setCurrentIndex(std::max(0, m_box->findData(m_value)));
+    sayWhole();
     if (m_search == nullptr) return;
     m_searchLabel->setMarkup(qtTrId("form.search"));
     m_found->setMarkup(wanted.isEmpty() ? QString()
@@ -142,6 +171,9 @@ class CodeEditor : public FieldEditor {
   int m_hits = 0;
   int m_firstHit = 0;
   QComboBox* m_box;
+  /// Qt names a list to AT-SPI by the label beside it, and has no other name for it.
+  QLabel* m_spokenLabel;
+  RubyLabel* m_whole;
   QLineEdit* m_search = nullptr;
   RubyLabel* m_searchLabel = nullptr;
   RubyLabel* m_found = nullptr;

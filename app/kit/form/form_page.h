@@ -21,6 +21,10 @@ class FormPage : public PageWidget {
   [[nodiscard]] FormFields& fields() const { return *m_fields; }
   void focusOn(const forms::FieldPath& path);
 
+ protected:
+  /// The line that says which page of how many it is.
+  [[nodiscard]] RubyLabel& progress() const { return *m_progress; }
+
  signals:
   void done();  ///< nothing stops the page
   void backWanted();

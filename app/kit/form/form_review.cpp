@@ -45,7 +45,8 @@ void FormReview::build() {
         addHeading([row, this] { return m_texts.rowName(m_form, row); }, RubyLabel::Role::strong);
       }
       auto* answer = new ReviewRow(m_form, m_texts, path, m_name + u'.' + nameOf(path), this);
-      answer->setOffersChange(m_shows == Shows::waysBack);
+      // The form does not show what leaves no choice.
+      answer->setOffersChange(m_shows == Shows::waysBack && !isDecided(m_form, path));
       connect(answer, &ReviewRow::changeWanted, this, [this, path] { emit changeWanted(path); });
       m_column->addWidget(answer);
     }

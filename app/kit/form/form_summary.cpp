@@ -30,7 +30,7 @@ void FormSummary::takeFindings() {
     if (!ours || !shown || !m_form.asks(finding.path)) continue;
     const auto error = m_form.error(finding.path);
     m_paths.push_back(finding.path);
-    entries.push_back({nameOf(finding.path), m_texts.finding(m_form, finding.path, *error),
+    entries.push_back({nameOf(finding.path), m_texts.namedFinding(m_form, finding.path, *error),
                        error->corrected, kindOf(error->severity)});
     if (error->corrected) continue;
     kind = error->severity == forms::Severity::error ? Kind::error

@@ -56,29 +56,46 @@ void append(RubyText& to, const RubyText& more) {
 
 }  // namespace
 
-FormTexts::FormTexts(const forms::Definition& form, QString variant)
-    : m_form(&form), m_variant(std::move(variant)) {}
+FormTexts::FormTexts(const forms::Definition& form, QString variant, const forms::FormWords* words)
+    : m_form(&form), m_variant(std::move(variant)), m_words(words) {}
+
+QString FormTexts::own(const QString& id) const {
+  return m_words == nullptr
+             ? QString()
+             : of(forms::wordsOf(*m_words, id.toStdString(), qtTrId("language.tag").toStdString(),
+                                 m_variant.toStdString()));
+}
+
+QString FormTexts::word(const QString& id) const {
+  const QString found = own(id);
+  return found.isEmpty() ? text(id) : found;
+}
 
 QString FormTexts::ofVariant(const QString& id) const {
-  if (m_variant.isEmpty()) return text(id);
-  const QString own = id + u'.' + m_variant;
-  const QString found = text(own);
-  return found != own ? found : text(id);
+  const QString variant = id + u'.' + m_variant;
+  const QString found = m_variant.isEmpty() ? variant : text(variant);
+  return found != variant ? found : word(id);
+}
+
+QString FormTexts::ofCode(const QString& code, const QString& end) const {
+  const QString start = QStringLiteral("fieldError.");
+  const QString found = own(start + code);
+  return found.isEmpty() ? textOfCode(start, code, end) : found;
 }
 
 QString FormTexts::pageTitle(std::string_view page) const {
-  return text(QStringLiteral("page.%1.%2.title").arg(of(m_form->id), of(page)));
+  return word(QStringLiteral("page.%1.%2.title").arg(of(m_form->id), of(page)));
 }
 
 QString FormTexts::sectionTitle(const forms::Section& section) const {
   if (m_form->pages[section.page].sections.size() < 2) return {};
-  return text(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
+  return word(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
 }
 
 QString FormTexts::label(const FormModel& form, const forms::FieldPath& path) const {
   const forms::Field* field = forms::findField(*m_form, path);
   const QString name =
-      field != nullptr ? label(*field) : text(QStringLiteral("group.%1.title").arg(of(path.group)));
+      field != nullptr ? label(*field) : word(QStringLiteral("group.%1.title").arg(of(path.group)));
   const QString number = form.itemNumber(path);
   return number.isEmpty() ? name : number + u' ' + name;
 }
@@ -103,19 +120,23 @@ QString FormTexts::choice(const forms::Field& field, const QString& choice) cons
     const auto found = texts.find(qtTrId("language.tag").toStdString());
     return found == texts.end() ? choice : QString::fromStdString(found->second);
   }
-  if (field.type == FieldType::yesNo) return text(QStringLiteral("value.yesNo.%1").arg(choice));
+  if (field.type == FieldType::yesNo) return word(QStringLiteral("value.yesNo.%1").arg(choice));
   const QString group = of(forms::groupIdOf(*m_form, field));
-  return text(group.isEmpty() ? QStringLiteral("value.%1.%2").arg(of(field.id), choice)
+  return word(group.isEmpty() ? QStringLiteral("value.%1.%2").arg(of(field.id), choice)
                               : QStringLiteral("value.%1.%2.%3").arg(group, of(field.id), choice));
 }
 
+QString FormTexts::unit(const forms::Field& field) const {
+  return word(QStringLiteral("unit.%1").arg(of(field.unit))).remove(QStringLiteral("%1")).trimmed();
+}
+
 QString FormTexts::addRow(const forms::Group& group) const {
-  return text(QStringLiteral("group.%1.add").arg(of(group.id)));
+  return word(QStringLiteral("group.%1.add").arg(of(group.id)));
 }
 
 QString FormTexts::rowNumber(const FormModel& form, const forms::FieldPath& row) const {
   const auto index = forms::indexOfRow(form.answers(), row.group, row.row);
-  return text(QStringLiteral("group.%1.row").arg(of(row.group))).arg(index.value_or(0) + 1);
+  return word(QStringLiteral("group.%1.row").arg(of(row.group))).arg(index.value_or(0) + 1);
 }
 
 RubyText FormTexts::rowName(const FormModel& form, const forms::FieldPath& row) const {
@@ -156,7 +177,7 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
       return field.unit.empty()
                  ? RubyText::plain(value)
                  : RubyText::fromMarkup(
-                       text(QStringLiteral("unit.%1").arg(of(field.unit))).arg(value));
+                       word(QStringLiteral("unit.%1").arg(of(field.unit))).arg(value));
     case FieldType::municipality:
       return RubyText::plain(MunicipalityField::shownName(value));
     case FieldType::attachment:
@@ -170,15 +191,26 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
 
 QString FormTexts::finding(const FormModel& form, const forms::FieldPath& path,
                            const ShownError& error) const {
+  return said(form, path, error, false);
+}
+
+QString FormTexts::namedFinding(const FormModel& form, const forms::FieldPath& path,
+                                const ShownError& error) const {
+  return said(form, path, error, true);
+}
+
+QString FormTexts::said(const FormModel& form, const forms::FieldPath& path,
+                        const ShownError& error, bool named) const {
   const forms::Field* field = forms::findField(*m_form, path);
   const bool choice = field != nullptr && error.code == u"WZBAM001E" && isChosen(*field);
   QString label = this->label(form, path);
   if (field != nullptr && !path.row.empty()) {
     label = qtTrId("form.ofRow").arg(rowNumber(form, path), label);
   }
-  QString said = textOfCode(QStringLiteral("fieldError."), error.code,
-                            choice ? QStringLiteral(".choice") : QString())
-                     .arg(label);
+  const QString pattern = ofCode(error.code, choice ? QStringLiteral(".choice") : QString());
+  QString said = pattern.contains(QStringLiteral("%1")) ? pattern.arg(label)
+                 : named                                ? qtTrId("form.named").arg(label, pattern)
+                                                        : pattern;
   if (isPublished(error.code)) said += QStringLiteral(" (%1)").arg(error.code);
   switch (error.severity) {
     case forms::Severity::error:

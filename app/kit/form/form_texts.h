@@ -4,6 +4,7 @@
 
 #include "app/form/form_model.h"
 #include "app/widgets/ruby_text.h"
+#include "forms/engine/form_words.h"
 
 namespace madoguchi::app {
 
@@ -19,12 +20,14 @@ namespace madoguchi::app {
 /// | message code | fieldError.CODE |
 /// | unit of a number | unit.UNIT ("%1 yen") |
 ///
-/// Entries of code lists bring their own. Where nothing else is said, texts are markup.
+/// Entries of code lists bring their own. A form may bring words of its own by the same ids; what
+/// they do not have is the program's. Where nothing else is said, texts are markup.
 class FormTexts {
  public:
-  /// `form` outlives it. Where a text of its own exists for the `variant`,
+  /// `form` and `words` outlive it. Where a text of its own exists for the `variant`,
   /// "field.email.label.office", that one is taken.
-  explicit FormTexts(const forms::Definition& form, QString variant = {});
+  explicit FormTexts(const forms::Definition& form, QString variant = {},
+                     const forms::FormWords* words = nullptr);
 
   [[nodiscard]] QString pageTitle(std::string_view page) const;
   /// Empty where the page has one section only.
@@ -36,24 +39,36 @@ class FormTexts {
   [[nodiscard]] QString hint(const forms::Field& field) const;
   /// Of a choice, a code of a list, "yes" or "true".
   [[nodiscard]] QString choice(const forms::Field& field, const QString& choice) const;
+  /// What stands behind a number that is typed.
+  [[nodiscard]] QString unit(const forms::Field& field) const;
   [[nodiscard]] QString addRow(const forms::Group& group) const;
   /// "Relative 2", with what of it names it to people: "Relative 2: Child, サントス　ホセ".
   [[nodiscard]] RubyText rowName(const FormModel& form, const forms::FieldPath& row) const;
   /// An answer for checking.
   [[nodiscard]] RubyText shown(const forms::Field& field, const QString& value) const;
 
-  /// The same words in the summary and at the field.
+  /// At the field.
   [[nodiscard]] QString finding(const FormModel& form, const forms::FieldPath& path,
                                 const ShownError& error) const;
+  /// In a list of several: the same words, with the name of the field where they do not have it.
+  [[nodiscard]] QString namedFinding(const FormModel& form, const forms::FieldPath& path,
+                                     const ShownError& error) const;
   /// What is known beyond that; empty where nothing is.
   [[nodiscard]] QString cause(const forms::Field& field, const ShownError& error) const;
 
  private:
+  /// Of the form's own words; empty where it has none.
+  [[nodiscard]] QString own(const QString& id) const;
+  [[nodiscard]] QString word(const QString& id) const;
   [[nodiscard]] QString ofVariant(const QString& id) const;
+  [[nodiscard]] QString ofCode(const QString& code, const QString& end) const;
+  [[nodiscard]] QString said(const FormModel& form, const forms::FieldPath& path,
+                             const ShownError& error, bool named) const;
   [[nodiscard]] QString rowNumber(const FormModel& form, const forms::FieldPath& row) const;
 
   const forms::Definition* m_form;
   QString m_variant;
+  const forms::FormWords* m_words;
 };
 
 /// What stands above a form that was refused; markup.

@@ -19,8 +19,8 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
     : QWidget(parent), m_form(form), m_texts(texts), m_path(std::move(path)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, em(*this, 0.1), 0, em(*this, 0.6));
-  auto* words = new QVBoxLayout;
-  words->setSpacing(0);
+  m_words = new QVBoxLayout;
+  m_words->setSpacing(0);
   m_label = new RubyLabel(RubyLabel::Role::small, this);
   m_value = new RubyLabel(RubyLabel::Role::strong, this);
   m_value->setObjectName(objectName);
@@ -35,10 +35,10 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
   finding->setSpacing(em(*this, 0.4));
   finding->addWidget(m_sign, 0, Qt::AlignTop);
   finding->addWidget(m_finding, 1);
-  words->addWidget(m_label);
-  words->addWidget(m_value);
-  words->addWidget(m_findingLine);
-  row->addLayout(words, 1);
+  m_words->addWidget(m_label);
+  m_words->addWidget(m_value);
+  m_words->addWidget(m_findingLine);
+  row->addLayout(m_words, 1);
   m_change = new RubyButton(RubyButton::Kind::link, this);
   m_change->setObjectName(objectName + QStringLiteral(".change"));
   row->setSpacing(em(*this));
@@ -50,10 +50,17 @@ ReviewRow::ReviewRow(const FormModel& form, const FormTexts& texts, forms::Field
 
 void ReviewRow::setOffersChange(bool offers) { m_change->setVisible(offers); }
 
+RubyLabel* ReviewRow::addLine(const QString& objectName) {
+  auto* line = new RubyLabel(RubyLabel::Role::small, this);
+  line->setObjectName(objectName);
+  m_words->insertWidget(m_words->indexOf(m_findingLine), line);
+  return line;
+}
+
 void ReviewRow::sayAll() {
   const forms::Field& field = *forms::findField(m_form.definition(), m_path);
   m_label->setMarkup(m_texts.label(m_form, m_path));
-  RubyText shown = m_texts.shown(field, m_form.value(m_path));
+  RubyText shown = m_texts.shown(field, m_form.countedValue(m_path));
   m_value->setRubyText(shown.runs.empty() ? RubyText::fromMarkup(qtTrId("review.nothing")) : shown);
   m_value->setAccessibleName(m_label->text() + QStringLiteral(": ") + m_value->text());
   QString named = m_label->text();

@@ -4,6 +4,8 @@
 
 #include "app/kit/form/form_texts.h"
 
+class QVBoxLayout;
+
 namespace madoguchi::app {
 
 class RubyButton;
@@ -18,6 +20,8 @@ class ReviewRow : public QWidget {
   ReviewRow(const FormModel& form, const FormTexts& texts, forms::FieldPath path,
             const QString& objectName, QWidget* parent = nullptr);
   void setOffersChange(bool offers);
+  /// One more line, below the answer; what it says is set by who adds it.
+  RubyLabel* addLine(const QString& objectName);
 
  signals:
   void changeWanted();
@@ -31,6 +35,7 @@ class ReviewRow : public QWidget {
   const FormModel& m_form;
   FormTexts m_texts;
   forms::FieldPath m_path;
+  QVBoxLayout* m_words;
   RubyLabel* m_label;
   RubyLabel* m_value;
   QWidget* m_findingLine;

@@ -30,7 +30,7 @@ class TextEditor : public FieldEditor {
       auto* row = new QHBoxLayout;
       column->addLayout(row);
       row->addWidget(m_line);
-      addUnit(*row, QString::fromStdString(made.field.unit));
+      addUnit(*row, made);
     }
     setFocusProxy(m_line);
     // Not textEdited: what assistive technology writes counts as typed, too.
@@ -54,10 +54,10 @@ class TextEditor : public FieldEditor {
   }
 
  private:
-  void addUnit(QHBoxLayout& row, const QString& unit) {
+  void addUnit(QHBoxLayout& row, const EditorFor& made) {
     m_unit = new RubyLabel(RubyLabel::Role::body, this);
-    speak(*m_unit, [label = m_unit, id = QStringLiteral("unit.%1").arg(unit).toUtf8()] {
-      label->setMarkup(qtTrId(id.constData()).remove(QStringLiteral("%1")).trimmed());
+    speak(*m_unit, [label = m_unit, &field = made.field, texts = made.texts] {
+      label->setMarkup(texts.unit(field));
     });
     row.addWidget(m_unit, 1, Qt::AlignVCenter);
   }

@@ -60,6 +60,7 @@ AccountAnswer readAccount(const HttpAnswer& answer) {
     return {.failure = FailureCode::serverAnswer};
   }
   read.answers = std::move(*answers);
+  read.mailsComeBack = json->value("mailsComeBack", nlohmann::json()) == true;
   const auto email = json->find("newEmail");
   if (const auto waits =
           email != json->end() ? protocol::newEmailFromJson(email->dump()) : std::nullopt) {

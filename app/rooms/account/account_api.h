@@ -31,6 +31,7 @@ struct AccountAnswer {
   forms::Entrance entrance = forms::Entrance::cardHolder;
   forms::Answers answers = {};  ///< to the registration form
   std::optional<AwaitedEmail> newEmail = std::nullopt;
+  bool mailsComeBack = false;  ///< from the registered address
 };
 Pending askAccount(Server& server, std::function<void(AccountAnswer)> answer);
 

@@ -9,7 +9,10 @@
 namespace madoguchi::app {
 
 AccountFlow::AccountFlow(const AccountUses& uses, QObject* parent)
-    : Journey(parent), m_uses(uses), m_welcome(uses.session.welcome()) {
+    : Journey(parent),
+      m_uses(uses),
+      m_welcome(uses.session.welcome()),
+      m_mailsComeBack(m_welcome.mailsComeBack) {
   connect(&uses.session, &Session::ended, this, &AccountFlow::onEnded);
 }
 
@@ -69,6 +72,7 @@ void AccountFlow::onAccount(const AccountAnswer& answer) {
   if (m_failure == FailureCode::none) {
     m_entrance = answer.entrance;
     m_newEmail = answer.newEmail;
+    m_mailsComeBack = answer.mailsComeBack && !answer.newEmail;
     m_information = std::make_unique<FormModel>(
         forms::registrationForm(), [entrance = answer.entrance] { return accountFacts(entrance); });
     m_information->fill(answer.answers, ValueOrigin::account);

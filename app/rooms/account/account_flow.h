@@ -44,6 +44,9 @@ class AccountFlow : public Journey {
   [[nodiscard]] forms::Entrance entrance() const { return m_entrance; }
   /// That waits until it is confirmed.
   [[nodiscard]] const std::optional<AwaitedEmail>& newEmail() const { return m_newEmail; }
+  /// Mails to the registered address come back, and no other one waits to be confirmed: as it was
+  /// when the person logged in, or when the information came last.
+  [[nodiscard]] bool mailsComeBack() const { return m_mailsComeBack; }
   /// On the pages of a change.
   [[nodiscard]] InformationChange& change() const { return *m_change; }
   /// Why it has not come.
@@ -53,6 +56,7 @@ class AccountFlow : public Journey {
   void showLogins();
   /// None until they have come.
   [[nodiscard]] const std::optional<std::vector<PastLogin>>& logins() const { return m_logins; }
+  void showApplications() { emit needs({kApplicationRoom}); }
   void changePassword() { emit needs({kPasswordRoom}); }
   /// What the page shows, once more, after a failure.
   void askAgain();
@@ -86,6 +90,7 @@ class AccountFlow : public Journey {
   AccountPage m_page = AccountPage::menu;
   std::unique_ptr<FormModel> m_information;
   std::optional<AwaitedEmail> m_newEmail;
+  bool m_mailsComeBack;
   std::optional<std::vector<PastLogin>> m_logins;
   std::unique_ptr<InformationChange> m_change;
   forms::FieldPath m_first;

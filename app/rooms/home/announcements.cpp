@@ -22,6 +22,11 @@ OperatorSays readAnnouncements(const HttpAnswer& answer) {
   if (const std::string desk = stringMember(*json, "helpDesk"); protocol::isForEverybody(desk)) {
     says.helpDesk = QString::fromStdString(desk);
   }
+  std::vector<std::string>& facts = says.procedureFacts.emplace();
+  for (const nlohmann::json& file : json->value("procedureFacts", nlohmann::json::array())) {
+    facts.push_back(file.dump());
+  }
+  says.leastClient = protocol::readVersion(stringMember(*json, "leastClient"));
   const auto list = json->value("announcements", nlohmann::json());
   std::vector<Announcement>& read = says.announcements;
   if (!list.is_array()) {

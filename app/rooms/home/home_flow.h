@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,20 +16,32 @@ class Server;
 class Session;
 struct AgreedTerms;
 
+/// All but the last outlive the flow.
+struct HomeUses {
+  Server& server;
+  const Language& language;
+  AgreedTerms& terms;
+  const Session& session;
+  OperatorTexts& operatorTexts;
+  /// Of the registration, those that this machine offers; empty for all.
+  std::set<std::string> entrances = {};
+};
+
 /// Where the program begins and every visit ends: what the operator tells everybody, and the doors
 /// to the other rooms.
 class HomeFlow : public Journey {
   Q_OBJECT
  public:
-  /// All five outlive it.
-  HomeFlow(Server& server, const Language& language, AgreedTerms& terms, const Session& session,
-           OperatorTexts& operatorTexts, QObject* parent = nullptr);
+  explicit HomeFlow(HomeUses uses, QObject* parent = nullptr);
 
   /// In the language of the moment; none until they have come, and none without a network.
   [[nodiscard]] const std::vector<Announcement>& announcements() const { return m_announcements; }
   /// For who opens the terms of use here.
-  [[nodiscard]] AgreedTerms& terms() const { return m_terms; }
+  [[nodiscard]] AgreedTerms& terms() const { return m_uses.terms; }
 
+  /// Whether the service accepts newer versions of the program only.
+  [[nodiscard]] bool isTooOld() const { return m_tooOld; }
+  [[nodiscard]] bool offers(const std::string& entrance) const;
   [[nodiscard]] bool isLoggedIn() const;
   void logIn();
   void logInWithCard();
@@ -50,13 +63,13 @@ class HomeFlow : public Journey {
 
  private:
   void fetchAnnouncements();
+  /// Procedures are judged by them, too, from now on.
+  void takeFacts(const std::vector<std::string>& texts);
 
-  Server& m_server;
-  const Language& m_language;
-  AgreedTerms& m_terms;
-  const Session& m_session;
-  OperatorTexts& m_texts;
+  const HomeUses m_uses;
   std::vector<Announcement> m_announcements;
+  std::vector<std::string> m_facts;  ///< of the operator, as they hold
+  bool m_tooOld = false;
   Pending m_asking;
 };
 

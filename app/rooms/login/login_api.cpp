@@ -1,64 +1,12 @@
 #include "app/rooms/login/login_api.h"
 
-#include <QDateTime>
-#include <chrono>
 #include <nlohmann/json.hpp>
-#include <string>
 #include <utility>
 
-#include "app/core/account_password.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
-#include "protocol/strict_json.h"
 
 namespace madoguchi::app {
-namespace {
-
-constexpr long kSessionCreated = 201;
-
-constexpr std::size_t kRoomForPassword = 64;
-
-/// The text of the request, which the transfer overwrites.
-std::string credentials(const QString& id, const card::SecretBuffer& password) {
-  std::string json = R"({"authenticationId":)" + nlohmann::json(id.toStdString()).dump();
-  json.reserve(json.size() + kRoomForPassword);
-  appendSecret(json, "password", password);
-  return json += '}';
-}
-
-}  // namespace
-
-LoginAnswer readLogin(const HttpAnswer& answer) {
-  if (const FailureCode failure = failureUnless(kSessionCreated, answer);
-      failure != FailureCode::none) {
-    return {.failure = failure};
-  }
-  const auto json = jsonObjectOf(answer);
-  const std::string token = json ? protocol::stringMember(*json, "token") : std::string();
-  LoginAnswer read;
-  if (token.empty() || !read.token.append(std::span(
-                           reinterpret_cast<const std::uint8_t*>(token.data()), token.size()))) {
-    return {.failure = FailureCode::serverAnswer};
-  }
-  const auto text = [&json](std::string_view name) {
-    return QString::fromStdString(protocol::stringMember(*json, name));
-  };
-  read.welcome.userName = text("userName");
-  const auto last = QDateTime::fromString(text("lastLogin"), Qt::ISODate);
-  if (last.isValid()) {
-    read.welcome.lastLogin =
-        std::chrono::sys_seconds(std::chrono::seconds(last.toSecsSinceEpoch()));
-  }
-  read.welcome.userInformationOnly = json->value("userInformationOnly", nlohmann::json()) == true;
-  return read;
-}
-
-Pending sendLogin(Server& server, const QString& id, const card::SecretBuffer& password,
-                  std::function<void(LoginAnswer)> answer) {
-  return server.send(
-      {.method = HttpMethod::post, .path = "/v1/sessions", .json = credentials(id, password)},
-      [answer = std::move(answer)](const HttpAnswer& what) { answer(readLogin(what)); });
-}
 
 Pending sendCardLogin(Server& server, std::string request,
                       std::function<void(LoginAnswer)> answer) {

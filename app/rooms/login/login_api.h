@@ -2,14 +2,13 @@
 
 #include <QString>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/core/failure_code.h"
 #include "app/core/pending.h"
 #include "app/core/session.h"
-#include "cardreader/secret_buffer.h"
+#include "app/server/login.h"
 #include "protocol/field_error.h"
 
 namespace madoguchi::app {
@@ -17,19 +16,8 @@ namespace madoguchi::app {
 class Server;
 struct HttpAnswer;
 
-struct LoginAnswer {
-  FailureCode failure = FailureCode::none;
-  card::SecretBuffer token{};  ///< where nothing failed
-  Session::Welcome welcome = {};
-};
-/// `id` is repaired. Every character of the password is one that passwordCharacter() gives.
-Pending sendLogin(Server& server, const QString& id, const card::SecretBuffer& password,
-                  std::function<void(LoginAnswer)> answer);
-
 /// `request` is that of cardLoginRequest(). A card that is not the account's is cardNotOfAccount.
 Pending sendCardLogin(Server& server, std::string request, std::function<void(LoginAnswer)> answer);
-
-LoginAnswer readLogin(const HttpAnswer& answer);
 
 /// Why somebody is asked to log in again.
 FailureCode failureAfter(Session::Ended why);

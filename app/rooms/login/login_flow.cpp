@@ -73,8 +73,10 @@ void LoginFlow::onAnswer(LoginAnswer answer) {
   }
   answer.welcome.authenticationId = m_id.text();
   m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
-  emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
+  goOn();
 }
+
+void LoginFlow::goOn() { emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom})); }
 
 void LoginFlow::setEmail(const QString& typed) {
   m_email = typed;
@@ -127,7 +129,24 @@ void LoginFlow::onLink(const LinkAnswer& answer) {
 
 void LoginFlow::setNewPassword() { emit needs({kPasswordRoom, m_id.text().toStdString()}); }
 
-void LoginFlow::cover() { m_failure = FailureCode::none; }
+void LoginFlow::cover() {
+  m_failure = FailureCode::none;
+  m_sessionBefore = m_uses.session.number();
+}
+
+void LoginFlow::uncover() {
+  if (m_uses.session.number() == m_sessionBefore) {
+    return;
+  }
+  // The room over this one has let them in.
+  if (m_uses.session.isOpen()) {
+    goOn();
+  } else if (m_uses.session.lastEnd() == Session::Ended::loggedOut) {
+    emit ended(std::nullopt);
+  } else {
+    m_failure = failureAfter(m_uses.session.lastEnd());
+  }
+}
 
 Pending LoginFlow::afterSecretLifetime(std::function<void()> act) {
   return m_uses.idle.after(m_uses.secretLifetime, std::move(act));

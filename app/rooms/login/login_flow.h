@@ -67,7 +67,7 @@ class LoginFlow : public Journey {
   bool back() override { return false; }
   void leave() override;
   void cover() override;
-  void uncover() override {}
+  void uncover() override;
 
  signals:
   void changed();
@@ -77,6 +77,7 @@ class LoginFlow : public Journey {
  private:
   bool check(const card::SecretBuffer& password);
   void onAnswer(LoginAnswer answer);
+  void goOn();
   void onLink(const LinkAnswer& answer);
 
   LoginUses m_uses;
@@ -88,6 +89,7 @@ class LoginFlow : public Journey {
   bool m_linkIsOnItsWay = false;
   FailureCode m_failure = FailureCode::none;
   bool m_isAsking = false;
+  int m_sessionBefore = 0;  ///< when another room was laid over this one
   Pending m_asking;
 };
 

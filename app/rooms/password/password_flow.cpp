@@ -34,7 +34,7 @@ PasswordFlow::PasswordFlow(const PasswordUses& uses, PasswordTask task, const st
       m_expiredId(task == PasswordTask::expired ? QString::fromStdString(of) : QString()),
       m_owner(task == PasswordTask::change ? uses.session.welcome().authenticationId : QString()),
       m_link(task == PasswordTask::byLink ? QString::fromStdString(of) : QString()) {
-  if (task == PasswordTask::change) {
+  if (task != PasswordTask::byLink) {
     connect(&uses.session, &Session::ended, this, &PasswordFlow::onEnded);
   }
 }
@@ -83,7 +83,7 @@ void PasswordFlow::judge(const TypedPasswords& typed) {
   }
 }
 
-void PasswordFlow::change(const TypedPasswords& typed) {
+void PasswordFlow::change(TypedPasswords typed) {
   if (m_isAsking) {
     return;
   }
@@ -95,10 +95,10 @@ void PasswordFlow::change(const TypedPasswords& typed) {
     emit failed();
     return;
   }
-  send(typed);
+  send(std::move(typed));
 }
 
-void PasswordFlow::send(const TypedPasswords& typed) {
+void PasswordFlow::send(TypedPasswords typed) {
   if (m_key.empty()) {
     m_key = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
   }
@@ -114,13 +114,38 @@ void PasswordFlow::send(const TypedPasswords& typed) {
   }
   m_asking = changePassword(m_uses.server, m_expiredId, typed, m_key,
                             [this](const PasswordAnswer& answer) { onAnswer(answer); });
+  if (m_task == PasswordTask::expired) {
+    m_toLogInWith = std::move(typed.password);
+  }
+}
+
+void PasswordFlow::logIn() {
+  m_asking =
+      sendLogin(m_uses.server, m_expiredId, std::exchange(m_toLogInWith, card::SecretBuffer()),
+                [this](LoginAnswer answer) { onLogin(std::move(answer)); });
+}
+
+void PasswordFlow::onLogin(LoginAnswer answer) {
+  m_isAsking = false;
+  m_done = true;
+  // Otherwise they log in themselves, and are told there what stands in the way.
+  if (answer.failure == FailureCode::none) {
+    answer.welcome.authenticationId = m_expiredId;
+    m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
+  }
+  emit placeChanged();
 }
 
 void PasswordFlow::onAnswer(const PasswordAnswer& answer) {
   if (!m_isAsking) {
     return;  // it has ended the session, which comes first
   }
+  if (answer.failure == FailureCode::none && m_task == PasswordTask::expired) {
+    logIn();
+    return;
+  }
   m_isAsking = false;
+  m_toLogInWith.clear();
   if (answer.failure == FailureCode::none) {
     m_done = true;
     emit placeChanged();
@@ -171,6 +196,10 @@ Pending PasswordFlow::afterSecretLifetime(std::function<void()> act) {
 }
 
 void PasswordFlow::onEnded(Session::Ended why) {
+  if (m_task == PasswordTask::expired) {
+    emit ended(std::nullopt);  // to the login, which knows what then
+    return;
+  }
   // Who logs out is led out by the room under this one.
   if (why != Session::Ended::loggedOut) {
     emit needs({kLoginRoom, kLoginAgain});
@@ -180,6 +209,7 @@ void PasswordFlow::onEnded(Session::Ended why) {
 void PasswordFlow::callOff() {
   m_asking.drop();
   m_isAsking = false;
+  m_toLogInWith.clear();
   m_key.clear();
 }
 

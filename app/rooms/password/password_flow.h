@@ -13,6 +13,7 @@
 #include "app/core/pending.h"
 #include "app/core/session.h"
 #include "app/rooms/password/password_api.h"
+#include "app/server/login.h"
 
 namespace madoguchi::app {
 
@@ -39,6 +40,7 @@ enum class PasswordTask : std::uint8_t {
 };
 
 /// A new password. The passwords themselves are in the fields of the page only, and on their way.
+/// Whose password had expired is logged in with the new one, where the service lets them in.
 class PasswordFlow : public Journey {
   Q_OBJECT
  public:
@@ -59,7 +61,9 @@ class PasswordFlow : public Journey {
 
   /// What was wrong there is said no more, and what is sent next is another request.
   void noteTyped(PasswordField field);
-  void change(const TypedPasswords& typed);
+  void change(TypedPasswords typed);
+  /// They need not log in any more.
+  [[nodiscard]] bool isLoggedIn() const { return m_uses.session.isOpen(); }
   [[nodiscard]] const QString& link() const { return m_link; }
   void setLink(const QString& typed);
   /// Has another link sent, where this one is good no more.
@@ -83,11 +87,13 @@ class PasswordFlow : public Journey {
 
  private:
   void judge(const TypedPasswords& typed);
-  void send(const TypedPasswords& typed);
+  void send(TypedPasswords typed);
+  void logIn();
   void fail(FailureCode failure);
   void take(const std::vector<protocol::FieldError>& errors);
   void onAnswer(const PasswordAnswer& answer);
   void onEnded(Session::Ended why);
+  void onLogin(LoginAnswer answer);
   void callOff();
 
   PasswordUses m_uses;
@@ -100,6 +106,7 @@ class PasswordFlow : public Journey {
   bool m_wasFirst = false;
   std::map<PasswordField, QString> m_errors;
   std::string m_key;  ///< of what is in the fields; empty until it is sent
+  card::SecretBuffer m_toLogInWith;
   FailureCode m_failure = FailureCode::none;
   bool m_isAsking = false;
   bool m_done = false;

@@ -28,7 +28,7 @@ std::optional<ServerFindings> lookAtServer(const ServerSettings& server, HttpsTr
     none.configured = false;
     return none;
   }
-  const SystemProxy proxy = systemProxy(QUrl(server.origin));
+  const SystemProxy proxy = proxyFor(QUrl(server.origin), server.proxy);
   HttpRequest request;
   request.url = server.origin.toStdString() + kHealthPath;
   request.headers = {"User-Agent: Madoguchi/" MADOGUCHI_VERSION, "Accept: application/json"};

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "backend/mail/bounce.h"
 #include "backend/rooms/account/account_store.h"
 #include "backend/rooms/account/email_pages.h"
 #include "backend/rooms/account/information_service.h"
@@ -21,10 +22,13 @@ Outcome showAccount(Storage& storage, const Request& request) {
   struct Found {
     std::optional<AccountInformation> account;
     std::optional<EmailChange> newEmail;
+    bool mailsComeBack = false;
   };
   const auto found = storage.read(request.deadline, [&](Transaction& transaction) {
     const std::string& id = request.who->accountId;
-    return Found{accountInformation(transaction, id), waitingEmailChange(transaction, id, now())};
+    auto account = accountInformation(transaction, id);
+    const bool back = account && comesBack(transaction, account->email);
+    return Found{std::move(account), waitingEmailChange(transaction, id, now()), back};
   });
   if (!found.account) {
     return Refusal{Reason::sessionMissing};  // it has gone since
@@ -32,6 +36,9 @@ Outcome showAccount(Storage& storage, const Request& request) {
   nlohmann::json json = {{"authenticationId", found.account->authenticationId},
                          {"entrance", found.account->entrance},
                          {"form", nlohmann::json::parse(found.account->form)}};
+  if (found.mailsComeBack) {
+    json["mailsComeBack"] = true;
+  }
   if (found.newEmail) {
     json["newEmail"] = nlohmann::json::parse(protocol::toJson(
         protocol::NewEmail{found.newEmail->email, rfc3339(found.newEmail->expiresAt)}));

@@ -4,6 +4,7 @@
 
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -66,6 +67,11 @@ void keepChange(Transaction& transaction, const std::string& accountId, std::str
          " VALUES (:account, :attempt, :digest, :changed, :until, :at, :subscriber)",
       soci::use(accountId), soci::use(name), soci::use(change.requestDigest), soci::use(changed),
       soci::use(until, waits), soci::use(at), soci::use(subscriber);
+}
+
+int forgetOldChanges(Transaction& transaction, Seconds happenedBefore, int most) {
+  return deleteOldest(transaction, {.table = "information_changes", .column = "happened_at"},
+                      happenedBefore, most);
 }
 
 }  // namespace madoguchi::backend

@@ -27,7 +27,7 @@ std::optional<AccountInformation> accountInformation(Transaction& transaction,
 void setInformation(Transaction& transaction, const std::string& accountId, const std::string& form,
                     const std::string& email);
 
-/// A change, as it is kept for good: no values.
+/// A change, as it is kept: no values.
 struct ChangeRecord {
   std::string requestDigest;
   std::vector<std::string> changed = {};  ///< fields
@@ -38,5 +38,8 @@ std::optional<ChangeRecord> changeOf(Transaction& transaction, const std::string
                                      std::string_view attempt);
 void keepChange(Transaction& transaction, const std::string& accountId, std::string_view attempt,
                 const ChangeRecord& change, const std::string& subscriber, Seconds now);
+
+/// Forgets changes from before that time; see deleteOldest().
+int forgetOldChanges(Transaction& transaction, Seconds happenedBefore, int most);
 
 }  // namespace madoguchi::backend

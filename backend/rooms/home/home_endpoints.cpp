@@ -10,6 +10,7 @@ namespace madoguchi::backend {
 std::vector<Endpoint> homeEndpoints(HomeParts parts) {
   return {{.method = "GET",
            .pattern = "/v1/health",
+           .forAnyClient = true,
            .cost = Cost::free,
            .answer = [obstacle = std::move(parts.obstacle)](const Request&) -> Outcome {
              constexpr int kUnavailable = 503;
@@ -19,14 +20,21 @@ std::vector<Endpoint> homeEndpoints(HomeParts parts) {
            }},
           {.method = "GET",
            .pattern = "/v1/announcements",
+           .forAnyClient = true,
            .answer = [announcements = std::move(parts.announcements),
-                      helpDesk = std::move(parts.helpDesk)](const Request& request) -> Outcome {
+                      procedureFacts = std::move(parts.procedureFacts),
+                      helpDesk = std::move(parts.helpDesk),
+                      leastClient = parts.leastClient](const Request& request) -> Outcome {
              const std::string language = valueOf(request.query, "language");
              if (protocol::findLanguage(language) == nullptr) {
                return protocol::Refusal{protocol::Reason::malformed};
              }
              nlohmann::json answer = announcements->in(language);
              if (!helpDesk.empty()) answer["helpDesk"] = helpDesk;
+             for (const std::string& file : procedureFacts()) {
+               answer["procedureFacts"].push_back(nlohmann::json::parse(file));
+             }
+             if (leastClient) answer["leastClient"] = protocol::toText(*leastClient);
              return Answer{.body = answer.dump()};
            }}};
 }

@@ -6,6 +6,7 @@
 
 #include "backend/accounts/password_age.h"
 #include "backend/core/token.h"
+#include "backend/mail/bounce.h"
 #include "forms/engine/answers_json.h"
 #include "forms/registration/registration_form.h"
 
@@ -17,8 +18,8 @@ namespace {
 
 /// What may stand in accounts.status besides kActive, and what its owner is told.
 constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
-    {{"suspended", Reason::accountSuspended},
-     {"deleted", Reason::accountDeleted},
+    {{kSuspended, Reason::accountSuspended},
+     {kDeleted, Reason::accountDeleted},
      {"expired", Reason::accountExpired},
      {"invalid", Reason::accountInvalid}}};
 
@@ -52,7 +53,8 @@ Welcome admit(Transaction& transaction, const LoginAccount& account, std::string
                   .userClass = account.userClass,
                   .lastLogin = account.lastLogin,
                   .passwordExpiresAt = passwordEnd(account),
-                  .userInformationOnly = seesUserInformationOnly(account.userClass)};
+                  .userInformationOnly = seesUserInformationOnly(account.userClass),
+                  .mailsComeBack = comesBack(transaction, account.email)};
   addSession(transaction, account.id, welcome.token, now);
   noteSecurityEvent(transaction, account.id, event, subscriber, now);
   return welcome;

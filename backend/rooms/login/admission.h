@@ -19,6 +19,7 @@ struct Welcome {
   std::optional<Seconds> lastLogin;
   std::optional<Seconds> passwordExpiresAt;  ///< of who has one
   bool userInformationOnly = false;
+  bool mailsComeBack = false;  ///< from the registered address
 };
 
 /// None where there is no password.

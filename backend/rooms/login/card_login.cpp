@@ -5,7 +5,6 @@
 #include "backend/accounts/login_store.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/login/card_binding_store.h"
-#include "backend/storage/nonces.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/answers_json.h"
@@ -36,6 +35,7 @@ struct CardLogin::Submission {
   std::string loginJws;
   SignedText login;
   protocol::LoginPayload payload;
+  Nonce nonce;
   CardKeyRecord key;  ///< of the user-authentication certificate
   // The following only with a card that is new to the account.
   std::optional<SignedText> renewal;
@@ -43,8 +43,13 @@ struct CardLogin::Submission {
   SigningRecord signing;
 };
 
-CardLogin::CardLogin(Storage& storage, TrustStore& trust, std::string origin, Clock clock)
-    : m_storage(storage), m_trust(trust), m_origin(std::move(origin)), m_clock(std::move(clock)) {}
+CardLogin::CardLogin(Storage& storage, TrustStore& trust, Nonces& nonces, std::string origin,
+                     Clock clock)
+    : m_storage(storage),
+      m_trust(trust),
+      m_nonces(nonces),
+      m_origin(std::move(origin)),
+      m_clock(std::move(clock)) {}
 
 std::variant<CardLogin::Submission, Refusal> CardLogin::read(std::string_view body) {
   auto json = protocol::readStrictJson(body, kCardLoginLimits);
@@ -109,11 +114,16 @@ std::optional<Refusal> CardLogin::checkTrust(Submission& submission) const {
   return std::nullopt;
 }
 
-std::optional<Refusal> CardLogin::checkBinding(const Submission& submission) const {
+std::optional<Refusal> CardLogin::checkBinding(Submission& submission, Deadline deadline) const {
   const protocol::LoginPayload& payload = submission.payload;
   if (payload.origin != m_origin) {
     return Refusal{Reason::originMismatch};
   }
+  auto nonce = m_nonces.recognise(payload.nonce, m_clock(), deadline);
+  if (!nonce) {
+    return Refusal{Reason::nonceInvalid};
+  }
+  submission.nonce = std::move(*nonce);
   if (!submission.renewal) {
     return std::nullopt;
   }
@@ -135,7 +145,7 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
                                                  const Submission& submission,
                                                  std::string_view subscriber) const {
   const Seconds time = m_clock();
-  if (!useUpNonce(transaction, submission.payload.nonce, time)) {
+  if (!useUp(transaction, submission.nonce)) {
     return Refusal{Reason::nonceInvalid};
   }
   const std::string id = protocol::repairedAuthenticationId(submission.payload.authenticationId);
@@ -179,7 +189,7 @@ std::variant<Welcome, Refusal> CardLogin::logIn(std::string_view body, std::stri
   if (auto refusal = checkTrust(submission)) {
     return std::move(*refusal);
   }
-  if (auto refusal = checkBinding(submission)) {
+  if (auto refusal = checkBinding(submission, deadline)) {
     return std::move(*refusal);
   }
   return m_storage.write(deadline, [&](Transaction& transaction) {

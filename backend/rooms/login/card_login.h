@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "backend/accounts/nonces.h"
 #include "backend/rooms/login/admission.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
@@ -18,7 +19,8 @@ class CardLogin {
  public:
   using Clock = std::function<Seconds()>;
 
-  CardLogin(Storage& storage, TrustStore& trust, std::string origin, Clock clock = now);
+  CardLogin(Storage& storage, TrustStore& trust, Nonces& nonces, std::string origin,
+            Clock clock = now);
 
   /// `body` is the JSON of POST /v1/card-sessions: the login that the user-authentication key has
   /// signed and, where the account does not know that certificate yet, what the signing key has
@@ -33,13 +35,14 @@ class CardLogin {
   struct Submission;
   static std::variant<Submission, protocol::Refusal> read(std::string_view body);
   std::optional<protocol::Refusal> checkTrust(Submission& submission) const;
-  [[nodiscard]] std::optional<protocol::Refusal> checkBinding(const Submission& submission) const;
+  std::optional<protocol::Refusal> checkBinding(Submission& submission, Deadline deadline) const;
   std::variant<Welcome, protocol::Refusal> decide(Transaction& transaction,
                                                   const Submission& submission,
                                                   std::string_view subscriber) const;
 
   Storage& m_storage;
   TrustStore& m_trust;
+  Nonces& m_nonces;
   std::string m_origin;
   Clock m_clock;
 };

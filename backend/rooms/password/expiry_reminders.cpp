@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "backend/accounts/login_store.h"
 #include "backend/accounts/password_age.h"
 #include "backend/mail/outbox.h"
 #include "backend/storage/columns.h"
@@ -29,13 +30,15 @@ struct Aged {
 
 std::vector<Aged> agedPasswords(soci::session& sql, Seconds now) {
   const long long before = toColumn(now - kShortestLife + kFirstReminder);
-  const int all = kAllReminders;
   const int atOnce = kAtOnce;
+  const std::string deleted(kDeleted);
   const soci::rowset<soci::row> rows =
       (sql.prepare << "SELECT id, email, language, password_set_at, password_reminders"
                       " FROM accounts WHERE password_set_at <= :before"
-                      " AND password_reminders < :all ORDER BY password_set_at LIMIT :count",
-       soci::use(before), soci::use(all), soci::use(atOnce));
+                      " AND status <> :deleted AND password_reminders < " +
+                          std::to_string(kAllReminders) +  // as the index has it
+                          " ORDER BY password_set_at LIMIT :count",
+       soci::use(before), soci::use(deleted), soci::use(atOnce));
   std::vector<Aged> aged;
   for (const soci::row& row : rows) {
     aged.push_back({.id = row.get<std::string>(0),

@@ -4,6 +4,7 @@
 
 #include "backend/core/ruby_markup.h"
 #include "backend/pages/page_parts.h"
+#include "protocol/handover.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -127,7 +128,10 @@ Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
       fieldHtml(texts,
                 {.name = "passwordConfirmation", .type = "password", .complete = "new-password"},
                 form.errors) +
-      buttonHtml(texts, "set") + "</form>" + helpHtml(texts);
+      buttonHtml(texts, "set") + "</form>" +
+      paragraph("<a href=\"" + std::string(protocol::kOpenPasswordInClient) +
+                escapedForHtml(form.token) + "\">" + texts.html("client") + "</a>") +
+      helpHtml(texts);
   constexpr int kOk = 200;
   return page(texts, content, form.errors.empty() ? kOk : kUnprocessable);
 }

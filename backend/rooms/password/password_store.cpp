@@ -2,9 +2,7 @@
 
 #include <vector>
 
-#include "backend/accounts/email_change_store.h"
-#include "backend/accounts/link_store.h"
-#include "backend/accounts/login_store.h"
+#include "backend/accounts/account_end.h"
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
@@ -55,21 +53,17 @@ void setPassword(Transaction& transaction, const std::string& accountId, const s
       soci::use(hash), soci::use(at), soci::use(by), soci::use(accountId);
 }
 
-int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore) {
-  soci::session& sql = transaction.session();
+int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore, int most) {
   const long long before = toColumn(linkedBefore);
   const soci::rowset<std::string> rows =
-      (sql.prepare << "SELECT a.id FROM accounts a JOIN links l ON l.account_id = a.id"
-                      " WHERE a.password_set_at IS NULL"
-                      " GROUP BY a.id HAVING MAX(l.created_at) < :before",
-       soci::use(before));
+      (transaction.session().prepare
+           << "SELECT a.id FROM accounts a JOIN links l ON l.account_id = a.id"
+              " WHERE a.password_set_at IS NULL AND a.created_at < :madeBefore"
+              " GROUP BY a.id HAVING MAX(l.created_at) < :linkedBefore LIMIT :most",
+       soci::use(before), soci::use(before), soci::use(most));
   const std::vector<std::string> ids(rows.begin(), rows.end());
   for (const std::string& id : ids) {
-    sql << "DELETE FROM idempotency WHERE account_id = :id", soci::use(id);
-    forgetLinks(transaction, id);
-    forgetEmailChangesOf(transaction, id);
-    endSessionsOf(transaction, id);
-    sql << "DELETE FROM accounts WHERE id = :id", soci::use(id);
+    forgetAccount(transaction, id);
   }
   return static_cast<int>(ids.size());
 }

@@ -29,8 +29,8 @@ void setPassword(Transaction& transaction, const std::string& accountId, const s
                  std::string_view attempt, Seconds now);
 
 /// Forgets accounts that never had a password, and whose last link was made before that time. Those
-/// that a version before the links has registered never had one, and stay. Gives how many there
-/// were.
-int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore);
+/// that a version before the links has registered never had one, and stay. At most `most`
+/// at once; gives how many there were.
+int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore, int most);
 
 }  // namespace madoguchi::backend

@@ -9,11 +9,10 @@ namespace {
 
 constexpr int kCreated = 201;
 
-/// One nonce at a time for each connection, so that nobody can pile them up.
 Outcome createNonce(RegistrationService& service, const Request& request) {
-  const Nonce nonce = service.issueNonce(request.deadline, request.kept);
+  const Nonce nonce = service.issueNonce(request.deadline);
   const nlohmann::json json = {{"nonce", nonce.value}, {"expiresAt", rfc3339(nonce.expiresAt)}};
-  return Answer{.status = kCreated, .body = json.dump(), .keep = nonce.value};
+  return Answer{.status = kCreated, .body = json.dump()};
 }
 
 Outcome createRegistration(const RegistrationParts& parts, const Request& request) {

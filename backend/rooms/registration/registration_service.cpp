@@ -7,6 +7,7 @@
 #include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
 #include "backend/rooms/registration/authentication_id.h"
+#include "backend/storage/isolation.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/answers_json.h"
@@ -47,7 +48,8 @@ PasswordMail mailOf(const std::string& accountId, const NewAccount& account,
           .recipient = account.email,
           .language = account.language,
           .cause = account.certificate && !answer.corrected ? MailCause::provenPerson
-                                                            : MailCause::anybody};
+                                                            : MailCause::anybody,
+          .isFirst = !answer.corrected};
 }
 
 Registered registered(const StoredAnswer& answer, bool stored) {
@@ -69,6 +71,7 @@ struct RegistrationService::Submission {
   forms::Answers sent;        ///< the form as it came
   std::string canonicalForm;  ///< what is stored of it
   std::string requestDigest;
+  Nonce nonce;
   // The following only with a card.
   std::optional<SignedText> registration;
   std::optional<SignedText> authentication;
@@ -78,16 +81,22 @@ struct RegistrationService::Submission {
   AuthenticationRecord authenticationCertificate;
 };
 
-RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Policy policy,
-                                         Clock clock)
-    : m_storage(storage), m_trust(trust), m_policy(std::move(policy)), m_clock(std::move(clock)) {}
+/// What the database had of a request when it came.
+struct RegistrationService::Before {
+  std::optional<StoredAnswer> answer;
+  bool nonceWasUsed = false;
+};
 
-Nonce RegistrationService::issueNonce(Deadline deadline, std::string_view replaced) {
-  const Seconds time = m_clock();
-  Nonce nonce = makeNonce(time);
-  m_storage.write(deadline,
-                  [&](Transaction& transaction) { addNonce(transaction, nonce, time, replaced); });
-  return nonce;
+RegistrationService::RegistrationService(Storage& storage, TrustStore& trust, Nonces& nonces,
+                                         Policy policy, Clock clock)
+    : m_storage(storage),
+      m_trust(trust),
+      m_nonces(nonces),
+      m_policy(std::move(policy)),
+      m_clock(std::move(clock)) {}
+
+Nonce RegistrationService::issueNonce(Deadline deadline) {
+  return m_nonces.issue(m_clock(), deadline);
 }
 
 std::variant<RegistrationService::Submission, Refusal> RegistrationService::readSubmission(
@@ -174,13 +183,16 @@ std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
   return std::nullopt;
 }
 
-std::optional<StoredAnswer> RegistrationService::findAnswer(const std::string& key,
-                                                            Deadline deadline) {
-  return m_storage.read(
-      deadline, [&key](Transaction& transaction) { return answeredBefore(transaction, key); });
+RegistrationService::Before RegistrationService::lookBack(const Submission& submission,
+                                                          const std::string& key,
+                                                          Deadline deadline) {
+  return m_storage.read(deadline, [&](Transaction& transaction) {
+    return Before{.answer = answeredBefore(transaction, key),
+                  .nonceWasUsed = isUsed(transaction, submission.payload.nonce)};
+  });
 }
 
-std::optional<Refusal> RegistrationService::checkBinding(const Submission& submission,
+std::optional<Refusal> RegistrationService::checkBinding(Submission& submission,
                                                          Deadline deadline) {
   const protocol::RegistrationPayload& payload = submission.payload;
   const bool card = submission.registration.has_value();
@@ -188,13 +200,11 @@ std::optional<Refusal> RegistrationService::checkBinding(const Submission& submi
       (card && submission.authenticationPayload.origin != m_policy.origin)) {
     return Refusal{Reason::originMismatch};
   }
-  const auto isGood = [&payload, time = m_clock()](Transaction& transaction) {
-    return nonceIsGood(transaction, payload.nonce, time);
-  };
-  if ((card && submission.authenticationPayload.nonce != payload.nonce) ||
-      !m_storage.read(deadline, isGood)) {
+  auto nonce = m_nonces.recognise(payload.nonce, m_clock(), deadline);
+  if (!nonce || (card && submission.authenticationPayload.nonce != payload.nonce)) {
     return Refusal{Reason::nonceInvalid};
   }
+  submission.nonce = std::move(*nonce);
   if (card && submission.authenticationPayload.registrationDigest !=
                   protocol::base64url(sha256(asBytes(submission.registrationJws)))) {
     return Refusal{Reason::signatureInvalid};
@@ -219,7 +229,32 @@ std::optional<Refusal> RegistrationService::checkForm(const Submission& submissi
     return Refusal{Reason::formInvalid, forms::fieldErrors(submission.sent, findings),
                    forms::summaryCode(findings)};
   }
+  if (submission.registration &&
+      !forms::matchesCertificate(submission.sent.values,
+                                 submission.registration->certificate.items)) {
+    return mismatch(submission.sent, submission.facts);
+  }
   return std::nullopt;
+}
+
+std::variant<Registered, Refusal> RegistrationService::refused(Refusal refusal, bool trusted,
+                                                               const Submission& submission,
+                                                               const std::string& key,
+                                                               Deadline deadline) {
+  const Before before = lookBack(submission, key, deadline);
+  if (auto same = repeatedAnswer(before.answer, submission)) {
+    return std::move(*same);
+  }
+  if (!trusted) {
+    return refusal;
+  }
+  if (before.answer) {
+    return Refusal{Reason::idempotencyConflict};
+  }
+  if (before.nonceWasUsed && refusal.reason != Reason::originMismatch) {
+    return Refusal{Reason::nonceInvalid};
+  }
+  return refusal;
 }
 
 std::variant<Registered, Refusal> RegistrationService::registerPerson(
@@ -230,39 +265,16 @@ std::variant<Registered, Refusal> RegistrationService::registerPerson(
   }
   auto& submission = std::get<Submission>(read);
   const std::string key(idempotencyKey);
-  // The same form under the same key, signed with the same certificate, was answered before: the
-  // answer stays the same, although the nonce is used up and the certificate may have ended since.
-  const auto answered = findAnswer(key, deadline);
-  if (auto same = repeatedAnswer(answered, submission)) {
-    return std::move(*same);
+  auto refusal = submission.registration ? checkTrust(submission) : std::nullopt;
+  const bool trusted = !refusal;
+  if (trusted) {
+    refusal = checkBinding(submission, deadline);
   }
-  if (submission.registration) {
-    if (auto refusal = checkTrust(submission)) {
-      return std::move(*refusal);
-    }
+  if (!refusal) {
+    refusal = checkForm(submission);
   }
-  if (answered) {
-    return Refusal{Reason::idempotencyConflict};
-  }
-  if (auto refusal = checkBinding(submission, deadline)) {
-    // The same request, sent again while the first was still being decided, finds the nonce used up
-    // by the first.
-    if (refusal->reason == Reason::nonceInvalid) {
-      if (auto same = repeatedAnswer(findAnswer(key, deadline), submission)) {
-        return std::move(*same);
-      }
-    }
-    return std::move(*refusal);
-  }
-  if (auto refusal = checkForm(submission)) {
-    return std::move(*refusal);
-  }
-  if (submission.registration &&
-      !forms::matchesCertificate(submission.sent.values,
-                                 submission.registration->certificate.items)) {
-    return mismatch(submission.sent, submission.facts);
-  }
-  return store(submission, key, deadline);
+  return refusal ? refused(std::move(*refusal), trusted, submission, key, deadline)
+                 : store(submission, key, deadline);
 }
 
 std::variant<Registered, Refusal> RegistrationService::store(const Submission& submission,
@@ -283,10 +295,11 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
     account.authentication = submission.authenticationCertificate;
   }
   const Seconds time = m_clock();
-  // All looked at once more: another request may have come first. What that one has stored is seen
-  // here, or it is begun again.
+  // What another request has stored is seen here, or it is begun again: both would have the same
+  // nonce, key or card, and so the same row.
   return m_storage.write(
       deadline, [&](Transaction& transaction) -> std::variant<Registered, Refusal> {
+        mindOwnRowsOnly(transaction);
         if (const auto answered = answeredBefore(transaction, key)) {
           const auto same = repeatedAnswer(answered, submission);
           return same ? std::variant<Registered, Refusal>(*same)
@@ -295,9 +308,10 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
         const auto known =
             account.certificate ? accountOf(transaction, *account.certificate) : std::nullopt;
         if (known && !mayCorrect(*known, account)) {
-          return Refusal{Reason::alreadyRegistered};
+          const bool again = isUsed(transaction, submission.nonce.value);
+          return Refusal{again ? Reason::nonceInvalid : Reason::alreadyRegistered};
         }
-        if (!useUpNonce(transaction, payload.nonce, time)) {
+        if (!useUp(transaction, submission.nonce)) {
           return Refusal{Reason::nonceInvalid};
         }
         StoredAnswer answer{submission.requestDigest, {}, time};

@@ -6,8 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "backend/accounts/nonces.h"
 #include "backend/rooms/registration/registration_store.h"
-#include "backend/storage/nonces.h"
 #include "backend/storage/storage.h"
 #include "backend/trust/trust_store.h"
 #include "protocol/refusal.h"
@@ -31,10 +31,10 @@ class RegistrationService {
   };
   using Clock = std::function<Seconds()>;
 
-  RegistrationService(Storage& storage, TrustStore& trust, Policy policy, Clock clock = now);
+  RegistrationService(Storage& storage, TrustStore& trust, Nonces& nonces, Policy policy,
+                      Clock clock = now);
 
-  /// `replaced` is the nonce that this one takes the place of: it is good no longer.
-  Nonce issueNonce(Deadline deadline, std::string_view replaced = {});
+  Nonce issueNonce(Deadline deadline);
   /// `body` is the JSON of POST /v1/registrations.
   std::variant<Registered, protocol::Refusal> registerPerson(std::string_view body,
                                                              std::string_view idempotencyKey,
@@ -42,19 +42,27 @@ class RegistrationService {
 
  private:
   struct Submission;
+  struct Before;
   std::variant<Submission, protocol::Refusal> readSubmission(std::string_view body);
   /// The answer of `answered` where it was given to this very submission.
   static std::optional<Registered> repeatedAnswer(const std::optional<StoredAnswer>& answered,
                                                   const Submission& submission);
   std::optional<protocol::Refusal> checkTrust(Submission& submission);
-  std::optional<protocol::Refusal> checkBinding(const Submission& submission, Deadline deadline);
+  std::optional<protocol::Refusal> checkBinding(Submission& submission, Deadline deadline);
   std::optional<protocol::Refusal> checkForm(const Submission& submission);
-  std::optional<StoredAnswer> findAnswer(const std::string& key, Deadline deadline);
+  /// What becomes of a refusal by what the database has: the same form under the same key, signed
+  /// with the same certificate, was answered before, and the answer stays the same, although the
+  /// nonce is used up and the certificate may have ended since. Good requests do without this look.
+  std::variant<Registered, protocol::Refusal> refused(protocol::Refusal refusal, bool trusted,
+                                                      const Submission& submission,
+                                                      const std::string& key, Deadline deadline);
+  Before lookBack(const Submission& submission, const std::string& key, Deadline deadline);
   std::variant<Registered, protocol::Refusal> store(const Submission& submission,
                                                     const std::string& key, Deadline deadline);
 
   Storage& m_storage;
   TrustStore& m_trust;
+  Nonces& m_nonces;
   Policy m_policy;
   Clock m_clock;
 };

@@ -2,6 +2,7 @@
 
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
+#include "backend/storage/kept_statements.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -10,11 +11,11 @@ namespace {
 void keepAnswer(Transaction& transaction, const std::string& accountId,
                 const std::string& idempotencyKey, const StoredAnswer& answer) {
   const int corrected = answer.corrected ? 1 : 0;
-  transaction.session()
-      << "INSERT INTO idempotency (idempotency_key, request_digest, account_id, corrected)"
-         " VALUES (:key, :digest, :account, :corrected)",
-      soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(accountId),
-      soci::use(corrected);
+  execute(transaction,
+          "INSERT INTO idempotency (idempotency_key, request_digest, account_id, corrected)"
+          " VALUES (:key, :digest, :account, :corrected)",
+          soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(accountId),
+          soci::use(corrected));
 }
 
 }  // namespace
@@ -24,13 +25,14 @@ std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
   StoredAnswer answer;
   long long createdAt = 0;
   int corrected = 0;
-  soci::session& sql = transaction.session();
-  sql << "SELECT i.request_digest, i.corrected, a.authentication_id, a.created_at"
-         " FROM idempotency i JOIN accounts a ON a.id = i.account_id"
-         " WHERE i.idempotency_key = :key",
+  const auto done = execute(
+      transaction,
+      "SELECT i.request_digest, i.corrected, a.authentication_id, a.created_at"
+      " FROM idempotency i JOIN accounts a ON a.id = i.account_id"
+      " WHERE i.idempotency_key = :key",
       soci::into(answer.requestDigest), soci::into(corrected), soci::into(answer.authenticationId),
-      soci::into(createdAt), soci::use(idempotencyKey);
-  if (!sql.got_data()) {
+      soci::into(createdAt), soci::use(idempotencyKey));
+  if (!done.found) {
     return std::nullopt;
   }
   answer.registeredAt = fromColumn(createdAt);
@@ -43,14 +45,15 @@ std::optional<KnownAccount> accountOf(Transaction& transaction,
   KnownAccount account;
   long long createdAt = 0;
   int passwordWasSet = 0;
-  soci::session& sql = transaction.session();
-  sql << "SELECT id, authentication_id, created_at, email,"
-         " CASE WHEN password_set_at IS NULL THEN 0 ELSE 1 END"
-         " FROM accounts WHERE issuer_key = :key AND certificate_serial = :serial",
-      soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
-      soci::into(account.email), soci::into(passwordWasSet), soci::use(certificate.issuerKey),
-      soci::use(certificate.serial);
-  if (!sql.got_data()) {
+  const auto done =
+      execute(transaction,
+              "SELECT id, authentication_id, created_at, email,"
+              " CASE WHEN password_set_at IS NULL THEN 0 ELSE 1 END"
+              " FROM accounts WHERE issuer_key = :key AND certificate_serial = :serial",
+              soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
+              soci::into(account.email), soci::into(passwordWasSet),
+              soci::use(certificate.issuerKey), soci::use(certificate.serial));
+  if (!done.found) {
     return std::nullopt;
   }
   account.registeredAt = fromColumn(createdAt);
@@ -66,19 +69,20 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
   const CertificateRecord certificate = account.certificate.value_or(CertificateRecord{});
   const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
   const long long createdAt = toColumn(answer.registeredAt);
-  soci::session& sql = transaction.session();
-  sql << "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
-         " terms_version, certificate_fingerprint, certificate_serial, certificate_issuer,"
-         " issuer_key, authentication_serial, authentication_issuer_key, created_at)"
-         " VALUES (:id, :authentication, :entrance, :class, :language, :form, :email,"
-         " :terms, :fingerprint, :serial, :issuer, :key, :authenticationSerial,"
-         " :authenticationKey, :created)",
+  execute(
+      transaction,
+      "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
+      " terms_version, certificate_fingerprint, certificate_serial, certificate_issuer,"
+      " issuer_key, authentication_serial, authentication_issuer_key, created_at)"
+      " VALUES (:id, :authentication, :entrance, :class, :language, :form, :email,"
+      " :terms, :fingerprint, :serial, :issuer, :key, :authenticationSerial,"
+      " :authenticationKey, :created)",
       soci::use(id), soci::use(answer.authenticationId), soci::use(account.entrance),
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
       soci::use(account.email), soci::use(account.termsVersion),
       soci::use(certificate.fingerprint, known), soci::use(certificate.serial, known),
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
-      soci::use(user.serial, known), soci::use(user.issuerKey, known), soci::use(createdAt);
+      soci::use(user.serial, known), soci::use(user.issuerKey, known), soci::use(createdAt));
   keepAnswer(transaction, id, idempotencyKey, answer);
   return id;
 }

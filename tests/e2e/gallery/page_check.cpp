@@ -58,6 +58,10 @@ bool isPart(const QWidget& widget) {
 bool isCutOff(const QWidget& widget) {
   if (widget.hasHeightForWidth()) return widget.heightForWidth(widget.width()) > widget.height();
   if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+    // What is chosen can stand below the list, too, where the window is narrow.
+    const auto* whole = box->parentWidget()->findChild<QWidget*>(
+        box->objectName() + QStringLiteral(".whole"), Qt::FindDirectChildrenOnly);
+    if (whole != nullptr && whole->isVisible()) return false;
     QStyleOptionComboBox option;
     option.initFrom(box);
     const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,

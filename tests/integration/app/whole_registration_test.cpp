@@ -114,7 +114,7 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
   uiLanguage.set("en");
   app::OperatorTexts texts({});
   QCoreApplication::installTranslator(&texts);
-  app::HomeFlow home(uses().server, uiLanguage, agreedTerms, session(), texts);
+  app::HomeFlow home({uses().server, uiLanguage, agreedTerms, session(), texts});
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
   EXPECT_EQ(app::helpDesk(), "00-0000-0000, 9:00-17:00");
   EXPECT_EQ(home.announcements().front(), (app::Announcement{QDate(2026, 11, 20), "News"}));
@@ -122,6 +122,17 @@ TEST_F(WholeRegistrationTest, TellsTheOperatorsAnnouncementsInTheLanguageOfTheMo
   EXPECT_TRUE(home.announcements().empty());
   ASSERT_TRUE(eventually([&] { return !home.announcements().empty(); }));
   EXPECT_EQ(home.announcements().front().text, QStringLiteral("おしらせ"));
+}
+
+TEST_F(WholeRegistrationTest, IsToldBeforeTheFormThatTheProgramIsTooOld) {
+  begin({"--least-client", "9999.0.0"});
+  app::OperatorTexts texts({});
+  app::HomeFlow home({uses().server, uiLanguage, agreedTerms, session(), texts});
+  ASSERT_TRUE(eventually([&] { return home.isTooOld(); }));
+  // Who came to the form before the answer did hears it from the refusal.
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  ASSERT_NO_FATAL_FAILURE(submit());
+  expectStopped(Page::step2, FailureCode::clientTooOld);
 }
 
 TEST_F(WholeRegistrationTest, RegistersAnAgentWithoutCard) {

@@ -63,6 +63,8 @@ BackendUnderTest::BackendUnderTest(std::vector<std::string> more, std::vector<st
   const auto made = runCommand(
       {MADOGUCHI_BACKEND, "--make-tls", (folder() / "tls").string(), "localhost", "127.0.0.1"});
   EXPECT_EQ(made.exitCode, 0);
+  std::ofstream(dataKeys()) << "1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n";
+  fs::permissions(dataKeys(), fs::perms::owner_read);
   start();
 }
 
@@ -76,29 +78,38 @@ std::vector<std::string> BackendUnderTest::command() const {
                                       (folder() / "tls" / "server.key").string(),
                                       "--trust",
                                       trust().string(),
-                                      "--database",
-                                      "sqlite3://db=" + database().string(),
                                       "--mail-from",
                                       "no-reply@madoguchi.example",
+                                      "--data-keys",
+                                      dataKeys().string(),
                                       "--rate-limit",
                                       "0",
                                       "--log",
                                       (folder() / "log.jsonl").string()};
   command.insert(command.begin(), m_within.begin(), m_within.end());
   command.insert(command.end(), m_more.begin(), m_more.end());
-  if (std::find(m_more.begin(), m_more.end(), "--smtp") == m_more.end()) {
+  const auto isNamed = [this](const char* option) {
+    return std::find(m_more.begin(), m_more.end(), option) != m_more.end();
+  };
+  if (!isNamed("--smtp") && !isNamed("--mail-dir")) {
     command.insert(command.end(), {"--mail-dir", (folder() / "mail").string()});
+  }
+  if (!isNamed("--files") && !isNamed("--s3-endpoint")) {
+    command.insert(command.end(), {"--files", (folder() / "files").string()});
+  }
+  if (!isNamed("--database")) {
+    command.insert(command.end(), {"--database", "sqlite3://db=" + database().string()});
   }
   return command;
 }
 
 void BackendUnderTest::start() {
   m_process = std::make_unique<ChildProcess>(command(), folder() / "errors.txt");
-  const auto ready = nlohmann::json::parse(m_process->readLine(), nullptr, false);
-  if (!ready.is_object()) {
+  m_ready = nlohmann::json::parse(m_process->readLine(), nullptr, false);
+  if (!m_ready.is_object()) {
     throw std::runtime_error("the backend did not start: " + readFile(folder() / "errors.txt"));
   }
-  m_port = ready.at("port").get<int>();
+  m_port = m_ready.at("port").get<int>();
 }
 
 void BackendUnderTest::stop() {

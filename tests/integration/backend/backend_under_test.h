@@ -15,8 +15,8 @@ namespace madoguchi::test {
 /// The real program with TLS, trust folder, database and mail folder of its own.
 class BackendUnderTest {
  public:
-  /// `more` are further options. Mails go to the folder unless `more` names a mail server. `within`
-  /// is a command that runs the program, as prlimit does.
+  /// `more` are further options: a mail server or folder, or a database, in the place of its own.
+  /// `within` is a command that runs the program, as prlimit does.
   explicit BackendUnderTest(std::vector<std::string> more = {},
                             std::vector<std::string> within = {});
 
@@ -25,12 +25,15 @@ class BackendUnderTest {
   void kill();  ///< SIGKILL
   [[nodiscard]] ChildProcess& process() { return *m_process; }
 
+  /// What it said when it was ready.
+  [[nodiscard]] const nlohmann::json& ready() const { return m_ready; }
   [[nodiscard]] int port() const { return m_port; }
   [[nodiscard]] std::string origin() const;
   [[nodiscard]] std::filesystem::path ca() const { return folder() / "tls" / "ca.pem"; }
   [[nodiscard]] const std::filesystem::path& folder() const { return m_folder.path(); }
   [[nodiscard]] std::filesystem::path trust() const { return folder() / "trust"; }
   [[nodiscard]] std::filesystem::path database() const { return folder() / "madoguchi.db"; }
+  [[nodiscard]] std::filesystem::path dataKeys() const { return folder() / "data.keys"; }
   [[nodiscard]] simulated::CardPki& pki() { return m_pki; }
   [[nodiscard]] HttpClient client() const { return {origin(), ca()}; }
 
@@ -62,6 +65,7 @@ class BackendUnderTest {
   simulated::CardPki m_pki;
   std::vector<std::string> m_more;
   std::vector<std::string> m_within;
+  nlohmann::json m_ready;
   int m_port = 0;
   std::unique_ptr<ChildProcess> m_process;
 };

@@ -77,10 +77,12 @@ std::size_t Crowd::countOpen() const {
       std::ranges::count_if(members, [](const CrowdMember& member) { return member.isOpen(); }));
 }
 
-std::size_t residentKilobytes(int process) {
+namespace {
+
+std::size_t kilobytesOf(int process, std::string_view what) {
   std::ifstream status("/proc/" + std::to_string(process) + "/status");
   for (std::string word; status >> word;) {
-    if (word == "VmRSS:") {
+    if (word == what) {
       std::size_t kilobytes = 0;
       status >> kilobytes;
       return kilobytes;
@@ -88,6 +90,11 @@ std::size_t residentKilobytes(int process) {
   }
   throw std::runtime_error("the process tells no memory");
 }
+
+}  // namespace
+
+std::size_t residentKilobytes(int process) { return kilobytesOf(process, "VmRSS:"); }
+std::size_t mostKilobytes(int process) { return kilobytesOf(process, "VmHWM:"); }
 
 std::size_t openDescriptors(int process) {
   const std::filesystem::directory_iterator entries("/proc/" + std::to_string(process) + "/fd");

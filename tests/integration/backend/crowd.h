@@ -61,6 +61,7 @@ class Crowd {
 
 /// What a process holds, from /proc.
 std::size_t residentKilobytes(int process);
+std::size_t mostKilobytes(int process);  ///< that it has ever held
 std::size_t openDescriptors(int process);
 
 }  // namespace madoguchi::test

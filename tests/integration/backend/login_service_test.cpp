@@ -11,6 +11,7 @@
 
 #include "backend/accounts/password_age.h"
 #include "backend/core/token.h"
+#include "backend/housekeeping.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
@@ -275,6 +276,31 @@ TEST_F(Login, TheLogSaysWhoWhatWhenAndFromWhere) {
   EXPECT_EQ(count("loginWhileLocked"), "1");
   EXPECT_EQ(count("loggedIn"), "1");
   EXPECT_EQ(count("loggedOut"), "1");
+}
+
+TEST_F(Login, WhatCountsNoMoreIsForgotten) {
+  const auto forget = [this] {
+    int count = 0;
+    for (const RegularJob& job : housekeeping()) {
+      if (job.name == "forgetTries" || job.name == "forgetSessions" || job.name == "forgetEvents") {
+        count += m_storage.write(untilThen(), [this, &job](Transaction& transaction) {
+          return job.work(transaction, m_now);
+        });
+      }
+    }
+    return count;
+  };
+  tokenOf();
+  logIn(kId, "wrong");
+  EXPECT_EQ(forget(), 0);
+  m_now += hours(24);
+  EXPECT_EQ(forget(), 0);
+  m_now += seconds(1);
+  EXPECT_EQ(forget(), 2);  // the failure and the session
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM security_events"), "2");
+  m_now += hours(24 * 364);
+  EXPECT_EQ(forget(), 2);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM security_events"), "0");
 }
 
 TEST_F(Login, AHashOfAnotherCostIsMadeAnew) {

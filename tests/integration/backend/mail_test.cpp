@@ -222,7 +222,7 @@ TEST(Smtp, AnAddressThatIsRefusedIsShownToTheOperatorWhoCanSendAgain) {
   backend.stop();  // which the commands do not need, but so nothing happens between two looks
   const std::string database = "sqlite3://db=" + backend.database().string();
   const auto unsent = [&] {
-    return runCommand({MADOGUCHI_BACKEND, "--database", database, "--unsent-mails"});
+    return runCommand({MADOGUCHI_ADMIN, "--database", database, "--json", "unsent-mails"});
   };
   const auto seen = nlohmann::json::parse(unsent().output);
   EXPECT_EQ(seen.at("kind"), "registration");
@@ -232,9 +232,9 @@ TEST(Smtp, AnAddressThatIsRefusedIsShownToTheOperatorWhoCanSendAgain) {
   EXPECT_EQ(seen.at("recipientDomain"), "mail.example");
   EXPECT_THAT(unsent().output, testing::Not(HasSubstr("nobody")));
   const auto sendAgain = [&](const std::string& id) {
-    return runCommand({MADOGUCHI_BACKEND, "--send-again", id, "--database", database}).exitCode;
+    return runCommand({MADOGUCHI_ADMIN, "--database", database, "send-again", id}).exitCode;
   };
-  EXPECT_EQ(sendAgain("unknown"), 1);
+  EXPECT_EQ(sendAgain("unknown"), 3);
   EXPECT_EQ(sendAgain(seen.at("id")), 0);
   EXPECT_EQ(unsent().output, "");
   // The person has made the mailbox meanwhile.
@@ -244,6 +244,60 @@ TEST(Smtp, AnAddressThatIsRefusedIsShownToTheOperatorWhoCanSendAgain) {
 }
 
 // libcurl waited up to two minutes for the answer to QUIT.
+TEST(Smtp, AMailThatCameBackIsShownToTheOperatorAndAtTheNextLogin) {
+  const SmtpSink sink;
+  BackendUnderTest backend({"--smtp", sink.url(), "--bounces", "bounces@service.example",
+                            "--password-memory", "8", "--password-passes", "1"});
+  registerAddress(backend, "maria@mail.example");
+  const auto mails = sink.waitForMails(1);
+  ASSERT_EQ(mails.size(), 1U);
+  const auto headers = parseMail(mails.front()).at("headers");
+  EXPECT_EQ(headers.at("from"), "no-reply@madoguchi.example");
+  const std::string path = headers.at("x-envelope-from");
+  EXPECT_THAT(path, testing::MatchesRegex("bounces\\+[0-9a-f]{32}@service\\.example"));
+  backend.waitForLog("mailSent");
+
+  backend.setPassword("Kawa9Ishi!");
+  const std::string id = backend.query("SELECT authentication_id FROM accounts");
+  HttpClient client = backend.client();
+  const auto logIn = [&] {
+    return client
+        .send({.method = "POST",
+               .path = "/v1/sessions",
+               .body = nlohmann::json{{"authenticationId", id}, {"password", "Kawa9Ishi!"}}.dump(),
+               .headers = {"Content-Type: application/json"}})
+        .json();
+  };
+  const nlohmann::json welcome = logIn();
+  EXPECT_FALSE(welcome.contains("mailsComeBack"));
+  const std::string token = welcome.at("token");
+  const auto account = [&] {
+    return client.send({.path = "/v1/account", .headers = {"Authorization: Bearer " + token}})
+        .json();
+  };
+  EXPECT_FALSE(account().contains("mailsComeBack"));
+  const auto bounce = [&](const std::string& database, const std::string& action) {
+    const std::string message =
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+        "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\nAction: " +
+        action + "\nStatus: 5.1.1\n\n--b--\n";
+    std::ofstream(backend.folder() / "bounce") << message;
+    return runCommand({"/bin/sh", "-c", "exec \"$0\" --database \"$1\" bounce \"$2\" < \"$3\"",
+                       MADOGUCHI_ADMIN, "sqlite3://db=" + database, path,
+                       (backend.folder() / "bounce").string()})
+        .exitCode;
+  };
+  EXPECT_EQ(bounce(backend.database().string(), "delayed"), 0);
+  EXPECT_FALSE(account().contains("mailsComeBack"));
+  EXPECT_EQ(bounce("/nowhere/x", "failed"), 75) << "the mail server keeps it";
+  EXPECT_EQ(bounce(backend.database().string(), "failed"), 0);
+  EXPECT_EQ(account().at("mailsComeBack"), true);
+  EXPECT_EQ(logIn().at("mailsComeBack"), true);
+  const auto seen = runCommand(
+      {MADOGUCHI_ADMIN, "--database", "sqlite3://db=" + backend.database().string(), "find", id});
+  EXPECT_THAT(seen.output, HasSubstr("came back: 5.1.1"));
+}
+
 TEST(Smtp, ASilentServerDoesNotKeepTheServiceFromStopping) {
   const SmtpSink sink;
   BackendUnderTest backend({"--smtp", sink.url()});

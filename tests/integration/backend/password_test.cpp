@@ -57,6 +57,8 @@ TEST_F(FirstPassword, IsSetOnThePageOfTheLinkAndTheIdComesByMail) {
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(page.headers.at("content-type"), "text/html; charset=utf-8");
   EXPECT_THAT(page.body, HasSubstr("<h1>Set your password</h1>"));
+  EXPECT_THAT(page.body, HasSubstr("href=\"madoguchi:password/" + link.substr(10) + '"'))
+      << "opens in the client, where there is one";
   const Response done = send("/password?language=en", hiddenFields(page) + typed("AB12345%21"));
   EXPECT_EQ(done.status, 303) << done.body;
   EXPECT_THAT(get(done.headers.at("location")).body, HasSubstr("Your password is set"));

@@ -8,9 +8,11 @@
 #include <filesystem>
 #include <fstream>
 #include <mutex>
+#include <sstream>
 #include <thread>
 
 #include "backend/core/mail_address.h"
+#include "backend/core/metrics.h"
 #include "backend/core/structured_log.h"
 #include "backend/storage/soci.h"
 #include "backend/storage/storage.h"
@@ -36,8 +38,8 @@ class RegistrationServiceSteps : public ::testing::Test {
       : m_pki(test::sharedPki()),
         m_log((m_folder.path() / "log").string()),
         m_trust(test::writeTrust(m_pki, m_folder.path()), m_log),
-        m_storage(m_database.connection()),
-        m_service(m_storage, m_trust,
+        m_storage(m_database.connection(), Storage::kSessions, m_metrics),
+        m_service(m_storage, m_trust, m_nonces,
                   {std::string(kOrigin), {std::string(protocol::kTermsVersion)}}, [this] {
                     if (const auto act = nextStep()) {
                       act();
@@ -67,7 +69,9 @@ class RegistrationServiceSteps : public ::testing::Test {
   StructuredLog m_log;
   TrustStore m_trust;
   test::TestDatabase m_database;
+  std::shared_ptr<Metrics> m_metrics = std::make_shared<Metrics>();
   Storage m_storage;
+  Nonces m_nonces{m_storage};
   std::mutex m_mutex;
   std::function<void()> m_atNextStep;
   RegistrationService m_service;
@@ -134,6 +138,39 @@ TEST_F(RegistrationServiceSteps, AtOnceTheyMakeOneAccount) {
   EXPECT_EQ(stored, 1);
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM accounts"), "1");
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM outbox"), "1");
+}
+
+/// Of the metric with this name.
+long long counted(const Metrics& metrics, std::string_view name) {
+  std::istringstream lines(metrics.exposition());
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with(std::string(name) + ' ')) {
+      return std::stoll(line.substr(name.size()));
+    }
+  }
+  return 0;
+}
+
+TEST_F(RegistrationServiceSteps, PeopleWhoMeetByChanceAreNotInEachOthersWay) {
+  constexpr std::size_t kPeople = 24;
+  std::vector<test::Draft> drafts;
+  for (std::size_t i = 0; i < kPeople; ++i) {
+    drafts.push_back(draft());
+    drafts.back().payload.form["email"] = "person" + std::to_string(i) + "@mail.example";
+  }
+  std::atomic<int> stored = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (const test::Draft& sent : drafts) {
+      threads.emplace_back([&] {
+        const Outcome outcome =
+            m_service.registerPerson(test::signedBody(sent), sent.idempotencyKey, soon());
+        stored += std::holds_alternative<Registered>(outcome) ? 1 : 0;
+      });
+    }
+  }
+  EXPECT_EQ(stored, static_cast<int>(kPeople));
+  EXPECT_EQ(counted(*m_metrics, metric::kDatabaseRetries.name), 0);
 }
 
 class MistypedAddress : public RegistrationServiceSteps {
@@ -229,8 +266,8 @@ TEST_F(MistypedAddress, CorrectionsFillNobodysMailbox) {
 TEST_F(RegistrationServiceSteps, ABusyDatabaseIsNotWaitedForLongerThanTheRequestMayTake) {
   const test::Draft sent = draft();
   const std::string body = test::signedBody(sent);
-  const auto lock = [](Transaction& transaction) {
-    transaction.session() << "DELETE FROM nonces WHERE hash <> ''";
+  const auto lock = [&sent](Transaction& transaction) {
+    useUp(transaction, {sent.payload.nonce, now() + std::chrono::minutes(1)});
   };
   EXPECT_THROW(m_storage.write(soon(),
                                [&](Transaction& transaction) {

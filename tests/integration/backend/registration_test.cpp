@@ -27,7 +27,7 @@ TEST(Registration, OfACardHolderIsStoredAndAnswered) {
             certificate::parseCertificate(draft.card.signingCertificate).serialHex);
   EXPECT_EQ(backend.query("SELECT user_class" + account), "foreignNational");
   EXPECT_EQ(backend.query("SELECT terms_version" + account), protocol::kTermsVersion);
-  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM nonces"), "0");
+  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM used_nonces"), "1");
 }
 
 TEST(Registration, OfEveryDemonstrationPersonWithACardIsAccepted) {
@@ -166,14 +166,18 @@ TEST(Idempotency, EightFormsOfOneCardAtOnceMakeOneAccount) {
   EXPECT_EQ(backend.query("SELECT COUNT(*) FROM accounts"), "1");
 }
 
-TEST(Nonces, AreRandomAndKeptAsDigests) {
+TEST(Nonces, AreRandomAndKeptAsDigestsOnceTheyAreUsed) {
   BackendUnderTest backend;
   HttpClient client = backend.client();
-  const std::string first = nonceFrom(client);
-  EXPECT_NE(first, nonceFrom(client));
-  EXPECT_EQ(first.size(), 43U);
-  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM nonces"), "2");
-  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM nonces WHERE hash = '" + first + "'"), "0");
+  const Draft draft = backend.draft(client);
+  EXPECT_NE(draft.payload.nonce, nonceFrom(client));
+  EXPECT_EQ(draft.payload.nonce.size(), 43U);
+  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM used_nonces"), "0");
+  EXPECT_EQ(backend.submit(client, draft).status, 201);
+  EXPECT_EQ(backend.query("SELECT LENGTH(hash) FROM used_nonces"), "64");
+  EXPECT_EQ(
+      backend.query("SELECT COUNT(*) FROM used_nonces WHERE hash = '" + draft.payload.nonce + "'"),
+      "0");
 }
 
 }  // namespace

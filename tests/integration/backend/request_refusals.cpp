@@ -159,7 +159,7 @@ std::vector<Refusal> requestRefusals() {
        }},
       {"DatabaseFails", 503, "unavailable",
        [](BackendUnderTest& backend, HttpClient& client) {
-         backend.execute("ALTER TABLE nonces RENAME TO gone");
+         backend.execute("ALTER TABLE nonce_keys RENAME TO gone");
          return client.send({.method = "POST", .path = "/v1/nonces", .body = ""});
        }},
   };

@@ -42,6 +42,29 @@ TEST(Service, AnswersHealthAndAnnouncements) {
       client.send({.path = "/v1/announcements?language=en"}).json().at("announcements").empty());
 }
 
+TEST(Service, RefusesClientsThatAreTooOldButTellsThemSo) {
+  BackendUnderTest backend({"--least-client", "0.10.0"});
+  HttpClient client = backend.client();
+  const auto send = [&](const std::string& path, const std::string& agent) {
+    Request request{.path = path, .headers = {"User-Agent: " + agent}};
+    if (path == "/v1/nonces") {
+      request.method = "POST";
+      request.body = "";
+    }
+    return client.send(request);
+  };
+  EXPECT_EQ(send("/v1/health", "Madoguchi/0.9.9").status, 200);
+  const auto told = send("/v1/announcements?language=en", "Madoguchi/0.9.9");
+  ASSERT_EQ(told.status, 200);
+  EXPECT_EQ(told.json().at("leastClient"), "0.10.0");
+  const auto refused = send("/v1/nonces", "Madoguchi/0.9.9");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.json().at("reason"), "clientTooOld");
+  for (const char* accepted : {"Madoguchi/0.10.0", "Madoguchi/1.0.0", "curl/7.88.1"}) {
+    EXPECT_EQ(send("/v1/nonces", accepted).status, 201) << accepted;
+  }
+}
+
 TEST(Service, LeavesOutAnnouncementsThatCannotBeShownAndThoseTooMany) {
   const TemporaryFolder folder;
   const fs::path news = folder.path() / "news.json";
@@ -374,6 +397,8 @@ INSTANTIATE_TEST_SUITE_P(
                      2,
                      "--help-desk is missing"},
         StartFailure{"TermsVersionWithBlank", {"--terms-version", "2026 11 01"}, 2, "blanks"},
+        StartFailure{
+            "LeastClientIsNoVersion", {"--least-client", "1.2"}, 2, "--least-client takes"},
         StartFailure{"EmptyHelpDesk", {"--help-desk", ""}, 2, "--help-desk has an empty value"},
         StartFailure{"HelpDeskOfTwoLines", {"--help-desk", "a\nb"}, 2, "control characters"},
         StartFailure{"MailServerWithBlank", {"--smtp", "smtp://a b"}, 2, "--smtp takes"},
@@ -383,6 +408,11 @@ INSTANTIATE_TEST_SUITE_P(
         StartFailure{"BrokenAnnouncements", {"--announcements", "/dev/null"}, 1, "announcements"},
         StartFailure{
             "ProxyIsNoAddress", {"--trusted-proxy", "nonsense"}, 2, "trusted-proxy takes an IP"},
+        StartFailure{"KeysWithoutFolder", {"--data-keys", "/nonexistent"}, 2, "give both"},
+        StartFailure{"NoDataKeys",
+                     {"--data-keys", "/nonexistent", "--files", "/nonexistent"},
+                     1,
+                     "data keys"},
         StartFailure{"NoConfigFile", {"--config", "/nonexistent"}, 2, "configuration file"}),
     nameOf);
 

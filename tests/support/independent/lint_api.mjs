@@ -7,7 +7,7 @@
 import { createConfig, formatProblems, getTotals, lint } from "@redocly/openapi-core";
 
 // What signatures are made over stands inside of a JWS, where the description cannot point.
-const SIGNED = ["LoginPayload", "CardRenewalPayload", "AuthenticationPayload"];
+const SIGNED = ["LoginPayload", "CardRenewalPayload", "AuthenticationPayload", "ApplicationPayload"];
 
 const config = await createConfig({
   extends: ["recommended"],

@@ -218,10 +218,11 @@ TEST_F(FlowCardTest, LosesTheCardBeforeItHasSigned) {
 
 TEST_F(FlowCardTest, DoesNotNeedTheCardOnceItHasSigned) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  server->answer("/v1/registrations",
-                 {.status = 201,
-                  .body = R"({"authenticationId":"CD87654321","registeredAt":"x"})",
-                  .never = true});
+  server->answer(
+      "/v1/registrations",
+      {.status = 201,
+       .body = R"({"authenticationId":"fghjk56789","registeredAt":"2026-11-20T00:00:00Z"})",
+       .never = true});
   flow().submit();
   ASSERT_TRUE(eventually([&] { return !server->requests("/v1/registrations").empty(); }));
   remove();
@@ -229,7 +230,7 @@ TEST_F(FlowCardTest, DoesNotNeedTheCardOnceItHasSigned) {
   EXPECT_EQ(flow().page(), Page::submitting);
   server->release();
   ASSERT_TRUE(waitForPage(Page::step3));
-  EXPECT_EQ(flow().authenticationId(), "CD87654321");
+  EXPECT_EQ(flow().authenticationId(), "fghjk56789");
 }
 
 TEST_F(FlowCardTest, ComesBackToTheStartWhereTheSubmissionFailsWithoutACard) {

@@ -15,21 +15,32 @@ const QLocale kJapan(QLocale::Japanese, QLocale::Japan);
 const QLocale kGermany(QLocale::German, QLocale::Germany);
 
 TEST(LanguageTest, TheOptionComesBeforeTheSavedOneAndThatBeforeTheSystem) {
-  EXPECT_EQ(Language::initial("easy", "en", kJapan), "easy");
-  EXPECT_EQ(Language::initial("", "en", kJapan), "en");
-  EXPECT_EQ(Language::initial("fr", "easy", kJapan), "easy");
-  EXPECT_EQ(Language::initial("", "", kJapan), "ja");
-  EXPECT_EQ(Language::initial("", "", kGermany), "en");
-  EXPECT_EQ(Language::initial("", "from a later version", kGermany), "en");
+  const Language language;
+  EXPECT_EQ(language.initial("easy", "en", kJapan), "easy");
+  EXPECT_EQ(language.initial("", "en", kJapan), "en");
+  EXPECT_EQ(language.initial("fr", "easy", kJapan), "easy");
+  EXPECT_EQ(language.initial("", "", kJapan), "ja");
+  EXPECT_EQ(language.initial("", "", kGermany), "en");
+  EXPECT_EQ(language.initial("", "from a later version", kGermany), "en");
 }
 
 TEST(LanguageTest, EachIsFoundForASystemThatSpeaksIt) {
   for (const protocol::Language& language : protocol::languages()) {
     const QLocale system(QString::fromStdString(language.bcp47));
-    const auto* found = protocol::findLanguage(Language::initial("", "", system).toStdString());
+    const auto* found = protocol::findLanguage(Language().initial("", "", system).toStdString());
     ASSERT_NE(found, nullptr) << language.tag;
     EXPECT_EQ(found->bcp47, language.bcp47);
   }
+}
+
+TEST(LanguageTest, NoneIsSpokenThatTheMachineDoesNotOffer) {
+  Language language({"easy", "ja"});
+  EXPECT_EQ(language.current(), "easy");
+  EXPECT_EQ(language.initial("en", "ja", kJapan), "ja");
+  EXPECT_EQ(language.initial("en", "en", kGermany), "easy") << "the first that is offered";
+  EXPECT_EQ(language.initial("", "", kJapan), "ja") << "as the list of languages has them";
+  language.set("en");
+  EXPECT_EQ(language.current(), "easy");
 }
 
 TEST(LanguageTest, TheDialogsOfQtSpeakTheSame) {

@@ -3,26 +3,25 @@
 #include <gtest/gtest.h>
 
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include "app/core/language.h"
-#include "app/core/machine_file.h"
 #include "app/core/server_origin.h"
 #include "protocol/terms_version.h"
 
 namespace madoguchi::test {
 namespace {
 
+using Kind = app::PolicyFault::Kind;
+
 class ProgramOptionsTest : public ::testing::Test {
  protected:
   app::ParsedOptions parse(const QStringList& arguments) {
-    return app::parseOptions(QStringList{"madoguchi"} + arguments, machineFile());
+    return app::parseOptions(QStringList{"madoguchi"} + arguments, policyFile());
   }
-  QString machineFile() const { return folder.filePath("client.json"); }
-  void writeMachineFile(const QByteArray& text) {
-    QFile file(machineFile());
+  QString policyFile() const { return folder.filePath("client.json"); }
+  void writePolicy(const QByteArray& text) {
+    QFile file(policyFile());
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(text);
   }
@@ -31,6 +30,19 @@ class ProgramOptionsTest : public ::testing::Test {
     EXPECT_FALSE(parsed.options);
     EXPECT_EQ(parsed.exitCode, 2);
     EXPECT_TRUE(parsed.text.contains(why)) << parsed.text.toStdString();
+  }
+
+  void expectUnusable(const QStringList& arguments, const app::PolicyFault& fault) {
+    const auto parsed = parse(arguments);
+    EXPECT_FALSE(parsed.options);
+    EXPECT_EQ(parsed.exitCode, 2);
+    ASSERT_TRUE(parsed.policy);
+    EXPECT_EQ(parsed.policy->file, policyFile());
+    ASSERT_EQ(parsed.policy->faults.size(), 1U);
+    EXPECT_EQ(parsed.policy->faults.front().place, fault.place);
+    EXPECT_EQ(parsed.policy->faults.front().kind, fault.kind);
+    EXPECT_TRUE(parsed.policy->faults.front().detail.contains(fault.detail))
+        << parsed.policy->faults.front().detail.toStdString();
   }
 
   void writeTerms(const QString& language, const QByteArray& text) {
@@ -45,18 +57,18 @@ class ProgramOptionsTest : public ::testing::Test {
 TEST_F(ProgramOptionsTest, TakesTheOperatorsTermsOfUse) {
   for (const QString& language : app::Language::tags())
     writeTerms(language, "2027-04-01\nOur terms\n");
-  writeMachineFile(R"({"server": "https://service.example", "termsFolder": ")" +
-                   folder.path().toUtf8() + R"("})");
+  writePolicy(R"({"server": "https://service.example", "termsFolder": ")" + folder.path().toUtf8() +
+              R"("})");
   const auto parsed = parse({});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();
-  EXPECT_EQ(parsed.options->termsFolder, folder.path());
+  EXPECT_EQ(parsed.options->policy.termsFolder, folder.path());
   writeTerms("easy", "2026-04-01\nOlder terms\n");
-  expectRefused({}, "terms.easy.txt is of another version");
+  expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.easy.txt is of another version"});
   writeTerms("easy", "2027-04-01");
-  expectRefused({}, "terms.easy.txt cannot be read, or lacks");
+  expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.easy.txt cannot be read, or lacks"});
   ASSERT_TRUE(QFile::remove(folder.filePath("terms.en.txt")));
   writeTerms("easy", "2027-04-01\nOur terms\n");
-  expectRefused({}, "terms.en.txt cannot be read");
+  expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.en.txt cannot be read"});
 }
 
 TEST_F(ProgramOptionsTest, TakesTheCommandLine) {
@@ -85,7 +97,7 @@ TEST_F(ProgramOptionsTest, RefusesTheSampleOfTheTermsOfUseAtAServiceInEarnest) {
   const QByteArray version(protocol::kTermsVersion.data(),
                            static_cast<qsizetype>(protocol::kTermsVersion.size()));
   for (const QString& language : app::Language::tags()) writeTerms(language, version + "\nTerms\n");
-  writeMachineFile(R"({"termsFolder": ")" + folder.path().toUtf8() + R"("})");
+  writePolicy(R"({"termsFolder": ")" + folder.path().toUtf8() + R"("})");
   expectRefused(server, "the terms of use are a sample");
 }
 
@@ -98,74 +110,58 @@ TEST_F(ProgramOptionsTest, TakesTheSelfCheck) {
 }
 
 TEST_F(ProgramOptionsTest, TheMachinesFileStandsInForWhatIsNotGiven) {
-  writeMachineFile(R"({"server": "https://a.localhost", "reader": "Reader 1",)"
-                   R"( "helpDesk": "00-0000-0000"})");
+  writePolicy(R"({"server": "https://a.localhost", "reader": "Reader 1",)"
+              R"( "helpDesk": "00-0000-0000"})");
   EXPECT_EQ(parse({}).options->server, "https://a.localhost");
   EXPECT_EQ(parse({}).options->reader, "Reader 1");
-  EXPECT_EQ(parse({}).options->operatorTexts,
+  EXPECT_EQ(parse({}).options->policy.texts,
             (app::OperatorTexts::All{{"helpDesk", {{"", "00-0000-0000"}}}}));
   EXPECT_EQ(parse({"--server", "https://b.localhost"}).options->server, "https://b.localhost");
 }
 
-// An entry that is passed over may be the one that was to limit whom the machine trusts.
+// What may stand there is tested with the policy (core/policy_test.cpp).
 TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
   const QStringList server = {"--server", "https://localhost"};
-  for (const auto& [text, why] : std::initializer_list<std::pair<QByteArray, const char*>>{
-           {R"({"cafile": "/etc/ca.pem"})", "client.json has an unknown entry \"cafile\""},
-           {R"({"caFile": "/etc/ca.pem", "demo": true})", "unknown entry \"demo\""},
-           {R"({"": ""})", "unknown entry \"\""},
-           {R"({"caFile": ["/etc/ca.pem"]})", "client.json: the entry \"caFile\" is not text"},
-           {R"({"reader": 5})", "the entry \"reader\" is not text"},
-           {R"({"termsFolder": null})", "the entry \"termsFolder\" is not text"},
-           {R"({"server": {}})", "the entry \"server\" is not text"},
-           {R"({"helpDesk": 5})", "\"helpDesk\" is no text, nor one for each of"},
-           {R"({"helpDesk": ""})", "\"helpDesk\" is no text"},
-           {R"({"helpDesk": {"ja": "a", "en": "a"}})", "\"helpDesk\" is no text"},
-           {R"({"operator": {"ja": "a", "easy": "a", "en": "a", "fr": "a"}})",
-            "\"operator\" is no text"},
-           {R"({"caFile": ""})", "the entry \"caFile\" is not text"},
-           {R"({"caFile": "/a", "caFile": "/b"})", "is not a JSON object"},
-           {QByteArray("{}\0{\"caFile\": \"/a\"}", 18), "is not a JSON object"},
-           {R"({} {})", "is not a JSON object"},
-           {"{" + QByteArray(70'000, ' ') + "}", "is not a JSON object"},
-           {"", "is not a JSON object"}}) {
-    writeMachineFile(text);
-    expectRefused(server, why);
-  }
-  writeMachineFile("{}");
+  writePolicy(R"({"cafile": "/etc/ca.pem", "helpDesk": "00"})");
+  expectUnusable(server, {"/cafile", Kind::unknownName, {}});
+  writePolicy(R"({"caFile": "/nowhere/ca.pem"})");
+  expectUnusable(server, {"/caFile", Kind::noFile, "/nowhere/ca.pem"});
+  writePolicy("[]");
+  expectUnusable(server, {"", Kind::wrongType, "object"});
+  writePolicy("{}");
   EXPECT_TRUE(parse(server).options);
 }
 
 TEST_F(ProgramOptionsTest, TheMachinesFileSaysHowLargeTextIsToBeginWith) {
   const QStringList server = {"--server", "https://localhost"};
-  EXPECT_EQ(parse(server).options->textSize, app::TextSize::normal);
+  EXPECT_EQ(parse(server).options->policy.textSize, std::nullopt);
   for (const app::TextSize size : app::kTextSizes) {
-    writeMachineFile("{\"textSize\": \"" + app::nameOf(size).toUtf8() + "\"}");
-    EXPECT_EQ(parse(server).options->textSize, size);
+    writePolicy("{\"textSize\": \"" + app::nameOf(size).toUtf8() + "\"}");
+    EXPECT_EQ(parse(server).options->policy.textSize, size);
   }
-  writeMachineFile(R"({"textSize": "a+"})");
-  expectRefused(server, "client.json is one of A, A+ and A++");
 }
 
-TEST_F(ProgramOptionsTest, TheSchemaOfTheMachinesFileNamesItsEntries) {
-  const QString packaging = QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/client/");
-  const app::MachineSettings example = app::readMachineFile(packaging + "client.json");
-  EXPECT_EQ(example.fault, "");
-  EXPECT_FALSE(example.entries.empty());
-  for (const QString& language : app::Language::tags())
-    EXPECT_TRUE(example.texts.at("helpDesk").contains(language)) << language.toStdString();
-  QFile schema(packaging + "client.schema.json");
-  ASSERT_TRUE(schema.open(QIODevice::ReadOnly));
-  const QJsonObject properties =
-      QJsonDocument::fromJson(schema.readAll()).object()["properties"].toObject();
-  EXPECT_EQ(properties.keys(), (QStringList{"caFile", "helpDesk", "operator", "reader", "server",
-                                            "termsFolder", "textSize"}));
-  QJsonObject all;
-  for (const QString& name : properties.keys()) all[name] = "https://service.example";
-  writeMachineFile(QJsonDocument(all).toJson());
-  const app::MachineSettings read = app::readMachineFile(machineFile());
-  EXPECT_EQ(read.fault, "");
-  EXPECT_EQ(static_cast<qsizetype>(read.entries.size() + read.texts.size()), properties.size());
+TEST_F(ProgramOptionsTest, NoLanguageCanBeAskedForThatTheMachineDoesNotOffer) {
+  writePolicy(R"({"languages": ["ja", "easy"]})");
+  expectRefused({"--server", "https://localhost", "--lang", "en"}, "--lang takes one of ja, easy");
+}
+
+TEST_F(ProgramOptionsTest, ChecksThePolicyOfTheMachineOrOneThatIsNamed) {
+  const auto faults = [&](const QStringList& arguments, int exitCode) {
+    const auto parsed = parse(QStringList{"--check-policy"} + arguments);
+    EXPECT_FALSE(parsed.options);
+    EXPECT_EQ(parsed.exitCode, exitCode);
+    return parsed.policy.value_or(app::PolicyReport()).faults;
+  };
+  using Faults = std::vector<app::PolicyFault>;
+  EXPECT_EQ(faults({}, 1), (Faults{{"", Kind::unreadable, {}}}));
+  writePolicy(R"({"server": "https://localhost"})");
+  EXPECT_EQ(faults({}, 0), Faults());
+  EXPECT_EQ(faults({"--lang", "ja", folder.filePath("other.json")}, 1),
+            (Faults{{"", Kind::unreadable, {}}}));
+  writePolicy(R"({"server": "https://service.example"})");
+  EXPECT_EQ(faults({policyFile()}, 1), (Faults{{"/termsFolder", Kind::sampleTerms, {}}}));
+  expectRefused({"--check-policy", "a", "b"}, "unexpected argument a");
 }
 
 TEST_F(ProgramOptionsTest, SaysThatNoServerIsConfigured) {
@@ -194,8 +190,6 @@ TEST_F(ProgramOptionsTest, RefusesWhatCannotBeMeant) {
   expectRefused(server + QStringList{"--json"}, "--doctor");
   expectRefused(server + QStringList{"--unheard-of"}, "unheard-of");
   expectRefused(server + QStringList{"something"}, "something");
-  writeMachineFile("[]");
-  expectRefused(server, "client.json");
 }
 
 TEST_F(ProgramOptionsTest, HelpAndVersionNeedNoServer) {
@@ -213,7 +207,7 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
 }
 
 TEST_F(ProgramOptionsTest, TakesOneLinkOfAMailAndNothingLikeIt) {
-  writeMachineFile(R"({"server": "https://localhost"})");
+  writePolicy(R"({"server": "https://localhost"})");
   const QString token(43, u'A');
   const auto parsed = parse({"madoguchi:password/" + token});
   ASSERT_TRUE(parsed.options) << parsed.text.toStdString();

@@ -48,7 +48,7 @@ TEST_F(RegistrationFlowTest, RegistersWithTheCard) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
   flow().submit();
   ASSERT_TRUE(waitForPage(Page::step3)) << codeText(flow().problem()).toStdString();
-  EXPECT_EQ(flow().authenticationId(), "AB12345678");
+  EXPECT_EQ(flow().authenticationId(), "bcdfg01234");
   EXPECT_FALSE(simulatedCard->anySecretVerified());
   EXPECT_EQ(simulatedCard->forbiddenTouches(), 0U);
 }
@@ -187,7 +187,7 @@ TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnOutage) {
 }
 
 TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnAnswerThatBrokeOff) {
-  const std::string accepted = R"({"authenticationId":"AB12345678"})";
+  const std::string accepted = R"({"authenticationId":"bcdfg01234"})";
   const auto breakOff = [&](std::size_t came) {
     server->answer(
         "/v1/registrations",
@@ -216,7 +216,8 @@ TEST_F(RegistrationFlowTest, SendsTheSameAgainAfterAnAnswerThatBrokeOff) {
 
 TEST_F(RegistrationFlowTest, SignsAnewWhereTheNonceOfAnOutageIsGone) {
   ASSERT_NO_FATAL_FAILURE(toStep2());
-  server->answer("/v1/registrations", {.status = 502, .body = "gateway", .type = "text/plain"});
+  server->answer("/v1/registrations",
+                 {.status = 502, .body = "gateway", .type = "text/plain", .foreign = true});
   server->answer("/v1/registrations", ScriptedServer::problem(422, "nonceInvalid"));
   flow().submit();
   ASSERT_TRUE(waitForProblem(FailureCode::serverBusy));

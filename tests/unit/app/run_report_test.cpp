@@ -40,7 +40,7 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   const QByteArray text = file.readAll();
   const QJsonObject json = QJsonDocument::fromJson(text).object();
-  EXPECT_EQ(json["authenticationId"], "AB12345678");
+  EXPECT_EQ(json["authenticationId"], "bcdfg01234");
   EXPECT_EQ(json["language"], "easy");
   const QJsonObject apdu = json["apdu"].toObject();
   EXPECT_EQ(apdu["count"].toInt(), static_cast<int>(cards().apdus().count));

@@ -8,12 +8,31 @@
 #include <stdexcept>
 #include <thread>
 
+#include "tests/support/exchange_log.h"
+
 namespace madoguchi::test {
+namespace {
+
+ClientExchange exchangeOf(const httplib::Request& request, const ScriptedServer::Answer& answer) {
+  return {.method = request.method,
+          .target = request.target,
+          .idempotencyKey = request.get_header_value("Idempotency-Key"),
+          .authorization = request.get_header_value("Authorization"),
+          .requestType = request.get_header_value("Content-Type"),
+          .requestBody = request.body,
+          .answered = !answer.never && !answer.breaksOffAfter,
+          .status = answer.status,
+          .answerType = answer.body.empty() ? std::string() : answer.type,
+          .answerBody = answer.body,
+          .foreign = answer.foreign};
+}
+
+}  // namespace
 
 class ScriptedServer::Private {
  public:
-  explicit Private(const TlsFiles& tls)
-      : server(tls.certificate.c_str(), tls.key.c_str()), ca(tls.ca) {}
+  Private(const TlsFiles& tls, Speaks what)
+      : server(tls.certificate.c_str(), tls.key.c_str()), ca(tls.ca), speaks(what) {}
 
   Answer next(const std::string& path) {
     std::deque<Answer>& script = scripts[path];
@@ -30,15 +49,25 @@ class ScriptedServer::Private {
               .body = R"({"nonce":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",)"
                       R"("expiresAt":"2026-11-20T00:10:00Z"})"};
     }
+    if (path == "/v1/announcements") {
+      return {.status = 200, .body = R"({"announcements":[]})"};
+    }
+    if (path == "/v1/sessions/current") {
+      return {.status = 204};
+    }
     return {.status = 201,
-            .body = R"({"authenticationId":"AB12345678","registeredAt":"2026-11-20T00:00:00Z"})"};
+            .body = R"({"authenticationId":"bcdfg01234","registeredAt":"2026-11-20T00:00:00Z"})"};
   }
 
   void handle(const httplib::Request& request, httplib::Response& response) {
     std::unique_lock lock(mutex);
     requests.push_back({request.path, request.get_header_value("Idempotency-Key"), request.body,
                         request.remote_port, request.get_header_value("Authorization")});
-    const Answer answer = next(request.path);
+    // What a test wants said to a certain query only stands under the whole of it.
+    const Answer answer = next(scripts.contains(request.target) ? request.target : request.path);
+    if (speaks == Speaks::theApi) {
+      writeDown(exchangeOf(request, answer));
+    }
     if (answer.never) {
       released.wait(lock, [this] { return open; });
     }
@@ -57,6 +86,7 @@ class ScriptedServer::Private {
 
   httplib::SSLServer server;
   const std::filesystem::path ca;
+  const Speaks speaks;
   int port = 0;
   std::thread thread;
   mutable std::mutex mutex;
@@ -66,7 +96,8 @@ class ScriptedServer::Private {
   std::vector<Request> requests;
 };
 
-ScriptedServer::ScriptedServer(const TlsFiles& tls) : d(std::make_unique<Private>(tls)) {
+ScriptedServer::ScriptedServer(const TlsFiles& tls, Speaks speaks)
+    : d(std::make_unique<Private>(tls, speaks)) {
   const auto handler = [this](const httplib::Request& request, httplib::Response& response) {
     d->handle(request, response);
   };
@@ -115,8 +146,17 @@ ScriptedServer::Answer ScriptedServer::problem(int status, const std::string& re
                                                const std::string& more) {
   return {.status = status,
           .body = R"({"status":)" + std::to_string(status) + R"(,"code":"WZBAM018E","reason":")" +
-                  reason + '"' + more + "}",
+                  reason + R"(","requestId":"0123456789abcdef")" + more + "}",
           .type = "application/problem+json"};
+}
+
+ScriptedServer::Answer ScriptedServer::welcome(const std::string& userName,
+                                               const std::string& userClass,
+                                               bool userInformationOnly, const std::string& more) {
+  return {.status = 201,
+          .body = R"({"token":")" + std::string(kToken) + R"(","userName":")" + userName +
+                  R"(","userClass":")" + userClass + R"(","userInformationOnly":)" +
+                  (userInformationOnly ? "true" : "false") + more + "}"};
 }
 
 app::ServerSettings ScriptedServer::settings() const {

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "protocol/application_payload.h"
 #include "protocol/authentication_payload.h"
 #include "protocol/card_renewal_payload.h"
 #include "protocol/login_payload.h"
@@ -165,6 +166,26 @@ TEST(CardRenewalPayload, OtherJsonIsRefused) {
                                   changed(kRenewal, "\"nonce\"", "\"nonce\":\"\",\"nonce\"")}) {
     EXPECT_FALSE(cardRenewalPayloadFromJson(text)) << text.substr(0, 100);
   }
+}
+
+TEST(ApplicationPayload, IsCanonicalJsonAndReadBackAndNothingElseIs) {
+  const std::string text =
+      R"({"application":{"answers":{"name":"SANTOS MARIA"},"id":"application","version":1},)"
+      R"("draft":"d1","nonce":"bm9uY2U","origin":"https://example.jp"})";
+  const auto read = applicationPayloadFromJson(text);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->draft, "d1");
+  EXPECT_EQ(read->origin, "https://example.jp");
+  EXPECT_EQ(toJson(*read), text);
+  for (const std::string& other :
+       {std::string("{}"), std::string("[]"), text + "x", changed(text, R"("d1")", "1"),
+        changed(text, R"("nonce")", R"("nonse")"), changed(text, R"("draft")", R"("x":"","draft")"),
+        changed(text, R"("draft")", R"("draft":"d2","draft")"),
+        changed(text, R"({"answers":{"name":"SANTOS MARIA"},"id":"application","version":1})",
+                "[]")}) {
+    EXPECT_FALSE(applicationPayloadFromJson(other)) << other;
+  }
+  EXPECT_THROW((void)toJson(ApplicationPayload{.application = "[]"}), std::invalid_argument);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ TEST(Refusal, IsReadAsItWasWritten) {
     EXPECT_TRUE(read->fields.empty());
   }
   const Refusal marked{.reason = Reason::formInvalid,
-                       .fields = {{"name", "WZBAM001E"}, {"phone", "WZBAM018E"}},
+                       .fields = {{"name", "WZBAM001E"}, {"documents[1].file", "sameFile"}},
                        .code = "WZBAM001E"};
   const auto read = refusalFromJson(toJson(marked, "0123456789abcdef"));
   ASSERT_TRUE(read);

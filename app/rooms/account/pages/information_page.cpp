@@ -30,6 +30,7 @@ InformationPage::InformationPage(AccountFlow& flow, QWidget* parent)
   m_awaited = new MessagePanel(MessagePanel::Kind::notice, this);
   m_awaited->setObjectName(named(QStringLiteral("newEmail")));
   column()->addWidget(m_awaited);
+  addMailsComeBack();
   m_place = new QVBoxLayout;
   column()->addLayout(m_place);
   m_change = addButton(
@@ -40,6 +41,21 @@ InformationPage::InformationPage(AccountFlow& flow, QWidget* parent)
   connect(&flow, &AccountFlow::informationChanged, this, &InformationPage::showState);
   speak(*m_awaited, [this] { sayAwaited(); });
   showState();
+}
+
+void InformationPage::addMailsComeBack() {
+  m_comeBack = new MessagePanel(MessagePanel::Kind::warning, this);
+  m_comeBack->setObjectName(named(QStringLiteral("mailsComeBack")));
+  RubyButton* change =
+      m_comeBack->addWay(named(QStringLiteral("changeEmail")), RubyButton::Kind::primary);
+  speak(*m_comeBack, [this, change] {
+    m_comeBack->setTexts(qtTrId("mailsComeBack"), qtTrId("mailsComeBack.text"),
+                         qtTrId("mailsComeBack.remedy"));
+    change->setMarkup(qtTrId("mailsComeBack.change"));
+  });
+  connect(change, &RubyButton::clicked, &m_flow,
+          [this] { m_flow.beginChange(forms::topField("email")); });
+  column()->addWidget(m_comeBack);
 }
 
 void InformationPage::sayAwaited() {
@@ -59,6 +75,7 @@ void InformationPage::showState() {
   m_asking->setVisible(information == nullptr && !failed);
   m_id->setVisible(information != nullptr);
   m_change->setVisible(information != nullptr);
+  m_comeBack->setVisible(information != nullptr && m_flow.mailsComeBack());
   sayAwaited();
   if (information == nullptr) return;
   m_review =

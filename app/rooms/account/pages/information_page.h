@@ -20,12 +20,14 @@ class InformationPage : public PageWidget {
  private:
   void showState();
   void sayAwaited();
+  void addMailsComeBack();
 
   AccountFlow& m_flow;
   FailurePanel* m_failure = nullptr;
   RubyLabel* m_asking = nullptr;
   RubyLabel* m_id = nullptr;
   MessagePanel* m_awaited = nullptr;
+  MessagePanel* m_comeBack = nullptr;
   RubyButton* m_change = nullptr;
   QVBoxLayout* m_place = nullptr;
   QPointer<FormReview> m_review;  ///< there

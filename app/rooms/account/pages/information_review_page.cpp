@@ -62,8 +62,7 @@ void InformationReviewPage::addChanges() {
     column()->addWidget(row);
     const QString value = change.registered(path);
     if (value.isEmpty()) continue;
-    RubyLabel* before = addLabel(RubyLabel::Role::small);
-    before->setObjectName(name + QStringLiteral(".before"));
+    RubyLabel* before = row->addLine(name + QStringLiteral(".before"));
     const forms::Field& field = *forms::findField(change.form().definition(), path);
     speak(*before, [before, value, &field, texts] {
       before->setRubyText(

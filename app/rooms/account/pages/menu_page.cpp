@@ -11,6 +11,25 @@ namespace madoguchi::app {
 MenuPage::MenuPage(AccountFlow& flow, QWidget* parent)
     : PageWidget(
           QStringLiteral("menu"), [] { return qtTrId("menu.title"); }, parent) {
+  if (flow.mailsComeBack()) {
+    auto* back = new MessagePanel(MessagePanel::Kind::warning, this);
+    back->setObjectName(named(QStringLiteral("mailsComeBack")));
+    RubyButton* see = back->addWay(named(QStringLiteral("mailsComeBack.see")));
+    speak(*back, [back, see] {
+      back->setTexts(qtTrId("mailsComeBack"), qtTrId("mailsComeBack.text"), {});
+      see->setMarkup(qtTrId("mailsComeBack.see"));
+    });
+    connect(see, &RubyButton::clicked, &flow, &AccountFlow::showInformation);
+    column()->addWidget(back);
+  }
+  if (!flow.welcome().userInformationOnly) {
+    RubyButton* applications = addButton(QStringLiteral("applications"), RubyButton::Kind::entrance,
+                                         [] { return qtTrId("menu.applications"); });
+    speak(*applications, [applications] {
+      applications->setDescription(qtTrId("menu.applications.description"));
+    });
+    connect(applications, &RubyButton::clicked, &flow, &AccountFlow::showApplications);
+  }
   RubyButton* information = addButton(QStringLiteral("information"), RubyButton::Kind::entrance,
                                       [] { return qtTrId("menu.information"); });
   speak(*information,

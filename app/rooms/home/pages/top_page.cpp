@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/kit/failure_panel.h"
 #include "app/kit/terms_page.h"
 #include "app/kit/texts.h"
 #include "app/rooms/home/home_flow.h"
@@ -18,21 +19,26 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
           QStringLiteral("top"), [] { return qtTrId("top.title"); }, parent),
       m_flow(flow) {
   addText([] { return qtTrId("top.intro"); });
+  m_tooOld = new FailurePanel(named(QStringLiteral("tooOld")), this);
+  column()->addWidget(m_tooOld);
   m_news = new MessagePanel(MessagePanel::Kind::notice, this);
   m_news->setObjectName(named(QStringLiteral("news")));
   column()->addWidget(m_news);
   addLogin();
-  addSection([] { return qtTrId("top.register"); });
-  const auto entrance = [this](const char* name, Text title, Text description) {
+  m_doors.push_back(addSection([] { return qtTrId("top.register"); }));
+  auto entrance = [this, hasEntrance = false](const char* name, Text title,
+                                              Text description) mutable {
+    if (!m_flow.offers(name)) return;
     RubyButton* button =
         addButton(QLatin1String(name), RubyButton::Kind::entrance, std::move(title));
     speak(*button, [button, description = std::move(description)] {
       button->setDescription(description());
     });
     connect(button, &RubyButton::clicked, this, [this, name] { m_flow.enterRegistration(name); });
-    return button;
+    if (!std::exchange(hasEntrance, true)) setDefaultButton(button);
+    m_doors.push_back(button);
   };
-  RubyButton* cardHolder = entrance(
+  entrance(
       "cardHolder", [] { return qtTrId("top.cardHolder"); },
       [] { return qtTrId("top.cardHolder.description"); });
   entrance(
@@ -41,7 +47,6 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
   entrance(
       "coeByEmail", [] { return qtTrId("top.coeByEmail"); },
       [] { return qtTrId("top.coeByEmail.description"); });
-  setDefaultButton(cardHolder);
   addSpace(0.5);
   RubyButton* terms = addButton(QStringLiteral("terms"), RubyButton::Kind::link,
                                 [] { return qtTrId("terms.open"); });
@@ -62,15 +67,18 @@ TopPage::TopPage(HomeFlow& flow, QWidget* parent)
   column()->addStretch();
 
   connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showNews);
+  connect(&flow, &HomeFlow::announcementsChanged, this, &TopPage::showWhetherTooOld);
+  showWhetherTooOld();
   speak(*m_news, [this] { showNews(); });
 }
 
 void TopPage::addLogin() {
-  addSection([] { return qtTrId("top.login"); });
+  m_doors.push_back(addSection([] { return qtTrId("top.login"); }));
   FlowLayout* row = addButtonRow();
-  const auto door = [this, row](const char* name, Text title, void (HomeFlow::*enter)()) {
-    RubyButton* button =
-        addButton(QLatin1String(name), RubyButton::Kind::secondary, std::move(title), 0, row);
+  const auto door = [this, row](const char* entrance, Text title, void (HomeFlow::*enter)()) {
+    if (!m_flow.offers(entrance)) return;
+    RubyButton* button = addButton(QLatin1String("logIn.") + QLatin1String(entrance),
+                                   RubyButton::Kind::secondary, std::move(title), 0, row);
     // Who hears one button after the other must not take it for that of the registration.
     speak(*button, [button] {
       button->setAccessibleName(spokenText(qtTrId("top.logIn.named")).arg(button->text()));
@@ -79,12 +87,12 @@ void TopPage::addLogin() {
     m_logins.push_back(button);
   };
   door(
-      "logIn.cardHolder", [] { return qtTrId("top.logIn.cardHolder"); }, &HomeFlow::logInWithCard);
+      "cardHolder", [] { return qtTrId("top.logIn.cardHolder"); }, &HomeFlow::logInWithCard);
   door(
-      "logIn.attorneyOrScrivener", [] { return qtTrId("top.logIn.attorneyOrScrivener"); },
+      "attorneyOrScrivener", [] { return qtTrId("top.logIn.attorneyOrScrivener"); },
       &HomeFlow::logIn);
   door(
-      "logIn.coeByEmail", [] { return qtTrId("top.logIn.coeByEmail"); }, &HomeFlow::logIn);
+      "coeByEmail", [] { return qtTrId("top.logIn.coeByEmail"); }, &HomeFlow::logIn);
   m_menu = addButton(
       QStringLiteral("menu"), RubyButton::Kind::secondary, [] { return qtTrId("top.menu"); }, 0,
       row);
@@ -94,8 +102,20 @@ void TopPage::addLogin() {
 }
 
 void TopPage::showLogin() {
-  for (RubyButton* login : m_logins) login->setVisible(!m_flow.isLoggedIn());
+  for (RubyButton* login : m_logins) {
+    login->setVisible(!m_flow.isLoggedIn() && !m_flow.isTooOld());
+  }
   m_menu->setVisible(m_flow.isLoggedIn());
+}
+
+/// Whoever cannot be served is told before they type anything.
+void TopPage::showWhetherTooOld() {
+  const bool tooOld = m_flow.isTooOld();
+  for (QWidget* door : m_doors) door->setVisible(!tooOld);
+  showLogin();
+  if (m_tooOld->setFailure(tooOld ? FailureCode::clientTooOld : FailureCode::none)) {
+    m_tooOld->present();
+  }
 }
 
 void TopPage::showNews() {

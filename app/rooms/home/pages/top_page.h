@@ -6,6 +6,7 @@
 
 namespace madoguchi::app {
 
+class FailurePanel;
 class HomeFlow;
 class MessagePanel;
 
@@ -19,11 +20,14 @@ class TopPage : public PageWidget {
   void addLogin();
   void showLogin();
   void showNews();
+  void showWhetherTooOld();
 
   HomeFlow& m_flow;
   std::vector<RubyButton*> m_logins;
   RubyButton* m_menu = nullptr;
+  FailurePanel* m_tooOld = nullptr;
   MessagePanel* m_news = nullptr;
+  std::vector<QWidget*> m_doors;  ///< with what stands above them
   std::vector<RubyLabel*> m_newsLabels;
 };
 

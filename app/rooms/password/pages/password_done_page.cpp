@@ -20,11 +20,14 @@ PasswordDonePage::PasswordDonePage(PasswordFlow& flow, QWidget* parent)
                    withHelpDesk(qtTrId("newPassword.done.remedy")));
   });
   column()->addWidget(done);
-  RubyButton* on = addButton(QStringLiteral("on"), RubyButton::Kind::primary, [task = flow.task()] {
-    if (task == PasswordTask::byLink) return qtTrId("newPassword.goOn");
-    return task == PasswordTask::expired ? qtTrId("newPassword.toLogin")
-                                         : qtTrId("newPassword.toMenu");
-  });
+  RubyButton* on = addButton(QStringLiteral("on"), RubyButton::Kind::primary,
+                             [task = flow.task(), loggedIn = flow.isLoggedIn()] {
+                               if (task == PasswordTask::change)
+                                 return qtTrId("newPassword.toMenu");
+                               return task == PasswordTask::byLink || loggedIn
+                                          ? qtTrId("newPassword.goOn")
+                                          : qtTrId("newPassword.toLogin");
+                             });
   connect(on, &RubyButton::clicked, &flow, &PasswordFlow::finish);
   setDefaultButton(on);
   RubyButton* help =

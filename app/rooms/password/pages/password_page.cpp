@@ -129,7 +129,7 @@ void PasswordPage::send() {
   TypedPasswords typed{.password = entryOf(PasswordField::chosen).typed(),
                        .confirmation = entryOf(PasswordField::confirmation).typed()};
   if (m_link == nullptr) typed.current = entryOf(PasswordField::current).typed();
-  m_flow.change(typed);
+  m_flow.change(std::move(typed));
 }
 
 void PasswordPage::showRules() {

@@ -12,10 +12,11 @@ namespace madoguchi::test {
 class AccountTest : public PageTest {
  protected:
   static ScriptedServer::Answer welcome(const std::string& more = {}) {
-    return {.status = 201,
-            .body = R"({"token":"t0ken","userName":"HOUMU TARO","userClass":"coeByEmail",)"
-                    R"("passwordExpiresAt":"2027-01-01T00:00:00Z")" +
-                    more + "}"};
+    return welcomeTo(false, more);
+  }
+  static ScriptedServer::Answer welcomeTo(bool userInformationOnly, const std::string& more = {}) {
+    return ScriptedServer::welcome("HOUMU TARO", "coeByEmail", userInformationOnly,
+                                   R"(,"passwordExpiresAt":"2027-01-01T00:00:00Z")" + more);
   }
   static ScriptedServer::Answer account() {
     return {.status = 200,

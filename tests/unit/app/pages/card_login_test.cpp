@@ -13,14 +13,7 @@ namespace {
 class CardLoginPageTest : public PageTest {
  protected:
   static ScriptedServer::Answer welcome() {
-    return {.status = 201,
-            .body = R"({"token":"t0ken","userName":"SANTOS MARIA","userClass":"foreignNational",)"
-                    R"("userInformationOnly":false})"};
-  }
-  static ScriptedServer::Answer refusal(const std::string& reason, int status = 422) {
-    return {.status = status,
-            .body = R"({"code":"WZBAM018E","reason":")" + reason +
-                    R"(","requestId":"0","status":)" + std::to_string(status) + "}"};
+    return ScriptedServer::welcome("SANTOS MARIA", "foreignNational");
   }
   bool waitForPlace(const QString& page) {
     return eventually([&] { return window().place().page == page; });
@@ -99,7 +92,7 @@ TEST_F(CardLoginPageTest, WithoutACardItSaysWhatIsMissing) {
 
 TEST_F(CardLoginPageTest, ACardOfSomebodyElseLeadsBackWithTheIdAndAWayForARenewedCard) {
   insert("maria");
-  server->answer("/v1/card-sessions", refusal("loginRefused"));
+  server->answer("/v1/card-sessions", ScriptedServer::problem(422, "loginRefused"));
   ASSERT_NO_FATAL_FAILURE(toPin());
   ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
   ASSERT_TRUE(waitForPlace("cardLogin"));
@@ -131,7 +124,7 @@ TEST_F(CardLoginPageTest, AWrongPinCostsOneTryAndSendsNothing) {
 
 TEST_F(CardLoginPageTest, AnOutageIsNoReasonToTypeAgain) {
   insert("maria");
-  server->answer("/v1/card-sessions", refusal("unavailable", 503));
+  server->answer("/v1/card-sessions", ScriptedServer::problem(503, "unavailable"));
   ASSERT_NO_FATAL_FAILURE(toPin());
   ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
   ASSERT_TRUE(eventually([&] { return find("loginSending.failure") != nullptr; }));

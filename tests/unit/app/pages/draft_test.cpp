@@ -90,7 +90,8 @@ TEST_F(DraftTest, SurvivesTheCardBeingTakenAway) {
 TEST_F(DraftTest, SurvivesTheNetworkAndTheServerBeingAway) {
   ASSERT_NO_FATAL_FAILURE(toForm());
   ASSERT_TRUE(press("step1.check"));
-  server->answer("/v1/registrations", {.status = 502, .body = "gateway", .type = "text/plain"});
+  server->answer("/v1/registrations",
+                 {.status = 502, .body = "gateway", .type = "text/plain", .foreign = true});
   server->answer("/v1/registrations", ScriptedServer::problem(503, "unavailable"));
   for (int outage = 0; outage < 2; ++outage) {
     ASSERT_TRUE(press("step2.submit"));

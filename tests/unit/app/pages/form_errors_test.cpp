@@ -136,11 +136,12 @@ using LaterServiceTest = PageTest;
 TEST_F(LaterServiceTest, ItsUnknownCodesGetTheGeneralTextAndAreShown) {
   window();
   ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
-  server->answer("/v1/registrations",
-                 {.status = 422,
-                  .body = R"({"status":422,"code":"WZBAM778E","reason":"formInvalid",)"
-                          R"("errors":[{"field":"phone","code":"WZBAM777E"}]})",
-                  .type = "application/problem+json"});
+  server->answer(
+      "/v1/registrations",
+      {.status = 422,
+       .body = R"({"status":422,"code":"WZBAM778E","reason":"formInvalid",)"
+               R"("requestId":"0123456789abcdef","errors":[{"field":"phone","code":"WZBAM777E"}]})",
+       .type = "application/problem+json"});
   flow().submit();
   ASSERT_TRUE(waitForPage(app::Page::step1));
   for (const QString& language : app::Language::tags()) {

@@ -63,7 +63,7 @@ TEST_F(InformationChangeTest, WhatDiffersIsShownBesideWhatWasAndIsChanged) {
   const auto request = server->requests(kPath).front();
   EXPECT_EQ(request.body,
             R"({"answers":{"phone":"0399998888"},"id":"informationChange","version":1})");
-  EXPECT_EQ(request.authorization, "Bearer t0ken");
+  EXPECT_EQ(request.authorization, std::string("Bearer ") + ScriptedServer::kToken);
   server->answer("/v1/account", registered());
   ASSERT_TRUE(press("informationChanged.back"));
   EXPECT_EQ(window().place().page, "userInformation");
@@ -84,12 +84,43 @@ TEST_F(InformationChangeTest, ANewAddressOfMailWaitsForItsLinkAndThePageSaysWhat
   const QString said = wordsOf("informationChanged.newEmail");
   EXPECT_TRUE(said.contains("new@mail.example"));
   EXPECT_TRUE(said.contains("houmu@mail.example")) << "that stays until then";
-  EXPECT_TRUE(said.contains("27 November 2026, 0:04 p.m.")) << said.toStdString();
+  EXPECT_TRUE(said.contains("27 November 2026, 12:04 pm")) << said.toStdString();
   EXPECT_NE(find("informationChanged.help"), nullptr);
   server->answer("/v1/account", registered("coeByEmail", "," + waits));
   ASSERT_TRUE(press("informationChanged.back"));
   ASSERT_TRUE(eventually([&] { return find("information.newEmail") != nullptr; }));
   EXPECT_TRUE(wordsOf("information.newEmail").contains("new@mail.example"));
+}
+
+TEST_F(InformationChangeTest, WhoseMailsComeBackIsWarnedAndShownTheWayToTheAddress) {
+  ASSERT_NO_FATAL_FAILURE(logIn(welcome(R"(,"mailsComeBack":true)")));
+  ASSERT_TRUE(wordsOf("menu.mailsComeBack").contains("came back")) << shown().toStdString();
+  server->answer("/v1/account", registered("coeByEmail", R"(,"mailsComeBack":true)"));
+  ASSERT_TRUE(press("menu.mailsComeBack.see"));
+  ASSERT_TRUE(eventually([&] { return find("information.changeEmail") != nullptr; }));
+  ASSERT_TRUE(press("information.changeEmail"));
+  EXPECT_TRUE(find("informationChange.email")->hasFocus());
+  // Once another address waits for its link, that is what is said.
+  server->answer(
+      "/v1/account",
+      registered("coeByEmail", R"(,"mailsComeBack":true,"newEmail":{"email":"new@mail.example",)"
+                               R"("confirmUntil":"2026-11-27T00:00:00Z"})"));
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_TRUE(press("menu.information"));
+  ASSERT_TRUE(eventually([&] { return find("information.newEmail") != nullptr; }));
+  EXPECT_EQ(find("information.mailsComeBack"), nullptr);
+  ASSERT_TRUE(press("header.back"));
+  EXPECT_EQ(find("menu.mailsComeBack"), nullptr);
+}
+
+TEST_F(InformationChangeTest, NothingIsSaidOfMailsThatArrive) {
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  EXPECT_EQ(find("menu.mailsComeBack"), nullptr);
+  server->answer("/v1/account", registered());
+  ASSERT_TRUE(press("menu.information"));
+  ASSERT_TRUE(waitToSee("houmu@mail.example"));
+  EXPECT_EQ(find("information.mailsComeBack"), nullptr);
 }
 
 TEST_F(InformationChangeTest, NothingHalfAnAddressAndTwoMailAddressesAreSaidWithTheirCodes) {

@@ -118,7 +118,9 @@ TEST_F(LeavingTest, TheQuestionAboutTheTopPageDoesNotCloseTheWindow) {
 
 TEST_F(LeavingTest, WhoClosesTheWindowMeanwhileCanWaitForTheAnswer) {
   ASSERT_NO_FATAL_FAILURE(submitInto(
-      "/v1/registrations", {.status = 201, .body = R"({"authenticationId":"AB12345678"})"}));
+      "/v1/registrations",
+      {.status = 201,
+       .body = R"({"authenticationId":"bcdfg01234","registeredAt":"2026-11-20T00:00:00Z"})"}));
   EXPECT_FALSE(window().close());
   EXPECT_TRUE(wordsOf("leave").contains("not known yet whether it arrived"));
   server->release();

@@ -33,7 +33,8 @@ app::Rooms PageTest::rooms() {
                         .selfCheck = *m_selfCheck,
                         .session = session(),
                         .operatorTexts = *m_operatorTexts,
-                        .outlets = outlets},
+                        .outlets = outlets,
+                        .entrances = offered},
                        [this](app::RegistrationFlow& flow) { follow(flow); });
 }
 

@@ -31,13 +31,17 @@ class TestOutlets : public app::DesktopOutlets {
   }
   std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
 
+  std::optional<QString> chooseExisting(const app::FileWish& /*wish*/) override { return existing; }
+  QStringList chooseSeveral(const app::FileWish& /*wish*/) override { return several; }
   void showFolderOf(const QString& path) override { foldersShown << path; }
 
   std::set<Kind> refused;
   QStringList foldersShown;
   std::vector<app::Document> printed;
   Outcome printing = Outcome::done;
-  std::optional<QString> file;  ///< that the person chooses
+  std::optional<QString> file;      ///< that the person chooses for what is saved
+  std::optional<QString> existing;  ///< that they choose to be sent
+  QStringList several;              ///< so, where they may choose several
 };
 
 /// The real window with all rooms, the simulated card and a server of this machine.
@@ -76,6 +80,8 @@ class PageTest : public FlowTest {
   std::string valueOf(const char* field);
 
   TestOutlets outlets;
+  /// What the machine's policy says, until the window is there.
+  std::set<std::string> offered = {};
   /// What the machine's file says, until the window is there.
   app::OperatorTexts::All operatorWords = {
       {QLatin1String(app::OperatorTexts::kHelpDesk), {{QString(), QLatin1String(kHelpDesk)}}}};

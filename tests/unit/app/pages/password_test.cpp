@@ -43,7 +43,7 @@ TEST_F(PasswordPageTest, IsChangedAndThePageSaysWhatThatMeans) {
   EXPECT_EQ(request.body,
             R"({"currentPassword":"AB12345!","password":"CD67890!","passwordConfirmation":)"
             R"("CD67890!"})");
-  EXPECT_EQ(request.authorization, "Bearer t0ken");
+  EXPECT_EQ(request.authorization, std::string("Bearer ") + ScriptedServer::kToken);
   EXPECT_EQ(request.idempotencyKey.size(), 36U);
   ASSERT_TRUE(press("passwordDone.on"));
   EXPECT_EQ(window().place().page, "menu");
@@ -175,7 +175,13 @@ TEST_F(PasswordPageTest, AnotherPersonComesToTheirOwnMenuAndWhoLogsOutToTheTop) 
   EXPECT_EQ(window().place().page, "top");
 }
 
-TEST_F(PasswordPageTest, WhosePasswordHasExpiredSetsAnotherAndLogsIn) {
+class ExpiredPasswordTest : public PasswordPageTest {
+ protected:
+  /// What the service says to the change, and to the login with the new one.
+  void changeExpired(const ScriptedServer::Answer& login);
+};
+
+void ExpiredPasswordTest::changeExpired(const ScriptedServer::Answer& login) {
   window();
   ASSERT_TRUE(press("top.logIn.coeByEmail"));
   server->answer("/v1/sessions", ScriptedServer::problem(403, "passwordExpired"));
@@ -186,11 +192,40 @@ TEST_F(PasswordPageTest, WhosePasswordHasExpiredSetsAnotherAndLogsIn) {
   ASSERT_EQ(window().place().page, "passwordChange");
   ASSERT_NO_FATAL_FAILURE(typeAll());
   server->answer(kExpiredPath, {.status = 204});
+  server->answer("/v1/sessions", login);
   ASSERT_TRUE(press("passwordChange.change"));
   ASSERT_TRUE(waitForPlace("passwordDone"));
   EXPECT_EQ(server->requests(kExpiredPath).front().body,
             R"({"authenticationId":"bcdfg01234","currentPassword":"AB12345!",)"
             R"("password":"CD67890!","passwordConfirmation":"CD67890!"})");
+}
+
+TEST_F(ExpiredPasswordTest, SetsAnotherAndIsLoggedInWithIt) {
+  ASSERT_NO_FATAL_FAILURE(changeExpired(welcome()));
+  EXPECT_EQ(server->requests("/v1/sessions").back().body,
+            R"({"authenticationId":"bcdfg01234","password":"CD67890!"})");
+  EXPECT_TRUE(textOf("header.user").contains("HOUMU TARO"));
+  ASSERT_TRUE(press("passwordDone.on"));
+  EXPECT_EQ(window().place().page, "menu");
+  EXPECT_EQ(session().welcome().authenticationId, "bcdfg01234");
+}
+
+TEST_F(ExpiredPasswordTest, WhoLogsOutBeforeGoingOnComesToTheTop) {
+  ASSERT_NO_FATAL_FAILURE(changeExpired(welcome()));
+  ASSERT_TRUE(press("header.logOut"));
+  EXPECT_EQ(window().place().page, "top");
+  EXPECT_FALSE(session().isOpen());
+}
+
+TEST_F(ExpiredPasswordTest, WhoIsAwayBeforeGoingOnIsToldAtTheLogin) {
+  ASSERT_NO_FATAL_FAILURE(changeExpired(welcome()));
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  EXPECT_NE(find("login.failure"), nullptr);
+}
+
+TEST_F(ExpiredPasswordTest, WhoIsNotLetInYetLogsInThemselves) {
+  ASSERT_NO_FATAL_FAILURE(changeExpired(ScriptedServer::problem(503, "unavailable")));
   ASSERT_TRUE(press("passwordDone.on"));
   ASSERT_EQ(window().place().page, "login");
   EXPECT_EQ(find<QLineEdit>("login.id")->text(), "bcdfg01234") << "what was typed stays";
@@ -264,7 +299,7 @@ TEST_F(PasswordLinkTest, WhereItIsGoodNoMoreAnotherIsSent) {
   for (const auto& [reason, code] : refusals) {
     find<QLineEdit>("passwordLink.link")->setText(link());
     ASSERT_NO_FATAL_FAILURE(typeNew());
-    server->answer(kSetPath, ScriptedServer::problem(410, reason));
+    server->answer(kSetPath, ScriptedServer::problem(reason == "linkUnknown" ? 404 : 410, reason));
     ASSERT_TRUE(press("passwordLink.change"));
     ASSERT_TRUE(
         eventually([&, code = code] { return wordsOf("passwordLink.failure").contains(code); }));

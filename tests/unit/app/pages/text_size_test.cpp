@@ -1,6 +1,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QFontInfo>
+#include <QScrollArea>
 #include <QTest>
 #include <algorithm>
 #include <vector>
@@ -109,6 +110,59 @@ TEST_F(TextSizeTest, LeavesMostOfASmallWindowToThePage) {
       }
     }
   }
+}
+
+/// What reaches over the right edge of the page that is shown; empty where nothing does.
+QString widerThanThePage(const app::MainWindow& window) {
+  QStringList wider;
+  for (const auto* area : window.findChildren<QScrollArea*>()) {
+    if (!area->isVisible() || area->widget()->width() <= area->viewport()->width()) continue;
+    wider << QString::number(area->widget()->width());
+    for (const auto* part : area->widget()->findChildren<QWidget*>()) {
+      const int right = part->mapTo(area->widget(), QPoint(part->minimumSizeHint().width(), 0)).x();
+      if (part->isVisible() && right > area->viewport()->width())
+        wider << QLatin1String(part->metaObject()->className()) + u' ' + part->objectName();
+    }
+  }
+  return wider.join(u'\n');
+}
+
+TEST_F(TextSizeTest, NothingIsWiderThanTheSmallestWindow) {
+  resizeTo(360, 480);
+  hit(Qt::Key_Plus);
+  hit(Qt::Key_Plus);
+  ASSERT_EQ(chosen.back(), TextSize::largest);
+  const auto expectFits = [this](const QString& page) {
+    ASSERT_TRUE(eventually([&] { return window().place().page == page; })) << page.toStdString();
+    for (const QString& language : app::Language::tags()) {
+      speak(language);
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+      EXPECT_EQ(widerThanThePage(window()).toStdString(), "")
+          << page.toStdString() << ' ' << language.toStdString();
+    }
+  };
+  expectFits("top");
+  for (const auto& [door, page] :
+       {std::pair("top.selfCheck", "selfCheck"), std::pair("top.logIn.coeByEmail", "login"),
+        std::pair("top.logIn.cardHolder", "cardLogin"),
+        std::pair("top.cardHolder", "beforeYouStart")}) {
+    ASSERT_TRUE(press(door)) << door;
+    expectFits(page);
+    key(&window(), Qt::Key_Escape);
+    ASSERT_TRUE(eventually([&] { return window().place().page == "top"; })) << door;
+  }
+  ASSERT_TRUE(press("top.logIn.coeByEmail"));
+  ASSERT_TRUE(press("login.logIn"));
+  expectFits("login");  // with what is wrong
+  ASSERT_TRUE(press("login.haveLink"));
+  expectFits("passwordLink");
+  ASSERT_TRUE(press("header.leave"));
+  toStep1WithoutCard(forms::Entrance::attorneyOrScrivener);
+  ASSERT_TRUE(press("step1.check"));
+  expectFits("step1");
+  leave();
+  ASSERT_NO_FATAL_FAILURE(toStep2WithoutCard());
+  expectFits("step2");
 }
 
 TEST_F(TextSizeTest, IsHeardAsOneGroupOfChoices) {

@@ -101,7 +101,7 @@ class ProxyTest : public ::testing::Test {
     return found.value_or(FailureCode::none);
   }
 
-  ScriptedServer server{makeTls(folder(), kHost)};
+  ScriptedServer server{makeTls(folder(), kHost), ScriptedServer::Speaks::anything};
   ConnectProxy proxy{port()};
 };
 

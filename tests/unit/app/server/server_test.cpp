@@ -28,6 +28,8 @@ using app::FailureCode;
 using app::Pending;
 using app::Server;
 
+constexpr auto kAnything = ScriptedServer::Speaks::anything;
+
 class ServerTest : public ::testing::Test {
  protected:
   std::filesystem::path folder(const std::string& name) {
@@ -58,13 +60,13 @@ class ServerTest : public ::testing::Test {
 };
 
 TEST_F(ServerTest, AcceptsATrustedServer) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   EXPECT_EQ(health(server.settings()), FailureCode::none);
   EXPECT_EQ(nonce(server.settings()).nonce, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
 }
 
 TEST_F(ServerTest, RefusesAnUnknownCa) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   auto settings = server.settings();
   settings.caFile = QString::fromStdString(makeTls(folder("other"), "localhost").ca.string());
   EXPECT_EQ(health(settings), FailureCode::tlsUntrusted);
@@ -74,25 +76,25 @@ TEST_F(ServerTest, RefusesAnUnknownCa) {
 }
 
 TEST_F(ServerTest, RefusesAnotherHost) {
-  ScriptedServer server(makeTls(folder("tls"), "elsewhere.example"));
+  ScriptedServer server(makeTls(folder("tls"), "elsewhere.example"), kAnything);
   EXPECT_EQ(health(server.settings()), FailureCode::tlsWrongHost);
   EXPECT_TRUE(server.requests("/v1/health").empty());
 }
 
 TEST_F(ServerTest, RefusesAnExpiredCertificate) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost", -std::chrono::hours(1)));
+  ScriptedServer server(makeTls(folder("tls"), "localhost", -std::chrono::hours(1)), kAnything);
   EXPECT_EQ(health(server.settings()), FailureCode::tlsExpired);
   EXPECT_TRUE(server.requests("/v1/health").empty());
 }
 
 TEST_F(ServerTest, SaysWhereNobodyListens) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   server.stop();
   EXPECT_EQ(health(server.settings()), FailureCode::networkUnreachable);
 }
 
 TEST_F(ServerTest, SaysWhereNobodyAnswersInTime) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   server.answer("/v1/health", {.never = true});
   auto settings = server.settings();
   settings.overallLimit = std::chrono::milliseconds(1500);
@@ -112,7 +114,7 @@ TEST_F(ServerTest, SaysWhereAPlainServerListens) {
 }
 
 TEST_F(ServerTest, DroppingARequestEndsItAloneAndTheNextOneWorks) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   there.answer("/v1/health", {.never = true});
   there.answer("/v1/nonces", {.status = 503, .never = true});
   Server server(there.settings());
@@ -136,7 +138,7 @@ TEST_F(ServerTest, DroppingARequestEndsItAloneAndTheNextOneWorks) {
 }
 
 TEST_F(ServerTest, NobodyWaitsForTheAnswerOfAnother) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   there.answer("/v1/registrations", {.never = true});
   Server server(there.settings());
   const Pending waits = app::sendRegistration(server, "key", "{}", [](const auto&) { FAIL(); });
@@ -153,7 +155,7 @@ TEST_F(ServerTest, NobodyWaitsForTheAnswerOfAnother) {
 }
 
 TEST_F(ServerTest, OneConnectionServesRequestAfterRequest) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   Server server(there.settings());
   int answers = 0;
   for (int i = 0; i < 5; ++i) {
@@ -168,7 +170,7 @@ TEST_F(ServerTest, OneConnectionServesRequestAfterRequest) {
 }
 
 TEST_F(ServerTest, EndsWithRequestsUnderWay) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   there.answer("/v1/health", {.never = true});
   {
     Server server(there.settings());
@@ -180,7 +182,7 @@ TEST_F(ServerTest, EndsWithRequestsUnderWay) {
 }
 
 TEST_F(ServerTest, TakesAWayToAnotherPlaceOrAPageForANetworkThatWantsASignIn) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   for (const int status : {301, 302, 303, 307, 308, 511}) {
     server.answer("/v1/health", {.status = status});
     EXPECT_EQ(health(server.settings()), FailureCode::networkSignIn) << status;
@@ -193,7 +195,7 @@ TEST_F(ServerTest, TakesAWayToAnotherPlaceOrAPageForANetworkThatWantsASignIn) {
 }
 
 TEST_F(ServerTest, RefusesAnswersThatDoNotFit) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   const std::string tooLong(std::size_t{65} * 1024, ' ');
   for (const std::string& body : {std::string("<html>sign in</html>"), std::string("[]"),
                                   std::string(R"({"status":"ill"})"), std::string(), tooLong}) {
@@ -204,7 +206,7 @@ TEST_F(ServerTest, RefusesAnswersThatDoNotFit) {
   server.answer("/v1/health", {.status = 200, .body = R"({"status":"ok"})" + nul});
   EXPECT_EQ(health(server.settings()), FailureCode::serverAnswer);
   server.answer("/v1/registrations",
-                {.status = 201, .body = R"({"authenticationId":"AB12345678"})" + nul + "}"});
+                {.status = 201, .body = R"({"authenticationId":"bcdfg01234"})" + nul + "}"});
   EXPECT_EQ(registration(server.settings()).failure, FailureCode::serverAnswer);
   for (const char* body : {R"({"nonce":"short"})", R"({"nonce":7})", R"({})"}) {
     server.answer("/v1/nonces", {.status = 201, .body = body});
@@ -237,7 +239,7 @@ TEST_F(ServerTest, SaysWhereWhatComesIsNoHttp) {
 }
 
 TEST_F(ServerTest, CarriesTheSessionAndEndsItWhereTheServiceDoes) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   app::IdleClock idle;
   app::Session session(idle);
   Server server(there.settings(), &session);
@@ -262,7 +264,7 @@ TEST_F(ServerTest, CarriesTheSessionAndEndsItWhereTheServiceDoes) {
 }
 
 TEST_F(ServerTest, TellsTheServiceOfTheSessionsEndAndHearsOfAnother) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   app::IdleClock idle;
   app::Session session(idle);
   Server server(there.settings(), &session);
@@ -281,7 +283,7 @@ TEST_F(ServerTest, TellsTheServiceOfTheSessionsEndAndHearsOfAnother) {
 }
 
 TEST_F(ServerTest, AnAnswerToTheSessionBeforeDoesNotEndThisOne) {
-  ScriptedServer there(makeTls(folder("tls"), "localhost"));
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   app::IdleClock idle;
   app::Session session(idle);
   Server server(there.settings(), &session);
@@ -295,9 +297,9 @@ TEST_F(ServerTest, AnAnswerToTheSessionBeforeDoesNotEndThisOne) {
 }
 
 TEST_F(ServerTest, AcceptsNothingThatBreaksOff) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   // What came reads as a whole answer; only the head tells that more should have come.
-  const std::string whole = R"({"authenticationId":"AB12345678"})";
+  const std::string whole = R"({"authenticationId":"bcdfg01234"})";
   const std::string promised = whole + std::string(100, ' ');
   for (const std::size_t came : {std::size_t{0}, whole.size() / 2, whole.size()}) {
     for (const int status : {201, 422}) {
@@ -344,11 +346,12 @@ TEST_F(ServerTest, KnowsEveryReasonOfTheApi) {
       {503, "revocationUnknown", FailureCode::serverBusy},
       {422, "termsOutdated", FailureCode::termsOutdated},
       {409, "alreadyRegistered", FailureCode::alreadyRegistered},
+      {422, "clientTooOld", FailureCode::clientTooOld},
       {429, "rateLimited", FailureCode::serverBusy},
       {500, "internal", FailureCode::serverError},
       {503, "unavailable", FailureCode::serverBusy},
   };
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   for (const auto& [status, reason, code] : reasons) {
     server.answer("/v1/registrations", ScriptedServer::problem(status, reason));
     EXPECT_EQ(registration(server.settings()).failure, code) << reason;
@@ -356,7 +359,7 @@ TEST_F(ServerTest, KnowsEveryReasonOfTheApi) {
 }
 
 TEST_F(ServerTest, GoesByTheStatusWhereAGatewayAnswers) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   const std::vector<std::pair<int, FailureCode>> answers = {
       {502, FailureCode::serverBusy},    {503, FailureCode::serverBusy},
       {500, FailureCode::serverError},   {413, FailureCode::requestTooLarge},
@@ -370,7 +373,7 @@ TEST_F(ServerTest, GoesByTheStatusWhereAGatewayAnswers) {
 }
 
 TEST_F(ServerTest, ReadsTheMarkedFields) {
-  ScriptedServer server(makeTls(folder("tls"), "localhost"));
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   server.answer("/v1/registrations",
                 ScriptedServer::problem(422, "formMismatch",
                                         R"(,"errors":[{"field":"name","code":"WZBAM018E"},)"

@@ -105,5 +105,25 @@ TEST_F(ConnectionsTest, WhenDrainingThoseThatWaitEndAtOnceAndTheOthersAfterTheir
   connections.waitUntilNone();
 }
 
+// A proxy tells only after the connection was made.
+TEST_F(ConnectionsTest, ThoseThatAreIdentifiedLaterCountAsTheirSubscribers) {
+  const auto a = add('a', std::nullopt);
+  const auto b = add('b', std::nullopt);
+  const auto c = add('c', std::nullopt);
+  EXPECT_TRUE(connections.identify(a, kOne));
+  EXPECT_TRUE(connections.identify(b, kOne));
+  EXPECT_THAT(givenUp, IsEmpty());
+  EXPECT_TRUE(connections.isBusy(a));
+  EXPECT_TRUE(connections.identify(c, kOne));
+  EXPECT_THAT(givenUp, ElementsAre('b')) << "which waited, while a's request is decided";
+  EXPECT_TRUE(connections.isBusy(c));
+  const auto d = add('d', std::nullopt);
+  EXPECT_FALSE(connections.identify(d, kOne));
+  EXPECT_FALSE(connections.isBusy(d));
+  EXPECT_EQ(connections.size(), 2U);
+  connections.drain();
+  EXPECT_FALSE(connections.identify(a, kOther));
+}
+
 }  // namespace
 }  // namespace madoguchi::backend

@@ -100,7 +100,18 @@ TEST(MailTemplate, IsHtmlOfTheSameWords) {
             "<p>First <ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp></ruby><br>\n"
             "second &amp; &lt;b&gt;{x|y}</p>\n"
             "<p><a href=\"https://a.example/?b=c&amp;d\">https://a.example/?b=c&amp;d</a></p>\n"
-            "<h2>Heading</h2>\n<ul><li>one</li>\n<li>two</li>\n</ul>\n<p>after</p>\n");
+            "<h2 style=\"font-size:1.1em;margin:1.5em 0 "
+            "-.6em\">Heading</h2>\n<ul><li>one</li>\n<li>two</li>\n</ul>\n<p>after</p>\n");
+}
+
+TEST(MailTemplate, RepeatsALineForEachLineOfAValue) {
+  const std::string_view text = "Subject\n\n- ${needs} of ${a}\n${needs}";
+  const MailText two = fillTemplate(text, {{"a", "x"}, {"needs", "one & ${a}\ntwo"}});
+  EXPECT_EQ(two.body, "- one & ${a} of x\n- two of x\none & ${a}\ntwo");
+  EXPECT_EQ(two.html,
+            "<ul><li>one &amp; ${a} of x</li>\n<li>two of x</li>\n</ul>\n"
+            "<p>one &amp; ${a}<br>\ntwo</p>\n");
+  EXPECT_EQ(fillTemplate(text, {{"a", "x"}, {"needs", "one"}}).body, "- one of x\none");
 }
 
 TEST(MailTemplate, HasRubyInBrackets) {

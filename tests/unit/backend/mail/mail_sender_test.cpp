@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <barrier>
 #include <fstream>
 #include <functional>
 #include <future>
@@ -89,10 +90,11 @@ class MailSenderTest : public testing::Test {
     });
   }
   std::unique_ptr<MailSender> sender(Transports::Act act,
-                                     std::chrono::milliseconds grace = hours(1)) {
+                                     std::chrono::milliseconds grace = hours(1), int atOnce = 1) {
     return std::make_unique<MailSender>(
         m_storage, m_transports.make(std::move(act)),
-        MailSender::Sender{"no-reply@madoguchi.example", "050-0000-0000"}, m_log, grace);
+        MailSender::Sender{"no-reply@madoguchi.example", "050-0000-0000", {}, atOnce}, m_log,
+        grace);
   }
   /// Until so many were tried; what became of them is written when this returns.
   void run(const Transports::Act& act, std::size_t count) {
@@ -229,6 +231,22 @@ TEST_F(MailSenderTest, StopsAMailThatHangsAndSendsItAtTheNextStart) {
   EXPECT_EQ(count("sent"), "1");
 }
 
+TEST_F(MailSenderTest, GivesBackWhatItHasNotBegunWhenItStops) {
+  add("first@mail.example");
+  add("second@mail.example");
+  {
+    const auto stopped = sender(hang, std::chrono::milliseconds(1));
+    m_transports.waitFor(1);
+  }
+  EXPECT_EQ(count("waiting"), "2");
+  EXPECT_EQ(m_database.query(
+                "SELECT MAX(attempts) + MIN(attempts) FROM outbox WHERE next_attempt_at <= " +
+                std::to_string(now().time_since_epoch().count())),
+            "1");
+  run(always({}), 3);
+  EXPECT_EQ(count("sent"), "2");
+}
+
 TEST_F(MailSenderTest, LetsAMailThatIsBeingSentFinishWhenItStops) {
   add();
   std::promise<void> finish;
@@ -261,6 +279,24 @@ TEST_F(MailSenderTest, SeveralOverOneDatabaseSendEachMailOnce) {
   EXPECT_EQ(recipients.size(), static_cast<std::size_t>(kMails));
   EXPECT_EQ(std::ranges::adjacent_find(recipients), recipients.end());
   EXPECT_EQ(count("sent"), std::to_string(kMails));
+}
+
+TEST_F(MailSenderTest, SeveralLeaveAtTheSameTime) {
+  constexpr int kAtOnce = 3;
+  std::barrier together(kAtOnce);  // none returns before all are on their way
+  for (int i = 0; i < 2 * kAtOnce; ++i) {
+    add("person" + std::to_string(i) + "@mail.example");
+  }
+  {
+    const auto running = sender(
+        [&together](const Envelope&, const std::stop_token&) {
+          together.arrive_and_wait();
+          return Delivery{};
+        },
+        hours(1), kAtOnce);
+    m_transports.waitFor(2 * kAtOnce);
+  }
+  EXPECT_EQ(count("sent"), std::to_string(2 * kAtOnce));
 }
 
 TEST_F(MailSenderTest, IsWokenByANewMail) {

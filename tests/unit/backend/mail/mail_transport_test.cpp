@@ -132,6 +132,32 @@ TEST(SmtpTransport, NamesTheRecipientAsTheRulesWantIt) {
   EXPECT_THAT(server.lines(), testing::Contains("RCPT TO:<\"a..b\"@docomo.example>"));
 }
 
+TEST(SmtpTransport, AConnectionTakesOneMailAfterTheOtherUntilNoneWaits) {
+  ScriptedSmtp server;  // which takes one
+  const auto transport = makeSmtpTransport(quick(server));
+  for (const char* to : {"maria.santos@mail.example", "wei.chen@mail.example"}) {
+    const Delivery delivery =
+        transport->deliver({"no-reply@madoguchi.example", to, "1@x"}, kMessage, {});
+    EXPECT_EQ(delivery.result, Result::taken) << delivery.reason;
+  }
+  EXPECT_THAT(server.lines(), testing::Contains("RCPT TO:<wei.chen@mail.example>"));
+  transport->rest();
+  server.waitFor("QUIT");
+}
+
+TEST(SmtpTransport, WhereTheServerClosesAConnectionTheNextMailGetsANewOne) {
+  for (const char* answer : {ScriptedSmtp::kCut, "421 too long"}) {
+    ScriptedSmtp server({}, {}, {.connections = 2, .toSecondMail = answer});
+    const auto transport = makeSmtpTransport(quick(server));
+    for (int i = 0; i < 2; ++i) {
+      const Delivery delivery = transport->deliver(
+          {"no-reply@madoguchi.example", "maria.santos@mail.example", "1@x"}, kMessage, {});
+      EXPECT_EQ(delivery.result, Result::taken) << delivery.reason;
+    }
+    EXPECT_THAT(server.lines(), testing::Contains(testing::StartsWith("EHLO")).Times(2));
+  }
+}
+
 TEST(FolderTransport, WritesAMailOnceHoweverOftenItIsDelivered) {
   const test::TemporaryFolder folder;
   const auto transport = makeFolderTransport(folder.path() / "mail");

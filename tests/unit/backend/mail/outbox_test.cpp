@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "backend/mail/bounce.h"
 #include "backend/mail/mail_desk.h"
 #include "backend/storage/storage.h"
 #include "tests/support/test_database.h"
@@ -35,8 +36,12 @@ class OutboxTest : public testing::Test {
   void add(const NewMail& mail, Seconds now = kNow) {
     write([&](Transaction& transaction) { addMail(transaction, mail, now); });
   }
+  std::vector<OutgoingMail> takeSome(int most, Seconds now) {
+    return write([&](Transaction& transaction) { return takeDueMails(transaction, most, now); });
+  }
   std::optional<OutgoingMail> take(Seconds now) {
-    return write([&](Transaction& transaction) { return takeDueMail(transaction, now); });
+    auto mails = takeSome(1, now);
+    return mails.empty() ? std::nullopt : std::optional(std::move(mails.front()));
   }
   int sendAll(Seconds now) {
     int count = 0;
@@ -105,11 +110,56 @@ TEST_F(OutboxTest, LendsAMailToOneSenderUntilTheLeaseEnds) {
   EXPECT_EQ(count("sent"), "1");
 }
 
+TEST_F(OutboxTest, LendsSeveralAtOnceAndTakesThemBack) {
+  for (int i = 0; i < 5; ++i) {
+    add(toMaria(), kNow + seconds(i));
+  }
+  const auto mails = takeSome(3, kNow + seconds(9));
+  ASSERT_EQ(mails.size(), 3U);
+  EXPECT_EQ(mails.front().createdAt, kNow);
+  EXPECT_EQ(takeSome(9, kNow + seconds(9)).size(), 2U);
+  write([&](Transaction& transaction) { giveBackMail(transaction, mails[1], kNow); });
+  const auto again = takeSome(9, kNow + seconds(9));
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_EQ(again.front().id, mails[1].id);
+  EXPECT_EQ(again.front().attempts, 1);
+  // Whoever comes late gives nothing back that another one has taken since.
+  const Seconds later = kNow + seconds(9) + kMailLease;
+  EXPECT_EQ(takeSome(9, later).size(), 5U);
+  write([&](Transaction& transaction) { giveBackMail(transaction, again.front(), kNow); });
+  EXPECT_EQ(takeSome(9, later).size(), 0U);
+}
+
 TEST_F(OutboxTest, ForgetsWhoseASentMailWas) {
   add(toMaria());
   const auto mail = take(kNow);
   write([&](Transaction& transaction) { markSent(transaction, *mail); });
   EXPECT_EQ(m_database.query("SELECT recipient || template_values FROM outbox"), "{}");
+}
+
+TEST_F(OutboxTest, AnAddressIsBadWhenItsLastMailCameBack) {
+  const auto bad = [this](const std::string& address) {
+    return write([&](Transaction& transaction) { return comesBack(transaction, address); });
+  };
+  const auto back = [this](const std::string& id) {
+    return write([&](Transaction& transaction) { return noteBounce(transaction, id, "5.1.1"); });
+  };
+  NewMail mail = toMaria();
+  add(mail);
+  const auto first = take(kNow);
+  EXPECT_EQ(back(first->id), BounceNote::tooSoon);
+  write([&](Transaction& transaction) { markSent(transaction, *first); });
+  EXPECT_FALSE(bad(mail.recipient));
+  EXPECT_EQ(back(first->id), BounceNote::noted);
+  EXPECT_EQ(m_database.query("SELECT failure FROM outbox"), "came back: 5.1.1");
+  EXPECT_TRUE(bad(mail.recipient));
+  EXPECT_FALSE(bad("mariasantos@mail.example")) << "one mailbox for some providers only";
+  // One that arrives is not taken for the one before.
+  write([&](Transaction& transaction) { addMail(transaction, mail, kNow + seconds(60)); });
+  const auto second = take(kNow + seconds(60));
+  write([&](Transaction& transaction) { markSent(transaction, *second); });
+  EXPECT_FALSE(bad(mail.recipient));
+  EXPECT_EQ(back("unknown"), BounceNote::unknown);
 }
 
 TEST_F(OutboxTest, TellsWhenTheNextMailIsDue) {

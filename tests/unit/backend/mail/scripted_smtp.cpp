@@ -7,10 +7,12 @@
 
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 
 namespace madoguchi::test {
 
-ScriptedSmtp::ScriptedSmtp(const std::string& step, const std::string& answer)
+ScriptedSmtp::ScriptedSmtp(const std::string& step, const std::string& answer,
+                           ScriptedConnections connections)
     : m_answers{{"connection", "220 scripted"},
                 {"EHLO", "250 scripted"},
                 {"MAIL", "250 good"},
@@ -18,8 +20,10 @@ ScriptedSmtp::ScriptedSmtp(const std::string& step, const std::string& answer)
                 {"DATA", "354 go on"},
                 {"message", "250 taken"},
                 {"QUIT", "221 bye"}},
+      m_connections(std::move(connections)),
       m_listening(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   m_answers[step] = answer;
+  m_answers["second mail"] = m_connections.toSecondMail;
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -40,6 +44,14 @@ ScriptedSmtp::~ScriptedSmtp() {
 }
 
 void ScriptedSmtp::serve() {
+  for (int i = 1; i <= m_connections.connections; ++i) {
+    serveOne(i == m_connections.connections);
+  }
+}
+
+void ScriptedSmtp::serveOne(bool isLast) {
+  m_unread.clear();
+  int mails = 0;
   m_connection = accept(m_listening, nullptr, nullptr);
   if (m_connection < 0) {
     return;
@@ -55,6 +67,10 @@ void ScriptedSmtp::serve() {
       m_lines.push_back(*line);
     }
     const std::string command = line->substr(0, line->find(' '));
+    if (command == "MAIL" && ++mails == 2 && !isLast) {
+      answer("second mail");
+      break;
+    }
     goesOn = answer(command);
     if (goesOn && command == "DATA" && m_answers.at("DATA").starts_with("3")) {
       auto data = readLine();

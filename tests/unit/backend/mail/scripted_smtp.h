@@ -10,7 +10,14 @@
 
 namespace madoguchi::test {
 
-/// A mail server that does at one step what no real one does when asked. Takes one connection.
+/// Those that a ScriptedSmtp takes, one after the other.
+struct ScriptedConnections {
+  int connections = 1;
+  std::string toSecondMail = {};  ///< of each but the last, which ends with it
+};
+
+/// A mail server that does at one step what no real one does when asked. Takes one connection, or
+/// several one after the other.
 class ScriptedSmtp {
  public:
   // What it can do in place of an answer.
@@ -20,7 +27,8 @@ class ScriptedSmtp {
 
   /// Steps are "connection", a command ("RCPT"), or "message" for the end of the data. Empty for a
   /// server that behaves.
-  explicit ScriptedSmtp(const std::string& step = {}, const std::string& answer = {});
+  explicit ScriptedSmtp(const std::string& step = {}, const std::string& answer = {},
+                        ScriptedConnections connections = {});
   ~ScriptedSmtp();
   ScriptedSmtp(const ScriptedSmtp&) = delete;
   ScriptedSmtp& operator=(const ScriptedSmtp&) = delete;
@@ -33,10 +41,12 @@ class ScriptedSmtp {
 
  private:
   void serve();
+  void serveOne(bool isLast);
   bool answer(const std::string& step);
   std::optional<std::string> readLine();
 
   std::map<std::string, std::string> m_answers;
+  ScriptedConnections m_connections;
   int m_listening = -1;
   int m_port = 0;
   int m_connection = -1;

@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "backend/storage/kept_statements.h"
 #include "backend/storage/migrations.h"
 #include "backend/storage/soci.h"
 #include "tests/support/test_database.h"
@@ -66,6 +67,31 @@ TEST_F(StorageTest, KeepsWhatWasWrittenAndReturnsWhatTheWorkReturns) {
   });
   EXPECT_EQ(returned, "done");
   EXPECT_EQ(stored("two"), 2);
+}
+
+TEST_F(StorageTest, AKeptStatementTakesOtherValuesEachTimeAlsoAfterAFault) {
+  const auto keep = [this](const std::string& name, int value) {
+    return m_storage.write(inAMinute(), [&](Transaction& transaction) {
+      return execute(transaction, "INSERT INTO numbers (name, value) VALUES (:name, :value)",
+                     soci::use(name), soci::use(value))
+          .changed;
+    });
+  };
+  const auto read = [this](const std::string& name) {
+    return m_storage.read(inAMinute(), [&](Transaction& transaction) {
+      int value = -1;
+      const auto done = execute(transaction, "SELECT value FROM numbers WHERE name = :name",
+                                soci::into(value), soci::use(name));
+      EXPECT_EQ(done.found, value != -1);
+      return value;
+    });
+  };
+  EXPECT_EQ(keep("two", 2), 1);
+  EXPECT_THROW(keep("two", 3), StorageError);
+  EXPECT_EQ(keep("three", 3), 1);
+  EXPECT_EQ(read("two"), 2);
+  EXPECT_EQ(read("four"), -1);
+  EXPECT_EQ(read("three"), 3);
 }
 
 TEST_F(StorageTest, UndoesWhatWasWrittenBeforeAnException) {
@@ -245,6 +271,53 @@ TEST(Migrations, LeaveADatabaseOfALaterVersionAlone) {
   EXPECT_EQ(database.query("SELECT MAX(version) FROM schema_version"), "1000");
 }
 
+TEST_F(StorageTest, ThoseThatWriteAtOnceEndEachAsItWouldAlone) {
+  constexpr int kWriters = 12;
+  std::latch holds(1);
+  std::latch mayEnd(1);
+  std::jthread first([&] {
+    m_storage.write(inAMinute(), [&](Transaction&) {
+      holds.count_down();
+      mayEnd.wait();
+    });
+  });
+  holds.wait();
+  std::atomic<int> waiting = 0;
+  std::atomic<int> stored = 0;
+  std::atomic<int> refused = 0;
+  std::atomic<int> thrown = 0;
+  std::vector<std::jthread> writers;
+  for (int i = 0; i < kWriters; ++i) {
+    writers.emplace_back([&, i] {
+      ++waiting;
+      try {
+        m_storage.write(inAMinute(), [i](Transaction& transaction) {
+          add(transaction, "n" + std::to_string(i), i);
+          if (i % 3 == 1) {
+            add(transaction, "one", i);  // is taken
+          } else if (i % 3 == 2) {
+            throw std::out_of_range("of the work itself");
+          }
+        });
+        ++stored;
+      } catch (const StorageError&) {
+        ++refused;
+      } catch (const std::out_of_range&) {
+        ++thrown;
+      }
+    });
+  }
+  while (waiting < kWriters) {
+    std::this_thread::yield();
+  }
+  mayEnd.count_down();
+  writers.clear();
+  EXPECT_EQ(stored, kWriters / 3);
+  EXPECT_EQ(refused, kWriters / 3);
+  EXPECT_EQ(thrown, kWriters / 3);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM numbers"), std::to_string(1 + kWriters / 3));
+}
+
 /// So that suites of one database have no tests where the tests run on the other one.
 std::vector<int> onceIf(bool condition) { return condition ? std::vector{0} : std::vector<int>(); }
 
@@ -328,6 +401,61 @@ TEST_P(Postgresql, ConnectsAgainAndBeginsAgainAfterALostConnection) {
   });
   EXPECT_EQ(begun, 2);
   EXPECT_EQ(stored("one"), 2);
+}
+
+// As the connection to a primary that has become a replica.
+TEST_P(Postgresql, LooksForThePrimaryWhereNothingCanBeWrittenAnyMore) {
+  std::vector<std::string> connections;
+  m_storage.write(inAMinute(), [&connections](Transaction& transaction) {
+    int process = 0;
+    transaction.session() << "SELECT pg_backend_pid()", soci::into(process);
+    connections.push_back(std::to_string(process));
+    if (connections.size() == 1) {
+      transaction.session() << "SET TRANSACTION READ ONLY";
+    }
+    set(transaction, "one", 2);
+  });
+  ASSERT_EQ(connections.size(), 2U);
+  EXPECT_NE(connections[0], connections[1]);
+  EXPECT_EQ(stored("one"), 2);
+}
+
+TEST_P(Postgresql, TakesTheHostOfSeveralThatCanBeWritten) {
+  m_database.execute("ALTER ROLE postgres SET default_transaction_read_only = on;\n");
+  EXPECT_THROW(Storage(m_database.connection()), StorageError);
+  m_database.execute(
+      "BEGIN READ WRITE;\nALTER ROLE postgres RESET default_transaction_read_only;\nCOMMIT;\n");
+  std::string several = m_database.connection();
+  several.replace(several.find("host="), 5, "host=/nowhere,");
+  const Storage storage(several);
+}
+
+// From nothing, and from the former version.
+TEST_P(Postgresql, SeveralThatStartAtOnceMakeTheSchemaOnce) {
+  const std::string former = readAll(fs::path(MADOGUCHI_TEST_DATA) / "database" / "version-1.sql");
+  for (const std::string& begin : {std::string(), former, former}) {
+    const test::TestDatabase database;
+    database.execute(begin);
+    constexpr int kProcesses = 3;
+    std::latch ready(kProcesses);
+    std::vector<std::jthread> starting;
+    std::atomic<int> started = 0;
+    for (int i = 0; i < kProcesses; ++i) {
+      starting.emplace_back([&] {
+        ready.arrive_and_wait();
+        try {
+          const Storage storage(database.connection(), 1);
+          ++started;
+        } catch (const std::exception& error) {
+          ADD_FAILURE() << error.what();
+        }
+      });
+    }
+    starting.clear();  // waits
+    EXPECT_EQ(started, kProcesses);
+    EXPECT_EQ(database.query("SELECT COUNT(*) FROM schema_version"),
+              std::to_string(schemaVersion()));
+  }
 }
 
 TEST_P(Postgresql, DoesNotRepeatWhatMayBeStoredAlready) {

@@ -99,6 +99,22 @@ TEST_F(TrustStoreTest, AListOfTheWholeAuthorityIsAboutEverybody) {
   EXPECT_EQ(judged(store, issued()), std::nullopt);
 }
 
+TEST_F(TrustStoreTest, TellsWhenTheFirstListEndsThatNoOtherStandsInFor) {
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(store.listsEnd(), std::nullopt);
+  const auto writeOne = [](const fs::path& file, std::chrono::seconds lifetime, const char* place) {
+    std::ofstream(file) << simulated::makeCrl(authority(), lifetime, place);
+  };
+  // Each from an hour ago.
+  writeOne(trust() / "crl/old.pem", std::chrono::days(2), "Osaka-shi");
+  writeOne(trust() / "crl/new.pem", std::chrono::days(9), "Osaka-shi");
+  writeOne(trust() / "crl/other.pem", std::chrono::days(5), "Sakai-shi");
+  const auto end = store.listsEnd();
+  ASSERT_TRUE(end);
+  EXPECT_GT(*end, now() + std::chrono::days(4));
+  EXPECT_LT(*end, now() + std::chrono::days(5));
+}
+
 // The real CA has about 1,900. What is compared are times within this run, with a wide margin: when
 // every verification looked at every list, the factor was more than the number of lists divided by
 // ten.

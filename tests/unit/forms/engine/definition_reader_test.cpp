@@ -335,5 +335,73 @@ TEST(CodeListReader, NamesThePlaceOfAFault) {
   EXPECT_EQ(faultInList("{"), "the list: not JSON, too long or too deep");
 }
 
+constexpr const char* kTwoParts =
+    R"("facts":{"procedure":["extension","change"]},"numberedBy":["@procedure","part"],)";
+constexpr const char* kPart =
+    R"({"id":"part","type":"choice","choices":["T","R"],"required":true},)";
+
+TEST(Numbers, CanBeByAPartOfTheFormToo) {
+  const Definition form = smallDefinition(
+      kPart + digits("a", R"("number":{"extension/T":"23","extension/R":"20","change":"7"})") +
+          "," + digits("b", R"("number":{"extension/T":"24"})"),
+      kTwoParts);
+  const auto numbers = [&form](const std::string& procedure, const std::string& part) {
+    const Answers answers{.values = {{"part", part}}};
+    const Facts facts{.values = {{"procedure", procedure}}};
+    const Relevance relevance(form, answers, facts);
+    std::string all;
+    for (const std::size_t field : {1U, 2U}) {
+      all += std::string(relevance.numberOfField(field)) +
+             (relevance.asksField(field) ? "" : "not asked") + ";";
+    }
+    return all;
+  };
+  EXPECT_EQ(numbers("extension", "T"), "23;24;");
+  EXPECT_EQ(numbers("extension", "R"), "20;not asked;");
+  EXPECT_EQ(numbers("extension", ""), "not asked;not asked;");
+  EXPECT_EQ(numbers("change", "T"), "7;not asked;");
+}
+
+TEST(Numbers, AreRefusedForAPartThatThereIsNot) {
+  const auto refusal = [](const std::string& contents, const std::string& rest) {
+    try {
+      smallDefinition(contents, rest);
+    } catch (const std::runtime_error& error) {
+      return std::string(error.what());
+    }
+    return std::string("taken");
+  };
+  const std::string place = "pages[0].sections[0].contents[1].number.extension/";
+  EXPECT_EQ(refusal(kPart + digits("a", R"("number":{"extension/U":"1"})"), kTwoParts),
+            place + "U: is for no part");
+  EXPECT_EQ(refusal(yesNo("x") + "," + digits("a", R"("number":{"extension/T":"1"})"),
+                    R"("facts":{"procedure":["extension"]},"numberedBy":"@procedure",)"),
+            place + "T: is for no part");
+  EXPECT_EQ(refusal(digits("part"), kTwoParts),
+            "numberedBy[1]: is no field with values, of which it has one");
+  EXPECT_EQ(refusal(digits("a"), R"("facts":{"p":["x"]},"numberedBy":["@p"],)"),
+            "numberedBy: is no fact, nor a fact and a field");
+  EXPECT_EQ(
+      refusal(
+          yesNo("x", R"("number":{"extension/T":"1"})") + "," +
+              R"({"id":"part","type":"choice","choices":[{"value":"T","when":{"is":["x","yes"]}}]})",
+          kTwoParts),
+      "pages[0].sections[0].contents[0]: depends on itself: x -> part -> x");
+}
+
+TEST(Lists, CanBeTakenWithoutSomeOfTheirCodes) {
+  const Definition form = smallDefinition(
+      R"({"id":"status","type":"code","list":"status","leaveOut":["student"],"codes":{"notOffered":"N"}})");
+  const Answers left{.values = {{"status", "student"}}};
+  const Facts facts;
+  EXPECT_EQ(Relevance(form, left, facts).offered(0),
+            (std::vector<std::string>{"engineer", "dependent"}));
+  EXPECT_EQ(saidOf(form, left), std::vector<std::string>{"status N"});
+  EXPECT_TRUE(saidOf(form, {.values = {{"status", "engineer"}}}).empty());
+  EXPECT_THROW(
+      smallDefinition(R"({"id":"status","type":"code","list":"status","leaveOut":["tourist"]})"),
+      std::runtime_error);
+}
+
 }  // namespace
 }  // namespace madoguchi::forms

@@ -25,11 +25,33 @@ class Alone {
     using namespace std::chrono;
     return faultOf(explain(m_form.fields[0], value, 2026y / 11 / 20).cause);
   }
+  [[nodiscard]] char32_t characterIn(std::string_view value) const {
+    using namespace std::chrono;
+    return explain(m_form.fields[0], value, 2026y / 11 / 20).character;
+  }
   [[nodiscard]] std::size_t bytes() const { return maxBytes(m_form.fields[0]); }
 
  private:
   Definition m_form;
 };
+
+TEST(FieldValue, LatinOrFullWidth) {
+  const Alone field(R"("type":"text","rule":"latinOrFullWidth","maxLength":8)");
+  EXPECT_EQ(field.mended("Ｍａｎｉｌａ"), "Manila");
+  EXPECT_EQ(field.mended("  New   York "), "New York");
+  EXPECT_EQ(field.mended("Café"), "Cafe");
+  EXPECT_EQ(field.mended("会社員 A"), "会社員　Ａ");
+  EXPECT_EQ(field.mended("ｶｲｼｬ"), "カイシャ");
+  EXPECT_EQ(field.fault("Manila"), kGood);
+  EXPECT_EQ(field.fault("会社員"), kGood);
+  EXPECT_EQ(field.fault("会社員A"), Fault::wrong);
+  EXPECT_EQ(field.fault("Москва"), kGood);
+  EXPECT_EQ(field.fault("마닐라"), Fault::external);
+  EXPECT_EQ(field.fault("会社😀"), Fault::external);
+  EXPECT_EQ(field.characterIn("会社😀한"), U'😀');
+  EXPECT_EQ(field.characterIn("会社員"), U'\0');
+  EXPECT_EQ(field.fault("123456789"), Fault::wrong);
+}
 
 TEST(FieldValue, Numbers) {
   const Alone field(R"("type":"number","min":-5,"max":1000000)");

@@ -372,6 +372,8 @@ TEST_F(FormPagesTest, LeadFromTheReviewToThePageAndRow) {
   EXPECT_EQ(find(line), nullptr);
   EXPECT_EQ(textOf("review.income"), "150000 yen");
   EXPECT_EQ(textOf("review.family." + QString::fromStdString(row) + ".dateOfBirth"), "May 2020");
+  EXPECT_EQ(textOf("review.capacity"), "Myself") << "the only choice, which no page shows";
+  EXPECT_EQ(find("review.capacity.change"), nullptr);
   const auto* income = find("review.income");  // has the room that its page has
   EXPECT_GT(income->width(), income->parentWidget()->width() / 2);
   press("review.email.change");
@@ -406,6 +408,10 @@ TEST_F(FormPagesTest, SayWhyAnAnswerIsRefused) {
   press("person.next");
   EXPECT_TRUE(textOf("person.phone.cause").contains("another country"));
   EXPECT_TRUE(find("person.phone")->accessibleDescription().contains("another country"));
+  form().type(forms::topField("reason"), "家族と暮らすため😀");
+  m_window.open("end");
+  press("end.next");
+  EXPECT_TRUE(textOf("end.reason.cause").contains("“😀”"));
 }
 
 TEST_F(FormPagesTest, AskAboutAMistypedAddressAndMendNothingInSilence) {

@@ -278,7 +278,7 @@ TEST_F(InformationServiceTest, AnAccountThatIsForgottenTakesItsNewAddressAlong) 
   changeEmail();
   m_now += hours(24 * 31);
   EXPECT_EQ(write([&](Transaction& transaction) {
-              return forgetUnfinishedAccounts(transaction, m_now - hours(24 * 30));
+              return forgetUnfinishedAccounts(transaction, m_now - hours(24 * 30), 100);
             }),
             1);
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM email_changes"), "0");
@@ -290,7 +290,8 @@ TEST_F(InformationServiceTest, AnAccountThatIsForgottenTakesItsNewAddressAlong) 
 TEST_F(InformationServiceTest, LinksThatEndedLongAgoAreForgotten) {
   changeEmail();
   const auto forget = [&](Seconds before) {
-    return write([&](Transaction& transaction) { return forgetEmailChanges(transaction, before); });
+    return write(
+        [&](Transaction& transaction) { return forgetEmailChanges(transaction, before, 100); });
   };
   EXPECT_EQ(forget(m_now), 0);
   EXPECT_EQ(forget(m_now + hours(25)), 1);

@@ -405,8 +405,9 @@ TEST_F(PasswordServiceTest, AccountsWithoutAPasswordAreForgottenAfterTheirLastLi
       "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
       " terms_version, created_at) VALUES ('old', 'older12345', '', '', 'ja', '', '', '', 1);\n");
   const auto forget = [&](Seconds before) {
-    return write(
-        [&](Transaction& transaction) { return forgetUnfinishedAccounts(transaction, before); });
+    return write([&](Transaction& transaction) {
+      return forgetUnfinishedAccounts(transaction, before, 100);
+    });
   };
   EXPECT_EQ(forget(m_now), 0);
   EXPECT_EQ(forget(m_now + seconds(1)), 1);

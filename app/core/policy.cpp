@@ -1,0 +1,160 @@
+#include "app/core/policy.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "app/core/language.h"
+#include "app/core/policy_schema.h"
+#include "app/core/terms_of_use.h"
+#include "embedded/policy_schema.h"
+#include "protocol/strict_json.h"
+#include "protocol/terms_version.h"
+
+namespace madoguchi::app {
+namespace {
+
+using Kind = PolicyFault::Kind;
+
+constexpr protocol::JsonLimits kPolicyLimits = {.bytes = 65'536, .depth = 8};
+
+constexpr auto kTermsPlace = "/termsFolder";
+
+struct OutletRow {
+  const char* name;
+  Outlets::Kind kind;
+};
+constexpr std::array kOutlets = {OutletRow{"printing", Outlets::Kind::print},
+                                 OutletRow{"saving", Outlets::Kind::file},
+                                 OutletRow{"copying", Outlets::Kind::clipboard}};
+
+ReadPolicy unusable(Kind kind, const QString& detail = {}) {
+  return {.policy = {}, .faults = {{QString(), kind, detail}}};
+}
+
+/// The line in which reading ends; empty where it does not end, as where a name stands twice.
+QString faultyLine(const std::string& text) {
+  try {
+    [[maybe_unused]] const auto json = nlohmann::json::parse(text);
+    return {};
+  } catch (const nlohmann::json::parse_error& fault) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(fault.byte, text.size()));
+    return QString::number(1 + std::count(text.begin(), end, '\n'));
+  }
+}
+
+QString textAt(const nlohmann::json& json, const char* name) {
+  return QString::fromStdString(protocol::stringMember(json, name));
+}
+
+std::chrono::minutes minutesAt(const nlohmann::json& json, const char* name,
+                               std::chrono::minutes usual) {
+  const nlohmann::json::json_pointer place(std::string("/idleMinutes/") + name);
+  return std::chrono::minutes(json.value(place, static_cast<int>(usual.count())));
+}
+
+OperatorTexts::Words wordsOf(const nlohmann::json& value) {
+  if (value.is_string()) return {{QString(), QString::fromStdString(value.get<std::string>())}};
+  OperatorTexts::Words words;
+  for (const auto& [tag, text] : value.items())
+    words.emplace(QString::fromStdString(tag), QString::fromStdString(text.get<std::string>()));
+  return words;
+}
+
+/// Of what the schema allows.
+Policy policyOf(const nlohmann::json& json) {
+  Policy policy;
+  policy.server = textAt(json, "server");
+  policy.caFile = textAt(json, "caFile");
+  if (const QString proxy = textAt(json, "proxy"); !proxy.isEmpty()) {
+    policy.proxy = proxy == QLatin1String("none") ? QString() : proxy;
+  }
+  policy.reader = textAt(json, "reader");
+  policy.termsFolder = textAt(json, "termsFolder");
+  if (json.contains("languages")) {
+    policy.languages.clear();
+    for (const auto& tag : json["languages"])
+      policy.languages << QString::fromStdString(tag.get<std::string>());
+  }
+  policy.entrances = json.value("entrances", std::set<std::string>());
+  policy.secretLifetime = minutesAt(json, "secrets", policy.secretLifetime);
+  policy.sessionLifetime = minutesAt(json, "session", policy.sessionLifetime);
+  for (const OutletRow& row : kOutlets) {
+    if (!json.value(row.name, true)) policy.closed.insert(row.kind);
+  }
+  policy.textSize = textSizeNamed(textAt(json, "textSize"));
+  for (const char* name : OperatorTexts::kNames) {
+    if (json.contains(name)) policy.texts[QLatin1String(name)] = wordsOf(json[name]);
+  }
+  return policy;
+}
+
+}  // namespace
+
+Policy::Policy() : languages(Language::tags()) {}
+
+ReadPolicy readPolicy(const QString& path) {
+  QFile file(path);
+  if (!file.exists()) {
+    return {};
+  }
+  if (!file.open(QIODevice::ReadOnly)) {
+    return unusable(Kind::unreadable);
+  }
+  const std::string text = file.read(qint64{kPolicyLimits.bytes} + 1).toStdString();
+  if (text.size() > kPolicyLimits.bytes) {
+    return unusable(Kind::unreadable);
+  }
+  const auto json = protocol::readStrictJson(text, kPolicyLimits);
+  if (!json) {
+    return unusable(Kind::notJson, faultyLine(text));
+  }
+  const auto schema = nlohmann::json::parse(embedded::policy_schema());
+  ReadPolicy read;
+  read.faults = faultsBySchema(schema, *json);
+  if (read.faults.empty()) {
+    read.policy = policyOf(*json);
+  }
+  return read;
+}
+
+std::vector<PolicyFault> faultsHere(const Policy& policy) {
+  std::vector<PolicyFault> faults;
+  if (!policy.caFile.isEmpty() && !QFileInfo(policy.caFile).isFile()) {
+    faults.push_back({QStringLiteral("/caFile"), Kind::noFile, policy.caFile});
+  }
+  const QString bad = policy.termsFolder.isEmpty() ? QString() : termsFault(policy.termsFolder);
+  if (!bad.isEmpty()) {
+    faults.push_back({QLatin1String(kTermsPlace), Kind::badTerms, bad});
+  }
+  return faults;
+}
+
+std::vector<PolicyFault> policyFaults(const QString& path) {
+  if (!QFile::exists(path)) {
+    return {{QString(), Kind::unreadable, {}}};
+  }
+  auto [policy, faults] = readPolicy(path);
+  if (!faults.empty()) {
+    return faults;
+  }
+  faults = faultsHere(policy);
+  if (faults.empty() && !policy.server.isEmpty() &&
+      hasSampleTerms(policy.server, policy.termsFolder)) {
+    faults.push_back({QLatin1String(kTermsPlace), Kind::sampleTerms, {}});
+  }
+  return faults;
+}
+
+bool hasSampleTerms(const QString& server, const QString& termsFolder) {
+  if (protocol::sampleTermsSuffice(QUrl(server).host().toStdString())) return false;
+  return termsFolder.isEmpty() ||
+         readTerms(termsFolder, Language::tags().first()).version.toStdString() ==
+             protocol::kTermsVersion;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,98 @@
+#include "app/form/draft_keeper.h"
+
+#include <utility>
+
+#include "app/form/form_model.h"
+#include "forms/engine/answers_json.h"
+
+namespace madoguchi::app {
+namespace {
+
+/// The same request would be refused for ever.
+bool isDecidedElsewhere(FailureCode failure) {
+  return failure == FailureCode::draftChanged || failure == FailureCode::draftGone ||
+         failure == FailureCode::notNow;
+}
+
+}  // namespace
+
+DraftKeeper::DraftKeeper(FormModel& form, Save save, Kept kept, std::chrono::milliseconds again)
+    : m_form(form), m_save(std::move(save)), m_kept(std::move(kept)), m_page(m_kept.page) {
+  m_kept.draft = draftNow();
+  m_again.setSingleShot(true);
+  m_again.setInterval(again);
+  connect(&m_again, &QTimer::timeout, this, &DraftKeeper::save);
+  connect(&form, &FormModel::fieldLeft, this, &DraftKeeper::save);
+  connect(&form, &FormModel::shapeChanged, this, &DraftKeeper::save);
+}
+
+std::string DraftKeeper::draftNow() const {
+  return forms::draftJson(m_form.definition(), m_form.answers());
+}
+
+bool DraftKeeper::holdsUnkept() const { return draftNow() != m_kept.draft; }
+
+void DraftKeeper::setPage(const std::string& page) {
+  m_page = page;
+  save();
+}
+
+void DraftKeeper::save() {
+  if (m_rests || m_isSaving || isDecidedElsewhere(m_failure)) {
+    return;
+  }
+  std::string draft = draftNow();
+  if (draft == m_kept.draft && m_page == m_kept.page) {
+    return;
+  }
+  m_again.stop();
+  m_isSaving = true;
+  m_sent = {.draft = std::move(draft), .page = m_page, .revision = m_kept.revision};
+  m_saving = m_save(m_sent, [this](const Outcome& outcome) { onAnswer(outcome); });
+  emit changed();
+}
+
+void DraftKeeper::onAnswer(const Outcome& outcome) {
+  m_isSaving = false;
+  m_failure = outcome.failure;
+  if (m_failure == FailureCode::none) {
+    m_kept = m_sent;
+    m_kept.revision = outcome.revision;
+    m_keptAt = outcome.at;
+    emit changed();
+    save();  // what was left meanwhile
+    return;
+  }
+  emit changed();
+  if (isDecidedElsewhere(m_failure)) {
+    emit conflicted();
+  } else {
+    m_again.start();
+  }
+}
+
+void DraftKeeper::rest() {
+  m_rests = true;
+  m_again.stop();
+  m_saving.drop();
+  m_isSaving = false;
+}
+
+void DraftKeeper::resume() {
+  m_rests = false;
+  save();
+}
+
+void DraftKeeper::takeRevision(int revision) {
+  m_kept.revision = revision;
+  m_failure = FailureCode::none;
+  emit changed();
+  save();
+}
+
+void DraftKeeper::takeOther(int revision) {
+  m_kept.draft = draftNow();
+  takeRevision(revision);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,369 @@
+#include "app/rooms/application/application_flow.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "app/core/room_names.h"
+#include "app/rooms/application/application_json.h"
+
+namespace madoguchi::app {
+
+ApplicationFlow::ApplicationFlow(const ApplicationUses& uses, QObject* parent)
+    : Journey(parent),
+      m_uses(uses),
+      m_welcome(uses.session.welcome()),
+      m_visit(uses.desk, uses.idle, {.password = true, .signingCertificate = true}, nullptr,
+              uses.secretLifetime) {
+  connect(&uses.session, &Session::ended, this, &ApplicationFlow::onEnded);
+  connect(&m_visit, &CardVisit::completed, this, [this] { send(false); });
+  connect(&m_visit, &CardVisit::lost, this, [this](FailureCode why) {
+    if (m_page == ApplicationPage::password) {
+      m_failure = why;
+      go(ApplicationPage::card);
+    }
+  });
+  showList();
+}
+
+ApplicationFlow::~ApplicationFlow() = default;
+
+Place ApplicationFlow::place() const {
+  static const std::array kPages = {
+      QStringLiteral("applications"),        QStringLiteral("applicationStart"),
+      QStringLiteral("applicationProspect"), QStringLiteral("applicationForm"),
+      QStringLiteral("applicationReview"),   QStringLiteral("applicationCard"),
+      QStringLiteral("applicationPassword"), QStringLiteral("applicationSending"),
+      QStringLiteral("applicationFiled"),    QStringLiteral("applicationDetail"),
+      QStringLiteral("applicationConflict")};
+  return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
+}
+
+void ApplicationFlow::go(ApplicationPage page) {
+  m_page = page;
+  emit placeChanged();
+}
+
+void ApplicationFlow::ask(std::function<Pending()> how) {
+  m_failure = FailureCode::none;
+  m_how = std::move(how);
+  m_asking = m_how();
+  emit changed();
+}
+
+void ApplicationFlow::fail(FailureCode failure) {
+  m_asking.drop();
+  m_failure = failure;
+  emit changed();
+}
+
+void ApplicationFlow::askAgain() {
+  if (m_how) {
+    ask(std::exchange(m_how, nullptr));
+  }
+}
+
+// --- the list ---
+
+void ApplicationFlow::showList() {
+  m_drafts.reset();
+  m_applications.reset();
+  dropWanted();
+  go(ApplicationPage::list);
+  askLists();
+}
+
+void ApplicationFlow::askLists() {
+  ask([this] {
+    if (m_registered) {
+      return askDrafts(m_uses.server, [this](DraftsAnswer answer) {
+        if (answer.failure != FailureCode::none) {
+          fail(answer.failure);
+          return;
+        }
+        m_drafts = std::move(answer.drafts);
+        m_asking = askApplications(m_uses.server, {}, [this](ApplicationsAnswer list) {
+          fail(list.failure);
+          if (list.failure == FailureCode::none) {
+            m_applications = std::move(list.applications);
+            m_next = list.next;
+          }
+          emit changed();
+        });
+      });
+    }
+    return askRegistered(m_uses.server, [this](RegisteredAnswer answer) {
+      fail(answer.failure);
+      if (answer.failure == FailureCode::none) {
+        m_registered = std::move(answer.values);
+        askLists();
+      }
+    });
+  });
+}
+
+void ApplicationFlow::showMore() {
+  ask([this] {
+    return askApplications(m_uses.server, m_next, [this](ApplicationsAnswer list) {
+      if (list.failure == FailureCode::none) {
+        std::ranges::move(list.applications, std::back_inserter(*m_applications));
+        m_next = list.next;
+      }
+      fail(list.failure);
+    });
+  });
+}
+
+void ApplicationFlow::openDraft(const QString& id) {
+  const auto known =
+      std::ranges::find_if(m_works, [&](const auto& work) { return work->draft().id == id; });
+  if (known != m_works.end() && (*known)->keeper().holdsUnkept()) {
+    workOn(**known);
+    return;
+  }
+  ask([this, id] {
+    return askDraft(m_uses.server, id, [this](const DraftAnswer& answer) { takeDraft(answer); });
+  });
+}
+
+void ApplicationFlow::throwDraftAway(const QString& id) {
+  ask([this, id] {
+    return madoguchi::app::throwDraftAway(m_uses.server, id, [this, id](FailureCode failure) {
+      const bool isGone = failure == FailureCode::none || failure == FailureCode::draftGone;
+      fail(isGone ? FailureCode::none : failure);
+      if (isGone) {
+        std::erase_if(m_works, [&](const auto& work) { return work->draft().id == id; });
+        showList();
+      }
+    });
+  });
+}
+
+// --- a new one ---
+
+void ApplicationFlow::beginNew() {
+  m_asking.drop();
+  m_failure = FailureCode::none;
+  m_new = std::make_unique<NewApplication>(*m_registered);
+  m_beginKey = newKey();
+  go(ApplicationPage::start);
+}
+
+void ApplicationFlow::askProspect() {
+  if (m_new->form().check()) {
+    go(ApplicationPage::prospect);
+  }
+}
+
+void ApplicationFlow::beginDraft() {
+  const auto begin = [this](const std::optional<forms::Answers>& before) {
+    return madoguchi::app::beginDraft(m_uses.server, m_beginKey, m_new->draft(before),
+                                      [this](const DraftAnswer& answer) { takeDraft(answer); });
+  };
+  const bool hasEarlier = m_new->isForSelf() && m_applications && !m_applications->empty();
+  ask([this, begin, hasEarlier] {
+    if (!hasEarlier) {
+      return begin(std::nullopt);
+    }
+    // Without it more has to be typed, and nothing else.
+    return askApplication(
+        m_uses.server, m_applications->front().id, [this, begin](const ApplicationAnswer& answer) {
+          m_asking =
+              begin(answer.failure == FailureCode::none ? std::optional(answer.application.answers)
+                                                        : std::nullopt);
+        });
+  });
+}
+
+void ApplicationFlow::takeDraft(const DraftAnswer& answer) {
+  fail(answer.failure);
+  if (answer.failure == FailureCode::none) {
+    openWork(answer.draft);
+  }
+}
+
+// --- a draft ---
+
+void ApplicationFlow::openWork(Draft draft) {
+  m_filing.reset();
+  std::erase_if(
+      m_works, [&](const auto& work) { return work->draft().id == draft.id || !work->isAtWork(); });
+  m_works.push_back(std::make_unique<DraftWork>(m_uses.server, std::move(draft), userClass()));
+  connect(m_works.back().get(), &DraftWork::conflictChanged, this, &ApplicationFlow::onConflict);
+  workOn(*m_works.back());
+}
+
+void ApplicationFlow::workOn(DraftWork& work) {
+  m_work = &work;
+  m_filing = std::make_unique<Filing>(m_uses.server, work, signsWithCard() ? &m_visit : nullptr);
+  connect(m_filing.get(), &Filing::answered, this, &ApplicationFlow::onFiled);
+  m_backToReview = false;
+  if (work.conflict() != DraftWork::Conflict::none) {
+    go(ApplicationPage::conflict);
+    return;
+  }
+  const auto pages = work.form().pages();
+  const bool isThere = std::ranges::find(pages, work.draft().page) != pages.end();
+  toFormPage(isThere ? work.draft().page : pages.front());
+}
+
+void ApplicationFlow::toFormPage(const std::string& page) {
+  m_formPage = page;
+  m_work->keeper().setPage(page);
+  go(ApplicationPage::form);
+}
+
+void ApplicationFlow::nextPage() {
+  const auto pages = m_work->form().pages();
+  const auto here = std::ranges::find(pages, m_formPage);
+  if (m_backToReview || here == pages.end() || std::next(here) == pages.end()) {
+    showReview();
+  } else {
+    toFormPage(*std::next(here));
+  }
+}
+
+void ApplicationFlow::previousPage() { back(); }
+
+void ApplicationFlow::change(const forms::FieldPath& field) {
+  m_first = field;
+  m_backToReview = true;
+  toFormPage(forms::pageOf(m_work->form().definition(), field)->id);
+}
+
+void ApplicationFlow::showReview() {
+  m_backToReview = false;
+  m_work->keeper().save();
+  m_work->form().check();
+  go(ApplicationPage::review);
+}
+
+void ApplicationFlow::onConflict() {
+  if (sender() != m_work) {
+    return;
+  }
+  const bool isDecided = m_work->conflict() == DraftWork::Conflict::none;
+  if (!isDecided) {
+    m_filing->callOff();
+    if (m_page != ApplicationPage::list) {
+      go(ApplicationPage::conflict);
+    }
+  } else if (m_page == ApplicationPage::conflict) {
+    toFormPage(m_formPage);
+  }
+}
+
+void ApplicationFlow::decide(bool forMine) { m_work->decide(forMine); }
+
+// --- as the window sees it ---
+
+void ApplicationFlow::onEnded(Session::Ended why) {
+  // Who logs out is led out by the room under this one.
+  if (why != Session::Ended::loggedOut) {
+    emit needs({kLoginRoom, kLoginAgain});
+  }
+}
+
+bool ApplicationFlow::wouldLoseSomething() const {
+  return std::ranges::any_of(m_works,
+                             [](const auto& work) { return work->keeper().holdsUnkept(); }) ||
+         std::ranges::any_of(m_reports,
+                             [](const auto& report) { return !report.second->text().isEmpty(); });
+}
+
+bool ApplicationFlow::mayHaveArrived() const {
+  return m_filing != nullptr && m_filing->mayHaveArrived();
+}
+
+bool ApplicationFlow::back() {
+  switch (m_page) {
+    case ApplicationPage::list:
+      return false;
+    case ApplicationPage::prospect:
+      m_asking.drop();
+      m_failure = FailureCode::none;
+      go(ApplicationPage::start);
+      return true;
+    case ApplicationPage::form: {
+      const auto pages = m_work->form().pages();
+      const auto here = std::ranges::find(pages, m_formPage);
+      if (m_backToReview) {
+        showReview();
+      } else if (here == pages.begin() || here == pages.end()) {
+        m_work->keeper().save();
+        showList();
+      } else {
+        toFormPage(*std::prev(here));
+      }
+      return true;
+    }
+    case ApplicationPage::review:
+      toFormPage(m_work->form().pages().back());
+      return true;
+    case ApplicationPage::card:
+    case ApplicationPage::password:
+    case ApplicationPage::sending:
+      cancelFiling();
+      return true;
+    case ApplicationPage::start:
+    case ApplicationPage::filed:
+    case ApplicationPage::detail:
+    case ApplicationPage::conflict:
+      showList();
+      return true;
+  }
+  return false;
+}
+
+void ApplicationFlow::leave() {
+  disconnect(&m_uses.session, nullptr, this, nullptr);
+  m_asking.drop();
+  m_visit.end();
+  m_filing.reset();
+  m_work = nullptr;
+  m_works.clear();
+  dropWanted();
+  m_application.reset();
+  m_reports.clear();
+}
+
+void ApplicationFlow::cover() {
+  m_wasAsking = isAsking();
+  m_asking.drop();
+  m_visit.end();
+  if (m_filing != nullptr) {
+    m_filing->callOff();
+  }
+  for (const auto& work : m_works) {
+    work->rest();
+  }
+  if (m_wanted != nullptr) {
+    m_wanted->rest();
+  }
+  for (const auto& [id, report] : m_reports) {
+    report->callOff();
+  }
+  if (m_page == ApplicationPage::card || m_page == ApplicationPage::password ||
+      m_page == ApplicationPage::sending) {
+    m_page = ApplicationPage::review;
+  }
+}
+
+void ApplicationFlow::uncover() {
+  if (!m_uses.session.isOpen() ||
+      m_uses.session.welcome().authenticationId != m_welcome.authenticationId) {
+    emit ended(std::nullopt);  // the room under this one knows what then
+    return;
+  }
+  for (const auto& work : m_works) {
+    work->resume();
+  }
+  if (m_wanted != nullptr) {
+    m_wanted->resume();
+  }
+  if (std::exchange(m_wasAsking, false)) {
+    askAgain();
+  }
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,52 @@
+#include "app/rooms/application/application_json.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QUuid>
+#include <nlohmann/json.hpp>
+
+#include "app/server/answers.h"
+#include "forms/application/application_form.h"
+#include "forms/engine/answers_json.h"
+#include "protocol/strict_json.h"
+
+namespace madoguchi::app {
+
+QString textIn(const nlohmann::json& object, const char* name) {
+  return QString::fromStdString(protocol::stringMember(object, name));
+}
+
+std::chrono::sys_seconds timeIn(const nlohmann::json& object, const char* name) {
+  const auto time = QDateTime::fromString(textIn(object, name), Qt::ISODate);
+  return std::chrono::sys_seconds(
+      std::chrono::seconds(time.isValid() ? time.toSecsSinceEpoch() : 0));
+}
+
+bool isPlainId(const QString& id) {
+  static const QRegularExpression kPlain(QStringLiteral("^[A-Za-z0-9_-]{1,64}$"));
+  return kPlain.match(id).hasMatch();
+}
+
+FailureCode failureOfOne(long hopedFor, const HttpAnswer& answer) {
+  constexpr long kNotFound = 404;
+  constexpr long kGone = 410;
+  const bool isGone =
+      answer.failure == FailureCode::none && (answer.status == kNotFound || answer.status == kGone);
+  return isGone ? FailureCode::draftGone : failureUnless(hopedFor, answer);
+}
+
+std::optional<forms::Answers> answersIn(const nlohmann::json& object) {
+  const forms::Definition& form = forms::applicationForm();
+  const nlohmann::json whole = {{"answers", object.value("values", nlohmann::json())},
+                                {"id", form.id},
+                                {"version", object.value("formVersion", nlohmann::json())}};
+  return forms::draftFrom(form, whole.dump());
+}
+
+nlohmann::json valuesOf(const std::string& draftJson) {
+  return nlohmann::json::parse(draftJson).at("answers");
+}
+
+std::string newKey() { return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
+
+}  // namespace madoguchi::app

@@ -1,0 +1,125 @@
+// Filing, and what becomes of it afterwards.
+
+#include <utility>
+
+#include "app/rooms/application/application_flow.h"
+
+namespace madoguchi::app {
+
+void ApplicationFlow::file() {
+  if (!m_work->form().check()) {
+    emit changed();
+    return;
+  }
+  m_failure = FailureCode::none;
+  if (signsWithCard()) {
+    m_visit.begin();
+    go(ApplicationPage::card);
+  } else {
+    send(false);
+  }
+}
+
+void ApplicationFlow::fileAgain() { send(true); }
+
+void ApplicationFlow::toPassword() {
+  m_failure = FailureCode::none;
+  go(ApplicationPage::password);
+}
+
+void ApplicationFlow::send(bool again) {
+  go(ApplicationPage::sending);
+  m_filing->file(again);
+}
+
+void ApplicationFlow::cancelFiling() {
+  m_filing->callOff();
+  m_visit.end();
+  m_failure = FailureCode::none;
+  go(ApplicationPage::review);
+}
+
+void ApplicationFlow::onFiled() {
+  m_visit.end();
+  if (!m_filing->isDone()) {
+    m_failure = m_filing->failure();
+    go(ApplicationPage::review);
+    return;
+  }
+  go(ApplicationPage::filed);
+}
+
+void ApplicationFlow::openApplication(const QString& id) {
+  ask([this, id] {
+    return askApplication(m_uses.server, id,
+                          [this](const ApplicationAnswer& answer) { takeApplication(answer); });
+  });
+}
+
+void ApplicationFlow::takeApplication(const ApplicationAnswer& answer) {
+  fail(answer.failure);
+  if (answer.failure == FailureCode::none) {
+    m_application = answer.application;
+    openReport();
+    watchWanted(m_wanted != nullptr && m_wanted->isOver());
+    go(ApplicationPage::detail);
+  }
+}
+
+void ApplicationFlow::openReport() {
+  auto& report = m_reports[m_application->line.id];
+  if (report != nullptr) {
+    return;
+  }
+  report = std::make_unique<ErrorReport>(m_uses.server, m_application->line.id);
+  connect(report.get(), &ErrorReport::sent, this, [this](const ApplicationAnswer& answer) {
+    if (m_application && m_application->line.id == answer.application.line.id) {
+      m_application = answer.application;
+      emit changed();
+    }
+  });
+}
+
+void ApplicationFlow::dropWanted() {
+  if (m_wanted != nullptr) {
+    m_wanted.release()->deleteLater();  // the page that shows it goes before
+  }
+}
+
+void ApplicationFlow::watchWanted(bool isOver) {
+  dropWanted();
+  if (!m_application->line.documentsWanted) {
+    return;
+  }
+  m_wanted = std::make_unique<WantedDocuments>(m_uses.server, *m_application, isOver);
+  connect(m_wanted.get(), &WantedDocuments::handedIn, this, &ApplicationFlow::takeApplication);
+  connect(m_wanted.get(), &WantedDocuments::failed, this, &ApplicationFlow::fail);
+  connect(m_wanted.get(), &WantedDocuments::outdated, this,
+          [this] { openApplication(m_application->line.id); });
+}
+
+void ApplicationFlow::withdraw() {
+  ask([this] {
+    return withdrawApplication(
+        m_uses.server, m_application->line.id,
+        [this](const ApplicationAnswer& answer) { takeApplication(answer); });
+  });
+}
+
+void ApplicationFlow::receiveBy(const QString& way) {
+  ask([this, way] {
+    return changeReceive(m_uses.server, m_application->line.id, way,
+                         [this](const ApplicationAnswer& answer) { takeApplication(answer); });
+  });
+}
+
+void ApplicationFlow::copyAsNewDraft() {
+  ask([this] {
+    return copyAsDraft(m_uses.server, m_application->line.id, [this](const CopiedAnswer& answer) {
+      fail(answer.failure);
+      if (answer.failure == FailureCode::none) openDraft(answer.draft);
+    });
+  });
+}
+
+}  // namespace madoguchi::app

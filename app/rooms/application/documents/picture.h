@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+#include <cstdint>
+
+namespace madoguchi::app {
+
+enum class PictureFault : std::uint8_t {
+  none,
+  unreadable,  ///< on this computer
+  otherKind,   ///< neither JPEG nor PNG
+  heic,        ///< as telephones make them, which Qt does not read here
+  tooLarge,    ///< more pixels than this program takes memory for
+  damaged,
+};
+
+struct Picture {
+  QImage image;  ///< RGB, upright, on white, with nothing else that stood in the file; else null
+  PictureFault fault = PictureFault::none;
+};
+
+/// Whether a file begins like a picture, one that readPicture() takes or not.
+bool looksLikePicture(const QString& file);
+
+/// A JPEG or PNG file, no larger than `box` or that box turned by 90 degrees, whichever fits
+/// better. It is not made larger. Takes some 300 MB at the very most. Any thread.
+Picture readPicture(const QString& file, QSize box);
+
+}  // namespace madoguchi::app

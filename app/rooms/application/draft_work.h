@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QObject>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "app/form/draft_keeper.h"
+#include "app/form/form_model.h"
+#include "app/rooms/application/documents/page_list.h"
+#include "app/rooms/application/documents/photo_work.h"
+#include "app/rooms/application/draft_files.h"
+#include "app/rooms/application/drafts_api.h"
+#include "app/rooms/application/file_upload.h"
+
+namespace madoguchi::app {
+
+/// The day in Japan, by this computer's clock; the service has its own.
+std::chrono::year_month_day todayInJapan();
+
+/// A draft that somebody works on: its form, kept on the service while they type, with its files.
+/// Where it was changed from elsewhere, neither what was typed here nor what was typed there is
+/// lost: one goes on, the other becomes a draft of its own.
+class DraftWork : public QObject {
+  Q_OBJECT
+ public:
+  enum class Conflict : std::uint8_t {
+    none,
+    changed,  ///< other() is what was kept from elsewhere
+    filed,    ///< from elsewhere
+  };
+
+  /// `server` outlives it. `userClass` is that of the account.
+  DraftWork(Server& server, Draft draft, const std::string& userClass, QObject* parent = nullptr);
+
+  [[nodiscard]] FormModel& form() { return m_form; }
+  [[nodiscard]] DraftKeeper& keeper() { return m_keeper; }
+  [[nodiscard]] FileUpload& upload() { return m_upload; }
+  /// Pictures that become the file of a field; those of another field are let go.
+  [[nodiscard]] PageList& picturesOf(const forms::FieldPath& path);
+  /// From which the photo is cut.
+  [[nodiscard]] PhotoWork& photo() { return m_photo; }
+  [[nodiscard]] const Draft& draft() const { return m_draft; }
+  /// Something of it is still to be done, without the person.
+  [[nodiscard]] bool isAtWork() const { return m_keeper.holdsUnkept() || m_files.isRemoving(); }
+  [[nodiscard]] const std::string& userClass() const { return m_userClass; }
+  [[nodiscard]] forms::Facts facts() const;
+  /// The applicant cannot apply in person: relatives file for who is 16 or older only then, which
+  /// they have said before the draft began.
+  [[nodiscard]] bool isUnable() const;
+  /// When it was kept last.
+  [[nodiscard]] std::chrono::sys_seconds keptAt() const;
+
+  [[nodiscard]] Conflict conflict() const { return m_conflict; }
+  [[nodiscard]] const Draft& other() const { return m_other; }
+  /// While a decision is carried out.
+  [[nodiscard]] bool isDeciding() const { return static_cast<bool>(m_deciding); }
+  /// Why it was not.
+  [[nodiscard]] FailureCode failure() const { return m_failure; }
+  /// Goes on with what was typed here, or there.
+  void decide(bool forMine);
+
+  /// Nothing is sent meanwhile.
+  void rest();
+  void resume();
+
+ signals:
+  /// Of the conflict, and of what is being done about it.
+  void conflictChanged();
+
+ private:
+  [[nodiscard]] DraftKeeper::Save saving();
+  void onConflicted();
+  void tidyFiles();
+  void askForOther();
+  void keepAnew();
+  void onDecided(bool forMine, const DraftAnswer& answer);
+  void setConflict(Conflict conflict);
+
+  Server& m_server;
+  Draft m_draft;
+  const std::string m_userClass;
+  FormModel m_form;
+  DraftKeeper m_keeper;
+  FileUpload m_upload;
+  DraftFiles m_files;
+  forms::FieldPath m_picturesOf;
+  std::unique_ptr<PageList> m_pictures;
+  PhotoWork m_photo;
+  bool m_uploadRests = false;
+  Conflict m_conflict = Conflict::none;
+  Draft m_other;
+  std::optional<bool> m_choice;  ///< that the key is for
+  std::string m_decisionKey;
+  FailureCode m_failure = FailureCode::none;
+  Pending m_asking;
+  Pending m_deciding;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/kit/form/form_page.h"
+
+namespace madoguchi::app {
+
+class ApplicationFlow;
+class Outlets;
+
+/// One page of the application: with the names of those it concerns and whether it is kept; files
+/// are chosen and sent here.
+class ApplicationFormPage : public FormPage {
+  Q_OBJECT
+ public:
+  ApplicationFormPage(ApplicationFlow& flow, Outlets& outlets, QWidget* parent = nullptr);
+
+ private:
+  void addDocuments();
+  void addTown();
+  void addLater();
+  void chooseFile(const forms::FieldPath& path);
+  void takeFile(const forms::FieldPath& path, const QString& file);
+  void cutPhoto(const forms::FieldPath& path, const QString& file);
+  void joinPictures(const forms::FieldPath& path, const QString& file);
+  void send(const forms::FieldPath& path, const QString& name, const QByteArray& made);
+  void showUpload(const forms::FieldPath& path);
+
+  ApplicationFlow& m_flow;
+  Outlets& m_outlets;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/kit/page_widget.h"
+
+namespace madoguchi::app {
+
+class ApplicationFlow;
+class FailurePanel;
+
+/// The card is put on the reader with which the application is signed.
+class ApplicationCardPage : public PageWidget {
+  Q_OBJECT
+ public:
+  explicit ApplicationCardPage(ApplicationFlow& flow, QWidget* parent = nullptr);
+
+ private:
+  void showState();
+  void next();
+
+  ApplicationFlow& m_flow;
+  FailurePanel* m_failure;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,41 @@
+#include "app/rooms/application/pages/picture_texts.h"
+
+namespace madoguchi::app {
+
+FaultTexts pictureFaultTexts(PictureFault fault) {
+  switch (fault) {
+    case PictureFault::none:
+      break;
+    case PictureFault::unreadable:
+      return faultTexts(FileFault::unreadable);
+    case PictureFault::otherKind:
+      return {qtTrId("picture.otherKind"), qtTrId("picture.otherKind.remedy")};
+    case PictureFault::heic:
+      return {qtTrId("picture.heic"), qtTrId("picture.heic.remedy")};
+    case PictureFault::tooLarge:
+      return {qtTrId("picture.tooLarge"), qtTrId("picture.tooLarge.remedy")};
+    case PictureFault::damaged:
+      return {qtTrId("file.damaged"), qtTrId("picture.damaged.remedy")};
+  }
+  return {};
+}
+
+QString doubtText(PhotoDoubt doubt) {
+  switch (doubt) {
+    case PhotoDoubt::tooFewPixels:
+      return qtTrId("photo.doubt.tooFewPixels");
+    case PhotoDoubt::overEdge:
+      return qtTrId("photo.doubt.overEdge");
+    case PhotoDoubt::dark:
+      return qtTrId("photo.doubt.dark");
+    case PhotoDoubt::bright:
+      return qtTrId("photo.doubt.bright");
+    case PhotoDoubt::background:
+      return qtTrId("photo.doubt.background");
+    case PhotoDoubt::blurred:
+      return qtTrId("photo.doubt.blurred");
+  }
+  return {};
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/rooms/application/documents/photo.h"
+#include "app/rooms/application/documents/picture.h"
+#include "app/rooms/application/pages/application_texts.h"
+
+// What pages about pictures say, in the language of the moment. Markup.
+
+namespace madoguchi::app {
+
+/// Why a picture is not taken, and what to do.
+FaultTexts pictureFaultTexts(PictureFault fault);
+QString doubtText(PhotoDoubt doubt);
+
+}  // namespace madoguchi::app

@@ -1,0 +1,114 @@
+#include "app/rooms/application/pages/review_page.h"
+
+#include <QVBoxLayout>
+
+#include "app/kit/failure_panel.h"
+#include "app/kit/form/form_review.h"
+#include "app/kit/form/form_summary.h"
+#include "app/kit/texts.h"
+#include "app/rooms/application/application_flow.h"
+#include "app/rooms/application/pages/application_texts.h"
+#include "app/rooms/application/pages/draft_lines.h"
+#include "app/rooms/application/pages/paper_ways.h"
+#include "app/rooms/application/print/application_paper.h"
+#include "app/widgets/flow_layout.h"
+#include "app/widgets/message_panel.h"
+#include "app/widgets/speak.h"
+
+namespace madoguchi::app {
+
+ApplicationReviewPage::ApplicationReviewPage(ApplicationFlow& flow, Outlets& outlets,
+                                             QWidget* parent)
+    : PageWidget(
+          QStringLiteral("applicationReview"), [] { return qtTrId("applicationReview.title"); },
+          parent),
+      m_flow(flow) {
+  column()->addWidget(makePeopleLine(flow, this));
+  column()->addWidget(makeKeptLine(flow, this));
+  addPanels();
+  FormModel& form = flow.work().form();
+  const FormTexts texts = applicationTexts(flow.work().draft().procedure);
+  m_summary = new FormSummary(
+      form, texts,
+      {.page = {}, .words = {}, .again = [] { return qtTrId("applicationReview.file"); }}, this);
+  m_summary->setObjectName(named(QStringLiteral("errorSummary")));
+  column()->addWidget(m_summary);
+  connect(m_summary, &FormSummary::wanted, &flow, &ApplicationFlow::change);
+  addText([] { return qtTrId("applicationReview.intro"); });
+  auto* review = new FormReview(form, texts, objectName(), FormReview::Shows::waysBack, this);
+  connect(review, &FormReview::changeWanted, &flow, &ApplicationFlow::change);
+  column()->addWidget(review);
+  addButtons();
+  column()->addWidget(makeApplicationPaperWays(
+      outlets,
+      [&flow] {
+        DraftWork& work = flow.work();
+        return applicationPaper(work.form(),
+                                {.procedure = work.draft().procedure, .day = todayInJapan()});
+      },
+      named(QStringLiteral("paper")), this));
+  column()->addStretch();
+  connect(&flow, &ApplicationFlow::changed, this, &ApplicationReviewPage::showState);
+  showState();
+}
+
+void ApplicationReviewPage::addPanels() {
+  m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
+  m_failure->addWaysOut(*this);
+  column()->addWidget(m_failure);
+  m_alreadyFiled = new MessagePanel(MessagePanel::Kind::warning, this);
+  m_alreadyFiled->setObjectName(named(QStringLiteral("alreadyFiled")));
+  RubyButton* again = m_alreadyFiled->addWay(named(QStringLiteral("fileAgain")));
+  RubyButton* list = m_alreadyFiled->addWay(named(QStringLiteral("list")));
+  speak(*m_alreadyFiled, [this, again, list] {
+    const FailureTexts texts = failureTexts(FailureCode::alreadyFiled);
+    m_alreadyFiled->setTexts(texts.title, texts.text, texts.remedy);
+    again->setMarkup(qtTrId("applicationReview.fileAgain"));
+    list->setMarkup(qtTrId("applicationFiled.list"));
+  });
+  connect(again, &RubyButton::clicked, &m_flow, &ApplicationFlow::fileAgain);
+  connect(list, &RubyButton::clicked, &m_flow, &ApplicationFlow::showList);
+  column()->addWidget(m_alreadyFiled);
+}
+
+void ApplicationReviewPage::addButtons() {
+  addSpace(0.5);
+  addText([card = m_flow.signsWithCard()] {
+    return card ? qtTrId("applicationReview.card") : qtTrId("applicationReview.plain");
+  });
+  FlowLayout* row = addButtonRow();
+  RubyButton* file = addButton(
+      QStringLiteral("file"), RubyButton::Kind::primary,
+      [] { return qtTrId("applicationReview.file"); }, 0, row);
+  connect(file, &RubyButton::clicked, &m_flow, [this] {
+    m_flow.file();
+    if (m_flow.page() == ApplicationPage::review && m_summary->hasFindings()) m_summary->present();
+  });
+  RubyButton* back = addButton(
+      QStringLiteral("back"), RubyButton::Kind::secondary, [] { return qtTrId("form.back"); }, 0,
+      row);
+  connect(back, &RubyButton::clicked, &m_flow, &ApplicationFlow::back);
+}
+
+void ApplicationReviewPage::focusFirst() {
+  if (m_alreadyFiled->isVisibleTo(this)) {
+    m_alreadyFiled->present();
+  } else if (m_failure->isVisibleTo(this)) {
+    m_failure->present();
+  } else if (m_summary->hasFindings()) {
+    m_summary->present();
+  } else {
+    PageWidget::focusFirst();
+  }
+}
+
+void ApplicationReviewPage::showState() {
+  const FailureCode failure = m_flow.failure();
+  const bool isDouble = failure == FailureCode::alreadyFiled;
+  m_alreadyFiled->setVisible(isDouble);
+  // What is wrong in the form is said by the summary.
+  const bool isOfForm = failure == FailureCode::formRefused;
+  m_failure->setFailure(isDouble || isOfForm ? FailureCode::none : failure);
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/kit/page_widget.h"
+
+namespace madoguchi::app {
+
+class ApplicationFlow;
+class FailurePanel;
+class FormSummary;
+class MessagePanel;
+class Outlets;
+
+/// Everything that was answered, with the way back to each item, before it is filed.
+class ApplicationReviewPage : public PageWidget {
+  Q_OBJECT
+ public:
+  ApplicationReviewPage(ApplicationFlow& flow, Outlets& outlets, QWidget* parent = nullptr);
+  void focusFirst() override;
+
+ private:
+  void addPanels();
+  void addButtons();
+  void showState();
+
+  ApplicationFlow& m_flow;
+  FailurePanel* m_failure = nullptr;
+  MessagePanel* m_alreadyFiled = nullptr;
+  FormSummary* m_summary = nullptr;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,213 @@
+#include <optional>
+
+#include "backend/accounts/account_end.h"
+#include "backend/accounts/login_store.h"
+#include "backend/accounts/password_mail.h"
+#include "backend/admin/account_desk.h"
+#include "backend/admin/admin.h"
+#include "backend/admin/desk.h"
+#include "backend/core/config.h"
+#include "backend/core/mail_address.h"
+#include "backend/mail/mail_desk.h"
+#include "forms/engine/answers_json.h"
+#include "forms/registration/registration_form.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::seconds kAdminTime{60};
+
+nlohmann::ordered_json timeOrNull(const std::optional<Seconds>& time) {
+  return time ? nlohmann::ordered_json(rfc3339(*time)) : nlohmann::ordered_json();
+}
+
+nlohmann::ordered_json viewOf(Transaction& transaction, const AccountView& account, bool personal,
+                              Seconds time) {
+  nlohmann::ordered_json view = {
+      {"accountId", account.id},
+      {"authenticationId", account.authenticationId},
+      {"status", account.status},
+      {"statusChanged", timeOrNull(account.statusChangedAt)},
+      {"entrance", account.entrance},
+      {"userClass", account.userClass},
+      {"language", account.language},
+      {"registered", rfc3339(account.registeredAt)},
+      {"passwordSet", timeOrNull(account.passwordSetAt)},
+      {"lastLogin", timeOrNull(account.lastLogin)},
+      {"lockedUntil", timeOrNull(lockedUntil(transaction, account.authenticationId, time))},
+      {"goodLinkSince", timeOrNull(goodLinkSince(transaction, account.id, time))}};
+  const auto mail = lastMailAbout(transaction, aboutPasswordLink(account.id));
+  view["linkMail"] = mail ? nlohmann::ordered_json(mail->state) : nlohmann::ordered_json();
+  if (mail && !mail->failure.empty()) {
+    view["linkMailFailure"] = mail->failure;
+  }
+  if (!personal) {
+    view["emailDomain"] = mailDomain(account.email);
+    return view;
+  }
+  const auto answers = forms::answersFrom(forms::registrationForm(), account.form);
+  for (const char* field : {"name", "dateOfBirth"}) {
+    view[field] = answers ? valueAt(*answers, forms::topField(field)) : std::string();
+  }
+  view["email"] = account.email;
+  return view;
+}
+
+/// The one account that the command is about.
+std::optional<AccountView> theAccount(const Desk& desk) {
+  const std::string& by = desk.request.arguments.front();
+  if (by.find('@') != std::string::npos) {
+    throw ConfigError("an address may be several accounts': find it first, and name the ID");
+  }
+  auto found = desk.storage.read(deadlineIn(kAdminTime), [&](Transaction& transaction) {
+    return findAccounts(transaction, by);
+  });
+  if (found.empty()) {
+    perform(desk, {}, [](Transaction&, Seconds) { return false; });
+    return std::nullopt;
+  }
+  return std::move(found.front());
+}
+
+void demandTicket(const Desk& desk) {
+  if (desk.request.ticket.empty()) {
+    throw ConfigError("--ticket is missing: on whose request is it done?");
+  }
+}
+
+/// Does something to the account that the command line names.
+int change(const Desk& desk, const std::string& whyNot,
+           const std::function<bool(Transaction&, const AccountView&, Seconds)>& work) {
+  const auto account = theAccount(desk);
+  if (!account) {
+    return refuse(desk, "there is no such account");
+  }
+  const bool done = perform(desk, account->id, [&](Transaction& transaction, Seconds time) {
+    return work(transaction, *account, time);
+  });
+  return done ? admin_exit::kDone : refuse(desk, whyNot);
+}
+
+}  // namespace
+
+int findCommand(const Desk& desk) {
+  for (const std::string& argument : desk.request.arguments) {
+    if (argument.find('@') != std::string::npos) {
+      throw ConfigError(
+          "every user of this machine sees a command line: give addresses on standard input");
+    }
+  }
+  return forEachLine(desk, [&desk](const std::string& by) {
+    std::vector<AccountView> found;
+    std::vector<nlohmann::ordered_json> views;
+    const auto look = [&](Transaction& transaction) {
+      views.clear();
+      found = findAccounts(transaction, by);
+      for (const AccountView& account : found) {
+        views.push_back(viewOf(transaction, account, desk.request.personal, now()));
+      }
+    };
+    desk.storage.read(deadlineIn(kAdminTime), look);
+    if (found.empty()) {
+      perform(desk, {}, [](Transaction&, Seconds) { return false; });
+      return refuse(desk, "there is no such account");
+    }
+    // Noted before it is shown.
+    for (const AccountView& account : found) {
+      perform(desk, account.id, [](Transaction&, Seconds) { return true; });
+    }
+    for (const auto& view : views) {
+      print(desk, view);
+    }
+    return admin_exit::kDone;
+  });
+}
+
+int suspendCommand(const Desk& desk) {
+  demandTicket(desk);
+  return change(desk, "the account is suspended or deleted already",
+                [](Transaction& transaction, const AccountView& account, Seconds time) {
+                  return setAccountStatus(transaction, account.id, std::string(kSuspended), time);
+                });
+}
+
+int reinstateCommand(const Desk& desk) {
+  demandTicket(desk);
+  return change(desk, "the account is active, or deleted",
+                [](Transaction& transaction, const AccountView& account, Seconds time) {
+                  return setAccountStatus(transaction, account.id, std::string(kActive), time);
+                });
+}
+
+int unlockCommand(const Desk& desk) {
+  return change(desk, "the account is not locked",
+                [](Transaction& transaction, const AccountView& account, Seconds time) {
+                  const bool locked =
+                      lockedUntil(transaction, account.authenticationId, time).has_value();
+                  forgetTries(transaction, account.authenticationId);
+                  return locked;
+                });
+}
+
+int deleteCommand(const Desk& desk) {
+  demandTicket(desk);
+  return change(desk, "the account is deleted already",
+                [](Transaction& transaction, const AccountView& account, Seconds time) {
+                  if (!deleteAccount(transaction, account.id, time)) {
+                    return false;
+                  }
+                  addMail(transaction,
+                          {.kind = "accountDeleted",
+                           .recipient = account.email,
+                           .language = account.language,
+                           .values = {},
+                           .cause = MailCause::provenPerson},
+                          time);
+                  return true;
+                });
+}
+
+int sendLinkCommand(const Desk& desk) {
+  if (desk.request.origin.empty()) {
+    throw ConfigError("neither --config nor --origin says how links begin");
+  }
+  const auto account = theAccount(desk);
+  if (!account) {
+    return refuse(desk, "there is no such account");
+  }
+  if (account->passwordSetAt || account->status != kActive) {
+    perform(desk, account->id, [](Transaction&, Seconds) { return false; });
+    return refuse(desk,
+                  "the account is not active, or has had a password: its owner asks for another "
+                  "one in the program");
+  }
+  std::optional<LastMail> mail;
+  perform(desk, account->id, [&](Transaction& transaction, Seconds time) {
+    mailPasswordLink(transaction, desk.request.origin,
+                     {.accountId = account->id,
+                      .purpose = LinkPurpose::firstPassword,
+                      .recipient = account->email,
+                      .language = account->language,
+                      .cause = MailCause::anybody},
+                     time);
+    mail = lastMailAbout(transaction, aboutPasswordLink(account->id));
+    return true;
+  });
+  print(desk, {{"accountId", account->id}, {"linkMail", mail ? mail->state : std::string()}});
+  return admin_exit::kDone;
+}
+
+int statisticsCommand(const Desk& desk) {
+  const auto counts = desk.storage.read(deadlineIn(kAdminTime), [](Transaction& transaction) {
+    return statistics(transaction, now());
+  });
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  nlohmann::ordered_json object;
+  for (const auto& [name, count] : counts) {
+    object[name] = count;
+  }
+  print(desk, object);
+  return admin_exit::kDone;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,227 @@
+#include "backend/admin/admin.h"
+
+#include <algorithm>
+#include <array>
+#include <istream>
+#include <ostream>
+#include <string_view>
+
+#include "backend/admin/desk.h"
+#include "backend/admin/operator_log.h"
+#include "backend/core/config.h"
+#include "backend/storage/backup.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::seconds kTime{60};
+
+struct Verb {
+  std::string_view name;
+  std::string_view arguments;
+  std::string_view help;
+  std::size_t least;  ///< arguments
+  std::size_t most;
+  int (*run)(const Desk&);
+};
+
+constexpr std::size_t kAny = 1000;
+
+constexpr std::array<Verb, 16> kVerbs = {{
+    {"find", "[ID...]",
+     "show accounts; without an ID, of each ID or e-mail address on a line of "
+     "standard input",
+     0, kAny, findCommand},
+    {"suspend", "ID", "let nobody into the account, and end its sessions", 1, 1, suspendCommand},
+    {"reinstate", "ID", "let its owner in again", 1, 1, reinstateCommand},
+    {"unlock", "ID", "end the lock after five wrong passwords", 1, 1, unlockCommand},
+    {"delete", "ID", "delete the account, as its owner asks", 1, 1, deleteCommand},
+    {"send-link", "ID", "mail the link once more by which the first password is set", 1, 1,
+     sendLinkCommand},
+    {"applications", "STEP [...]",
+     "list STATE; show, close NUMBER; want NUMBER YYYY-MM-DD and decide NUMBER granted|refused, "
+     "with words on standard input; export [SINCE]",
+     1, 3, applicationsCommand},
+    {"unsent-mails", "", "list mails that were refused, given up or held back", 0, 0,
+     unsentMailsCommand},
+    {"send-again", "MAIL|all", "let such a mail wait again; the service sends it within a minute",
+     1, 1, sendAgainCommand},
+    {"stop-mails", "",
+     "read addresses, one a line, whose owners want no mails that anybody can "
+     "cause",
+     0, 0, stopMailsCommand},
+    {"allow-mails", "", "read addresses for which that no longer holds", 0, 0, allowMailsCommand},
+    {"bounce", "ADDRESS",
+     "read a mail that came back to this return path, for a mail server's pipe", 1, 1,
+     bounceCommand},
+    {"statistics", "", "count accounts, mails, sessions and locks", 0, 0, statisticsCommand},
+    {"backup", "FILE", "write the whole of an SQLite database into a new file", 1, 1,
+     backupCommand},
+    {"restore", "FILE", "put such a file in the place of a database that is not there", 1, 1,
+     restoreCommand},
+    {"log", "[COUNT]", "show what operators did, newest first (100)", 0, 1, logCommand},
+}};
+
+/// Control characters, those of C1 included, as \\u….
+std::string harmless(const std::string& text) {
+  const std::string quoted =
+      nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; })
+             ? quoted
+             : text;
+}
+
+/// Each step of an application is an action of its own.
+std::string actionOf(const AdminRequest& request) {
+  const bool hasSteps = request.verb == "applications" && !request.arguments.empty();
+  return request.verb + (hasSteps ? ' ' + request.arguments.front() : std::string()) +
+         (request.personal ? " --personal" : "");
+}
+
+}  // namespace
+
+void print(const Desk& desk, const nlohmann::ordered_json& object) {
+  if (desk.request.json) {
+    desk.out << object.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace)
+             << '\n';
+    return;
+  }
+  std::size_t width = 0;
+  for (const auto& item : object.items()) {
+    width = std::max(width, item.key().size());
+  }
+  for (const auto& [name, value] : object.items()) {
+    const std::string text = value.is_null()     ? "-"
+                             : value.is_string() ? harmless(value.get<std::string>())
+                                                 : value.dump();
+    desk.out << name << std::string(width - name.size() + 2, ' ') << text << '\n';
+  }
+  desk.out << '\n';
+}
+
+int refuse(const Desk& desk, const std::string& why) {
+  desk.errors << "madoguchi-admin: " << why << '\n';
+  return admin_exit::kRefused;
+}
+
+bool perform(const Desk& desk, const std::string& accountId,
+             const std::function<bool(Transaction&, Seconds)>& work) {
+  return desk.storage.write(deadlineIn(kTime), [&](Transaction& transaction) {
+    const Seconds time = now();
+    const bool done = work(transaction, time);
+    noteOperatorAction(transaction, {.happenedAt = time,
+                                     .who = desk.who,
+                                     .what = actionOf(desk.request),
+                                     .accountId = accountId,
+                                     .ticket = desk.request.ticket,
+                                     .refused = !done});
+    return done;
+  });
+}
+
+int forEachLine(const Desk& desk, const std::function<int(const std::string&)>& work) {
+  int status = admin_exit::kDone;
+  const auto one = [&](const std::string& text) {
+    const int result = work(text);
+    status = result == admin_exit::kDone ? status : result;
+  };
+  for (const std::string& argument : desk.request.arguments) {
+    one(argument);
+  }
+  for (std::string line; desk.request.arguments.empty() && std::getline(desk.in, line);) {
+    one(line);
+  }
+  return status;
+}
+
+int backupCommand(const Desk& desk) {
+  // Noted in the backup, too.
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  backUp(desk.request.database, desk.request.arguments.front());
+  return admin_exit::kDone;
+}
+
+int restoreCommand(const Desk& desk) {
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  return admin_exit::kDone;
+}
+
+int logCommand(const Desk& desk) {
+  constexpr int kUsual = 100;
+  int most = kUsual;
+  if (!desk.request.arguments.empty()) {
+    const std::string& text = desk.request.arguments.front();
+    constexpr std::size_t kDigits = 6;
+    if (text.empty() || text.size() > kDigits ||
+        text.find_first_not_of("0123456789") != std::string::npos) {
+      throw ConfigError("log takes a number of at most six digits");
+    }
+    most = std::stoi(text);
+  }
+  const auto actions = desk.storage.read(deadlineIn(kTime), [&](Transaction& transaction) {
+    return operatorActions(transaction, most);
+  });
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  for (const OperatorAction& action : actions) {
+    print(desk, {{"time", rfc3339(action.happenedAt)},
+                 {"operator", action.who},
+                 {"action", action.what},
+                 {"accountId", action.accountId},
+                 {"ticket", action.ticket},
+                 {"outcome", action.refused ? "refused" : "done"}});
+  }
+  return admin_exit::kDone;
+}
+
+int runAdmin(const AdminRequest& request, const std::string& who, std::istream& in,
+             std::ostream& out, std::ostream& errors) {
+  const auto* verb = std::find_if(kVerbs.begin(), kVerbs.end(),
+                                  [&](const Verb& one) { return one.name == request.verb; });
+  if (verb == kVerbs.end()) {
+    throw ConfigError("unknown command '" + request.verb + "'; see --help");
+  }
+  if (request.arguments.size() < verb->least || request.arguments.size() > verb->most) {
+    throw ConfigError("usage: madoguchi-admin " + std::string(verb->name) + ' ' +
+                      std::string(verb->arguments));
+  }
+  if (verb->run == restoreCommand) {
+    restoreBackup(request.database, request.arguments.front());  // else there would be a database
+  }
+  Storage storage(request.database, 1);
+  return verb->run({request, who, storage, in, out, errors});
+}
+
+std::string adminHelp() {
+  std::string text =
+      "usage: madoguchi-admin --config FILE [OPTIONS] COMMAND [ARGUMENTS]\n\n"
+      "What an operator asks of the service's database, while services may be running on it. Every "
+      "use is\n"
+      "kept there: who, what, when and about which account.\n\n";
+  constexpr std::size_t kColumn = 24;
+  for (const Verb& verb : kVerbs) {
+    std::string head = "  " + std::string(verb.name) + ' ' + std::string(verb.arguments);
+    head.resize(std::max(head.size() + 1, kColumn), ' ');
+    text += head + std::string(verb.help) + '\n';
+  }
+  text +=
+      "\nAn ID is an authentication ID or an account's own id.\n\n"
+      "  --config FILE         the service's configuration: database and origin\n"
+      "  --database CONNECTION, --origin URL\n"
+      "                        the same by themselves\n"
+      "  --data-keys FILE      the same for the keys of applications\n"
+      "  --json                one JSON object a line\n"
+      "  --personal            find shows name, date of birth and e-mail address, too; "
+      "applications "
+      "show\n"
+      "                        what was filed\n"
+      "  --ticket TEXT         whose request it is, for the log; suspend, reinstate and delete "
+      "need "
+      "it\n"
+      "  --help, --version\n\n"
+      "Exit codes: 0 done; 1 the database or a file failed; 2 wrong options; 3 there is no such "
+      "account or\n"
+      "mail, or nothing was to be done; 75 of bounce: to be tried again.\n";
+  return text;
+}
+
+}  // namespace madoguchi::backend

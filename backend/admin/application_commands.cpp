@@ -1,0 +1,286 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <functional>
+#include <istream>
+#include <iterator>
+#include <optional>
+
+#include "backend/admin/admin.h"
+#include "backend/admin/desk.h"
+#include "backend/core/config.h"
+#include "backend/core/data_keys.h"
+#include "backend/filing/application_content.h"
+#include "backend/filing/application_steps.h"
+#include "backend/filing/application_store.h"
+#include "backend/filing/attachment_store.h"
+#include "backend/filing/error_report_store.h"
+#include "backend/filing/error_reports.h"
+#include "backend/filing/operator_facts.h"
+#include "forms/rules/partial_date.h"
+
+namespace madoguchi::backend {
+namespace {
+
+constexpr std::chrono::seconds kStepTime{60};
+constexpr int kMostListed = 1000;
+constexpr int kExportedAtOnce = 200;
+constexpr std::size_t kMostWords = 4000;  // bytes; a page
+
+DataKeys keysOf(const Desk& desk) {
+  if (desk.request.dataKeys.empty()) {
+    throw ConfigError("neither --config nor --data-keys says where the keys are");
+  }
+  return DataKeys::fromFile(desk.request.dataKeys);
+}
+
+const std::string& argumentAt(const Desk& desk, std::size_t index, const char* what) {
+  if (index >= desk.request.arguments.size()) {
+    throw ConfigError(std::string("applications ") + desk.request.arguments.front() + " lacks " +
+                      what + "; see --help");
+  }
+  return desk.request.arguments[index];
+}
+
+/// What the office says to the person, from standard input: a command line is seen by everybody on
+/// this machine.
+std::string wordsOf(const Desk& desk) {
+  std::string words((std::istreambuf_iterator<char>(desk.in)), {});
+  words.erase(words.find_last_not_of(" \n\r\t") + 1);
+  const bool control = std::ranges::any_of(
+      words, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
+  if (words.empty() || words.size() > kMostWords || control) {
+    throw ConfigError("the words to the person come on standard input: at most 4000 bytes of text");
+  }
+  return words;
+}
+
+/// As rfc3339() writes it.
+std::optional<Seconds> timeIn(const std::string& text) {
+  constexpr std::size_t kDayLength = 10;
+  const auto day = forms::parseDate(std::string_view(text).substr(0, kDayLength));
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  const auto number = [&text](std::size_t from, int& value) {
+    const char* const start = text.data() + from;
+    return std::from_chars(start, start + 2, value).ec == std::errc();
+  };
+  if (!day || text.size() != 20 || !number(11, hour) || !number(14, minute) ||
+      !number(17, second)) {
+    return std::nullopt;
+  }
+  const Seconds time = Seconds(std::chrono::sys_days(*day)) + std::chrono::hours(hour) +
+                       std::chrono::minutes(minute) + std::chrono::seconds(second);
+  return rfc3339(time) == text ? std::optional(time) : std::nullopt;
+}
+
+nlohmann::ordered_json filesJson(Transaction& transaction, const ApplicationRow& row,
+                                 const DataKeys& keys) {
+  nlohmann::ordered_json files = nlohmann::ordered_json::array();
+  for (const AttachmentRow& file : attachmentsOf(transaction, row.accountId, row.id)) {
+    files.push_back({{"id", file.id},
+                     {"kind", file.kind},
+                     {"name", keys.open(file.name, attachmentPlace(file.id))},
+                     {"bytes", file.bytes},
+                     {"sha256", file.digest}});
+  }
+  return files;
+}
+
+nlohmann::ordered_json outline(const ApplicationRow& row) {
+  return {{"id", row.id},
+          {"number", row.number},
+          {"provisionalNumber", row.provisionalNumber},
+          {"procedure", row.procedure},
+          {"state", row.state},
+          {"receive", row.receipt},
+          {"filed", rfc3339(row.filedAt)},
+          {"changed", rfc3339(row.changedAt)}};
+}
+
+/// All of it, for the office and its own system.
+nlohmann::ordered_json whole(Transaction& transaction, const ApplicationRow& row,
+                             const DataKeys& keys) {
+  const ApplicationContent content = openApplication(row.content, keys, row.id);
+  nlohmann::ordered_json json = outline(row);
+  json["accountId"] = row.accountId;
+  json["application"] = nlohmann::ordered_json::parse(content.canonical);
+  json["signed"] = content.signedText;
+  json["unable"] = content.unable;
+  json["consents"] = content.consents;
+  json["files"] = filesJson(transaction, row, keys);
+  json["history"] = nlohmann::ordered_json::array();
+  for (const ApplicationStep& step : stepsOf(transaction, row.id)) {
+    json["history"].push_back({{"state", step.state}, {"at", rfc3339(step.happenedAt)}});
+  }
+  json["errorReports"] = nlohmann::ordered_json::array();
+  for (const ErrorReport& report : errorReportsOf(transaction, keys, row.id)) {
+    json["errorReports"].push_back({{"text", report.text}, {"at", rfc3339(report.reportedAt)}});
+  }
+  if (row.wantedUntil) {
+    json["wanted"] = {{"text", content.wanted}, {"until", rfc3339(*row.wantedUntil)}};
+  }
+  if (content.granted) {
+    json["result"] = {{"granted", *content.granted}, {"text", content.result}};
+  }
+  return json;
+}
+
+std::optional<ApplicationRow> theApplication(const Desk& desk) {
+  const std::string& by = argumentAt(desk, 1, "the number");
+  auto found = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+    return findApplication(transaction, by);
+  });
+  if (!found) {
+    perform(desk, {}, [](Transaction&, Seconds) { return false; });
+  }
+  return found;
+}
+
+using Step = std::function<bool(Transaction&, const ApplicationRow&, Seconds)>;
+
+int takeStep(const Desk& desk, const Step& step) {
+  const OperatorFacts facts(desk.request.procedureFacts);  // which mails tell of
+  const auto application = theApplication(desk);
+  if (!application) {
+    return refuse(desk, "there is no such application");
+  }
+  const bool done =
+      perform(desk, application->accountId, [&](Transaction& transaction, Seconds time) {
+        // As it is now.
+        const auto row = findApplication(transaction, application->id);
+        return row && step(transaction, *row, time);
+      });
+  return done ? admin_exit::kDone : refuse(desk, "the application is not in a state for it");
+}
+
+int listStep(const Desk& desk) {
+  const std::string state =
+      desk.request.arguments.size() > 1 ? desk.request.arguments[1] : std::string("examination");
+  const auto rows = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+    return applicationsIn(transaction, state, kMostListed);
+  });
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  for (const ApplicationRow& row : rows) {
+    print(desk, outline(row));
+  }
+  return admin_exit::kDone;
+}
+
+int showStep(const Desk& desk) {
+  const auto application = theApplication(desk);
+  if (!application) {
+    return refuse(desk, "there is no such application");
+  }
+  if (!desk.request.personal) {
+    auto json = outline(*application);
+    json["errorReports"] = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+      return errorReportRows(transaction, application->id).size();
+    });
+    perform(desk, application->accountId, [](Transaction&, Seconds) { return true; });
+    print(desk, json);
+    return admin_exit::kDone;
+  }
+  const DataKeys keys = keysOf(desk);
+  const auto all = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+    return whole(transaction, *application, keys);
+  });
+  perform(desk, application->accountId, [](Transaction&, Seconds) { return true; });
+  print(desk, all);
+  return admin_exit::kDone;
+}
+
+int wantStep(const Desk& desk) {
+  const auto day = forms::parseDate(argumentAt(desk, 2, "the last day"));
+  // Its end in Japan.
+  const auto until =
+      day ? Seconds(std::chrono::sys_days(*day)) + std::chrono::hours(24 - 9) : Seconds();
+  if (!day || until <= now()) {
+    throw ConfigError("applications want takes a day to come, as YYYY-MM-DD");
+  }
+  const DataKeys keys = keysOf(desk);
+  const std::string words = wordsOf(desk);
+  return takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+    return wantDocuments(transaction, keys, row, words, until, time);
+  });
+}
+
+int decideStep(const Desk& desk) {
+  const std::string& result = argumentAt(desk, 2, "granted or refused");
+  if (result != "granted" && result != "refused") {
+    throw ConfigError("applications decide takes granted or refused");
+  }
+  if (desk.request.ticket.empty()) {
+    throw ConfigError("--ticket is missing: who has decided it?");
+  }
+  const DataKeys keys = keysOf(desk);
+  const std::string words = wordsOf(desk);
+  return takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+    return decide(transaction, keys, row, result == "granted", words, time);
+  });
+}
+
+int closeStep(const Desk& desk) {
+  return takeStep(desk, [](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+    return closeApplication(transaction, row, time);
+  });
+}
+
+/// One JSON object a line, oldest change first: whoever reads them goes on from the last one's
+/// change, and knows again what has not changed since by its id.
+int exportStep(const Desk& desk) {
+  Seconds since{};
+  if (desk.request.arguments.size() > 1) {
+    const auto time = timeIn(desk.request.arguments[1]);
+    if (!time) {
+      throw ConfigError("applications export takes a time as YYYY-MM-DDThh:mm:ssZ");
+    }
+    since = *time;
+  }
+  const DataKeys keys = keysOf(desk);
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  for (std::string after;;) {
+    const auto part = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+      std::vector<nlohmann::ordered_json> objects;
+      const auto rows = applicationsSince(transaction, since, after, kExportedAtOnce);
+      objects.reserve(rows.size());
+      for (const ApplicationRow& row : rows) {
+        objects.push_back(whole(transaction, row, keys));
+      }
+      if (!rows.empty()) {
+        since = rows.back().changedAt;
+        after = rows.back().id;
+      }
+      return objects;
+    });
+    for (const auto& object : part) {
+      desk.out << object.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace)
+               << '\n';
+    }
+    if (part.size() < kExportedAtOnce) {
+      return admin_exit::kDone;
+    }
+  }
+}
+
+constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 6> kSteps = {
+    {{"list", listStep},
+     {"show", showStep},
+     {"want", wantStep},
+     {"decide", decideStep},
+     {"close", closeStep},
+     {"export", exportStep}}};
+
+}  // namespace
+
+int applicationsCommand(const Desk& desk) {
+  const auto* step = std::ranges::find(kSteps, desk.request.arguments.front(),
+                                       &std::pair<std::string_view, int (*)(const Desk&)>::first);
+  if (step == kSteps.end()) {
+    throw ConfigError("applications takes list, show, want, decide, close or export");
+  }
+  return step->second(desk);
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,85 @@
+#include "backend/files/file_store.h"
+
+#include <utility>
+
+namespace madoguchi::backend {
+namespace {
+
+// A piece at rest: the length of its key's id, the id, the length of the rest (big-endian), the
+// rest. Where several follow each other, each is sealed to the place where it begins.
+constexpr std::size_t kLengthBytes = 4;
+
+std::string placeOf(const std::string& name, std::uint64_t begins) {
+  return "file " + name + ' ' + std::to_string(begins);
+}
+
+std::string framed(const Sealed& sealed) {
+  std::string frame(1, static_cast<char>(sealed.keyId.size()));
+  frame += sealed.keyId;
+  for (int shift = 24; shift >= 0; shift -= 8) {
+    frame += static_cast<char>((sealed.bytes.size() >> shift) & 0xFFU);
+  }
+  return frame + sealed.bytes;
+}
+
+/// The next so many of the bytes that are left.
+std::string takeBytes(std::string_view& rest, std::size_t count) {
+  if (count > rest.size()) {
+    throw FileError("a file that was kept is shorter than it was");
+  }
+  std::string bytes(rest.substr(0, count));
+  rest.remove_prefix(count);
+  return bytes;
+}
+
+std::size_t takeLength(std::string_view& rest, std::size_t digits) {
+  std::size_t length = 0;
+  for (const char byte : takeBytes(rest, digits)) {
+    length = (length << 8U) | static_cast<unsigned char>(byte);
+  }
+  return length;
+}
+
+}  // namespace
+
+FileStore::FileStore(std::unique_ptr<Shelf> shelf, const DataKeys& keys)
+    : m_shelf(std::move(shelf)), m_keys(keys) {}
+
+std::uint64_t FileStore::put(const std::string& name, std::string_view piece) {
+  const std::string frame = framed(m_keys.seal(piece, placeOf(name, 0)));
+  m_shelf->put(name, frame);
+  return frame.size();
+}
+
+void FileStore::read(const std::string& name, std::uint64_t stored,
+                     const std::function<void(std::string_view)>& take) const {
+  const std::string kept = m_shelf->get(name);
+  if (kept.size() < stored) {
+    throw FileError("a file that was kept is shorter than it was");
+  }
+  for (std::string_view rest = std::string_view(kept).substr(0, stored); !rest.empty();) {
+    const std::uint64_t begins = stored - rest.size();
+    Sealed sealed{.keyId = takeBytes(rest, takeLength(rest, 1))};
+    sealed.bytes = takeBytes(rest, takeLength(rest, kLengthBytes));
+    take(m_keys.open(sealed, placeOf(name, begins)));
+  }
+}
+
+void FileStore::remove(const std::vector<std::string>& names) noexcept {
+  for (const std::string& name : names) {
+    if (!m_shelf->remove(name)) {
+      return;
+    }
+  }
+}
+
+int FileStore::sweep(std::uint8_t firstByte,
+                     const std::function<bool(const std::string& name)>& isKnown, Seconds before) {
+  int removed = 0;
+  for (const std::string& name : m_shelf->namesFrom(firstByte, before)) {
+    removed += !isKnown(name) && m_shelf->remove(name) ? 1 : 0;
+  }
+  return removed;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/core/data_keys.h"
+#include "backend/core/encoding.h"
+#include "backend/files/shelf.h"
+
+namespace madoguchi::backend {
+
+/// What people hand in, as the pieces in which it comes: each under a random name, sealed to that.
+/// Never under names or digests of theirs: nobody has a say in where something lies, and the same
+/// file of two people is two files, so that the end of the one is not the end of the other.
+/// Thread-safe. All but remove() throw FileError.
+class FileStore {
+ public:
+  /// The keys outlive it.
+  FileStore(std::unique_ptr<Shelf> shelf, const DataKeys& keys);
+
+  /// Under a name that nothing had before. Gives how many bytes rest there; they are safe then.
+  std::uint64_t put(const std::string& name, std::string_view piece);
+
+  /// What was put there, opened; `stored` as put() gave it.
+  void read(const std::string& name, std::uint64_t stored,
+            const std::function<void(std::string_view)>& take) const;
+
+  /// What cannot be removed now, and what comes behind it, is swept later; nobody waits for it.
+  void remove(const std::vector<std::string>& names) noexcept;
+
+  /// Of the names that begin with this byte, removes those that nobody knows and that were put
+  /// there before that time: by requests that came to nothing. Gives how many.
+  int sweep(std::uint8_t firstByte, const std::function<bool(const std::string& name)>& isKnown,
+            Seconds before);
+
+ private:
+  std::unique_ptr<Shelf> m_shelf;
+  const DataKeys& m_keys;
+};
+
+}  // namespace madoguchi::backend

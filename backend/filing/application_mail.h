@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "backend/filing/application_content.h"
+#include "backend/filing/application_store.h"
+
+// Mails about applications, in the language of whoever has the account: to them, and to the address
+// that the application names. None names a person. All throw soci::soci_error, which Storage takes.
+
+namespace madoguchi::backend {
+
+/// With the provisional number, at once.
+void mailFiled(Transaction& transaction, const ApplicationRow& application,
+               const ApplicationContent& content, Seconds now);
+/// With the official number, the day after.
+void mailNumbered(Transaction& transaction, const ApplicationRow& application,
+                  const ApplicationContent& content, Seconds now);
+void mailDocumentsWanted(Transaction& transaction, const ApplicationRow& application,
+                         const ApplicationContent& content, Seconds now);
+/// Where it is granted, with what to send or to bring, the fee of the day of filing, and where to.
+void mailResult(Transaction& transaction, const ApplicationRow& application,
+                const ApplicationContent& content, Seconds now);
+void mailWithdrawn(Transaction& transaction, const ApplicationRow& application,
+                   const ApplicationContent& content, Seconds now);
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,15 @@
+#include "backend/filing/day_values.h"
+
+#include "forms/engine/japan_day.h"
+
+namespace madoguchi::backend {
+
+MailValues dayValues(std::chrono::year_month_day day) {
+  return {{"year", std::to_string(static_cast<int>(day.year()))},
+          {"month", std::to_string(static_cast<unsigned>(day.month()))},
+          {"day", std::to_string(static_cast<unsigned>(day.day()))}};
+}
+
+MailValues dayValues(Seconds time) { return dayValues(forms::dayInJapan(time)); }
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,82 @@
+#include <string>
+#include <vector>
+
+#include "backend/filing/attachment_store.h"
+#include "backend/filing/day_values.h"
+#include "backend/filing/draft_store.h"
+#include "backend/mail/outbox.h"
+#include "backend/storage/columns.h"
+#include "backend/storage/soci.h"
+
+namespace madoguchi::backend {
+namespace {
+
+// In one transaction; the others come with the next.
+constexpr int kWarningsAtOnce = 200;
+
+struct EndingDraft {
+  std::string id;
+  std::string email;
+  std::string language;
+  Seconds end{};
+};
+
+std::vector<EndingDraft> endingDrafts(soci::session& sql, Seconds now) {
+  const long long before = toColumn(now + kDraftWarning);
+  const int most = kWarningsAtOnce;
+  const soci::rowset<soci::row> rows =
+      (sql.prepare << "SELECT d.id, a.email, a.language, d.expires_at FROM drafts d"
+                      " JOIN accounts a ON a.id = d.account_id WHERE d.warned = 0"
+                      " AND d.expires_at <= :before ORDER BY d.expires_at LIMIT :most",
+       soci::use(before), soci::use(most));
+  std::vector<EndingDraft> drafts;
+  for (const soci::row& row : rows) {
+    drafts.push_back({.id = row.get<std::string>(0),
+                      .email = row.get<std::string>(1),
+                      .language = row.get<std::string>(2),
+                      .end = fromColumn(row.get<long long>(3))});
+  }
+  return drafts;
+}
+
+}  // namespace
+
+int forgetOldDrafts(Transaction& transaction, Seconds now, int most) {
+  const long long before = toColumn(now);
+  const soci::rowset<soci::row> rows =
+      (transaction.session().prepare
+           << "SELECT id, account_id FROM drafts WHERE expires_at < :before"
+              " ORDER BY expires_at LIMIT :most",
+       soci::use(before), soci::use(most));
+  std::vector<std::pair<std::string, std::string>> drafts;
+  for (const soci::row& row : rows) {
+    drafts.emplace_back(row.get<std::string>(0), row.get<std::string>(1));
+  }
+  for (const auto& [id, account] : drafts) {
+    removeAttachmentsOf(transaction, account, id);
+    removeDraft(transaction, account, id);
+  }
+  return static_cast<int>(drafts.size());
+}
+
+int warnOfOldDrafts(Transaction& transaction, Seconds now) {
+  soci::session& sql = transaction.session();
+  int written = 0;
+  for (const EndingDraft& draft : endingDrafts(sql, now)) {
+    if (draft.end > now) {  // else this service stood still all the time
+      addMail(transaction,
+              {.kind = "draftExpires",
+               .recipient = draft.email,
+               .language = draft.language,
+               .values = dayValues(draft.end),
+               .uselessAfter = draft.end,
+               .cause = MailCause::provenPerson},
+              now);
+      ++written;
+    }
+    sql << "UPDATE drafts SET warned = 1 WHERE id = :id", soci::use(draft.id);
+  }
+  return written;
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "backend/core/data_keys.h"
+#include "backend/core/encoding.h"
+#include "backend/storage/transaction.h"
+
+// Drafts in the database. All throw soci::soci_error, which Storage takes. Each is asked for by its
+// owner's account, too, so that nobody reaches one of somebody else by its id.
+
+namespace madoguchi::backend {
+
+/// So long is a draft kept after it was last saved, and so long before its end its owner is told.
+constexpr std::chrono::days kDraftLifetime{90};
+constexpr std::chrono::days kDraftWarning{7};
+constexpr int kMostDrafts = 20;  ///< of an account
+
+struct DraftRow {
+  std::string id;
+  std::string accountId;
+  int revision = 1;  ///< one more each time it is saved
+  Sealed content;    ///< see DraftContent
+  Seconds savedAt{};
+  Seconds expiresAt{};
+};
+
+/// What a draft's content is sealed to.
+std::string draftPlace(std::string_view draftId);
+
+std::vector<DraftRow> draftsOf(Transaction& transaction, const std::string& accountId);
+std::optional<DraftRow> draftOf(Transaction& transaction, const std::string& accountId,
+                                const std::string& draftId);
+/// The one that a request has made, which may come once more. `attempt` names it.
+std::optional<DraftRow> draftMadeBy(Transaction& transaction, const std::string& accountId,
+                                    std::string_view attempt);
+int countDrafts(Transaction& transaction, const std::string& accountId);
+
+void addDraft(Transaction& transaction, const DraftRow& draft, std::string_view attempt);
+/// Puts content, revision and times of `draft` in the place of the revision before. False, and
+/// nothing done, where that is not what is stored.
+bool saveDraft(Transaction& transaction, const DraftRow& draft);
+/// False where there is none.
+bool removeDraft(Transaction& transaction, const std::string& accountId,
+                 const std::string& draftId);
+
+/// Forgets drafts whose time is over; see RegularJob.
+int forgetOldDrafts(Transaction& transaction, Seconds now, int most);
+/// Mails to the owners of drafts that end within kDraftWarning, once each; see RegularJob.
+int warnOfOldDrafts(Transaction& transaction, Seconds now);
+
+}  // namespace madoguchi::backend

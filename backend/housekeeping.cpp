@@ -1,0 +1,104 @@
+#include "backend/housekeeping.h"
+
+#include "backend/accounts/account_end.h"
+#include "backend/accounts/email_change_store.h"
+#include "backend/accounts/link_store.h"
+#include "backend/accounts/login_store.h"
+#include "backend/accounts/nonces.h"
+#include "backend/admin/operator_log.h"
+#include "backend/files/file_store.h"
+#include "backend/filing/application_steps.h"
+#include "backend/filing/application_store.h"
+#include "backend/filing/attachment_store.h"
+#include "backend/filing/draft_store.h"
+#include "backend/mail/outbox.h"
+#include "backend/rooms/account/account_store.h"
+#include "backend/rooms/password/expiry_reminders.h"
+#include "backend/rooms/password/password_store.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using std::chrono::days;
+
+constexpr days kUntilForgotten{30};     // without a first password
+constexpr days kDeletedStay{30};        // their owners are told so until then
+constexpr days kWithdrawnMailsStay{7};  // they count for what a mailbox gets
+constexpr days kSentMailsStay{30};      // a bounce finds its mail until then
+constexpr days kUnsentMailsStay{90};    // with their recipients, for the operator
+constexpr days kLinksStay{30};          // whoever opens one late is told so
+constexpr days kEventsStay{365};        // what owners see of their logins and changes
+constexpr days kOperatorLogStays{3 * 365};
+
+constexpr days kEndedApplicationsStay{3 * 365};
+constexpr days kFilesArrive{1};  // what nobody knows then has no request behind it any more
+
+/// Applications are opened one by one to write their mails.
+constexpr int kNumbersAtOnce = 50;
+
+/// In one transaction: short enough that nobody waits for it.
+constexpr int kAtOnce = 500;
+
+using Forget = int (*)(Transaction&, Seconds before, int most);
+
+RegularJob forgetting(std::string name, Forget forget, std::chrono::seconds kept) {
+  return {
+      .name = std::move(name),
+      .work = [forget, kept](Transaction& transaction,
+                             Seconds time) { return forget(transaction, time - kept, kAtOnce); },
+      .batch = kAtOnce};
+}
+
+template <MailState State>
+int forgetMailsThatAre(Transaction& transaction, Seconds before, int most) {
+  return forgetMails(transaction, State, before, most);
+}
+
+/// A 256th of all files an hour, so that it never takes long.
+int sweepFiles(Transaction& transaction, FileStore& files, Seconds time) {
+  const auto hour = std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
+  return files.sweep(
+      static_cast<std::uint8_t>(hour % 256),
+      [&](const std::string& id) { return isPiece(transaction, id); }, time - kFilesArrive);
+}
+
+}  // namespace
+
+std::vector<RegularJob> housekeeping() {
+  return {
+      {.name = "remindOfExpiry", .work = remindOfExpiry},
+      forgetting("forgetUnfinishedAccounts", forgetUnfinishedAccounts, kUntilForgotten),
+      forgetting("forgetDeletedAccounts", forgetDeletedAccounts, kDeletedStay),
+      forgetting("forgetLinks", forgetOldLinks, kLinksStay),
+      forgetting("forgetEmailChanges", forgetEmailChanges, kLinksStay),
+      forgetting("forgetSessions", forgetOldSessions, kEndedSessionsStay),
+      forgetting("forgetUsedNonces", forgetUsedNonces, days(0)),
+      forgetting("forgetTries", forgetOldTries, days(0)),
+      forgetting("forgetEvents", forgetOldEvents, kEventsStay),
+      forgetting("forgetChanges", forgetOldChanges, kEventsStay),
+      forgetting("forgetOperatorLog", forgetOldActions, kOperatorLogStays),
+      forgetting("forgetWithdrawnMails", forgetMailsThatAre<MailState::dropped>,
+                 kWithdrawnMailsStay),
+      forgetting("forgetSentMails", forgetMailsThatAre<MailState::sent>, kSentMailsStay),
+      forgetting("forgetRefusedMails", forgetMailsThatAre<MailState::refused>, kUnsentMailsStay),
+      forgetting("forgetFailedMails", forgetMailsThatAre<MailState::failed>, kUnsentMailsStay),
+      forgetting("forgetUselessMails", forgetMailsThatAre<MailState::useless>, kUnsentMailsStay),
+      forgetting("forgetHeldMails", forgetMailsThatAre<MailState::held>, kUnsentMailsStay)};
+}
+
+std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files) {
+  return {{.name = "numberApplications",
+           .work =
+               [&keys](Transaction& transaction, Seconds time) {
+                 return numberFiledApplications(transaction, keys, time, kNumbersAtOnce);
+               },
+           .batch = kNumbersAtOnce},
+          {.name = "warnOfDrafts", .work = warnOfOldDrafts},
+          forgetting("forgetDrafts", forgetOldDrafts, days(0)),
+          forgetting("forgetApplications", forgetOldApplications, kEndedApplicationsStay),
+          {.name = "sweepFiles", .work = [&files](Transaction& transaction, Seconds time) {
+             return sweepFiles(transaction, files, time);
+           }}};
+}
+
+}  // namespace madoguchi::backend

@@ -1,0 +1,154 @@
+#include "backend/rooms/drafts/draft_service.h"
+
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "backend/files/file_store.h"
+#include "backend/filing/attachment_store.h"
+#include "backend/filing/draft_store.h"
+#include "backend/filing/ids.h"
+#include "forms/engine/answers_json.h"
+#include "protocol/strict_json.h"
+
+namespace madoguchi::backend {
+
+using protocol::Reason;
+using protocol::Refusal;
+
+namespace {
+
+// The answers stand one level deeper than in a text of their own.
+constexpr protocol::JsonLimits kDraftLimits = {.bytes = kLongestDraft,
+                                               .depth = forms::kMaxAnswerDepth + 1};
+
+std::optional<nlohmann::json> objectIn(std::string_view body) {
+  auto json = protocol::readStrictJson(body, kDraftLimits);
+  return json && json->is_object() ? std::move(json) : std::nullopt;
+}
+
+bool isSame(const DraftContent& one, const DraftContent& other) {
+  return one.formVersion == other.formVersion && one.page == other.page &&
+         one.values == other.values;
+}
+
+}  // namespace
+
+DraftService::DraftService(Storage& storage, const DataKeys& keys, FileStore& files, Clock clock)
+    : m_storage(storage), m_keys(keys), m_files(files), m_clock(std::move(clock)) {}
+
+Draft DraftService::opened(const DraftRow& row) const {
+  return {.id = row.id,
+          .revision = row.revision,
+          .savedAt = row.savedAt,
+          .expiresAt = row.expiresAt,
+          .content = openContent(row.content, m_keys, row.id)};
+}
+
+std::vector<Draft> DraftService::list(const std::string& accountId, Deadline deadline) {
+  const auto rows = m_storage.read(
+      deadline, [&](Transaction& transaction) { return draftsOf(transaction, accountId); });
+  std::vector<Draft> drafts;
+  for (const DraftRow& row : rows) {
+    drafts.push_back(opened(row));
+  }
+  return drafts;
+}
+
+std::variant<Draft, Refusal> DraftService::find(const std::string& accountId, const std::string& id,
+                                                Deadline deadline) {
+  const auto row = m_storage.read(deadline, [&](Transaction& transaction) {
+    return isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
+  });
+  if (!row) {
+    return Refusal{Reason::notFound};
+  }
+  return opened(*row);
+}
+
+std::variant<Draft, Refusal> DraftService::create(const std::string& accountId,
+                                                  std::string_view body, std::string_view attempt,
+                                                  Deadline deadline) {
+  auto json = objectIn(body);
+  DraftContent content;
+  if (!json || !takeContent(*json, content) || !json->empty()) {
+    return Refusal{Reason::malformed};
+  }
+  return m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
+    if (const auto made = draftMadeBy(transaction, accountId, attempt)) {
+      return opened(*made);
+    }
+    if (countDrafts(transaction, accountId) >= kMostDrafts) {
+      return Refusal{Reason::draftsTooMany};
+    }
+    const Seconds time = m_clock();
+    const std::string id = makeId();
+    const DraftRow row{.id = id,
+                       .accountId = accountId,
+                       .content = sealContent(content, m_keys, id),
+                       .savedAt = time,
+                       .expiresAt = time + kDraftLifetime};
+    addDraft(transaction, row, attempt);
+    return opened(row);
+  });
+}
+
+std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, const std::string& id,
+                                                std::string_view body, Deadline deadline) {
+  auto json = objectIn(body);
+  if (!json) {
+    return Refusal{Reason::malformed};
+  }
+  const auto revision = json->find("revision");
+  if (revision == json->end() || !revision->is_number_unsigned() ||
+      *revision >= std::numeric_limits<int>::max()) {
+    return Refusal{Reason::malformed};
+  }
+  const int before = revision->get<int>();
+  json->erase(revision);
+  DraftContent said;
+  if (!takeAnswers(*json, said) || !json->empty()) {
+    return Refusal{Reason::malformed};
+  }
+  return m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
+    auto row = isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
+    if (!row) {
+      return Refusal{Reason::notFound};
+    }
+    Draft draft = opened(*row);
+    if (draft.revision == before + 1 && isSame(draft.content, said)) {
+      return draft;  // the answer to it was lost
+    }
+    draft.content.formVersion = said.formVersion;
+    draft.content.values = said.values;
+    draft.content.page = said.page;
+    const Seconds time = m_clock();
+    row->revision = before + 1;
+    row->content = sealContent(draft.content, m_keys, id);
+    row->savedAt = time;
+    row->expiresAt = time + kDraftLifetime;
+    if (!saveDraft(transaction, *row)) {
+      return Refusal{Reason::draftChanged};
+    }
+    draft.revision = row->revision;
+    draft.savedAt = row->savedAt;
+    draft.expiresAt = row->expiresAt;
+    return draft;
+  });
+}
+
+bool DraftService::remove(const std::string& accountId, const std::string& id, Deadline deadline) {
+  std::vector<std::string> files;
+  const bool removed = m_storage.write(deadline, [&](Transaction& transaction) {
+    files.clear();
+    if (!isId(id) || !removeDraft(transaction, accountId, id)) {
+      return false;
+    }
+    files = removeAttachmentsOf(transaction, accountId, id);
+    return true;
+  });
+  m_files.remove(files);
+  return removed;
+}
+
+}  // namespace madoguchi::backend

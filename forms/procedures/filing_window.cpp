@@ -1,0 +1,73 @@
+#include "forms/procedures/filing_window.h"
+
+namespace madoguchi::forms {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+using State = FilingWindow::State;
+
+std::optional<year_month_day> dayOf(const std::optional<DayRule>& rule, const OwnDays& days) {
+  const auto found = rule ? days.find(rule->of) : days.end();
+  return found == days.end() ? std::nullopt : std::optional(reckoned(*rule, found->second));
+}
+
+State stateOn(const PeriodRow& row, const FilingWindow& window, const OwnDays& days,
+              year_month_day day) {
+  if (row.closes && !window.closes) {
+    return State::dayMissing;
+  }
+  if (window.closes && day > *window.closes) {
+    const auto counter = dayOf(row.atCounterUntil, days);
+    return counter && day <= *counter ? State::counterOnly : State::over;
+  }
+  if (window.opens && day < *window.opens) {
+    return State::notYet;
+  }
+  return window.closes && window.daysLeft <= row.warnDays ? State::closing : State::open;
+}
+
+std::string_view textFor(const PeriodRow& row, State state) {
+  switch (state) {
+    case State::notYet:
+      return row.tooEarly;
+    case State::counterOnly:
+      return row.lastDay;
+    case State::over:
+      return row.tooLate;
+    case State::open:
+    case State::closing:
+    case State::dayMissing:
+      break;
+  }
+  return {};
+}
+
+}  // namespace
+
+year_month_day reckoned(const DayRule& rule, year_month_day of) {
+  year_month_day day = of + std::chrono::months(rule.months);
+  if (!day.ok()) {
+    day = day.year() / day.month() / std::chrono::last;
+  }
+  return sys_days(day) + std::chrono::days(rule.days);
+}
+
+std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::string_view procedure,
+                                         const OwnDays& days, year_month_day day) {
+  const PeriodRow* row = rowOn(facts.periods, day, [&](const PeriodRow& candidate) {
+    return candidate.procedure == procedure;
+  });
+  if (row == nullptr) {
+    return std::nullopt;
+  }
+  FilingWindow window{.opens = dayOf(row->opens, days), .closes = dayOf(row->closes, days)};
+  if (window.closes) {
+    window.daysLeft = static_cast<int>((sys_days(*window.closes) - sys_days(day)).count());
+  }
+  window.state = stateOn(*row, window, days, day);
+  window.text = textOf(facts, textFor(*row, window.state));
+  return window;
+}
+
+}  // namespace madoguchi::forms

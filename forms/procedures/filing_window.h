@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "forms/procedures/procedure_facts.h"
+
+namespace madoguchi::forms {
+
+/// The person's own days that rules reckon from, by the names that the rows have for them:
+/// "stayExpiry", "acquired".
+using OwnDays = std::map<std::string, std::chrono::year_month_day, std::less<>>;
+
+/// Three months before 31 May is the last day of February, as periods of months end in the Civil
+/// Code (article 143).
+std::chrono::year_month_day reckoned(const DayRule& rule, std::chrono::year_month_day of);
+
+/// When something can be filed online.
+struct FilingWindow {
+  enum class State : std::uint8_t {
+    open,
+    closing,  ///< open, but not for long
+    notYet,
+    counterOnly,  ///< too late to file it online, not for a counter
+    over,
+    dayMissing,  ///< the day that decides it is not known
+  };
+  State state = State::dayMissing;
+  std::optional<std::chrono::year_month_day> opens = std::nullopt;   ///< none: no such rule
+  std::optional<std::chrono::year_month_day> closes = std::nullopt;  ///< the last day
+  int daysLeft = 0;             ///< until the last day, which has 0; where there is one
+  const Texts* text = nullptr;  ///< why not, and what to do; null where there is nothing to say
+};
+
+/// By the rule that holds on `day`, the day of filing in Japan. std::nullopt where there is none:
+/// the procedure is unknown, or follows another one that it is filed with.
+std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::string_view procedure,
+                                         const OwnDays& days, std::chrono::year_month_day day);
+
+inline bool isOpen(const FilingWindow& window) {
+  return window.state == FilingWindow::State::open || window.state == FilingWindow::State::closing;
+}
+
+}  // namespace madoguchi::forms

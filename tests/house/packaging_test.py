@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""What is installed besides the programs: others understand it, and it tells of every option and setting there is."""
+
+import json
+import pathlib
+import re
+import subprocess
+import unittest
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+SCHEMA = json.loads((PACKAGING / "client" / "client.schema.json").read_text("utf-8"))
+
+
+def text(path):
+    return (ROOT / path).read_text("utf-8")
+
+
+def settings(schema, start=""):
+    for name, rule in schema["properties"].items():
+        yield start + name, rule
+        if rule.get("type") == "object":
+            yield from settings(rule, f"{start}{name}.")
+
+
+class Packaging(unittest.TestCase):
+    def understood(self, *command):
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        return result.stdout + result.stderr
+
+    def test_the_desktop_understands_the_entry_of_its_menu(self):
+        self.assertEqual(self.understood("desktop-file-validate", "packaging/client/madoguchi.desktop"), "")
+
+    def test_software_centres_understand_the_description(self):
+        self.understood("appstreamcli", "validate", "--no-net", "packaging/client/example.service.madoguchi.metainfo.xml")
+
+    def test_apparmor_understands_the_profiles(self):
+        for profile in sorted((PACKAGING / "apparmor").iterdir()):
+            self.understood("apparmor_parser", "-QTK", str(profile))
+
+    def test_man_understands_the_manual(self):
+        for page in sorted((PACKAGING / "man").iterdir()):
+            self.assertEqual(self.understood("groff", "-man", "-ww", "-z", "-K", "utf8", "-Tutf8", str(page)), "")
+
+    def test_the_shell_understands_the_completions(self):
+        for file in sorted((PACKAGING / "completions").iterdir()):
+            self.understood("bash", "-n", str(file))
+
+    def options(self):
+        """Program -> its options, as its source names them."""
+        names = {"madoguchi": re.findall(r'QCommandLineOption \w+\(\s*(?:\{l\("\w"\), )?l\("([\w-]+)"\)', text("app/core/program_options.cpp")),
+                 "madoguchi-backend": re.findall(r'^ {6}\{"([\w-]+)",', text("backend/core/config_options.cpp"), re.M),
+                 "madoguchi-virtualcard": re.findall(r'^ {4}" {2}--([\w-]+)', text("cardreader/simulated/virtualcard_options.cpp"), re.M)}
+        for program, found in names.items():
+            self.assertGreater(len(found), 8, program)
+        return names
+
+    def test_manual_and_completion_know_every_option(self):
+        for program, names in self.options().items():
+            page = next((PACKAGING / "man").glob(f"{program}.[18]")).read_text("utf-8").replace("\\-", "-")
+            completion = (PACKAGING / "completions" / program).read_text("utf-8")
+            for name in names:
+                self.assertRegex(page, rf"(?m)^\.BI? --{name}\b", program)
+                self.assertRegex(completion, rf"--{name}\b", program)
+
+    def test_manual_and_handbook_tell_every_setting_in_the_schemas_words(self):
+        page = text("packaging/man/madoguchi-client.json.5").replace("\\-", "-")
+        handbook = text("docs/policy.md")
+        for name, rule in settings(SCHEMA):
+            self.assertRegex(page, rf"(?m)^\.B {re.escape(name)}$")
+            self.assertIn(rule["description"], page)
+            self.assertRegex(handbook, rf"(?m)^\| `{re.escape(name)}` \|.*\| {re.escape(rule['description'])} \|$")
+
+    def test_the_schema_is_one_and_allows_the_example(self):
+        jsonschema.Draft202012Validator.check_schema(SCHEMA)
+        judge = jsonschema.Draft202012Validator(SCHEMA)
+        self.assertEqual([], [fault.message for fault in judge.iter_errors(json.loads(text("packaging/client/client.json")))])
+        for wrong in ({"cafile": "/a"}, {"server": "http://a"}, {"proxy": "http://me:secret@proxy"}, {"languages": []},
+                      {"idleMinutes": {"session": 31}}, {"helpDesk": {"ja": "a"}}, {"printing": "no"}):
+            self.assertFalse(judge.is_valid(wrong), wrong)
+
+    def test_the_program_understands_every_word_of_the_schema(self):
+        """app/core/policy_schema.cpp judges by no other words than these: one that it passes over would be no rule."""
+        understood = {"$schema", "title", "description", "examples", "type", "properties", "additionalProperties", "required", "items",
+                      "anyOf", "$ref", "$defs", "enum", "pattern", "minLength", "minItems", "uniqueItems", "minimum", "maximum"}
+
+        def look(rule):
+            self.assertLessEqual(rule.keys(), understood)
+            if rule.get("type") == "object":
+                self.assertIs(rule.get("additionalProperties"), False)
+            self.assertEqual("minimum" in rule, "maximum" in rule)
+            for one in (rule.get("minLength", 1), rule.get("minItems", 1)):
+                self.assertEqual(one, 1)
+            inner = [*rule.get("properties", {}).values(), *rule.get("$defs", {}).values(), *rule.get("anyOf", [])]
+            for one in inner + ([rule["items"]] if "items" in rule else []):
+                look(one)
+
+        look(SCHEMA)
+
+    def test_the_packages_are_of_the_programs_version(self):
+        version = re.search(r"project\(madoguchi VERSION ([\d.]+)", text("CMakeLists.txt"))[1]
+        self.assertTrue(text("debian/changelog").startswith(f"madoguchi ({version}) "))
+        self.assertIn(f'<release version="{version}"', text("packaging/client/example.service.madoguchi.metainfo.xml"))
+
+    def test_the_packages_build_with_what_the_build_needs(self):
+        listed = set(text("packaging/debian/build-packages.txt").split("\n"))
+        build = re.search(r"Build-Depends: (.*?)\n\n", text("debian/control"), re.S)[1]
+        needed = {re.sub(r" \(.*", "", one.strip()) for one in build.split(",")} - {"debhelper-compat", "dh-apparmor", "python3"}
+        self.assertEqual(needed - listed, set())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,117 @@
+// An application over HTTPS, as a scrivener files it, from the first draft to its withdrawal: what
+// is said is held against the published API.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "backend_under_test.h"
+#include "filing.h"
+#include "tests/unit/backend/files/pdf_files.h"
+
+namespace madoguchi::test {
+namespace {
+
+using nlohmann::json;
+
+class ApplicationsTest : public testing::Test {
+ protected:
+  ~ApplicationsTest() override { expectPublishedAnswers(m_backend, m_scrivener.client()); }
+
+  Response send(const std::string& method, const std::string& path,
+                const std::optional<std::string>& body = std::nullopt,
+                const std::string& type = kJson) {
+    return m_scrivener.send(method, path, body, type);
+  }
+  std::string draft(const json& values) { return m_scrivener.draft(values); }
+
+  BackendUnderTest m_backend{{"--password-memory", "8", "--password-passes", "1"}};
+  Scrivener m_scrivener{m_backend};
+};
+
+TEST_F(ApplicationsTest, ADraftIsKeptWithItsFilesAndGoes) {
+  const std::string id = draft({{"name", "SANTOS MARIA"}});
+  const std::string path = "/v1/drafts/" + id;
+  EXPECT_EQ(send("GET", "/v1/drafts").json().at("drafts").at(0).at("applicant"), "SANTOS MARIA");
+  const json next = {{"revision", 1}, {"formVersion", 1}, {"values", json::object()}, {"page", ""}};
+  EXPECT_EQ(send("PUT", path, next.dump()).json().at("revision"), 2);
+  json other = next;
+  other["page"] = "stay";
+  EXPECT_EQ(send("PUT", path, other.dump()).reason(), "draftChanged");
+
+  const std::string pdf = madoguchi::backend::test::goodPdf();
+  const Response file = send("POST", path + "/attachments", announcement(pdf, "document"));
+  ASSERT_EQ(file.status, 201) << file.body;
+  const std::string at = path + "/attachments/" + file.json().value("id", "");
+  EXPECT_EQ(send("PUT", at + "/content?from=0", pdf.substr(0, 100), kOctets).json().at("received"),
+            100);
+  EXPECT_EQ(send("PUT", at + "/content?from=0", pdf, kOctets).reason(), "uploadElsewhere");
+  EXPECT_EQ(send("PUT", at + "/content?from=x", pdf, kOctets).reason(), "malformed");
+  const Response last = send("PUT", at + "/content?from=100", pdf.substr(100), kOctets);
+  EXPECT_EQ(last.json().value("state", ""), "whole") << last.body;
+  EXPECT_EQ(send("GET", path).json().at("attachments").at(0).at("name"), "document");
+  EXPECT_EQ(send("DELETE", at).status, 204);
+  EXPECT_EQ(send("GET", at).status, 404);
+  EXPECT_EQ(send("DELETE", path).status, 204);
+  EXPECT_EQ(send("GET", path).status, 404);
+  const std::string log = m_backend.log();
+  EXPECT_THAT(log, testing::Not(testing::HasSubstr("SANTOS")));
+}
+
+TEST_F(ApplicationsTest, ADraftIsFiledSeenAndWithdrawn) {
+  const std::string photo = madoguchi::backend::test::jpegOf(90, 120);
+  const std::string id = draft(valuesToFile(photo));
+  const std::string path = "/v1/drafts/" + id;
+  const std::string filing = filingBody();
+  EXPECT_EQ(send("POST", path + "/application", filing).json().at("errors"),
+            json::array({{{"field", "photo"}, {"code", "fileMissing"}}}));
+  const json file = send("POST", path + "/attachments", announcement(photo, "photo")).json();
+  const Response sent = send(
+      "PUT", path + "/attachments/" + file.value("id", "") + "/content?from=0", photo, kOctets);
+  EXPECT_EQ(sent.json().value("state", ""), "whole") << sent.body;
+  const Response filed = send("POST", path + "/application", filing);
+  ASSERT_EQ(filed.status, 201) << filed.body;
+  const std::string at = "/v1/applications/" + filed.json().value("id", "");
+  EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox WHERE kind = 'applicationFiled'"), "2")
+      << "to the scrivener, and to the address in the form";
+  EXPECT_EQ(send("GET", at).json().at("attachments").at(0).at("kind"), "photo");
+  EXPECT_EQ(send("PUT", at + "/receive", R"({"receive":"counter"})").json().at("receive"),
+            "counter");
+  const Response reported = send("POST", at + "/error-reports", R"({"text":"My name is SANTOZ"})");
+  EXPECT_EQ(reported.status, 201) << reported.body;
+  EXPECT_EQ(reported.json().at("errorReports").at(0).at("text"), "My name is SANTOZ");
+  EXPECT_EQ(send("POST", at + "/error-reports", R"({"text":" "})").reason(), "formInvalid");
+  EXPECT_EQ(send("POST", at + "/error-reports", R"({"words":"a"})").reason(), "malformed");
+  EXPECT_EQ(send("POST", at + "/documents", "").reason(), "tooLate");
+  EXPECT_EQ(send("POST", at + "/draft", "").status, 201);
+  EXPECT_EQ(send("POST", at + "/withdrawal", "").json().at("state"), "withdrawn");
+  EXPECT_EQ(send("GET", "/v1/applications").json().at("applications").at(0).at("state"),
+            "withdrawn");
+  EXPECT_EQ(send("GET", "/v1/applications?limit=51").reason(), "malformed");
+  EXPECT_EQ(send("GET", "/v1/applications?limit=x").reason(), "malformed");
+  EXPECT_EQ(send("GET", "/v1/applications?limit=1&before=1-" + std::string(32, 'a'))
+                .json()
+                .at("applications")
+                .size(),
+            0U);
+  const std::string log = m_backend.log();
+  for (const char* secret : {"SANTOS", "maria@mail.example", "AB12345678CD"}) {
+    EXPECT_THAT(log, testing::Not(testing::HasSubstr(secret)));
+    EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM applications WHERE content LIKE '%" +
+                              std::string(secret) + "%'"),
+              "0");
+  }
+}
+
+TEST_F(ApplicationsTest, WhatCannotBeFiledSaysWhy) {
+  const std::string id = draft({{"stayExpiry", "2020-01-31"}});
+  const std::string filing = filingBody();
+  const Response closed = send("POST", "/v1/drafts/" + id + "/application", filing);
+  EXPECT_EQ(closed.reason(), "windowClosed");
+  EXPECT_EQ(closed.json().at("errors"), json::array({{{"field", "stayExpiry"}, {"code", "over"}}}));
+  EXPECT_EQ(send("GET", "/v1/applications").json(), (json{{"applications", json::array()}}));
+  EXPECT_EQ(send("GET", "/v1/applications/" + id).status, 404);
+  m_backend.execute("UPDATE accounts SET user_class = 'coeByEmail'");
+  EXPECT_EQ(send("GET", "/v1/drafts").reason(), "notYours") << "who applies at the counter";
+}
+
+}  // namespace
+}  // namespace madoguchi::test

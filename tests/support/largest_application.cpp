@@ -1,0 +1,167 @@
+#include "tests/support/largest_application.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "forms/application/application_form.h"
+#include "forms/engine/attachment.h"
+#include "forms/engine/relevance.h"
+
+namespace madoguchi::test {
+namespace {
+
+using namespace forms;
+
+constexpr std::size_t kBytesOfDigest = 64;
+
+std::string times(std::string_view text, std::size_t count) {
+  std::string result;
+  while (count-- > 0) {
+    result += text;
+  }
+  return result;
+}
+
+/// Three bytes a character, the last one another than the others.
+std::string fullWidth(std::size_t length) { return times("漢", length - 1) + "終"; }
+
+std::string latinName(std::size_t length) {
+  std::string name(length, 'A');
+  name[length / 2] = ' ';
+  name.back() = 'Z';
+  return name;
+}
+
+std::string email(std::size_t length) {
+  const std::string domain = "@mail.example";
+  return std::string(length - domain.size(), 'a') + domain;
+}
+
+std::string patterned(const Field& field) {
+  std::string value = field.settings.pattern;
+  std::ranges::replace(value, 'A', 'Z');
+  std::ranges::replace(value, '0', '9');
+  return value;
+}
+
+std::string longestText(const Field& field) {
+  const auto length = static_cast<std::size_t>(field.maxLength);
+  if (field.rule == "pattern") return patterned(field);
+  if (field.rule == "latinName") return latinName(length);
+  if (field.rule == "email") return email(length);
+  if (field.rule == "phone") return "09012345678";  // the longest that Japan has
+  return field.rule == "latin" ? std::string(length, 'A') : fullWidth(length);
+}
+
+std::string day(const Field& field, std::size_t row) {
+  if (field.rule == "pastDate") {
+    return std::to_string(1950 + row) + "-12-31";
+  }
+  return field.example.empty() ? "2027-12-31" : field.example;
+}
+
+std::string file(const Field& field, std::size_t row) {
+  std::string digest = std::to_string(row);
+  digest.insert(0, kBytesOfDigest - digest.size(), 'f');
+  return toText(
+      Attachment{.digest = digest, .mediaType = field.mediaTypes.front(), .bytes = field.maxBytes});
+}
+
+/// What opens a text besides; else what is longest.
+std::string widest(const std::vector<std::string>& offered) {
+  for (const std::string_view other : {"other", "99"}) {
+    if (std::ranges::find(offered, other) != offered.end()) {
+      return std::string(other);
+    }
+  }
+  const auto longest = std::ranges::max_element(offered, {}, &std::string::size);
+  return longest == offered.end() ? std::string() : *longest;
+}
+
+std::string joined(const std::vector<std::string>& codes) {
+  std::string all;
+  for (const std::string& code : codes) {
+    all += (all.empty() ? "" : ",") + code;
+  }
+  return all;
+}
+
+bool isChoice(const Field& field) {
+  return field.type == FieldType::choice || field.type == FieldType::code;
+}
+
+/// What is asked and not answered, or with what is not offered any more.
+Answers answeredOnce(const Definition& form, const Facts& facts, const Answers& before) {
+  const Relevance relevance(form, before, facts);
+  Answers answers = before;
+  for (std::size_t group = 0; group < form.groups.size(); ++group) {
+    if (!relevance.asksGroup(group)) {
+      continue;
+    }
+    auto& rows = answers.groups[form.groups[group].id];
+    while (rows.size() < form.groups[group].maxRows) {
+      rows.push_back({.id = "r" + std::to_string(rows.size())});
+    }
+  }
+  forEachAsked(relevance, {}, [&](std::size_t index, std::size_t row) {
+    const Field& field = form.fields[index];
+    const std::string value(relevance.written(index, row));
+    if (!value.empty() && (!isChoice(field) || relevance.isOffered(index, row, value))) {
+      return;
+    }
+    std::string longest = isChoice(field)                  ? widest(relevance.offered(index, row))
+                          : field.type == FieldType::codes ? joined(relevance.offered(index, row))
+                                                           : longestValue(field, row);
+    setValue(answers, relevance.path(index, row), std::move(longest));
+  });
+  return answers;
+}
+
+}  // namespace
+
+std::string longestValue(const Field& field, std::size_t row) {
+  switch (field.type) {
+    case FieldType::yesNo:
+      return "yes";
+    case FieldType::sex:
+      return "female";
+    case FieldType::consent:
+      return "true";
+    case FieldType::date:
+    case FieldType::partialDate:
+      return day(field, row);
+    case FieldType::partialMonth:
+      return day(field, row).substr(0, sizeof "2027-12" - 1);
+    case FieldType::number:
+      return std::to_string(field.settings.most.value_or(0));
+    case FieldType::municipality:
+      return "131016";
+    case FieldType::attachment:
+      return file(field, row);
+    default:
+      return longestText(field);
+  }
+}
+
+Answers largestAnswers(const Definition& form, const Facts& facts, Answers answers) {
+  for (;;) {
+    Answers more = answeredOnce(form, facts, answers);
+    if (more == answers) {
+      return answers;
+    }
+    answers = std::move(more);
+  }
+}
+
+Facts largestApplicationFacts() {
+  using namespace std::chrono;
+  return applicationFacts("change", "attorneyOrScrivener", 2026y / 11 / 26);
+}
+
+Answers largestApplication() {
+  return largestAnswers(applicationForm(), largestApplicationFacts(),
+                        {.values = {{"currentStatus", "T44"}, {"desiredStatus", "T63"}}});
+}
+
+}  // namespace madoguchi::test

@@ -1,0 +1,202 @@
+#include "forms/engine/attachment.h"
+#include "tests/unit/app/pages/application_fixture.h"
+
+// Nothing that is typed into an application is lost: to an outage, the end of a session, another
+// window, or a file that does not arrive.
+
+namespace madoguchi::test {
+namespace {
+
+const std::string kAnnounce = kDraft + "/attachments";
+const std::string kContent = kAnnounce + "/" + kFileId + "/content";
+
+class ApplicationDraftTest : public ApplicationTest {
+ protected:
+  void leaveOccupation(const QString& text) {
+    ASSERT_TRUE(write("application.occupation", text));
+    find("application.homeTown")->setFocus();
+  }
+  /// On the page where files are chosen, without a photo yet.
+  void toFiles() {
+    forms::Answers answers = goodAnswers();
+    answers.values.erase("photo");
+    ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  }
+};
+
+TEST_F(ApplicationDraftTest, WhatIsTypedIsKeptWhenTheFieldIsLeftAndSaidQuietly) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, kept(3));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return puts() == 2; }));
+  EXPECT_EQ(lastPut().at("revision"), 2);
+  EXPECT_EQ(lastPut().at("values").at("occupation"), "会社員");
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_TRUE(textOf("application.kept").contains("2:32 pm"));
+  EXPECT_TRUE(find("application.homeTown")->hasFocus()) << "nobody was interrupted";
+}
+
+TEST_F(ApplicationDraftTest, AnOutageIsSaidAndNothingStops) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  for (int tries = 0; tries < 2; ++tries) {  // the second one when the field is left for the button
+    server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  }
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return textOf("application.kept").contains("Not saved yet"); }));
+  ASSERT_TRUE(press("header.leave"));
+  ASSERT_NE(find("leave.yes"), nullptr) << "asked before it is gone";
+  ASSERT_TRUE(eventually([&] { return puts() == 3; }));
+  ASSERT_TRUE(press("leave.no"));
+  server->answer(kDraft, kept(3));
+  ASSERT_TRUE(write("application.homeTown", "米国　シカゴ"));
+  find("application.occupation")->setFocus();
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_EQ(lastPut().at("values").at("occupation"), "会社員");
+  ASSERT_TRUE(press("header.leave"));
+  EXPECT_EQ(window().place().page, "top") << "nothing to lose, nothing asked";
+}
+
+TEST_F(ApplicationDraftTest, AfterTheEndOfASessionTheSamePageIsThereWithAllThatWasTyped) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  ASSERT_TRUE(write("application.occupation", "会社員"));
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  EXPECT_FALSE(shown().contains("会社員"));
+  server->answer(kDraft, kept(3));
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_EQ(find<QLineEdit>("application.occupation")->text(), "会社員");
+  ASSERT_TRUE(eventually([&] { return puts() >= 2; }));
+  EXPECT_EQ(lastPut().at("values").at("occupation"), "会社員");
+}
+
+TEST_F(ApplicationDraftTest, AnotherPersonDoesNotSeeIt) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  server->answer("/v1/sessions", welcome());
+  ASSERT_NO_FATAL_FAILURE(typeCredentials("zzzzz99999"));
+  ASSERT_TRUE(press("login.logIn"));
+  ASSERT_TRUE(waitForPlace("menu")) << window().place().page.toStdString();
+}
+
+TEST_F(ApplicationDraftTest, TwoWindowsAreToldApartAndNeitherLosesWhatItTyped) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  forms::Answers others = goodAnswers();
+  others.values["occupation"] = "教師";
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(others, 7)});
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  const QString different = textOf("draftConflict.differences");
+  EXPECT_TRUE(different.contains("会社員")) << different.toStdString();
+  EXPECT_TRUE(different.contains("教師"));
+  server->answer("/v1/drafts", {.status = 201, .body = draft(others, 1, "", kOtherDraftId)});
+  server->answer(kDraft, kept(8));
+  ASSERT_TRUE(press("draftConflict.mine"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  ASSERT_TRUE(waitToBeKept());
+  const auto aside = nlohmann::json::parse(server->requests("/v1/drafts").back().body);
+  EXPECT_EQ(aside.at("values").at("occupation"), "教師") << "a draft of its own";
+  EXPECT_EQ(lastPut().at("revision"), 7);
+  EXPECT_EQ(lastPut().at("values").at("occupation"), "会社員");
+}
+
+TEST_F(ApplicationDraftTest, WhoGoesOnWithTheOtherOneKeepsTheirOwnAside) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  forms::Answers others = goodAnswers();
+  others.values["occupation"] = "教師";
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(others, 7)});
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict"));
+  server->answer("/v1/drafts", {.status = 201, .body = draft(goodAnswers(), 1, "", kOtherDraftId)});
+  ASSERT_TRUE(press("draftConflict.other"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_EQ(find<QLineEdit>("application.occupation")->text(), "教師");
+  const auto aside = nlohmann::json::parse(server->requests("/v1/drafts").back().body);
+  EXPECT_EQ(aside.at("values").at("occupation"), "会社員");
+}
+
+TEST_F(ApplicationDraftTest, WhatHadArrivedWithoutAnAnswerIsNoConflict) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  forms::Answers mine = goodAnswers();
+  mine.values["occupation"] = "会社員";
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(mine, 3)});
+  server->answer(kDraft, kept(4));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_EQ(window().place().page, "applicationForm");
+}
+
+TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnew) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
+  server->answer("/v1/drafts", {.status = 201, .body = draft(goodAnswers(), 1, "", kOtherDraftId)});
+  server->answer("/v1/drafts/" + kOtherDraftId, kept(2));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(
+      eventually([&] { return server->requests("/v1/drafts/" + kOtherDraftId).size() == 1; }));
+  EXPECT_TRUE(server->requests("/v1/drafts/" + kOtherDraftId).front().body.find("会社員") !=
+              std::string::npos);
+}
+
+TEST_F(ApplicationDraftTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  EXPECT_TRUE(wordsOf("application.wanted").contains("Family register"));
+  const QByteArray photo = madePhoto();
+  outlets.existing = file("photo.jpg", photo);
+  const auto bytes = static_cast<std::uint64_t>(photo.size());
+  server->answer(kAnnounce, attachment(201, 0, bytes));
+  server->answer(kContent, attachment(200, bytes, bytes));
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_NO_FATAL_FAILURE(usePhoto());
+  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
+  const auto announced = nlohmann::json::parse(server->requests(kAnnounce).front().body);
+  EXPECT_EQ(announced.at("kind"), "photo");
+  EXPECT_EQ(announced.at("bytes"), bytes);
+  EXPECT_EQ(server->requests(kContent).front().body, photo.toStdString());
+  EXPECT_EQ(lastPut().at("values").at("photo").at("digest"), announced.at("sha256"));
+  EXPECT_EQ(find("application.upload"), nullptr) << "there is nothing more to say";
+}
+
+TEST_F(ApplicationDraftTest, AfterAnOutageAFileGoesOnFromWhereItWas) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  const QByteArray photo = madePhoto();
+  const auto bytes = static_cast<std::uint64_t>(photo.size());
+  outlets.existing = file("photo.jpg", photo);
+  server->answer(kAnnounce, attachment(201, 0, bytes));
+  server->answer(kContent, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_NO_FATAL_FAILURE(usePhoto());
+  ASSERT_TRUE(eventually([&] { return find("application.upload.again") != nullptr; }));
+  server->answer(kAnnounce + "/" + kFileId, attachment(200, 3'000, bytes));
+  server->answer(kContent, attachment(200, bytes, bytes));
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("application.upload.again"));
+  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
+  EXPECT_EQ(server->requests(kContent).back().body, photo.mid(3'000).toStdString());
+}
+
+TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  outlets.existing = file("photo.jpg", "%PDF-1.7");
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_TRUE(wordsOf("application.upload").contains("another kind")) << shown().toStdString();
+  outlets.existing = file("large.jpg", QByteArray(60'000, 'x'));
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_TRUE(wordsOf("application.upload").contains("too large"));
+  EXPECT_TRUE(server->requests(kAnnounce).empty()) << "it is not even sent";
+  const QByteArray photo = madePhoto();
+  outlets.existing = file("photo.jpg", photo);
+  server->answer(kAnnounce, attachment(201, 0, static_cast<std::uint64_t>(photo.size())));
+  server->answer(kContent, ScriptedServer::problem(422, "fileDamaged"));
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_NO_FATAL_FAILURE(usePhoto());
+  ASSERT_TRUE(eventually([&] { return wordsOf("application.upload").contains("is damaged"); }));
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,77 @@
+#include <QAccessible>
+#include <QComboBox>
+#include <algorithm>
+
+#include "tests/unit/app/pages/application_fixture.h"
+
+// How an application reads to who hears it, or has a narrow window.
+
+namespace madoguchi::test {
+namespace {
+
+class ApplicationReadingTest : public ApplicationTest {
+ protected:
+  /// Where something stands among its siblings, as assistive technology goes through them.
+  int placeOf(const char* name) {
+    QWidget* widget = find(name);
+    if (widget == nullptr) return -1;
+    QAccessibleInterface* parent = QAccessible::queryAccessibleInterface(widget->parentWidget());
+    return parent->indexOfChild(QAccessible::queryAccessibleInterface(widget));
+  }
+  static QString labelOf(QWidget& control) {
+    for (const auto& [label, relation] :
+         QAccessible::queryAccessibleInterface(&control)->relations(QAccessible::Label)) {
+      if (relation.testFlag(QAccessible::Label)) return label->text(QAccessible::Name);
+    }
+    return {};
+  }
+};
+
+TEST_F(ApplicationReadingTest, AListHasALabelWhichIsItsNameOnLinux) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
+  for (const char* language : {"en", "ja", "easy"}) {
+    speak(language);
+    auto* list = find<QComboBox>("application.currentStatus");
+    ASSERT_NE(list, nullptr);
+    EXPECT_FALSE(labelOf(*list).isEmpty());
+    EXPECT_EQ(labelOf(*list), list->accessibleName()) << language;
+  }
+}
+
+TEST_F(ApplicationReadingTest, WhoseItIsAndThatItIsKeptComeBeforeWhatIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  const std::vector<int> places = {placeOf("application.heading"), placeOf("application.people"),
+                                   placeOf("application.kept"),    placeOf("application.progress"),
+                                   placeOf("application.wanted"),  placeOf("application.next")};
+  EXPECT_TRUE(std::ranges::is_sorted(places)) << testing::PrintToString(places);
+  EXPECT_GE(places.front(), 0);
+}
+
+TEST_F(ApplicationReadingTest, EveryErrorInTheListOfTheReviewNamesItsField) {
+  forms::Answers answers = goodAnswers();
+  answers.values["currentPeriod"] = "0000001";  // of other statuses only
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  for (const auto& [language, label] :
+       {std::pair{"en", "Period of stay"}, std::pair{"ja", "在留期間"}}) {
+    speak(language);
+    auto* link = find<QAbstractButton>("errorSummary.currentPeriod");
+    ASSERT_NE(link, nullptr) << shown().toStdString();
+    EXPECT_TRUE(link->text().contains(QString::fromUtf8(label))) << link->text().toStdString();
+    EXPECT_EQ(link->text().count(QString::fromUtf8(label)), 1);
+  }
+}
+
+TEST_F(ApplicationReadingTest, WhatIsChosenCanBeReadWholeInANarrowWindow) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
+  window().resize(900, 700);
+  ASSERT_TRUE(eventually([&] { return find("application.currentStatus.whole") == nullptr; }));
+  window().resize(360, 480);
+  ASSERT_TRUE(eventually([&] { return find("application.currentStatus.whole") != nullptr; }));
+  EXPECT_EQ(textOf("application.currentStatus.whole"),
+            find<QComboBox>("application.currentStatus")->currentText());
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,326 @@
+#include <QComboBox>
+#include <QFile>
+
+#include "forms/engine/attachment.h"
+#include "protocol/application_payload.h"
+#include "protocol/jws.h"
+#include "tests/unit/app/pages/application_fixture.h"
+
+// Applications: the list, "may I?", the form with its files, what is signed and filed, and what
+// became of it.
+
+namespace madoguchi::test {
+namespace {
+
+class ApplicationPagesTest : public ApplicationTest {
+ protected:
+  static std::string draftNamed(const char* end) { return "applications.draft." + kDraftId + end; }
+  static std::string filedNamed(const char* end) {
+    return "applications.filed." + kApplicationId + end;
+  }
+  void chooseCode(const char* box, const char* code) {
+    auto* found = find<QComboBox>(box);
+    ASSERT_NE(found, nullptr) << box;
+    const int index = found->findData(QString::fromLatin1(code));
+    ASSERT_GE(index, 0) << code;
+    found->setCurrentIndex(index);
+  }
+  void typeDate(const std::string& name, const std::string& date) {
+    ASSERT_TRUE(type((name + ".year").c_str(), QString::fromStdString(date.substr(0, 4))));
+    for (const auto& [part, at] : {std::pair{".month", 5}, std::pair{".day", 8}}) {
+      auto* box = find<QComboBox>((name + part).c_str());
+      ASSERT_NE(box, nullptr) << name << part;
+      box->setCurrentIndex(std::stoi(date.substr(static_cast<std::size_t>(at), 2)));
+    }
+  }
+  /// The start page, filled in for an extension as spouse that can be filed.
+  void toProspect(const std::string& userClass = "foreignNational",
+                  const std::string& dateOfBirth = {}, const std::string& expiry = inDays(60)) {
+    ASSERT_NO_FATAL_FAILURE(toList({}, {}, userClass));
+    ASSERT_TRUE(press("applications.new"));
+    ASSERT_TRUE(press("applicationStart.procedure.extension"));
+    ASSERT_NO_FATAL_FAILURE(chooseCode("applicationStart.currentStatus", "T61"));
+    ASSERT_NO_FATAL_FAILURE(typeDate("applicationStart.stayExpiry", expiry));
+    if (!dateOfBirth.empty()) {
+      ASSERT_NO_FATAL_FAILURE(typeDate("applicationStart.dateOfBirth", dateOfBirth));
+    }
+    ASSERT_TRUE(press("applicationStart.next"));
+  }
+  void toReview(const forms::Answers& answers = goodAnswers()) {
+    ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+    ASSERT_TRUE(press("application.next"));
+    ASSERT_TRUE(waitForPlace("applicationReview"))
+        << wordsOf("application.errorSummary").toStdString();
+  }
+  /// Of the card, which signs what is filed.
+  void toPassword() {
+    ASSERT_NO_FATAL_FAILURE(toListWithCard(draftLine()));
+    server->answer(kDraft, {.status = 200, .body = draft(goodAnswers(), 1, "filing")});
+    ASSERT_TRUE(press(draftNamed("").c_str()));
+    ASSERT_TRUE(waitForPlace("applicationForm"));
+    ASSERT_TRUE(press("application.next"));
+    ASSERT_TRUE(press("applicationReview.file"));
+    ASSERT_TRUE(waitForPlace("applicationCard"));
+    ASSERT_TRUE(eventually([&] {
+      press("applicationCard.next");
+      return window().place().page == "applicationPassword";
+    }));
+  }
+  static ScriptedServer::Answer filed() {
+    return {.status = 201,
+            .body = R"({"id":")" + kApplicationId +
+                    R"(","provisionalNumber":"P20261126-00000001",)"
+                    R"("filedAt":"2026-11-26T05:32:00Z"})"};
+  }
+};
+
+TEST_F(ApplicationPagesTest, TheListSaysWhatThereIsAndOpensIt) {
+  ASSERT_NO_FATAL_FAILURE(toList(draftLine(), applicationLine("examination")));
+  ASSERT_NE(find(draftNamed("").c_str()), nullptr);
+  const QString words = find(filedNamed("").c_str())->accessibleDescription();
+  EXPECT_TRUE(words.contains("In examination (21 November 2026, 12:04 pm)")) << words.toStdString();
+  EXPECT_TRUE(words.contains("SANTOS MARIA CLARA"));
+  ASSERT_TRUE(press(draftNamed(".remove").c_str()));
+  EXPECT_TRUE(server->requests(kDraft).empty()) << "asked first";
+  server->answer(kDraft, {.status = 204});
+  answerLists();
+  ASSERT_TRUE(press(draftNamed(".yes").c_str()));
+  ASSERT_TRUE(eventually([&] { return find("applications.none") != nullptr; }));
+}
+
+TEST_F(ApplicationPagesTest, WhoAppliedAtTheCounterIsNotOfferedIt) {
+  ASSERT_NO_FATAL_FAILURE(logIn(welcomeTo(true)));
+  ASSERT_TRUE(waitForPlace("menu"));
+  EXPECT_EQ(find("menu.applications"), nullptr);
+  EXPECT_NE(find("menu.notForThisClass"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, BeforeTheFirstFieldOneKnowsWhenWithWhatAndForHowMuch) {
+  ASSERT_NO_FATAL_FAILURE(toProspect());
+  ASSERT_TRUE(waitForPlace("applicationProspect")) << shown().toStdString();
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("You can file this online"));
+  EXPECT_NE(find("prospect.when"), nullptr);
+  EXPECT_TRUE(textOf("prospect.needs").contains("photo"));
+  EXPECT_TRUE(textOf("prospect.fee").contains("5,500"));
+  server->answer("/v1/drafts", {.status = 201, .body = draft({})});
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("prospect.begin"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  const auto sent = nlohmann::json::parse(server->requests("/v1/drafts").back().body);
+  EXPECT_EQ(sent.at("forWhom"), "self");
+  EXPECT_EQ(sent.at("procedure"), "extension");
+  EXPECT_EQ(sent.at("values").at("name"), "SANTOS MARIA CLARA") << "filled in beforehand";
+  EXPECT_EQ(sent.at("values").at("currentStatus"), "T61") << "not asked twice";
+  EXPECT_FALSE(server->requests("/v1/drafts").back().idempotencyKey.empty());
+}
+
+TEST_F(ApplicationPagesTest, RelativesFileForWhoIsYoungAndAreToldWhatToDoForOthers) {
+  const QDate born = todayInJapan().addYears(-16);
+  ASSERT_NO_FATAL_FAILURE(
+      toProspect("family", born.addDays(1).toString(Qt::ISODate).toStdString()));
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("You can file this online"));
+  ASSERT_TRUE(press("prospect.back"));
+  ASSERT_NO_FATAL_FAILURE(
+      typeDate("applicationStart.dateOfBirth", born.toString(Qt::ISODate).toStdString()));
+  ASSERT_TRUE(eventually([&] { return find("applicationStart.unable.no") != nullptr; }));
+  ASSERT_TRUE(press("applicationStart.unable.no"));
+  ASSERT_TRUE(press("applicationStart.next"));
+  const QString said = wordsOf("prospect.verdict");
+  EXPECT_TRUE(said.contains("under 16")) << said.toStdString();
+  EXPECT_TRUE(said.contains("legal representative"));
+  EXPECT_EQ(find("prospect.begin"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, OnTheLastDayTheWayLeadsToTheCounter) {
+  ASSERT_NO_FATAL_FAILURE(toProspect("foreignNational", {}, inDays(0)));
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("at the counter")) << shown().toStdString();
+  EXPECT_EQ(find("prospect.begin"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, WhichPartOfTheFormIsMissingIsSaidAndWhereToFile) {
+  ASSERT_NO_FATAL_FAILURE(toProspect());
+  ASSERT_TRUE(press("prospect.back"));
+  for (const auto& [status, part] : {std::pair{"T26", "“N”"}, {"T41", "“P”"}, {"T19", "“O”"}}) {
+    ASSERT_NO_FATAL_FAILURE(chooseCode("applicationStart.currentStatus", status));
+    ASSERT_TRUE(press("applicationStart.next"));
+    const QString said = wordsOf("prospect.verdict");
+    EXPECT_TRUE(said.contains(QString::fromUtf8(part))) << said.toStdString();
+    EXPECT_TRUE(said.contains("regional immigration services bureau"));
+    EXPECT_EQ(find("prospect.begin"), nullptr);
+    ASSERT_TRUE(press("prospect.back"));
+  }
+}
+
+TEST_F(ApplicationPagesTest, AnAccountOfAnotherKindIsTold) {
+  ASSERT_NO_FATAL_FAILURE(toList());
+  ASSERT_TRUE(press("applications.new"));
+  ASSERT_TRUE(press("applicationStart.forWhom.child"));
+  ASSERT_TRUE(press("applicationStart.procedure.other"));
+  ASSERT_TRUE(press("applicationStart.next"));
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("This account is not for that"));
+}
+
+TEST_F(ApplicationPagesTest, BothNamesStandOnEveryPageInAllLanguages) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  for (const char* language : {"en", "ja", "easy"}) {
+    speak(language);
+    EXPECT_TRUE(textOf("application.people").contains("SANTOS MARIA CLARA"));
+    EXPECT_TRUE(textOf("application.people").contains("HOUMU TARO"));
+  }
+}
+
+TEST_F(ApplicationPagesTest, TheReviewLeadsToAnItemAndBackToItself) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  EXPECT_EQ(textOf("applicationReview.occupation"), "主婦");
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("applicationReview.occupation.change"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_TRUE(find("application.occupation")->hasFocus());
+  server->answer(kDraft, kept(3));
+  ASSERT_TRUE(write("application.occupation", "会社員"));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview"));
+  EXPECT_EQ(textOf("applicationReview.occupation"), "会社員");
+}
+
+TEST_F(ApplicationPagesTest, WhatIsMissingStopsThePageAndCanBeDoneLater) {
+  forms::Answers answers = goodAnswers();
+  answers.values.erase("occupation");
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers));
+  EXPECT_EQ(find("application.later"), nullptr);
+  ASSERT_TRUE(press("application.next"));
+  EXPECT_TRUE(textOf("application.occupation.error").contains("Occupation"));
+  server->answer(kDraft, kept(3));
+  ASSERT_TRUE(press("application.later"));
+  EXPECT_NE(find("application.currentStatus"), nullptr) << "the next page";
+}
+
+TEST_F(ApplicationPagesTest, WithoutACardItIsFiledAsItIsAndTheNumberIsThere) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+  EXPECT_TRUE(wordsOf("applicationFiled.number").contains("P20261126-00000001"));
+  const auto sent = nlohmann::json::parse(server->requests(kFiling).front().body);
+  EXPECT_EQ(sent.at("revision"), 1);
+  EXPECT_FALSE(sent.contains("signed"));
+  ASSERT_TRUE(press("applicationFiled.print"));
+  ASSERT_EQ(outlets.printed.size(), 1U);
+  EXPECT_TRUE(outlets.printed.front().lines.at(1).text.contains("P20261126-00000001"));
+}
+
+TEST_F(ApplicationPagesTest, WhoLoggedInWithTheirCardSignsWhatIsFiled) {
+  ASSERT_NO_FATAL_FAILURE(toPassword());
+  EXPECT_TRUE(server->requests(kFiling).empty());
+  server->answer(kFiling, filed());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("password.field", "MADO1234"));
+  ASSERT_TRUE(press("password.next"));
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+  EXPECT_FALSE(simulatedCard->anySecretVerified());
+  const auto sent = nlohmann::json::parse(server->requests(kFiling).front().body);
+  const auto jws = protocol::parseJws(sent.at("signed").get<std::string>());
+  ASSERT_TRUE(jws);
+  EXPECT_EQ(jws->type, protocol::kApplicationType);
+  const auto payload = protocol::applicationPayloadFromJson(jws->payload);
+  ASSERT_TRUE(payload);
+  EXPECT_EQ(payload->draft, kDraftId);
+  EXPECT_EQ(payload->origin, uses().server.origin().toStdString());
+  const auto application = forms::answersFrom(forms::applicationForm(), payload->application);
+  ASSERT_TRUE(application);
+  EXPECT_EQ(application->values.at("photo"), goodAnswers().values.at("photo"))
+      << "with the digests of its files";
+}
+
+TEST_F(ApplicationPagesTest, AWrongPasswordFilesNothing) {
+  ASSERT_NO_FATAL_FAILURE(toPassword());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("password.field", "WRONG999"));
+  ASSERT_TRUE(press("password.next"));
+  ASSERT_TRUE(waitToSee("4 tries left")) << shown().toStdString();
+  ASSERT_TRUE(press("header.back"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  EXPECT_TRUE(server->requests(kFiling).empty());
+}
+
+TEST_F(ApplicationPagesTest, WhatTheServiceFindsIsSaidAtItsItems) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(
+      kFiling, ScriptedServer::problem(422, "formInvalid",
+                                       R"(,"errors":[{"field":"occupation","code":"WZBAM005E"}])"));
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.errorSummary") != nullptr; }));
+  EXPECT_TRUE(textOf("applicationReview.occupation.finding").contains("WZBAM005E"));
+}
+
+TEST_F(ApplicationPagesTest, TheSameForTheSamePersonIsAskedAboutAndNotDoubledSilently) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, ScriptedServer::problem(409, "alreadyFiled"));
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.alreadyFiled") != nullptr; }));
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.fileAgain"));
+  ASSERT_TRUE(waitForPlace("applicationFiled"));
+  const auto requests = server->requests(kFiling);
+  EXPECT_EQ(nlohmann::json::parse(requests.back().body).at("again"), true);
+  EXPECT_NE(requests.front().idempotencyKey, requests.back().idempotencyKey);
+}
+
+TEST_F(ApplicationPagesTest, AfterAnOutageTheSameIsSentUnderTheSameKey) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.failure") != nullptr; }));
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled"));
+  const auto requests = server->requests(kFiling);
+  EXPECT_EQ(requests.front().idempotencyKey, requests.back().idempotencyKey);
+  EXPECT_EQ(requests.front().body, requests.back().body);
+}
+
+TEST_F(ApplicationPagesTest, WhatBecameOfItIsSaidWithItsDays) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("examination")));
+  server->answer(kApplication, detail("examination"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail")) << shown().toStdString();
+  EXPECT_TRUE(textOf("applicationDetail.history").contains("Filed (20 November 2026, 12:04 pm)"));
+  EXPECT_EQ(textOf("applicationDetail.occupation"), "主婦");
+  server->answer(kApplication + "/receive", detail("examination"));
+  ASSERT_TRUE(press("applicationDetail.receiveOther"));
+  ASSERT_TRUE(eventually([&] { return server->requests(kApplication + "/receive").size() == 1; }));
+  EXPECT_EQ(server->requests(kApplication + "/receive").front().body, R"({"receive":"counter"})");
+}
+
+TEST_F(ApplicationPagesTest, AWithdrawalIsAskedAboutFirst) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("filed")));
+  server->answer(kApplication, detail("filed"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail"));
+  ASSERT_TRUE(press("applicationDetail.withdraw"));
+  EXPECT_TRUE(server->requests(kApplication + "/withdrawal").empty());
+  server->answer(kApplication + "/withdrawal", detail("withdrawn"));
+  ASSERT_TRUE(press("applicationDetail.withdraw.yes"));
+  ASSERT_TRUE(
+      eventually([&] { return textOf("applicationDetail.history").contains("Withdrawn"); }));
+  EXPECT_EQ(find("applicationDetail.withdraw"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, WhatWasGrantedSaysWhatToSendAndWhereTo) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("decided")));
+  server->answer(kApplication, detail("decided", R"(,"result":{"granted":true,"text":"OK"})"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail"));
+  const QString said = wordsOf("applicationDetail.result");
+  EXPECT_TRUE(said.contains("Granted"));
+  EXPECT_TRUE(said.contains("revenue stamps")) << said.toStdString();
+  EXPECT_TRUE(said.contains("青海")) << said.toStdString();
+  EXPECT_TRUE(said.contains("My Number Card prolonged")) << said.toStdString();
+  server->answer(kApplication + "/draft",
+                 {.status = 201, .body = R"({"id":")" + kDraftId + R"("})"});
+  server->answer(kDraft, {.status = 200, .body = draft(goodAnswers())});
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("applicationDetail.copy"));
+  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
+}
+
+}  // namespace
+}  // namespace madoguchi::test

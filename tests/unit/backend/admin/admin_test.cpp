@@ -1,0 +1,284 @@
+#include "backend/admin/admin.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "backend/accounts/link_store.h"
+#include "backend/accounts/login_store.h"
+#include "backend/admin/operator_log.h"
+#include "backend/core/config.h"
+#include "backend/mail/outbox.h"
+#include "backend/rooms/registration/registration_store.h"
+#include "backend/storage/storage.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/test_database.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr std::string_view kForm =
+    R"({"answers":{"dateOfBirth":"1990-02-03","name":"MARIA SANTOS"},"id":"registration","version":1})";
+
+class AdminTest : public testing::Test {
+ protected:
+  template <typename Work>
+  auto write(Work work) {
+    return m_storage.write(deadlineIn(std::chrono::minutes(1)), work);
+  }
+
+  AdminTest() {
+    m_id = write([](Transaction& transaction) {
+      return addAccount(transaction,
+                        {.entrance = "cardHolder",
+                         .userClass = "foreignNational",
+                         .language = "en",
+                         .form = std::string(kForm),
+                         .email = "Maria.Santos@mail.example",
+                         .termsVersion = "2022-10-31",
+                         .certificate = CertificateRecord{"fingerprint", "01", "CN=x", "key"},
+                         .authentication = AuthenticationRecord{"02", "key"}},
+                        "key", {"digest", "wkpnd31487", now()});
+    });
+  }
+
+  /// The exit code.
+  int run(std::vector<std::string> arguments, const std::string& in = {}) {
+    arguments.insert(arguments.begin(), {"--json", "--database", m_database.connection()});
+    std::istringstream input(in);
+    m_out.str("");
+    m_errors.str("");
+    return runAdmin(parseAdminRequest(arguments), "tanaka", input, m_out, m_errors);
+  }
+  nlohmann::json answer() const { return nlohmann::json::parse(m_out.str()); }
+
+  void lock() {
+    for (int i = 0; i < kMostFailures; ++i) {
+      write([](Transaction& transaction) { return takeTry(transaction, "wkpnd31487", now()); });
+    }
+  }
+  void logIn() {
+    write([this](Transaction& transaction) { addSession(transaction, m_id, "token", now()); });
+  }
+  std::string status() const { return m_database.query("SELECT status FROM accounts"); }
+  std::string count(const std::string& what) const {
+    return m_database.query("SELECT COUNT(*) FROM " + what);
+  }
+
+  test::TestDatabase m_database;
+  Storage m_storage{m_database.connection(), 2};
+  std::string m_id;
+  std::ostringstream m_out;
+  std::ostringstream m_errors;
+};
+
+TEST_F(AdminTest, FindsAnAccountByWhatPeopleSayOfIt) {
+  for (const char* by : {"wkpnd31487", "ＷＫＰＮＤ 31487", "maria.santos@mail.example"}) {
+    EXPECT_EQ(run({"find"}, std::string(by) + '\n'), 0) << by;
+    EXPECT_EQ(answer().at("accountId"), m_id) << by;
+  }
+  EXPECT_EQ(run({"find", m_id}), 0);
+  EXPECT_EQ(answer().at("status"), "active");
+  EXPECT_EQ(answer().at("passwordSet"), nullptr);
+  EXPECT_EQ(run({"find", "bcdfg12345"}), 3);
+  EXPECT_EQ(m_out.str(), "");
+}
+
+TEST_F(AdminTest, ShowsPersonalItemsOnlyWhereTheyAreAskedFor) {
+  run({"find", m_id});
+  EXPECT_EQ(answer().at("emailDomain"), "mail.example");
+  EXPECT_THAT(m_out.str(),
+              Not(testing::AnyOf(HasSubstr("MARIA"), HasSubstr("aria.Santos"), HasSubstr("1990"))));
+  run({"find", "--personal", m_id});
+  EXPECT_EQ(answer().at("name"), "MARIA SANTOS");
+  EXPECT_EQ(answer().at("dateOfBirth"), "1990-02-03");
+  EXPECT_EQ(answer().at("email"), "Maria.Santos@mail.example");
+  EXPECT_EQ(count("operator_log WHERE action = 'find --personal'"), "1");
+}
+
+TEST_F(AdminTest, TakesNoAddressFromTheCommandLine) {
+  EXPECT_THROW(run({"find", "maria.santos@mail.example"}), ConfigError);
+  EXPECT_THROW(run({"--ticket", "1", "suspend", "maria.santos@mail.example"}), ConfigError);
+}
+
+TEST_F(AdminTest, ASuspendedAccountHasNoSessionUntilItIsReinstated) {
+  logIn();
+  EXPECT_THROW(run({"suspend", m_id}), ConfigError) << "nobody asked for it";
+  EXPECT_EQ(run({"--ticket", "R-7/3", "suspend", "wkpnd31487"}), 0);
+  EXPECT_EQ(status(), "suspended");
+  EXPECT_EQ(count("sessions"), "0");
+  EXPECT_EQ(run({"--ticket", "R-7/3", "suspend", m_id}), 3);
+  EXPECT_EQ(run({"--ticket", "R-7/4", "reinstate", m_id}), 0);
+  EXPECT_EQ(status(), "active");
+  EXPECT_EQ(run({"--ticket", "R-7/4", "reinstate", m_id}), 3);
+}
+
+TEST_F(AdminTest, UnlocksWhatFiveFailuresHaveLocked) {
+  EXPECT_EQ(run({"unlock", m_id}), 3);
+  lock();
+  run({"find", m_id});
+  EXPECT_NE(answer().at("lockedUntil"), nullptr);
+  EXPECT_EQ(run({"unlock", m_id}), 0);
+  EXPECT_TRUE(
+      write([](Transaction& transaction) { return takeTry(transaction, "wkpnd31487", now()); }));
+}
+
+TEST_F(AdminTest, DeletesWhatAPersonHasRegisteredAndTellsThem) {
+  logIn();
+  EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 0);
+  EXPECT_EQ(m_database.query("SELECT status || form || email FROM accounts"), "deleted{}");
+  EXPECT_EQ(count("sessions"), "0");
+  EXPECT_EQ(count("idempotency"), "0");
+  EXPECT_EQ(count("accounts WHERE certificate_serial IS NULL AND authentication_serial = '02'"),
+            "1");
+  EXPECT_EQ(m_database.query("SELECT recipient FROM outbox WHERE kind = 'accountDeleted'"),
+            "Maria.Santos@mail.example");
+  EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 3);
+  EXPECT_EQ(run({"--ticket", "D1", "reinstate", m_id}), 3) << "there is nothing to come back to";
+}
+
+TEST_F(AdminTest, MailsTheFirstLinkOnceMoreToWhoHasNoPassword) {
+  EXPECT_THROW(run({"send-link", m_id}), ConfigError) << "nobody said where it leads";
+  const std::vector<std::string> command = {"--origin", "https://service.example", "send-link",
+                                            m_id};
+  EXPECT_EQ(run(command), 0);
+  EXPECT_EQ(answer().at("linkMail"), "waiting");
+  EXPECT_THAT(m_database.query("SELECT template_values FROM outbox WHERE kind = 'registration'"),
+              HasSubstr("https://service.example/password/"));
+  m_database.execute("UPDATE accounts SET password_set_at = 1;\n");
+  EXPECT_EQ(run(command), 3);
+  EXPECT_EQ(count("outbox"), "1");
+}
+
+TEST_F(AdminTest, ListsAndSendsAgainWhatDidNotLeave) {
+  write([](Transaction& transaction) {
+    addMail(
+        transaction,
+        {.kind = "passwordChanged", .recipient = "a@mail.example", .language = "ja", .values = {}},
+        now());
+  });
+  EXPECT_EQ(run({"send-again", "all"}), 0);
+  m_database.execute("UPDATE outbox SET state = 'refused', failure = '550 to RCPT';\n");
+  EXPECT_EQ(run({"unsent-mails"}), 0);
+  EXPECT_EQ(answer().at("failure"), "550 to RCPT");
+  EXPECT_EQ(run({"send-again", "unknown"}), 3);
+  EXPECT_EQ(run({"send-again", "all"}), 0);
+  EXPECT_EQ(m_database.query("SELECT state FROM outbox"), "waiting");
+}
+
+TEST_F(AdminTest, StopsMailsToTheMailboxesOnItsInput) {
+  EXPECT_EQ(run({"stop-mails"}, "a@mail.example\nno address\n"), 3);
+  EXPECT_EQ(count("mail_stops"), "1");
+  EXPECT_EQ(run({"allow-mails"}, "A@mail.example\n"), 0);
+  EXPECT_EQ(count("mail_stops"), "0");
+}
+
+TEST_F(AdminTest, CountsWhatThereIs) {
+  lock();
+  logIn();
+  EXPECT_EQ(run({"statistics"}), 0);
+  EXPECT_EQ(answer().at("accounts.active"), 1);
+  EXPECT_EQ(answer().at("accounts.cardHolder"), 1);
+  EXPECT_EQ(answer().at("accounts.withPassword"), 0);
+  EXPECT_EQ(answer().at("registrations.lastDay"), 1);
+  EXPECT_EQ(answer().at("sessions"), 1);
+  EXPECT_EQ(answer().at("locks"), 1);
+}
+
+TEST_F(AdminTest, EveryUseIsKeptAndNamesNobodyElse) {
+  run({"find", m_id});
+  run({"find"}, "nobody@mail.example\n");
+  run({"--ticket", "R1", "suspend", m_id});
+  EXPECT_EQ(run({"log", "1"}), 0);
+  EXPECT_EQ(answer().at("operator"), "tanaka");
+  EXPECT_EQ(m_database.query("SELECT operator || ' ' || account_id || ticket || outcome FROM"
+                             " operator_log WHERE action = 'suspend'"),
+            "tanaka " + m_id + "R1done");
+  EXPECT_EQ(count("operator_log WHERE action = 'find' AND outcome = 'refused'"), "1");
+  EXPECT_EQ(count("operator_log"), "4") << "and the look at the log itself";
+  EXPECT_EQ(count("operator_log WHERE ticket LIKE '%@%' OR action LIKE '%@%'"), "0");
+}
+
+TEST_F(AdminTest, AStoryIsNoTicket) {
+  EXPECT_THROW(run({"--ticket", "Maria asked", "suspend", m_id}), ConfigError);
+  EXPECT_THROW(run({"--ticket", std::string(33, 'x'), "suspend", m_id}), ConfigError);
+  EXPECT_EQ(status(), "active");
+}
+
+TEST(Admin, ATerminalSeesNoControlCharacters) {
+  const test::TestDatabase database;
+  const Storage storage(database.connection());
+  database.execute(
+      "INSERT INTO operator_log (id, happened_at, operator, action, account_id, ticket, outcome)"
+      " VALUES ('1', 1, 'a\x1B]2;b', 'find', '', '', 'done');\n");
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream errors;
+  runAdmin({.verb = "log", .database = database.connection()}, "tanaka", in, out, errors);
+  EXPECT_THAT(out.str(), Not(HasSubstr("\x1B")));
+  EXPECT_THAT(out.str(), HasSubstr("operator   \"a\\u001b]2;b\"\n"));
+}
+
+TEST(Admin, UnknownCommandsAndOptionsAreNamed) {
+  const auto parse = [](std::vector<std::string> arguments) {
+    return parseAdminRequest(arguments);
+  };
+  EXPECT_THROW(parse({}), ConfigError);
+  EXPECT_THROW(parse({"find"}), ConfigError) << "no database";
+  EXPECT_THROW(parse({"--database", "x", "--quiet", "find"}), ConfigError);
+  EXPECT_EQ(parse({"--help"}).verb, "help");
+  std::istringstream in;
+  std::ostringstream out;
+  EXPECT_THROW(runAdmin({.verb = "dance", .database = "x"}, "tanaka", in, out, out), ConfigError);
+  EXPECT_THROW(runAdmin({.verb = "unlock", .database = "x"}, "tanaka", in, out, out), ConfigError);
+}
+
+TEST(Admin, ABackupAndItsReturnAreKeptInTheLog) {
+  const test::TemporaryFolder folder;
+  const auto run = [&](const std::string& verb, const std::string& database) {
+    std::istringstream in;
+    std::ostringstream out;
+    return runAdmin({.verb = verb,
+                     .arguments = {(folder.path() / "backup").string()},
+                     .database = "sqlite3://db=" + (folder.path() / database).string()},
+                    "tanaka", in, out, out);
+  };
+  EXPECT_EQ(run("backup", "live.db"), 0);
+  EXPECT_EQ(run("restore", "restored.db"), 0);
+  Storage restored("sqlite3://db=" + (folder.path() / "restored.db").string());
+  const auto actions = restored.read(deadlineIn(std::chrono::minutes(1)),
+                                     [](Transaction& all) { return operatorActions(all, 10); });
+  EXPECT_EQ(actions.size(), 2U);
+}
+
+TEST(Admin, TheManualPageTellsOfEveryCommand) {
+  std::ifstream file(MADOGUCHI_TEST_DATA "/../../packaging/man/madoguchi-admin.8");
+  std::vector<std::string> bold;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with(".B")) {
+      std::erase(line, '"');  // around words that stand together
+      bold.push_back(line);
+    }
+  }
+  std::istringstream help(adminHelp());
+  int commands = 0;
+  for (std::string line; std::getline(help, line);) {
+    if (line.starts_with("  ") && line[2] >= 'a' && line[2] <= 'z') {
+      const std::string verb = line.substr(2, line.find(' ', 2) - 2);
+      EXPECT_THAT(bold, testing::Contains(HasSubstr(' ' + verb))) << verb;
+      ++commands;
+    }
+  }
+  EXPECT_EQ(commands, 16);
+}
+
+TEST(Admin, TheOperatorIsAUserOfThisMachine) { EXPECT_NE(operatorName(), ""); }
+
+}  // namespace
+}  // namespace madoguchi::backend

@@ -1,0 +1,143 @@
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "backend/admin/admin.h"
+#include "backend/core/config.h"
+#include "backend/filing/application_steps.h"
+#include "tests/unit/backend/rooms/applications/application_fixture.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using nlohmann::json;
+using std::chrono::days;
+using testing::HasSubstr;
+using testing::Not;
+
+class ApplicationCommands : public test::ApplicationFixture {
+ protected:
+  ApplicationCommands() {
+    const auto file = m_folder.path() / "keys";
+    std::ofstream(file) << test::kTestKey << '\n';
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+    m_now = now() - days(2);  // the commands ask the clock of this machine
+    m_id = good(this->file(addDraft(answersOfToday()))).id;
+    write([this](Transaction& transaction) {
+      return numberFiledApplications(transaction, m_keys, now(), 50);
+    });
+    m_number = m_database.query("SELECT number FROM applications");
+  }
+
+  /// The exit code.
+  int run(std::vector<std::string> arguments, const std::string& in = {}) {
+    const std::vector<std::string> before = {"--json", "--database", m_database.connection(),
+                                             "--data-keys", (m_folder.path() / "keys").string()};
+    arguments.insert(arguments.begin(), before.begin(), before.end());
+    std::istringstream input(in);
+    m_out.str("");
+    m_errors.str("");
+    return runAdmin(parseAdminRequest(arguments), "tanaka", input, m_out, m_errors);
+  }
+  json answer() const { return json::parse(m_out.str()); }
+  std::string audited(const std::string& action) const {
+    return count("operator_log WHERE action = 'applications " + action + "'");
+  }
+  static std::string inTwoWeeks() { return rfc3339(now() + days(14)).substr(0, 10); }
+
+  std::string m_id;
+  std::string m_number;
+  std::ostringstream m_out;
+  std::ostringstream m_errors;
+};
+
+TEST_F(ApplicationCommands, WhatWaitsIsListedWithoutNames) {
+  EXPECT_EQ(run({"applications", "list"}), 0);
+  EXPECT_EQ(answer().at("number"), m_number);
+  EXPECT_THAT(m_out.str(), Not(HasSubstr("SANTOS")));
+  EXPECT_EQ(run({"applications", "list", "done"}), 0);
+  EXPECT_EQ(m_out.str(), "");
+  EXPECT_EQ(audited("list"), "2");
+}
+
+TEST_F(ApplicationCommands, WhatWasFiledIsShownWhereItIsAskedFor) {
+  EXPECT_EQ(run({"applications", "show", m_number}), 0);
+  EXPECT_THAT(m_out.str(), Not(HasSubstr("SANTOS")));
+  EXPECT_EQ(run({"--personal", "applications", "show", m_id}), 0);
+  EXPECT_EQ(answer().at("application").at("answers").at("name"), "SANTOS MARIA CLARA");
+  EXPECT_EQ(answer().at("files").at(0).at("name"), "me.jpg");
+  EXPECT_EQ(count("operator_log WHERE action = 'applications show --personal' AND account_id ="
+                  " 'maria'"),
+            "1");
+  EXPECT_EQ(run({"applications", "show", "20000101-000001"}), 3);
+}
+
+TEST_F(ApplicationCommands, WhatIsReportedIsShownAndFed) {
+  const std::string changed = rfc3339(m_now + days(1));
+  m_now += days(1) + std::chrono::hours(12);
+  m_desk.report("maria", m_id, "My name is SANTOZ.", "key", soon());
+  EXPECT_EQ(run({"applications", "show", m_number}), 0);
+  EXPECT_EQ(answer().at("errorReports"), 1) << "how many";
+  EXPECT_EQ(run({"--personal", "applications", "show", m_number}), 0);
+  EXPECT_EQ(answer().at("errorReports"),
+            json::array({{{"text", "My name is SANTOZ."}, {"at", rfc3339(m_now)}}}));
+  EXPECT_EQ(run({"applications", "export", changed}), 0);
+  EXPECT_EQ(answer().at("errorReports").size(), 1U);
+}
+
+TEST_F(ApplicationCommands, DocumentsAreWantedInTheOfficesWords) {
+  EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}), ConfigError) << "no words";
+  EXPECT_THROW(run({"applications", "want", m_number, "2020-01-01"}, "a"), ConfigError);
+  EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}, "a\033[2J"), ConfigError);
+  EXPECT_EQ(run({"applications", "want", m_number, inTwoWeeks()}, "住民票を出してください。\n"), 0);
+  const auto row = std::get<OwnApplication>(m_desk.find("maria", m_id, soon()));
+  EXPECT_EQ(row.row.state, "documentsWanted");
+  EXPECT_EQ(row.content.wanted, "住民票を出してください。");
+  EXPECT_EQ(rfc3339(*row.row.wantedUntil), inTwoWeeks() + "T15:00:00Z") << "midnight in Japan";
+  EXPECT_EQ(count("outbox WHERE kind = 'documentsWanted'"), "1");
+  EXPECT_EQ(audited("want"), "1");
+}
+
+TEST_F(ApplicationCommands, ADecisionNeedsSomebodyWhoMadeIt) {
+  const std::vector<std::string> grant = {"applications", "decide", m_number, "granted"};
+  EXPECT_THROW(run(grant, "3 years"), ConfigError) << "no ticket";
+  std::vector<std::string> signedOff = grant;
+  signedOff.insert(signedOff.begin(), {"--ticket", "R-7"});
+  EXPECT_EQ(run({"applications", "close", m_number}), 3) << "nothing was granted";
+  EXPECT_EQ(run(signedOff, "3 years"), 0);
+  EXPECT_EQ(run(signedOff, "3 years"), 3) << "once";
+  EXPECT_EQ(count("outbox WHERE kind = 'grantedByPost'"), "1");
+  EXPECT_EQ(run({"applications", "close", m_number}), 0);
+  EXPECT_EQ(m_database.query("SELECT state FROM applications"), "done");
+  EXPECT_EQ(count("operator_log WHERE action = 'applications decide' AND ticket = 'R-7' AND outcome"
+                  " = 'done'"),
+            "1");
+}
+
+TEST_F(ApplicationCommands, TheFeedGoesOnFromAChange) {
+  EXPECT_EQ(run({"applications", "export"}), 0);
+  EXPECT_EQ(answer().at("history").size(), 2U);
+  EXPECT_EQ(answer().at("application").at("id"), "application");
+  const std::string changed = answer().at("changed");
+  EXPECT_EQ(run({"applications", "export", changed}), 0);
+  EXPECT_EQ(answer().at("number"), m_number) << "what changed in that second comes once more";
+  EXPECT_EQ(run({"applications", "export", "2099-01-01T00:00:00Z"}), 0);
+  EXPECT_EQ(m_out.str(), "");
+  for (const char* time : {"yesterday", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00+09:00"}) {
+    EXPECT_THROW(run({"applications", "export", time}), ConfigError) << time;
+  }
+}
+
+TEST_F(ApplicationCommands, WithoutKeysNothingIsOpened) {
+  std::istringstream in;
+  EXPECT_THROW(runAdmin(parseAdminRequest(std::vector<std::string>{
+                            "--database", m_database.connection(), "applications", "export"}),
+                        "tanaka", in, m_out, m_errors),
+               ConfigError);
+  EXPECT_THROW(run({"applications", "burn"}), ConfigError);
+  EXPECT_EQ(m_out.str(), "");
+}
+
+}  // namespace
+}  // namespace madoguchi::backend

@@ -1,0 +1,217 @@
+#include "backend/rooms/applications/filing_service.h"
+
+#include <gmock/gmock.h>
+
+#include "backend/rooms/applications/application_json.h"
+#include "tests/unit/backend/rooms/applications/application_fixture.h"
+
+namespace madoguchi::backend {
+namespace {
+
+using nlohmann::json;
+using protocol::FieldError;
+using protocol::Reason;
+using std::chrono::days;
+using std::chrono::hours;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class FilingServiceTest : public test::ApplicationFixture {
+ protected:
+  Reason reasonFor(const forms::Answers& answers, const json& more = json::object(),
+                   const std::string& account = "maria",
+                   const std::string& procedure = "extension") {
+    return refused(file(addDraft(answers, account, procedure), more, account)).reason;
+  }
+  static forms::Answers with(const std::string& field, const std::string& value) {
+    forms::Answers answers = forms::dependentsAnswers();
+    answers.values[field] = value;
+    return answers;
+  }
+  /// The application of somebody who is represented.
+  static forms::Answers represented(const std::string& dateOfBirth) {
+    forms::Answers answers = with("dateOfBirth", dateOfBirth);
+    for (const auto& [field, value] : forms::Values{{"byRepresentative", "no"},
+                                                    {"agentName", "法務たろう"},
+                                                    {"agentMunicipality", "131016"},
+                                                    {"agentAddressRest", "霞が関１－１－１"},
+                                                    {"agentOrganization", "父"},
+                                                    {"agentPhone", "0312345678"}}) {
+      answers.values[field] = value;
+    }
+    answers.values.erase("alsoOtherActivity");
+    return answers;
+  }
+  OwnApplication own(const ApplicationRow& row) {
+    auto found = m_desk.find("maria", row.id, soon());
+    EXPECT_TRUE(std::holds_alternative<OwnApplication>(found));
+    return std::get<OwnApplication>(found);
+  }
+};
+
+TEST_F(FilingServiceTest, ADraftBecomesAnApplication) {
+  const std::string draft = addDraft();
+  const ApplicationRow row = good(file(draft, {{"receive", "post"}}));
+  EXPECT_THAT(row.provisionalNumber, testing::MatchesRegex("P20261126-[0-9]{8}"));
+  EXPECT_EQ(row.state, "filed");
+  EXPECT_EQ(row.number, "");
+  EXPECT_EQ(count("drafts"), "0");
+  EXPECT_EQ(count("attachments WHERE owner_id = '" + row.id + "'"), "1") << "the photo went along";
+  const json shown = detailJson(own(row));
+  EXPECT_EQ(shown.at("applicant"), "SANTOS MARIA CLARA");
+  EXPECT_EQ(shown.at("values").at("photo").at("digest"), sha256Hex(draft));
+  EXPECT_EQ(shown.at("values").contains("notificationEmailAgain"), false) << "no part of it";
+  EXPECT_EQ(shown.at("history"),
+            json::array({{{"state", "filed"}, {"at", "2026-11-26T06:00:00Z"}}}));
+  EXPECT_EQ(m_database.query("SELECT content FROM applications").find("SANTOS"), std::string::npos);
+  // To the account, and to the address in the form.
+  EXPECT_EQ(count("outbox WHERE kind = 'applicationFiled' AND recipient = 'maria@mail.example'"),
+            "1");
+  const auto values = json::parse(m_database.query("SELECT template_values FROM outbox"));
+  EXPECT_EQ(values.at("number"), row.provisionalNumber);
+  EXPECT_EQ(values.at("procedure"),
+            "日本（にほん）に いる 期間（きかん）を 長（なが）く する 申請（しんせい）");
+}
+
+TEST_F(FilingServiceTest, TheSameRequestGetsTheSameAnswer) {
+  const std::string draft = addDraft();
+  const ApplicationRow row = good(file(draft));
+  EXPECT_EQ(good(file(draft)).id, row.id);
+  EXPECT_EQ(count("applications"), "1");
+  EXPECT_EQ(count("outbox"), "1");
+  EXPECT_EQ(refused(file(addDraft(), json::object(), "maria", draft)).reason,
+            Reason::idempotencyConflict);
+  EXPECT_EQ(refused(file(draft, json::object(), "maria", "another")).reason, Reason::notFound);
+}
+
+TEST_F(FilingServiceTest, WhatDoesNotCountIsKeptForACopyAndNotFiled) {
+  const ApplicationRow row =
+      good(file(addDraft(with("supporterCorporateNumber", "1234567890123"))));
+  const auto content = openApplication(row.content, m_keys, row.id);
+  EXPECT_THAT(content.canonical, HasSubstr("supporterCorporateNumber"));
+  const ApplicationRow other =
+      good(file(addDraft(with("guarantorName", "法務太郎")), {{"again", true}}));
+  EXPECT_THAT(openApplication(other.content, m_keys, other.id).canonical,
+              testing::Not(HasSubstr("guarantorName")));
+}
+
+TEST_F(FilingServiceTest, TheFormIsJudgedOnceMore) {
+  forms::Answers answers = with("postalCode", "10");
+  answers.groups["family"][0].values.erase("name");
+  const auto refusal = refused(file(addDraft(answers)));
+  EXPECT_EQ(refusal.reason, Reason::formInvalid);
+  EXPECT_THAT(refusal.fields, ElementsAre(FieldError{"postalCode", "WZBAM005E"},
+                                          FieldError{"family[0].name", "WZBAM001E"}));
+  EXPECT_EQ(count("applications"), "0");
+  EXPECT_EQ(count("drafts"), "1") << "nothing is lost";
+}
+
+TEST_F(FilingServiceTest, AFileThatTheFormNamesHasToBeThere) {
+  const auto refusal =
+      refused(file(addDraft(forms::dependentsAnswers(), "maria", "extension", false)));
+  EXPECT_THAT(refusal.fields, ElementsAre(FieldError{"photo", "fileMissing"}));
+  // That of another draft is not, nor one that has not arrived whole.
+  forms::Answers answers = forms::dependentsAnswers();
+  answers.values["photo"] = addPhoto("maria", makeId());
+  EXPECT_THAT(refused(file(addDraft(answers, "maria", "extension", false))).fields,
+              ElementsAre(FieldError{"photo", "fileMissing"}));
+  const std::string draft = addDraft();
+  m_database.execute("UPDATE attachments SET whole = 0;\n");
+  EXPECT_THAT(refused(file(draft)).fields, ElementsAre(FieldError{"photo", "fileMissing"}));
+}
+
+TEST_F(FilingServiceTest, AFileThatTheFormDoesNotNameGoes) {
+  const std::string draft = addDraft();
+  const std::string photo = m_database.query("SELECT id FROM attachments");
+  m_database.execute("UPDATE attachments SET kind = 'photo';\n");
+  write([&](Transaction& transaction) {
+    addAttachment(transaction, {.id = makeId(),
+                                .accountId = "maria",
+                                .ownerId = draft,
+                                .kind = std::string(kDocument),
+                                .digest = sha256Hex("another"),
+                                .bytes = 5,
+                                .name = m_keys.seal("a.pdf", "x"),
+                                .createdAt = m_now});
+  });
+  good(file(draft));
+  EXPECT_EQ(m_database.query("SELECT id FROM attachments"), photo);
+  EXPECT_EQ(count("attachments"), "1");
+}
+
+TEST_F(FilingServiceTest, TheWindowIsThatOfTheDayInJapan) {
+  const auto closed = [&](const std::string& expiry) {
+    const auto refusal = refused(file(addDraft(with("stayExpiry", expiry))));
+    EXPECT_EQ(refusal.reason, Reason::windowClosed) << expiry;
+    return refusal.fields.empty() ? FieldError{} : refusal.fields.front();
+  };
+  EXPECT_EQ(closed("2026-11-26"), (FieldError{"stayExpiry", "counterOnly"}));
+  EXPECT_EQ(closed("2026-11-25"), (FieldError{"stayExpiry", "over"}));
+  EXPECT_EQ(closed("2027-02-27"), (FieldError{"stayExpiry", "notYet"}));
+  EXPECT_EQ(closed(""), (FieldError{"stayExpiry", "dayMissing"}));
+  m_now += hours(8) + std::chrono::minutes(59);
+  good(file(addDraft(with("stayExpiry", "2027-02-26"))));
+  m_now += std::chrono::minutes(1);
+  EXPECT_EQ(closed("2026-11-27"), (FieldError{"stayExpiry", "counterOnly"})) << "midnight in Japan";
+  good(file(addDraft(with("stayExpiry", "2027-02-27")), {{"again", true}}));
+}
+
+TEST_F(FilingServiceTest, WhoMayNotFileForSomebodyIsRefused) {
+  test::addApplicant(m_database, "mother", "family");
+  EXPECT_EQ(reasonFor(represented("2010-11-26"), json::object(), "mother"), Reason::notYours)
+      << "16 today";
+  good(file(addDraft(represented("2010-11-27"), "mother"), json::object(), "mother"));
+  EXPECT_EQ(reasonFor(represented("1990-04-15"), json::object(), "mother"), Reason::notYours);
+  good(file(addDraft(represented("1990-04-15"), "mother"), {{"unable", true}}, "mother"));
+  EXPECT_EQ(reasonFor(with("dateOfBirth", "1990-04-16")), Reason::notYours) << "somebody else";
+  m_database.execute("UPDATE accounts SET user_class = 'coeByEmail' WHERE id = 'maria';\n");
+  EXPECT_EQ(reasonFor(forms::dependentsAnswers()), Reason::notYours);
+}
+
+TEST_F(FilingServiceTest, ASecondOneForTheSamePersonIsAskedAbout) {
+  const ApplicationRow first = good(file(addDraft()));
+  const std::string draft = addDraft();
+  EXPECT_EQ(refused(file(draft)).reason, Reason::alreadyFiled);
+  EXPECT_EQ(count("drafts"), "1");
+  good(file(draft, {{"again", true}}));
+  m_database.execute("UPDATE applications SET state = 'withdrawn';\n");
+  good(file(addDraft()));
+}
+
+TEST_F(FilingServiceTest, AnotherRevisionIsNotFiled) {
+  EXPECT_EQ(refused(file(addDraft(), {{"revision", 2}})).reason, Reason::draftChanged);
+  EXPECT_EQ(count("applications"), "0");
+}
+
+TEST_F(FilingServiceTest, SomebodyElsesDraftIsNotThere) {
+  test::addApplicant(m_database, "other");
+  EXPECT_EQ(refused(file(addDraft(), json::object(), "other")).reason, Reason::notFound);
+  for (const std::string& id : {std::string(), std::string(32, '\0'), std::string("../x")}) {
+    EXPECT_EQ(refused(file(id, json::object(), "maria", "x")).reason, Reason::notFound);
+  }
+  EXPECT_EQ(refused(file(addDraft(), json::object(), "nobody")).reason, Reason::sessionMissing);
+}
+
+TEST_F(FilingServiceTest, WhoeverHasACardSigns) {
+  m_database.execute(
+      "UPDATE accounts SET issuer_key = 'k', certificate_serial = '01' WHERE id = 'maria';\n");
+  EXPECT_EQ(refused(file(addDraft())).reason, Reason::cardNeeded);
+  EXPECT_EQ(refused(file(addDraft(), {{"signed", "a.b.c"}})).reason, Reason::malformed);
+}
+
+TEST_F(FilingServiceTest, WhatIsNoFilingIsMalformed) {
+  const std::string draft = addDraft();
+  for (const json& patch :
+       {json{{"revision", -1}}, json{{"revision", "1"}}, json{{"consents", "applicant"}},
+        json{{"consents", {1}}}, json{{"consents", {"a", "b", "c", "d", "e"}}},
+        json{{"consents", {std::string(33, 'x')}}}, json{{"again", "yes"}}, json{{"unable", 1}},
+        json{{"receive", "counter"}}, json{{"receive", 7}}, json{{"more", 1}},
+        json{{"signed", "a.b.c"}}}) {
+    EXPECT_EQ(refused(file(draft, patch)).reason, Reason::malformed) << patch;
+  }
+  EXPECT_EQ(refused(m_filing.file({"maria", draft, "[]", "x"}, soon())).reason, Reason::malformed);
+  good(file(draft));
+}
+
+}  // namespace
+}  // namespace madoguchi::backend

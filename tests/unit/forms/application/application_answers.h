@@ -1,0 +1,104 @@
+#pragma once
+
+#include <chrono>
+
+#include "forms/application/application_form.h"
+#include "forms/engine/judge.h"
+
+// Good answers of made-up people to the application form.
+
+namespace madoguchi::forms {
+
+inline constexpr auto kFilingDay =
+    std::chrono::year(2026) / std::chrono::November / std::chrono::day(26);
+
+inline Facts filedBy(std::string_view userClass, std::string_view procedure = "extension") {
+  return applicationFacts(procedure, userClass, kFilingDay);
+}
+
+/// An extension as dependent.
+inline Answers dependentsAnswers() {
+  const std::string file = std::string(64, 'a') + " image/jpeg 40000";
+  return {.values = {{"nationality", "L12"},
+                     {"dateOfBirth", "1990-04-15"},
+                     {"name", "SANTOS MARIA CLARA"},
+                     {"sex", "female"},
+                     {"maritalStatus", "yes"},
+                     {"occupation", "主婦"},
+                     {"homeTown", "フィリピン　マニラ"},
+                     {"postalCode", "1000013"},
+                     {"municipalityCode", "131016"},
+                     {"addressRest", "霞が関１－１－１"},
+                     {"phone", "0312345678"},
+                     {"email", "maria@mail.example"},
+                     {"passportNumber", "AB1234567"},
+                     {"passportExpiry", "2031-01-31"},
+                     {"currentStatus", "T44"},
+                     {"currentPeriod", "0100000"},
+                     {"stayExpiry", "2026-12-31"},
+                     {"hasCard", "yes"},
+                     {"cardNumber", "AB12345678CD"},
+                     {"extensionPeriod", "0300000"},
+                     {"reason", "日本で家族と暮らし続けるため"},
+                     {"criminal", "no"},
+                     {"hasFamily", "yes"},
+                     {"registeredEvent", "marriage"},
+                     {"registeredInJapan", "千代田区"},
+                     {"registeredInJapanOn", "2020-06-01"},
+                     {"supportR", "relatives"},
+                     {"hasOtherActivity", "no"},
+                     {"supporterName", "SANTOS JOSE"},
+                     {"supporterDateOfBirth", "1988-01-01"},
+                     {"supporterNationality", "L12"},
+                     {"supporterCardNumber", "CD12345678EF"},
+                     {"supporterStatus", "T26"},
+                     {"supporterPeriod", "0300000"},
+                     {"supporterStayExpiry", "2028-01-01"},
+                     {"supporterRelation", "03"},
+                     {"supporterWork", "法務商事"},
+                     {"supporterWorkAddress", "東京都千代田区霞が関１－１－１"},
+                     {"supporterWorkPhone", "0312345678"},
+                     {"supporterIncome", "5000000"},
+                     {"alsoReentry", "no"},
+                     {"alsoOtherActivity", "no"},
+                     {"photo", file},
+                     {"receipt", "post"},
+                     {"notificationEmail", "maria@mail.example"},
+                     {"notificationEmailAgain", "maria@mail.example"},
+                     {"intentConfirmed", "true"}},
+          .groups = {{"family",
+                      {{.id = "r1",
+                        .values = {{"relationship", "husband"},
+                                   {"name", "サントス　ホセ"},
+                                   {"dateOfBirth", "1988-01-01"},
+                                   {"nationality", "L12"},
+                                   {"livesTogether", "yes"},
+                                   {"workplace", "法務商事"},
+                                   {"cardNumber", "CD12345678EF"}}}}}}};
+}
+
+/// An extension as spouse of a Japanese national.
+inline Answers spousesAnswers() {
+  Answers answers = dependentsAnswers();
+  const Values more = {{"currentStatus", "T61"},
+                       {"position", "11"},
+                       {"hasWork", "yes"},
+                       {"workName", "法務商事"},
+                       {"workAddress", "東京都千代田区霞が関１－１－１"},
+                       {"workPhone", "0312345678"},
+                       {"income", "3000000"},
+                       {"supportT", "self"},
+                       {"supportSelf", "200000"},
+                       {"isSupported", "no"},
+                       {"guarantorName", "法務太郎"},
+                       {"guarantorOccupation", "会社員"},
+                       {"guarantorMunicipality", "131016"},
+                       {"guarantorAddressRest", "霞が関１－１－１"},
+                       {"guarantorMobile", "09012345678"}};
+  for (const auto& [id, value] : more) {
+    answers.values[id] = value;
+  }
+  return answers;
+}
+
+}  // namespace madoguchi::forms
