@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 #include <sodium.h>
-#include <time.h>
 
 #include <algorithm>
 #include <atomic>
@@ -12,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/processor_time.h"
+
 namespace madoguchi::backend {
 namespace {
 
@@ -20,12 +21,6 @@ using Verdict = PasswordHasher::Verdict;
 constexpr PasswordCost kCheap = {.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 2};
 
 Deadline soon() { return deadlineIn(std::chrono::seconds(30)); }
-
-double threadSeconds() {
-  timespec time{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
 
 TEST(PasswordHash, TakesTheSamePasswordAndNoOther) {
   PasswordHasher hasher(kCheap);
@@ -49,13 +44,12 @@ TEST(PasswordHash, IsWrongForNobodysPassword) {
 TEST(PasswordHash, TakesNoShorterForNobody) {
   PasswordHasher hasher({.memory = 4UL << 20U, .passes = 1, .atOnce = 1});
   const auto stored = hasher.hash("AB12345!", soon());
-  // Of the processor: what else the machine does meanwhile is no part of it.
   const auto took = [&](const std::optional<std::string>& account) {
-    const double start = threadSeconds();
+    const double start = test::threadSeconds();
     for (int i = 0; i < 5; ++i) {
       EXPECT_EQ(hasher.verify("CD67890!", account, soon()), Verdict::wrong);
     }
-    return threadSeconds() - start;
+    return test::threadSeconds() - start;
   };
   EXPECT_GT(2 * took(std::nullopt), took(stored));
 }

@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <ctime>
 #include <limits>
 #include <set>
 
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/attachment.h"
+#include "tests/support/processor_time.h"
 #include "tests/unit/forms/application/application_answers.h"
 #include "tests/unit/forms/engine/small_form.h"
 
@@ -72,21 +72,14 @@ TEST(LargestApplication, IsKeptSignedAndReadBackWhole) {
   EXPECT_EQ(canonicalJson(applicationForm(), *read, facts), filed);
 }
 
-// Of this thread alone, so that it does not matter what else the machine does.
-double processorMicroseconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
-}
-
 template <typename Work>
 double leastMicroseconds(Work work) {
   constexpr int kRounds = 15;
   double least = std::numeric_limits<double>::max();
   for (int round = 0; round < kRounds; ++round) {
-    const double begin = processorMicroseconds();
+    const double begin = test::threadSeconds();
     work();
-    least = std::min(least, processorMicroseconds() - begin);
+    least = std::min(least, (test::threadSeconds() - begin) * 1e6);
   }
   return least;
 }
