@@ -106,31 +106,41 @@ void ListsOfAuthority::add(const RevocationList& list) {
   if (X509_CRL_up_ref(list.list.get()) != 1) {
     throw std::runtime_error("a revocation list cannot be shared");
   }
-  X509_CRL* shared = m_all.emplace_back(list.list.get()).get();
+  X509_CRL* shared = m_owned.emplace_back(list.list.get()).get();
+  Points& those = isDelta(shared) ? m_deltas : m_bases;
+  those.all.push_back(shared);
   if (list.points.empty()) {
-    m_whole.push_back(shared);
+    those.whole.push_back(shared);
   }
   for (const std::string& point : list.points) {
-    m_parts[point].push_back(shared);
+    those.parts[point].push_back(shared);
   }
 }
 
-std::vector<X509_CRL*> ListsOfAuthority::about(const X509* certificate) const {
-  const auto points = pointsOf(certificate);
-  std::vector<X509_CRL*> lists = m_whole;
+ListsOfAuthority::Lists ListsOfAuthority::Points::about(
+    const std::optional<std::vector<std::string>>& points) const {
   if (!points) {
-    lists.clear();
-    for (const CrlHandle& list : m_all) {
-      lists.push_back(list.get());
-    }
-    return lists;
+    return all;
   }
+  Lists lists = whole;
   for (const std::string& point : *points) {
-    if (const auto part = m_parts.find(point); part != m_parts.end()) {
+    if (const auto part = parts.find(point); part != parts.end()) {
       lists.insert(lists.end(), part->second.begin(), part->second.end());
     }
   }
   return lists;
+}
+
+std::vector<X509_CRL*> ListsOfAuthority::about(const X509* certificate) const {
+  return m_bases.about(pointsOf(certificate));
+}
+
+DeltaWord ListsOfAuthority::sinceThen(X509* certificate, Seconds time) const {
+  if (m_deltas.all.empty()) {
+    return DeltaWord::nothing;
+  }
+  const auto points = pointsOf(certificate);
+  return wordOf(m_deltas.about(points), m_bases.about(points), certificate, time);
 }
 
 std::optional<Seconds> ListsOfAuthority::end() const {
@@ -147,8 +157,8 @@ std::optional<Seconds> ListsOfAuthority::end() const {
       first = last;
     }
   };
-  consider(m_whole);
-  for (const auto& [point, lists] : m_parts) {
+  consider(m_bases.whole);
+  for (const auto& [point, lists] : m_bases.parts) {
     consider(lists);
   }
   return first;

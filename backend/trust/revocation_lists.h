@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "backend/core/encoding.h"
+#include "backend/trust/delta_lists.h"
 #include "backend/trust/trust_files.h"
 #include "cardreader/certificate/openssl_handles.h"
 
@@ -28,16 +29,26 @@ struct RevocationList {
 class ListsOfAuthority {
  public:
   void add(const RevocationList& list);
-  /// All that may be about the certificate. Whether they are is for the verification to say.
+  /// All that may be about the certificate, without the deltas. Whether they are is for the
+  /// verification to say.
   [[nodiscard]] std::vector<X509_CRL*> about(const X509* certificate) const;
+  /// What has changed since.
+  [[nodiscard]] DeltaWord sinceThen(X509* certificate, Seconds time) const;
   /// When the first of them ends; of those about the same certificates the last one counts. Empty
-  /// where there is none.
+  /// where there is none. Deltas stand in for nothing, and do not count.
   [[nodiscard]] std::optional<Seconds> end() const;
 
  private:
-  std::vector<certificate::CrlHandle> m_all;
-  std::vector<X509_CRL*> m_whole;
-  std::map<std::string, std::vector<X509_CRL*>, std::less<>> m_parts;
+  using Lists = std::vector<X509_CRL*>;
+  struct Points {
+    Lists all = {};
+    Lists whole = {};
+    std::map<std::string, Lists, std::less<>> parts = {};
+    [[nodiscard]] Lists about(const std::optional<std::vector<std::string>>& points) const;
+  };
+  std::vector<certificate::CrlHandle> m_owned;
+  Points m_bases;
+  Points m_deltas;
 };
 
 /// The files with revocation lists, each read when it has changed. Not thread-safe.

@@ -121,12 +121,17 @@ std::optional<Reason> judgeUnder(const Authority& authority, X509* certificate,
   if (chain != X509_V_OK) {
     return Reason::certificateUntrusted;
   }
+  const DeltaWord sinceThen = authority.lists.sinceThen(certificate, time);
+  if (sinceThen == DeltaWord::revoked) {
+    return Reason::certificateRevoked;
+  }
   switch (verifyUnder(authority, certificate, time,
                       X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK)) {
     case X509_V_OK:
       return std::nullopt;
     case X509_V_ERR_CERT_REVOKED:
-      return Reason::certificateRevoked;
+      return sinceThen == DeltaWord::released ? std::nullopt
+                                              : std::optional(Reason::certificateRevoked);
     default:
       // The chain alone was good, so what is wrong now is the list: missing, too old, too new, of
       // another scope, or not to be understood.

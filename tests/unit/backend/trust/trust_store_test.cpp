@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <openssl/pem.h>
+#include <openssl/x509v3.h>
 
 #include <chrono>
 #include <filesystem>
@@ -12,6 +14,7 @@
 #include <sstream>
 
 #include "backend/core/structured_log.h"
+#include "cardreader/certificate/openssl_handles.h"
 #include "cardreader/simulated/card_pki.h"
 #include "tests/support/processor_time.h"
 #include "tests/support/temporary_folder.h"
@@ -64,6 +67,41 @@ class TrustStoreTest : public testing::Test {
     return store.judge(who, certificate::Purpose::signing, time).refusal;
   }
 
+  /// What has changed since the list of number `base`: these are revoked, or released where
+  /// `released` says so. Of the whole authority or of one municipality.
+  static std::string deltaSince(std::int64_t base, const std::vector<std::string>& serials,
+                                bool released = false, std::chrono::seconds lifetime = 2h,
+                                std::string_view municipality = {}) {
+    auto changed = authority();
+    changed.revocations.clear();
+    for (const std::string& serial : serials) {
+      simulated::revoke(changed, serial);
+    }
+    const std::string pem = simulated::makeCrl(changed, lifetime, municipality);
+    authority().crlNumber = changed.crlNumber;
+    const certificate::BioHandle in(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+    const certificate::CrlHandle list(PEM_read_bio_X509_CRL(in.get(), nullptr, nullptr, nullptr));
+    const std::unique_ptr<ASN1_INTEGER, certificate::OpensslFree<ASN1_INTEGER_free>> number(
+        ASN1_INTEGER_new());
+    ASN1_INTEGER_set_int64(number.get(), base);
+    EXPECT_EQ(X509_CRL_add1_ext_i2d(list.get(), NID_delta_crl, number.get(), 1, 0), 1);
+    const std::unique_ptr<ASN1_ENUMERATED, certificate::OpensslFree<ASN1_ENUMERATED_free>> reason(
+        ASN1_ENUMERATED_new());
+    ASN1_ENUMERATED_set(reason.get(), CRL_REASON_REMOVE_FROM_CRL);
+    auto* entries = X509_CRL_get_REVOKED(list.get());
+    for (int i = 0; released && i < sk_X509_REVOKED_num(entries); ++i) {
+      EXPECT_EQ(X509_REVOKED_add1_ext_i2d(sk_X509_REVOKED_value(entries, i), NID_crl_reason,
+                                          reason.get(), 0, 0),
+                1);
+    }
+    EXPECT_GT(X509_CRL_sign(list.get(), changed.key.get(), EVP_sha256()), 0);
+    const certificate::BioHandle out(BIO_new(BIO_s_mem()));
+    EXPECT_EQ(PEM_write_bio_X509_CRL(out.get(), list.get()), 1);
+    char* text = nullptr;
+    const long length = BIO_get_mem_data(out.get(), &text);
+    return {text, static_cast<std::size_t>(length)};
+  }
+
   int logged(std::string_view event) const {
     std::ifstream file(m_folder.path() / "log");
     int count = 0;
@@ -99,6 +137,64 @@ TEST_F(TrustStoreTest, AListOfTheWholeAuthorityIsAboutEverybody) {
   TrustStore store(trust(), m_log);
   EXPECT_EQ(judged(store, holder), Reason::certificateRevoked);
   EXPECT_EQ(judged(store, issued()), std::nullopt);
+}
+
+TEST_F(TrustStoreTest, WhatHasChangedSinceTheListCounts) {
+  const auto before = issued();
+  const auto since = issued();
+  simulated::revoke(authority(), before.serialHex);
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  const auto base = authority().crlNumber;
+  write("crl/delta.pem", deltaSince(base, {since.serialHex}));
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(judged(store, before), Reason::certificateRevoked) << "as the base says";
+  EXPECT_EQ(judged(store, since), Reason::certificateRevoked);
+  EXPECT_EQ(judged(store, issued()), std::nullopt);
+  // One of the same number twice, as when a file is written beside.
+  fs::copy(trust() / "crl/delta.pem", trust() / "crl/same.pem");
+  EXPECT_EQ(judged(store, since), Reason::certificateRevoked);
+  // The next base is whole again; what it does not say any more does not hold.
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  EXPECT_EQ(judged(store, since), std::nullopt);
+}
+
+TEST_F(TrustStoreTest, ADeltaByItselfIsNoListThatSaysGood) {
+  const auto revoked = issued();
+  write("crl/delta.pem", deltaSince(authority().crlNumber, {revoked.serialHex}));
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(judged(store, issued()), Reason::revocationUnknown);
+  EXPECT_EQ(judged(store, revoked), Reason::certificateRevoked);
+  EXPECT_EQ(store.listsEnd(), std::nullopt);
+}
+
+TEST_F(TrustStoreTest, WhoWasReleasedSinceIsGoodWhileThatIsFresh) {
+  const auto held = issued();
+  simulated::revoke(authority(), held.serialHex);
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  const auto base = authority().crlNumber;
+  write("crl/one.pem", deltaSince(base, {held.serialHex}, true));
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(judged(store, held), std::nullopt);
+  EXPECT_EQ(judged(store, held, now() + 2h), Reason::certificateRevoked) << "no word of today";
+  EXPECT_EQ(judged(store, issued(), now() + 2h), std::nullopt) << "the base is still good";
+  write("crl/two.pem", deltaSince(base, {held.serialHex}));
+  EXPECT_EQ(judged(store, held), Reason::certificateRevoked) << "the later delta counts";
+  EXPECT_EQ(judged(store, held, now() + 2h), Reason::certificateRevoked);
+  fs::remove(trust() / "crl/two.pem");
+  write("crl/one.pem", deltaSince(authority().crlNumber + 1, {held.serialHex}, true));
+  EXPECT_EQ(judged(store, held), Reason::certificateRevoked) << "it goes on from another base";
+}
+
+TEST_F(TrustStoreTest, ADeltaIsAboutTheCertificatesOfItsBaseOnly) {
+  const auto holder = issued();
+  writeListOf(maria().municipalityRomaji);
+  const auto base = authority().crlNumber;
+  write("crl/delta.pem", deltaSince(base, {holder.serialHex}, false, 2h, "Osaka-shi"));
+  TrustStore store(trust(), m_log);
+  EXPECT_EQ(judged(store, holder), std::nullopt);
+  write("crl/delta.pem",
+        deltaSince(base, {holder.serialHex}, false, 2h, maria().municipalityRomaji));
+  EXPECT_EQ(judged(store, holder), Reason::certificateRevoked);
 }
 
 TEST_F(TrustStoreTest, TellsWhenTheFirstListEndsThatNoOtherStandsInFor) {
