@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <openssl/pem.h>
+#include <openssl/x509v3.h>
 #include <signal.h>
 
 #include <algorithm>
@@ -69,11 +70,30 @@ class OcspTest : public testing::Test {
   }
   void writeList() const { write("trust/crl/all.pem", simulated::makeCrl(authority())); }
   void keepKey(const std::string& name, const simulated::CertificateAuthority& owner) const {
-    write(name + ".pem", simulated::certificatePem(owner));
+    keepKey(name, owner.certificate.get(), owner.key.get());
+  }
+  void keepKey(const std::string& name, X509* certificate, EVP_PKEY* key) const {
+    const certificate::BioHandle pem(BIO_new_file(path(name + ".pem").c_str(), "w"));
+    ASSERT_EQ(PEM_write_bio_X509(pem.get(), certificate), 1);
     const certificate::BioHandle file(BIO_new_file(path(name + ".key").c_str(), "w"));
-    ASSERT_EQ(PEM_write_bio_PrivateKey(file.get(), owner.key.get(), nullptr, nullptr, 0, nullptr,
-                                       nullptr),
-              1);
+    ASSERT_EQ(PEM_write_bio_PrivateKey(file.get(), key, nullptr, nullptr, 0, nullptr, nullptr), 1);
+  }
+  /// Somebody else's key with a certificate of the CA, which says for what it is meant.
+  void keepDelegate(const std::string& name, const char* meantFor) const {
+    const auto who = issued();
+    const unsigned char* der = who.der.data();
+    const certificate::X509Handle signer(
+        d2i_X509(nullptr, &der, static_cast<long>(who.der.size())));
+    EVP_PKEY* key = otherAuthority().key.get();
+    ASSERT_EQ(X509_set_pubkey(signer.get(), key), 1);
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, authority().certificate.get(), signer.get(), nullptr, nullptr, 0);
+    const std::unique_ptr<X509_EXTENSION, certificate::OpensslFree<X509_EXTENSION_free>> usage(
+        X509V3_EXT_conf_nid(nullptr, &context, NID_ext_key_usage, meantFor));
+    ASSERT_EQ(X509_add_ext(signer.get(), usage.get(), -1), 1);
+    ASSERT_GT(X509_sign(signer.get(), authority().key.get(), EVP_sha256()), 0);
+    keepKey(name, signer.get(), key);
   }
   /// What the responder knows: one that is good, and one that is revoked.
   void know(const certificate::Certificate& good, const certificate::Certificate& revoked) const {
@@ -91,12 +111,12 @@ class OcspTest : public testing::Test {
   }
   /// Gives its URL.
   std::string start(const std::string& signer = "ca") {
-    auto command = responderCommand(signer);
-    command.insert(command.end(), {"-port", "0"});
+    std::vector<std::string> command = {
+        "/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/ocsp_front.py", m_folder.path().string()};
+    const auto responder = responderCommand(signer);
+    command.insert(command.end(), responder.begin(), responder.end());
     m_responder = std::make_unique<ChildProcess>(command, path("responder"));
-    const std::string line = m_responder->readLine();  // ACCEPT [::]:PORT PID=…
-    const std::size_t port = line.rfind(':') + 1;
-    return "http://127.0.0.1:" + line.substr(port, line.find(' ', port) - port);
+    return "http://127.0.0.1:" + m_responder->readLine();
   }
   /// What it answers to the request.
   std::string answerTo(OCSP_REQUEST* request) const {
@@ -174,6 +194,26 @@ TEST_F(OcspTest, AnAnswerThatTheCaHasNotSignedIsNone) {
   writeList();
   keepKey("other", otherAuthority());
   TrustStore store(trust(), m_log, OcspOptions{.url = start("other")});
+  EXPECT_EQ(judged(store, holder), std::nullopt) << "as the list says";
+  EXPECT_THAT(text("log"), HasSubstr("is not signed by the CA"));
+}
+
+// RFC 6960 section 4.2.2.2: whom the CA certified for that, and nobody else whom it certified.
+TEST_F(OcspTest, WhomTheCaHasNamedForThatSignsForIt) {
+  const auto holder = issued();
+  know(issued(), holder);
+  writeList();
+  keepDelegate("delegate", "OCSPSigning");
+  TrustStore store(trust(), m_log, OcspOptions{.url = start("delegate")});
+  EXPECT_EQ(judged(store, holder), Reason::certificateRevoked) << text("log");
+}
+
+TEST_F(OcspTest, WhomTheCaHasCertifiedForSomethingElseDoesNot) {
+  const auto holder = issued();
+  know(issued(), holder);
+  writeList();
+  keepDelegate("server", "serverAuth");
+  TrustStore store(trust(), m_log, OcspOptions{.url = start("server")});
   EXPECT_EQ(judged(store, holder), std::nullopt) << "as the list says";
   EXPECT_THAT(text("log"), HasSubstr("is not signed by the CA"));
 }
