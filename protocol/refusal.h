@@ -53,6 +53,7 @@ enum class Reason {
   uploadElsewhere,  ///< the piece does not follow what has arrived
   fileType,         ///< of a file that was handed in: not of a type that is taken
   fileDamaged,      ///< or other bytes than were announced
+  fileInfected,     ///< a scanner has found a virus in it
   fileEncrypted,
   fileLocked,  ///< printing or copying is not allowed
   fileWithScript,
@@ -122,6 +123,7 @@ inline constexpr std::array kReasons = {
     ReasonRow{Reason::uploadElsewhere, "uploadElsewhere", 409, kInputCode},
     ReasonRow{Reason::fileType, "fileType", 422, kInputCode},
     ReasonRow{Reason::fileDamaged, "fileDamaged", 422, kInputCode},
+    ReasonRow{Reason::fileInfected, "fileInfected", 422, kInputCode},
     ReasonRow{Reason::fileEncrypted, "fileEncrypted", 422, kInputCode},
     ReasonRow{Reason::fileLocked, "fileLocked", 422, kInputCode},
     ReasonRow{Reason::fileWithScript, "fileWithScript", 422, kInputCode},

@@ -1282,6 +1282,12 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
     <message id="file.damaged.remedy">
         <translation>もう{一度|いち.ど} スキャンするか、PDFを {作|つく}り{直|なお}して ください。</translation>
     </message>
+    <message id="file.infected">
+        <translation>ファイルに コンピューターウイルスが あります。</translation>
+    </message>
+    <message id="file.infected.remedy">
+        <translation>この パソコンを ウイルス{対策|たい.さく}ソフトで {調|しら}べて ください。それから、{書類|しょ.るい}を もう{一度|いち.ど} スキャンするか、{写真|しゃ.しん}を もう{一度|いち.ど} {撮|と}って、{新|あたら}しい ファイルを {選|えら}んで ください。</translation>
+    </message>
     <message id="file.encrypted">
         <translation>ファイルに パスワードが あります。</translation>
     </message>

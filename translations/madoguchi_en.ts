@@ -1203,6 +1203,12 @@
     <message id="file.damaged.remedy">
         <translation>Scan it again, or make the PDF anew.</translation>
     </message>
+    <message id="file.infected">
+        <translation>A computer virus was found in the file.</translation>
+    </message>
+    <message id="file.infected.remedy">
+        <translation>Check this computer with a virus scanner. Then scan the paper again, or take the photo again, and choose the new file.</translation>
+    </message>
     <message id="file.encrypted">
         <translation>The file is protected by a password.</translation>
     </message>

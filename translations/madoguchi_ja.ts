@@ -1200,6 +1200,12 @@
     <message id="file.damaged.remedy">
         <translation>もう一度スキャンするか、PDFを作り直してください。</translation>
     </message>
+    <message id="file.infected">
+        <translation>ファイルからコンピューターウイルスが見つかりました。</translation>
+    </message>
+    <message id="file.infected.remedy">
+        <translation>このパソコンをウイルス対策ソフトで調べてください。その後、書類をもう一度スキャンするか、写真を撮り直して、新しいファイルを選んでください。</translation>
+    </message>
     <message id="file.encrypted">
         <translation>ファイルにパスワードがかかっています。</translation>
     </message>

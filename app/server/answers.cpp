@@ -58,6 +58,7 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::uploadElsewhere, FailureCode::serverAnswer},
     Row{protocol::Reason::fileType, FailureCode::fileRefused},
     Row{protocol::Reason::fileDamaged, FailureCode::fileRefused},
+    Row{protocol::Reason::fileInfected, FailureCode::fileRefused},
     Row{protocol::Reason::fileEncrypted, FailureCode::fileRefused},
     Row{protocol::Reason::fileLocked, FailureCode::fileRefused},
     Row{protocol::Reason::fileWithScript, FailureCode::fileRefused},

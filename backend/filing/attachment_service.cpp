@@ -21,7 +21,6 @@ using protocol::Refusal;
 namespace {
 
 constexpr protocol::JsonLimits kAttachmentLimits = {.bytes = 4096, .depth = 1};
-constexpr Reason kInfected = Reason::fileDamaged;
 constexpr std::size_t kDigestDigits = 64;
 constexpr std::size_t kLongestName = 255;  // bytes, as file systems have it
 
@@ -238,7 +237,7 @@ std::optional<Reason> AttachmentService::judge(const AttachmentRow& row, Deadlin
   }
   const auto reason = row.kind == kPhoto ? judgeJpeg(bytes) : m_judge.judgePdf(bytes, deadline);
   if (!reason && m_scanner != nullptr && m_scanner->isInfected(bytes, deadline)) {
-    return kInfected;
+    return Reason::fileInfected;
   }
   return reason;
 }

@@ -50,6 +50,8 @@ std::optional<protocol::Reason> judgedHere(const QByteArray& pdf) {
 
 FileFault faultOf(protocol::Reason reason) {
   switch (reason) {
+    case protocol::Reason::fileInfected:
+      return FileFault::infected;
     case protocol::Reason::fileEncrypted:
       return FileFault::encrypted;
     case protocol::Reason::fileLocked:

@@ -24,6 +24,7 @@ enum class FileFault : std::uint8_t {
   none,
   unreadable,  ///< on this computer
   damaged,
+  infected,  ///< with a virus
   encrypted,
   locked,  ///< against printing or copying
   withScript,

@@ -227,9 +227,10 @@ TEST(Uploads, AVirusIsRefusedAndWhereNobodyLooksForOneTheFileWaits) {
   auto clamd = std::make_unique<madoguchi::backend::test::Clamd>();
   BackendUnderTest backend(with({"--clamd", clamd->address()}));
   Scrivener owner(backend);
-  FileOnItsWay infected(owner, goodPdf(std::string(madoguchi::backend::test::kTestVirus)));
-  EXPECT_EQ(infected.sendRest().reason(), "fileDamaged");
-  FileOnItsWay clean(owner, goodPdf());
+  FileOnItsWay infected(owner, goodPdf(std::string(madoguchi::backend::test::kTestVirus)),
+                        "document");
+  EXPECT_EQ(infected.sendRest().reason(), "fileInfected");
+  FileOnItsWay clean(owner, goodPdf(), "document");
   EXPECT_EQ(clean.sendRest().json().value("state", ""), "whole");
   clamd.reset();
   FileOnItsWay waiting(owner, goodPdf("b"));

@@ -81,6 +81,8 @@ FaultTexts faultTexts(FileFault fault) {
       return {qtTrId("file.unreadable"), qtTrId("file.unreadable.remedy")};
     case FileFault::damaged:
       return {qtTrId("file.damaged"), qtTrId("file.damaged.remedy")};
+    case FileFault::infected:
+      return {qtTrId("file.infected"), qtTrId("file.infected.remedy")};
     case FileFault::encrypted:
       return {qtTrId("file.encrypted"), qtTrId("file.encrypted.remedy")};
     case FileFault::locked:

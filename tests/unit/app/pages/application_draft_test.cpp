@@ -191,11 +191,16 @@ TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
   EXPECT_TRUE(server->requests(kAnnounce).empty()) << "it is not even sent";
   const QByteArray photo = madePhoto();
   outlets.existing = file("photo.jpg", photo);
-  server->answer(kAnnounce, attachment(201, 0, static_cast<std::uint64_t>(photo.size())));
-  server->answer(kContent, ScriptedServer::problem(422, "fileDamaged"));
-  ASSERT_TRUE(press("application.photo"));
-  ASSERT_NO_FATAL_FAILURE(usePhoto());
-  ASSERT_TRUE(eventually([&] { return wordsOf("application.upload").contains("is damaged"); }));
+  for (const auto& [reason, words] :
+       {std::pair("fileDamaged", "is damaged"), std::pair("fileInfected", "computer virus")}) {
+    server->answer(kAnnounce, attachment(201, 0, static_cast<std::uint64_t>(photo.size())));
+    server->answer(kContent, ScriptedServer::problem(422, reason));
+    ASSERT_TRUE(press("application.photo"));
+    ASSERT_NO_FATAL_FAILURE(usePhoto());
+    ASSERT_TRUE(eventually([&] { return wordsOf("application.upload").contains(words); }))
+        << reason;
+  }
+  EXPECT_TRUE(wordsOf("application.upload").contains("virus scanner")) << "and what to do";
 }
 
 }  // namespace

@@ -321,7 +321,7 @@ TEST_F(AttachmentServiceTest, AVirusIsRefusedAndWithoutAScannerNothingIsTaken) {
   const std::string infected = test::goodPdf(std::string(test::kTestVirus));
   const Attachment other = good(create(announcement(infected)));
   EXPECT_EQ(refusal(again.append(draft("maria"), other.id, 0, infected, soon())),
-            Reason::fileDamaged);
+            Reason::fileInfected);
   EXPECT_EQ(refusal(m_service.find(draft("maria"), other.id, soon())), Reason::notFound);
 }
 
