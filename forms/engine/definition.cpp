@@ -48,6 +48,28 @@ std::string_view groupIdOf(const Definition& form, const Field& field) {
   return field.group ? std::string_view(form.groups[*field.group].id) : std::string_view();
 }
 
+bool isChoice(FieldType type) {
+  switch (type) {
+    case FieldType::yesNo:
+    case FieldType::sex:
+    case FieldType::choice:
+    case FieldType::code:
+    case FieldType::consent:
+      return true;
+    case FieldType::text:
+    case FieldType::multilineText:
+    case FieldType::number:
+    case FieldType::date:
+    case FieldType::partialDate:
+    case FieldType::partialMonth:
+    case FieldType::codes:
+    case FieldType::municipality:
+    case FieldType::attachment:
+      break;
+  }
+  return false;
+}
+
 std::optional<FieldPath> pathFrom(const Definition& form, const Answers& answers,
                                   std::string_view text) {
   const auto open = text.find('[');

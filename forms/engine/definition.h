@@ -184,6 +184,8 @@ const Page& pageOf(const Definition& form, const Field& field);
 /// Of a field or group; null where the form has no such.
 const Page* pageOf(const Definition& form, const FieldPath& path);
 std::string_view groupIdOf(const Definition& form, const Field& field);  ///< "" outside groups
+/// Whether a value is one of a few, each with words of its own. Of FieldType::codes it is several.
+bool isChoice(FieldType type);
 
 /// The path of "email", "family[2].name" or "family"; std::nullopt where the form or the answers
 /// have no such field, row or group.

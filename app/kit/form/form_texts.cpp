@@ -2,8 +2,6 @@
 
 #include <QDate>
 #include <QLocale>
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "app/kit/form/cause_texts.h"
@@ -34,10 +32,8 @@ QString textOfCode(const QString& start, const QString& code, const QString& end
 
 /// What is missing of them is chosen, not written.
 bool isChosen(const forms::Field& field) {
-  constexpr std::array kChosen{FieldType::yesNo,       FieldType::sex,   FieldType::choice,
-                               FieldType::code,        FieldType::codes, FieldType::attachment,
-                               FieldType::municipality};
-  return std::ranges::find(kChosen, field.type) != kChosen.end();
+  return forms::isChoice(field.type) || field.type == FieldType::codes ||
+         field.type == FieldType::attachment || field.type == FieldType::municipality;
 }
 
 /// Those of the Agency are said with the message, so that a help desk can look them up.
@@ -155,13 +151,8 @@ RubyText FormTexts::rowName(const FormModel& form, const forms::FieldPath& row) 
 
 RubyText FormTexts::shown(const forms::Field& field, const QString& value) const {
   if (value.isEmpty()) return {};
+  if (forms::isChoice(field.type)) return RubyText::fromMarkup(choice(field, value));
   switch (field.type) {
-    case FieldType::yesNo:
-    case FieldType::sex:
-    case FieldType::choice:
-    case FieldType::code:
-    case FieldType::consent:
-      return RubyText::fromMarkup(choice(field, value));
     case FieldType::codes: {
       QStringList names;
       for (const QString& code : value.split(u',')) names << choice(field, code);
@@ -182,8 +173,7 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
       return RubyText::plain(MunicipalityField::shownName(value));
     case FieldType::attachment:
       return shownAttachment(value);
-    case FieldType::text:
-    case FieldType::multilineText:
+    default:
       break;
   }
   return RubyText::plain(value);

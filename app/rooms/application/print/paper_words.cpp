@@ -85,13 +85,8 @@ QString paperTitle(const QString& id, const QString& procedure) {
 
 QString paperAnswer(const forms::Field& field, const QString& value, const QString& procedure) {
   if (value.isEmpty()) return {};
+  if (forms::isChoice(field.type)) return paperChoice(field, value, procedure);
   switch (field.type) {
-    case FieldType::yesNo:
-    case FieldType::sex:
-    case FieldType::choice:
-    case FieldType::code:
-    case FieldType::consent:
-      return paperChoice(field, value, procedure);
     case FieldType::codes: {
       QStringList names;
       for (const QString& code : value.split(u',')) names << paperChoice(field, code, procedure);
@@ -110,8 +105,7 @@ QString paperAnswer(const forms::Field& field, const QString& value, const QStri
       return paperPlace(value);
     case FieldType::attachment:
       return paperFile(value);
-    case FieldType::text:
-    case FieldType::multilineText:
+    default:
       break;
   }
   return value;

@@ -35,9 +35,7 @@ std::vector<Column> columnsOf(const std::string& name) {
 }
 
 bool isChosen(FieldType type) {
-  return type == FieldType::yesNo || type == FieldType::sex || type == FieldType::choice ||
-         type == FieldType::code || type == FieldType::codes || type == FieldType::municipality ||
-         type == FieldType::consent;
+  return isChoice(type) || type == FieldType::codes || type == FieldType::municipality;
 }
 
 bool isTaken(const Field& field, const std::string& value) {
