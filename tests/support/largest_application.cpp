@@ -1,7 +1,9 @@
 #include "tests/support/largest_application.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdint>
 #include <utility>
 
 #include "forms/application/application_form.h"
@@ -15,21 +17,47 @@ using namespace forms;
 
 constexpr std::size_t kBytesOfDigest = 64;
 
-std::string times(std::string_view text, std::size_t count) {
-  std::string result;
-  while (count-- > 0) {
-    result += text;
+/// Of three bytes each, all in JIS X 0208.
+constexpr std::array<std::string_view, 16> kWide = {"東", "西", "南", "北", "春", "夏", "秋", "冬",
+                                                    "山", "川", "花", "鳥", "風", "月", "い", "ロ"};
+
+/// The same for the same field and row, and no other's text within it.
+class Characters {
+ public:
+  Characters(const Field& field, std::size_t row) {
+    for (const char c : field.id + std::to_string(row)) {
+      next(static_cast<unsigned char>(c));
+    }
   }
-  return result;
-}
+  std::string latin(std::size_t length) {
+    std::string text;
+    while (text.size() < length) {
+      text += static_cast<char>('A' + next() % ('Z' - 'A' + 1));
+    }
+    return text;
+  }
+  std::string fullWidth(std::size_t length) {
+    std::string text;
+    while (length-- > 0) {
+      text += kWide.at(next() % kWide.size());
+    }
+    return text;
+  }
 
-/// Three bytes a character, the last one another than the others.
-std::string fullWidth(std::size_t length) { return times("漢", length - 1) + "終"; }
+ private:
+  /// FNV-1a; the upper bits are the better ones.
+  std::uint32_t next(unsigned char byte = 0) {
+    constexpr std::uint32_t kPrime = 16777619;
+    constexpr unsigned kUpper = 16;
+    m_state = (m_state ^ byte) * kPrime + 1;
+    return m_state >> kUpper;
+  }
+  std::uint32_t m_state = 2166136261;
+};
 
-std::string latinName(std::size_t length) {
-  std::string name(length, 'A');
+std::string latinName(Characters& characters, std::size_t length) {
+  std::string name = characters.latin(length);
   name[length / 2] = ' ';
-  name.back() = 'Z';
   return name;
 }
 
@@ -45,13 +73,14 @@ std::string patterned(const Field& field) {
   return value;
 }
 
-std::string longestText(const Field& field) {
+std::string longestText(const Field& field, std::size_t row) {
   const auto length = static_cast<std::size_t>(field.maxLength);
+  Characters characters(field, row);
   if (field.rule == "pattern") return patterned(field);
-  if (field.rule == "latinName") return latinName(length);
+  if (field.rule == "latinName") return latinName(characters, length);
   if (field.rule == "email") return email(length);
   if (field.rule == "phone") return "09012345678";  // the longest that Japan has
-  return field.rule == "latin" ? std::string(length, 'A') : fullWidth(length);
+  return field.rule == "latin" ? characters.latin(length) : characters.fullWidth(length);
 }
 
 std::string day(const Field& field, std::size_t row) {
@@ -87,10 +116,6 @@ std::string joined(const std::vector<std::string>& codes) {
   return all;
 }
 
-bool isChoice(const Field& field) {
-  return field.type == FieldType::choice || field.type == FieldType::code;
-}
-
 /// What is asked and not answered, or with what is not offered any more.
 Answers answeredOnce(const Definition& form, const Facts& facts, const Answers& before) {
   const Relevance relevance(form, before, facts);
@@ -107,11 +132,13 @@ Answers answeredOnce(const Definition& form, const Facts& facts, const Answers& 
   forEachAsked(relevance, {}, [&](std::size_t index, std::size_t row) {
     const Field& field = form.fields[index];
     const std::string value(relevance.written(index, row));
-    if (!value.empty() && (!isChoice(field) || relevance.isOffered(index, row, value))) {
+    const auto offered = relevance.offered(index, row);
+    const bool isOneOf = isChoice(field.type) && !offered.empty();
+    if (!value.empty() && (!isOneOf || relevance.isOffered(index, row, value))) {
       return;
     }
-    std::string longest = isChoice(field)                  ? widest(relevance.offered(index, row))
-                          : field.type == FieldType::codes ? joined(relevance.offered(index, row))
+    std::string longest = isOneOf                          ? widest(offered)
+                          : field.type == FieldType::codes ? joined(offered)
                                                            : longestValue(field, row);
     setValue(answers, relevance.path(index, row), std::move(longest));
   });
@@ -140,7 +167,7 @@ std::string longestValue(const Field& field, std::size_t row) {
     case FieldType::attachment:
       return file(field, row);
     default:
-      return longestText(field);
+      return longestText(field, row);
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace madoguchi::test {
 
-/// The longest value that a field takes by itself, told apart from those of other rows.
+/// The longest value that a field takes by itself, told apart from those of other fields and rows.
 std::string longestValue(const forms::Field& field, std::size_t row = 0);
 
 /// On top of what `answers` says already.

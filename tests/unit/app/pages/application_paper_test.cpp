@@ -8,19 +8,17 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <memory>
-#include <set>
 
 #include "app/kit/printed_document.h"
 #include "app/rooms/application/print/paper_words.h"
 #include "app/widgets/ruby_text.h"
+#include "tests/support/largest_application.h"
 #include "tests/unit/app/pages/application_fixture.h"
 
 // The application on paper: the official forms' order and numbers, and nothing lost.
 
 namespace madoguchi::test {
 namespace {
-
-using forms::FieldType;
 
 /// A form that was filled in so.
 std::unique_ptr<app::FormModel> filled(const forms::Answers& answers,
@@ -187,80 +185,16 @@ TEST(ApplicationPaperTest, WhatTheFormHasNoRoomForStandsOnASeparateSheetUnderIts
   EXPECT_EQ(paper.lines[static_cast<std::size_t>(lineOf(paper, "別紙のとおり"))].cells.size(), 3U);
 }
 
-/// Characters of full width or half width, as the rule wants them, each field with its own.
-std::string longest(const forms::Field& field, int seed) {
-  const bool latin = field.rule == "latin" || field.rule == "latinName" || field.rule == "email" ||
-                     field.rule == "pattern" || field.rule == "phone";
-  QString text;
-  for (int i = 0; i < field.maxLength; ++i) {
-    text += latin ? QChar(u'A' + (seed + i) % 26) : QChar(0x4e00 + (seed * 37 + i * 11) % 0x4000);
-  }
-  if (field.type == FieldType::multilineText) text[text.size() / 2] = u'\n';
-  return text.toStdString();
-}
-
-std::string largestAnswer(const app::FormModel& form, const forms::FieldPath& path, int seed) {
-  const forms::Field& field = *forms::findField(forms::applicationForm(), path);
-  const QStringList offered = form.offered(path);
-  switch (field.type) {
-    case FieldType::text:
-    case FieldType::multilineText:
-      return longest(field, seed);
-    case FieldType::number:
-      return std::string(8, static_cast<char>('1' + seed % 9));
-    case FieldType::yesNo:
-      return "yes";
-    case FieldType::codes:
-      return offered.join(u',').toStdString();
-    case FieldType::code:
-    case FieldType::choice:
-    case FieldType::sex:
-      return offered.isEmpty() ? std::string() : offered.last().toStdString();
-    case FieldType::date:
-    case FieldType::partialDate:
-    case FieldType::partialMonth:
-      return "2036-12-" + std::to_string(10 + seed % 20);
-    case FieldType::municipality:
-      return "131016";
-    case FieldType::consent:
-      return "true";
-    case FieldType::attachment:
-      return std::string(64, 'a') + " application/pdf 26214400";
-  }
-  return {};
-}
-
-/// Every question asked, every answer as long as it may be, every group full.
-std::unique_ptr<app::FormModel> largest() {
-  auto form = filled({.values = {{"currentStatus", "T61"}}}, "extension", "attorneyOrScrivener");
-  for (const char* group : {"family", "documents"}) {
-    form->type(forms::topField("hasFamily"), "yes");
-    while (form->mayAddRow(group)) form->addRow(group);
-  }
-  std::set<QString> answered{"currentStatus"};
-  for (bool grows = true; grows;) {
-    grows = false;
-    for (const forms::FieldPath& path : form->fields()) {
-      const QString name = QString::fromStdString(path.row + '.' + path.field);
-      if (path.field == "currentStatus" || !answered.insert(name).second) continue;
-      const int seed = static_cast<int>(answered.size());
-      form->type(path, QString::fromStdString(largestAnswer(*form, path, seed)));
-      grows = true;
-    }
-  }
-  return form;
-}
-
 TEST(ApplicationPaperTest, TheLargestApplicationLosesNoCharacter) {
-  const auto form = largest();
+  const auto form = filled(largestApplication(), "change", "attorneyOrScrivener");
   ASSERT_EQ(form->rows("family").size(), 20U);
-  const app::Document paper = app::applicationPaper(*form, headOf("extension", "P-1"));
+  const app::Document paper = app::applicationPaper(*form, headOf("change", "P-1"));
   QString printed = withoutSpaces(pagesOf(paper).join(u'\n'));
   std::size_t characters = 0;
   for (const forms::FieldPath& path : form->fields()) {
     const forms::Field& field = *forms::findField(forms::applicationForm(), path);
     if (field.sameAs || !field.submitted) continue;
-    const QString answer = app::paperAnswer(field, form->countedValue(path), "extension");
+    const QString answer = app::paperAnswer(field, form->countedValue(path), "change");
     ASSERT_FALSE(answer.isEmpty()) << path.field;
     EXPECT_TRUE(printed.contains(withoutSpaces(answer)))
         << path.field << ' ' << answer.toStdString();

@@ -126,7 +126,7 @@ TEST(ApplicationFields, TakeTheLongestTextAndNotOneCharacterMore) {
     // One more of those that it begins with; a telephone number would then be a foreign one.
     std::string more = value;
     more.insert(field.rule == "phone" ? more.size() : 0,
-                value.starts_with("漢") ? "漢" : value.substr(0, 1));
+                value.substr(0, static_cast<unsigned char>(value.front()) < 0x80 ? 1 : 3));
     EXPECT_EQ(explain(field, more, kFilingDay).cause, Cause::tooLong) << field.id;
   }
   EXPECT_GT(texts, 80U);
