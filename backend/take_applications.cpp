@@ -28,7 +28,7 @@ ApplicationRooms::ApplicationRooms(const Surroundings& around, const Config& con
       m_facts(config.procedureFacts),
       m_keys(DataKeys::fromFile(config.dataKeys)),
       m_files(shelfOf(config), m_keys),
-      m_judge(filecheck::programBesideThis()),
+      m_judge(filecheck::checkPdfBesideThis()),
       m_scanner(config.clamd.empty() ? std::nullopt : std::optional<VirusScanner>(config.clamd)),
       m_attachments({.storage = around.storage,
                      .files = m_files,

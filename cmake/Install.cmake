@@ -14,6 +14,7 @@ endfunction()
 
 if(MADOGUCHI_BUILD_APP)
   madoguchi_install(madoguchi 1)
+  madoguchi_install(madoguchi-read-heic 8)
   install(FILES ${packaging}/man/madoguchi-client.json.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
   install(FILES ${packaging}/client/client.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/madoguchi)
   install(FILES ${packaging}/client/madoguchi.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

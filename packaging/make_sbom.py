@@ -19,7 +19,8 @@ HEADERS_OF_SERVICE = {**HEADERS, "boost": ("libboost1.81-dev", "BSL-1.0")}
 TABLES = {"municipality codes of Japan": "LicenseRef-PDL-1.0", "postal codes of Japan": "LicenseRef-none-claimed",
           "EquivalentUnifiedIdeograph": "Unicode-DFS-2016"}
 COMPILED_IN = {"madoguchi": (HEADERS, TABLES), "madoguchi-backend": (HEADERS_OF_SERVICE, TABLES),
-               "madoguchi-admin": (HEADERS_OF_SERVICE, TABLES), "madoguchi-virtualcard": ({}, {})}
+               "madoguchi-admin": (HEADERS_OF_SERVICE, TABLES), "madoguchi-virtualcard": ({}, {}),
+               "madoguchi-check-pdf": ({}, {}), "madoguchi-read-heic": ({}, {})}
 EXTRACTED = {"LicenseRef-PDL-1.0": "Public Data License (Version 1.0) of the Government of Japan",
              "LicenseRef-none-claimed": "Japan Post claims no copyright in its postal code data."}
 

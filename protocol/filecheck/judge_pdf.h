@@ -16,7 +16,7 @@ namespace madoguchi::filecheck {
 bool isPdf(std::string_view bytes);
 
 /// The program, where it lies beside the calling one.
-std::filesystem::path programBesideThis();
+std::filesystem::path checkPdfBesideThis();
 
 /// Nothing where it is good; else fileType, fileEmpty, fileDamaged, fileEncrypted, fileLocked,
 /// fileWithScript or fileWithFiles. What is not known by `deadline` is damaged. Throws

@@ -40,7 +40,7 @@ std::string mediaTypeOf(const QByteArray& content) {
 /// As the service will judge it. Where it cannot be judged here, the service alone does.
 std::optional<protocol::Reason> judgedHere(const QByteArray& pdf) {
   try {
-    return filecheck::judgePdf(filecheck::programBesideThis(),
+    return filecheck::judgePdf(filecheck::checkPdfBesideThis(),
                                {pdf.data(), static_cast<std::size_t>(pdf.size())},
                                std::chrono::steady_clock::now() + kMostTimeToCheck);
   } catch (const std::system_error&) {

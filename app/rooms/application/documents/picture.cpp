@@ -5,9 +5,9 @@
 #include <QImageReader>
 #include <QPainter>
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "app/rooms/application/documents/heic.h"
 #include "protocol/filecheck/judge_jpeg.h"
 
 namespace madoguchi::app {
@@ -20,22 +20,13 @@ constexpr qint64 kMostPixels = 64'000'000;
 constexpr qint64 kMostBytes = 100'000'000;
 constexpr int kMostMegabytes = 256;  // those pixels at four bytes
 
-/// ISO/IEC 23008-12: an ISO base media file of one of these brands.
-bool isHeic(const QByteArray& head) {
-  constexpr std::array kBrands = {"heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"};
-  return head.mid(4, 4) == "ftyp" &&
-         std::ranges::any_of(kBrands, [&](const char* brand) { return head.mid(8, 4) == brand; });
-}
-
 std::string_view viewOf(const QByteArray& bytes) {
   return {bytes.data(), static_cast<std::size_t>(bytes.size())};
 }
 
 PictureFault faultOf(const QImageReader& reader, const QByteArray& content) {
   const QByteArray format = reader.format();
-  if (format != "jpeg" && format != "png") {
-    return isHeic(content) ? PictureFault::heic : PictureFault::otherKind;
-  }
+  if (format != "jpeg" && format != "png") return PictureFault::otherKind;
   const QSize size = reader.size();
   // What is cut off, Qt would fill with grey.
   if (size.isEmpty() || (format == "jpeg" && !filecheck::sizeOfWholeJpeg(viewOf(content)))) {
@@ -57,6 +48,14 @@ bool looksLikePicture(const QString& file) {
   return head.startsWith("\xff\xd8\xff") || head.startsWith("\x89PNG") || isHeic(head);
 }
 
+QSize sizeWithin(QSize box, QSize size) {
+  const bool isWide = size.width() > size.height();
+  const QSize fitting = isWide == (box.width() > box.height()) ? box : box.transposed();
+  return size.width() > fitting.width() || size.height() > fitting.height()
+             ? size.scaled(fitting, Qt::KeepAspectRatio).expandedTo({1, 1})
+             : size;
+}
+
 Picture readPicture(const QString& file, QSize box) {
   QFile source(file);
   if (!source.open(QIODevice::ReadOnly)) {
@@ -66,6 +65,7 @@ Picture readPicture(const QString& file, QSize box) {
     return withFault(PictureFault::tooLarge);
   }
   QByteArray content = source.readAll();
+  if (isHeic(content)) return readHeic(content, box);
   QBuffer buffer(&content);
   QImageReader::setAllocationLimit(kMostMegabytes);
   QImageReader reader(&buffer);
@@ -74,12 +74,8 @@ Picture readPicture(const QString& file, QSize box) {
   if (const PictureFault fault = faultOf(reader, content); fault != PictureFault::none) {
     return withFault(fault);
   }
-  const QSize size = reader.size();
-  const bool isWide = size.width() > size.height();
-  const QSize fitting = isWide == (box.width() > box.height()) ? box : box.transposed();
-  if (size.width() > fitting.width() || size.height() > fitting.height()) {
-    reader.setScaledSize(size.scaled(fitting, Qt::KeepAspectRatio).expandedTo({1, 1}));
-  }
+  if (const QSize size = sizeWithin(box, reader.size()); size != reader.size())
+    reader.setScaledSize(size);
   const QImage read = reader.read();
   if (read.isNull()) {
     return withFault(PictureFault::damaged);

@@ -10,8 +10,8 @@ namespace madoguchi::app {
 enum class PictureFault : std::uint8_t {
   none,
   unreadable,  ///< on this computer
-  otherKind,   ///< neither JPEG nor PNG
-  heic,        ///< as telephones make them, which Qt does not read here
+  otherKind,   ///< neither JPEG nor PNG nor HEIC
+  heic,        ///< as telephones make them, where what reads those is not installed
   tooLarge,    ///< more pixels than this program takes memory for
   damaged,
 };
@@ -24,8 +24,11 @@ struct Picture {
 /// Whether a file begins like a picture, one that readPicture() takes or not.
 bool looksLikePicture(const QString& file);
 
-/// A JPEG or PNG file, no larger than `box` or that box turned by 90 degrees, whichever fits
-/// better. It is not made larger. Takes some 300 MB at the very most. Any thread.
+/// Of a picture of this size, where it is to be no larger than `box` or that box turned by 90
+/// degrees, whichever fits better. It is not made larger.
+QSize sizeWithin(QSize box, QSize size);
+
+/// A JPEG, PNG or HEIC file, sizeWithin() that box. Takes some 400 MB at the very most. Any thread.
 Picture readPicture(const QString& file, QSize box);
 
 }  // namespace madoguchi::app

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtEndian>
 
+#include "app/rooms/application/documents/heic.h"
 #include "app/rooms/application/documents/page_list.h"
 #include "app/rooms/application/documents/sharpness.h"
 #include "protocol/filecheck/judge_pdf.h"
@@ -68,6 +69,28 @@ QByteArray withExif(const QByteArray& jpeg) {
   return jpeg.left(2) + segment + exif + jpeg.mid(2);
 }
 
+QString pictureOfTelephone(const char* name) {
+  return QStringLiteral(MADOGUCHI_TEST_DATA "/pictures/") + QLatin1String(name);
+}
+
+QByteArray contentOf(const QString& file) {
+  QFile source(file);
+  EXPECT_TRUE(source.open(QIODevice::ReadOnly)) << file.toStdString();
+  return source.readAll();
+}
+
+/// Of the fields of the pictures in tests/data/pictures, which were packed with loss.
+std::string nameOfColour(const QColor& colour) {
+  constexpr int kBright = 128;
+  const bool red = colour.red() > kBright;
+  const bool green = colour.green() > kBright;
+  const bool blue = colour.blue() > kBright;
+  if (red && green && blue) return "white ";
+  if (red) return "red ";
+  if (green) return "green ";
+  return blue ? "blue " : "black ";
+}
+
 class DocumentsTest : public testing::Test {
  protected:
   QString file(const QString& name, const QByteArray& content) {
@@ -106,13 +129,63 @@ TEST_F(DocumentsTest, TelephonesPicturesStandUprightAndTellNothingElse) {
 TEST_F(DocumentsTest, WhatIsNoPictureIsSaidToBeSo) {
   const QByteArray jpeg = encoded(paper({400, 300}), "jpg");
   EXPECT_EQ(faultOf("nothing of the kind"), PictureFault::otherKind);
-  EXPECT_EQ(faultOf(QByteArray("\0\0\0\x18"
-                               "ftypheic\0\0\0\0mif1heic",
-                               24)),
-            PictureFault::heic);
   EXPECT_EQ(faultOf(jpeg.left(jpeg.size() / 2)), PictureFault::damaged);
   EXPECT_EQ(faultOf(encoded(paper({400, 300}), "png").left(200)), PictureFault::damaged);
   EXPECT_EQ(readPicture(QStringLiteral("/nowhere/a.jpg"), kBox).fault, PictureFault::unreadable);
+}
+
+TEST_F(DocumentsTest, TelephonesHeicPicturesStandAsTheySay) {
+  const auto read = [&](const char* name, QSize box) {
+    Picture picture = readPicture(pictureOfTelephone(name), box);
+    EXPECT_EQ(picture.fault, PictureFault::none) << name;
+    return picture.image;
+  };
+  const auto at = [](const QImage& image, double x, double y) {
+    return nameOfColour(image.pixelColor(static_cast<int>(x * image.width()),
+                                         static_cast<int>(y * image.height())));
+  };
+  const QImage turned = read("turned.heic", kBox);
+  EXPECT_EQ(turned.size(), QSize(128, 192));
+  EXPECT_EQ(
+      at(turned, 0.2, 0.2) + at(turned, 0.8, 0.2) + at(turned, 0.2, 0.8) + at(turned, 0.8, 0.8),
+      "blue red white green ");
+  const QImage mirrored = read("mirrored.heic", kBox);
+  EXPECT_EQ(mirrored.size(), QSize(192, 128));
+  EXPECT_EQ(at(mirrored, 0.2, 0.2) + at(mirrored, 0.8, 0.2) + at(mirrored, 0.2, 0.8) +
+                at(mirrored, 0.8, 0.8),
+            "green red white blue ");
+  EXPECT_EQ(read("turned.heic", {96, 96}).size(), QSize(64, 96)) << "within its box";
+}
+
+TEST_F(DocumentsTest, AHeicPictureBecomesAPageAsAnyOtherDoes) {
+  const PageRead read = readScannedPage(pictureOfTelephone("turned.heic"));
+  ASSERT_EQ(read.fault, PictureFault::none);
+  EXPECT_EQ(read.page.size, QSize(128, 192));
+  EXPECT_TRUE(read.page.jpeg.startsWith("\xFF\xD8"));
+}
+
+TEST_F(DocumentsTest, DamagedHeicPicturesAreRefusedWhereverTheyEnd) {
+  const QByteArray whole = contentOf(pictureOfTelephone("turned.heic"));
+  ASSERT_GT(whole.size(), 500);
+  for (qsizetype length = 12; length < whole.size(); length += 40)
+    EXPECT_EQ(faultOf(whole.left(length)), PictureFault::damaged) << length;
+  EXPECT_EQ(faultOf(QByteArray("\0\0\0\x18"
+                               "ftypheic\0\0\0\0mif1heic",
+                               24)),
+            PictureFault::damaged);
+}
+
+TEST_F(DocumentsTest, AHeicPictureOfTooManyPixelsIsRefusedByItsHeadAlone) {
+  QByteArray content = contentOf(pictureOfTelephone("mirrored.heic"));
+  const qsizetype extents = content.indexOf("ispe");  // version and flags, then width and height
+  ASSERT_GT(extents, 0);
+  content.replace(extents + 8, 8, QByteArray("\0\0\x4E\x20\0\0\x4E\x20", 8));
+  EXPECT_EQ(faultOf(content), PictureFault::tooLarge);
+}
+
+TEST_F(DocumentsTest, WithoutWhatReadsHeicItIsSaidWhatToDo) {
+  const QByteArray content = contentOf(pictureOfTelephone("turned.heic"));
+  EXPECT_EQ(readHeic(content, kBox, "/nowhere/madoguchi-read-heic").fault, PictureFault::heic);
 }
 
 TEST_F(DocumentsTest, APictureOfTooManyPixelsIsRefusedByItsHeadAlone) {
@@ -167,7 +240,7 @@ TEST_F(DocumentsTest, SeveralPicturesBecomeOneGoodPdfInTheirOrder) {
   list.turn(1);
   EXPECT_EQ(list.pages().front().name, QStringLiteral("two.png"));
   const QByteArray pdf = list.pdf();
-  EXPECT_EQ(filecheck::judgePdf(filecheck::programBesideThis(), pdf.toStdString(),
+  EXPECT_EQ(filecheck::judgePdf(filecheck::checkPdfBesideThis(), pdf.toStdString(),
                                 std::chrono::steady_clock::now() + std::chrono::minutes(1)),
             std::nullopt);
   EXPECT_TRUE(pdf.contains("/Count 2"));

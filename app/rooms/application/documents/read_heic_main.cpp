@@ -1,0 +1,131 @@
+// madoguchi-read-heic: reads a picture as telephones make them (HEIC: ISO/IEC 23008-12, HEVC in
+// it) from standard input and writes its pixels, turned upright as the file says, to standard
+// output. A program of its own, because it brings a decoder of video along that most people never
+// need, and because whatever a file does to that decoder stays here, where nothing is held.
+
+#include <libheif/heif.h>
+#include <malloc.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/rooms/application/documents/heic_verdict.h"
+
+namespace {
+
+using madoguchi::app::HeicVerdict;
+using madoguchi::app::kMostPixelsOfHeic;
+
+// The file, its pixels as they are coded (at most two bytes for each of three colours), and as RGB.
+[[maybe_unused]] constexpr rlim_t kMostMemory = 1024UL * 1024 * 1024;
+constexpr rlim_t kMostSeconds = 30;
+constexpr std::size_t kColours = 3;
+
+void limit(__rlimit_resource what, rlim_t most) {
+  rlimit both{};
+  both.rlim_cur = most;
+  both.rlim_max = most;
+  setrlimit(what, &both);
+}
+
+template <auto release>
+struct Release {
+  template <typename T>
+  void operator()(T* owned) const {
+    release(owned);
+  }
+};
+using Context = std::unique_ptr<heif_context, Release<heif_context_free>>;
+using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_release>>;
+using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
+using Options = std::unique_ptr<heif_decoding_options, Release<heif_decoding_options_free>>;
+
+bool writeAll(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (count <= 0) {
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+bool writePixels(const heif_image* image) {
+  const int width = heif_image_get_width(image, heif_channel_interleaved);
+  const int height = heif_image_get_height(image, heif_channel_interleaved);
+  int stride = 0;
+  const std::uint8_t* line =
+      heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride);
+  bool isWritten =
+      line != nullptr && width > 0 && height > 0 &&
+      writeAll("P6\n" + std::to_string(width) + ' ' + std::to_string(height) + "\n255\n");
+  for (int y = 0; isWritten && y < height; ++y, line += stride) {
+    isWritten =
+        writeAll({reinterpret_cast<const char*>(line), kColours * static_cast<std::size_t>(width)});
+  }
+  return isWritten;
+}
+
+HeicVerdict readPicture(const void* bytes, std::size_t size) {
+  const Context context(heif_context_alloc());
+  heif_context_set_max_decoding_threads(context.get(), 0);
+  if (heif_context_read_from_memory_without_copy(context.get(), bytes, size, nullptr).code !=
+      heif_error_Ok) {
+    return HeicVerdict::damaged;
+  }
+  heif_image_handle* first = nullptr;
+  if (heif_context_get_primary_image_handle(context.get(), &first).code != heif_error_Ok) {
+    return HeicVerdict::damaged;
+  }
+  const Handle handle(first);
+  const std::int64_t width = heif_image_handle_get_width(first);
+  if (width * heif_image_handle_get_height(first) > kMostPixelsOfHeic) {
+    return HeicVerdict::tooLarge;
+  }
+  // What is cut off would be filled with grey, and a page that lacks a part handed in.
+  const Options options(heif_decoding_options_alloc());
+  options->strict_decoding = 1;
+  options->convert_hdr_to_8bit = 1;
+  heif_image* decoded = nullptr;
+  if (heif_decode_image(first, &decoded, heif_colorspace_RGB, heif_chroma_interleaved_RGB,
+                        options.get())
+          .code != heif_error_Ok) {
+    return HeicVerdict::damaged;
+  }
+  const Image image(decoded);
+  return writePixels(decoded) ? HeicVerdict::good : HeicVerdict::damaged;
+}
+
+HeicVerdict readInput() {
+  struct stat input {};
+  if (fstat(STDIN_FILENO, &input) != 0 || input.st_size <= 0) {
+    return HeicVerdict::damaged;
+  }
+  const auto size = static_cast<std::size_t>(input.st_size);
+  void* const bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  return bytes == MAP_FAILED ? HeicVerdict::damaged : readPicture(bytes, size);
+}
+
+}  // namespace
+
+int main() {
+  prctl(PR_SET_DUMPABLE, 0);
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  mallopt(M_ARENA_MAX, 1);           // each thread of the decoder would reserve memory of its own
+#ifndef MADOGUCHI_SHADOWS_ADDRESSES  // sanitizers take terabytes of them
+  limit(RLIMIT_AS, kMostMemory);
+#endif
+  limit(RLIMIT_CPU, kMostSeconds);
+  constexpr rlim_t kHead = 64;
+  limit(RLIMIT_FSIZE, kHead + kColours * kMostPixelsOfHeic);
+  return static_cast<int>(readInput());
+}

@@ -1,0 +1,132 @@
+#include "protocol/filecheck/run_apart.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <string>
+#include <system_error>
+
+namespace madoguchi::filecheck {
+
+namespace {
+
+[[noreturn]] void failRun(int error) {
+  throw std::system_error(error, std::generic_category(), "a file cannot be looked at");
+}
+
+/// With nothing of ours but the file.
+pid_t start(const std::filesystem::path& program, int input, const MemoryFile* output) {
+  posix_spawn_file_actions_t actions;
+  posix_spawnattr_t attributes;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawnattr_init(&attributes);
+  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+  if (output == nullptr) {
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  } else {
+    posix_spawn_file_actions_adddup2(&actions, output->descriptor(), STDOUT_FILENO);
+  }
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
+  sigset_t none;
+  sigemptyset(&none);
+  posix_spawnattr_setsigmask(&attributes, &none);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  std::string name = program.string();
+  const std::array<char*, 2> arguments = {name.data(), nullptr};
+  std::array<char*, 1> environment = {nullptr};
+  pid_t child = -1;
+  const int error = posix_spawn(&child, name.c_str(), &actions, &attributes, arguments.data(),
+                                environment.data());
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (error != 0) {
+    failRun(error);
+  }
+  return child;
+}
+
+/// Ends the child where it has not ended by then.
+void waitUntil(pid_t child, std::chrono::steady_clock::time_point deadline) {
+  // glibc 2.36 declares it for C only.
+  const int process = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
+  pollfd waited{.fd = process, .events = POLLIN, .revents = 0};
+  int ended = 0;
+  do {
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    ended = process < 0 ? 0
+                        : poll(&waited, 1,
+                               static_cast<int>(std::clamp<long long>(left.count(), 0, 60'000)));
+  } while (ended < 0 && errno == EINTR);
+  if (ended != 1) {
+    kill(child, SIGKILL);
+  }
+  if (process >= 0) {
+    close(process);
+  }
+}
+
+}  // namespace
+
+MemoryFile::MemoryFile(std::string_view bytes) : m_descriptor(memfd_create("file", MFD_CLOEXEC)) {
+  while (m_descriptor >= 0 && !bytes.empty()) {
+    const ssize_t count = write(m_descriptor, bytes.data(), bytes.size());
+    if (count < 0) {
+      const int error = errno;
+      close(m_descriptor);
+      failRun(error);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  if (m_descriptor < 0) {
+    failRun(errno);
+  }
+}
+
+MemoryFile::~MemoryFile() {
+  if (m_mapped != nullptr) {
+    munmap(m_mapped, m_size);
+  }
+  close(m_descriptor);
+}
+
+std::string_view MemoryFile::bytes() {
+  struct stat file {};
+  if (m_mapped == nullptr && fstat(m_descriptor, &file) == 0 && file.st_size > 0) {
+    const auto size = static_cast<std::size_t>(file.st_size);
+    void* const mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, m_descriptor, 0);
+    if (mapped != MAP_FAILED) {
+      m_mapped = mapped;
+      m_size = size;
+    }
+  }
+  return {static_cast<const char*>(m_mapped), m_size};
+}
+
+std::filesystem::path programBesideThis(std::string_view name) {
+  return std::filesystem::read_symlink("/proc/self/exe").parent_path() / name;
+}
+
+std::optional<int> runApart(const std::filesystem::path& program, const MemoryFile& input,
+                            const MemoryFile* output,
+                            std::chrono::steady_clock::time_point deadline) {
+  const pid_t child = start(program, input.descriptor(), output);
+  waitUntil(child, deadline);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
+}
+
+}  // namespace madoguchi::filecheck
