@@ -1,8 +1,11 @@
 // The composition root: makes the parts and joins them. Nothing else knows all of them.
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDateTime>
+#include <QScreen>
 #include <QSettings>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -22,15 +25,28 @@
 #include "app/core/room_names.h"
 #include "app/core/session.h"
 #include "app/core/terms_of_use.h"
+#include "app/kiosk/kiosk_guard.h"
+#include "app/kiosk/kiosk_outlets.h"
+#include "app/kiosk/kiosk_shell.h"
+#include "app/kiosk/screen.h"
+#include "app/kiosk/service_manager.h"
+#include "app/kiosk/staff_code.h"
+#include "app/kiosk/visit_end.h"
+#include "app/kiosk/visit_frame.h"
+#include "app/kiosk/visit_pages.h"
+#include "app/kiosk/visit_process.h"
+#include "app/kiosk/visit_watch.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/kit/policy_texts.h"
 #include "app/kit/setup_page.h"
+#include "app/kit/texts.h"
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
 #include "app/server/server.h"
 #include "app/widgets/fonts.h"
 #include "app/widgets/look.h"
+#include "app/widgets/secret_keys.h"
 #include "app/window/main_window.h"
 #include "cardreader/pcsc/pcsc_transport.h"
 #include "cardreader/pcsc/service_version.h"
@@ -103,6 +119,19 @@ app::TextSize initialTextSize(const app::ProgramOptions& options) {
       .value_or(options.policy.textSize.value_or(app::TextSize::normal));
 }
 
+/// Whatever is touched is large enough at a kiosk.
+double scaleOf(const app::ProgramOptions& options) {
+  if (!options.kiosk) return options.textScale;
+  return std::max(options.textScale, app::scaleForTouch(*QGuiApplication::primaryScreen(),
+                                                        options.policy.kiosk->screenDotsPerInch));
+}
+
+std::unique_ptr<app::Outlets> outletsOf(const app::ProgramOptions& options) {
+  if (!options.kiosk) return std::make_unique<app::DesktopOutlets>(options.policy.closed);
+  const app::KioskPolicy& kiosk = *options.policy.kiosk;
+  return std::make_unique<app::KioskOutlets>(kiosk.printer, kiosk.pagesPerVisit);
+}
+
 /// Lets `work` use the cards, and gives the status with which the program ends: also where the
 /// smart-card service hangs, and whatever was thrown.
 template <typename Work>
@@ -145,6 +174,64 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
   return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
 }
 
+/// What remains at a kiosk while people come and go.
+int runKiosk(QApplication& application, const app::ProgramOptions& options) {
+  app::Language language(options.policy.languages);
+  language.set(language.offered().first());
+  app::OperatorTexts operatorTexts(options.policy.texts);
+  QCoreApplication::installTranslator(&operatorTexts);
+  app::useSecretKeys({.always = true});
+  app::applyLook(application, scaleOf(options));
+  app::KioskShell shell({.languages = options.policy.languages,
+                         .entrances = options.policy.entrances,
+                         .helpDesk = app::helpDeskLine()},
+                        options.policy.kiosk->staffCode, QCoreApplication::arguments().mid(1));
+  QObject::connect(&shell, &app::KioskShell::endWanted, &application, &QCoreApplication::exit);
+  const app::SignsOfLife signs;
+  shell.showFullScreen();
+  return QApplication::exec();
+}
+
+struct VisitParts {
+  app::CardDesk& cards;
+  app::Server& server;
+  app::Session& session;
+  app::IdleClock& idle;
+};
+
+/// One visit at a kiosk, from when somebody has chosen a language until nothing of them is left.
+int runVisit(std::unique_ptr<app::MainWindow> window, const VisitParts& parts,
+             const app::ProgramOptions& options) {
+  app::MainWindow& rooms = *window;
+  app::VisitWatch watch(parts.idle, app::VisitWatch::timesOf(options.policy.kiosk->idle));
+  app::VisitFrame frame(*window.release(), watch);
+  const app::KioskGuard guard(frame);
+  const app::Pending readers =
+      parts.cards.watch([&watch](const card::ReaderSnapshot& found) { watch.noteReaders(found); });
+  app::VisitEnd end(
+      {.isKeeping = [&] { return parts.session.isOpen() && rooms.wouldLoseSomething(); },
+       .logOut = [&] { parts.session.close(app::Session::Ended::loggedOut); },
+       .isLoggingOut = [&] { return parts.server.isSayingFarewell(); },
+       .hasCard = [&] { return watch.hasCard(); }},
+      {});
+  QObject::connect(&watch, &app::VisitWatch::ended, &end, [&] {
+    app::VisitEndPage& page = frame.showEnd();
+    QObject::connect(&end, &app::VisitEnd::stepChanged, &page, [&] {
+      page.setCard(end.step() == app::VisitEnd::Step::takingCard && watch.hasCard());
+      if (end.step() == app::VisitEnd::Step::done) QCoreApplication::exit(0);
+    });
+    end.begin();
+  });
+  if (options.visit != app::kHomeRoom) rooms.open({options.visit});
+  const app::VisitSigns signs;
+  frame.showFullScreen();
+  frame.activateWindow();
+  const int result = QApplication::exec();
+  for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
+    QGuiApplication::clipboard()->clear(mode);
+  return result;
+}
+
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
   app::IdleClock idle;
@@ -154,7 +241,8 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   if (!app::hasJapaneseFont()) language.set(QStringLiteral("en"));
   app::OperatorTexts operatorTexts(options.policy.texts);
   QCoreApplication::installTranslator(&operatorTexts);
-  // Only what the person chose is kept, not what the program began with.
+  // Only what the person chose is kept, not what the program began with; at a kiosk, in a home that
+  // ends with the visit.
   QObject::connect(&language, &app::Language::changed, &language, [&] {
     QSettings().setValue(QLatin1String(kLanguageSetting), language.current());
   });
@@ -165,13 +253,15 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   });
   app::SelfCheck selfCheck(cards, selfCheckSources(options, app::hasJapaneseFont()));
   app::AgreedTerms terms = termsOf(options);
-  app::DesktopOutlets outlets(options.policy.closed);
+  const std::unique_ptr<app::Outlets> outlets = outletsOf(options);
   std::optional<app::RunReport> report;
   if (!options.report.isEmpty()) {
     report.emplace(cards, language, options.report);
   }
 
-  app::applyLook(application, options.textScale);
+  if (options.kiosk)
+    app::useSecretKeys({.always = true, .shuffledDigits = options.policy.kiosk->shuffledDigits});
+  app::applyLook(application, scaleOf(options));
   app::Rooms rooms =
       app::allRooms({.registration = {.card = cards,
                                       .server = server,
@@ -182,27 +272,32 @@ int runProgram(QApplication& application, app::CardDesk& cards,
                      .selfCheck = selfCheck,
                      .session = session,
                      .operatorTexts = operatorTexts,
-                     .outlets = outlets,
+                     .outlets = *outlets,
                      .entrances = options.policy.entrances},
                     [&](const app::RegistrationFlow& flow) {
                       if (report) {
                         report->follow(flow);
                       }
                     });
-  app::MainWindow window(
-      std::move(rooms), language, idle, session,
-      {.service = options.server, .japaneseFont = app::hasJapaneseFont(), .outlets = &outlets},
-      initialTextSize(options));
-  QObject::connect(&window, &app::MainWindow::textSizeChosen, &window, [](app::TextSize size) {
-    QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
-  });
+  auto window =
+      std::make_unique<app::MainWindow>(std::move(rooms), language, idle, session,
+                                        app::WindowFacts{.service = options.server,
+                                                         .japaneseFont = app::hasJapaneseFont(),
+                                                         .outlets = outlets.get()},
+                                        initialTextSize(options));
+  if (options.kiosk) return runVisit(std::move(window), {cards, server, session, idle}, options);
+  QObject::connect(window.get(), &app::MainWindow::textSizeChosen, window.get(),
+                   [](app::TextSize size) {
+                     QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
+                   });
   if (report) {
-    report->notePlace(window.place());
-    QObject::connect(&window, &app::MainWindow::placeShown, &*report, &app::RunReport::notePlace);
+    report->notePlace(window->place());
+    QObject::connect(window.get(), &app::MainWindow::placeShown, &*report,
+                     &app::RunReport::notePlace);
   }
-  window.show();
+  window->show();
   if (!options.passwordLink.empty()) {
-    window.open({app::kPasswordLinkRoom, options.passwordLink});
+    window->open({app::kPasswordLinkRoom, options.passwordLink});
   }
   const int result = application.exec();
   if (report && !report->write()) {
@@ -262,6 +357,7 @@ int main(int argc, char** argv) {
     return say(argc, argv, parsed);
   }
   try {
+    if (parsed.options->asksStaffCode) return app::askForStaffCode();
     if (parsed.options->doctor) {
       QCoreApplication application(argc, argv);
       return withCards(*parsed.options, [&](app::CardDesk& cards) {
@@ -272,6 +368,8 @@ int main(int argc, char** argv) {
       QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
     QApplication application(argc, argv);
+    if (parsed.options->kiosk && parsed.options->visit.empty())
+      return runKiosk(application, *parsed.options);
     return withCards(*parsed.options, [&](app::CardDesk& cards) {
       return runProgram(application, cards, *parsed.options);
     });

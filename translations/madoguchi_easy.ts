@@ -3684,5 +3684,112 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
             <numerusform>%nこ {見|み}つかりました</numerusform>
         </translation>
     </message>
+    <message id="keyboard.space">
+        <translation>{空白|くう.はく}</translation>
+    </message>
+    <message id="keyboard.left">
+        <translation>{左|ひだり}へ</translation>
+    </message>
+    <message id="keyboard.right">
+        <translation>{右|みぎ}へ</translation>
+    </message>
+    <message id="keyboard.erase">
+        <translation>{消|け}す</translation>
+    </message>
+    <message id="keyboard.next">
+        <translation>{次|つぎ}の {所|ところ}</translation>
+    </message>
+    <message id="kiosk.start.begin">
+        <translation>はじめる</translation>
+    </message>
+    <message id="kiosk.start.text">
+        <translation>{在留|ざい.りゅう}の {申請|しん.せい}を インターネットで します。{登録|とう.ろく}も できます。</translation>
+    </message>
+    <message id="kiosk.start.card">
+        <translation>マイナンバーカードを {用意|よう.い}して ください。</translation>
+    </message>
+    <message id="kiosk.ended.title">
+        <translation>{終|お}わりました。</translation>
+    </message>
+    <message id="kiosk.ended.text">
+        <translation>この {機械|き.かい}に あなたの {情報|じょう.ほう}は {残|のこ}って いません。カードと {紙|かみ}を {忘|わす}れないで ください。</translation>
+    </message>
+    <message id="kiosk.fault.title">
+        <translation>{機械|き.かい}に {問題|もん.だい}が ありました。{終|お}わりました。</translation>
+    </message>
+    <message id="kiosk.fault.text">
+        <translation>この {機械|き.かい}に あなたの {情報|じょう.ほう}は {残|のこ}って いません。ログインして {書|か}いた {申請|しん.せい}は、{保存|ほ.ぞん}した ところから {続|つづ}ける ことが できます。カードを {忘|わす}れないで ください。もう {一度|いち.ど} はじめて ください。</translation>
+    </message>
+    <message id="visit.foot">
+        <translation>みんなが {使|つか}う {機械|き.かい}です。{終|お}わったら「{終|お}わる」を {押|お}して ください。</translation>
+    </message>
+    <message id="visit.end">
+        <translation>{終|お}わる</translation>
+    </message>
+    <message id="visit.goOn">
+        <translation>{続|つづ}ける</translation>
+    </message>
+    <message id="visit.idle.title">
+        <translation>まだ {使|つか}いますか。</translation>
+    </message>
+    <message id="visit.idle.text">
+        <translation>{続|つづ}ける ときは、{画面|が.めん}を {触|さわ}って ください。</translation>
+    </message>
+    <message id="visit.cardTaken.title">
+        <translation>カードを {取|と}りました。{終|お}わりますか。</translation>
+    </message>
+    <message id="visit.cardTaken.text">
+        <translation>{続|つづ}ける ときは、カードを もう {一度|いち.ど} {置|お}いて ください。または「{続|つづ}ける」を {押|お}して ください。</translation>
+    </message>
+    <message id="visit.end.title">
+        <translation>{終|お}わりますか。</translation>
+    </message>
+    <message id="visit.end.text">
+        <translation>{書|か}いた ものと あなたの {情報|じょう.ほう}を、この {機械|き.かい}から {消|け}します。</translation>
+    </message>
+    <message id="visit.drafts">
+        <translation>ログインして {書|か}いた {申請|しん.せい}は、{下書|した.が}きが {残|のこ}ります。あとで {続|つづ}ける ことが できます。</translation>
+    </message>
+    <message id="visit.ending.title">
+        <translation>{終|お}わって います。</translation>
+    </message>
+    <message id="visit.ending.text">
+        <translation>{少|すこ}し {待|ま}って ください。</translation>
+    </message>
+    <message id="visit.ending.card">
+        <translation>カードを {取|と}って ください。</translation>
+    </message>
+    <message id="staff.title">
+        <translation>{職員|しょく.いん}の {画面|が.めん}</translation>
+    </message>
+    <message id="staff.code">
+        <translation>{職員|しょく.いん}の コード</translation>
+    </message>
+    <message id="staff.open">
+        <translation>{開|ひら}く</translation>
+    </message>
+    <message id="staff.back">
+        <translation>{戻|もど}る</translation>
+    </message>
+    <message id="staff.text">
+        <translation>この {画面|が.めん}に、{使|つか}った {人|ひと}の {情報|じょう.ほう}は ありません。</translation>
+    </message>
+    <message id="staff.restart">
+        <translation>もう {一度|いち.ど} {始|はじ}める</translation>
+    </message>
+    <message id="staff.end">
+        <translation>プログラムを {終|お}わる</translation>
+    </message>
+    <message id="staff.wrong">
+        <translation>コードが {違|ちが}います。</translation>
+    </message>
+    <message id="staff.closed">
+        <translation>コードを {何回|なん.かい}も {間違|ま.ちが}えました。5{分|ふん} {待|ま}って、もう {一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="visit.left" numerus="yes">
+        <translation>
+            <numerusform>あと %n{秒|びょう}で {終|お}わります。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

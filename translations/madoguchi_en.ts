@@ -3505,5 +3505,113 @@ PIN: %2</translation>
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message id="keyboard.space">
+        <translation>Space</translation>
+    </message>
+    <message id="keyboard.left">
+        <translation>Left</translation>
+    </message>
+    <message id="keyboard.right">
+        <translation>Right</translation>
+    </message>
+    <message id="keyboard.erase">
+        <translation>Erase</translation>
+    </message>
+    <message id="keyboard.next">
+        <translation>Next</translation>
+    </message>
+    <message id="kiosk.start.begin">
+        <translation>Start</translation>
+    </message>
+    <message id="kiosk.start.text">
+        <translation>Register with the Online Residence Application System, log in, and apply.</translation>
+    </message>
+    <message id="kiosk.start.card">
+        <translation>Have your My Number Card at hand.</translation>
+    </message>
+    <message id="kiosk.ended.title">
+        <translation>The visit has ended.</translation>
+    </message>
+    <message id="kiosk.ended.text">
+        <translation>Nothing of it is left on this machine. Do you have your card and your papers?</translation>
+    </message>
+    <message id="kiosk.fault.title">
+        <translation>The visit has ended because of a fault.</translation>
+    </message>
+    <message id="kiosk.fault.text">
+        <translation>Nothing of it is left on this machine. An application that you were filling in after logging in goes on from where it was last saved. Take your card, and start again.</translation>
+    </message>
+    <message id="visit.foot">
+        <translation>This machine is for everybody. Press “End” when you are done.</translation>
+    </message>
+    <message id="visit.end">
+        <translation>End</translation>
+    </message>
+    <message id="visit.goOn">
+        <translation>Go on</translation>
+    </message>
+    <message id="visit.idle.title">
+        <translation>Are you still there?</translation>
+    </message>
+    <message id="visit.idle.text">
+        <translation>Touch the screen or press a key to go on.</translation>
+    </message>
+    <message id="visit.cardTaken.title">
+        <translation>You took your card. Do you want to end?</translation>
+    </message>
+    <message id="visit.cardTaken.text">
+        <translation>To go on, put the card back or press “Go on”.</translation>
+    </message>
+    <message id="visit.end.title">
+        <translation>Do you want to end?</translation>
+    </message>
+    <message id="visit.end.text">
+        <translation>What you typed and everything about you is erased from this machine.</translation>
+    </message>
+    <message id="visit.drafts">
+        <translation>An application that you are filling in after logging in is kept as a draft: you can go on with it later.</translation>
+    </message>
+    <message id="visit.ending.title">
+        <translation>Ending.</translation>
+    </message>
+    <message id="visit.ending.text">
+        <translation>One moment, please.</translation>
+    </message>
+    <message id="visit.ending.card">
+        <translation>Please take your card.</translation>
+    </message>
+    <message id="staff.title">
+        <translation>For staff</translation>
+    </message>
+    <message id="staff.code">
+        <translation>Code of staff</translation>
+    </message>
+    <message id="staff.open">
+        <translation>Open</translation>
+    </message>
+    <message id="staff.back">
+        <translation>Back</translation>
+    </message>
+    <message id="staff.text">
+        <translation>Nothing about any visitor is to be seen here.</translation>
+    </message>
+    <message id="staff.restart">
+        <translation>Restart</translation>
+    </message>
+    <message id="staff.end">
+        <translation>End the program</translation>
+    </message>
+    <message id="staff.wrong">
+        <translation>This is not the code.</translation>
+    </message>
+    <message id="staff.closed">
+        <translation>Too many wrong codes. Try again in five minutes.</translation>
+    </message>
+    <message id="visit.left" numerus="yes">
+        <translation>
+            <numerusform>The visit ends in %n second.</numerusform>
+            <numerusform>The visit ends in %n seconds.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

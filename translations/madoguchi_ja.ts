@@ -3499,5 +3499,112 @@
             <numerusform>見つかりました：%n件</numerusform>
         </translation>
     </message>
+    <message id="keyboard.space">
+        <translation>空白</translation>
+    </message>
+    <message id="keyboard.left">
+        <translation>左へ</translation>
+    </message>
+    <message id="keyboard.right">
+        <translation>右へ</translation>
+    </message>
+    <message id="keyboard.erase">
+        <translation>消す</translation>
+    </message>
+    <message id="keyboard.next">
+        <translation>次の欄</translation>
+    </message>
+    <message id="kiosk.start.begin">
+        <translation>はじめる</translation>
+    </message>
+    <message id="kiosk.start.text">
+        <translation>在留申請オンラインシステムに、登録、ログイン、申請ができます。</translation>
+    </message>
+    <message id="kiosk.start.card">
+        <translation>マイナンバーカードを用意してください。</translation>
+    </message>
+    <message id="kiosk.ended.title">
+        <translation>ご利用を終わりました。</translation>
+    </message>
+    <message id="kiosk.ended.text">
+        <translation>この機械には何も残っていません。カードと紙をお持ちですか。</translation>
+    </message>
+    <message id="kiosk.fault.title">
+        <translation>故障のため、ご利用を終わりました。</translation>
+    </message>
+    <message id="kiosk.fault.text">
+        <translation>この機械には何も残っていません。ログインして入力した申請は、保存したところから続けられます。カードをお持ちになり、もう一度はじめてください。</translation>
+    </message>
+    <message id="visit.foot">
+        <translation>窓口の機械です。終わったら必ず「終わる」を押してください。</translation>
+    </message>
+    <message id="visit.end">
+        <translation>終わる</translation>
+    </message>
+    <message id="visit.goOn">
+        <translation>続ける</translation>
+    </message>
+    <message id="visit.idle.title">
+        <translation>まだお使いですか。</translation>
+    </message>
+    <message id="visit.idle.text">
+        <translation>続けるには、画面に触れるか、キーを押してください。</translation>
+    </message>
+    <message id="visit.cardTaken.title">
+        <translation>カードをお取りになりました。終わりますか。</translation>
+    </message>
+    <message id="visit.cardTaken.text">
+        <translation>続けるには、カードをもう一度置くか、「続ける」を押してください。</translation>
+    </message>
+    <message id="visit.end.title">
+        <translation>終わりますか。</translation>
+    </message>
+    <message id="visit.end.text">
+        <translation>入力したものと、あなたについての情報を、この機械から消します。</translation>
+    </message>
+    <message id="visit.drafts">
+        <translation>ログインして入力した申請は、下書きとして残り、あとで続けられます。</translation>
+    </message>
+    <message id="visit.ending.title">
+        <translation>終わっています。</translation>
+    </message>
+    <message id="visit.ending.text">
+        <translation>しばらくお待ちください。</translation>
+    </message>
+    <message id="visit.ending.card">
+        <translation>カードをお取りください。</translation>
+    </message>
+    <message id="staff.title">
+        <translation>職員用の画面</translation>
+    </message>
+    <message id="staff.code">
+        <translation>職員用のコード</translation>
+    </message>
+    <message id="staff.open">
+        <translation>開く</translation>
+    </message>
+    <message id="staff.back">
+        <translation>戻る</translation>
+    </message>
+    <message id="staff.text">
+        <translation>この画面に、利用者の情報はありません。</translation>
+    </message>
+    <message id="staff.restart">
+        <translation>再起動する</translation>
+    </message>
+    <message id="staff.end">
+        <translation>プログラムを終了する</translation>
+    </message>
+    <message id="staff.wrong">
+        <translation>コードが違います。</translation>
+    </message>
+    <message id="staff.closed">
+        <translation>コードを何度も間違えました。5分後にもう一度入力してください。</translation>
+    </message>
+    <message id="visit.left" numerus="yes">
+        <translation>
+            <numerusform>あと%n秒で終わります。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

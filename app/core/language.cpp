@@ -46,6 +46,12 @@ void Language::set(const QString& tag) {
   emit changed();
 }
 
+QString Language::textIn(const QString& tag, const char* id) {
+  QTranslator texts;
+  if (!texts.load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(tag))) return {};
+  return texts.translate(nullptr, id);
+}
+
 QStringList Language::tags() {
   QStringList tags;
   for (const protocol::Language& language : protocol::languages()) {

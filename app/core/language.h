@@ -24,6 +24,9 @@ class Language : public QObject {
   /// has them, and says changed(). Nothing where it is not offered.
   void set(const QString& tag);
 
+  /// A text in a language that need not be the one of the moment; empty where there is none.
+  static QString textIn(const QString& tag, const char* id);
+
   /// All tags, in the order in which they are offered.
   static QStringList tags();
   /// The language to begin with, of those that are offered: the option where it is a tag, else the

@@ -41,7 +41,12 @@ struct FileWish {
 /// pages ask what is offered here, and never where they are.
 class Outlets {
  public:
-  enum class Kind { print, file, clipboard };
+  enum class Kind {
+    print,
+    file,  ///< what is saved
+    clipboard,
+    ownFiles,  ///< what the person has, to be sent
+  };
   enum class Outcome { done, failed, calledOff };
 
   virtual ~Outlets() = default;

@@ -65,6 +65,19 @@ OperatorTexts::Words wordsOf(const nlohmann::json& value) {
   return words;
 }
 
+KioskPolicy kioskOf(const nlohmann::json& json) {
+  KioskPolicy kiosk;
+  kiosk.idle =
+      std::chrono::seconds(json.value("idleSeconds", static_cast<int>(kiosk.idle.count())));
+  kiosk.printer = textAt(json, "printer");
+  kiosk.pagesPerVisit = json.value("pagesPerVisit", kiosk.pagesPerVisit);
+  kiosk.staffCode = protocol::stringMember(json, "staffCode");
+  if (json.contains("screenDotsPerInch"))
+    kiosk.screenDotsPerInch = json["screenDotsPerInch"].get<int>();
+  kiosk.shuffledDigits = json.value("shuffledDigits", kiosk.shuffledDigits);
+  return kiosk;
+}
+
 /// Of what the schema allows.
 Policy policyOf(const nlohmann::json& json) {
   Policy policy;
@@ -86,6 +99,7 @@ Policy policyOf(const nlohmann::json& json) {
   for (const OutletRow& row : kOutlets) {
     if (!json.value(row.name, true)) policy.closed.insert(row.kind);
   }
+  if (json.contains("kiosk")) policy.kiosk = kioskOf(json["kiosk"]);
   policy.textSize = textSizeNamed(textAt(json, "textSize"));
   for (const char* name : OperatorTexts::kNames) {
     if (json.contains(name)) policy.texts[QLatin1String(name)] = wordsOf(json[name]);

@@ -20,6 +20,16 @@ namespace madoguchi::app {
 
 inline constexpr auto kPolicyFile = "/etc/madoguchi/client.json";
 
+/// A machine that stands in an office for everybody.
+struct KioskPolicy {
+  std::chrono::seconds idle{180};  ///< until a visit ends by itself
+  QString printer;                 ///< its queue; empty: nothing is printed
+  int pagesPerVisit = 20;
+  std::string staffCode;  ///< hashed (staff_code.h); empty: there is no page for staff
+  std::optional<int> screenDotsPerInch;  ///< in place of what the screen says of itself
+  bool shuffledDigits = false;           ///< on the screen, where a PIN is asked for
+};
+
 struct Policy {
   QString server;                ///< as it is written
   QString caFile;                ///< empty: the system's CAs
@@ -31,6 +41,7 @@ struct Policy {
   std::chrono::minutes secretLifetime{5};
   std::chrono::minutes sessionLifetime{30};
   std::set<Outlets::Kind> closed = {};  ///< what does not leave the window
+  std::optional<KioskPolicy> kiosk = {};
   std::optional<TextSize> textSize = {};
   OperatorTexts::All texts = {};  ///< for people
 

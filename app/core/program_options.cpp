@@ -6,6 +6,7 @@
 
 #include "app/core/language.h"
 #include "app/core/password_link.h"
+#include "app/core/room_names.h"
 #include "app/core/server_origin.h"
 #include "app/core/visible_text.h"
 #include "protocol/languages.h"
@@ -30,9 +31,19 @@ ParsedOptions aboutPolicy(const PolicyReport& report, int exitCode) {
   return {.options = std::nullopt, .text = {}, .policy = report, .exitCode = exitCode};
 }
 
+/// Empty where there is none.
+QString faultOfKiosk(const ProgramOptions& options, bool reports) {
+  if (!options.kiosk) return options.visit.empty() ? QString() : l("--visit goes with --kiosk");
+  if (!options.visit.empty() && options.visit != kHomeRoom && options.visit != kSelfCheckRoom)
+    return l("there is no such --visit");
+  // What a visitor could hand over, or leave behind.
+  if (!options.passwordLink.empty()) return l("a kiosk takes no link");
+  return reports ? l("a kiosk writes no report") : QString();
+}
+
 }  // namespace
 
-ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFile) {
+ParsedOptions parseOptions(const QStringList& arguments, const QString& ownPolicy) {
   QCommandLineParser parser;
   parser.setApplicationDescription(
       l("Registers with the Online Residence Application System, with a My Number Card."));
@@ -61,8 +72,19 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFi
       l("check-policy"),
       l("Check the settings of this machine, or those in the file that is named: "
         "0 where they can be used, else 1."));
+  const QCommandLineOption policyOption(
+      l("policy"), l("Use the settings in this file, not those of this machine."), l("FILE"));
+  const QCommandLineOption kiosk(
+      l("kiosk"), l("Fill the screen, let nobody out and forget each visit: for a machine that "
+                    "stands in an office. Ends with 0 where staff ended it, 75 for a restart."));
+  const QCommandLineOption visit(
+      l("visit"), l("With --kiosk, which uses it itself: one visit, from this room on."),
+      l("ROOM"));
+  const QCommandLineOption staffCode(
+      l("staff-code"), l("Ask for a code of staff and print what the settings hold of it."));
   parser.addOptions({help, version, language, server, caFile, reader, textScale, report, demo,
-                     person, pki, doctor, json, checkPolicy});
+                     person, pki, doctor, json, checkPolicy, policyOption, kiosk, visit,
+                     staffCode});
 
   if (!parser.parse(arguments)) {
     return refused(parser.errorText());
@@ -77,6 +99,15 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFi
     return {.options = std::nullopt, .text = l("madoguchi " MADOGUCHI_VERSION "\n"), .exitCode = 0};
   }
   const QStringList handedOver = parser.positionalArguments();
+  if (parser.isSet(staffCode)) {
+    ProgramOptions options;
+    options.asksStaffCode = true;
+    return {.options = options, .text = {}, .exitCode = 0};
+  }
+  const QString policyFile = parser.isSet(policyOption) ? parser.value(policyOption) : ownPolicy;
+  if (parser.isSet(policyOption) && !QFile::exists(policyFile)) {
+    return refused(l("there is no file ") + policyFile);
+  }
   if (parser.isSet(checkPolicy) && handedOver.size() <= 1) {
     const QString file = handedOver.value(0, policyFile);
     const PolicyReport found{file, parser.value(language), policyFaults(file)};
@@ -105,6 +136,8 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFi
     return refused(l("--lang takes one of ") + policy.languages.join(l(", ")));
   }
   options.doctor = parser.isSet(doctor);
+  options.kiosk = parser.isSet(kiosk) || policy.kiosk.has_value();
+  options.visit = parser.value(visit).toStdString();
   const QString address = setting(server, policy.server);
   options.server = serverOrigin(address);
   if (address.isEmpty() && !options.doctor) {
@@ -122,6 +155,10 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFi
   }
   options.reader = setting(reader, policy.reader);
   options.policy = policy;
+  if (options.kiosk && !options.policy.kiosk) options.policy.kiosk.emplace();
+  if (const QString wrong = faultOfKiosk(options, parser.isSet(report)); !wrong.isEmpty()) {
+    return refused(wrong);
+  }
   options.report = parser.value(report);
   constexpr double kLargestScale = 3.0;
   if (parser.isSet(textScale)) {

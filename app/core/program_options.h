@@ -23,8 +23,11 @@ struct ProgramOptions {
   bool demo = false;  ///< a simulated card in the process instead of readers
   QString person;
   QString pki;
-  bool doctor = false;  ///< check this computer without a window, and end
-  bool json = false;    ///< the result for programs
+  bool kiosk = false;  ///< as the policy says, too; `policy.kiosk` is there then
+  std::string visit;   ///< of a kiosk: the room of the one visit that this process is, or empty
+  bool asksStaffCode = false;  ///< and nothing else
+  bool doctor = false;         ///< check this computer without a window, and end
+  bool json = false;           ///< the result for programs
 };
 
 /// What is to be said of a policy, in the language of who asks: by main(), which can speak it.
@@ -41,7 +44,8 @@ struct ParsedOptions {
   int exitCode = 0;
 };
 
-/// `arguments` with the program's name first. Needs no QCoreApplication.
-ParsedOptions parseOptions(const QStringList& arguments, const QString& policyFile);
+/// `arguments` with the program's name first; `ownPolicy` is the machine's file. Needs no
+/// QCoreApplication.
+ParsedOptions parseOptions(const QStringList& arguments, const QString& ownPolicy);
 
 }  // namespace madoguchi::app

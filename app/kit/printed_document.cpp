@@ -36,18 +36,31 @@ std::vector<std::size_t> firstLines(const std::vector<PlacedLine>& lines, qreal 
   return first;
 }
 
-bool paintOn(QPagedPaintDevice& paper, const Document& document) {
+struct Sheets {
+  QSizeF page;  ///< without margins
+  std::vector<PlacedLine> lines;
+  std::vector<std::size_t> first;  ///< line of each sheet
+};
+
+Sheets sheetsOf(QPagedPaintDevice& paper, const Document& document) {
   paper.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
+  Sheets sheets;
+  sheets.page = paper.pageLayout().paintRectPixels(paper.logicalDpiX()).size();
+  QSizeF room = sheets.page;
+  if (!document.foot.isEmpty()) {
+    const PlacedLine foot = placedFoot(document.foot, QStringLiteral("000 / 000"), paper, room);
+    room.rheight() -= foot.height + foot.gap;
+  }
+  sheets.lines = placedLines(document, paper, room);
+  sheets.first = firstLines(sheets.lines, room.height());
+  return sheets;
+}
+
+bool paintOn(QPagedPaintDevice& paper, const Document& document) {
+  const auto [page, lines, first] = sheetsOf(paper, document);
   QPainter painter;
   if (!painter.begin(&paper)) return false;
-  QSizeF page = paper.pageLayout().paintRectPixels(paper.logicalDpiX()).size();
   const qreal bottom = page.height();
-  if (!document.foot.isEmpty()) {
-    const PlacedLine foot = placedFoot(document.foot, QStringLiteral("000 / 000"), paper, page);
-    page.rheight() -= foot.height + foot.gap;
-  }
-  const std::vector<PlacedLine> lines = placedLines(document, paper, page);
-  const std::vector<std::size_t> first = firstLines(lines, page.height());
   for (std::size_t number = 0; number < first.size(); ++number) {
     if (number > 0) paper.newPage();
     const std::size_t end = number + 1 < first.size() ? first[number + 1] : lines.size();
@@ -75,6 +88,10 @@ QByteArray pdfOf(const Document& document) {
 }
 
 }  // namespace
+
+int pagesOf(QPrinter& printer, const Document& document) {
+  return static_cast<int>(sheetsOf(printer, document).first.size());
+}
 
 bool paint(QPrinter& printer, const Document& document) {
   printer.setDocName(document.title);

@@ -22,7 +22,7 @@ SecretEntry::SecretEntry(const SecretRules& rules, SecretWords words, Lifetime l
   build(rules);
   connect(m_show, &QAbstractButton::toggled, m_field, &SecretField::setShown);
   connect(m_useKeys, &QAbstractButton::toggled, this, &SecretEntry::showKeys);
-  m_useKeys->setChecked(!hasKeyboard());
+  m_useKeys->setChecked(secretKeysUse().always || !hasKeyboard());
   connect(m_field, &SecretField::lengthChanged, this, [this] {
     watchTime();
     sayHint(Hint::none);

@@ -181,8 +181,8 @@ Server::Server(ServerSettings settings, Session* session)
   QObject::connect(session, &Session::ending, &m_listener, [this](Session::Ended why) {
     if (why == Session::Ended::loggedOut || why == Session::Ended::idle) {
       // Whether it arrives or not: unused, the session ends there by itself.
-      m_farewell =
-          send({.method = HttpMethod::remove, .path = kSessionPath}, [](const HttpAnswer&) {});
+      m_farewell = send({.method = HttpMethod::remove, .path = kSessionPath},
+                        [this](const HttpAnswer&) { m_farewell.drop(); });
     }
   });
 }

@@ -47,6 +47,8 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   [[nodiscard]] const QString& origin() const;
+  /// The session has ended here, and the service was told and has not answered yet.
+  [[nodiscard]] bool isSayingFarewell() const { return static_cast<bool>(m_farewell); }
   Pending send(ApiRequest request, std::function<void(const HttpAnswer&)> answer);
 
  private:

@@ -1,6 +1,10 @@
 #include "app/widgets/secret_keys.h"
 
+#include <QApplication>
+#include <QRandomGenerator>
 #include <QVBoxLayout>
+#include <QVariant>
+#include <algorithm>
 
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
@@ -13,6 +17,13 @@ namespace {
 
 constexpr double kSpace = 0.4;  // between keys, in font sizes
 constexpr double kKeyWidth = 3.2;
+constexpr auto kAlways = "madoguchi.secretKeys.always";
+constexpr auto kShuffled = "madoguchi.secretKeys.shuffled";
+
+/// Whoever looks on from behind learns nothing from where the fingers go.
+void shuffle(QByteArray& digits) {
+  std::shuffle(digits.begin(), digits.end(), *QRandomGenerator::system());
+}
 
 /// The characters from `first` to `last` that the field takes as they are.
 QByteArray takenOf(const SecretField& field, char first, char last) {
@@ -30,15 +41,25 @@ QByteArray signsTakenBy(const SecretField& field) {
 
 }  // namespace
 
+void useSecretKeys(SecretKeysUse use) {
+  qApp->setProperty(kAlways, use.always);
+  qApp->setProperty(kShuffled, use.shuffledDigits);
+}
+
+SecretKeysUse secretKeysUse() {
+  return {qApp->property(kAlways).toBool(), qApp->property(kShuffled).toBool()};
+}
+
 SecretKeys::SecretKeys(SecretField& field, QWidget* parent) : QWidget(parent), m_field(field) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(em(*this, kSpace));
   const QByteArray small = takenOf(field, 'a', 'z');
   const bool bothCases = !small.isEmpty();
-  for (const QByteArray& characters :
-       {takenOf(field, '0', '9'), bothCases ? small : takenOf(field, 'A', 'Z'),
-        signsTakenBy(field)}) {
+  const QByteArray letters = bothCases ? small : takenOf(field, 'A', 'Z');
+  QByteArray digits = takenOf(field, '0', '9');
+  if (letters.isEmpty() && secretKeysUse().shuffledDigits) shuffle(digits);
+  for (const QByteArray& characters : {digits, letters, signsTakenBy(field)}) {
     if (!characters.isEmpty()) column->addWidget(group(characters));
   }
   auto* functions = new QWidget(this);

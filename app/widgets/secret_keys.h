@@ -9,6 +9,15 @@ namespace madoguchi::app {
 
 class RubyButton;
 
+/// How keys for secrets stand on the screen of this machine.
+struct SecretKeysUse {
+  bool always = false;          ///< from the start, whatever keyboard there is
+  bool shuffledDigits = false;  ///< in another order each time, where only digits are taken
+};
+/// For the whole program, before the first of them is shown.
+void useSecretKeys(SecretKeysUse use);
+[[nodiscard]] SecretKeysUse secretKeysUse();
+
 /// Keys on the screen that type into a secret field, for who has a touch screen and no keyboard.
 /// The system's own would be an input method, which must not learn a secret. There is a key for
 /// each character that the field takes, digits first, and one that erases. They leave the focus

@@ -57,6 +57,9 @@ class MainWindow::Private : public QObject {
   /// Asks before something is lost.
   [[nodiscard]] bool mayClose();
   void open(const Door& door) { m_rooms->open(door); }
+  [[nodiscard]] bool wouldLoseSomething() const {
+    return m_rooms->wouldLoseSomething(Leaving::all);
+  }
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
   void setTextSize(TextSize size);
@@ -205,7 +208,7 @@ void MainWindow::Private::askToLeave(Leaving what) {
 }
 
 bool MainWindow::Private::mayClose() {
-  if (m_agreed || !m_rooms->wouldLoseSomething(Leaving::all)) return true;
+  if (m_agreed || !wouldLoseSomething()) return true;
   auto* question = new LeavePage(
       {.closesWindow = true, .mayHaveArrived = m_rooms->mayHaveArrived(Leaving::all)});
   connect(question, &LeavePage::agreed, this, [this] {
@@ -269,6 +272,8 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
 MainWindow::~MainWindow() = default;
 
 void MainWindow::open(const Door& door) { d->open(door); }
+
+bool MainWindow::wouldLoseSomething() const { return d->wouldLoseSomething(); }
 
 Place MainWindow::place() const { return d->place(); }
 

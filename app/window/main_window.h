@@ -33,6 +33,8 @@ class MainWindow : public QMainWindow {
 
   /// Lays a room over the one that is shown.
   void open(const Door& door);
+  /// Whether something that was typed would be gone if all rooms were left now.
+  [[nodiscard]] bool wouldLoseSomething() const;
   /// Where the person is.
   [[nodiscard]] Place place() const;
 

@@ -1,0 +1,48 @@
+#include "app/kiosk/kiosk_outlets.h"
+
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <utility>
+
+#include "app/kit/printed_document.h"
+
+namespace madoguchi::app {
+
+KioskOutlets::KioskOutlets(QString printer, int pagesPerVisit, Print print)
+    : m_printer(std::move(printer)), m_pagesLeft(pagesPerVisit), m_print(std::move(print)) {}
+
+bool KioskOutlets::offers(Kind kind) const { return kind == Kind::print && !m_printer.isEmpty(); }
+
+Outlets::Outcome KioskOutlets::print(const Document& document) {
+  if (!offers(Kind::print)) return Outcome::failed;
+  const std::optional<int> pages = m_print(m_printer, document, m_pagesLeft);
+  if (!pages) return Outcome::failed;
+  m_pagesLeft -= *pages;
+  return Outcome::done;
+}
+
+std::optional<int> KioskOutlets::printOnPaper(const QString& printer, const Document& document,
+                                              int most) {
+  const QPrinterInfo known = QPrinterInfo::printerInfo(printer);
+  // Qt would take another printer, or write a file.
+  if (known.isNull()) return std::nullopt;
+  QPrinter paper(known, QPrinter::HighResolution);
+  paper.setOutputFormat(QPrinter::NativeFormat);
+  const int pages = pagesOf(paper, document);
+  if (pages > most || !paint(paper, document)) return std::nullopt;
+  return pages;
+}
+
+std::optional<QString> KioskOutlets::chooseFile(const FileWish& /*wish*/) { return std::nullopt; }
+
+std::optional<QString> KioskOutlets::chooseExisting(const FileWish& /*wish*/) {
+  return std::nullopt;
+}
+
+QStringList KioskOutlets::chooseSeveral(const FileWish& /*wish*/) { return {}; }
+
+void KioskOutlets::showFolderOf(const QString& /*file*/) {}
+
+void KioskOutlets::copy(const QString& /*text*/) {}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <optional>
+
+#include "app/core/outlets.h"
+
+namespace madoguchi::app {
+
+/// At a kiosk nothing leaves the window but paper, through the one printer that the policy names,
+/// without a dialog and so many pages a visit. Files, folders and the clipboard are not there.
+class KioskOutlets : public Outlets {
+ public:
+  /// Puts a document on the paper of that printer where it has no more than so many pages. How many
+  /// it had; none where it could not be printed.
+  using Print =
+      std::function<std::optional<int>(const QString& printer, const Document& document, int most)>;
+
+  /// `printer` may be empty: then nothing is printed.
+  KioskOutlets(QString printer, int pagesPerVisit, Print print = &printOnPaper);
+
+  [[nodiscard]] bool offers(Kind kind) const override;
+  Outcome print(const Document& document) override;
+  std::optional<QString> chooseFile(const FileWish& wish) override;
+  std::optional<QString> chooseExisting(const FileWish& wish) override;
+  QStringList chooseSeveral(const FileWish& wish) override;
+  void showFolderOf(const QString& file) override;
+  void copy(const QString& text) override;
+
+ private:
+  static std::optional<int> printOnPaper(const QString& printer, const Document& document,
+                                         int most);
+
+  const QString m_printer;
+  int m_pagesLeft;
+  const Print m_print;
+};
+
+}  // namespace madoguchi::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include "app/core/pending.h"
+#include "app/kit/page_widget.h"
+
+namespace madoguchi::app {
+
+class IdleClock;
+class SecretEntry;
+class StaffDoor;
+
+/// For the staff of the office, behind their code: the self-check, a restart, the end. Nothing of
+/// any person is there to be seen. Where nobody does anything, it says closed() by itself.
+class StaffPage : public PageWidget {
+  Q_OBJECT
+ public:
+  /// Both outlive it.
+  StaffPage(StaffDoor& door, IdleClock& idle, QWidget* parent = nullptr);
+
+ signals:
+  void selfCheckWanted();
+  void restartWanted();
+  void endWanted();
+
+ private:
+  void addCode(IdleClock& idle);
+  void addDoings();
+  void enter();
+
+  StaffDoor& m_door;
+  SecretEntry* m_code = nullptr;
+  std::vector<QWidget*> m_before;  ///< the code was given
+  std::vector<QWidget*> m_after;
+  Pending m_absence;
+};
+
+}  // namespace madoguchi::app
