@@ -3791,5 +3791,11 @@ libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</trans
             <numerusform>あと %n{秒|びょう}で {終|お}わります。</numerusform>
         </translation>
     </message>
+    <message id="file.notHere.title">
+        <translation>この {機械|き.かい}では ファイルを {入|い}れる ことが できません。</translation>
+    </message>
+    <message id="file.notHere.text">
+        <translation>{書|か}いた ものは {下書|した.が}きが {残|のこ}ります。じぶんの パソコンで ログインして ください。そこで ファイルを {入|い}れる ことが できます。</translation>
+    </message>
 </context>
 </TS>

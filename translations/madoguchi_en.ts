@@ -3613,5 +3613,11 @@ PIN: %2</translation>
             <numerusform>The visit ends in %n seconds.</numerusform>
         </translation>
     </message>
+    <message id="file.notHere.title">
+        <translation>Files cannot be added at this machine.</translation>
+    </message>
+    <message id="file.notHere.text">
+        <translation>What you typed is kept as a draft. Log in on your own computer to go on with it and add your files there.</translation>
+    </message>
 </context>
 </TS>

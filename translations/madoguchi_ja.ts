@@ -3606,5 +3606,11 @@
             <numerusform>あと%n秒で終わります。</numerusform>
         </translation>
     </message>
+    <message id="file.notHere.title">
+        <translation>この機械では、ファイルを追加できません。</translation>
+    </message>
+    <message id="file.notHere.text">
+        <translation>入力したものは下書きとして残ります。ご自分のパソコンでログインすると、続きからファイルを追加できます。</translation>
+    </message>
 </context>
 </TS>

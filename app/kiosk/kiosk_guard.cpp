@@ -67,8 +67,10 @@ bool KioskGuard::closesWindow(QObject* watched, QEvent* event) {
     return true;
   }
   if (event->type() == QEvent::WindowStateChange) {
-    if (window == &m_room && window->isVisible() && !window->isFullScreen())
-      window->showFullScreen();
+    // After the change has come to its end.
+    if (window == &m_room && window->isVisible() &&
+        (!window->isFullScreen() || window->isMinimized()))
+      QMetaObject::invokeMethod(window, &QWidget::showFullScreen, Qt::QueuedConnection);
     return false;
   }
   // A dialog that no page should have asked for. Lists that drop down are popups.

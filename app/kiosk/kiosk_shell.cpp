@@ -16,7 +16,7 @@ KioskShell::KioskShell(const StartPage::Offers& offers, std::string staffCode,
     : QStackedWidget(parent),
       m_usualLanguage(offers.languages.first()),
       m_door(std::move(staffCode)),
-      m_visit(std::move(arguments)) {
+      m_visit(std::move(arguments), QCoreApplication::applicationFilePath()) {
   setWindowFlags(Qt::Window | Qt::FramelessWindowHint);
   setObjectName(QStringLiteral("kiosk"));
   speak(*this, [this] { setWindowTitle(qtTrId("app.title")); });
@@ -33,7 +33,10 @@ KioskShell::KioskShell(const StartPage::Offers& offers, std::string staffCode,
   qApp->installEventFilter(this);
 }
 
-KioskShell::~KioskShell() = default;
+KioskShell::~KioskShell() {
+  // The page for staff knows the clock.
+  while (count() > 0) delete widget(0);
+}
 
 bool KioskShell::eventFilter(QObject* watched, QEvent* event) {
   if (watched->isWidgetType() &&

@@ -18,9 +18,9 @@ class StartPage : public QWidget {
   Q_OBJECT
  public:
   struct Offers {
-    QStringList languages;            ///< tags, at least one
-    std::set<std::string> entrances;  ///< of the policy; empty for all
-    QString helpDesk = {};            ///< how to reach it, as people read it
+    QStringList languages;                 ///< tags, at least one
+    std::set<std::string> entrances = {};  ///< of the policy; empty for all
+    QString helpDesk = {};                 ///< how to reach it, as people read it
   };
   explicit StartPage(const Offers& offers, QWidget* parent = nullptr);
 

@@ -1,6 +1,5 @@
 #include "app/kiosk/visit_frame.h"
 
-#include <QApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -91,18 +90,18 @@ QWidget* VisitFrame::makeFoot() {
 void VisitFrame::showQuestion() {
   QWidget* before = m_stack->currentWidget();
   if (m_watch.question() == VisitWatch::Question::none) {
-    show(m_content);
+    showPage(m_content);
     if (m_focusBefore != nullptr) m_focusBefore->setFocus(Qt::OtherFocusReason);
   } else {
-    if (before == &m_content) m_focusBefore = QApplication::focusWidget();
+    if (before == &m_content) m_focusBefore = m_content.focusWidget();
     auto* page = new VisitQuestionPage(m_watch, m_stack);
-    show(*page);
+    showPage(*page);
     page->focusFirst();
   }
   if (before != &m_content) before->deleteLater();
 }
 
-void VisitFrame::show(QWidget& page) {
+void VisitFrame::showPage(QWidget& page) {
   m_foot->setVisible(&page == &m_content);
   if (m_stack->indexOf(&page) < 0) m_stack->addWidget(&page);
   m_stack->setCurrentWidget(&page);
@@ -110,7 +109,7 @@ void VisitFrame::show(QWidget& page) {
 
 VisitEndPage& VisitFrame::showEnd() {
   auto* page = new VisitEndPage(m_stack);
-  show(*page);
+  showPage(*page);
   page->focusFirst();
   return *page;
 }

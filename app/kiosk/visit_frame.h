@@ -32,7 +32,7 @@ class VisitFrame : public QWidget {
   [[nodiscard]] QWidget* makeHead();
   [[nodiscard]] QWidget* makeFoot();
   void showQuestion();
-  void show(QWidget& page);
+  void showPage(QWidget& page);
   void arrange();
 
   VisitWatch& m_watch;

@@ -1,6 +1,5 @@
 #include "app/kiosk/visit_process.h"
 
-#include <QCoreApplication>
 #include <QProcessEnvironment>
 #include <chrono>
 #include <cstdio>
@@ -12,8 +11,6 @@ namespace madoguchi::app {
 namespace {
 
 constexpr std::chrono::seconds kSign{2};
-/// A loop that hangs so long does not come back, and the next person waits.
-constexpr std::chrono::seconds kSilence{30};
 
 /// Of a process that finds and leaves nothing in the home of the kiosk's user.
 QProcessEnvironment environmentIn(const QString& home) {
@@ -29,10 +26,11 @@ QProcessEnvironment environmentIn(const QString& home) {
 
 }  // namespace
 
-VisitProcess::VisitProcess(QStringList arguments, QObject* parent)
-    : QObject(parent), m_arguments(std::move(arguments)) {
+VisitProcess::VisitProcess(QStringList arguments, QString program,
+                           std::chrono::milliseconds silence, QObject* parent)
+    : QObject(parent), m_arguments(std::move(arguments)), m_program(std::move(program)) {
   m_silence.setSingleShot(true);
-  m_silence.setInterval(kSilence);
+  m_silence.setInterval(silence);
   connect(&m_silence, &QTimer::timeout, this, [this] {
     if (m_process != nullptr) m_process->kill();
   });
@@ -64,9 +62,8 @@ void VisitProcess::begin(const QString& room, const QString& language) {
     if (error == QProcess::FailedToStart) finish(Ended::byFault);
   });
   m_silence.start();
-  m_process->start(QCoreApplication::applicationFilePath(),
-                   m_arguments + QStringList{QStringLiteral("--visit"), room,
-                                             QStringLiteral("--lang"), language});
+  m_process->start(m_program, m_arguments + QStringList{QStringLiteral("--visit"), room,
+                                                        QStringLiteral("--lang"), language});
 }
 
 void VisitProcess::onFinished() {

@@ -4,8 +4,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <chrono>
 #include <memory>
-#include <optional>
 
 namespace madoguchi::app {
 
@@ -16,8 +16,13 @@ class VisitProcess : public QObject {
  public:
   enum class Ended { well, byFault };
 
-  /// `arguments` are those of this program, to which a visit's own are added.
-  explicit VisitProcess(QStringList arguments, QObject* parent = nullptr);
+  /// A loop that hangs so long does not come back, and the next person waits.
+  static constexpr std::chrono::milliseconds kSilence{30'000};
+
+  /// `arguments` are those of `program`, to which a visit's own are added. It is ended after so
+  /// long a silence.
+  VisitProcess(QStringList arguments, QString program, std::chrono::milliseconds silence = kSilence,
+               QObject* parent = nullptr);
   ~VisitProcess() override;
 
   /// From this room on, in this language. Nothing while there is one.
@@ -33,6 +38,7 @@ class VisitProcess : public QObject {
   void finish(Ended how);
 
   const QStringList m_arguments;
+  const QString m_program;
   std::unique_ptr<QTemporaryDir> m_home;
   QProcess* m_process = nullptr;
   QTimer m_silence;  ///< since its last sign of life

@@ -75,7 +75,7 @@ int spaceOf(const QWidget& widget) { return em(widget, 0.25); }
 }  // namespace
 
 ScreenKeyboard::ScreenKeyboard(QWidget* parent) : QWidget(parent) {
-  setObjectName(QStringLiteral("keyboard"));
+  setObjectName(QStringLiteral("screenKeyboard"));
   setFocusPolicy(Qt::NoFocus);
   addCharacters();
   addFunctions();
@@ -99,7 +99,7 @@ void ScreenKeyboard::follow(QWidget* focus) {
 
 RubyButton* ScreenKeyboard::makeKey(const QString& objectName) {
   auto* made = new RubyButton(RubyButton::Kind::secondary, this);
-  made->setObjectName(QStringLiteral("keyboard.") + objectName);
+  made->setObjectName(QStringLiteral("screenKey.") + objectName);
   made->setFocusPolicy(Qt::NoFocus);
   made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   fitToFont(*made, [made] { made->setFixedHeight(targetSize()); });

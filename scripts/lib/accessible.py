@@ -81,11 +81,12 @@ class Window:
     decides when to give up, never whether something was quick enough. `check_alive` raises when there is
     nothing left to wait for."""
 
-    def __init__(self, application="madoguchi", patience=60, check_alive=lambda: None):
+    def __init__(self, application="madoguchi", patience=60, check_alive=lambda: None, pid=None):
+        """Of the process, where `pid` is given: several may be called so."""
         Atspi.init()
         self.patience = patience
         self._check_alive = check_alive
-        self._application_name = application
+        self._application_name, self._pid = application, pid
         self.application = self.wait(self._find_application, "the program on the accessibility bus")
         self.tree = AccessibleTree(self.application)
 
@@ -97,6 +98,8 @@ class Window:
             child = _alive(lambda: desktop.get_child_at_index(index))
             if child:
                 _alive(child.clear_cache)
+            if child and self._pid not in (None, _alive(child.get_process_id)):
+                continue
             if child and self._application_name in (_alive(child.get_name) or "").lower():
                 if _alive(child.get_child_count, 0):
                     return child

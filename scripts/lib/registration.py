@@ -35,7 +35,7 @@ class Registration:
     be left."""
 
     def __init__(self, stack, *, entrance="cardHolder", user_class=None, secrets=SECRETS, observe=None,
-                 takes_pictures=False):
+                 takes_pictures=False, window=None):
         self.texts = Texts(stack.language)
         self.entrance = entrance
         self.answers = dict(ANSWERS[entrance])
@@ -50,7 +50,7 @@ class Registration:
         self._observe = observe or (lambda name: None)
         self._takes_pictures = takes_pictures
         self.screenshots = []
-        self.window = Window(check_alive=stack.check_client)
+        self.window = window or Window(check_alive=stack.check_client)
 
     def run(self):
         """From the top page to STEP3. Gives the authentication ID that the window shows."""

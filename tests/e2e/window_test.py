@@ -29,7 +29,7 @@ class WindowTest(unittest.TestCase):
 
     def begin(self, *, person="maria", language="ja", card_options=(), client_options=(),
               client_environment=None, card="pcsc", start_backend=Stack.start_backend,
-              start_display=Stack.start_display):
+              start_display=Stack.start_display, start_client=Stack.start_client):
         self._folder = tempfile.TemporaryDirectory(prefix="madoguchi-e2e-")
         self.stack = Stack(os.environ["MADOGUCHI_BIN"], self._folder.name, person=person, language=language,
                            card=card, headless=True)
@@ -37,7 +37,7 @@ class WindowTest(unittest.TestCase):
         start_backend(self.stack)
         self.stack.start_card(*card_options)
         start_display(self.stack)
-        self.stack.start_client(*client_options, environment=client_environment)
+        start_client(self.stack, *client_options, environment=client_environment)
 
     def registration(self, **options):
         return Registration(self.stack, **options)

@@ -230,5 +230,49 @@ TEST(DesktopFile, HandsOverLinksAsOneArgument) {
   EXPECT_TRUE(text.contains("\nMimeType=x-scheme-handler/madoguchi;\n"));
 }
 
+TEST_F(ProgramOptionsTest, AKioskIsWantedByThePolicyOrByAnOption) {
+  const QStringList usual{"--server", "https://localhost"};
+  EXPECT_FALSE(parse(usual).options->kiosk);
+  const auto byOption = parse(usual + QStringList{"--kiosk"}).options;
+  ASSERT_TRUE(byOption);
+  EXPECT_TRUE(byOption->kiosk);
+  EXPECT_EQ(byOption->policy.kiosk->idle, std::chrono::seconds(180));
+  EXPECT_TRUE(byOption->visit.empty());
+  writePolicy(R"({"kiosk": {"idleSeconds": 90}})");
+  const auto byPolicy = parse(usual + QStringList{"--visit", "selfCheck"}).options;
+  ASSERT_TRUE(byPolicy);
+  EXPECT_TRUE(byPolicy->kiosk);
+  EXPECT_EQ(byPolicy->policy.kiosk->idle, std::chrono::seconds(90));
+  EXPECT_EQ(byPolicy->visit, "selfCheck");
+}
+
+TEST_F(ProgramOptionsTest, AKioskTakesNothingFromOutside) {
+  const QStringList kiosk{"--server", "https://localhost", "--kiosk"};
+  expectRefused(kiosk + QStringList{"--report", "/tmp/r.json"}, "a kiosk writes no report");
+  expectRefused(kiosk + QStringList{"madoguchi:password/" + QString(43, 'a')},
+                "a kiosk takes no link");
+  expectRefused(kiosk + QStringList{"--visit", "account"}, "there is no such --visit");
+  expectRefused({"--server", "https://localhost", "--visit", "home"}, "--visit goes with --kiosk");
+}
+
+TEST_F(ProgramOptionsTest, AnotherPolicyIsTriedOut) {
+  writePolicy(R"({"reader": "Reader 0"})");
+  const QString other = folder.filePath("other.json");
+  QFile file(other);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write(R"({"server": "https://localhost", "reader": "Reader 1"})");
+  file.close();
+  const auto parsed = parse({"--policy", other});
+  ASSERT_TRUE(parsed.options);
+  EXPECT_EQ(parsed.options->reader, "Reader 1");
+  expectRefused({"--policy", "/no/such/file"}, "there is no file /no/such/file");
+}
+
+TEST_F(ProgramOptionsTest, ForACodeOfStaffNothingElseIsNeeded) {
+  const auto parsed = parse({"--staff-code"});
+  ASSERT_TRUE(parsed.options);
+  EXPECT_TRUE(parsed.options->asksStaffCode);
+}
+
 }  // namespace
 }  // namespace madoguchi::test

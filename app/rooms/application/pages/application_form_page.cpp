@@ -12,6 +12,7 @@
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/draft_lines.h"
 #include "app/rooms/application/pages/photo_page.h"
+#include "app/rooms/application/pages/picture_texts.h"
 #include "app/rooms/application/pages/scan_page.h"
 #include "app/rooms/application/pages/upload_panel.h"
 #include "app/widgets/message_panel.h"
@@ -99,6 +100,10 @@ void ApplicationFormPage::addLater() {
 }
 
 void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
+  if (!m_outlets.offers(Outlets::Kind::ownFiles)) {
+    showNoFiles(path);
+    return;
+  }
   const bool isPhoto = isPhotoField(m_flow.work().form(), path);
   const auto file = m_outlets.chooseExisting(
       {.title = spokenText(isPhoto ? qtTrId("file.choosePhoto") : qtTrId("file.chooseDocument")),
@@ -159,6 +164,15 @@ void ApplicationFormPage::send(const forms::FieldPath& path, const QString& name
   work.upload().beginMade(draftPath(work.draft().id),
                           *forms::findField(work.form().definition(), path), path, name, made);
   showUpload(path);
+}
+
+void ApplicationFormPage::showNoFiles(const forms::FieldPath& path) {
+  FormRow* row = fields().row(path);
+  if (row == nullptr) return;
+  delete findChild<MessagePanel*>(named(QStringLiteral("noFiles")));
+  MessagePanel* panel = makeNoFilesPanel(named(QStringLiteral("noFiles")), this);
+  row->addBelow(panel);
+  panel->present();
 }
 
 void ApplicationFormPage::showUpload(const forms::FieldPath& path) {

@@ -23,6 +23,7 @@ class ApplicationFormPage : public FormPage {
   void cutPhoto(const forms::FieldPath& path, const QString& file);
   void joinPictures(const forms::FieldPath& path, const QString& file);
   void send(const forms::FieldPath& path, const QString& name, const QByteArray& made);
+  void showNoFiles(const forms::FieldPath& path);
   void showUpload(const forms::FieldPath& path);
 
   ApplicationFlow& m_flow;

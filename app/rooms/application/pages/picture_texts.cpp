@@ -1,5 +1,8 @@
 #include "app/rooms/application/pages/picture_texts.h"
 
+#include "app/widgets/message_panel.h"
+#include "app/widgets/speak.h"
+
 namespace madoguchi::app {
 
 FaultTexts pictureFaultTexts(PictureFault fault) {
@@ -36,6 +39,15 @@ QString doubtText(PhotoDoubt doubt) {
       return qtTrId("photo.doubt.blurred");
   }
   return {};
+}
+
+MessagePanel* makeNoFilesPanel(const QString& objectName, QWidget* parent) {
+  auto* panel = new MessagePanel(MessagePanel::Kind::notice, parent);
+  panel->setObjectName(objectName);
+  speak(*panel, [panel] {
+    panel->setTexts(qtTrId("file.notHere.title"), qtTrId("file.notHere.text"), {});
+  });
+  return panel;
 }
 
 }  // namespace madoguchi::app

@@ -8,8 +8,13 @@
 
 namespace madoguchi::app {
 
+class MessagePanel;
+
 /// Why a picture is not taken, and what to do.
 FaultTexts pictureFaultTexts(PictureFault fault);
 QString doubtText(PhotoDoubt doubt);
+
+/// At a machine to which people bring no files (Outlets::Kind::ownFiles): where they can add them.
+MessagePanel* makeNoFilesPanel(const QString& objectName, QWidget* parent);
 
 }  // namespace madoguchi::app

@@ -7,6 +7,7 @@
 #include "app/kit/texts.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/rooms/application/pages/application_texts.h"
+#include "app/rooms/application/pages/picture_texts.h"
 #include "app/rooms/application/pages/scan_page.h"
 #include "app/rooms/application/pages/upload_panel.h"
 #include "app/widgets/look.h"
@@ -67,6 +68,13 @@ void WantedView::addControls(Outlets& outlets) {
 }
 
 void WantedView::chooseFile(Outlets& outlets) {
+  if (!outlets.offers(Outlets::Kind::ownFiles)) {
+    delete findChild<MessagePanel*>(m_name + QStringLiteral(".noFiles"));
+    MessagePanel* panel = makeNoFilesPanel(m_name + QStringLiteral(".noFiles"), m_controls);
+    m_place->addWidget(panel);
+    panel->present();
+    return;
+  }
   const auto file = outlets.chooseExisting(
       {.title = spokenText(qtTrId("file.chooseDocument")),
        .name = {},

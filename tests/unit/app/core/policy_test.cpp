@@ -38,14 +38,20 @@ TEST_F(PolicyTest, WithoutAFileNothingIsDecided) {
   EXPECT_EQ(policy.proxy, std::nullopt);
   EXPECT_EQ(policy.secretLifetime, std::chrono::minutes(5));
   EXPECT_EQ(policy.sessionLifetime, std::chrono::minutes(30));
+  EXPECT_FALSE(policy.kiosk);
   EXPECT_TRUE(policy.entrances.empty() && policy.closed.empty() && policy.texts.empty());
 }
 
 TEST_F(PolicyTest, ReadsEveryThingThatCanBeDecided) {
-  const auto [policy, faults] = read(R"({
+  const auto [policy, faults] =
+      read(R"({
     "server": "https://service.example", "caFile": "/etc/ca.pem", "proxy": "socks5://proxy:1080",
     "reader": "Reader 0", "languages": ["en", "ja"], "entrances": ["cardHolder", "coeByEmail"],
     "idleMinutes": {"secrets": 2, "session": 10}, "printing": false, "saving": false,
+    "kiosk": {"idleSeconds": 60, "printer": "counter", "pagesPerVisit": 5, "staffCode":
+      "scrypt:15:00112233445566778899aabbccddeeff:)"
+           R"(00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+      "screenDotsPerInch": 92, "shuffledDigits": true},
     "copying": false, "textSize": "A+", "termsFolder": "/etc/terms", "operator": "Office",
     "helpDesk": {"ja": "j", "easy": "e", "en": "n"}, "updateNotice": "https://service.example"})");
   EXPECT_EQ(faults, Faults());
@@ -59,6 +65,13 @@ TEST_F(PolicyTest, ReadsEveryThingThatCanBeDecided) {
   EXPECT_EQ(policy.sessionLifetime, std::chrono::minutes(10));
   EXPECT_EQ(policy.closed, (std::set{app::Outlets::Kind::print, app::Outlets::Kind::file,
                                      app::Outlets::Kind::clipboard}));
+  ASSERT_TRUE(policy.kiosk);
+  EXPECT_EQ(policy.kiosk->idle, std::chrono::seconds(60));
+  EXPECT_EQ(policy.kiosk->printer, "counter");
+  EXPECT_EQ(policy.kiosk->pagesPerVisit, 5);
+  EXPECT_EQ(policy.kiosk->staffCode.size(), std::string("scrypt:15:").size() + 32 + 1 + 64);
+  EXPECT_EQ(policy.kiosk->screenDotsPerInch, 92);
+  EXPECT_TRUE(policy.kiosk->shuffledDigits);
   EXPECT_EQ(policy.textSize, app::TextSize::large);
   EXPECT_EQ(policy.termsFolder, "/etc/terms");
   EXPECT_EQ(policy.texts,

@@ -223,5 +223,17 @@ TEST_F(DraftFilesTest, AReplacedFileStaysUntilTheNewOneHasArrived) {
   EXPECT_EQ(lastPut().at("values").at("photo").at("bytes"), bytes);
 }
 
+TEST_F(ApplicationFilesTest, WhereNoFilesAreBroughtThePageSaysWhereTheyCanBeAdded) {
+  outlets.refused.insert(app::Outlets::Kind::ownFiles);
+  ASSERT_NO_FATAL_FAILURE(toWanted());
+  outlets.existing = file("tax.pdf", kPdf);
+  for (int i = 0; i < 2; ++i) {
+    ASSERT_TRUE(press("applicationDetail.wanted.add"));
+    EXPECT_TRUE(wordsOf("applicationDetail.wanted.noFiles")
+                    .contains("Files cannot be added at this machine."));
+  }
+  EXPECT_EQ(asked(kWantedFiles), 0U);
+}
+
 }  // namespace
 }  // namespace madoguchi::test

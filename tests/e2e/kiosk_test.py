@@ -1,0 +1,100 @@
+"""A kiosk, from one visitor to the next: how visits end, what staff does, and that nobody gets out."""
+
+import os
+import signal
+import subprocess
+import unittest
+
+from kiosk import STAFF_CODE, Kiosk
+from window_test import picture_on_failure
+# What follows lies where window_test.py looks for it.
+from texts import Texts
+
+# As they reach the program from a keyboard; the window manager has some for itself and passes on what comes of it.
+WAYS_OUT = ("alt+F4", "ctrl+q", "ctrl+w", "ctrl+n", "ctrl+o", "ctrl+p", "ctrl+s", "F11", "Escape", "super", "Menu",
+            "shift+F10", "Print", "ctrl+shift+F12", "F1", "Escape")
+
+
+class KioskTest(Kiosk):
+    def windows(self):
+        """Of the program, whose processes are these."""
+        return {window for pid in (self.stack.pid("client"), *self.visits()) for window in subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)], capture_output=True, text=True, check=False,
+            env=self.stack.environment).stdout.split()}
+
+    def size(self, window):
+        said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True,
+                              check=False, env=self.stack.environment).stdout
+        values = dict(line.split("=") for line in said.splitlines())
+        return (int(values["WIDTH"]), int(values["HEIGHT"])) if "WIDTH" in values else None
+
+    @picture_on_failure
+    def test_visits_end_and_the_next_begins(self):
+        self.begin_kiosk(settings={"idleSeconds": 20})
+        self.assertEqual(self.manager.recv(64), b"READY=1")
+        self.assertEqual(self.manager.recv(64), b"WATCHDOG=1")
+
+        # The card is taken away, and put back: it goes on.
+        visit = self.begin_visit("en")
+        visit.open_entrance()
+        visit.window.find("label", visit.texts["before.ready"])
+        self.stack.card_command("remove")
+        visit.window.find("heading", visit.texts["visit.cardTaken.title"])
+        self.stack.card_command("insert")
+        visit.window.find("button", visit.texts["visit.end"])
+        visit.window.find("label", visit.texts["before.ready"])
+        # It is taken away for good.
+        self.stack.card_command("remove")
+        visit.window.find("heading", visit.texts["visit.cardTaken.title"])
+        visit.window.press("button", visit.texts["visit.end"])
+        self.wait_for_start("kiosk.ended.title", "en")
+
+        # Nobody is there any more.
+        visit = self.begin_visit("ja")
+        visit.window.find("heading", visit.texts["visit.idle.title"])
+        self.wait_for_start("kiosk.ended.title", "ja")
+
+        # The visit breaks down; the kiosk does not.
+        self.begin_visit("easy")
+        os.kill(self.visits()[0], signal.SIGKILL)
+        self.wait_for_start("kiosk.fault.title", "easy")
+
+        self.restart_by_staff()
+
+    def restart_by_staff(self):
+        texts = Texts("ja")
+        self.shell.keys("ctrl+shift+F12")
+        for code, title in (("wrong-code", texts["staff.wrong"]), (STAFF_CODE, texts["staff.text"])):
+            self.shell.type_secret(texts["staff.code"], code)
+            self.shell.press("button", texts["staff.open"])
+            self.shell.wait(lambda expected=title: expected in self.shell.shown_names(), title)
+        self.shell.press("button", texts["staff.restart"])
+        process = self.stack.processes.pop("client")
+        self.assertEqual(process.wait(timeout=60), 75)
+
+    @picture_on_failure
+    def test_no_key_leads_out(self):
+        self.begin_kiosk()
+        visit = self.begin_visit("en")
+        visit.window.find("button", visit.texts["visit.end"])
+        pid, before = self.visits(), self.windows()
+        self.assertEqual({self.size(window) for window in before}, {(1280, 1024)})
+        for key in WAYS_OUT:
+            visit.window.keys(key)
+            with self.subTest(key):
+                visit.window.find("button", visit.texts["visit.end"])
+                self.assertEqual(self.visits(), pid)
+                self.assertEqual(self.windows(), before)
+        self.end_visit(visit)
+        self.stack.card_command("remove")
+        self.wait_for_start("kiosk.ended.title", "en")
+        for key in WAYS_OUT:
+            self.shell.keys(key)
+        # What a key does, it does in its turn: after them a visit begins all the same.
+        self.shell.find("label", Texts("ja")["staff.code"])
+        self.shell.press("button", Texts("ja")["staff.back"])
+        self.begin_visit("ja")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,69 @@
+#include "app/kiosk/kiosk_outlets.h"
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <vector>
+
+namespace madoguchi::test {
+namespace {
+
+using app::KioskOutlets;
+using app::Outlets;
+
+/// A printer whose documents all have so many pages.
+struct Printer {
+  int pages = 1;
+  std::vector<QString> queues = {};
+  KioskOutlets::Print print() {
+    return [this](const QString& queue, const app::Document& /*document*/,
+                  int most) -> std::optional<int> {
+      if (pages > most) return std::nullopt;
+      queues.push_back(queue);
+      return pages;
+    };
+  }
+};
+
+TEST(KioskOutletsTest, NothingLeavesTheWindowWithoutAPrinter) {
+  Printer printer;
+  KioskOutlets outlets({}, 20, printer.print());
+  for (const auto kind : {Outlets::Kind::print, Outlets::Kind::file, Outlets::Kind::clipboard,
+                          Outlets::Kind::ownFiles})
+    EXPECT_FALSE(outlets.offers(kind));
+  EXPECT_EQ(outlets.print({}), Outlets::Outcome::failed);
+  EXPECT_TRUE(printer.queues.empty());
+}
+
+TEST(KioskOutletsTest, FilesAndTheClipboardAreNotThere) {
+  KioskOutlets outlets(QStringLiteral("counter"), 20);
+  EXPECT_EQ(outlets.chooseFile({}), std::nullopt);
+  EXPECT_EQ(outlets.chooseExisting({}), std::nullopt);
+  EXPECT_TRUE(outlets.chooseSeveral({}).isEmpty());
+  outlets.showFolderOf(QStringLiteral("/etc/passwd"));
+  QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+  outlets.copy(QStringLiteral("wikpn31487"));
+  EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
+}
+
+TEST(KioskOutletsTest, PrintsOnItsPrinterUpToSoManyPagesAVisit) {
+  Printer printer{.pages = 2};
+  KioskOutlets outlets(QStringLiteral("counter"), 5, printer.print());
+  EXPECT_TRUE(outlets.offers(Outlets::Kind::print));
+  EXPECT_FALSE(outlets.offers(Outlets::Kind::file));
+  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.print({}), Outlets::Outcome::failed) << "one page is left";
+  printer.pages = 1;
+  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
+  EXPECT_EQ(printer.queues, std::vector<QString>(3, QStringLiteral("counter")));
+}
+
+TEST(KioskOutletsTest, APrinterThatIsNotThereIsNoFile) {
+  KioskOutlets outlets(QStringLiteral("no-such-printer"), 5);
+  EXPECT_EQ(outlets.print({.title = QStringLiteral("Receipt")}), Outlets::Outcome::failed);
+}
+
+}  // namespace
+}  // namespace madoguchi::test
