@@ -2,9 +2,11 @@
 """What is installed besides the programs: others understand it, and it tells of every option and setting there is."""
 
 import json
+import os
 import pathlib
 import re
 import subprocess
+import tempfile
 import unittest
 
 import jsonschema
@@ -49,6 +51,25 @@ class Packaging(unittest.TestCase):
         for file in sorted((PACKAGING / "completions").iterdir()):
             self.understood("bash", "-n", str(file))
 
+    def test_the_kiosk_ends_as_its_program_does(self):
+        """With a stand-in for cage, which runs what it is given and forgets how that ended."""
+        session = (PACKAGING / "kiosk" / "session").read_text("utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            place = pathlib.Path(folder)
+            for name, script in (("session", session.replace("/usr/bin/", f"{folder}/")),
+                                 ("madoguchi", '#!/bin/sh\necho "$@"\n[ "$END" = killed ] && kill -9 $$\nexit $END\n'),
+                                 ("cage", '#!/bin/sh\necho "$@" >&2\nwhile [ "$1" != -- ]; do shift; done\nshift\n"$@"\nexit 0\n')):
+                (place / name).write_text(script, "utf-8")
+                (place / name).chmod(0o755)
+            for ended, status in (("0", 0), ("75", 75), ("1", 1), ("killed", 137)):
+                run = subprocess.run([place / "session"], capture_output=True, text=True, check=False,
+                                     env={**os.environ, "RUNTIME_DIRECTORY": folder, "END": ended, "SCREEN_ROTATION": "270"})
+                self.assertEqual((run.returncode, run.stdout), (status, "--kiosk\n"), run.stderr)
+                self.assertTrue(run.stderr.startswith("-d -m last -rrr -- "), run.stderr)
+            (place / "cage").write_text("#!/bin/sh\nexit 0\n", "utf-8")
+            failed = subprocess.run([place / "session"], check=False, env={**os.environ, "RUNTIME_DIRECTORY": folder})
+            self.assertEqual(failed.returncode, 1)
+
     def options(self):
         """Program -> its options, as its source names them."""
         names = {"madoguchi": re.findall(r'QCommandLineOption \w+\(\s*(?:\{l\("\w"\), )?l\("([\w-]+)"\)', text("app/core/program_options.cpp")),
@@ -74,10 +95,11 @@ class Packaging(unittest.TestCase):
             self.assertIn(rule["description"], page)
             self.assertRegex(handbook, rf"(?m)^\| `{re.escape(name)}` \|.*\| {re.escape(rule['description'])} \|$")
 
-    def test_the_schema_is_one_and_allows_the_example(self):
+    def test_the_schema_is_one_and_allows_the_examples(self):
         jsonschema.Draft202012Validator.check_schema(SCHEMA)
         judge = jsonschema.Draft202012Validator(SCHEMA)
-        self.assertEqual([], [fault.message for fault in judge.iter_errors(json.loads(text("packaging/client/client.json")))])
+        for example in ("packaging/client/client.json", "packaging/kiosk/client.json"):
+            self.assertEqual([], [fault.message for fault in judge.iter_errors(json.loads(text(example)))], example)
         for wrong in ({"cafile": "/a"}, {"server": "http://a"}, {"proxy": "http://me:secret@proxy"}, {"languages": []},
                       {"idleMinutes": {"session": 31}}, {"helpDesk": {"ja": "a"}}, {"printing": "no"}):
             self.assertFalse(judge.is_valid(wrong), wrong)
@@ -108,7 +130,8 @@ class Packaging(unittest.TestCase):
     def test_the_packages_build_with_what_the_build_needs(self):
         listed = set(text("packaging/debian/build-packages.txt").split("\n"))
         build = re.search(r"Build-Depends: (.*?)\n\n", text("debian/control"), re.S)[1]
-        needed = {re.sub(r" \(.*", "", one.strip()) for one in build.split(",")} - {"debhelper-compat", "dh-apparmor", "python3"}
+        packaging = {"debhelper-compat", "dh-apparmor", "dh-sequence-installsysusers", "python3"}
+        needed = {re.sub(r" \(.*", "", one.strip()) for one in build.split(",")} - packaging
         self.assertEqual(needed - listed, set())
 
 
