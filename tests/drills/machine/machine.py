@@ -1,0 +1,126 @@
+#!/usr/bin/env python3
+"""The drill behind tests/drills/machine/run: machine.py FOLDER. What it does stands in the order of a bad day."""
+
+import pathlib
+import sys
+import time
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from guest import Guest  # noqa: E402
+
+UNIT = "madoguchi-kiosk"
+LIVES = f"madoguchi-kiosk-health | grep -q 'state=active .*heard_seconds_ago=[0-9]'"
+# Of the program, which the unit's main process has started by way of cage.
+PROGRAM = "pgrep -u madoguchi-kiosk -x madoguchi"
+SCREEN = "cat /sys/class/tty/tty0/active"
+
+
+class Machine(unittest.TestCase):
+    """The methods run by name."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.guest = Guest(sys.argv[1])
+        cls.addClassCleanup(cls.guest.end)
+        cls.guest.log_in()
+
+    def value(self, name):
+        return self.guest.says(f"systemctl show -p {name} --value {UNIT}")
+
+    def begun_again(self, after, what):
+        """Does `what` to the program and gives the seconds until another says that it is ready."""
+        guest = self.guest
+        before, restarts = guest.says(PROGRAM), int(self.value("NRestarts"))
+        done = float(guest.says(f"cut -d' ' -f1 /proc/uptime; {what} $({PROGRAM})").split()[0])
+        guest.wait_until(f"now=$({PROGRAM}) && [ \"$now\" != {before} ] && {LIVES}", after + 60)
+        self.assertEqual(int(self.value("NRestarts")), restarts + 1)
+        return int(self.value("ActiveEnterTimestampMonotonic")) / 1e6 - done
+
+    def test_1_the_program_is_on_the_screen(self):
+        guest = self.guest
+        guest.wait_until(LIVES, 300)
+        self.assertEqual(guest.says(SCREEN), "tty7")
+        processes = guest.says(f"ps -o user:20=,comm= --ppid $(pgrep -u {UNIT} -x cage) -p $(pgrep -u {UNIT} -x cage)")
+        print(guest.says("madoguchi-kiosk-health"), processes, sep="\n")
+        time.sleep(5)  # for the picture only
+        print("the screen:", guest.screenshot("kiosk"))
+
+    def test_2_it_is_begun_again_after_its_death(self):
+        seconds = self.begun_again(2, "kill -KILL")
+        print(f"killed; ready again after {seconds:.1f} s, of which RestartSec is 1")
+
+    def test_3_it_is_begun_again_when_it_hangs(self):
+        seconds = self.begun_again(10, "kill -STOP")
+        print(f"stopped; ready again after {seconds:.1f} s, of which WatchdogSec is 10 and RestartSec is 1")
+
+    def test_4_no_key_leads_away(self):
+        guest = self.guest
+        program, boot = guest.says(PROGRAM), guest.says("cat /proc/sys/kernel/random/boot_id")
+        for number in range(1, 13):
+            guest.press(f"ctrl-alt-f{number}")
+            guest.press(f"alt-f{number}")
+        for keys in (*["ctrl-alt-delete"] * 8, "ctrl-alt-backspace", "alt-tab", "alt-esc", "meta_l", "alt-sysrq-b", "alt-sysrq-k",
+                     "alt-sysrq-e", "ctrl-c", "ctrl-z", "ctrl-backslash", "alt-f4"):
+            guest.press(keys)
+        time.sleep(3)  # what has not happened by then is not on its way
+        self.assertEqual(guest.says(SCREEN), "tty7")
+        self.assertEqual(guest.says("cat /proc/sys/kernel/random/boot_id"), boot)
+        self.assertEqual(guest.says(PROGRAM), program)
+        print("the screen after all those keys:", guest.screenshot("keys"))
+
+    def test_5_memory_that_is_plugged_in_is_not_seen(self):
+        guest = self.guest
+        disks = guest.says("ls /sys/block")
+        guest.plug_in_memory()
+        guest.wait_until("grep -q 08 /sys/bus/usb/devices/*/bInterfaceClass", 30)
+        guest.says("udevadm settle")
+        self.assertEqual(guest.says("ls /sys/block"), disks)
+        self.assertEqual(guest.run("lsmod | grep -E 'usb_storage|uas'"), ("", 1))
+
+    def test_6_it_has_no_way_to_other_things(self):
+        guest = self.guest
+        pid = guest.says(PROGRAM)
+        self.assertEqual(guest.says(f"grep CapEff /proc/{pid}/status").split()[1], "0" * 16)
+        self.assertEqual(guest.says(f"grep NoNewPrivs /proc/{pid}/status").split()[1], "1")
+        self.assertEqual(guest.run(f"nsenter -t {pid} -m -S $(id -u {UNIT}) -G $(id -g {UNIT}) touch /var/tmp/x /etc/x /usr/x")[1], 1)
+        self.assertEqual(guest.run(f"nsenter -t {pid} -m -S $(id -u {UNIT}) -G $(id -g {UNIT}) ls -A /home /root /media")[0].count("denied"), 2)
+
+    def test_7_the_card_reader_is_within_reach(self):
+        guest = self.guest
+        guest.says("systemctl start pcscd.socket")
+        said, _ = guest.run(f"runuser -u {UNIT} -- env HOME=/run QT_QPA_PLATFORM=offscreen madoguchi --doctor --lang en")
+        print(said)
+        self.assertIn("Virtual PCD", said)
+
+    def test_8_staff_end_it_and_have_it_begin_again(self):
+        guest = self.guest
+        guest.says("printf '#!/bin/sh\\nexit 75\\n' >/run/staff && chmod 755 /run/staff && mount --bind /run/staff /usr/bin/madoguchi")
+        restarts = int(self.value("NRestarts"))
+        guest.run(f"kill -KILL $({PROGRAM})")
+        guest.wait_until(f"[ $(systemctl show -p NRestarts --value {UNIT}) -gt {restarts + 2} ]", 60)
+        self.assertEqual(guest.says(SCREEN), "tty7")
+        guest.says("printf '#!/bin/sh\\nexit 0\\n' >/run/staff")
+        guest.wait_until(f"[ $(systemctl show -p ActiveState --value {UNIT}) = inactive ]", 60)
+        guest.wait_until(f"[ $({SCREEN}) = tty1 ]", 10)
+        print("the screen for staff:", guest.screenshot("ended"))
+        self.assertEqual(guest.run("madoguchi-kiosk-health")[1], 2)
+        guest.says("umount /usr/bin/madoguchi")
+        guest.says(f"systemctl start {UNIT}")
+        guest.wait_until(LIVES, 60)
+        self.assertEqual(guest.says(SCREEN), "tty7")
+
+    def test_9_the_profiles_keep_it_in(self):
+        guest = self.guest
+        loaded = guest.says("cat /sys/kernel/security/apparmor/profiles")
+        for name in ("madoguchi", "madoguchi-check-pdf"):
+            self.assertRegex(loaded, rf"(?m)^{name} \(")
+        guest.says("journalctl --sync; journalctl -q -k -g 'apparmor=\"(ALLOWED|DENIED)\".*madoguchi' >/root/told || true")
+        told = guest.says("cat /root/told")
+        print("AppArmor told of:", told or "nothing", sep="\n")
+        self.assertEqual(told, "")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
