@@ -165,12 +165,32 @@
     <message id="help.service">
         <translation>つながる ところ：%1</translation>
     </message>
-    <message id="help.licences">
-        <translation>この プログラムは Qt 6（LGPL）で {作|つく}りました。
-libcurl、OpenSSL、libsodium、PC/SC Liteも {使|つか}いました。</translation>
-    </message>
     <message id="help.close">
         <translation>{閉|と}じる</translation>
+    </message>
+    <message id="about.open">
+        <translation>この プログラムと ライセンスに ついて</translation>
+    </message>
+    <message id="about.title">
+        <translation>この プログラムに ついて</translation>
+    </message>
+    <message id="about.licence">
+        <translation>この プログラムの ライセンスは %1です。
+{誰|だれ}でも {使|つか}って いいです。コピーと {変更|へん.こう}も できます。</translation>
+    </message>
+    <message id="about.source">
+        <translation>プログラムの ソースコード：%1</translation>
+    </message>
+    <message id="about.others">
+        <translation>{使|つか}った もの</translation>
+    </message>
+    <message id="about.others.text">
+        <translation>ライセンスの {文|ぶん}は プログラムの パッケージに あります。</translation>
+    </message>
+    <message id="about.component">
+        <translation>ライセンス：%1
+{作|つく}った {人|ひと}：%2
+ソースコード：%3</translation>
     </message>
     <message id="glossary.title">
         <translation>{言葉|こと.ば}の {意味|い.み}</translation>

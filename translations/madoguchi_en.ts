@@ -162,11 +162,31 @@
     <message id="help.service">
         <translation>Connected to: %1</translation>
     </message>
-    <message id="help.licences">
-        <translation>It uses Qt 6 (LGPL), libcurl, OpenSSL, libsodium and PC/SC Lite. Their licences are in the packages of the program.</translation>
-    </message>
     <message id="help.close">
         <translation>Close</translation>
+    </message>
+    <message id="about.open">
+        <translation>About this program and its licences</translation>
+    </message>
+    <message id="about.title">
+        <translation>About this program</translation>
+    </message>
+    <message id="about.licence">
+        <translation>Madoguchi is free software under the %1: you may use, copy and change it.</translation>
+    </message>
+    <message id="about.source">
+        <translation>Source code: %1</translation>
+    </message>
+    <message id="about.others">
+        <translation>Works of others in it</translation>
+    </message>
+    <message id="about.others.text">
+        <translation>The full text of each licence is in the packages of the program. Libraries belong to the system of this computer, and can be exchanged there for other versions.</translation>
+    </message>
+    <message id="about.component">
+        <translation>Licence: %1
+Copyright: %2
+Source: %3</translation>
     </message>
     <message id="glossary.title">
         <translation>–</translation>

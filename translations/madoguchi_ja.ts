@@ -162,11 +162,31 @@
     <message id="help.service">
         <translation>接続先：%1</translation>
     </message>
-    <message id="help.licences">
-        <translation>Qt 6（LGPL）、libcurl、OpenSSL、libsodium、PC/SC Liteを使っています。ライセンスの文書は、プログラムのパッケージにあります。</translation>
-    </message>
     <message id="help.close">
         <translation>閉じる</translation>
+    </message>
+    <message id="about.open">
+        <translation>このプログラムとライセンスについて</translation>
+    </message>
+    <message id="about.title">
+        <translation>このプログラムについて</translation>
+    </message>
+    <message id="about.licence">
+        <translation>窓口は、%1で公開されている自由なソフトウェアです。使うことも、コピーすることも、変更することもできます。</translation>
+    </message>
+    <message id="about.source">
+        <translation>ソースコード：%1</translation>
+    </message>
+    <message id="about.others">
+        <translation>使っているソフトウェアとデータ</translation>
+    </message>
+    <message id="about.others.text">
+        <translation>ライセンスの全文は、プログラムのパッケージにあります。ライブラリーはこのパソコンのシステムのもので、別のバージョンに入れ替えられます。</translation>
+    </message>
+    <message id="about.component">
+        <translation>ライセンス：%1
+著作権：%2
+ソース：%3</translation>
     </message>
     <message id="glossary.title">
         <translation>–</translation>

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "app/core/operator_texts.h"
+#include "app/kit/about_page.h"
 #include "app/kit/guide_view.h"
 #include "app/widgets/speak.h"
 
@@ -21,7 +22,9 @@ HelpPage::HelpPage(const HelpSources& sources, const QString& place, QWidget* pa
   addSection([] { return qtTrId("help.program"); });
   addText([] { return qtTrId("help.version").arg(QStringLiteral(MADOGUCHI_VERSION)); });
   addText([service = sources.service] { return qtTrId("help.service").arg(service); });
-  addText([] { return qtTrId("help.licences"); }, RubyLabel::Role::small);
+  RubyButton* about = addButton(QStringLiteral("about"), RubyButton::Kind::link,
+                                [] { return qtTrId("about.open"); });
+  connect(about, &RubyButton::clicked, this, [this] { emit overWanted(new AboutPage); });
   addSpace(1);
   RubyButton* close = addButton(
       QStringLiteral("close"), RubyButton::Kind::primary, [] { return qtTrId("help.close"); },

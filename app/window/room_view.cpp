@@ -149,6 +149,7 @@ void RoomView::lay(PageWidget* over) {
   discard(m_over);
   m_over = over;
   connect(m_over, &PageWidget::closed, this, &RoomView::takeAway);
+  connect(m_over, &PageWidget::overWanted, this, &RoomView::lay);
   show(m_over);
   m_over->focusFirst();
 }

@@ -29,7 +29,9 @@ void Gallery::selfCheck() {
   m_transport.remove();
   press("top.help");
   shoot("13-help");
-  press("help.close");
+  press("help.about");
+  shoot("14-about");
+  press("about.close");
 }
 
 void Gallery::beforeYouStart() {

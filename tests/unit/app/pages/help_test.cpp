@@ -1,6 +1,7 @@
 #include <QFontInfo>
 #include <map>
 
+#include "app/core/components.h"
 #include "app/kit/texts.h"
 #include "app/widgets/ruby_label.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -36,6 +37,27 @@ TEST_F(HelpTest, IsOneKeyAwayAndLosesNothing) {
   key(&window(), Qt::Key_Escape);
   EXPECT_FALSE(saysWhomToAsk());
   EXPECT_EQ(valueOf("phone"), "0312345678");
+}
+
+TEST_F(HelpTest, LeadsToWhoseWorkIsInTheProgramAndBackToWhereThePersonWas) {
+  toStep1WithoutCard(forms::Entrance::coeByEmail);
+  ASSERT_TRUE(type("step1.phone", "0312345678"));
+  key(&window(), Qt::Key_F1);
+  for (const QString& language : app::Language::tags()) {
+    ASSERT_TRUE(press("help.about"));
+    speak(language);
+    EXPECT_TRUE(shown().contains(MADOGUCHI_VERSION));
+    EXPECT_TRUE(shown().contains(app::components().source));
+    ASSERT_GE(app::components().others.size(), 6U);
+    for (const app::Component& one : app::components().others) {
+      EXPECT_TRUE(shown().contains(one.name) && shown().contains(one.licence) &&
+                  shown().contains(one.copyright) && shown().contains(one.source))
+          << one.name.toStdString();
+    }
+    key(&window(), Qt::Key_Escape);
+    EXPECT_EQ(valueOf("phone"), "0312345678");
+    key(&window(), Qt::Key_F1);
+  }
 }
 
 TEST_F(HelpTest, IsOfferedWhereSomethingHasFailed) {
