@@ -10,23 +10,22 @@ import subprocess
 import time
 
 MEMORY = "2048"
-# The processor of this machine where it can be passed on, without what nested machines often lack.
-FAST = ["-enable-kvm", "-cpu", "host,-arch-capabilities"]
+EMULATED = ["-accel", "tcg,thread=multi", "-cpu", "max"]
+VIRTUAL = ["-accel", "kvm", "-cpu", "host"]
 
 
 class Guest:
     """`folder` has the machine's disk, disk.img, and its Debian in `debian`; the sockets go there."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, kvm):
         self.folder = pathlib.Path(folder)
         self._numbers = itertools.count()
         boot = self.folder / "debian" / "boot"
         kernel, initrd = (next(iter(sorted(boot.glob(name)))) for name in ("vmlinuz-*", "initrd.img-*"))
         for name in ("console", "qmp"):
             (self.folder / name).unlink(missing_ok=True)
-        accelerated = FAST if os.access("/dev/kvm", os.W_OK) else []
         self._process = subprocess.Popen(
-            ["qemu-system-x86_64", *accelerated, "-m", MEMORY, "-smp", "2", "-display", "none", "-nodefaults", "-no-reboot",
+            ["qemu-system-x86_64", *(VIRTUAL if kvm else EMULATED), "-m", MEMORY, "-smp", "2", "-display", "none", "-nodefaults", "-no-reboot",
              "-kernel", str(kernel), "-initrd", str(initrd), "-append", "root=/dev/vda rw console=tty0 console=ttyS0 security=apparmor",
              "-drive", f"file={self.folder}/disk.img,format=raw,if=virtio,cache=unsafe",
              "-device", "virtio-vga,xres=1920,yres=1080", "-device", "qemu-xhci,id=usb", "-device", "usb-tablet",
@@ -46,6 +45,7 @@ class Guest:
                 connection.connect(str(self.folder / name))
                 return connection
             except OSError:
+                connection.close()
                 if time.monotonic() > end or self._process.poll() is not None:
                     raise
                 time.sleep(0.1)
@@ -87,7 +87,7 @@ class Guest:
 
     def log_in(self):
         self.wait_for_console(r"root@\S+:~# ", 600)
-        self.run("stty -echo; PS1=; dmesg -n 1; export SYSTEMD_PAGER= SYSTEMD_COLORS=0")
+        self.run("stty -echo; PS1= PS2=; dmesg -n 1; export SYSTEMD_PAGER= SYSTEMD_COLORS=0")
 
     def run(self, command, seconds=120):
         """What a shell of root's prints, without the last line end, and its status."""

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The drill behind tests/drills/machine/run: machine.py FOLDER. What it does stands in the order of a bad day."""
+"""The drill behind tests/drills/machine/run: machine.py FOLDER [--kvm]. What it does stands in the order of a bad day."""
 
 import pathlib
 import sys
@@ -22,7 +22,7 @@ class Machine(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        cls.guest = Guest(sys.argv[1])
+        cls.guest = Guest(sys.argv[1], kvm="--kvm" in sys.argv)
         cls.addClassCleanup(cls.guest.end)
         cls.guest.log_in()
 
