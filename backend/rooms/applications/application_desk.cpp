@@ -151,11 +151,20 @@ Seconds ApplicationDesk::documentsWantedSince(Transaction& transaction, const st
   return stepsOf(transaction, id).back().happenedAt;
 }
 
+bool ApplicationDesk::wereHandedIn(Transaction& transaction, const ApplicationRow& row) {
+  const auto steps = stepsOf(transaction, row.id);
+  return row.state == application_state::kExamination && steps.size() > 1 &&
+         steps[steps.size() - 2].state == application_state::kDocumentsWanted;
+}
+
 ApplicationDesk::Outcome ApplicationDesk::takeDocuments(const std::string& accountId,
                                                         const std::string& id, Deadline deadline) {
   return change(
       accountId, id, deadline,
       [&](Transaction& transaction, ApplicationRow& row, Seconds time) -> std::optional<Refusal> {
+        if (wereHandedIn(transaction, row)) {
+          return std::nullopt;  // the answer to it was lost
+        }
         if (!takesFiles(transaction, accountId, id)) {
           return Refusal{Reason::tooLate};
         }

@@ -60,7 +60,7 @@ class ApplicationDesk {
   Outcome changeReceipt(const std::string& accountId, const std::string& id,
                         const std::string& receipt, Deadline deadline);
   /// The documents that were wanted are there: at least one file that was not before. tooLate where
-  /// none are wanted, or not any more.
+  /// none are wanted, or not any more; whoever has handed them in has.
   Outcome takeDocuments(const std::string& accountId, const std::string& id, Deadline deadline);
   /// Something in it is wrong, as its owner says in a text (see reportError()): formInvalid where
   /// it is no such text or one too many, idempotencyConflict, tooLate.
@@ -79,6 +79,7 @@ class ApplicationDesk {
                                                            Deadline deadline);
 
  private:
+  static bool wereHandedIn(Transaction& transaction, const ApplicationRow& row);
   [[nodiscard]] OwnApplication opened(Transaction& transaction, ApplicationRow row) const;
   [[nodiscard]] std::string applicantOf(const ApplicationRow& row) const;
   Outcome change(const std::string& accountId, const std::string& id, Deadline deadline,

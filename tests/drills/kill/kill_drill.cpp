@@ -1,5 +1,6 @@
-// Kills the service, or its database, at random moments (SIGKILL) while people register, log in and
-// file applications with their files, and starts it again. Whoever gets no answer asks again with
+// Kills the service, or its database, at random moments (SIGKILL) while people register, log in,
+// file applications with their files and hand in the documents that the office wants then, and
+// starts it again. Whoever gets no answer asks again with
 // the same key, and goes on with a file where it has arrived, as the client does.
 // Prints one JSON object. Fails where something that was acknowledged is lost or there twice, or
 // where a mail or a byte of a file is missing.
@@ -22,6 +23,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "backend/core/encoding.h"
 #include "backend/core/password_hash.h"
 #include "backend/storage/session_lease.h"
 #include "tests/bench/service/load_client.h"
@@ -99,6 +101,7 @@ class Drill {
             {"registered", m_acknowledged.size()},
             {"loggedIn", m_logins.load()},
             {"filed", m_filed.size()},
+            {"handedIn", m_handedIn.size()},
             {"piecesSentAgain", m_piecesAgain.load()},
             {"askedAgain", m_askedAgain.load()},
             {"found", found}};
@@ -178,10 +181,10 @@ class Drill {
   }
 
   /// Its bytes in pieces, each from where the service says that it stands.
-  bool sendFile(const std::string& draft, const std::string& bytes, const std::string& kind,
+  bool sendFile(const std::string& owner, const std::string& bytes, const std::string& kind,
                 const std::string& session) {
     constexpr std::size_t kPiece = 20'000;
-    const std::string at = "/v1/drafts/" + draft + "/attachments";
+    const std::string at = owner + "/attachments";
     const auto made = ask("POST", at, announcement(bytes, kind), session);
     if (made.status != 201) {
       complain("a file was refused: " + made.body);
@@ -218,19 +221,66 @@ class Drill {
       complain("a draft was refused: " + made.body);
       return;
     }
-    const std::string draft = nlohmann::json::parse(made.body).at("id");
+    const std::string draft =
+        "/v1/drafts/" + nlohmann::json::parse(made.body).at("id").get<std::string>();
     if (!sendFile(draft, photo, "photo", session) || !sendFile(draft, paper, "document", session)) {
       return;
     }
-    const auto filed =
-        ask("POST", "/v1/drafts/" + draft + "/application", filingBody(true), keyed(newUuid()));
+    const auto filed = ask("POST", draft + "/application", filingBody(true), keyed(newUuid()));
     if (filed.status != 201) {
       complain("a filing was refused: " + filed.body);
       return;
     }
     const auto answer = nlohmann::json::parse(filed.body);
+    {
+      const std::lock_guard lock(m_mutex);
+      m_filed[answer.at("id")] = answer.at("provisionalNumber");
+    }
+    handIn(session, answer.at("id"), paper);
+  }
+
+  /// As the office wants documents, but the mail.
+  void wantDocuments(const std::string& application) {
+    constexpr int kTries = 600;
+    for (int i = 0; i < kTries; ++i) {
+      try {
+        soci::session sql(m_database);
+        soci::transaction transaction(sql);
+        const long long now = backend::now().time_since_epoch().count();
+        constexpr long long kDay = 24LL * 3600;
+        const long long until = now + kDay;
+        soci::statement update =
+            (sql.prepare << "UPDATE applications SET state = 'documentsWanted', wanted_until ="
+                            " :until WHERE id = :id AND state = 'filed'",
+             soci::use(until), soci::use(application));
+        update.execute(true);
+        if (update.get_affected_rows() == 1) {
+          sql << "INSERT INTO application_steps (application_id, step, state, happened_at)"
+                 " VALUES (:id, 1, 'documentsWanted', :at)",
+              soci::use(application), soci::use(now);
+        }
+        transaction.commit();
+        return;
+      } catch (const soci::soci_error&) {
+        std::this_thread::sleep_for(milliseconds(random(5, 50)));
+      }
+    }
+    throw std::runtime_error("the office has no database");
+  }
+  void handIn(const std::string& session, const std::string& application,
+              const std::string& paper) {
+    wantDocuments(application);
+    const std::string at = "/v1/applications/" + application;
+    if (!sendFile(at, paper, "document", session)) {
+      return;
+    }
+    const auto taken = ask("POST", at + "/documents", "", session);
+    if (taken.status != 200) {
+      complain("documents were refused: " + taken.body);
+      return;
+    }
     const std::lock_guard lock(m_mutex);
-    m_filed[answer.at("id")] = answer.at("provisionalNumber");
+    m_handedIn.insert(application);
   }
   void live(const std::string& id) {
     try {
@@ -308,6 +358,16 @@ class Drill {
                   ? 0
                   : 1;
     }
+    for (const std::string& application : m_handedIn) {
+      const std::string of = "application_id = '" + application + "'";
+      lost +=
+          number("applications WHERE id = '" + application + "' AND state = 'examination'") == 1 &&
+                  number("attachments WHERE kind = 'document' AND whole = 1 AND owner_id = '" +
+                         application + "'") == 1 &&
+                  number("application_steps WHERE state = 'examination' AND " + of) == 1
+              ? 0
+              : 1;
+    }
     const auto expected = static_cast<long long>(m_acknowledged.size());
     const auto filings = static_cast<long long>(m_filed.size());
     const std::filesystem::directory_iterator files(mails());
@@ -353,6 +413,7 @@ class Drill {
   std::mt19937 m_random{std::random_device()()};
   std::map<std::string, std::string> m_acknowledged;  ///< authentication IDs by idempotency key
   std::map<std::string, std::string> m_filed;         ///< provisional numbers by application
+  std::set<std::string> m_handedIn;                   ///< applications whose documents were taken
 
   static std::map<const BackendUnderTest*, int> portsOf(
       const std::vector<std::unique_ptr<BackendUnderTest>>& services) {

@@ -28,13 +28,16 @@ std::vector<std::string> with(std::vector<std::string> more) {
 /// A file of a draft, announced.
 class FileOnItsWay {
  public:
-  FileOnItsWay(Scrivener& owner, std::string bytes, const std::string& kind = "document",
+  FileOnItsWay(Scrivener& owner, std::string bytes, const std::string& kind,
                const json& values = json::object())
-      : m_owner(owner), m_bytes(std::move(bytes)) {
-    m_draft = owner.draft(values);
-    const std::string all = "/v1/drafts/" + m_draft + "/attachments";
-    m_path =
-        all + '/' + owner.send("POST", all, announcement(m_bytes, kind)).json().value("id", "");
+      : m_owner(owner), m_bytes(std::move(bytes)), m_draft(owner.draft(values)) {
+    announce("/v1/drafts/" + m_draft, kind);
+  }
+  /// A document of what is at that path.
+  static FileOnItsWay to(const std::string& path, Scrivener& owner, std::string bytes) {
+    FileOnItsWay file(owner, std::move(bytes));
+    file.announce(path, "document");
+    return file;
   }
 
   /// The bytes behind those that have arrived, up to `end`.
@@ -51,6 +54,14 @@ class FileOnItsWay {
   [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
 
  private:
+  FileOnItsWay(Scrivener& owner, std::string bytes) : m_owner(owner), m_bytes(std::move(bytes)) {}
+  void announce(const std::string& owner, const std::string& kind) {
+    const std::string all = owner + "/attachments";
+    const Response made = m_owner.send("POST", all, announcement(m_bytes, kind));
+    EXPECT_EQ(made.status, 201) << made.body;
+    m_path = all + '/' + made.json().value("id", "");
+  }
+
   Scrivener& m_owner;
   std::string m_bytes;
   std::string m_draft;
@@ -71,7 +82,7 @@ TEST(Uploads, AKilledServiceGoesOnWhereTheFileStands) {
   BackendUnderTest backend(with({}));
   Scrivener owner(backend);
   const fs::path folder = backend.folder() / "files";
-  FileOnItsWay file(owner, goodPdf(std::string(300'000, 'x')));
+  FileOnItsWay file(owner, goodPdf(std::string(300'000, 'x')), "document");
   for (std::size_t piece = 1; piece <= 3; ++piece) {
     const std::size_t before = filesIn(folder);
     Response lost;
@@ -123,10 +134,58 @@ TEST(Uploads, AKilledServiceFilesOnceWithAllFiles) {
   EXPECT_EQ(owner.send("GET", shown).json().at("attachments").at(0).at("state"), "whole");
 }
 
+/// The application of a draft with its photo, of which the office wants documents; its path.
+std::string documentsWantedOf(const BackendUnderTest& backend, Scrivener& owner) {
+  const std::string photo = jpegOf(90, 120);
+  FileOnItsWay file(owner, photo, "photo", valuesToFile(photo));
+  EXPECT_EQ(file.sendRest().json().value("state", ""), "whole");
+  const json filed =
+      owner.send("POST", "/v1/drafts/" + file.draft() + "/application", filingBody()).json();
+  backend.execute("UPDATE applications SET state = 'examination'");  // as on the next day
+  const auto asked = runCommand({"sh", "-c", "echo 住民票 | \"$0\" \"$@\"", MADOGUCHI_ADMIN,
+                                 "--database", "sqlite3://db=" + backend.database().string(),
+                                 "--data-keys", backend.dataKeys().string(), "applications", "want",
+                                 filed.value("provisionalNumber", ""), "2099-01-31"});
+  EXPECT_EQ(asked.exitCode, 0) << asked.output;
+  return "/v1/applications/" + filed.value("id", "");
+}
+
+// Killed while a wanted document arrives, and when all of them are handed in.
+TEST(Uploads, AKilledServiceTakesWantedDocumentsOnce) {
+  BackendUnderTest backend(with({}));
+  Scrivener owner(backend);
+  const std::string path = documentsWantedOf(backend, owner);
+  FileOnItsWay document = FileOnItsWay::to(path, owner, goodPdf(std::string(300'000, 'x')));
+  Response lost;
+  const auto killWhen = [&](const auto& send, const auto& isSeen) {
+    {
+      const std::jthread sender([&] { lost = send(); });
+      while (!isSeen()) {
+      }
+      backend.kill();
+    }
+    backend.start();
+  };
+  const std::size_t before = filesIn(backend.folder() / "files");
+  killWhen([&] { return document.sendTo(90'000); },
+           [&] { return filesIn(backend.folder() / "files") > before; });
+  const std::size_t received = document.received();
+  EXPECT_TRUE(received == 90'000 || (received == 0 && lost.status != 200)) << received;
+  EXPECT_EQ(document.sendRest().json().value("state", ""), "whole");
+  killWhen([&] { return owner.send("POST", path + "/documents", ""); },
+           [&] { return backend.query("SELECT state FROM applications") == "examination"; });
+  const Response again = owner.send("POST", path + "/documents", "");
+  EXPECT_EQ(again.status, 200) << again.body;
+  EXPECT_EQ(again.json().value("state", ""), "examination");
+  EXPECT_EQ(again.json().at("attachments").size(), 2U);
+  EXPECT_EQ(backend.query("SELECT COUNT(*) FROM application_steps"), "3")
+      << "filed, wanted, handed in";
+}
+
 TEST(Uploads, ADiskThatIsFullOrGoneLosesNothing) {
   BackendUnderTest backend(with({}));
   Scrivener owner(backend);
-  FileOnItsWay file(owner, goodPdf(std::string(900'000, 'x')));
+  FileOnItsWay file(owner, goodPdf(std::string(900'000, 'x')), "document");
   EXPECT_EQ(file.sendTo(1000).status, 200);
   const fs::path folder = backend.folder() / "files";
   // Enough for what the database writes, once its log is short.
@@ -170,7 +229,7 @@ TEST(Uploads, AnObjectStoreThatIsDownLosesNothing) {
   EXPECT_EQ(filesIn(store.path() / "objects"), 2U);
   const std::string path = "/v1/drafts/" + file.draft();
   EXPECT_EQ(owner.send("POST", path + "/application", filingBody()).status, 201);
-  FileOnItsWay other(owner, goodPdf());
+  FileOnItsWay other(owner, goodPdf(), "document");
   EXPECT_EQ(other.sendRest().json().value("state", ""), "whole");
   EXPECT_EQ(owner.send("DELETE", "/v1/drafts/" + other.draft()).status, 204);
   EXPECT_EQ(filesIn(store.path() / "objects"), 2U) << "what is filed stays";
@@ -233,7 +292,7 @@ TEST(Uploads, AVirusIsRefusedAndWhereNobodyLooksForOneTheFileWaits) {
   FileOnItsWay clean(owner, goodPdf(), "document");
   EXPECT_EQ(clean.sendRest().json().value("state", ""), "whole");
   clamd.reset();
-  FileOnItsWay waiting(owner, goodPdf("b"));
+  FileOnItsWay waiting(owner, goodPdf("b"), "document");
   EXPECT_EQ(waiting.sendRest().reason(), "unavailable");
   EXPECT_EQ(waiting.received(), waiting.size()) << "to be looked at once more";
   expectPublishedAnswers(backend, owner.client());
