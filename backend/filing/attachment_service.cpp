@@ -8,6 +8,7 @@
 #include "backend/files/file_store.h"
 #include "backend/files/virus_scanner.h"
 #include "backend/filing/ids.h"
+#include "backend/filing/unnamed_files.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/japan_day.h"
 #include "forms/procedures/procedure_facts.h"
@@ -134,7 +135,8 @@ AttachmentService::Outcome AttachmentService::create(const Owner& owner, std::st
   if (!row) {
     return Refusal{Reason::malformed};
   }
-  return m_storage.write(deadline, [&](Transaction& transaction) -> Outcome {
+  std::vector<std::string> given;
+  auto outcome = m_storage.write(deadline, [&](Transaction& transaction) -> Outcome {
     if (!isId(owner.id) || !owner.takes(transaction)) {
       return Refusal{Reason::notFound};
     }
@@ -144,18 +146,41 @@ AttachmentService::Outcome AttachmentService::create(const Owner& owner, std::st
         return other.bytes == row->bytes ? Outcome(shown(other)) : Refusal{Reason::fileDamaged};
       }
     }
-    const Seconds time = m_clock();
-    if (const auto reason = tooMuch(others, *row, forms::dayInJapan(time))) {
+    row->createdAt = m_clock();
+    row->touchedAt = row->createdAt;
+    if (const auto reason = makeRoom(transaction, owner, *row, given)) {
       return Refusal{*reason};
     }
     row->id = makeId();
     row->accountId = owner.accountId;
     row->ownerId = owner.id;
     row->name = m_keys.seal(name, attachmentPlace(row->id));
-    row->createdAt = time;
     addAttachment(transaction, *row);
     return shown(*row);
   });
+  m_files.remove(given);
+  return outcome;
+}
+
+std::optional<Reason> AttachmentService::makeRoom(Transaction& transaction, const Owner& owner,
+                                                  const AttachmentRow& row,
+                                                  std::vector<std::string>& given) const {
+  given.clear();
+  auto others = attachmentsOf(transaction, owner.accountId, owner.id);
+  const auto day = forms::dayInJapan(row.createdAt);
+  const auto reason = tooMuch(others, row, day);
+  if (!reason || !owner.names) {
+    return reason;
+  }
+  const Seconds before = row.createdAt - kUnnamedFilesHoldRoom;
+  const auto named = owner.names(transaction);
+  std::erase_if(others,
+                [&](const AttachmentRow& other) { return isUnnamedSince(other, named, before); });
+  if (const auto still = tooMuch(others, row, day)) {
+    return still;
+  }
+  given = removeUnnamedFiles(transaction, owner.accountId, owner.id, named, before);
+  return std::nullopt;
 }
 
 std::variant<AttachmentRow, Reason> AttachmentService::awaiting(Transaction& transaction,
@@ -214,6 +239,7 @@ std::optional<Reason> AttachmentService::noteArrivalOf(const Owner& owner, Attac
     }
     row = std::move(std::get<AttachmentRow>(looked));
     row.received = kept.begins + bytes;
+    row.touchedAt = m_clock();
     if (!noteArrival(transaction, row, kept.begins)) {
       return Reason::uploadElsewhere;
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -51,6 +52,8 @@ class AttachmentService {
     std::function<bool(Transaction&)> takes;
     /// Since when those files have come that may be removed; none: all of them.
     std::function<Seconds(Transaction&)> removableSince = {};
+    /// The digests of the files that it names; none: it names none, and each of them counts.
+    std::function<std::set<std::string>(Transaction&)> names = {};
   };
 
   struct Parts {
@@ -67,7 +70,8 @@ class AttachmentService {
   std::vector<Attachment> list(const Owner& owner, Deadline deadline);
   Outcome find(const Owner& owner, const std::string& id, Deadline deadline);
   /// `body` is the JSON of POST …/attachments. The same file of the same kind is the same
-  /// attachment. By the limits of today: fileEmpty, fileTooLarge, filesTooMany.
+  /// attachment. By the limits of today: fileEmpty, fileTooLarge, filesTooMany; what its owner does
+  /// not name gives way first (unnamed_files.h).
   Outcome create(const Owner& owner, std::string_view body, Deadline deadline);
   /// Puts a piece behind the `from` bytes that have arrived; uploadElsewhere where they are another
   /// number. After the last one the file is held against its digest and looked at; where it is not
@@ -79,6 +83,10 @@ class AttachmentService {
   bool remove(const Owner& owner, const std::string& id, Deadline deadline);
 
  private:
+  /// Why there is no room for it; `given` are the pieces of what gave way to it.
+  std::optional<protocol::Reason> makeRoom(Transaction& transaction, const Owner& owner,
+                                           const AttachmentRow& row,
+                                           std::vector<std::string>& given) const;
   [[nodiscard]] Attachment shown(const AttachmentRow& row) const;
   Outcome finish(const Owner& owner, AttachmentRow row, Deadline deadline);
   /// The file for whose next piece it is the turn; or why not.

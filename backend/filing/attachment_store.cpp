@@ -9,7 +9,7 @@ namespace {
 
 const std::string kAttachmentColumns =
     "SELECT id, account_id, owner_id, kind, digest, bytes, received, whole, key_id, name,"
-    " created_at FROM attachments ";
+    " created_at, touched_at FROM attachments ";
 
 std::vector<AttachmentRow> attachmentsIn(const soci::rowset<soci::row>& rows) {
   const auto count = [](const soci::row& row, std::size_t column) {
@@ -26,7 +26,8 @@ std::vector<AttachmentRow> attachmentsIn(const soci::rowset<soci::row>& rows) {
                      .received = count(row, 6),
                      .isWhole = row.get<int>(7) != 0,
                      .name = fromColumn(row.get<std::string>(8), row.get<std::string>(9)),
-                     .createdAt = fromColumn(row.get<long long>(10))});
+                     .createdAt = fromColumn(row.get<long long>(10)),
+                     .touchedAt = fromColumn(row.get<long long>(11))});
   }
   return found;
 }
@@ -58,22 +59,26 @@ std::optional<AttachmentRow> attachmentOf(Transaction& transaction, const std::s
 void addAttachment(Transaction& transaction, const AttachmentRow& attachment) {
   const auto bytes = static_cast<long long>(attachment.bytes);
   const std::string name = toColumn(attachment.name);
-  const long long at = toColumn(attachment.createdAt);
+  const long long created = toColumn(attachment.createdAt);
+  const long long touched = toColumn(attachment.touchedAt);
   transaction.session() << "INSERT INTO attachments (id, account_id, owner_id, kind, digest, bytes,"
-                           " received, whole, key_id, name, created_at) VALUES (:id,"
-                           " :account, :owner, :kind, :digest, :bytes, 0, 0, :key, :name, :at)",
+                           " received, whole, key_id, name, created_at, touched_at) VALUES"
+                           " (:id, :account, :owner, :kind, :digest, :bytes, 0, 0, :key, :name,"
+                           " :created, :touched)",
       soci::use(attachment.id), soci::use(attachment.accountId), soci::use(attachment.ownerId),
       soci::use(attachment.kind), soci::use(attachment.digest), soci::use(bytes),
-      soci::use(attachment.name.keyId), soci::use(name), soci::use(at);
+      soci::use(attachment.name.keyId), soci::use(name), soci::use(created), soci::use(touched);
 }
 
 bool noteArrival(Transaction& transaction, const AttachmentRow& attachment, std::uint64_t before) {
   const auto received = static_cast<long long>(attachment.received);
   const auto old = static_cast<long long>(before);
+  const long long touched = toColumn(attachment.touchedAt);
   soci::statement statement =
       (transaction.session().prepare
-           << "UPDATE attachments SET received = :received WHERE id = :id AND received = :before",
-       soci::use(received), soci::use(attachment.id), soci::use(old));
+           << "UPDATE attachments SET received = :received, touched_at = :touched"
+              " WHERE id = :id AND received = :before",
+       soci::use(received), soci::use(touched), soci::use(attachment.id), soci::use(old));
   statement.execute(true);
   return statement.get_affected_rows() == 1;
 }

@@ -30,6 +30,7 @@ struct AttachmentRow {
   bool isWhole = false;        ///< it is as its owner said, and was looked at
   Sealed name;                 ///< as its owner calls it
   Seconds createdAt{};
+  Seconds touchedAt{};  ///< when it was announced, or something of it came last
 };
 
 /// Of a file's bytes, as it came.
@@ -48,8 +49,8 @@ std::vector<AttachmentRow> attachmentsOf(Transaction& transaction, const std::st
 std::optional<AttachmentRow> attachmentOf(Transaction& transaction, const std::string& accountId,
                                           const std::string& ownerId, const std::string& id);
 void addAttachment(Transaction& transaction, const AttachmentRow& attachment);
-/// False, and nothing done, where another number of bytes had arrived than `before`. Nobody else
-/// changes the row until the transaction ends.
+/// Takes `received` and `touchedAt` of `attachment`. False, and nothing done, where another number
+/// of bytes had arrived than `before`. Nobody else changes the row until the transaction ends.
 bool noteArrival(Transaction& transaction, const AttachmentRow& attachment, std::uint64_t before);
 void noteWhole(Transaction& transaction, const std::string& id);
 void addPiece(Transaction& transaction, const std::string& attachmentId, const PieceRow& piece);

@@ -310,6 +310,13 @@ const std::vector<std::vector<std::string_view>>& steps() {
           " reported_at BIGINT NOT NULL,"
           " PRIMARY KEY (application_id, report))",
       },
+      {
+          // When something of a file came last.
+          "ALTER TABLE attachments ADD COLUMN touched_at BIGINT NOT NULL DEFAULT 0",
+          "UPDATE attachments SET touched_at = created_at",
+          // Which key has sealed a piece; NULL where it was put there before this was noted.
+          "ALTER TABLE attachment_pieces ADD COLUMN key_id VARCHAR(32)",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -26,13 +26,19 @@ Outcome answerOf(std::variant<Draft, Refusal> outcome, int status, Show show) {
   return Answer{.status = status, .body = show(std::get<Draft>(outcome)).dump()};
 }
 
-AttachmentService::Owner ownerOf(const Request& request) {
-  return {.accountId = request.who->accountId,
-          .id = valueOf(request.path, "id"),
-          .takes = [account = request.who->accountId,
-                    id = valueOf(request.path, "id")](Transaction& transaction) {
-            return draftOf(transaction, account, id).has_value();
-          }};
+AttachmentService::Owner ownerOf(const DraftParts& parts, const Request& request) {
+  const std::string account = request.who->accountId;
+  const std::string id = valueOf(request.path, "id");
+  return {.accountId = account,
+          .id = id,
+          .takes =
+              [account, id](Transaction& transaction) {
+                return draftOf(transaction, account, id).has_value();
+              },
+          .names =
+              [&drafts = parts.drafts, account, id](Transaction& transaction) {
+                return drafts.filesNamed(transaction, account, id);
+              }};
 }
 
 Outcome listDrafts(const DraftParts& parts, const Request& request) {
@@ -51,7 +57,7 @@ Outcome showDraft(const DraftParts& parts, const Request& request) {
   }
   nlohmann::json json = draftJson(std::get<Draft>(outcome));
   json["attachments"] = nlohmann::json::array();
-  for (const Attachment& file : parts.attachments.list(ownerOf(request), request.deadline)) {
+  for (const Attachment& file : parts.attachments.list(ownerOf(parts, request), request.deadline)) {
     json["attachments"].push_back(attachmentJson(file));
   }
   return Answer{.body = json.dump()};
@@ -83,7 +89,8 @@ std::vector<Endpoint> draftEndpoints(const DraftParts& parts) {
     return [parts, answer](const Request& request) { return answer(parts, request); };
   };
   std::vector<Endpoint> endpoints =
-      attachmentEndpoints(parts.attachments, "/v1/drafts/{id}", ownerOf);
+      attachmentEndpoints(parts.attachments, "/v1/drafts/{id}",
+                          [parts](const Request& request) { return ownerOf(parts, request); });
   std::vector<Endpoint> own = {{.method = "GET",
                                 .pattern = "/v1/drafts",
                                 .needsSession = true,

@@ -8,6 +8,7 @@
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
 #include "backend/filing/ids.h"
+#include "backend/filing/unnamed_files.h"
 #include "forms/engine/answers_json.h"
 #include "protocol/strict_json.h"
 
@@ -110,31 +111,46 @@ std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, co
   if (!takeAnswers(*json, said) || !json->empty()) {
     return Refusal{Reason::malformed};
   }
-  return m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
-    auto row = isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
-    if (!row) {
-      return Refusal{Reason::notFound};
-    }
-    Draft draft = opened(*row);
-    if (draft.revision == before + 1 && isSame(draft.content, said)) {
-      return draft;  // the answer to it was lost
-    }
-    draft.content.formVersion = said.formVersion;
-    draft.content.values = said.values;
-    draft.content.page = said.page;
-    const Seconds time = m_clock();
-    row->revision = before + 1;
-    row->content = sealContent(draft.content, m_keys, id);
-    row->savedAt = time;
-    row->expiresAt = time + kDraftLifetime;
-    if (!saveDraft(transaction, *row)) {
-      return Refusal{Reason::draftChanged};
-    }
-    draft.revision = row->revision;
-    draft.savedAt = row->savedAt;
-    draft.expiresAt = row->expiresAt;
-    return draft;
-  });
+  const auto named = filesNamedIn(answersOf(said).value_or(forms::Answers{}));
+  std::vector<std::string> leftOver;
+  auto saved =
+      m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
+        leftOver.clear();
+        auto row = isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
+        if (!row) {
+          return Refusal{Reason::notFound};
+        }
+        Draft draft = opened(*row);
+        if (draft.revision == before + 1 && isSame(draft.content, said)) {
+          return draft;  // the answer to it was lost
+        }
+        draft.content.formVersion = said.formVersion;
+        draft.content.values = said.values;
+        draft.content.page = said.page;
+        const Seconds time = m_clock();
+        row->revision = before + 1;
+        row->content = sealContent(draft.content, m_keys, id);
+        row->savedAt = time;
+        row->expiresAt = time + kDraftLifetime;
+        if (!saveDraft(transaction, *row)) {
+          return Refusal{Reason::draftChanged};
+        }
+        draft.revision = row->revision;
+        draft.savedAt = row->savedAt;
+        draft.expiresAt = row->expiresAt;
+        leftOver = removeUnnamedFiles(transaction, accountId, id, named, time - kUnnamedFilesStay);
+        return draft;
+      });
+  m_files.remove(leftOver);
+  return saved;
+}
+
+std::set<std::string> DraftService::filesNamed(Transaction& transaction,
+                                               const std::string& accountId,
+                                               const std::string& id) const {
+  const auto row = draftOf(transaction, accountId, id);
+  const auto answers = row ? answersOf(openContent(row->content, m_keys, id)) : std::nullopt;
+  return filesNamedIn(answers.value_or(forms::Answers{}));
 }
 
 bool DraftService::remove(const std::string& accountId, const std::string& id, Deadline deadline) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -49,11 +50,16 @@ class DraftService {
   std::variant<Draft, protocol::Refusal> create(const std::string& accountId, std::string_view body,
                                                 std::string_view attempt, Deadline deadline);
   /// `body` is the JSON of PUT /v1/drafts/{id}. Refuses with malformed, and with draftChanged where
-  /// its revision is not the one that is stored; the same content again is stored already.
+  /// its revision is not the one that is stored; the same content again is stored already. Files
+  /// that nothing names any more go; see unnamed_files.h.
   std::variant<Draft, protocol::Refusal> save(const std::string& accountId, const std::string& id,
                                               std::string_view body, Deadline deadline);
   /// With its files. False where there is none.
   bool remove(const std::string& accountId, const std::string& id, Deadline deadline);
+
+  /// The digests of the files that a draft names as it was saved last; none where it is not there.
+  std::set<std::string> filesNamed(Transaction& transaction, const std::string& accountId,
+                                   const std::string& id) const;
 
  private:
   [[nodiscard]] Draft opened(const DraftRow& row) const;

@@ -12,6 +12,7 @@
 #include "backend/files/virus_scanner.h"
 #include "backend/filing/draft_store.h"
 #include "backend/filing/ids.h"
+#include "backend/filing/unnamed_files.h"
 #include "tests/support/test_database.h"
 #include "tests/unit/backend/files/clamd.h"
 #include "tests/unit/backend/files/pdf_files.h"
@@ -166,6 +167,55 @@ TEST_F(AttachmentServiceTest, TheLimitsAreThoseOfTheDay) {
   EXPECT_EQ(refusal(m_service.create(draft("other"), announcement("b").dump(), soon())),
             Reason::filesTooMany)
       << "one file until 2026";
+}
+
+/// A draft's, which names these files.
+AttachmentService::Owner naming(AttachmentService::Owner owner,
+                                const std::set<std::string>& files) {
+  owner.names = [files](Transaction&) { return files; };
+  return owner;
+}
+
+TEST_F(AttachmentServiceTest, WhatADraftDoesNotNameGivesWayToWhatComes) {
+  const std::string kept = test::jpegOf(90, 120);
+  const std::string left = test::jpegOf(120, 90);
+  const Attachment named = good(upload(kept, announcement(kept, "me.jpg", kPhoto)));
+  const Attachment unnamed = good(upload(left, announcement(left, "old.jpg", kPhoto)));
+  const auto owner = naming(draft("maria"), {sha256Hex(kept)});
+  const std::string third = announcement("third", "new.jpg", kPhoto).dump();
+  EXPECT_EQ(refusal(m_service.create(owner, third, soon())), Reason::filesTooMany)
+      << "a program may be about to name it";
+  m_now += kUnnamedFilesHoldRoom;
+  EXPECT_EQ(refusal(m_service.create(owner, third, soon())), Reason::filesTooMany);
+  m_now += std::chrono::seconds(1);
+  EXPECT_EQ(refusal(m_service.create(draft("maria"), third, soon())), Reason::filesTooMany)
+      << "of what names no files";
+  const std::string larger = [] {
+    json body = announcement("larger", "new.jpg", kPhoto);
+    body["bytes"] = 51'201;
+    return body.dump();
+  }();
+  EXPECT_EQ(refusal(m_service.create(owner, larger, soon())), Reason::fileTooLarge);
+  EXPECT_EQ(filesOnDisk(), 4U) << "nothing gave way for nothing";
+  good(m_service.create(owner, third, soon()));
+  EXPECT_EQ(refusal(m_service.find(owner, unnamed.id, soon())), Reason::notFound);
+  EXPECT_TRUE(good(m_service.find(owner, named.id, soon())).isWhole);
+  EXPECT_EQ(filesOnDisk(), 2U);
+}
+
+TEST_F(AttachmentServiceTest, WhatIsStillArrivingHoldsItsRoom) {
+  const auto owner = naming(draft("maria"), {});
+  const Attachment first = good(create(announcement("first", "a.jpg", kPhoto)));
+  good(create(announcement("second", "b.jpg", kPhoto)));
+  m_now += kUnnamedFilesHoldRoom;
+  good(append(first, 0, "fir"));
+  m_now += std::chrono::seconds(1);
+  good(m_service.create(owner, announcement("third", "c.jpg", kPhoto).dump(), soon()));
+  std::vector<std::uint64_t> there;
+  for (const Attachment& file : m_service.list(owner, soon())) {
+    there.push_back(file.received);
+  }
+  EXPECT_EQ(there, (std::vector<std::uint64_t>{3, 0})) << "the one of which nothing came has gone";
 }
 
 TEST_F(AttachmentServiceTest, ANameSaysNothingOfWhereItLies) {

@@ -6,7 +6,9 @@
 
 #include "backend/accounts/account_end.h"
 #include "backend/files/file_store.h"
+#include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
+#include "backend/filing/unnamed_files.h"
 #include "backend/rooms/drafts/draft_json.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
@@ -133,6 +135,48 @@ TEST_F(DraftServiceTest, NothingThatWasTypedStandsInTheDatabase) {
   const Draft second = good(create(newDraft(), "second"));
   m_database.execute("UPDATE drafts SET content = '" + row + "' WHERE id = '" + second.id + "';\n");
   EXPECT_THROW(find(second), LoggableError);
+}
+
+TEST_F(DraftServiceTest, FilesThatItDoesNotNameGoADayLaterWhenItIsSaved) {
+  Draft draft = good(create());
+  const std::string photo(64, 'd');
+  const std::string row(64, 'e');
+  for (const std::string& digest : {photo, row, std::string(64, 'f')}) {
+    write([&](Transaction& transaction) {
+      const std::string id = digest.substr(0, 32);
+      addAttachment(transaction, {.id = id,
+                                  .accountId = "maria",
+                                  .ownerId = draft.id,
+                                  .kind = std::string(kDocument),
+                                  .digest = digest,
+                                  .bytes = 9,
+                                  .name = m_keys.seal("a.pdf", attachmentPlace(id)),
+                                  .createdAt = m_now,
+                                  .touchedAt = m_now});
+    });
+  }
+  const auto keptWith = [&](const std::string& answers) {
+    json body = nextOf(draft);
+    body["values"].update(json::parse(answers));
+    draft = good(save(draft, body));
+    return m_database.query("SELECT COUNT(*) FROM attachments");
+  };
+  const std::string named =
+      R"({"photo": {"digest": ")" + photo +
+      R"(", "mediaType": "image/jpeg", "bytes": 9}, "documents": [{"@row": "r1",
+      "file": {"digest": ")" +
+      row + R"(", "mediaType": "application/pdf", "bytes": 9}}]})";
+  m_now += kUnnamedFilesStay;
+  EXPECT_EQ(keptWith(named), "3");
+  m_now += std::chrono::seconds(1);
+  EXPECT_EQ(keptWith(named), "2") << "what it names stays";
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM attachments WHERE digest = '" + photo + "'"),
+            "1");
+  EXPECT_EQ(write([&](Transaction& transaction) {
+              return m_service.filesNamed(transaction, "maria", draft.id);
+            }),
+            (std::set<std::string>{photo, row}));
+  EXPECT_EQ(keptWith("{}"), "0");
 }
 
 TEST_F(DraftServiceTest, TwoWindowsAreToldApartAndNeitherLosesWhatItTyped) {
