@@ -10,24 +10,11 @@
 #include "protocol/filecheck/judge_pdf.h"
 
 namespace madoguchi::backend {
-namespace {
-
-std::unique_ptr<Shelf> shelfOf(const Config& config) {
-  return config.s3.endpoint.empty() ? makeFolderShelf(config.files)
-                                    : makeS3Shelf({.endpoint = config.s3.endpoint,
-                                                   .bucket = config.s3.bucket,
-                                                   .region = config.s3.region,
-                                                   .login = config.s3.login,
-                                                   .ca = config.s3.ca});
-}
-
-}  // namespace
-
 ApplicationRooms::ApplicationRooms(const Surroundings& around, const Config& config)
     : m_mailAdded(around.mailAdded),
       m_facts(config.procedureFacts),
       m_keys(DataKeys::fromFile(config.dataKeys)),
-      m_files(shelfOf(config), m_keys),
+      m_files(makeShelf(config.files, config.s3), m_keys),
       m_judge(filecheck::checkPdfBesideThis()),
       m_scanner(config.clamd.empty() ? std::nullopt : std::optional<VirusScanner>(config.clamd)),
       m_attachments({.storage = around.storage,

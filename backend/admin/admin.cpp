@@ -27,7 +27,7 @@ struct Verb {
 
 constexpr std::size_t kAny = 1000;
 
-constexpr std::array<Verb, 16> kVerbs = {{
+constexpr std::array<Verb, 17> kVerbs = {{
     {"find", "[ID...]",
      "show accounts; without an ID, of each ID or e-mail address on a line of "
      "standard input",
@@ -42,6 +42,9 @@ constexpr std::array<Verb, 16> kVerbs = {{
      "list STATE; show, close NUMBER; want NUMBER YYYY-MM-DD and decide NUMBER granted|refused, "
      "with words on standard input; export [SINCE]",
      1, 3, applicationsCommand},
+    {"data-keys", "STEP [ID]",
+     "list, add ID, use ID, reseal and remove ID: another key for what rests encrypted", 1, 2,
+     dataKeysCommand},
     {"unsent-mails", "", "list mails that were refused, given up or held back", 0, 0,
      unsentMailsCommand},
     {"send-again", "MAIL|all", "let such a mail wait again; the service sends it within a minute",
@@ -71,9 +74,10 @@ std::string harmless(const std::string& text) {
              : text;
 }
 
-/// Each step of an application is an action of its own.
+/// Each step is an action of its own.
 std::string actionOf(const AdminRequest& request) {
-  const bool hasSteps = request.verb == "applications" && !request.arguments.empty();
+  const bool hasSteps =
+      (request.verb == "applications" || request.verb == "data-keys") && !request.arguments.empty();
   return request.verb + (hasSteps ? ' ' + request.arguments.front() : std::string()) +
          (request.personal ? " --personal" : "");
 }
@@ -208,7 +212,8 @@ std::string adminHelp() {
       "  --config FILE         the service's configuration: database and origin\n"
       "  --database CONNECTION, --origin URL\n"
       "                        the same by themselves\n"
-      "  --data-keys FILE      the same for the keys of applications\n"
+      "  --data-keys FILE, --files FOLDER\n"
+      "                        the same for the keys of applications and their files\n"
       "  --json                one JSON object a line\n"
       "  --personal            find shows name, date of birth and e-mail address, too; "
       "applications "

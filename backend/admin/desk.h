@@ -48,6 +48,7 @@ int statisticsCommand(const Desk& desk);
 int logCommand(const Desk& desk);
 int backupCommand(const Desk& desk);
 int restoreCommand(const Desk& desk);
+int dataKeysCommand(const Desk& desk);
 int unsentMailsCommand(const Desk& desk);
 int sendAgainCommand(const Desk& desk);
 int stopMailsCommand(const Desk& desk);

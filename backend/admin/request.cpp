@@ -28,6 +28,7 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
   std::string database;
   std::string origin;
   std::string dataKeys;
+  std::string files;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const auto value = [&]() -> const std::string& {
@@ -51,6 +52,8 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
       origin = value();
     } else if (argument == "--data-keys") {
       dataKeys = value();
+    } else if (argument == "--files") {
+      files = value();
     } else if (argument == "--ticket") {
       request.ticket = value();
       if (!isTicket(request.ticket)) {
@@ -73,6 +76,9 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
   if (!dataKeys.empty()) {
     setOption(config, "data-keys", dataKeys);
   }
+  if (!files.empty()) {
+    setOption(config, "files", files);
+  }
   if (request.verb.empty()) {
     throw ConfigError("no command; see --help");
   }
@@ -81,6 +87,8 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
   }
   request.database = config.database;
   request.dataKeys = config.dataKeys;
+  request.files = config.files;
+  request.s3 = config.s3;
   request.procedureFacts = config.procedureFacts;
   if (!config.origin.host.empty() && config.origin.port != 0) {
     request.origin = originText(config.origin);

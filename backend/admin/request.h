@@ -1,8 +1,11 @@
 #pragma once
 
+#include <filesystem>
 #include <span>
 #include <string>
 #include <vector>
+
+#include "backend/core/config.h"
 
 namespace madoguchi::backend {
 
@@ -13,10 +16,12 @@ struct AdminRequest {
   std::string database = {};  ///< SOCI connection string
   std::string origin = {};    ///< of links in mails; empty where nobody said it
   std::string ticket = {};  ///< of whoever asked the operator: at most 32 letters, digits, "-._/#"
-  std::string dataKeys = {};        ///< file of the keys, for what rests encrypted
-  std::string procedureFacts = {};  ///< file of an operator's own facts; empty: none
-  bool json = false;                ///< one object a line
-  bool personal = false;            ///< name, date of birth and e-mail address, too
+  std::filesystem::path dataKeys = {};  ///< file of the keys, for what rests encrypted
+  std::filesystem::path files = {};     ///< folder of what was handed in; …
+  S3Options s3 = {};                    ///< … or where else it is
+  std::string procedureFacts = {};      ///< file of an operator's own facts; empty: none
+  bool json = false;                    ///< one object a line
+  bool personal = false;                ///< name, date of birth and e-mail address, too
 };
 
 /// The command line without the program's name. Throws ConfigError with a message for people.

@@ -30,14 +30,14 @@ const unsigned char* bytesIn(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+}  // namespace
+
 bool isKeyId(std::string_view text) {
   constexpr std::size_t kLongest = 32;
   return !text.empty() && text.size() <= kLongest && std::ranges::all_of(text, [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '-';
   });
 }
-
-}  // namespace
 
 DataKeys::DataKeys(std::string_view lines) {
   while (!lines.empty()) {

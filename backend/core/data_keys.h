@@ -17,12 +17,15 @@ struct Sealed {
 /// So many bytes more than what was sealed.
 constexpr std::size_t kSealBytes = 28;
 
+/// 1 to 32 letters, digits and "-".
+bool isKeyId(std::string_view text);
+
 /// The keys with which personal data rests, which is not where it rests itself: who has the
 /// database, a backup or a disk has nothing. The first one seals; the others open what was sealed
 /// before. Thread-safe.
 class DataKeys {
  public:
-  /// A line each: an id (1 to 32 letters, digits and "-"), a blank, 32 bytes in base64. Throws
+  /// A line each: an id, a blank, 32 bytes in base64. Throws
   /// std::runtime_error, which names no key.
   explicit DataKeys(std::string_view lines);
   /// The same from a file, which must be readable by its owner alone.

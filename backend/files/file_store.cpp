@@ -65,6 +65,16 @@ void FileStore::read(const std::string& name, std::uint64_t stored,
   }
 }
 
+std::pair<std::string, std::uint64_t> FileStore::putAnew(const std::string& name,
+                                                         std::uint64_t stored) {
+  constexpr std::size_t kNameBytes = 16;
+  std::string piece;
+  read(name, stored, [&piece](std::string_view part) { piece += part; });
+  std::string fresh = randomHex(kNameBytes);
+  const std::uint64_t size = put(fresh, piece);
+  return {std::move(fresh), size};
+}
+
 void FileStore::remove(const std::vector<std::string>& names) noexcept {
   for (const std::string& name : names) {
     if (!m_shelf->remove(name)) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "backend/core/data_keys.h"
@@ -28,6 +29,12 @@ class FileStore {
   /// What was put there, opened; `stored` as put() gave it.
   void read(const std::string& name, std::uint64_t stored,
             const std::function<void(std::string_view)>& take) const;
+
+  /// What was put there once more, sealed with the key of today, under a name of its own. Gives
+  /// that and how many bytes rest there.
+  std::pair<std::string, std::uint64_t> putAnew(const std::string& name, std::uint64_t stored);
+  /// Of the key that seals.
+  [[nodiscard]] const std::string& currentKey() const { return m_keys.currentId(); }
 
   /// What cannot be removed now, and what comes behind it, is swept later; nobody waits for it.
   void remove(const std::vector<std::string>& names) noexcept;

@@ -59,7 +59,7 @@ class FolderShelf : public Shelf {
   explicit FolderShelf(std::filesystem::path folder) : m_folder(std::move(folder)) {
     std::error_code fault;
     std::filesystem::create_directories(m_folder, fault);
-    if (fault) {
+    if (fault || stat(m_folder.c_str(), &m_state) != 0) {
       throw FileError("the folder for files cannot be made: " + fault.message());
     }
   }
@@ -67,6 +67,7 @@ class FolderShelf : public Shelf {
   void put(const std::string& name, std::string_view bytes) override {
     const std::filesystem::path path = pathOf(name);
     if (mkdir(path.parent_path().c_str(), S_IRWXU) == 0) {
+      giveToOwner(OpenFile(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
       syncFolder(m_folder);
     } else if (errno != EEXIST) {
       failFile("a folder for files cannot be made");
@@ -77,6 +78,7 @@ class FolderShelf : public Shelf {
       failFile("a file cannot be opened");
     }
     try {
+      giveToOwner(file);
       writeAll(file.get(), bytes);
       if (fsync(file.get()) != 0) {
         failFile("a piece of a file does not reach the disk");
@@ -124,7 +126,16 @@ class FolderShelf : public Shelf {
     return m_folder / name.substr(0, kFolderDigits) / name;
   }
 
+  /// What an operator puts there as root is the service's, too.
+  void giveToOwner(const OpenFile& file) const {
+    if (geteuid() == 0 && m_state.st_uid != 0 &&
+        fchown(file.get(), m_state.st_uid, m_state.st_gid) != 0) {
+      failFile("a file cannot be given to the owner of the folder");
+    }
+  }
+
   std::filesystem::path m_folder;
+  struct stat m_state {};  ///< of it
 };
 
 }  // namespace

@@ -200,4 +200,13 @@ std::unique_ptr<Shelf> makeS3Shelf(S3Settings settings) {
   return std::make_unique<S3Shelf>(std::move(settings));
 }
 
+std::unique_ptr<Shelf> makeShelf(const std::filesystem::path& folder, const S3Options& store) {
+  return store.endpoint.empty() ? makeFolderShelf(folder)
+                                : makeS3Shelf({.endpoint = store.endpoint,
+                                               .bucket = store.bucket,
+                                               .region = store.region,
+                                               .login = store.login,
+                                               .ca = store.ca});
+}
+
 }  // namespace madoguchi::backend

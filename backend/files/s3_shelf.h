@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "backend/core/config.h"
 #include "backend/files/shelf.h"
 
 namespace madoguchi::backend {
@@ -24,5 +25,8 @@ struct S3Settings {
 /// Objects of a bucket, which is there. Throws FileError where the login cannot be read; whether
 /// the store is there is found out by the first request.
 std::unique_ptr<Shelf> makeS3Shelf(S3Settings settings);
+
+/// As a configuration has it: that store where one is given, else the folder.
+std::unique_ptr<Shelf> makeShelf(const std::filesystem::path& folder, const S3Options& store);
 
 }  // namespace madoguchi::backend

@@ -219,7 +219,8 @@ AttachmentService::Outcome AttachmentService::append(const Owner& owner, const s
     const PieceRow kept = [&] {
       std::string name = makePieceName();
       const std::uint64_t stored = m_files.put(name, piece);
-      return PieceRow{.begins = from, .name = std::move(name), .stored = stored};
+      return PieceRow{
+          .begins = from, .name = std::move(name), .stored = stored, .keyId = m_keys.currentId()};
     }();
     if (const auto reason = noteArrivalOf(owner, row, kept, piece.size(), deadline)) {
       m_files.remove({kept.name});

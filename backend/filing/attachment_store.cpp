@@ -90,9 +90,11 @@ void noteWhole(Transaction& transaction, const std::string& id) {
 void addPiece(Transaction& transaction, const std::string& attachmentId, const PieceRow& piece) {
   const auto begins = static_cast<long long>(piece.begins);
   const auto stored = static_cast<long long>(piece.stored);
-  transaction.session() << "INSERT INTO attachment_pieces (attachment_id, begins, name, stored)"
-                           " VALUES (:attachment, :begins, :name, :stored)",
-      soci::use(attachmentId), soci::use(begins), soci::use(piece.name), soci::use(stored);
+  soci::indicator noted = piece.keyId.empty() ? soci::i_null : soci::i_ok;
+  transaction.session() << "INSERT INTO attachment_pieces (attachment_id, begins, name, stored,"
+                           " key_id) VALUES (:attachment, :begins, :name, :stored, :key)",
+      soci::use(attachmentId), soci::use(begins), soci::use(piece.name), soci::use(stored),
+      soci::use(piece.keyId, noted);
 }
 
 std::vector<PieceRow> piecesOf(Transaction& transaction, const std::string& attachmentId) {

@@ -38,6 +38,7 @@ struct PieceRow {
   std::uint64_t begins = 0;  ///< behind so many bytes of the file
   std::string name;          ///< under which it rests
   std::uint64_t stored = 0;  ///< see FileStore
+  std::string keyId = {};    ///< that has sealed it; empty where that was not noted
 };
 
 /// What a file's name is sealed to.

@@ -18,7 +18,9 @@ FIXED = {"probe", "schema_version"}
 SERVICE = "madoguchi@"
 # What `madoguchi-admin statistics` counts, which an operator asks for now and then: it has to look at all.
 STATISTICS = re.compile(r"SELECT (\w+), COUNT\(\*\) FROM (accounts|outbox) GROUP BY \1"
-                        r"|SELECT COUNT\(\*\) FROM accounts WHERE (created_at|password_set_at) > \$1")
+                        r"|SELECT COUNT\(\*\) FROM accounts WHERE (created_at|password_set_at) > \$1"
+                        # `data-keys list` and `remove`, likewise.
+                        r"|SELECT (\w*key_id), COUNT\(\*\) FROM \w+ GROUP BY \4")
 
 log, backend = map(pathlib.Path, sys.argv[1:])
 entries = re.split(r"^(?=[^@\n]*@[A-Z]+: )", log.read_text(errors="replace"), flags=re.MULTILINE)

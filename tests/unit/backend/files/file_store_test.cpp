@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <fstream>
@@ -45,6 +47,38 @@ TEST_F(FileStoreTest, NothingOfItIsReadableOnTheDisk) {
   using std::filesystem::perms;
   EXPECT_EQ(std::filesystem::status(path()).permissions() & (perms::group_all | perms::others_all),
             perms::none);
+}
+
+TEST_F(FileStoreTest, WhatRootPutsThereIsTheFoldersOwners) {
+  if (geteuid() != 0) {
+    GTEST_SKIP() << "only root can give a file away";
+  }
+  constexpr uid_t kService = 4711;
+  const auto folder = m_folder.path() / "others";
+  std::filesystem::create_directory(folder);
+  ASSERT_EQ(chown(folder.c_str(), kService, kService), 0);
+  FileStore files(makeFolderShelf(folder), m_keys);
+  files.put(kPiece, "sealed anew");
+  for (const auto& path : {folder / "ab", folder / "ab" / kPiece}) {
+    struct stat state {};
+    ASSERT_EQ(stat(path.c_str(), &state), 0);
+    EXPECT_EQ(state.st_uid, kService) << path;
+    EXPECT_EQ(state.st_gid, kService) << path;
+  }
+}
+
+TEST_F(FileStoreTest, WhatWasPutAnewIsReadUnderItsOwnName) {
+  const std::uint64_t stored = m_files.put(kPiece, "what was handed in");
+  const DataKeys keys(std::string(test::kOlderKey) + '\n' + std::string(test::kTestKey));
+  FileStore other(makeFolderShelf(m_folder.path() / "files"), keys);
+  const auto [name, size] = other.putAnew(kPiece, stored);
+  EXPECT_NE(name, kPiece);
+  EXPECT_EQ(read(stored), "what was handed in") << "until something else names the new one";
+  std::string bytes;
+  const DataKeys older(test::kOlderKey);
+  FileStore(makeFolderShelf(m_folder.path() / "files"), older)
+      .read(name, size, [&bytes](std::string_view piece) { bytes += piece; });
+  EXPECT_EQ(bytes, "what was handed in");
 }
 
 TEST_F(FileStoreTest, WhatWasCutChangedOrPutElsewhereIsAnError) {
