@@ -3,10 +3,9 @@
 #include "backend/core/ruby_markup.h"
 #include "backend/filing/applicant_account.h"
 #include "backend/filing/day_values.h"
-#include "backend/filing/result_needs.h"
 #include "backend/mail/outbox.h"
 #include "forms/engine/japan_day.h"
-#include "forms/procedures/procedure_facts.h"
+#include "forms/procedures/result_needs.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -87,8 +86,18 @@ void mailResult(Transaction& transaction, const ApplicationRow& application,
   if (!account) {
     return;
   }
-  const ResultNeeds needs = resultNeeds(application, answersOf(content), now);
-  MailValues values = {{"fee", std::to_string(needs.yen)}};
+  const forms::Answers answers = answersOf(content);
+  const forms::ResultNeeds needs = resultNeeds(forms::procedureFacts(),
+                                               {.procedure = application.procedure,
+                                                .answers = answers,
+                                                .receipt = application.receipt,
+                                                .filedOn = forms::dayInJapan(application.filedAt)},
+                                               forms::dayInJapan(now));
+  int yen = 0;
+  for (const auto& fee : needs.fees) {
+    yen += fee.yen;
+  }
+  MailValues values = {{"fee", std::to_string(yen)}};
   std::string& lines = values["needs"];
   for (const forms::Texts* text : needs.papers) {
     lines += (lines.empty() ? "" : "\n") + inLanguage(text, account->language);

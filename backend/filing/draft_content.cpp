@@ -9,6 +9,7 @@
 #include "backend/filing/draft_store.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
+#include "forms/procedures/result_needs.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::backend {
@@ -84,8 +85,7 @@ DraftContent openContent(const Sealed& sealed, const DataKeys& keys, std::string
 }
 
 std::string statusIn(std::string_view procedure, const forms::Answers& answers) {
-  return valueAt(answers,
-                 forms::topField(procedure == "extension" ? "currentStatus" : "desiredStatus"));
+  return valueAt(answers, forms::topField(std::string(forms::statusField(procedure))));
 }
 
 }  // namespace madoguchi::backend

@@ -7,6 +7,7 @@
 #include "app/rooms/application/draft_work.h"
 #include "forms/application/application_form.h"
 #include "forms/application/prefill.h"
+#include "forms/procedures/result_needs.h"
 #include "forms/rules/partial_date.h"
 
 namespace madoguchi::app {
@@ -100,8 +101,7 @@ Prospect NewApplication::prospect() const {
     return {.verdict = Verdict::otherProcedure};
   }
   const std::string& unable = answer("unable");
-  const std::string status =
-      procedure == "extension" ? answer("currentStatus") : answer("desiredStatus");
+  const std::string& status = answer(forms::statusField(procedure));
   const forms::MayFile may =
       forms::mayFile(facts, m_userClass, procedure,
                      {.dateOfBirth = dateOfBirth(),

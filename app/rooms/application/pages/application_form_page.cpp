@@ -17,6 +17,7 @@
 #include "app/rooms/application/pages/upload_panel.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
+#include "forms/procedures/result_needs.h"
 
 namespace madoguchi::app {
 namespace {
@@ -26,8 +27,7 @@ QString documentsOf(DraftWork& work) {
   const forms::ProcedureFacts& facts = forms::procedureFacts();
   FormModel& form = work.form();
   const std::string procedure = work.draft().procedure.toStdString();
-  const QString status =
-      form.value(forms::topField(procedure == "extension" ? "currentStatus" : "desiredStatus"));
+  const QString status = form.value(forms::topField(std::string(forms::statusField(procedure))));
   QStringList lines;
   for (const forms::NeedRow* need :
        forms::needsOf(facts, procedure, status.toStdString(), {}, todayInJapan())) {
@@ -108,8 +108,7 @@ void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
   const auto file = m_outlets.chooseExisting(
       {.title = spokenText(isPhoto ? qtTrId("file.choosePhoto") : qtTrId("file.chooseDocument")),
        .name = {},
-       .kinds = isPhoto ? QStringLiteral("JPEG, PNG (*.jpg *.jpeg *.png)")
-                        : QStringLiteral("PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")});
+       .kinds = isPhoto ? pictureKinds() : documentKinds()});
   if (!file) return;
   m_flow.work().upload().forget();
   if (!looksLikePicture(*file)) {

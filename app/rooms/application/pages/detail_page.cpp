@@ -2,7 +2,9 @@
 
 #include <QStringList>
 #include <QVBoxLayout>
+#include <functional>
 #include <map>
+#include <utility>
 
 #include "app/form/form_model.h"
 #include "app/kit/failure_panel.h"
@@ -40,25 +42,11 @@ bool wasFiledTogether(const Application& application) {
          forms::valueAt(application.answers, forms::topField("alsoOtherActivity")) == "yes";
 }
 
-/// What to send or bring to receive what was granted, and where to.
-QString checklist(const Application& application) {
-  const ResultNeeds needs = resultNeeds(application);
-  QString text = listed(needs.papers + needs.fees);
-  if (!needs.address.isEmpty())
-    text += u'\n' + qtTrId("applicationDetail.address").arg(needs.address);
-  if (!needs.afterwards.isEmpty())
-    text += u'\n' + qtTrId("resultChecklist.afterwards") + u'\n' + listed(needs.afterwards);
-  return text;
-}
-
 /// What a decision says to who filed it.
 QString decision(const Application& application) {
   QStringList parts = {application.result};
-  if (*application.granted) {
-    parts << qtTrId("applicationDetail.bring") << checklist(application);
-  } else if (wasFiledTogether(application)) {
+  if (!*application.granted && wasFiledTogether(application))
     parts << qtTrId("applicationDetail.refused.together");
-  }
   parts.removeAll(QString());
   return parts.join(u'\n');
 }
@@ -114,15 +102,34 @@ void ApplicationDetailPage::addNews() {
         granted ? QString() : withHelpDesk(qtTrId("applicationDetail.refused.remedy")));
   });
   column()->addWidget(result);
-  if (granted) {
-    column()->addWidget(new PaperWays(
-        m_outlets,
-        {.print = [] { return qtTrId("resultChecklist.print"); },
-         .save = [] { return qtTrId("resultChecklist.save"); },
-         .file = QStringLiteral("madoguchi-checklist.pdf")},
-        [application] { return resultChecklist(application); }, named(QStringLiteral("checklist")),
-        this));
-  }
+  if (granted) addChecklist();
+}
+
+void ApplicationDetailPage::addChecklist() {
+  const Application& application = *m_flow.application();
+  const auto addList = [this, &application](Text title, const QString& part,
+                                            std::function<QString(const ResultWords&)> words) {
+    if (words(resultWords(application)).isEmpty()) return;
+    addSection(std::move(title));
+    addText([application, words = std::move(words)] {
+      return words(resultWords(application));
+    })->setObjectName(named(QStringLiteral("checklist.")) + part);
+  };
+  addList([] { return qtTrId("resultChecklist.title"); }, QStringLiteral("papers"),
+          [](const ResultWords& words) { return listed(words.papers); });
+  addList([] { return qtTrId("prospect.fee"); }, QStringLiteral("fees"),
+          [](const ResultWords& words) { return listed(words.fees); });
+  addList([] { return qtTrId("resultChecklist.address"); }, QStringLiteral("address"),
+          [](const ResultWords& words) { return words.address; });
+  addList([] { return qtTrId("resultChecklist.afterwards"); }, QStringLiteral("afterwards"),
+          [](const ResultWords& words) { return listed(words.afterwards); });
+  column()->addWidget(new PaperWays(
+      m_outlets,
+      {.print = [] { return qtTrId("resultChecklist.print"); },
+       .save = [] { return qtTrId("resultChecklist.save"); },
+       .file = QStringLiteral("madoguchi-checklist.pdf")},
+      [application] { return resultChecklist(application); }, named(QStringLiteral("checklist")),
+      this));
 }
 
 void ApplicationDetailPage::addHandedIn() {

@@ -22,6 +22,7 @@ class ApplicationDetailPage : public PageWidget {
 
  private:
   void addNews();
+  void addChecklist();
   void addHandedIn();
   void addFiles();
   void addHistory();

@@ -1,62 +1,45 @@
 #include "app/rooms/application/pages/result_checklist.h"
 
 #include <QLocale>
-#include <string_view>
+#include <string>
 
 #include "app/rooms/application/draft_work.h"
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/widgets/ruby_text.h"
-#include "forms/application/application_form.h"
+#include "forms/procedures/result_needs.h"
 
 namespace madoguchi::app {
 namespace {
 
-using std::chrono::year_month_day;
-
-void addFee(std::string_view procedure, std::string_view variant, year_month_day filed,
-            QStringList& to) {
-  const forms::ProcedureFacts& facts = forms::procedureFacts();
-  const auto yen = forms::feeInYen(facts, procedure, variant, "online", filed);
-  const auto* row = forms::findProcedure(facts, procedure, filed);
-  if (!yen || row == nullptr) return;
-  const QString sum = *yen == 0
+QString feeWords(const forms::ResultNeeds::Fee& fee) {
+  const QString sum = fee.yen == 0
                           ? qtTrId("prospect.free")
-                          : qtTrId("prospect.yen").arg(QLocale(QLocale::English).toString(*yen));
-  to << qtTrId("resultChecklist.fee").arg(factText(forms::textOf(facts, row->name)), sum);
+                          : qtTrId("prospect.yen").arg(QLocale(QLocale::English).toString(fee.yen));
+  return qtTrId("resultChecklist.fee").arg(factText(fee.name), sum);
 }
 
 }  // namespace
 
-ResultNeeds resultNeeds(const Application& application) {
-  const forms::ProcedureFacts& facts = forms::procedureFacts();
-  const year_month_day today = todayInJapan();
-  const auto answer = [&](const char* field) -> const std::string& {
-    return forms::valueAt(application.answers, forms::topField(field));
-  };
+ResultWords resultWords(const Application& application) {
   const std::string procedure = application.line.procedure.toStdString();
-  const std::string& status = answer(procedure == "extension" ? "currentStatus" : "desiredStatus");
-  ResultNeeds needs;
-  const auto add = [&](std::string_view when, QStringList& to) {
-    for (const forms::NeedRow* need : forms::needsOf(facts, procedure, status, when, today))
-      to << factText(forms::textOf(facts, need->text));
-  };
-  add(application.receive.toStdString(), needs.papers);
-  add("afterwards", needs.afterwards);
-  // The fee is that of the day of filing.
-  const year_month_day filed = application.line.filedOn();
-  addFee(procedure, {}, filed, needs.fees);
-  if (answer("alsoReentry") == "yes") addFee("reentry", answer("reentryKind"), filed, needs.fees);
-  if (application.receive == u"post") {
-    const auto address = forms::addressForPapers(facts, today);
-    needs.address = QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()));
-  }
-  return needs;
+  const std::string receipt = application.receive.toStdString();
+  const forms::ResultNeeds needs = forms::resultNeeds(forms::procedureFacts(),
+                                                      {.procedure = procedure,
+                                                       .answers = application.answers,
+                                                       .receipt = receipt,
+                                                       .filedOn = application.line.filedOn()},
+                                                      todayInJapan());
+  ResultWords words{.address = QString::fromStdString(needs.address)};
+  for (const auto& fee : needs.fees) words.fees << feeWords(fee);
+  for (const forms::Texts* text : needs.papers) words.papers << factText(text);
+  for (const forms::Texts* text : needs.afterwards) words.afterwards << factText(text);
+  return words;
 }
 
 Document resultChecklist(const Application& application) {
   constexpr double kTitle = 1.5;
   constexpr double kPart = 1.2;
-  const ResultNeeds needs = resultNeeds(application);
+  const ResultWords needs = resultWords(application);
   const QString title = qtTrId("resultChecklist.title");
   const ApplicationLine& line = application.line;
   Document document{.title = spokenText(title)};
@@ -67,7 +50,8 @@ Document resultChecklist(const Application& application) {
   addHeading(title, kTitle);
   add(procedureName(line.procedure));
   document.lines.push_back({.text = line.applicant, .markup = false});
-  add(qtTrId("applications.number").arg(line.number));
+  add(line.number.isEmpty() ? qtTrId("applications.provisional").arg(line.provisionalNumber)
+                            : qtTrId("applications.number").arg(line.number));
   add(receiveText(application.receive));
   addHeading(qtTrId("resultChecklist.papers"), kPart);
   const auto addBoxes = [&](const QStringList& items) {

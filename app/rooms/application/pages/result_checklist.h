@@ -10,13 +10,13 @@ namespace madoguchi::app {
 
 /// What somebody sends or brings to receive what was granted, in the language of the moment.
 /// Markup.
-struct ResultNeeds {
-  QStringList papers;
-  QStringList fees;        ///< "Extension: 5,500 yen (…)"; what was filed together has its own
-  QString address;         ///< where the papers go; empty where they are brought
-  QStringList afterwards;  ///< what is to be done once the new card is there
+struct ResultWords {
+  QStringList papers = {};
+  QStringList fees = {};  ///< "Extension: 5,500 yen (…)"; what was filed together has its own
+  QString address = {};   ///< where the papers go; empty where they are brought
+  QStringList afterwards = {};  ///< what is to be done once the new card is there
 };
-ResultNeeds resultNeeds(const Application& application);
+ResultWords resultWords(const Application& application);
 
 /// The same to be ticked off.
 Document resultChecklist(const Application& application);

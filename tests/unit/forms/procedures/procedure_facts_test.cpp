@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "forms/procedures/result_needs.h"
+
 namespace madoguchi::forms {
 namespace {
 
@@ -171,6 +173,30 @@ TEST(ProcedureFacts, TakeAnOperatorsRowsFirst) {
   EXPECT_THAT(feeInYen(facts, "change", "", "online", 2025y / 4 / 1), Optional(7));
   EXPECT_EQ(textOf(facts, "expired")->at("ja"), "x");
   EXPECT_NE(textOf(facts, "lastDayAtCounter"), nullptr);
+}
+
+TEST(ResultNeeds, AreByTheDayOfFilingWithWhatWasFiledTogether) {
+  const ProcedureFacts facts = with(
+      source(R"("fees":[{"procedure":"extension","way":"online","yen":33000,"from":"2027-04-01",)"
+             R"("source":"decree"}])"));
+  Answers answers;
+  answers.values = {{"currentStatus", "T61"}, {"alsoReentry", "yes"}, {"reentryKind", "single"}};
+  const auto needsFiledOn = [&](year_month_day day, std::string_view receipt) {
+    return resultNeeds(
+        facts, {.procedure = "extension", .answers = answers, .receipt = receipt, .filedOn = day},
+        2027y / 5 / 1);
+  };
+  const ResultNeeds before = needsFiledOn(2027y / 3 / 31, "post");
+  ASSERT_EQ(before.fees.size(), 2U);
+  EXPECT_EQ(before.fees[0].yen, 5500) << "whatever it costs when it is granted";
+  EXPECT_NE(before.fees[0].name, before.fees[1].name);
+  EXPECT_FALSE(before.papers.empty());
+  EXPECT_FALSE(before.address.empty());
+  answers.values["alsoReentry"] = "no";
+  const ResultNeeds after = needsFiledOn(2027y / 4 / 1, "counter");
+  ASSERT_EQ(after.fees.size(), 1U);
+  EXPECT_EQ(after.fees[0].yen, 33000);
+  EXPECT_EQ(after.address, "") << "nothing is sent";
 }
 
 TEST(ProcedureFacts, AreThoseThatWereAdoptedLast) {
