@@ -84,6 +84,20 @@ def ids_of_form(form):
             yield from ids_of_contents(section["contents"])
 
 
+def optional_ids_of_form(form):
+    """What a form may say of its own: of a file, what is taken for it."""
+    def files_of(contents):
+        return [{**one, "contents": files_of(one["contents"])} if "group" in one else one for one in contents
+                if "group" in one or one.get("type") == "attachment"]
+
+    for page in form["pages"]:
+        for section in page["sections"]:
+            for identity in ids_of_contents(files_of(section["contents"])):
+                start, _, end = identity.rpartition(".")
+                if end == "hint":
+                    yield f"{start}.takes"
+
+
 def codes_of_form(form):
     for one in objects(form):
         yield from one.get("codes", {}).values()

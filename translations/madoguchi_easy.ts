@@ -1219,7 +1219,7 @@
         <translation>{必要|ひつ.よう}な もの</translation>
     </message>
     <message id="prospect.photo">
-        <translation>{顔|かお}の {写真|しゃ.しん}（{縦|たて}40ミリ、{横|よこ}30ミリ、JPEG）</translation>
+        <translation>{顔|かお}の {写真|しゃ.しん}（スマートフォンで {撮|と}った {写真|しゃ.しん}で いいです。{後|あと}で {縦|たて}40ミリ、{横|よこ}30ミリに します。）</translation>
     </message>
     <message id="prospect.ifNeeded">
         <translation>%1（{必要|ひつ.よう}な {時|とき}）</translation>
@@ -1267,7 +1267,7 @@
         <translation>この {在留資格|ざい.りゅう.し.かく}で {必要|ひつ.よう}な {資料|し.りょう}</translation>
     </message>
     <message id="application.documents.remedy">
-        <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG）を、{下|した}の {書類|しょ.るい}に {足|た}して ください。</translation>
+        <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG、HEIC）を、{下|した}の {書類|しょ.るい}に {足|た}して ください。</translation>
     </message>
     <message id="file.choosePhoto">
         <translation>{顔|かお}の {写真|しゃ.しん}の ファイルを {選|えら}ぶ</translation>
@@ -1333,7 +1333,8 @@
         <translation>ファイルの {種類|しゅ.るい}が ちがいます。</translation>
     </message>
     <message id="file.type.remedy">
-        <translation>{写真|しゃ.しん}は JPEG、{書類|しょ.るい}は PDFを {選|えら}んで ください。</translation>
+        <translation>{顔|かお}の {写真|しゃ.しん}は、JPEG、PNG、HEICの {写真|しゃ.しん}を {選|えら}びます。
+{書類|しょ.るい}は、PDFか {写真|しゃ.しん}を {選|えら}びます。</translation>
     </message>
     <message id="file.tooLarge">
         <translation>ファイルが {大|おお}きいです。</translation>
@@ -1366,13 +1367,13 @@
         <translation>%1{分|ふん}</translation>
     </message>
     <message id="picture.otherKind">
-        <translation>JPEGでも PNGでも ありません。</translation>
+        <translation>JPEG、PNG、HEICの {写真|しゃ.しん}では ありません。</translation>
     </message>
     <message id="picture.otherKind.remedy">
         <translation>JPEGか PNGで {保存|ほ.ぞん}して ください。{書類|しょ.るい}は、PDFの ファイルでも いいです。</translation>
     </message>
     <message id="picture.heic">
-        <translation>スマートフォンの HEICの {写真|しゃ.しん}です。このままでは {使|つか}えません。</translation>
+        <translation>スマートフォンの HEICの {写真|しゃ.しん}です。この パソコンでは {見|み}ることが できません。</translation>
     </message>
     <message id="picture.heic.remedy">
         <translation>スマートフォンで JPEGに {変|か}えて ください。iPhoneは「{設定|せっ.てい}」→「カメラ」→「フォーマット」→「{互換性|ご.かん.せい}{優先|ゆう.せん}」を {選|えら}ぶと、{次|つぎ}から JPEGに なります。</translation>
@@ -1542,7 +1543,7 @@
         <translation>{申請|しん.せい}の {一覧|いち.らん}へ</translation>
     </message>
     <message id="applicationFiled.print">
-        <translation>{印刷|いん.さつ}する</translation>
+        <translation>{番号|ばん.ごう}を {印刷|いん.さつ}する</translation>
     </message>
     <message id="applicationFiled.proof">
         <translation>{申請|しん.せい}の ひかえ</translation>
@@ -1586,7 +1587,7 @@
         <translation>{出|だ}す ファイル</translation>
     </message>
     <message id="applicationDetail.wanted.none">
-        <translation>まだ ありません。{必要|ひつ.よう}な {資料|し.りょう}を PDFに して、{1|ひと}つずつ {入|い}れて ください。</translation>
+        <translation>まだ ありません。{必要|ひつ.よう}な {資料|し.りょう}の PDFか {写真|しゃ.しん}を、{1|ひと}つずつ {入|い}れて ください。</translation>
     </message>
     <message id="applicationDetail.wanted.part">
         <translation>{途中|と.ちゅう}まで {届|とど}いて います。おなじ ファイルを もう {一度|いち.ど} {入|い}れると、{残|のこ}りを {送|おく}ります。</translation>
@@ -1628,12 +1629,6 @@
     </message>
     <message id="applicationDetail.refused.together">
         <translation>いっしょに した {申請|しん.せい}（{再入国|さい.にゅう.こく}や {資格外活動|し.かく.がい.かつ.どう}）も、{終|お}わりました。その お{知|し}らせは {来|き}ません。</translation>
-    </message>
-    <message id="applicationDetail.bring">
-        <translation>もらう {時|とき}に {必要|ひつ.よう}な もの：</translation>
-    </message>
-    <message id="applicationDetail.address">
-        <translation>{送|おく}る ところ：%1</translation>
     </message>
     <message id="applicationDetail.history">
         <translation>これまで</translation>

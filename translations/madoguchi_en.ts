@@ -1140,7 +1140,7 @@ Source: %3</translation>
         <translation>What is needed</translation>
     </message>
     <message id="prospect.photo">
-        <translation>A photo of the face (40 mm high, 30 mm wide, JPEG)</translation>
+        <translation>A photo of the face (40 mm high, 30 mm wide; it can be cut out of a picture taken with a telephone)</translation>
     </message>
     <message id="prospect.ifNeeded">
         <translation>%1 (if needed)</translation>
@@ -1188,7 +1188,7 @@ Source: %3</translation>
         <translation>Documents for this status of residence</translation>
     </message>
     <message id="application.documents.remedy">
-        <translation>Add them below as PDF files, or as pictures (JPEG, PNG) of their pages.</translation>
+        <translation>Add them below as PDF files, or as pictures (JPEG, PNG, HEIC) of their pages.</translation>
     </message>
     <message id="file.choosePhoto">
         <translation>Choose the photo</translation>
@@ -1254,7 +1254,7 @@ Source: %3</translation>
         <translation>It is another kind of file.</translation>
     </message>
     <message id="file.type.remedy">
-        <translation>Choose a JPEG for the photo and PDFs for documents.</translation>
+        <translation>For the photo, choose a picture (JPEG, PNG, HEIC); for a document, a PDF or pictures of its pages.</translation>
     </message>
     <message id="file.tooLarge">
         <translation>The file is too large.</translation>
@@ -1287,13 +1287,13 @@ Source: %3</translation>
         <translation>%1 minutes</translation>
     </message>
     <message id="picture.otherKind">
-        <translation>It is neither a JPEG nor a PNG picture.</translation>
+        <translation>It is neither a JPEG nor a PNG nor a HEIC picture.</translation>
     </message>
     <message id="picture.otherKind.remedy">
         <translation>Save it as JPEG or PNG; for a document, a PDF file will do as well.</translation>
     </message>
     <message id="picture.heic">
-        <translation>It is a picture of a telephone in HEIC format, which cannot be used as it is.</translation>
+        <translation>It is a picture of a telephone in HEIC format, which this computer cannot read.</translation>
     </message>
     <message id="picture.heic.remedy">
         <translation>Export it as JPEG on the telephone. On an iPhone, Settings – Camera – Formats – Most Compatible makes the next ones JPEGs.</translation>
@@ -1463,7 +1463,7 @@ Source: %3</translation>
         <translation>To your list</translation>
     </message>
     <message id="applicationFiled.print">
-        <translation>Print a proof</translation>
+        <translation>Print the proof</translation>
     </message>
     <message id="applicationFiled.proof">
         <translation>Proof of a pending application</translation>
@@ -1505,7 +1505,7 @@ Source: %3</translation>
         <translation>Files to hand in</translation>
     </message>
     <message id="applicationDetail.wanted.none">
-        <translation>None yet. Add each document that is wanted as a PDF file.</translation>
+        <translation>None yet. Add each document that is wanted: a PDF file, or pictures of its pages.</translation>
     </message>
     <message id="applicationDetail.wanted.part">
         <translation>Only a part of it has arrived. Add the same file once more, and the rest is sent.</translation>
@@ -1547,12 +1547,6 @@ Source: %3</translation>
     </message>
     <message id="applicationDetail.refused.together">
         <translation>What you filed together with it, a re-entry permission or a permission for another activity, has ended with it. No other message comes about that.</translation>
-    </message>
-    <message id="applicationDetail.bring">
-        <translation>To receive it you need:</translation>
-    </message>
-    <message id="applicationDetail.address">
-        <translation>Send it to: %1</translation>
     </message>
     <message id="applicationDetail.history">
         <translation>So far</translation>

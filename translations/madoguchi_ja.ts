@@ -1137,7 +1137,7 @@
         <translation>必要なもの</translation>
     </message>
     <message id="prospect.photo">
-        <translation>顔写真（縦40ミリ、横30ミリ、JPEG）</translation>
+        <translation>顔写真（縦40ミリ、横30ミリ。スマートフォンで撮った写真から切り抜けます）</translation>
     </message>
     <message id="prospect.ifNeeded">
         <translation>%1（必要な場合）</translation>
@@ -1185,7 +1185,7 @@
         <translation>この在留資格で求められる資料</translation>
     </message>
     <message id="application.documents.remedy">
-        <translation>PDFファイルか、書類を撮った写真（JPEG、PNG）を、下の「書類」に追加してください。</translation>
+        <translation>PDFファイルか、書類を撮った写真（JPEG、PNG、HEIC）を、下の「書類」に追加してください。</translation>
     </message>
     <message id="file.choosePhoto">
         <translation>顔写真のファイルを選ぶ</translation>
@@ -1251,7 +1251,7 @@
         <translation>ファイルの種類が違います。</translation>
     </message>
     <message id="file.type.remedy">
-        <translation>顔写真はJPEG、書類はPDFを選んでください。</translation>
+        <translation>顔写真は写真（JPEG、PNG、HEIC）を、書類はPDFか、書類を撮った写真を選んでください。</translation>
     </message>
     <message id="file.tooLarge">
         <translation>ファイルが大きすぎます。</translation>
@@ -1284,13 +1284,13 @@
         <translation>%1分</translation>
     </message>
     <message id="picture.otherKind">
-        <translation>JPEGでもPNGでもありません。</translation>
+        <translation>JPEG、PNG、HEICのどの写真でもありません。</translation>
     </message>
     <message id="picture.otherKind.remedy">
         <translation>JPEGかPNGで保存し直すか、書類はPDFファイルを選んでください。</translation>
     </message>
     <message id="picture.heic">
-        <translation>スマートフォンのHEIC形式の写真です。このままでは使えません。</translation>
+        <translation>スマートフォンのHEIC形式の写真です。このパソコンでは読み取れません。</translation>
     </message>
     <message id="picture.heic.remedy">
         <translation>スマートフォンの写真アプリからJPEGで書き出してください。iPhoneでは「設定」→「カメラ」→「フォーマット」→「互換性優先」で、次からJPEGになります。</translation>
@@ -1502,7 +1502,7 @@
         <translation>提出するファイル</translation>
     </message>
     <message id="applicationDetail.wanted.none">
-        <translation>まだありません。求められた資料をPDFにして、1つずつ追加してください。</translation>
+        <translation>まだありません。求められた資料のPDFか、資料を撮った写真を、1つずつ追加してください。</translation>
     </message>
     <message id="applicationDetail.wanted.part">
         <translation>途中まで届いています。同じファイルをもう一度追加すると、残りが送られます。</translation>
@@ -1544,12 +1544,6 @@
     </message>
     <message id="applicationDetail.refused.together">
         <translation>一緒にした再入国許可や資格外活動許可の申請も、これと同時に終わりました。これらの結果のお知らせは届きません。</translation>
-    </message>
-    <message id="applicationDetail.bring">
-        <translation>受け取るために必要なもの：</translation>
-    </message>
-    <message id="applicationDetail.address">
-        <translation>送り先：%1</translation>
     </message>
     <message id="applicationDetail.history">
         <translation>これまでの状況</translation>

@@ -38,6 +38,17 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
                                        kAheadOfUtc);
 }
 
+QString writtenSize(std::uint64_t bytes) {
+  const QLocale locale;
+  const auto size = static_cast<qint64>(bytes);
+  const QString precise = locale.formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat);
+  // "25.0 MB" says no more than "25 MB".
+  const QString nought = locale.decimalPoint() + locale.zeroDigit() + u' ';
+  return precise.contains(nought)
+             ? locale.formattedDataSize(size, 0, QLocale::DataSizeTraditionalFormat)
+             : precise;
+}
+
 QString messageAt(const QString& code, const QString& label) {
   if (code.isEmpty()) return {};
   return text(QStringLiteral("fieldError.%1").arg(code)).arg(label) +

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 #include <chrono>
+#include <cstdint>
 
 #include "app/core/failure_code.h"
 
@@ -16,6 +17,9 @@ QString writtenDate(const QDate& date);
 QString writtenTime(const QDateTime& time);
 /// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
 QDateTime timeInJapan(std::chrono::sys_seconds time);
+
+/// "1.2 MB": what offices and telephones call it, in units of 1024.
+QString writtenSize(std::uint64_t bytes);
 
 /// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
 /// without a code.

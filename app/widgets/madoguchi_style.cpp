@@ -6,6 +6,7 @@
 #include <QFontInfo>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 #include <algorithm>
 #include <cmath>
@@ -149,6 +150,8 @@ int MadoguchiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_TextCursorWidth:
       return rounded(widget, 2);
     case PM_DefaultFrameWidth:
+      // Lines of text stand within the round corners of their frame.
+      if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) return rounded(widget, 5);
       return rounded(widget, 1);
     default:
       return QProxyStyle::pixelMetric(metric, option, widget);
@@ -183,7 +186,9 @@ void MadoguchiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
       drawRadio(*painter, *option, widget);
       break;
     case PE_Frame:
-      if (qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
+      if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) {
+        drawFieldFrame(*painter, *option, widget);
+      } else if (qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
       } else {
         painter->setPen(QPen(coloursOf(option->palette).border, scaled(widget, 1)));

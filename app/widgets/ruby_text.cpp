@@ -82,6 +82,36 @@ bool RubyText::hasRuby() const {
   return false;
 }
 
+void append(RubyText& to, const RubyText& more) {
+  to.runs.insert(to.runs.end(), more.runs.begin(), more.runs.end());
+}
+
+RubyText filledIn(const QString& pattern, const std::vector<RubyText>& parts) {
+  RubyText text;
+  qsizetype from = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const QString place = u'%' + QString::number(i + 1);
+    const qsizetype at = pattern.indexOf(place, from);
+    append(text, RubyText::fromMarkup(pattern.mid(from, at - from)));
+    append(text, parts[i]);
+    from = at + place.size();
+  }
+  append(text, RubyText::fromMarkup(pattern.mid(from)));
+  return text;
+}
+
 QString spokenText(const QString& markup) { return RubyText::fromMarkup(markup).base(); }
+
+QString textWithReading(const QString& markup) {
+  const RubyText text = RubyText::fromMarkup(markup);
+  if (!text.hasRuby()) return text.base();
+  QString reading;
+  for (const RubyRun& run : text.runs)
+    reading += run.readings.isEmpty() ? run.base : run.readings.join(QString());
+  // It stands in brackets itself.
+  for (const char16_t mark : {u'（', u'「'}) reading.replace(QChar(mark), u' ');
+  for (const char16_t mark : {u'）', u'」'}) reading.remove(QChar(mark));
+  return QStringLiteral("%1（%2）").arg(text.base(), reading.simplified());
+}
 
 }  // namespace madoguchi::app

@@ -34,9 +34,19 @@ struct RubyText {
   friend bool operator==(const RubyText&, const RubyText&) = default;
 };
 
+void append(RubyText& to, const RubyText& more);
+
+/// A pattern (markup) with its places %1, %2, … filled in, in this order, by texts that may be no
+/// markup: what people typed.
+RubyText filledIn(const QString& pattern, const std::vector<RubyText>& parts);
+
 /// The base text of a markup: for accessible names, window titles and items of lists, which cannot
 /// show ruby.
 QString spokenText(const QString& markup);
+
+/// The same with all of its reading behind it, where it has one, for items of lists that are read:
+/// "夫（おっと）".
+QString textWithReading(const QString& markup);
 
 /// The text cut into what people see as characters.
 QStringList graphemes(const QString& text);

@@ -66,6 +66,7 @@ def words_faults(content, form):
     wanted = {*ids_of_program.ids_of_form(form), *(f"fieldError.{code}" for code in own)}
     wanted -= {"value.yesNo.yes", "value.yesNo.no"}  # of every form
     there = set(content["texts"])
+    wanted |= there & set(ids_of_program.optional_ids_of_form(form))
     for identity in sorted(wanted - there):
         yield "texts", f"{identity} is missing"
     for identity in sorted(there - wanted):

@@ -1,4 +1,3 @@
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include "app/kit/form/editors.h"
@@ -51,13 +50,7 @@ class AttachmentEditor : public FieldEditor {
  private:
   void sayAll() {
     if (m_value.isEmpty()) {
-      QStringList types;
-      for (const std::string& type : m_field.mediaTypes)
-        types << QString::fromStdString(type).section(u'/', 1).toUpper();
-      m_said->setMarkup(
-          qtTrId("form.file.limits")
-              .arg(types.join(QStringLiteral(", ")),
-                   QLocale().formattedDataSize(static_cast<qint64>(m_field.maxBytes), 0)));
+      m_said->setMarkup(m_texts.takes(m_field));
     } else {
       m_said->setRubyText(m_texts.shown(m_field, m_value));
     }

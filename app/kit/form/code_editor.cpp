@@ -19,7 +19,7 @@ namespace madoguchi::app {
 
 namespace {
 
-/// From so many entries on a list can be searched.
+/// Where so many entries and more are offered, the list can be searched.
 constexpr int kLongList = 16;
 
 /// As it is compared: neither width, case nor blanks tell two words apart.
@@ -135,24 +135,30 @@ class CodeEditor : public FieldEditor {
     const QRect room = m_box->style()->subControlRect(QStyle::CC_ComboBox, &option,
                                                       QStyle::SC_ComboBoxEditField, m_box);
     const QString text = m_box->currentText();
+    const QString code = m_box->currentData().toString();
     const bool isCut = m_box->fontMetrics().horizontalAdvance(text) > room.width();
-    m_whole->setPlain(isCut ? text : QString());
+    m_whole->setMarkup(isCut && !code.isEmpty() ? m_texts.choice(m_field, code) : QString());
     m_whole->setVisible(isCut);
   }
 
   void fill() {
     const QSignalBlocker quiet(m_box);
-    const QString wanted = m_search == nullptr ? QString() : folded(m_search->text());
+    // Without its line a list is whole, whatever stood in that.
+    const bool isSearched = m_search != nullptr && m_offered.size() >= kLongList;
+    const QString wanted = isSearched ? folded(m_search->text()) : QString();
     m_box->clear();
     m_box->addItem(spokenText(qtTrId("place.choose")));
     m_hits = 0;
     for (const std::string& one : m_field.list->codes) {
       const QString code = QString::fromStdString(one);
-      const QString name = spokenText(m_texts.choice(m_field, code));
+      const QString markup = m_texts.choice(m_field, code);
+      const QString name = textWithReading(markup);
       const bool hit = m_offered.contains(code) && folded(name).contains(wanted);
       if (hit && m_hits++ == 0) m_firstHit = m_box->count();
       // What is chosen stays to be seen, whatever is searched.
-      if (hit || code == m_value) m_box->addItem(name, code);
+      if (!hit && code != m_value) continue;
+      m_box->addItem(name, code);
+      m_box->setItemData(m_box->count() - 1, spokenText(markup), Qt::AccessibleTextRole);
     }
     m_box->setCurrentIndex(std::max(0, m_box->findData(m_value)));
     sayWhole();
@@ -161,7 +167,10 @@ class CodeEditor : public FieldEditor {
     m_found->setMarkup(wanted.isEmpty() ? QString()
                        : m_hits == 0    ? qtTrId("form.search.nothing")
                                         : qtTrId("form.search.count", m_hits));
+    m_searchLabel->setVisible(isSearched);
+    m_search->setVisible(isSearched);
     m_found->setVisible(!wanted.isEmpty());
+    setFocusProxy(isSearched ? static_cast<QWidget*>(m_search) : m_box);
   }
 
   const forms::Field& m_field;

@@ -96,9 +96,20 @@ FormRow* FormFields::row(const forms::FieldPath& field) const {
   return nullptr;
 }
 
+FormRow* FormFields::firstShown() const {
+  for (const Part& part : m_parts) {
+    const auto found =
+        std::ranges::find_if(part.rows, [](const FormRow* row) { return !row->isHidden(); });
+    if (found != part.rows.end()) return *found;
+  }
+  return nullptr;
+}
+
 QWidget* FormFields::focusOn(const forms::FieldPath& path) {
   if (FormRow* found = row(path)) {
-    found->setFocusHere();
+    // What is not shown is decided by what is asked before it on the page.
+    if (found->isHidden()) found = firstShown();
+    if (found != nullptr) found->setFocusHere();
     return found;
   }
   for (const Part& part : m_parts) {

@@ -36,6 +36,7 @@ class FormFields : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  [[nodiscard]] FormRow* firstShown() const;
   struct Part {
     RubyLabel* title;
     std::vector<FormRow*> rows = {};

@@ -222,7 +222,10 @@ void FormRow::takeValue() {
 void FormRow::setFocusHere() { m_editor->takeFocus(); }
 
 void FormRow::addBelow(QWidget* widget) {
-  layout()->addWidget(widget);
+  auto* place = new QVBoxLayout;
+  place->setContentsMargins(0, em(*this, 0.5), 0, 0);
+  place->addWidget(widget);
+  static_cast<QVBoxLayout*>(layout())->addLayout(place);
   continueTabOrder(m_editor, *widget);
 }
 

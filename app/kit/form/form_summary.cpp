@@ -1,6 +1,7 @@
 #include "app/kit/form/form_summary.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/kit/form/form_row.h"
@@ -22,13 +23,20 @@ FormSummary::FormSummary(FormModel& form, const FormTexts& texts, Settings setti
 void FormSummary::takeFindings() {
   m_paths.clear();
   std::vector<Entry> entries;
+  std::set<QString> impossible;  // codes
   Kind kind = Kind::good;
   for (const forms::Finding& finding : m_form.findings()) {
     const forms::Page* page = forms::pageOf(m_form.definition(), finding.path);
     const bool ours = m_settings.page.empty() || page->id == m_settings.page;
-    const bool shown = finding.path.field.empty() || !isDecided(m_form, finding.path);
-    if (!ours || !shown || !m_form.asks(finding.path)) continue;
+    if (!ours || !m_form.asks(finding.path)) continue;
     const auto error = m_form.error(finding.path);
+    // The form does not show what leaves no choice. Where nothing can be chosen at all, this is the
+    // only place that says so; once, as one answer may decide several.
+    const bool isShown = finding.path.field.empty() || !isDecided(m_form, finding.path);
+    if (!isShown &&
+        (!m_form.offered(finding.path).isEmpty() || !impossible.insert(error->code).second)) {
+      continue;
+    }
     m_paths.push_back(finding.path);
     entries.push_back({nameOf(finding.path), m_texts.namedFinding(m_form, finding.path, *error),
                        error->corrected, kindOf(error->severity)});

@@ -39,15 +39,24 @@ bool isChosen(const forms::Field& field) {
 /// Those of the Agency are said with the message, so that a help desk can look them up.
 bool isPublished(const QString& code) { return code == code.toUpper(); }
 
+/// "PDF" of "application/pdf".
+QString kindOfFile(const std::string& mediaType) {
+  return of(mediaType).section(u'/', 1).toUpper();
+}
+
 RubyText shownAttachment(const QString& value) {
   const auto attachment = forms::attachmentFrom(value.toStdString());
   if (!attachment) return RubyText::plain(value);
-  return RubyText::plain(QLocale().formattedDataSize(static_cast<qint64>(attachment->bytes)) +
-                         QStringLiteral(" (%1)").arg(of(attachment->mediaType)));
+  return RubyText::plain(
+      QStringLiteral("%1 (%2)").arg(kindOfFile(attachment->mediaType),
+                                    writtenSize(static_cast<std::uint64_t>(attachment->bytes))));
 }
 
-void append(RubyText& to, const RubyText& more) {
-  to.runs.insert(to.runs.end(), more.runs.begin(), more.runs.end());
+/// "3,000,000": a nought too many is seen.
+QString grouped(const QString& number) {
+  bool isNumber = false;
+  const qlonglong read = number.toLongLong(&isNumber);
+  return isNumber ? QLocale(QLocale::English).toString(read) : number;
 }
 
 }  // namespace
@@ -85,7 +94,9 @@ QString FormTexts::pageTitle(std::string_view page) const {
 
 QString FormTexts::sectionTitle(const forms::Section& section) const {
   if (m_form->pages[section.page].sections.size() < 2) return {};
-  return word(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
+  const QString title =
+      word(QStringLiteral("section.%1.%2.title").arg(of(m_form->id), of(section.id)));
+  return title == pageTitle(m_form->pages[section.page].id) ? QString() : title;
 }
 
 QString FormTexts::label(const FormModel& form, const forms::FieldPath& path) const {
@@ -106,6 +117,19 @@ QString FormTexts::hint(const forms::Field& field) const {
   const QString group = of(forms::groupIdOf(*m_form, field));
   return ofVariant(group.isEmpty() ? QStringLiteral("field.%1.hint").arg(of(field.id))
                                    : QStringLiteral("field.%1.%2.hint").arg(group, of(field.id)));
+}
+
+QString FormTexts::takes(const forms::Field& field) const {
+  const QString group = of(forms::groupIdOf(*m_form, field));
+  QString words =
+      own(group.isEmpty() ? QStringLiteral("field.%1.takes").arg(of(field.id))
+                          : QStringLiteral("field.%1.%2.takes").arg(group, of(field.id)));
+  if (words.isEmpty()) words = qtTrId("form.file.limits");
+  QStringList kinds;
+  for (const std::string& type : field.mediaTypes) kinds << kindOfFile(type);
+  // Not arg(): words of a form's own use only some of them.
+  return words.replace(QStringLiteral("%1"), kinds.join(QStringLiteral(", ")))
+      .replace(QStringLiteral("%2"), writtenSize(field.maxBytes));
 }
 
 QString FormTexts::choice(const forms::Field& field, const QString& choice) const {
@@ -168,7 +192,7 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
       return field.unit.empty()
                  ? RubyText::plain(value)
                  : RubyText::fromMarkup(
-                       word(QStringLiteral("unit.%1").arg(of(field.unit))).arg(value));
+                       word(QStringLiteral("unit.%1").arg(of(field.unit))).arg(grouped(value)));
     case FieldType::municipality:
       return RubyText::plain(MunicipalityField::shownName(value));
     case FieldType::attachment:

@@ -30,7 +30,7 @@ class FormTexts {
                      const forms::FormWords* words = nullptr);
 
   [[nodiscard]] QString pageTitle(std::string_view page) const;
-  /// Empty where the page has one section only.
+  /// Empty where the page has one section only, or the same title.
   [[nodiscard]] QString sectionTitle(const forms::Section& section) const;
   [[nodiscard]] QString label(const forms::Field& field) const;
   /// Of a field or a group, after the number of the item on the official form where it has one:
@@ -39,6 +39,9 @@ class FormTexts {
   [[nodiscard]] QString hint(const forms::Field& field) const;
   /// Of a choice, a code of a list, "yes" or "true".
   [[nodiscard]] QString choice(const forms::Field& field, const QString& choice) const;
+  /// What a file may be, for its field: "field.FIELD.takes" of the form's own words, with %1 for
+  /// the kinds and %2 for the size, or both as they are.
+  [[nodiscard]] QString takes(const forms::Field& field) const;
   /// What stands behind a number that is typed.
   [[nodiscard]] QString unit(const forms::Field& field) const;
   [[nodiscard]] QString addRow(const forms::Group& group) const;

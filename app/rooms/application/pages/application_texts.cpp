@@ -1,6 +1,5 @@
 #include "app/rooms/application/pages/application_texts.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include "app/kit/texts.h"
@@ -65,8 +64,8 @@ QString receiveText(const QString& way) {
 }
 
 QString fileText(const StoredFile& file) {
-  return QStringLiteral("%1 (%2)").arg(
-      file.name, QLocale().formattedDataSize(static_cast<qint64>(file.bytes), 1));
+  return QStringLiteral("%1 (%2)").arg(file.name,
+                                       writtenSize(static_cast<std::uint64_t>(file.bytes)));
 }
 
 QString listed(const QStringList& lines) {

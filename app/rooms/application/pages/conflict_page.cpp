@@ -1,6 +1,5 @@
 #include "app/rooms/application/pages/conflict_page.h"
 
-#include <QStringList>
 #include <QVBoxLayout>
 
 #include "app/kit/failure_panel.h"
@@ -8,28 +7,32 @@
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/draft_lines.h"
 #include "app/widgets/flow_layout.h"
+#include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 namespace {
 
-/// The items that are not the same in both; markup.
-QString differences(DraftWork& work) {
+/// The items that are not the same in both, a line each.
+RubyText differences(DraftWork& work) {
   const forms::Definition& form = work.form().definition();
   const FormTexts texts = applicationTexts(work.draft().procedure);
-  QStringList lines;
+  RubyText lines;
   for (const forms::FieldPath& path : work.form().fields()) {
     const forms::Field& field = *forms::findField(form, path);
     const QString here = work.form().value(path);
     const QString there = QString::fromStdString(forms::valueAt(work.other().answers, path));
     if (here == there) continue;
     const auto said = [&](const QString& value) {
-      return value.isEmpty() ? qtTrId("review.nothing") : texts.shown(field, value).base();
+      return value.isEmpty() ? RubyText::fromMarkup(qtTrId("review.nothing"))
+                             : texts.shown(field, value);
     };
-    lines << qtTrId("draftConflict.differs")
-                 .arg(spokenText(texts.label(work.form(), path)), said(here), said(there));
+    if (!lines.runs.empty()) append(lines, RubyText::plain(QStringLiteral("\n")));
+    append(lines, filledIn(qtTrId("draftConflict.differs"),
+                           {RubyText::fromMarkup(texts.label(work.form(), path)), said(here),
+                            said(there)}));
   }
-  return lines.join(u'\n');
+  return lines;
 }
 
 }  // namespace
@@ -60,7 +63,7 @@ void DraftConflictPage::addChoice() {
   });
   RubyLabel* different = addLabel();
   different->setObjectName(named(QStringLiteral("differences")));
-  speak(*different, [this, different] { different->setPlain(differences(m_flow.work())); });
+  speak(*different, [this, different] { different->setRubyText(differences(m_flow.work())); });
   FlowLayout* row = addButtonRow();
   RubyButton* mine = addButton(
       QStringLiteral("mine"), RubyButton::Kind::primary,

@@ -65,6 +65,7 @@ ApplicationListPage::ApplicationListPage(ApplicationFlow& flow, QWidget* parent)
 }
 
 void ApplicationListPage::addHeading(const char* id, QVBoxLayout& lines) {
+  if (lines.count() > 0) lines.addSpacing(em(*this, 1));
   auto* heading = new RubyLabel(RubyLabel::Role::section, m_lists);
   speak(*heading, [heading, id] { heading->setMarkup(qtTrId(id)); });
   lines.addWidget(heading);

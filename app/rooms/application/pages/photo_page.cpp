@@ -35,6 +35,7 @@ PhotoPage::PhotoPage(PhotoWork& work, const forms::PhotoRow& rules, qint64 most,
   m_frame = new QWidget(this);
   auto* frame = new QVBoxLayout(m_frame);
   frame->setContentsMargins(0, 0, 0, 0);
+  frame->setSpacing(em(*this, 0.75));
   column()->addWidget(m_frame);
   m_view = new PhotoView(work, rules, m_frame);
   m_view->setObjectName(named(QStringLiteral("view")));

@@ -23,6 +23,14 @@ FaultTexts pictureFaultTexts(PictureFault fault) {
   return {};
 }
 
+QString pictureKinds() {
+  return QStringLiteral("JPEG, PNG, HEIC (*.jpg *.jpeg *.png *.heic *.heif)");
+}
+
+QString documentKinds() {
+  return QStringLiteral("PDF, JPEG, PNG, HEIC (*.pdf *.jpg *.jpeg *.png *.heic *.heif)");
+}
+
 QString doubtText(PhotoDoubt doubt) {
   switch (doubt) {
     case PhotoDoubt::tooFewPixels:

@@ -12,6 +12,9 @@ class MessagePanel;
 
 /// Why a picture is not taken, and what to do.
 FaultTexts pictureFaultTexts(PictureFault fault);
+/// For a dialogue in which pictures are chosen, or documents, which can be pictures.
+QString pictureKinds();
+QString documentKinds();
 QString doubtText(PhotoDoubt doubt);
 
 /// At a machine to which people bring no files (Outlets::Kind::ownFiles): where they can add them.

@@ -1,7 +1,6 @@
 #include "app/rooms/application/pages/report_view.h"
 
 #include <QPlainTextEdit>
-#include <QStringList>
 #include <QVBoxLayout>
 
 #include "app/kit/failure_panel.h"
@@ -116,13 +115,15 @@ void ReportView::addControls(PageWidget& page) {
 }
 
 void ReportView::sayBefore() {
-  QStringList lines;
+  RubyText lines;
   for (const Application::Report& report : m_flow.application()->reports) {
-    lines << spokenText(qtTrId("applicationDetail.reported").arg(momentText(report.at)))
-          << report.text;
+    if (!lines.runs.empty()) append(lines, RubyText::plain(QStringLiteral("\n")));
+    append(lines, RubyText::fromMarkup(
+                      qtTrId("applicationDetail.reported").arg(momentText(report.at)) + u'\n'));
+    append(lines, RubyText::plain(report.text));
   }
-  m_before->setPlain(lines.join(u'\n'));
-  m_before->setVisible(!lines.isEmpty());
+  m_before->setRubyText(lines);
+  m_before->setVisible(!lines.runs.empty());
 }
 
 void ReportView::sayWrong() {

@@ -1,12 +1,12 @@
 #include "app/rooms/application/pages/scan_page.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QTransform>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "app/core/outlets.h"
+#include "app/kit/texts.h"
 #include "app/rooms/application/documents/page_list.h"
 #include "app/rooms/application/pages/picture_texts.h"
 #include "app/widgets/accessibility.h"
@@ -72,10 +72,8 @@ void ScanPage::addEnd() {
       QStringLiteral("add"), RubyButton::Kind::secondary, [] { return qtTrId("scan.add"); }, 0,
       row);
   connect(m_add, &RubyButton::clicked, this, [this] {
-    m_list.add(
-        m_outlets.chooseSeveral({.title = spokenText(qtTrId("scan.add")),
-                                 .name = {},
-                                 .kinds = QStringLiteral("JPEG, PNG (*.jpg *.jpeg *.png)")}));
+    m_list.add(m_outlets.chooseSeveral(
+        {.title = spokenText(qtTrId("scan.add")), .name = {}, .kinds = pictureKinds()}));
   });
   RubyButton* cancel = addButton(
       QStringLiteral("cancel"), RubyButton::Kind::secondary, [] { return qtTrId("common.cancel"); },
@@ -87,11 +85,8 @@ void ScanPage::showState() {
   sayFault();
   showPages();
   const auto bytes = static_cast<std::uint64_t>(m_list.bytes());
-  const QLocale locale;
-  QString size = qtTrId("scan.size")
-                     .arg(m_list.pages().size())
-                     .arg(locale.formattedDataSize(static_cast<qint64>(bytes), 1),
-                          locale.formattedDataSize(static_cast<qint64>(m_most), 1));
+  QString size =
+      qtTrId("scan.size").arg(m_list.pages().size()).arg(writtenSize(bytes), writtenSize(m_most));
   if (m_list.isReading()) {
     size = qtTrId("scan.reading");
   } else if (bytes > m_most) {
@@ -119,6 +114,7 @@ void ScanPage::showPages() {
   auto* rows = new QWidget(this);
   auto* all = new QVBoxLayout(rows);
   all->setContentsMargins(0, 0, 0, 0);
+  all->setSpacing(em(*this, 0.75));
   for (std::size_t i = 0; i < m_list.pages().size(); ++i)
     all->addWidget(makeRow(i, m_list.pages()[i]));
   delete column()->replaceWidget(m_rows, rows);
@@ -138,10 +134,14 @@ QWidget* ScanPage::makeRow(std::size_t index, const ScannedPage& page) {
   auto* row = new QFrame(this);
   row->setFrameShape(QFrame::StyledPanel);
   auto* sides = new QHBoxLayout(row);
+  const int unit = em(*this);
+  sides->setContentsMargins(unit, unit, unit, unit);
+  sides->setSpacing(unit);
   QLabel* preview = makePreview(page, row);
   preview->setAccessibleName(spokenText(pageName(index)));
   sides->addWidget(preview, 0, Qt::AlignTop);
   auto* words = new QVBoxLayout;
+  words->setSpacing(unit / 2);
   sides->addLayout(words, 1);
   auto* name = new RubyLabel(RubyLabel::Role::strong, row);
   name->setMarkup(pageName(index));
@@ -156,6 +156,7 @@ QWidget* ScanPage::makeRow(std::size_t index, const ScannedPage& page) {
     words->addWidget(warning);
   }
   addWays(*row, index);
+  words->addStretch();
   return row;
 }
 

@@ -1,9 +1,9 @@
 #include "app/rooms/application/pages/upload_panel.h"
 
-#include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cstdint>
 
 #include "app/kit/texts.h"
 #include "app/rooms/application/file_upload.h"
@@ -23,10 +23,7 @@ QString leftText(double seconds) {
 }
 
 QString progressOf(const FileUpload& upload) {
-  const QLocale locale;
-  const auto size = [&](double bytes) {
-    return locale.formattedDataSize(static_cast<qint64>(bytes), 1);
-  };
+  const auto size = [](double bytes) { return writtenSize(static_cast<std::uint64_t>(bytes)); };
   const auto arrived = static_cast<double>(upload.arrived());
   const auto all = static_cast<double>(upload.bytes());
   const QString progress = qtTrId("file.progress").arg(size(arrived), size(all));

@@ -76,9 +76,7 @@ void WantedView::chooseFile(Outlets& outlets) {
     return;
   }
   const auto file = outlets.chooseExisting(
-      {.title = spokenText(qtTrId("file.chooseDocument")),
-       .name = {},
-       .kinds = QStringLiteral("PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")});
+      {.title = spokenText(qtTrId("file.chooseDocument")), .name = {}, .kinds = documentKinds()});
   if (!file) return;
   if (looksLikePicture(*file)) {
     joinPictures(outlets, *file);

@@ -29,10 +29,6 @@ RubyText line(const QString& key, const QString& value) {
   return whole;
 }
 
-void append(RubyText& whole, const RubyText& more) {
-  whole.runs.insert(whole.runs.end(), more.runs.begin(), more.runs.end());
-}
-
 /// Blocks of four can be compared by eye, and let the line break.
 QString fingerprint(const QString& sha256) {
   QString blocks;

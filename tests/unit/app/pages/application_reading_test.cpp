@@ -38,6 +38,41 @@ TEST_F(ApplicationReadingTest, AListHasALabelWhichIsItsNameOnLinux) {
   }
 }
 
+TEST_F(ApplicationReadingTest, ListsThatAreReadHaveReadingsAndAreFoundByThem) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
+  speak("easy");
+  auto* list = find<QComboBox>("application.currentStatus");
+  ASSERT_NE(list, nullptr);
+  EXPECT_TRUE(list->currentText().contains("はいぐうしゃ")) << list->currentText().toStdString();
+  EXPECT_FALSE(list->currentData(Qt::AccessibleTextRole).toString().contains("はいぐうしゃ"))
+      << "is heard once";
+  ASSERT_TRUE(write("application.currentStatus.search", "りゅうがく"));
+  EXPECT_EQ(list->itemData(1).toString(), "T41");
+  speak("en");
+  EXPECT_EQ(list->currentText(), "Spouse or Child of Japanese National");
+}
+
+TEST_F(ApplicationReadingTest, OnlyAListThatIsLongIsSearched) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
+  EXPECT_NE(find("application.currentStatus.search"), nullptr);
+  const auto* periods = find<QComboBox>("application.currentPeriod");
+  ASSERT_NE(periods, nullptr);
+  EXPECT_LT(periods->count(), 10) << "of one status";
+  EXPECT_EQ(find("application.currentPeriod.search"), nullptr);
+}
+
+TEST_F(ApplicationReadingTest, FilesAreSaidToBeWhatIsTakenAndAmountsAreReadAtAGlance) {
+  forms::Answers answers = goodAnswers();
+  answers.values.erase("photo");
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  EXPECT_TRUE(textOf("application.photo.said").contains("HEIC"))
+      << textOf("application.photo.said").toStdString();
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(press("application.later"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  EXPECT_EQ(textOf("applicationReview.income"), "3,000,000 yen");
+}
+
 TEST_F(ApplicationReadingTest, WhoseItIsAndThatItIsKeptComeBeforeWhatIsAsked) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
   const std::vector<int> places = {placeOf("application.heading"), placeOf("application.people"),

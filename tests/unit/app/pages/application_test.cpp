@@ -1,7 +1,11 @@
 #include <QComboBox>
 #include <QFile>
+#include <QRegularExpression>
+#include <array>
 
+#include "app/rooms/application/draft_work.h"
 #include "forms/engine/attachment.h"
+#include "forms/procedures/procedure_facts.h"
 #include "protocol/application_payload.h"
 #include "protocol/jws.h"
 #include "tests/unit/app/pages/application_fixture.h"
@@ -149,6 +153,61 @@ TEST_F(ApplicationPagesTest, WhichPartOfTheFormIsMissingIsSaidAndWhereToFile) {
     EXPECT_EQ(find("prospect.begin"), nullptr);
     ASSERT_TRUE(press("prospect.back"));
   }
+}
+
+/// Every status that can be chosen, in every language.
+TEST_F(ApplicationPagesTest, NobodyGetsPastAMissingPartWhicheverStatusTheyChoose) {
+  ASSERT_NO_FATAL_FAILURE(toProspect());
+  ASSERT_TRUE(press("prospect.back"));
+  const forms::ProcedureFacts& facts = forms::procedureFacts();
+  QStringList codes;
+  for (int i = 1; i < find<QComboBox>("applicationStart.currentStatus")->count(); ++i)
+    codes << find<QComboBox>("applicationStart.currentStatus")->itemData(i).toString();
+  int missing = 0;
+  for (const QString& code : codes) {
+    ASSERT_NO_FATAL_FAILURE(
+        chooseCode("applicationStart.currentStatus", code.toLatin1().constData()));
+    ASSERT_TRUE(press("applicationStart.next")) << code.toStdString();
+    const forms::PartRow* part =
+        forms::partOf(facts, "extension", code.toStdString(), app::todayInJapan());
+    const bool isThere = part != nullptr && part->missing.empty();
+    EXPECT_EQ(find("prospect.begin") != nullptr, isThere) << code.toStdString();
+    for (const char* language : {"ja", "easy", "en"}) {
+      speak(language);
+      const QString said = wordsOf("prospect.verdict");
+      if (isThere) continue;
+      EXPECT_TRUE(said.contains(QRegularExpression("地方出入国在留管理官署|近くの 入管|regional")))
+          << code.toStdString() << ' ' << said.toStdString();
+      if (part != nullptr) {
+        EXPECT_TRUE(said.contains(QString::fromStdString(part->part)))
+            << code.toStdString() << ' ' << said.toStdString();
+      }
+    }
+    missing += isThere ? 0 : 1;
+    ASSERT_TRUE(press("prospect.back"));
+  }
+  EXPECT_GT(missing, 0);
+  EXPECT_LT(missing, codes.size());
+}
+
+/// In the form itself the status can be corrected still.
+TEST_F(ApplicationPagesTest, ADraftWhosePartIsMissingNowIsNotFiled) {
+  forms::Answers answers = goodAnswers();
+  answers.values["currentStatus"] = "T41";
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  ASSERT_TRUE(press("application.next"));
+  if (find("application.later") != nullptr) press("application.later");
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  EXPECT_EQ(find("errorSummary.part"), nullptr) << "said once";
+  EXPECT_TRUE(server->requests(kFiling).empty());
+  ASSERT_TRUE(press("errorSummary.statusApplied")) << "what stops it is said";
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_TRUE(find("application.currentStatus.search")->hasFocus()) << "leads to what decides it";
+  ASSERT_TRUE(press("application.next"));
+  EXPECT_TRUE(wordsOf("application.errorSummary").contains("regional immigration"))
+      << shown().toStdString();
 }
 
 TEST_F(ApplicationPagesTest, AnAccountOfAnotherKindIsTold) {
@@ -304,6 +363,21 @@ TEST_F(ApplicationPagesTest, AWithdrawalIsAskedAboutFirst) {
   EXPECT_EQ(find("applicationDetail.withdraw"), nullptr);
 }
 
+TEST_F(ApplicationPagesTest, TheFeesOfAResultAreThoseThatTheOperatorHasGiven) {
+  const std::string facts =
+      R"({"sources":{"a":{"title":"Made up","checkedAt":"2026-11-26"}},"fees":[{"procedure":)"
+      R"("extension","way":"online","yen":12345,"from":"2026-01-01","source":"a"}]})";
+  const std::array<forms::FactFile, 1> kFiles = {{{"operator.json", facts}}};
+  forms::adoptProcedureFacts(kFiles);
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("decided")));
+  server->answer(kApplication, detail("decided", R"(,"result":{"granted":true,"text":"OK"})"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail"));
+  const QString fees = textOf("applicationDetail.checklist.fees");
+  forms::adoptProcedureFacts({});
+  EXPECT_TRUE(fees.contains("12,345")) << fees.toStdString();
+}
+
 TEST_F(ApplicationPagesTest, WhatWasGrantedSaysWhatToSendAndWhereTo) {
   ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("decided")));
   server->answer(kApplication, detail("decided", R"(,"result":{"granted":true,"text":"OK"})"));
@@ -311,9 +385,11 @@ TEST_F(ApplicationPagesTest, WhatWasGrantedSaysWhatToSendAndWhereTo) {
   ASSERT_TRUE(waitForPlace("applicationDetail"));
   const QString said = wordsOf("applicationDetail.result");
   EXPECT_TRUE(said.contains("Granted"));
-  EXPECT_TRUE(said.contains("revenue stamps")) << said.toStdString();
-  EXPECT_TRUE(said.contains("青海")) << said.toStdString();
-  EXPECT_TRUE(said.contains("My Number Card prolonged")) << said.toStdString();
+  EXPECT_TRUE(textOf("applicationDetail.checklist.papers").contains("revenue stamps"));
+  EXPECT_TRUE(textOf("applicationDetail.checklist.fees").contains("5,500"));
+  EXPECT_TRUE(textOf("applicationDetail.checklist.address").contains("青海"));
+  EXPECT_TRUE(
+      textOf("applicationDetail.checklist.afterwards").contains("My Number Card prolonged"));
   server->answer(kApplication + "/draft",
                  {.status = 201, .body = R"({"id":")" + kDraftId + R"("})"});
   server->answer(kDraft, {.status = 200, .body = draft(goodAnswers())});

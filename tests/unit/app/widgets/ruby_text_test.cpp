@@ -37,6 +37,24 @@ TEST(RubyText, IsSpokenWithoutReadings) {
             QStringLiteral("名前を 書く"));
 }
 
+TEST(RubyText, StandsInListsWithItsReadingBehindIt) {
+  EXPECT_EQ(textWithReading("{夫|おっと}"), "夫（おっと）");
+  EXPECT_EQ(textWithReading("「{日本人|に.ほん.じん}の {配偶者等|はい.ぐう.しゃ.とう}」"),
+            "「日本人の 配偶者等」（にほんじんの はいぐうしゃとう）");
+  EXPECT_EQ(textWithReading("{結婚|けっ.こん}（{夫|おっと}・{妻|つま}）"),
+            "結婚（夫・妻）（けっこん おっと・つま）")
+      << "no brackets within brackets";
+  EXPECT_EQ(textWithReading("フィリピン"), "フィリピン") << "is read as it stands";
+}
+
+TEST(RubyText, IsFilledIntoAPatternWithoutBecomingMarkup) {
+  const RubyText text = filledIn("%1：{今|いま}「%2」", {RubyText::fromMarkup("{仕事|し.ごと}"),
+                                                         RubyText::plain("{教師|%1}")});
+  EXPECT_EQ(text.base(), "仕事：今「{教師|%1}」");
+  ASSERT_FALSE(text.runs.empty());
+  EXPECT_EQ(text.runs.front().readings, QStringList({"し", "ごと"}));
+}
+
 TEST(RubyText, CountsCharactersAsPeopleSeeThem) {
   // 葛 with the variation selector that its owner writes it with, and a surrogate pair.
   EXPECT_EQ(graphemes(QStringLiteral(u"\u845B\U000E0100\U00020B9F")).size(), 2);
