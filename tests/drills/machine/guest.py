@@ -128,3 +128,11 @@ class Guest:
         stick.write_bytes(os.urandom(1 << 20))
         self.ask("blockdev-add", driver="raw", **{"node-name": "stick", "file": {"driver": "file", "filename": str(stick)}})
         self.ask("device_add", driver="usb-storage", id="stick", drive="stick", bus="usb.0")
+
+    def touch(self, across, down):
+        """A press of the pointer at these shares of the screen."""
+        whole = 0x7fff
+        place = [{"type": "abs", "data": {"axis": axis, "value": int(share * whole)}} for axis, share in (("x", across), ("y", down))]
+        self.ask("input-send-event", events=place)
+        for down_ in (True, False):
+            self.ask("input-send-event", events=[{"type": "btn", "data": {"button": "left", "down": down_}}])
