@@ -92,7 +92,7 @@ class Guest:
     def run(self, command, seconds=120):
         """What a shell of root's prints, without the last line end, and its status."""
         mark = f"said-{next(self._numbers)}"
-        self._console.sendall(f"{{ {command}\n}} 2>&1; echo; echo {mark}:$?: | sed s/said/done/\n".encode())
+        self._console.sendall(f"{{ {command}\n}} 2>&1; ended=$?; echo; echo {mark}:$ended: | sed s/said/done/\n".encode())
         said, found = self.wait_for_console(rf"\n{mark.replace('said', 'done')}:(\d+):\n", seconds)
         return said.strip(), int(found[1])
 
