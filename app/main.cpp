@@ -129,6 +129,8 @@ double scaleOf(const app::ProgramOptions& options) {
 std::unique_ptr<app::Outlets> outletsOf(const app::ProgramOptions& options) {
   if (!options.kiosk) return std::make_unique<app::DesktopOutlets>(options.policy.closed);
   const app::KioskPolicy& kiosk = *options.policy.kiosk;
+  if (options.policy.closed.contains(app::Outlets::Kind::print))
+    return std::make_unique<app::KioskOutlets>(QString(), 0);
   return std::make_unique<app::KioskOutlets>(kiosk.printer, kiosk.pagesPerVisit);
 }
 

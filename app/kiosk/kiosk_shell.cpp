@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <cstdio>
 #include <utility>
 
 #include "app/core/room_names.h"
@@ -57,6 +58,9 @@ void KioskShell::beginVisit(const QString& room, const QString& language) {
 void KioskShell::onVisitEnded(VisitProcess::Ended how) {
   m_start->setEnabled(true);
   activateWindow();
+  // For the journal of the machine: the visitor is told on the screen.
+  if (how == VisitProcess::Ended::byFault)
+    std::fputs("madoguchi: a visit ended by a fault\n", stderr);
   if (m_isStaffsVisit) return;
   m_start->sayEnded(
       how == VisitProcess::Ended::well ? StartPage::Ended::well : StartPage::Ended::byFault,

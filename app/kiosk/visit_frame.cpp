@@ -11,6 +11,7 @@
 #include "app/widgets/screen_keyboard.h"
 #include "app/widgets/speak.h"
 #include "app/widgets/svg_picture.h"
+#include "app/widgets/tab_order.h"
 
 namespace madoguchi::app {
 
@@ -112,6 +113,12 @@ VisitEndPage& VisitFrame::showEnd() {
   showPage(*page);
   page->focusFirst();
   return *page;
+}
+
+bool VisitFrame::focusNextPrevChild(bool next) {
+  // Pages come and go, each behind all that was there before it; the foot is reached after them.
+  putBeforeInTabOrder(*this, *m_foot);
+  return QWidget::focusNextPrevChild(next);
 }
 
 void VisitFrame::arrange() {

@@ -27,6 +27,7 @@ class VisitFrame : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
 
  private:
   [[nodiscard]] QWidget* makeHead();

@@ -6,6 +6,7 @@
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -18,6 +19,7 @@ namespace madoguchi::app {
 
 namespace {
 
+constexpr double kWide = 20;  ///< in font sizes: no key's text needs two lines
 constexpr int kRows = 5;
 constexpr int kColumns = 10;
 using Rows = std::array<std::u16string_view, kRows>;
@@ -102,7 +104,9 @@ RubyButton* ScreenKeyboard::makeKey(const QString& objectName) {
   made->setObjectName(QStringLiteral("screenKey.") + objectName);
   made->setFocusPolicy(Qt::NoFocus);
   made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-  fitToFont(*made, [made] { made->setFixedHeight(targetSize()); });
+  fitToFont(*made, [made] {
+    made->setFixedHeight(std::max(targetSize(), made->heightForWidth(em(*made, kWide))));
+  });
   return made;
 }
 
@@ -146,6 +150,7 @@ void ScreenKeyboard::addFunctions() {
   m_signs = layer(QStringLiteral("signs"), QStringLiteral("#+="), Layer::signs);
   m_kana = layer(QStringLiteral("hiragana"), QStringLiteral("かな"), Layer::hiragana);
   m_katakana = layer(QStringLiteral("katakana"), QStringLiteral("カナ"), Layer::katakana);
+  m_ofKana.push_back(m_katakana);
   const auto mark = [&](const QString& name, const QString& label, QString (*changed)(QChar)) {
     RubyButton* made = add(name, label, 2);
     connect(made, &QAbstractButton::clicked, this, [this, changed] { change(changed); });
@@ -192,11 +197,14 @@ void ScreenKeyboard::setLayer(Layer layer) {
     if (layer == Layer::capitals) character = character.toUpper();
     if (layer == Layer::katakana) character = katakanaOf(character);
     // The last row is there for kana only; a place without a key keeps its room.
-    key.button->setVisible(!row.empty());
-    key.button->setPlain(character == u' ' ? QString() : QString(character));
-    key.button->setEnabled(character != u' ');
+    QSizePolicy policy = key.button->sizePolicy();
+    policy.setRetainSizeWhenHidden(!row.empty());
+    key.button->setSizePolicy(policy);
+    key.button->setPlain(QString(character));
+    key.button->setVisible(character != u' ');
   }
-  for (RubyButton* mark : m_ofKana) mark->setVisible(isKana());
+  for (RubyButton* ofKana : m_ofKana) ofKana->setVisible(isKana());
+  for (RubyButton* ofLatin : {m_capitals, m_signs}) ofLatin->setVisible(!isKana());
   for (const auto& [button, its] :
        {std::pair{m_letters, Layer::small}, std::pair{m_capitals, Layer::capitals},
         std::pair{m_signs, Layer::signs}, std::pair{m_kana, Layer::hiragana},

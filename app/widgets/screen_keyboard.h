@@ -39,7 +39,7 @@ class ScreenKeyboard : public QWidget {
 
   QPointer<QWidget> m_field;
   std::vector<Key> m_keys;
-  std::vector<RubyButton*> m_ofKana;  ///< marks and small ones
+  std::vector<RubyButton*> m_ofKana;  ///< marks, small ones, and the other kana
   RubyButton* m_letters;
   RubyButton* m_capitals;
   RubyButton* m_signs;

@@ -4,6 +4,7 @@
 // and where a page was not met.
 //
 //   madoguchi-gallery FOLDER [TEXT-SIZE [WIDTH HEIGHT]]     the size is A, A+ or A++
+//   madoguchi-gallery FOLDER --kiosk                        the pages of a kiosk
 //
 // The pages show what the real flow says, with the simulated card and a server of this machine.
 // Complaints go to the error output.
@@ -194,6 +195,8 @@ int main(int argc, char** argv) {
   QDir().mkpath(arguments[1]);
   app::applyLook(application);
   try {
+    if (arguments.contains(QStringLiteral("--kiosk")))
+      return test::pictureKiosk(QDir(arguments[1])) == 0 ? 0 : 1;
     int complaints = 0;
     {
       test::Gallery gallery(QDir(arguments[1]), size, textSize);

@@ -22,4 +22,7 @@ int picture(QWidget& window, const QDir& folder, const QString& start);
 /// The same of the pages of the demonstration form, in each language, in a window of this size.
 int pictureDemonstration(const QDir& folder, QSize size);
 
+/// The same of the pages of a kiosk, on screens that lie and stand.
+int pictureKiosk(const QDir& folder);
+
 }  // namespace madoguchi::test

@@ -61,6 +61,19 @@ TEST_F(VisitFrameTest, TheQuestionStandsInPlaceOfWhatThePersonWasDoing) {
   EXPECT_TRUE(line->hasFocus()) << "as it was";
 }
 
+TEST_F(VisitFrameTest, TheWayOutIsReachedAfterThePageHoweverLateThatCame) {
+  auto* later = new QLineEdit(content);
+  content->layout()->addWidget(later);
+  later->show();
+  line->setFocus();
+  QTest::keyClick(line, Qt::Key_Tab);
+  EXPECT_TRUE(later->hasFocus());
+  QTest::keyClick(later, Qt::Key_Tab);
+  EXPECT_TRUE(button("visit.end")->hasFocus());
+  QTest::keyClick(button("visit.end"), Qt::Key_Tab);
+  EXPECT_TRUE(line->hasFocus());
+}
+
 TEST_F(VisitFrameTest, AtTheEndNothingOfTheVisitIsShown) {
   watch.askToEnd();
   button("visitQuestion.end")->click();
