@@ -122,6 +122,23 @@ class Guest:
         self.ask("screendump", filename=str(path), format="png")
         return path
 
+    def colour(self, across, down):
+        """Of the screen at these shares of it: red, green, blue."""
+        path = self.folder / "screen.ppm"
+        self.ask("screendump", filename=str(path))
+        found = re.match(rb"P6\n(\d+) (\d+)\n255\n", image := path.read_bytes())
+        width, height = int(found[1]), int(found[2])
+        start = found.end() + 3 * (int(across * width) + width * int(down * height))
+        return tuple(image[start:start + 3])
+
+    def wait_for_colour(self, across, down, is_it, seconds):
+        """Until `is_it` of the colour there."""
+        end = time.monotonic() + seconds
+        while not is_it(self.colour(across, down)):
+            if time.monotonic() > end:
+                raise AssertionError(f"the screen is {self.colour(across, down)} there")
+            time.sleep(0.5)
+
     def plug_in_memory(self):
         """A stick for USB with something on it."""
         stick = self.folder / "stick.img"
