@@ -25,13 +25,17 @@ std::string sha256Of(const std::string& bytes) {
   return digits;
 }
 
-json valuesToFile(const std::string& photo, const std::string& email) {
-  forms::Answers answers = forms::dependentsAnswers();
+std::string dayInAMonth() {
   const std::time_t inAMonth = std::time(nullptr) + 30L * 24 * 3600;
   std::array<char, 16> day{};
   std::tm parts{};
   std::strftime(day.data(), day.size(), "%Y-%m-%d", gmtime_r(&inAMonth, &parts));
-  answers.values["stayExpiry"] = day.data();
+  return day.data();
+}
+
+json valuesToFile(const std::string& photo, const std::string& email) {
+  forms::Answers answers = forms::dependentsAnswers();
+  answers.values["stayExpiry"] = dayInAMonth();
   for (const auto& [field, value] :
        forms::Values{{"supporterStayExpiry", "2099-01-01"},
                      {"passportExpiry", "2099-01-01"},

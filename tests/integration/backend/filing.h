@@ -12,6 +12,9 @@ namespace madoguchi::test {
 
 std::string sha256Of(const std::string& bytes);  ///< lower-case hexadecimal
 
+/// The day in 30 days, "2027-01-31".
+std::string dayInAMonth();
+
 /// What a scrivener types for somebody who extends a stay that ends in a month; notices go to
 /// `email`.
 nlohmann::json valuesToFile(const std::string& photo,
