@@ -6,6 +6,7 @@
 // where a mail or a byte of a file is missing.
 //
 //   [tests/support/private-postgresql] kill-drill [--rounds N] [--processes N] [--people N]
+//   [--pause MS]
 //
 // Over a new file of SQLite, or over the PostgreSQL server that private-postgresql runs it with.
 #include <signal.h>
@@ -42,13 +43,16 @@ constexpr std::string_view kPassword = "AB12345!";
 struct Plan {
   int rounds = 100;
   int processes = 1;
-  int people = 6;  ///< at once
+  int people = 6;   ///< at once
+  int pause = 250;  ///< between kills, in milliseconds at most
 };
 
 Plan planFrom(int argc, char** argv) {
   Plan plan;
-  const std::map<std::string, int*> numbers = {
-      {"--rounds", &plan.rounds}, {"--processes", &plan.processes}, {"--people", &plan.people}};
+  const std::map<std::string, int*> numbers = {{"--rounds", &plan.rounds},
+                                               {"--processes", &plan.processes},
+                                               {"--people", &plan.people},
+                                               {"--pause", &plan.pause}};
   for (int i = 1; i < argc; i += 2) {
     const auto number = numbers.find(argv[i]);
     if (number == numbers.end() || i + 1 >= argc) {
@@ -87,7 +91,7 @@ class Drill {
         people.emplace_back([this, id = id] { live(id); });
       }
       for (int round = 0; round < m_plan.rounds; ++round) {
-        std::this_thread::sleep_for(milliseconds(random(20, 250)));
+        std::this_thread::sleep_for(milliseconds(random(20, m_plan.pause)));
         ++killed[killOne()];
       }
       m_stopping = true;

@@ -104,10 +104,20 @@ std::vector<std::string> BackendUnderTest::command() const {
 }
 
 void BackendUnderTest::start() {
-  m_process = std::make_unique<ChildProcess>(command(), folder() / "errors.txt");
-  m_ready = nlohmann::json::parse(m_process->readLine(), nullptr, false);
-  if (!m_ready.is_object()) {
-    throw std::runtime_error("the backend did not start: " + readFile(folder() / "errors.txt"));
+  const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  for (;;) {
+    m_process = std::make_unique<ChildProcess>(command(), folder() / "errors.txt");
+    m_ready = nlohmann::json::parse(m_process->readLine(), nullptr, false);
+    if (m_ready.is_object()) {
+      break;
+    }
+    // While it was dead, another test may have been given its port for a moment.
+    const std::string errors = readFile(folder() / "errors.txt");
+    if (errors.find("the port is in use") == std::string::npos ||
+        std::chrono::steady_clock::now() > giveUp) {
+      throw std::runtime_error("the backend did not start: " + errors);
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
   }
   m_port = m_ready.at("port").get<int>();
 }
