@@ -275,7 +275,7 @@ TEST(Admin, TheManualPageTellsOfEveryCommand) {
       ++commands;
     }
   }
-  EXPECT_EQ(commands, 16);
+  EXPECT_EQ(commands, 17);
 }
 
 TEST(Admin, TheOperatorIsAUserOfThisMachine) { EXPECT_NE(operatorName(), ""); }
