@@ -146,6 +146,19 @@ TEST_F(ApplicationDocumentsTest, ThePhotoIsCutWithKeysAndSentOnceThePersonIsSure
   EXPECT_LE(announced.at("bytes"), 51'200);
 }
 
+TEST_F(ApplicationDocumentsTest, APictureOfATelephoneIsTakenAsPhotoAndAsPage) {
+  ASSERT_NO_FATAL_FAILURE(toDocuments());
+  outlets.existing = QStringLiteral(MADOGUCHI_TEST_DATA "/pictures/turned.heic");
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_TRUE(eventually([&] { return find("photo.use") != nullptr; })) << shown().toStdString();
+  EXPECT_EQ(find("photo.fault"), nullptr);
+  ASSERT_TRUE(press("photo.cancel"));
+  ASSERT_TRUE(press(kFirstFile.c_str()));
+  ASSERT_TRUE(eventually([&] { return find("scan.page.1.turn") != nullptr; }))
+      << shown().toStdString();
+  EXPECT_EQ(find("scan.fault"), nullptr);
+}
+
 TEST_F(ApplicationDocumentsTest, ABrokenPhotoIsSaidAndCanBeGivenUp) {
   ASSERT_NO_FATAL_FAILURE(toDocuments());
   outlets.existing = file("photo.jpg", madePhoto().left(3000));

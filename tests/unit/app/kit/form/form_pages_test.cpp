@@ -370,7 +370,7 @@ TEST_F(FormPagesTest, LeadFromTheReviewToThePageAndRow) {
   typeInto(QApplication::focusWidget()->objectName(), QStringLiteral("ホセ"));
   m_window.open("review");
   EXPECT_EQ(find(line), nullptr);
-  EXPECT_EQ(textOf("review.income"), "150000 yen");
+  EXPECT_EQ(textOf("review.income"), "150,000 yen");
   EXPECT_EQ(textOf("review.family." + QString::fromStdString(row) + ".dateOfBirth"), "May 2020");
   EXPECT_EQ(textOf("review.capacity"), "Myself") << "the only choice, which no page shows";
   EXPECT_EQ(find("review.capacity.change"), nullptr);
