@@ -133,10 +133,14 @@ void ScanPage::showPages() {
 QWidget* ScanPage::makeRow(std::size_t index, const ScannedPage& page) {
   auto* row = new QFrame(this);
   row->setFrameShape(QFrame::StyledPanel);
-  auto* sides = new QHBoxLayout(row);
   const int unit = em(*this);
-  sides->setContentsMargins(unit, unit, unit, unit);
+  auto* column = new QVBoxLayout(row);
+  column->setContentsMargins(unit, unit, unit, unit);
+  column->setSpacing(unit / 2);
+  // What is said and done has the whole width, which a narrow window needs.
+  auto* sides = new QHBoxLayout;
   sides->setSpacing(unit);
+  column->addLayout(sides);
   QLabel* preview = makePreview(page, row);
   preview->setAccessibleName(spokenText(pageName(index)));
   sides->addWidget(preview, 0, Qt::AlignTop);
@@ -149,20 +153,20 @@ QWidget* ScanPage::makeRow(std::size_t index, const ScannedPage& page) {
   auto* file = new RubyLabel(RubyLabel::Role::small, row);
   file->setPlain(page.name);
   words->addWidget(file);
+  words->addStretch();
   if (page.isHardToRead) {
     auto* warning = new MessagePanel(MessagePanel::Kind::warning, row);
     warning->setObjectName(named(wayName(index, "warning")));
     warning->setTexts(qtTrId("scan.hard"), {}, qtTrId("scan.hard.remedy"));
-    words->addWidget(warning);
+    column->addWidget(warning);
   }
   addWays(*row, index);
-  words->addStretch();
   return row;
 }
 
 void ScanPage::addWays(QWidget& row, std::size_t index) {
   auto* ways = new FlowLayout(em(*this, 0.5));
-  static_cast<QVBoxLayout*>(row.layout()->itemAt(1)->layout())->addLayout(ways);
+  static_cast<QVBoxLayout*>(row.layout())->addLayout(ways);
   const auto way = [&](const char* name, const QString& text, std::function<void()> work) {
     auto* button = new RubyButton(RubyButton::Kind::secondary, &row);
     button->setObjectName(named(wayName(index, name)));
