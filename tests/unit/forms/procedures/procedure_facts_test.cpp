@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <array>
+#include <map>
 
 #include "forms/procedures/result_needs.h"
 
@@ -173,6 +174,22 @@ TEST(ProcedureFacts, TakeAnOperatorsRowsFirst) {
   EXPECT_THAT(feeInYen(facts, "change", "", "online", 2025y / 4 / 1), Optional(7));
   EXPECT_EQ(textOf(facts, "expired")->at("ja"), "x");
   EXPECT_NE(textOf(facts, "lastDayAtCounter"), nullptr);
+}
+
+TEST(ProcedureFacts, SayInEveryLanguageWhichPartIsMissingAndWhereToFile) {
+  const std::map<std::string, std::string> bureau = {
+      {"ja", "地方出入国在留管理官署"},
+      {"easy", "入管"},
+      {"en", "regional immigration services bureau"}};
+  for (const PartRow& row : procedureFacts().parts) {
+    if (row.missing.empty()) continue;
+    const Texts* texts = textOf(procedureFacts(), row.missing);
+    ASSERT_NE(texts, nullptr) << row.missing;
+    for (const auto& [language, office] : bureau) {
+      EXPECT_THAT(texts->at(language), testing::HasSubstr("%1")) << row.part << ' ' << language;
+      EXPECT_THAT(texts->at(language), testing::HasSubstr(office)) << row.part << ' ' << language;
+    }
+  }
 }
 
 TEST(ResultNeeds, AreByTheDayOfFilingWithWhatWasFiledTogether) {
