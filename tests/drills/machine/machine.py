@@ -18,7 +18,7 @@ SCREEN = "cat /sys/class/tty/tty0/active"
 
 
 # A place where visits have a header, and the start page nothing.
-IN_HEADER = (0.4, 0.03)
+IN_HEADER = (0.6, 0.03)
 WHITE = (255, 255, 255)
 
 
