@@ -10,6 +10,7 @@
 #include <chrono>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "backend/core/loggable_error.h"
 #include "backend/core/structured_log.h"
@@ -118,6 +119,10 @@ class OcspTest : public testing::Test {
     m_responder = std::make_unique<ChildProcess>(command, path("responder"));
     return "http://127.0.0.1:" + m_responder->readLine();
   }
+  /// On a machine that has much else to do, too.
+  static OcspOptions patient(std::string url) {
+    return {.url = std::move(url), .connectTime = 1min, .totalTime = 1min};
+  }
   /// What it answers to the request.
   std::string answerTo(OCSP_REQUEST* request) const {
     const certificate::BioHandle file(BIO_new_file(path("request").c_str(), "wb"));
@@ -147,7 +152,7 @@ TEST_F(OcspTest, WhatItSaysCountsWhereNoListSaysAnything) {
   const auto good = issued();
   const auto revoked = issued();
   know(good, revoked);
-  TrustStore store(trust(), m_log, OcspOptions{.url = start()});
+  TrustStore store(trust(), m_log, patient(start()));
   EXPECT_EQ(judged(store, good), std::nullopt);
   EXPECT_EQ(judged(store, revoked), Reason::certificateRevoked);
   EXPECT_EQ(judged(store, issued()), Reason::revocationUnknown) << "it was never told of that one";
@@ -159,7 +164,7 @@ TEST_F(OcspTest, RevokedOfEitherCounts) {
   simulated::revoke(authority(), inTheList.serialHex);
   writeList();
   know(inTheList, atTheResponder);
-  TrustStore store(trust(), m_log, OcspOptions{.url = start()});
+  TrustStore store(trust(), m_log, patient(start()));
   EXPECT_EQ(judged(store, inTheList), Reason::certificateRevoked);
   EXPECT_EQ(judged(store, atTheResponder), Reason::certificateRevoked);
 }
@@ -180,7 +185,7 @@ TEST_F(OcspTest, WhereItIsAwayTheListsDecideUnlessItIsDemanded) {
 TEST_F(OcspTest, AnAnswerIsKeptForMinutes) {
   const auto holder = issued();
   know(holder, issued());
-  TrustStore store(trust(), m_log, OcspOptions{.url = start()});
+  TrustStore store(trust(), m_log, patient(start()));
   const Seconds begin = now();
   EXPECT_EQ(judged(store, holder, begin), std::nullopt);
   m_responder.reset();
@@ -193,7 +198,7 @@ TEST_F(OcspTest, AnAnswerThatTheCaHasNotSignedIsNone) {
   know(issued(), holder);
   writeList();
   keepKey("other", otherAuthority());
-  TrustStore store(trust(), m_log, OcspOptions{.url = start("other")});
+  TrustStore store(trust(), m_log, patient(start("other")));
   EXPECT_EQ(judged(store, holder), std::nullopt) << "as the list says";
   EXPECT_THAT(text("log"), HasSubstr("is not signed by the CA"));
 }
@@ -204,7 +209,7 @@ TEST_F(OcspTest, WhomTheCaHasNamedForThatSignsForIt) {
   know(issued(), holder);
   writeList();
   keepDelegate("delegate", "OCSPSigning");
-  TrustStore store(trust(), m_log, OcspOptions{.url = start("delegate")});
+  TrustStore store(trust(), m_log, patient(start("delegate")));
   EXPECT_EQ(judged(store, holder), Reason::certificateRevoked) << text("log");
 }
 
@@ -213,7 +218,7 @@ TEST_F(OcspTest, WhomTheCaHasCertifiedForSomethingElseDoesNot) {
   know(issued(), holder);
   writeList();
   keepDelegate("server", "serverAuth");
-  TrustStore store(trust(), m_log, OcspOptions{.url = start("server")});
+  TrustStore store(trust(), m_log, patient(start("server")));
   EXPECT_EQ(judged(store, holder), std::nullopt) << "as the list says";
   EXPECT_THAT(text("log"), HasSubstr("is not signed by the CA"));
 }
