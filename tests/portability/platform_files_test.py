@@ -1,6 +1,6 @@
 """Headers of one system are included only by that system's file, NAME_linux.cpp or NAME_windows.cpp. (The simulated
-card as a program is for Linux as a whole: its reader's driver, vpcd, is; the one that looks at PDF files bounds itself as
-Linux lets it; and the backend is a service for Linux.)"""
+card as a program is for Linux as a whole: its reader's driver, vpcd, is; those that look at PDF files and
+read pictures of telephones bound themselves as Linux lets them; and the backend is a service for Linux.)"""
 
 import pathlib
 import re
@@ -10,7 +10,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LINUX = re.compile(r"#include <((sys|linux|arpa|netinet|asm)/.*|unistd\.h|poll\.h|fcntl\.h|dirent\.h|dlfcn\.h|"
                    r"pthread\.h|pwd\.h|netdb\.h|syslog\.h|termios\.h)>")
 WINDOWS = re.compile(r"#include <(windows|winbase|shlobj|winsock2?)\.h>")
-PROGRAM_FOR_LINUX = {"check_pdf_main.cpp", "virtualcard.cpp", "virtualcard_main.cpp", "vpcd_link.cpp"}
+PROGRAM_FOR_LINUX = {"check_pdf_main.cpp", "read_heic_main.cpp", "virtualcard.cpp", "virtualcard_main.cpp",
+                     "vpcd_link.cpp"}
 
 
 def includes(pattern, ending):
