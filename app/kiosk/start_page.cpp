@@ -22,9 +22,8 @@ namespace madoguchi::app {
 namespace {
 
 constexpr int kTouches = 5;
-constexpr std::chrono::seconds kWithin{5};
 /// Whoever was there has read it, and who comes next is not to wonder.
-constexpr std::chrono::seconds kEndedIsNews{30};
+constexpr std::chrono::seconds kEndedIsNews{60};
 
 // In font sizes.
 constexpr double kWidth = 44;
@@ -82,10 +81,8 @@ StartPage::StartPage(const Offers& offers, QWidget* parent) : QWidget(parent) {
     m_column->setSpacing(em(*this, kSpace));
   });
   m_endedIsOld = new QTimer(this);
-  m_touchesAreOld = new QTimer(this);
-  for (QTimer* timer : {m_endedIsOld, m_touchesAreOld}) timer->setSingleShot(true);
+  m_endedIsOld->setSingleShot(true);
   connect(m_endedIsOld, &QTimer::timeout, m_ended, &QWidget::hide);
-  connect(m_touchesAreOld, &QTimer::timeout, this, [this] { m_touches = 0; });
 }
 
 void StartPage::addInvitation(const QString& tag, const Offers& offers) {
@@ -115,7 +112,6 @@ void StartPage::mousePressEvent(QMouseEvent* event) {
     m_touches = 0;
     return;
   }
-  if (m_touches == 0) m_touchesAreOld->start(kWithin);
   if (++m_touches < kTouches) return;
   m_touches = 0;
   emit staffWanted();

@@ -30,7 +30,7 @@ class StartPage : public QWidget {
 
  signals:
   void languageChosen(const QString& tag);
-  /// So many touches in the corner at the upper left.
+  /// Five touches, one after the other, in the corner at the upper left.
   void staffWanted();
 
  protected:
@@ -45,7 +45,6 @@ class StartPage : public QWidget {
   QWidget* m_space;  ///< above what is within reach, on a tall screen
   MessagePanel* m_ended;
   QTimer* m_endedIsOld;
-  QTimer* m_touchesAreOld;
   int m_touches = 0;
 };
 

@@ -23,8 +23,8 @@ class VisitEnd : public QObject {
   /// How long each step is waited for: a service or a card that is not there keeps nobody's place.
   struct Patience {
     std::chrono::milliseconds keeping{3000};
-    std::chrono::milliseconds loggingOut{5000};
-    std::chrono::milliseconds takingCard{20'000};
+    std::chrono::milliseconds loggingOut{10'000};
+    std::chrono::milliseconds takingCard{60'000};
   };
 
   VisitEnd(Doing doing, Patience patience, QObject* parent = nullptr);

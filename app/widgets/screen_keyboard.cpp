@@ -122,7 +122,7 @@ void ScreenKeyboard::addCharacters() {
   });
   for (int row = 0; row < kRows; ++row) {
     for (int column = 0; column < kColumns; ++column) {
-      RubyButton* made = makeKey(QStringLiteral("%1.%2").arg(row).arg(column));
+      RubyButton* made = makeKey(QStringLiteral("at%1").arg(row * kColumns + column));
       grid->addWidget(made, row, column);
       m_keys.push_back({made, row, column});
       connect(made, &QAbstractButton::clicked, this, [this, made] { type(made->text()); });

@@ -6,7 +6,7 @@ import subprocess
 import unittest
 
 from kiosk import STAFF_CODE, Kiosk
-from window_test import picture_on_failure
+from window_test import LANGUAGES, picture_on_failure
 # What follows lies where window_test.py looks for it.
 from texts import Texts
 
@@ -30,7 +30,7 @@ class KioskTest(Kiosk):
 
     @picture_on_failure
     def test_visits_end_and_the_next_begins(self):
-        self.begin_kiosk(settings={"idleSeconds": 20})
+        self.begin_kiosk()
         self.assertEqual(self.manager.recv(64), b"READY=1")
         self.assertEqual(self.manager.recv(64), b"WATCHDOG=1")
 
@@ -50,14 +50,16 @@ class KioskTest(Kiosk):
         self.wait_for_start("kiosk.ended.title", "en")
 
         # Nobody is there any more.
-        visit = self.begin_visit("ja")
-        visit.window.find("heading", visit.texts["visit.idle.title"])
+        self.set_policy(idleSeconds=20)
+        self.press_language("ja")
         self.wait_for_start("kiosk.ended.title", "ja")
+        self.set_policy()
 
         # The visit breaks down; the kiosk does not.
-        self.begin_visit("easy")
+        language = LANGUAGES[1]
+        self.begin_visit(language)
         os.kill(self.visits()[0], signal.SIGKILL)
-        self.wait_for_start("kiosk.fault.title", "easy")
+        self.wait_for_start("kiosk.fault.title", language)
 
         self.restart_by_staff()
 

@@ -53,13 +53,17 @@ class MemoryImage:
     def size(self):
         return sum(length for _, _, length in self.segments)
 
-    def places(self, what):
-        """Addresses at which these bytes stand: much quicker than a pattern."""
+    def places(self, texts):
+        """Addresses at which these stretches of bytes stand, one set for each: much quicker than a pattern."""
+        found = [set() for _ in texts]
         for start, address, length in self.segments:
-            at = self._map.find(what, start, start + length)
-            while at >= 0:
-                yield address + at - start
-                at = self._map.find(what, at + 1, start + length)
+            stretch = self._map[start:start + length]
+            for text, places in zip(texts, found):
+                at = stretch.find(text)
+                while at >= 0:
+                    places.add(address + at)
+                    at = stretch.find(text, at + 1)
+        return found
 
     def locked_matches(self, pattern):
         """What matches a compiled pattern of bytes in locked pages."""
