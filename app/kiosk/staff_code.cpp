@@ -30,8 +30,8 @@ using Hash = std::array<std::uint8_t, kHashBytes>;
 Hash hashed(const card::SecretBuffer& code, std::span<const std::uint8_t> salt, int cost) {
   Hash hash{};
   const std::uint64_t n = std::uint64_t{1} << static_cast<unsigned>(cost);
-  // Twice what it takes (RFC 7914: 128 * N * r bytes).
-  const std::uint64_t memory = 2 * 128 * n * kBlockSize;
+  constexpr std::uint64_t kTwice = 256;  // what it takes: RFC 7914, 128 * N * r bytes
+  const std::uint64_t memory = kTwice * n * kBlockSize;
   const auto bytes = code.bytes();
   if (EVP_PBE_scrypt(reinterpret_cast<const char*>(bytes.data()), bytes.size(), salt.data(),
                      salt.size(), n, kBlockSize, 1, memory, hash.data(), hash.size()) != 1) {

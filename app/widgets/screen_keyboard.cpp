@@ -45,7 +45,7 @@ QChar katakanaOf(QChar one) {
 /// With the mark, or without it where it has it; itself where it takes none.
 QString withMark(QChar before, char16_t mark) {
   const QString apart = QString(before).normalized(QString::NormalizationForm_D);
-  const QString base = apart.left(1);
+  QString base = apart.left(1);
   if (apart.endsWith(mark)) return base;
   const QString marked = (base + mark).normalized(QString::NormalizationForm_C);
   return marked.size() == 1 ? marked : QString(before);
