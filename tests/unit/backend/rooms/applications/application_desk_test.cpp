@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 
 #include <set>
-#include <thread>
 
 #include "backend/rooms/applications/application_json.h"
 #include "tests/unit/backend/rooms/applications/application_fixture.h"
@@ -67,19 +66,6 @@ TEST_F(ApplicationDeskTest, PagesFollowEachOtherWhateverIsFiledMeanwhile) {
   }
   EXPECT_EQ(seen, std::set(ids.begin(), ids.end()));
   EXPECT_EQ(page("", 6).next, "") << "there are no more";
-}
-
-TEST_F(ApplicationDeskTest, WhatWasFiledInOneSecondIsListedTheLatestFirst) {
-  std::vector<std::string> ids;
-  for (int i = 0; i < 4; ++i) {
-    ids.insert(ids.begin(), filed());
-    std::this_thread::sleep_for(std::chrono::milliseconds(2));  // ids tell milliseconds apart
-  }
-  std::vector<std::string> listed;
-  for (const ListedApplication& application : page("", 4).applications) {
-    listed.push_back(application.row.id);
-  }
-  EXPECT_EQ(listed, ids);
 }
 
 TEST_F(ApplicationDeskTest, AListOpensNamesOnly) {
