@@ -65,12 +65,16 @@ void FileStore::read(const std::string& name, std::uint64_t stored,
   }
 }
 
+std::string FileStore::makeName() {
+  constexpr std::size_t kRandomBytes = 16;
+  return randomHex(kRandomBytes);
+}
+
 std::pair<std::string, std::uint64_t> FileStore::putAnew(const std::string& name,
                                                          std::uint64_t stored) {
-  constexpr std::size_t kNameBytes = 16;
   std::string piece;
   read(name, stored, [&piece](std::string_view part) { piece += part; });
-  std::string fresh = randomHex(kNameBytes);
+  std::string fresh = makeName();
   const std::uint64_t size = put(fresh, piece);
   return {std::move(fresh), size};
 }

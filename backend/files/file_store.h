@@ -23,6 +23,9 @@ class FileStore {
   /// The keys outlive it.
   FileStore(std::unique_ptr<Shelf> shelf, const DataKeys& keys);
 
+  /// For a piece: 16 random bytes, so that a shelf's folders, by first byte, fill evenly.
+  static std::string makeName();
+
   /// Under a name that nothing had before. Gives how many bytes rest there; they are safe then.
   std::uint64_t put(const std::string& name, std::string_view piece);
 

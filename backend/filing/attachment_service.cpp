@@ -217,7 +217,7 @@ AttachmentService::Outcome AttachmentService::append(const Owner& owner, const s
     // It rests before anything says that it has arrived, and nobody waits for the disk meanwhile.
     // Where nothing ever says so, it is swept.
     const PieceRow kept = [&] {
-      std::string name = makePieceName();
+      std::string name = FileStore::makeName();
       const std::uint64_t stored = m_files.put(name, piece);
       return PieceRow{
           .begins = from, .name = std::move(name), .stored = stored, .keyId = m_keys.currentId()};

@@ -27,12 +27,6 @@ inline std::string makeId() {
   return toHex(bytes) + randomHex(kRandomBytes);
 }
 
-/// Of the pieces of files: 16 random bytes, so that a shelf's folders, by first byte, fill evenly.
-inline std::string makePieceName() {
-  constexpr std::size_t kRandomBytes = 16;
-  return randomHex(kRandomBytes);
-}
-
 /// Whether a text out of an address can be one.
 inline bool isId(std::string_view text) {
   constexpr std::size_t kIdDigits = 32;
