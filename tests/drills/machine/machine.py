@@ -112,22 +112,15 @@ class Machine(unittest.TestCase):
         print(said)
         self.assertIn("Virtual PCD", said)
 
-    def test_8_staff_end_it_and_have_it_begin_again(self):
+    def test_8_staff_have_it_begin_again(self):
         guest = self.guest
         guest.says("printf '#!/bin/sh\\nexit 75\\n' >/run/staff && chmod 755 /run/staff && mount --bind /run/staff /usr/bin/madoguchi")
         restarts = int(self.value("NRestarts"))
         guest.run(f"kill -KILL $({PROGRAM})")
         guest.wait_until(f"[ $(systemctl show -p NRestarts --value {UNIT}) -gt {restarts + 2} ]", 60)
         self.assertEqual(guest.says(SCREEN), "tty7")
-        guest.says("printf '#!/bin/sh\\nsystemd-notify --ready\\nexit 0\\n' >/run/staff")
-        guest.wait_until(f"[ $(systemctl show -p ActiveState --value {UNIT}) = inactive ]", 60)
-        guest.wait_until(f"[ $({SCREEN}) = tty1 ]", 10)
-        print("the screen for staff:", guest.screenshot("ended"))
-        self.assertEqual(guest.run("madoguchi-kiosk-health")[1], 2)
-        guest.says("umount /usr/bin/madoguchi")
-        guest.says(f"systemctl start {UNIT}")
-        guest.wait_until(LIVES, 60)
-        self.assertEqual(guest.says(SCREEN), "tty7")
+        guest.says("umount -l /usr/bin/madoguchi")
+        guest.wait_until(LIVES, 120)
 
     def test_9_its_profile_knows_all_that_it_did(self):
         guest = self.guest
