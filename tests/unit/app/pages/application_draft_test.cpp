@@ -197,8 +197,9 @@ TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
     server->answer(kContent, ScriptedServer::problem(422, reason));
     ASSERT_TRUE(press("application.photo"));
     ASSERT_NO_FATAL_FAILURE(usePhoto());
-    ASSERT_TRUE(eventually([&] { return wordsOf("application.upload").contains(words); }))
-        << reason;
+    ASSERT_TRUE(eventually([&, said = words] {
+      return wordsOf("application.upload").contains(said);
+    })) << reason;
   }
   EXPECT_TRUE(wordsOf("application.upload").contains("virus scanner")) << "and what to do";
 }

@@ -189,6 +189,7 @@ TEST_F(ApplicationPagesTest, ADraftWhosePartIsMissingNowIsNotFiled) {
   forms::Answers answers = goodAnswers();
   answers.values["currentStatus"] = "T41";
   ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  for (int revision = 2; revision < 5; ++revision) server->answer(kDraft, kept(revision));
   ASSERT_TRUE(press("application.next"));
   if (find("application.later") != nullptr) press("application.later");
   ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
