@@ -3,8 +3,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QScreen>
 #include <QSettings>
+#include <QTimer>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -63,6 +66,8 @@ constexpr auto kTextSizeSetting = "textSize";
 
 /// How long a smart-card service that hangs may keep the program from ending.
 constexpr std::chrono::seconds kEndPatience{2};
+/// The same for the service at the other end, when it is told that a session has ended.
+constexpr std::chrono::seconds kFarewellPatience{3};
 
 QStringList argumentsOf(int count, char** arguments) {
   QStringList list;
@@ -234,6 +239,21 @@ int runVisit(std::unique_ptr<app::MainWindow> window, const VisitParts& parts,
   return result;
 }
 
+/// Whoever closes the window has gone: what they were logged in with is good for nobody from then
+/// on.
+void logOutAtTheEnd(app::Session& session, const app::Server& server) {
+  session.close(app::Session::Ended::loggedOut);
+  if (!server.isSayingFarewell()) return;
+  QEventLoop loop;
+  QTimer look;
+  const QDeadlineTimer limit(kFarewellPatience);
+  QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+    if (!server.isSayingFarewell() || limit.hasExpired()) loop.quit();
+  });
+  look.start(std::chrono::milliseconds(20));
+  loop.exec();
+}
+
 int runProgram(QApplication& application, app::CardDesk& cards,
                const app::ProgramOptions& options) {
   app::IdleClock idle;
@@ -302,6 +322,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
     window->open({app::kPasswordLinkRoom, options.passwordLink});
   }
   const int result = application.exec();
+  logOutAtTheEnd(session, server);
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);
   }

@@ -1,5 +1,5 @@
 """From the top page to the menu at the real service: the login through the window, user information, a later login
-elsewhere, logging out."""
+elsewhere, logging out, and closing the window in place of it."""
 
 import sqlite3
 import unittest
@@ -9,6 +9,9 @@ from logged_in import PASSWORD, LoggedIn
 from window_test import picture_on_failure
 # What follows lies where window_test.py looks for it.
 from registration import MAIL
+
+# Nothing here is measured in time; this only keeps a broken run from hanging.
+PATIENCE = 60
 
 
 class LoginTest(LoggedIn):
@@ -33,9 +36,20 @@ class LoginTest(LoggedIn):
 
         window.press("button", texts["header.logOut"])
         window.find("button", texts["top.logIn.named"].replace("%1", texts["top.logIn.coeByEmail"]))
+        window.wait(lambda: self.open_sessions() == 0, "the service to hear of it")
+
+        self.log_in(PASSWORD)
+        window.find("button", pattern=f"^{texts['menu.information']}")
+        self.assertEqual(self.open_sessions(), 1)
+        client = self.stack.processes["client"]
+        window.keys("alt+F4")
+        self.assertEqual(client.wait(timeout=PATIENCE), 0)
+        self.stack.processes.pop("client")
+        self.assertEqual(self.open_sessions(), 0, "the window was closed, and who has the token is still logged in")
+
+    def open_sessions(self):
         with sqlite3.connect(self.stack.database) as database:
-            window.wait(lambda: database.execute("SELECT COUNT(*) FROM sessions WHERE replaced = 0").fetchone() == (0,),
-                        "the service to hear of it")
+            return database.execute("SELECT COUNT(*) FROM sessions WHERE replaced = 0").fetchone()[0]
 
 
 if __name__ == "__main__":
