@@ -26,7 +26,7 @@ class Guest:
             (self.folder / name).unlink(missing_ok=True)
         self._process = subprocess.Popen(
             ["qemu-system-x86_64", *(VIRTUAL if kvm else EMULATED), "-m", MEMORY, "-smp", "2", "-display", "none", "-nodefaults", "-no-reboot",
-             "-kernel", str(kernel), "-initrd", str(initrd), "-append", "root=/dev/vda rw console=tty0 console=ttyS0 security=apparmor",
+             "-kernel", str(kernel), "-initrd", str(initrd), "-append", "root=/dev/vda rw console=tty0 console=ttyS0 security=apparmor log_buf_len=16M",
              "-drive", f"file={self.folder}/disk.img,format=raw,if=virtio,cache=unsafe",
              "-device", "virtio-vga,xres=1920,yres=1080", "-device", "qemu-xhci,id=usb", "-device", "usb-tablet",
              "-chardev", f"socket,id=console,path={self.folder}/console,server=on,wait=off", "-serial", "chardev:console",
@@ -87,7 +87,7 @@ class Guest:
 
     def log_in(self):
         self.wait_for_console(r"root@\S+:~# ", 600)
-        self.run("stty -echo; PS1= PS2=; dmesg -n 1; export SYSTEMD_PAGER= SYSTEMD_COLORS=0")
+        self.run("stty -echo; PS1= PS2=; dmesg -n 1; sysctl -qw kernel.printk_ratelimit=0; export SYSTEMD_PAGER= SYSTEMD_COLORS=0")
 
     def run(self, command, seconds=120):
         """What a shell of root's prints, without the last line end, and its status."""
@@ -116,6 +116,21 @@ class Guest:
     def press(self, keys):
         """Keys together, by QEMU's names: ctrl-alt-f2."""
         self.ask("human-monitor-command", **{"command-line": f"sendkey {keys}"})
+
+    def type(self, text):
+        """Letters, digits and hyphens, as a keyboard of the United States has them."""
+        for character in text:
+            self.press({"-": "minus"}.get(character, character))
+
+    def wait_for_stillness(self, seconds):
+        """Until the screen is the same for a second."""
+        end = time.monotonic() + seconds
+        before = None
+        while (now := self.screenshot("still").read_bytes()) != before:
+            if time.monotonic() > end:
+                raise AssertionError("the screen does not come to rest")
+            before = now
+            time.sleep(1)
 
     def screenshot(self, name):
         path = self.folder / f"{name}.png"

@@ -15,6 +15,8 @@ LIVES = f"madoguchi-kiosk-health | grep -q 'state=active .*heard_seconds_ago=[0-
 # Of the program, which the unit's main process has started by way of cage.
 PROGRAM = "pgrep -o -u madoguchi-kiosk -x madoguchi"
 SCREEN = "cat /sys/class/tty/tty0/active"
+# By which run makes the machine's staffCode.
+STAFF_CODE = "over-there-7"
 
 
 # A place where visits have a header, and the start page nothing.
@@ -121,6 +123,24 @@ class Machine(unittest.TestCase):
         self.assertEqual(guest.says(SCREEN), "tty7")
         guest.says("umount -l /usr/bin/madoguchi")
         guest.wait_until(LIVES, 120)
+
+    def test_8_then_staff_end_it(self):
+        guest = self.guest
+        guest.wait_for_stillness(60)
+        guest.press("ctrl-shift-f12")
+        guest.type(STAFF_CODE)
+        guest.press("ret")
+        guest.wait_for_stillness(60)
+        print("the page for staff:", guest.screenshot("staff"))
+        for key in ("tab", "tab", "spc"):  # from the self-check past "Restart" to "End"
+            guest.press(key)
+        guest.wait_until(f"[ $(systemctl show -p ActiveState --value {UNIT}) = inactive ]", 60)
+        guest.wait_until(f"[ $({SCREEN}) = tty1 ]", 30)
+        self.assertIn(" login:", guest.says("tr '\\0' ' ' </dev/vcs1"))
+        print("after its end:", guest.screenshot("login"))
+        guest.says(f"systemctl start {UNIT}", 120)
+        guest.wait_until(LIVES, 120)
+        self.assertEqual(guest.says(SCREEN), "tty7")
 
     def test_9_its_profile_knows_all_that_it_did(self):
         guest = self.guest
