@@ -4,20 +4,14 @@
 #include <span>
 #include <string_view>
 
+#include "cardreader/pcsc/service_codes.h"
+
 namespace madoguchi::card::pcsc {
 
 namespace {
 
 // Reports readers that come and go (SCardGetStatusChange, pcsc-lite and Windows alike).
 constexpr const char* kPlugAndPlayReader = "\\\\?PnP?\\Notification";
-
-// As many entries as SCardGetStatusChange takes, which is also as many readers as there can be:
-// with so many, none can come.
-#ifdef _WIN32
-constexpr std::size_t kMostEntries = MAXIMUM_SMARTCARD_READERS;
-#else
-constexpr std::size_t kMostEntries = PCSCLITE_MAX_READERS_CONTEXTS;
-#endif
 
 /// SCardGetStatusChange over `readers` with an entry for coming and going readers where asked for.
 class StatusChange {
@@ -26,7 +20,7 @@ class StatusChange {
     for (const WatchedReader& reader : readers) {
       add(reader.name.c_str(), reader.state);
     }
-    if (withPlugAndPlay && readers.size() < kMostEntries) {
+    if (withPlugAndPlay && readers.size() < mostEntries()) {
       // The upper 16 bits carry how many readers are known (pcsc-lite since 2.0, Windows); older
       // versions ignore them.
       add(kPlugAndPlayReader, static_cast<DWORD>(readers.size()) << 16U);
@@ -88,6 +82,9 @@ std::vector<WatchedReader> readerNames(const Context& context) {
 }  // namespace
 
 TransportFault faultOf(LONG code) {
+  if (const auto own = ownMeaningOf(code)) {
+    return *own;
+  }
   switch (code) {
     case SCARD_E_NO_SERVICE:
     case SCARD_F_COMM_ERROR:      // the link to the service broke
@@ -95,24 +92,7 @@ TransportFault faultOf(LONG code) {
     case SCARD_E_SERVER_TOO_BUSY:
     case SCARD_P_SHUTDOWN:
     case SCARD_E_SYSTEM_CANCELLED:
-#ifndef _WIN32
-    // libpcsclite's only use (winscard_msg.c, MessageReceive): the service went away with our
-    // request unread. Context knows the one case in which that is a refusal.
-    case SCARD_W_SECURITY_VIOLATION:
-#endif
       return TransportFault::serviceUnavailable;
-#ifdef _WIN32
-    case SCARD_W_SECURITY_VIOLATION:
-      return TransportFault::accessDenied;
-#endif
-    case SCARD_E_SERVICE_STOPPED:
-#ifdef _WIN32
-      return TransportFault::serviceUnavailable;
-#else
-      // pcsc-lite's only use: the service speaks another protocol version (winscard_svc.c,
-      // CMD_VERSION).
-      return TransportFault::serviceIncompatible;
-#endif
     case SCARD_E_NO_READERS_AVAILABLE:
       return TransportFault::noReader;
     case SCARD_E_UNKNOWN_READER:

@@ -5,17 +5,15 @@
 #include <map>
 #include <span>
 
+#include "cardreader/pcsc/service_codes.h"
 #include "cardreader/readers/reader_table.h"
-#ifndef _WIN32
-#include <reader.h>  // SCARD_CTL_CODE, which winscard.h has on Windows
-#endif
 
 namespace madoguchi::card::pcsc {
 
 namespace {
 
 // Part 10, 2.2 and 2.3.
-constexpr DWORD kGetFeatures = SCARD_CTL_CODE(3400);
+constexpr DWORD kGetFeatures = 3400;
 constexpr std::uint8_t kVerifyPinDirect = 0x06;
 constexpr std::uint8_t kPinProperties = 0x0A;
 constexpr std::uint8_t kTlvProperties = 0x12;
@@ -46,7 +44,7 @@ std::map<std::uint8_t, Bytes> tagged(std::span<const std::uint8_t> bytes) {
 /// Control codes of features are big endian (part 10, 2.2).
 std::map<std::uint8_t, DWORD> readFeatures(SCARDHANDLE card) {
   std::map<std::uint8_t, DWORD> codes;
-  for (const auto& [tag, value] : tagged(control(card, kGetFeatures, {}))) {
+  for (const auto& [tag, value] : tagged(control(card, controlCode(kGetFeatures), {}))) {
     DWORD code = 0;
     for (const std::uint8_t byte : value) {
       code = (code << 8U) | byte;

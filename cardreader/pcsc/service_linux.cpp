@@ -1,7 +1,8 @@
-// What of the service differs between systems, for Linux: waiting for pcscd, and asking it for its
-// version.
+// What of the service differs between systems, for Linux: waiting for pcscd, asking it for its
+// version, its numbers.
 
 #include <poll.h>
+#include <reader.h>
 #include <sys/eventfd.h>
 #include <sys/inotify.h>
 #include <sys/socket.h>
@@ -17,6 +18,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cardreader/pcsc/service_codes.h"
 #include "cardreader/pcsc/service_version.h"
 #include "cardreader/pcsc/service_watch.h"
 
@@ -77,6 +79,25 @@ bool receiveAll(int socket, void* to, std::size_t size) {
 }
 
 }  // namespace
+
+std::size_t mostEntries() { return PCSCLITE_MAX_READERS_CONTEXTS; }
+
+std::optional<TransportFault> ownMeaningOf(LONG code) {
+  switch (code) {
+    // libpcsclite's only use (winscard_msg.c, MessageReceive): the service went away with our
+    // request unread. Context knows the one case in which that is a refusal.
+    case SCARD_W_SECURITY_VIOLATION:
+      return TransportFault::serviceUnavailable;
+    // pcsc-lite's only use: the service speaks another protocol version (winscard_svc.c,
+    // CMD_VERSION).
+    case SCARD_E_SERVICE_STOPPED:
+      return TransportFault::serviceIncompatible;
+    default:
+      return std::nullopt;
+  }
+}
+
+DWORD controlCode(DWORD number) { return SCARD_CTL_CODE(number); }
 
 std::string serviceProtocolVersion() {
   const std::string path = socketPath().string();

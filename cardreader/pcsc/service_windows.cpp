@@ -1,5 +1,5 @@
-// What of the service differs between systems, for Windows: waiting for the Smart Card service.
-// Compiled by scripts/build-windows, not yet run (docs/portability.md).
+// What of the service differs between systems, for Windows: waiting for the Smart Card service, its
+// numbers.
 
 #include <windows.h>
 #include <winscard.h>
@@ -7,10 +7,31 @@
 #include <array>
 #include <system_error>
 
+#include "cardreader/pcsc/service_codes.h"
 #include "cardreader/pcsc/service_version.h"
 #include "cardreader/pcsc/service_watch.h"
 
 namespace madoguchi::card::pcsc {
+
+std::size_t mostEntries() { return MAXIMUM_SMARTCARD_READERS; }
+
+std::optional<TransportFault> ownMeaningOf(LONG code) {
+  switch (code) {
+    case SCARD_W_SECURITY_VIOLATION:
+      return TransportFault::accessDenied;
+    // The service stops where its last reader has gone, and starts with the next.
+    case SCARD_E_SERVICE_STOPPED:
+    case ERROR_INVALID_HANDLE:  // of a context that it gave before
+    case RPC_S_SERVER_UNAVAILABLE:
+      return TransportFault::serviceUnavailable;
+    case ERROR_BROKEN_PIPE:  // a remote session redirects readers and has none of them
+      return TransportFault::serviceIncompatible;
+    default:
+      return std::nullopt;
+  }
+}
+
+DWORD controlCode(DWORD number) { return SCARD_CTL_CODE(number); }
 
 // The service speaks RPC, whose version is the system's own.
 std::string serviceProtocolVersion() { return {}; }
