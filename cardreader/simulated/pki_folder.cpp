@@ -149,6 +149,10 @@ bool moveIntoPlace(const fs::path& target, Fill fill) {
     fs::permissions(prepared, fs::perms::owner_all);
     fill(prepared);
     std::error_code failure;
+    // In the way of a rename on Windows, not on Linux. What is not empty stays.
+    if (fs::is_directory(target, failure)) {
+      fs::remove(target, failure);
+    }
     fs::rename(prepared, target, failure);
     if (!failure) {
       return true;
