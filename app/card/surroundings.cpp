@@ -34,11 +34,6 @@ std::string firstSign(const std::array<Sign, count>& signs, const Environment& e
   return {};
 }
 
-std::string ownEnvironment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
-
 /// logind's own word on the session (systemd, logind-session.c writes the file).
 bool loginIsRemote(const Environment& environment, const std::filesystem::path& root) {
   const std::string session = environment("XDG_SESSION_ID");
@@ -56,6 +51,11 @@ bool loginIsRemote(const Environment& environment, const std::filesystem::path& 
 
 }  // namespace
 
+std::string ownEnvironment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr ? value : "";
+}
+
 Surroundings lookAround(const Environment& environment, const std::filesystem::path& root) {
   Surroundings found;
   found.sandbox = firstSign(kSandboxSigns, environment);
@@ -69,8 +69,6 @@ Surroundings lookAround(const Environment& environment, const std::filesystem::p
   }
   return found;
 }
-
-Surroundings lookAround() { return lookAround(&ownEnvironment); }
 
 bool leavesDialogsToPortal(const Surroundings& found, const Environment& environment) {
   // Qt's names of the one theme (qgenericunixthemes.cpp, the plugin's xdgdesktopportal.json).

@@ -1,6 +1,5 @@
 #include "app/kit/keyboards.h"
 
-#include <QFile>
 #include <QList>
 
 namespace madoguchi::app {
@@ -54,11 +53,6 @@ bool hasKeyboard(const QByteArray& inputDevices) {
     start = end + 2;
   }
   return !touch;
-}
-
-bool hasKeyboard() {
-  QFile devices(QStringLiteral("/proc/bus/input/devices"));
-  return !devices.open(QIODevice::ReadOnly) || hasKeyboard(devices.readAll());
 }
 
 }  // namespace madoguchi::app

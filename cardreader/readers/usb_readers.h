@@ -17,8 +17,11 @@ struct UsbReader {
 };
 
 /// The readers that are connected: those of the table, and all with an interface of the smart-card
-/// class. Empty where the system has no such folder. Serial numbers are not read.
-std::vector<UsbReader> usbReaders(const std::filesystem::path& devices = "/sys/bus/usb/devices");
+/// class. Serial numbers are not read. On Windows none: its own driver serves the class, and of
+/// others nothing is claimed.
+std::vector<UsbReader> usbReaders();
+/// As Linux shows them in a folder; none where it is not there.
+std::vector<UsbReader> usbReaders(const std::filesystem::path& devices);
 
 /// Those of `connected` that the PC/SC service does not list. The service names readers in its
 /// drivers' words, so this goes by likeness. Where at least as many listed names as connected
