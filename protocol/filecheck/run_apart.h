@@ -3,14 +3,16 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string_view>
 
-// Programs of this project that look at files of strangers, apart from whoever asks them.
+// Programs of this project that look at files of strangers, apart from whoever asks them:
+// run_apart_linux.cpp, run_apart_windows.cpp.
 
 namespace madoguchi::filecheck {
 
-/// Bytes as a file without a name, in memory.
+/// Bytes that such a program reads or writes as a file without a name, which never rests on a disk.
 class MemoryFile {
  public:
   /// Throws std::system_error where there is no memory for it.
@@ -21,25 +23,41 @@ class MemoryFile {
   MemoryFile(MemoryFile&&) = delete;
   MemoryFile& operator=(MemoryFile&&) = delete;
 
-  [[nodiscard]] int descriptor() const { return m_descriptor; }
   /// What stands in it when it is first asked for, until this is destroyed; empty where it cannot
   /// be read.
   [[nodiscard]] std::string_view bytes();
 
+  struct Private;
+  [[nodiscard]] Private& ofSystem() const { return *d; }
+
  private:
-  int m_descriptor;
-  void* m_mapped = nullptr;
-  std::size_t m_size = 0;
+  std::unique_ptr<Private> d;
 };
 
 /// Where a program of this name lies beside the calling one.
 std::filesystem::path programBesideThis(std::string_view name);
 
 /// Runs a program that gets `input` and `output` and nothing else of ours, and ends it where it has
-/// not ended by `deadline`. Its exit status; nothing where it ended otherwise. No output:
-/// /dev/null. Throws std::system_error where the program cannot be run. Thread-safe.
+/// not ended by `deadline`. Its exit status; nothing where it ended otherwise. No output: it is
+/// lost. Throws std::system_error where the program cannot be run. Thread-safe.
 std::optional<int> runApart(const std::filesystem::path& program, const MemoryFile& input,
-                            const MemoryFile* output,
-                            std::chrono::steady_clock::time_point deadline);
+                            MemoryFile* output, std::chrono::steady_clock::time_point deadline);
+
+// For such a program itself.
+
+struct Bounds {
+  std::optional<std::size_t> memory;  ///< bytes; none: as the system has it
+  unsigned seconds;                   ///< of a processor
+  std::size_t output;                 ///< bytes
+  bool startsNothing;                 ///< neither programs nor, on Linux, threads
+};
+
+/// Keeps the process within bounds, and from everything that it does not need. Called first in
+/// main().
+void boundOneself(const Bounds& bounds);
+/// All of standard input; empty where it cannot be read. To be asked for once.
+std::string_view wholeInput();
+/// To standard output. False where not all of it went out.
+bool writeOutput(std::string_view bytes);
 
 }  // namespace madoguchi::filecheck

@@ -1,9 +1,12 @@
 #include "protocol/filecheck/run_apart.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -18,6 +21,24 @@
 
 namespace madoguchi::filecheck {
 
+struct MemoryFile::Private {
+  int descriptor = -1;
+  void* mapped = nullptr;
+  std::size_t size = 0;
+
+  ~Private() {
+    if (mapped != nullptr) {
+      munmap(mapped, size);
+    }
+    if (descriptor >= 0) {
+      close(descriptor);
+    }
+  }
+  Private() = default;
+  Private(const Private&) = delete;
+  Private& operator=(const Private&) = delete;
+};
+
 namespace {
 
 [[noreturn]] void failRun(int error) {
@@ -25,16 +46,16 @@ namespace {
 }
 
 /// With nothing of ours but the file.
-pid_t start(const std::filesystem::path& program, int input, const MemoryFile* output) {
+pid_t start(const std::filesystem::path& program, int input, std::optional<int> output) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawnattr_init(&attributes);
   posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  if (output == nullptr) {
+  if (!output) {
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   } else {
-    posix_spawn_file_actions_adddup2(&actions, output->descriptor(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, *output, STDOUT_FILENO);
   }
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
@@ -79,39 +100,33 @@ void waitUntil(pid_t child, std::chrono::steady_clock::time_point deadline) {
 
 }  // namespace
 
-MemoryFile::MemoryFile(std::string_view bytes) : m_descriptor(memfd_create("file", MFD_CLOEXEC)) {
-  while (m_descriptor >= 0 && !bytes.empty()) {
-    const ssize_t count = write(m_descriptor, bytes.data(), bytes.size());
+MemoryFile::MemoryFile(std::string_view bytes) : d(std::make_unique<Private>()) {
+  d->descriptor = memfd_create("file", MFD_CLOEXEC);
+  while (d->descriptor >= 0 && !bytes.empty()) {
+    const ssize_t count = write(d->descriptor, bytes.data(), bytes.size());
     if (count < 0) {
-      const int error = errno;
-      close(m_descriptor);
-      failRun(error);
+      failRun(errno);
     }
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
-  if (m_descriptor < 0) {
+  if (d->descriptor < 0) {
     failRun(errno);
   }
 }
 
-MemoryFile::~MemoryFile() {
-  if (m_mapped != nullptr) {
-    munmap(m_mapped, m_size);
-  }
-  close(m_descriptor);
-}
+MemoryFile::~MemoryFile() = default;
 
 std::string_view MemoryFile::bytes() {
   struct stat file {};
-  if (m_mapped == nullptr && fstat(m_descriptor, &file) == 0 && file.st_size > 0) {
+  if (d->mapped == nullptr && fstat(d->descriptor, &file) == 0 && file.st_size > 0) {
     const auto size = static_cast<std::size_t>(file.st_size);
-    void* const mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, m_descriptor, 0);
+    void* const mapped = mmap(nullptr, size, PROT_READ, MAP_SHARED, d->descriptor, 0);
     if (mapped != MAP_FAILED) {
-      m_mapped = mapped;
-      m_size = size;
+      d->mapped = mapped;
+      d->size = size;
     }
   }
-  return {static_cast<const char*>(m_mapped), m_size};
+  return {static_cast<const char*>(d->mapped), d->size};
 }
 
 std::filesystem::path programBesideThis(std::string_view name) {
@@ -119,14 +134,55 @@ std::filesystem::path programBesideThis(std::string_view name) {
 }
 
 std::optional<int> runApart(const std::filesystem::path& program, const MemoryFile& input,
-                            const MemoryFile* output,
-                            std::chrono::steady_clock::time_point deadline) {
-  const pid_t child = start(program, input.descriptor(), output);
+                            MemoryFile* output, std::chrono::steady_clock::time_point deadline) {
+  const pid_t child =
+      start(program, input.ofSystem().descriptor,
+            output != nullptr ? std::optional(output->ofSystem().descriptor) : std::nullopt);
   waitUntil(child, deadline);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   return WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
+}
+
+void boundOneself(const Bounds& bounds) {
+  const auto limit = [](__rlimit_resource what, rlim_t most) {
+    const rlimit both{.rlim_cur = most, .rlim_max = most};
+    setrlimit(what, &both);
+  };
+  prctl(PR_SET_DUMPABLE, 0);
+  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  mallopt(M_ARENA_MAX, 1);  // each thread of a decoder would reserve memory of its own
+  if (bounds.memory) {
+    limit(RLIMIT_AS, *bounds.memory);
+  }
+  limit(RLIMIT_CPU, bounds.seconds);
+  limit(RLIMIT_FSIZE, bounds.output);
+  if (bounds.startsNothing) {
+    limit(RLIMIT_NPROC, 0);
+  }
+}
+
+std::string_view wholeInput() {
+  struct stat input {};
+  if (fstat(STDIN_FILENO, &input) != 0 || input.st_size <= 0) {
+    return {};
+  }
+  const auto size = static_cast<std::size_t>(input.st_size);
+  void* const bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
+  return bytes == MAP_FAILED ? std::string_view()
+                             : std::string_view(static_cast<const char*>(bytes), size);
+}
+
+bool writeOutput(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (count <= 0) {
+      return false;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
 }
 
 }  // namespace madoguchi::filecheck

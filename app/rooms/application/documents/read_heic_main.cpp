@@ -4,37 +4,27 @@
 // need, and because whatever a file does to that decoder stays here, where nothing is held.
 
 #include <libheif/heif.h>
-#include <malloc.h>
-#include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/rooms/application/documents/heic_verdict.h"
+#include "protocol/filecheck/run_apart.h"
 
 namespace {
 
 using madoguchi::app::HeicVerdict;
 using madoguchi::app::kMostPixelsOfHeic;
+using madoguchi::filecheck::writeOutput;
 
 // The file, its pixels as they are coded (at most two bytes for each of three colours), and as RGB.
-[[maybe_unused]] constexpr rlim_t kMostMemory = 1024UL * 1024 * 1024;
-constexpr rlim_t kMostSeconds = 30;
+[[maybe_unused]] constexpr std::size_t kMostMemory = 1024UL * 1024 * 1024;
+constexpr unsigned kMostSeconds = 30;
 constexpr std::size_t kColours = 3;
-
-void limit(__rlimit_resource what, rlim_t most) {
-  rlimit both{};
-  both.rlim_cur = most;
-  both.rlim_max = most;
-  setrlimit(what, &both);
-}
 
 template <auto release>
 struct Release {
@@ -48,17 +38,6 @@ using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_rele
 using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
 using Options = std::unique_ptr<heif_decoding_options, Release<heif_decoding_options_free>>;
 
-bool writeAll(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = write(STDOUT_FILENO, bytes.data(), bytes.size());
-    if (count <= 0) {
-      return false;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
-}
-
 bool writePixels(const heif_image* image) {
   const int width = heif_image_get_width(image, heif_channel_interleaved);
   const int height = heif_image_get_height(image, heif_channel_interleaved);
@@ -67,10 +46,10 @@ bool writePixels(const heif_image* image) {
       heif_image_get_plane_readonly(image, heif_channel_interleaved, &stride);
   bool isWritten =
       line != nullptr && width > 0 && height > 0 &&
-      writeAll("P6\n" + std::to_string(width) + ' ' + std::to_string(height) + "\n255\n");
+      writeOutput("P6\n" + std::to_string(width) + ' ' + std::to_string(height) + "\n255\n");
   for (int y = 0; isWritten && y < height; ++y, line += stride) {
-    isWritten =
-        writeAll({reinterpret_cast<const char*>(line), kColours * static_cast<std::size_t>(width)});
+    isWritten = writeOutput(
+        {reinterpret_cast<const char*>(line), kColours * static_cast<std::size_t>(width)});
   }
   return isWritten;
 }
@@ -105,27 +84,20 @@ HeicVerdict readPicture(const void* bytes, std::size_t size) {
   return writePixels(decoded) ? HeicVerdict::good : HeicVerdict::damaged;
 }
 
-HeicVerdict readInput() {
-  struct stat input {};
-  if (fstat(STDIN_FILENO, &input) != 0 || input.st_size <= 0) {
-    return HeicVerdict::damaged;
-  }
-  const auto size = static_cast<std::size_t>(input.st_size);
-  void* const bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, STDIN_FILENO, 0);
-  return bytes == MAP_FAILED ? HeicVerdict::damaged : readPicture(bytes, size);
-}
-
 }  // namespace
 
 int main() {
-  prctl(PR_SET_DUMPABLE, 0);
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  mallopt(M_ARENA_MAX, 1);           // each thread of the decoder would reserve memory of its own
-#ifndef MADOGUCHI_SHADOWS_ADDRESSES  // sanitizers take terabytes of them
-  limit(RLIMIT_AS, kMostMemory);
+#ifdef MADOGUCHI_SHADOWS_ADDRESSES  // sanitizers take terabytes of them
+  constexpr std::optional<std::size_t> kMemory;
+#else
+  constexpr std::optional<std::size_t> kMemory = kMostMemory;
 #endif
-  limit(RLIMIT_CPU, kMostSeconds);
-  constexpr rlim_t kHead = 64;
-  limit(RLIMIT_FSIZE, kHead + kColours * kMostPixelsOfHeic);
-  return static_cast<int>(readInput());
+  constexpr std::size_t kHead = 64;
+  madoguchi::filecheck::boundOneself({.memory = kMemory,
+                                      .seconds = kMostSeconds,
+                                      .output = kHead + kColours * kMostPixelsOfHeic,
+                                      .startsNothing = false});
+  const std::string_view input = madoguchi::filecheck::wholeInput();
+  return static_cast<int>(input.empty() ? HeicVerdict::damaged
+                                        : readPicture(input.data(), input.size()));
 }
