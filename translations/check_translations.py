@@ -30,6 +30,12 @@ NAMED_PLACEHOLDERS = {"%year", "%month", "%namedMonth", "%day", "%date", "%hour"
 # Who is told to ask the help desk is told how, there (app/kit/texts.h).
 HELP_DESK = re.compile("ヘルプデスク|help ?desk", re.I)
 
+# A text with one of these behind its id takes the place of the other one there (app/core/language.h).
+SYSTEMS = ("windows",)
+# What means nothing to somebody with Windows, and where it may stand: Windows has no such boxes.
+OF_LINUX = re.compile(r"pcscd|\bapt\b|Debian|Flatpak|Snap\b|ulimit|memlock|modprobe|systemctl|polkit|Linux")
+NEVER_ON_WINDOWS = ("failure.sandboxed.",)
+
 problems = []
 
 
@@ -112,6 +118,18 @@ def check_texts(texts):
                     check_easy(f"{tag} {identity}", text)
                 elif re.search(r"[{}|]", text):
                     wrong(f"{tag} {identity}", "has ruby markup")
+
+
+def check_systems(texts):
+    """Nobody is told to do on one system what can be done on another only."""
+    for tag, known in texts.items():
+        for identity, forms in known.items():
+            base, _, system = identity.rpartition(".")
+            if system in SYSTEMS and base not in known:
+                wrong(f"{tag} {identity}", f"there is no {base}")
+            elif OF_LINUX.search("".join(forms)) and not identity.startswith(NEVER_ON_WINDOWS):
+                if system in SYSTEMS or f"{identity}.windows" not in known:
+                    wrong(f"{tag} {identity}", "speaks of Linux, and there is no other text for Windows")
 
 
 def check_prose():
@@ -205,7 +223,7 @@ def check_ids(texts, composed):
         if any(map(matches.fullmatch, known)) and not any(map(matches.fullmatch, composed)):
             wrong(pattern, "is put together by the program, and ids_of_program.py does not know from what")
     for identity in sorted(known):
-        if not patterns.use(identity):
+        if not patterns.use(re.sub(rf"\.({'|'.join(SYSTEMS)})$", "", identity)):
             wrong(identity, "is not used by the program")
 
 
@@ -244,6 +262,7 @@ def main():
             list_readings(texts)
             return 0
         check_texts(texts)
+        check_systems(texts)
         check_prose()
         check_pages()
         check_guide()

@@ -50,6 +50,9 @@
     <message id="font.missing.text">
         <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
     </message>
+    <message id="font.missing.text.windows">
+        <translation>Japanese text appears as empty boxes. In the Settings of Windows, under “Optional features”, add “Japanese Supplemental Fonts”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>{文字|も.じ}の {大|おお}きさ</translation>
     </message>
@@ -186,6 +189,9 @@
     </message>
     <message id="about.others.text">
         <translation>ライセンスの {文|ぶん}は プログラムの パッケージに あります。</translation>
+    </message>
+    <message id="about.others.text.windows">
+        <translation>ライセンスの {文|ぶん}は プログラムの フォルダーの「licences」に あります。</translation>
     </message>
     <message id="about.component">
         <translation>ライセンス：%1
@@ -2520,8 +2526,16 @@
         <translation>パソコンの プログラムの {問題|もん.だい}です。
 カードは こわれて いません。</translation>
     </message>
+    <message id="failure.serviceMissing.text.windows">
+        <translation>パソコンの プログラムの {問題|もん.だい}です。
+カードは こわれて いません。</translation>
+    </message>
     <message id="failure.serviceMissing.remedy">
         <translation>パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy.windows">
+        <translation>カードリーダーを つないで ください。
+もう つないで あったら、パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。</translation>
     </message>
     <message id="failure.serviceIncompatible.title">
         <translation>カードを {使|つか}う プログラムが {古|ふる}いか {新|あたら}しいです</translation>
@@ -2681,11 +2695,21 @@
     <message id="failure.remoteSession.title">
         <translation>{遠|とお}くの パソコンを {使|つか}って います</translation>
     </message>
+    <message id="failure.remoteSession.title.windows">
+        <translation>{遠|とお}くの パソコンを {使|つか}って います</translation>
+    </message>
     <message id="failure.remoteSession.text">
         <translation>この プログラムは {遠|とお}くの パソコンで {動|うご}いて います。
 そこから あなたの カードリーダーは {見|み}えません。</translation>
     </message>
+    <message id="failure.remoteSession.text.windows">
+        <translation>この プログラムは {遠|とお}くの パソコンで {動|うご}いて います。
+そこから あなたの カードリーダーが {見|み}えない ことが あります。</translation>
+    </message>
     <message id="failure.remoteSession.remedy">
+        <translation>カードリーダーを つないだ パソコンで、この プログラムを {開|ひら}いて ください。</translation>
+    </message>
+    <message id="failure.remoteSession.remedy.windows">
         <translation>カードリーダーを つないだ パソコンで、この プログラムを {開|ひら}いて ください。</translation>
     </message>
     <message id="failure.sandboxed.title">
@@ -2738,6 +2762,10 @@
     </message>
     <message id="failure.memoryNotLocked.remedy">
         <translation>パソコンを {管理|かん.り}する {人|ひと}に この {番号|ばん.ごう}を {見|み}せて ください。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy.windows">
+        <translation>パソコンを {一度|いち.ど} {消|け}して、もう{一度|いち.ど} つけて ください。
+だめな {時|とき}は、パソコンを {管理|かん.り}する {人|ひと}に この {番号|ばん.ごう}を {見|み}せて ください。</translation>
     </message>
     <message id="failure.noSigningCertificate.title">
         <translation>{署名|しょ.めい}に {使|つか}う {電子証明書|でん.し.しょう.めい.しょ}が ありません</translation>
@@ -3447,6 +3475,9 @@
     </message>
     <message id="selfCheck.fonts.notice">
         <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
+    </message>
+    <message id="selfCheck.fonts.notice.windows">
+        <translation>There is no font with Japanese. Add one in the Settings of Windows: “Optional features”, “Japanese Supplemental Fonts”</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>プログラムの {入|い}れ{方|かた}</translation>

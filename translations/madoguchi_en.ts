@@ -48,6 +48,9 @@
     <message id="font.missing.text">
         <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
     </message>
+    <message id="font.missing.text.windows">
+        <translation>Japanese text appears as empty boxes. In the Settings of Windows, under “Optional features”, add “Japanese Supplemental Fonts”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>Text size</translation>
     </message>
@@ -182,6 +185,9 @@
     </message>
     <message id="about.others.text">
         <translation>The full text of each licence is in the packages of the program. Libraries belong to the system of this computer, and can be exchanged there for other versions.</translation>
+    </message>
+    <message id="about.others.text.windows">
+        <translation>The full text of each licence is in the folder “licences” of the program. Libraries (DLL) lie in the folder of the program, and can be exchanged there for other versions.</translation>
     </message>
     <message id="about.component">
         <translation>Licence: %1
@@ -2415,8 +2421,14 @@ PIN: %2</translation>
     <message id="failure.serviceMissing.text">
         <translation>The part of this computer that talks to card readers is stopped or missing. Neither the card nor the reader is broken.</translation>
     </message>
+    <message id="failure.serviceMissing.text.windows">
+        <translation>The service of Windows that talks to card readers (“Smart Card”) is not running. Windows starts it when a card reader is connected. Neither the card nor the reader is broken.</translation>
+    </message>
     <message id="failure.serviceMissing.remedy">
         <translation>Restart the computer. If that does not help, start its smart card service (on Linux: pcscd).</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy.windows">
+        <translation>Connect the card reader. If it is connected already, restart the computer. If that does not help, start “Smart Card” in the Services of Windows.</translation>
     </message>
     <message id="failure.serviceIncompatible.title">
         <translation>The smart card service does not fit this program</translation>
@@ -2566,11 +2578,20 @@ PIN: %2</translation>
     <message id="failure.remoteSession.title">
         <translation>Card readers do not work in a remote session</translation>
     </message>
+    <message id="failure.remoteSession.title.windows">
+        <translation>Card readers may not work in a remote session</translation>
+    </message>
     <message id="failure.remoteSession.text">
         <translation>This program runs on a computer elsewhere, which does not see the reader in front of you.</translation>
     </message>
+    <message id="failure.remoteSession.text.windows">
+        <translation>This program runs in a remote desktop. It sees the reader in front of you only where the remote desktop passes it on.</translation>
+    </message>
     <message id="failure.remoteSession.remedy">
         <translation>Start this program on the computer to which the reader is connected.</translation>
+    </message>
+    <message id="failure.remoteSession.remedy.windows">
+        <translation>Start this program on the computer to which the reader is connected. Or choose “Smart cards” under “Local Resources” of Remote Desktop Connection, and connect again.</translation>
     </message>
     <message id="failure.sandboxed.title">
         <translation>This program is shut off from card readers</translation>
@@ -2617,6 +2638,9 @@ PIN: %2</translation>
     </message>
     <message id="failure.memoryNotLocked.remedy">
         <translation>Ask the computer's administrator to allow 1 MB of locked memory or more (ulimit -l, memlock). Then start the program again.</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy.windows">
+        <translation>End other programs or restart the computer, and start the program again. If that does not help, ask the computer's administrator about a limit on memory (working set).</translation>
     </message>
     <message id="failure.noSigningCertificate.title">
         <translation>The card has no digital certificate for signature</translation>
@@ -3266,6 +3290,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.fonts.notice">
         <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
+    </message>
+    <message id="selfCheck.fonts.notice.windows">
+        <translation>There is no font with Japanese. Add one in the Settings of Windows: “Optional features”, “Japanese Supplemental Fonts”</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>Sandbox</translation>

@@ -48,6 +48,9 @@
     <message id="font.missing.text">
         <translation>Japanese text appears as empty boxes. Install a font, for example with “apt install fonts-noto-cjk”, and start the program again. Until then it speaks English.</translation>
     </message>
+    <message id="font.missing.text.windows">
+        <translation>Japanese text appears as empty boxes. In the Settings of Windows, under “Optional features”, add “Japanese Supplemental Fonts”, and start the program again. Until then it speaks English.</translation>
+    </message>
     <message id="header.textSizes">
         <translation>文字の大きさ</translation>
     </message>
@@ -182,6 +185,9 @@
     </message>
     <message id="about.others.text">
         <translation>ライセンスの全文は、プログラムのパッケージにあります。ライブラリーはこのパソコンのシステムのもので、別のバージョンに入れ替えられます。</translation>
+    </message>
+    <message id="about.others.text.windows">
+        <translation>ライセンスの全文は、プログラムのフォルダーの「licences」にあります。ライブラリー（DLL）はプログラムと同じフォルダーにあり、別のバージョンに入れ替えられます。</translation>
     </message>
     <message id="about.component">
         <translation>ライセンス：%1
@@ -2410,8 +2416,14 @@
     <message id="failure.serviceMissing.text">
         <translation>このパソコンでは、カードリーダーと通信するサービスが止まっているか、入っていません。カードやリーダーの故障ではありません。</translation>
     </message>
+    <message id="failure.serviceMissing.text.windows">
+        <translation>カードリーダーと通信するWindowsのサービス（Smart Card）が動いていません。Windowsは、カードリーダーがつながったときにこれを開始します。カードやリーダーの故障ではありません。</translation>
+    </message>
     <message id="failure.serviceMissing.remedy">
         <translation>パソコンを再起動してください。それでも動かないときは、スマートカードサービス（Linuxではpcscd）を開始してください。</translation>
+    </message>
+    <message id="failure.serviceMissing.remedy.windows">
+        <translation>カードリーダーをつないでください。すでにつないであるときは、パソコンを再起動してください。それでも動かないときは、Windowsの「サービス」で「Smart Card」を開始してください。</translation>
     </message>
     <message id="failure.serviceIncompatible.title">
         <translation>カードを使うためのサービスと通信できません</translation>
@@ -2561,11 +2573,20 @@
     <message id="failure.remoteSession.title">
         <translation>遠隔操作ではカードリーダーを使えません</translation>
     </message>
+    <message id="failure.remoteSession.title.windows">
+        <translation>遠隔操作ではカードリーダーを使えないことがあります</translation>
+    </message>
     <message id="failure.remoteSession.text">
         <translation>このプログラムは、離れた場所にあるパソコンの上で動いています。手元のカードリーダーは、そのパソコンからは見えません。</translation>
     </message>
+    <message id="failure.remoteSession.text.windows">
+        <translation>このプログラムは、リモートデスクトップの中で動いています。手元のカードリーダーは、リモートデスクトップが引き渡すときだけ使えます。</translation>
+    </message>
     <message id="failure.remoteSession.remedy">
         <translation>カードリーダーをつないだパソコンで、このプログラムを直接起動してください。</translation>
+    </message>
+    <message id="failure.remoteSession.remedy.windows">
+        <translation>カードリーダーをつないだパソコンで、このプログラムを直接起動してください。または、「リモートデスクトップ接続」の「ローカル リソース」で「スマート カード」を選び、つなぎ直してください。</translation>
     </message>
     <message id="failure.sandboxed.title">
         <translation>このプログラムはカードリーダーから隔離されています</translation>
@@ -2612,6 +2633,9 @@
     </message>
     <message id="failure.memoryNotLocked.remedy">
         <translation>パソコンの管理者に、固定できるメモリーの上限（ulimit -l、memlock）を1 MB以上にしてもらい、プログラムを起動し直してください。</translation>
+    </message>
+    <message id="failure.memoryNotLocked.remedy.windows">
+        <translation>ほかのプログラムを終了するか、パソコンを再起動してから、プログラムを起動し直してください。変わらないときは、パソコンの管理者に、メモリーの制限（ワーキングセット）を確認してもらってください。</translation>
     </message>
     <message id="failure.noSigningCertificate.title">
         <translation>署名用電子証明書がありません</translation>
@@ -3261,6 +3285,9 @@
     </message>
     <message id="selfCheck.fonts.notice">
         <translation>There is no font with Japanese. Install one, for example: apt install fonts-noto-cjk</translation>
+    </message>
+    <message id="selfCheck.fonts.notice.windows">
+        <translation>There is no font with Japanese. Add one in the Settings of Windows: “Optional features”, “Japanese Supplemental Fonts”</translation>
     </message>
     <message id="selfCheck.detail.sandbox">
         <translation>隔離された環境</translation>

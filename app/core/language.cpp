@@ -26,17 +26,35 @@ std::unique_ptr<QTranslator> textsOfQt(const QString& tag) {
   return texts;
 }
 
+class TextsForSystem : public QTranslator {
+ public:
+  explicit TextsForSystem(const QString& system) : m_ending('.' + system.toUtf8()) {}
+
+  [[nodiscard]] QString translate(const char* context, const char* id, const char* disambiguation,
+                                  int count) const override {
+    const QByteArray own = id + m_ending;
+    const QString text = QTranslator::translate(context, own.constData(), disambiguation, count);
+    return text.isEmpty() ? QTranslator::translate(context, id, disambiguation, count) : text;
+  }
+
+ private:
+  QByteArray m_ending;
+};
+
 }  // namespace
 
-Language::Language(QStringList offered, QObject* parent)
-    : QObject(parent), m_offered(std::move(offered)), m_current(m_offered.first()) {}
+Language::Language(QStringList offered, QObject* parent, QString system)
+    : QObject(parent),
+      m_offered(std::move(offered)),
+      m_system(std::move(system)),
+      m_current(m_offered.first()) {}
 
 Language::~Language() = default;
 
 void Language::set(const QString& tag) {
   if (!m_offered.contains(tag)) return;
   m_ofQt = textsOfQt(tag);
-  auto translator = std::make_unique<QTranslator>();
+  auto translator = std::make_unique<TextsForSystem>(m_system);
   if (translator->load(QStringLiteral(":/i18n/madoguchi_%1.qm").arg(tag))) {
     // The new texts come before the old ones go, so that no widget ever asks in between.
     QCoreApplication::installTranslator(translator.get());

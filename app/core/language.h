@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <memory>
 
+#include "app/core/system.h"
+
 class QTranslator;
 
 namespace madoguchi::app {
@@ -15,8 +17,11 @@ namespace madoguchi::app {
 class Language : public QObject {
   Q_OBJECT
  public:
-  /// `offered` are the tags that people can choose, at least one.
-  explicit Language(QStringList offered = tags(), QObject* parent = nullptr);
+  /// `offered` are the tags that people can choose, at least one. A text that has the name of the
+  /// `system` at the end of its id ("failure.serviceMissing.remedy.windows") is shown in place of
+  /// the one without.
+  explicit Language(QStringList offered = tags(), QObject* parent = nullptr,
+                    QString system = systemName());
   ~Language() override;
   [[nodiscard]] const QString& current() const { return m_current; }
   [[nodiscard]] const QStringList& offered() const { return m_offered; }
@@ -39,6 +44,7 @@ class Language : public QObject {
 
  private:
   const QStringList m_offered;
+  const QString m_system;
   QString m_current;
   std::unique_ptr<QTranslator> m_translator;
   std::unique_ptr<QTranslator> m_ofQt;

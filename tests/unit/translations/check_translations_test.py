@@ -119,6 +119,17 @@ class CheckTest(unittest.TestCase):
             self.change(f"translations/madoguchi_{tag}.ts", message, message.replace("\n%helpDesk", ""))
         self.assert_found(*(f"{tag} message.WZBAM023E.remedy" for tag in LANGUAGES))
 
+    def test_nobody_with_windows_is_told_what_helps_on_linux(self):
+        self.remove_texts("failure.serviceMissing.remedy.windows", languages=["ja"])
+        self.assert_found("ja failure.serviceMissing.remedy")
+        self.doCleanups()
+        self.change("translations/madoguchi_en.ts", "Connect the card reader. If it is connected already, restart",
+                    "Start pcscd or restart")
+        self.assert_found("en failure.serviceMissing.remedy.windows")
+        self.doCleanups()
+        self.add_text("failure.serviceMissing.rumour.windows", "x")
+        self.assert_found("en failure.serviceMissing.rumour.windows")
+
     def test_no_field_choice_code_or_check_escapes(self):
         gone = ["field.phone.label", "field.residenceCardNumber.hint", "value.sex.female", "fieldError.WZBAM111E",
                 "fieldError.WZBAM018E", "message.WZBAM159E.text", "message.WZBAM001E.remedy", "selfCheck.tls.title",
