@@ -19,7 +19,6 @@
 
 #include "app/all_rooms.h"
 #include "app/card/card_desk.h"
-#include "app/core/hardening.h"
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/core/operator_texts.h"
@@ -27,6 +26,7 @@
 #include "app/core/program_options.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
+#include "app/core/system.h"
 #include "app/core/terms_of_use.h"
 #include "app/kiosk/kiosk_guard.h"
 #include "app/kiosk/kiosk_outlets.h"
@@ -82,7 +82,7 @@ std::unique_ptr<card::CardTransport> makeTransport(const app::ProgramOptions& op
     return std::make_unique<card::PcscTransport>();
   }
   auto simulated = std::make_unique<simulated::InProcessTransport>();
-  simulated->insert(simulated::openCard(options.pki.toStdString(), options.person.toStdString()));
+  simulated->insert(simulated::openCard(app::pathOf(options.pki), options.person.toStdString()));
   return simulated;
 }
 
@@ -329,12 +329,6 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   return result;
 }
 
-/// Whoever starts the program from an icon does not see what it prints.
-bool isStartedFromAnIcon(int argc) {
-  return argc == 1 &&
-         (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
-}
-
 /// Needs an application object where there is a policy to speak of.
 QString textOf(const app::ParsedOptions& parsed, app::Language& language) {
   if (!parsed.policy) return parsed.text;
@@ -358,7 +352,7 @@ int sayInAWindow(int argc, char** argv, const app::ParsedOptions& parsed) {
 
 /// Why the program does not run, or what it was asked for in place of running.
 int say(int argc, char** argv, const app::ParsedOptions& parsed) {
-  if (isStartedFromAnIcon(argc)) {
+  if (app::isStartedFromAnIcon(argc)) {
     return sayInAWindow(argc, argv, parsed);
   }
   const QCoreApplication application(argc, argv);
@@ -371,11 +365,12 @@ int say(int argc, char** argv, const app::ParsedOptions& parsed) {
 
 int main(int argc, char** argv) {
   app::hardenProcess();
+  app::printWhereItIsSeen();
   QCoreApplication::setApplicationName(QStringLiteral("madoguchi"));
   QCoreApplication::setOrganizationName(QStringLiteral("madoguchi"));
   QCoreApplication::setApplicationVersion(QStringLiteral(MADOGUCHI_VERSION));
   const app::ParsedOptions parsed =
-      app::parseOptions(argumentsOf(argc, argv), QLatin1String(app::kPolicyFile));
+      app::parseOptions(argumentsOf(argc, argv), app::machinePolicyFile());
   if (!parsed.options) {
     return say(argc, argv, parsed);
   }

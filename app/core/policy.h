@@ -18,8 +18,6 @@
 
 namespace madoguchi::app {
 
-inline constexpr auto kPolicyFile = "/etc/madoguchi/client.json";
-
 /// A machine that stands in an office for everybody.
 struct KioskPolicy {
   std::chrono::seconds idle{180};  ///< until a visit ends by itself

@@ -1,10 +1,33 @@
 #pragma once
 
+#include <QString>
+#include <filesystem>
+
+// What one system does in its own way: system_linux.cpp, system_windows.cpp.
+
 namespace madoguchi::app {
 
 /// Keeps what the process has in memory to itself: no core dump, no debugger of the same user, no
-/// library that writes secrets down because the environment asks for it. Called first in main().
-/// One source file per platform.
+/// library that writes secrets down because the environment asks for it; and sees to it that as
+/// much memory can be locked as passwords take (SecretBuffer). Called first in main().
 void hardenProcess();
+
+/// "linux" or "windows": texts that name something of a system have its name at the end of their
+/// id (language.h).
+QString systemName();
+
+/// The machine's policy (policy.h): where only administrators write. On Windows beside the program,
+/// because whoever may exchange that could exchange everything.
+QString machinePolicyFile();
+
+/// A path as the person or an option gave it, whatever characters it has: from std::string, paths
+/// are made byte by byte on Windows.
+std::filesystem::path pathOf(const QString& file);
+
+/// Lets what is printed be seen where the program was started from, on systems that keep programs
+/// with windows from it.
+void printWhereItIsSeen();
+/// Whether nobody sees what is printed: the program can show a window, and nothing waits for words.
+bool isStartedFromAnIcon(int argc);
 
 }  // namespace madoguchi::app

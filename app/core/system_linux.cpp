@@ -1,9 +1,9 @@
+#include "app/core/system.h"
+
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include <cstdlib>
-
-#include "app/core/hardening.h"
 
 namespace madoguchi::app {
 
@@ -16,6 +16,19 @@ void hardenProcess() {
   for (const char* tap : {"SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF"}) {
     unsetenv(tap);
   }
+}
+
+QString systemName() { return QStringLiteral("linux"); }
+
+QString machinePolicyFile() { return QStringLiteral("/etc/madoguchi/client.json"); }
+
+std::filesystem::path pathOf(const QString& file) { return file.toStdString(); }
+
+void printWhereItIsSeen() {}
+
+bool isStartedFromAnIcon(int argc) {
+  return argc == 1 &&
+         (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
 }
 
 }  // namespace madoguchi::app

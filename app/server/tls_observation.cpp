@@ -58,7 +58,8 @@ void observe(ssl_ctx_st* context, TlsSeen& seen) {
 
 std::vector<CertificateSeen> certificatesIn(const std::filesystem::path& pemFile) {
   std::vector<CertificateSeen> found;
-  const BioHandle file(BIO_new_file(pemFile.c_str(), "r"));
+  const BioHandle file(
+      BIO_new_file(reinterpret_cast<const char*>(pemFile.u8string().c_str()), "r"));
   while (file) {
     const X509Handle one(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
     if (!one) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/card/card_desk.h"
+#include "app/core/system.h"
 #include "app/server/answers.h"
 #include "app/server/https_transfers.h"
 #include "app/server/system_proxy.h"
@@ -47,7 +48,7 @@ std::optional<ServerFindings> lookAtServer(const ServerSettings& server, HttpsTr
   found.tls = seen.tls;
   found.ownAnchors = !settings.caFile.empty();
   if (found.ownAnchors) {
-    found.anchors = certificatesIn(settings.caFile);
+    found.anchors = certificatesIn(pathOf(server.caFile));
   }
   found.clockAhead = clockAhead(seen);
   return found;
