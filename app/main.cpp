@@ -124,11 +124,16 @@ app::TextSize initialTextSize(const app::ProgramOptions& options) {
       .value_or(options.policy.textSize.value_or(app::TextSize::normal));
 }
 
-/// Whatever is touched is large enough at a kiosk.
 double scaleOf(const app::ProgramOptions& options) {
   if (!options.kiosk) return options.textScale;
   return std::max(options.textScale, app::scaleForTouch(*QGuiApplication::primaryScreen(),
                                                         options.policy.kiosk->screenDotsPerInch));
+}
+
+/// Whatever is touched is large enough at a kiosk.
+void applyLook(QApplication& application, const app::ProgramOptions& options) {
+  app::setTouched(options.kiosk);
+  app::applyLook(application, scaleOf(options));
 }
 
 std::unique_ptr<app::Outlets> outletsOf(const app::ProgramOptions& options) {
@@ -188,7 +193,7 @@ int runKiosk(QApplication& application, const app::ProgramOptions& options) {
   app::OperatorTexts operatorTexts(options.policy.texts);
   QCoreApplication::installTranslator(&operatorTexts);
   app::useSecretKeys({.always = true});
-  app::applyLook(application, scaleOf(options));
+  applyLook(application, options);
   app::KioskShell shell({.languages = options.policy.languages,
                          .entrances = options.policy.entrances,
                          .helpDesk = app::helpDeskLine()},
@@ -283,7 +288,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
 
   if (options.kiosk)
     app::useSecretKeys({.always = true, .shuffledDigits = options.policy.kiosk->shuffledDigits});
-  app::applyLook(application, scaleOf(options));
+  applyLook(application, options);
   app::Rooms rooms =
       app::allRooms({.registration = {.card = cards,
                                       .server = server,

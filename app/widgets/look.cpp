@@ -20,6 +20,7 @@ constexpr auto kBodyPointSize = "madoguchi.bodyPointSize";
 constexpr auto kFurigana = "madoguchi.furigana";
 constexpr auto kTextSize = "madoguchi.textSize";
 constexpr auto kUsualTextSize = "madoguchi.usualTextSize";
+constexpr auto kTouched = "madoguchi.touched";
 /// From 16 px to 20 px, so that readings have 10 px.
 constexpr double kFuriganaStep = 1.25;
 /// Body text of the Digital Agency Design System: 16 px, which is 12 pt at 96 dpi. A larger system
@@ -100,6 +101,11 @@ QFont bodyFont(bool furigana, double times) {
   font.setPointSizeF(qApp->property(kBodyPointSize).toDouble() * times *
                      (furigana ? kFuriganaStep : 1));
   return font;
+}
+
+int targetOf(const QFont& body) {
+  constexpr double kTarget = 44.0 / 16;
+  return static_cast<int>(std::lround(QFontInfo(body).pixelSize() * kTarget));
 }
 
 bool hasUsualSize(const QWidget& widget) {
@@ -223,11 +229,16 @@ int em(const QWidget& widget, double times) {
 }
 
 int targetSize(bool compact) {
-  constexpr int kTarget = 44;
   constexpr int kLeast = 24;  // 2.5.8
-  const int body = QFontInfo(QApplication::font()).pixelSize();
-  return compact ? kLeast : static_cast<int>(std::lround(body * kTarget / 16.0));
+  if (!compact) return targetOf(QApplication::font());
+  return qApp->property(kTouched).toBool() ? targetOf(bodyFont(false, 1)) : kLeast;
 }
+
+int targetSizeIn(const QWidget& part) {
+  return hasUsualSize(part) ? targetOf(bodyFont(hasFurigana(), 1)) : targetSize();
+}
+
+void setTouched(bool touched) { qApp->setProperty(kTouched, touched); }
 
 QFont scaledFont(const QWidget& widget, double times, bool bold) {
   QFont font = QApplication::font(&widget);

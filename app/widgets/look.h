@@ -60,8 +60,13 @@ int bodySize(bool furigana);
 /// The font size in pixels: the unit of every length in this program.
 int em(const QWidget& widget, double times = 1.0);
 /// How high what is clicked or touched has to be (WCAG 2.2, 2.5.5): 44 px of a 16 px font, and
-/// where height is short 44 px of any.
+/// where height is short 24 px of any (2.5.8), or, where a screen is touched, 44 px of the font
+/// that the program began with.
 int targetSize(bool compact = false);
+/// The same of a part of a window that may keep its usual size.
+int targetSizeIn(const QWidget& part);
+/// All is touched, with fingers, at a distance: nothing becomes as small as a pointer allows.
+void setTouched(bool touched);
 /// The program's font, so many times as large; not below its size where there are readings.
 QFont scaledFont(const QWidget& widget, double times, bool bold);
 

@@ -4,8 +4,10 @@
 #include <QScrollArea>
 #include <QTest>
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
+#include "app/widgets/look.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/secret_field.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -179,6 +181,27 @@ TEST_F(TextSizeTest, IsHeardAsOneGroupOfChoices) {
   EXPECT_TRUE(interfaceOf(large).state().checked);
   speak("ja");
   EXPECT_EQ(interfaceOf(large).text(QAccessible::Name), "A+、大きい文字");
+}
+
+TEST_F(TextSizeTest, WhereItIsTouchedAShortWindowHasNoSmallButtonsInItsHeader) {
+  app::setTouched(true);
+  const auto heights = [this] {
+    std::vector<int> found;
+    for (const auto* one : find<QWidget>("header")->findChildren<QAbstractButton*>())
+      if (one->isVisible()) found.push_back(one->height());
+    return found;
+  };
+  for (const char* size : {"textSize.A", "textSize.A+", "textSize.A++"}) {
+    resizeTo(1900, 1600);
+    if (std::string_view(size) != "textSize.A") {
+      ASSERT_TRUE(press(size));
+    }
+    resizeTo(1900, 500);  // as keys on the screen leave it
+    const auto all = heights();
+    ASSERT_GE(all.size(), 4U);
+    EXPECT_GE(*std::min_element(all.begin(), all.end()), 44) << size;
+  }
+  app::setTouched(false);
 }
 
 }  // namespace
