@@ -16,7 +16,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 COMPONENTS = json.loads((ROOT / "resources" / "components" / "components.json").read_text("utf-8"))
-RELATIONS = {"library": "DYNAMIC_LINK", "compiledIn": "STATIC_LINK", "table": "CONTAINS"}
+RELATIONS = {"library": "DYNAMIC_LINK", "loaded": "DYNAMIC_LINK", "compiledIn": "STATIC_LINK", "table": "CONTAINS"}
 
 
 def output(*command):

@@ -3730,6 +3730,15 @@
             <numerusform>%nこ {見|み}つかりました</numerusform>
         </translation>
     </message>
+    <message id="keyboard.writings">
+        <translation>ひらがなを {打|う}つと、{漢字|かん.じ}が ここに {出|で}ます。</translation>
+    </message>
+    <message id="keyboard.asItIs">
+        <translation>かなのまま</translation>
+    </message>
+    <message id="keyboard.otherWritings">
+        <translation>ほか</translation>
+    </message>
     <message id="keyboard.space">
         <translation>{空白|くう.はく}</translation>
     </message>

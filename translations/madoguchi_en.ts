@@ -3546,6 +3546,15 @@ PIN: %2</translation>
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message id="keyboard.writings">
+        <translation>Type kana, and ways to write it in kanji appear here.</translation>
+    </message>
+    <message id="keyboard.asItIs">
+        <translation>Keep kana</translation>
+    </message>
+    <message id="keyboard.otherWritings">
+        <translation>More</translation>
+    </message>
     <message id="keyboard.space">
         <translation>Space</translation>
     </message>

@@ -3540,6 +3540,15 @@
             <numerusform>見つかりました：%n件</numerusform>
         </translation>
     </message>
+    <message id="keyboard.writings">
+        <translation>かなを打つと、漢字の候補がここに出ます。</translation>
+    </message>
+    <message id="keyboard.asItIs">
+        <translation>かなのまま</translation>
+    </message>
+    <message id="keyboard.otherWritings">
+        <translation>次の候補</translation>
+    </message>
     <message id="keyboard.space">
         <translation>空白</translation>
     </message>

@@ -5,6 +5,7 @@
 
 #include "app/kiosk/visit_pages.h"
 #include "app/widgets/flow_layout.h"
+#include "app/widgets/kana_kanji.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
@@ -38,7 +39,7 @@ VisitFrame::VisitFrame(QWidget& content, VisitWatch& watch, QWidget* parent)
   m_stack->addWidget(&content);
   if (focus != nullptr) focus->setFocus(Qt::OtherFocusReason);
   column->addWidget(m_stack, 1);
-  m_keyboard = new ScreenKeyboard(this);
+  m_keyboard = new ScreenKeyboard(KanaKanji::load(), this);
   paintAs(*m_keyboard);
   column->addWidget(m_keyboard);
   m_foot = makeFoot();
@@ -46,6 +47,7 @@ VisitFrame::VisitFrame(QWidget& content, VisitWatch& watch, QWidget* parent)
   connect(&watch, &VisitWatch::questionChanged, this, &VisitFrame::showQuestion);
   connect(&content, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
   setWindowTitle(content.windowTitle());
+  fitToFont(*this, [this] { arrange(); });
 }
 
 QWidget* VisitFrame::makeHead() {
@@ -126,6 +128,10 @@ void VisitFrame::arrange() {
   m_head->setVisible(isTall);
   constexpr int kShare = 3;
   m_head->setFixedHeight(height() / kShare);
+  // Keys that grow with the text would leave no line to read in below so many lines' height.
+  constexpr int kLow = 42;
+  const int left = isTall ? height() - m_head->height() : height();
+  keepUsualTextSize(*m_keyboard, left < kLow * em(*this));
 }
 
 void VisitFrame::resizeEvent(QResizeEvent* event) {

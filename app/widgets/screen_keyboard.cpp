@@ -10,6 +10,9 @@
 #include <array>
 #include <string_view>
 
+#include "app/widgets/candidate_strip.h"
+#include "app/widgets/kana_kanji.h"
+#include "app/widgets/kana_reading.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/secret_field.h"
@@ -28,18 +31,12 @@ using Rows = std::array<std::u16string_view, kRows>;
 constexpr Rows kSmall{u"1234567890", u"qwertyuiop", u"asdfghjkl-", u"zxcvbnm.,@", u""};
 constexpr Rows kSigns{u"1234567890", u"!\"#$%&'()=", u"~^|`{}[]+*", u"<>?/\\_:;.,", u""};
 // As the table of fifty sounds is read, from the right.
-constexpr Rows kHiragana{u"わらやまはなたさかあ", u"をり みひにちしきい", u"んるゆむふぬつすくう",
-                         u"ーれ めへねてせけえ", u"・ろよもほのとそこお"};
+constexpr Rows kHiragana{u"わらやまはなたさかあ", u"をり、みひにちしきい", u"んるゆむふぬつすくう",
+                         u"ーれ。めへねてせけえ", u"・ろよもほのとそこお"};
 
-constexpr char16_t kFirstHiragana = u'ぁ';
-constexpr char16_t kLastHiragana = u'ゖ';
-constexpr char16_t kFirstKatakana = u'ァ';
-constexpr int kToKatakana = kFirstKatakana - kFirstHiragana;
-
-bool isHiragana(QChar one) { return one >= kFirstHiragana && one <= kLastHiragana; }
-
-QChar katakanaOf(QChar one) {
-  return isHiragana(one) ? QChar(static_cast<char16_t>(one.unicode() + kToKatakana)) : one;
+bool isOfReading(const QString& typed) {
+  const char16_t one = typed.front().unicode();
+  return (one >= u'ぁ' && one <= u'ゖ') || one == u'ー';
 }
 
 /// With the mark, or without it where it has it; itself where it takes none.
@@ -72,13 +69,27 @@ bool takesText(const QWidget* widget) {
          qobject_cast<const SecretField*>(widget) == nullptr;
 }
 
+bool takesLatinOnly(const QWidget& field) {
+  const auto hints = Qt::InputMethodHints(field.inputMethodQuery(Qt::ImHints).toInt());
+  return (hints & (Qt::ImhDigitsOnly | Qt::ImhFormattedNumbersOnly | Qt::ImhLatinOnly |
+                   Qt::ImhEmailCharactersOnly | Qt::ImhPreferLatin)) != 0;
+}
+
 int spaceOf(const QWidget& widget) { return em(widget, 0.25); }
 
 }  // namespace
 
-ScreenKeyboard::ScreenKeyboard(QWidget* parent) : QWidget(parent) {
+ScreenKeyboard::ScreenKeyboard(std::unique_ptr<KanaKanji> conversion, QWidget* parent)
+    : QWidget(parent), m_conversion(std::move(conversion)), m_reading(new KanaReading(this)) {
   setObjectName(QStringLiteral("screenKeyboard"));
   setFocusPolicy(Qt::NoFocus);
+  auto* whole = new QVBoxLayout(this);
+  fitToFont(*this, [this, whole] {
+    const int space = spaceOf(*this);
+    whole->setSpacing(space);
+    whole->setContentsMargins(space * 2, space * 2, space * 2, space * 2);
+  });
+  addCandidates();
   addCharacters();
   addFunctions();
   setLayer(Layer::small);
@@ -87,16 +98,30 @@ ScreenKeyboard::ScreenKeyboard(QWidget* parent) : QWidget(parent) {
           [this](QWidget* /*before*/, QWidget* now) { follow(now); });
 }
 
+ScreenKeyboard::~ScreenKeyboard() = default;
+
 void ScreenKeyboard::follow(QWidget* focus) {
   // While a window is not the active one, nothing has the focus; the field gets it back.
   if (focus == nullptr || focus->window() != window()) return;
   m_field = takesText(focus) ? focus : nullptr;
+  m_reading->follow(m_field);
   setVisible(m_field != nullptr);
   if (m_field == nullptr) return;
-  const auto hints = Qt::InputMethodHints(m_field->inputMethodQuery(Qt::ImHints).toInt());
-  const bool latin = (hints & (Qt::ImhDigitsOnly | Qt::ImhFormattedNumbersOnly | Qt::ImhLatinOnly |
-                               Qt::ImhEmailCharactersOnly)) != 0;
-  if (latin && isKana()) setLayer(Layer::small);
+  m_latinOnly = takesLatinOnly(*m_field);
+  setLayer(m_latinOnly && isKana() ? Layer::small : m_layer);
+}
+
+void ScreenKeyboard::addCandidates() {
+  if (m_conversion == nullptr) return;
+  m_candidates = new CandidateStrip(this);
+  layout()->addWidget(m_candidates);
+  connect(m_candidates, &CandidateStrip::chosen, m_reading, &KanaReading::write);
+  connect(m_candidates, &CandidateStrip::leftAsItIs, m_reading, &KanaReading::settle);
+  connect(m_reading, &KanaReading::changed, this, &ScreenKeyboard::offerWritings);
+}
+
+void ScreenKeyboard::offerWritings() {
+  m_candidates->offer(m_reading->text(), m_conversion->writings(m_reading->text()));
 }
 
 RubyButton* ScreenKeyboard::makeKey(const QString& objectName) {
@@ -104,22 +129,17 @@ RubyButton* ScreenKeyboard::makeKey(const QString& objectName) {
   made->setObjectName(QStringLiteral("screenKey.") + objectName);
   made->setFocusPolicy(Qt::NoFocus);
   made->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+  made->setCompact(true);
   fitToFont(*made, [made] {
-    made->setFixedHeight(std::max(targetSize(), made->heightForWidth(em(*made, kWide))));
+    made->setFixedHeight(std::max(targetSizeIn(*made), made->heightForWidth(em(*made, kWide))));
   });
   return made;
 }
 
 void ScreenKeyboard::addCharacters() {
   auto* grid = new QGridLayout;
-  auto* whole = new QVBoxLayout(this);
-  whole->addLayout(grid);
-  fitToFont(*this, [this, grid, whole] {
-    const int space = spaceOf(*this);
-    grid->setSpacing(space);
-    whole->setSpacing(space);
-    whole->setContentsMargins(space * 2, space * 2, space * 2, space * 2);
-  });
+  qobject_cast<QVBoxLayout*>(layout())->addLayout(grid);
+  fitToFont(*this, [this, grid] { grid->setSpacing(spaceOf(*this)); });
   for (int row = 0; row < kRows; ++row) {
     for (int column = 0; column < kColumns; ++column) {
       RubyButton* made = makeKey(QStringLiteral("at%1").arg(row * kColumns + column));
@@ -188,21 +208,10 @@ bool ScreenKeyboard::isKana() const {
 }
 
 void ScreenKeyboard::setLayer(Layer layer) {
+  if (layer != m_layer) m_reading->settle();
   m_layer = layer;
-  const Rows& rows = isKana() ? kHiragana : layer == Layer::signs ? kSigns : kSmall;
-  for (const Key& key : m_keys) {
-    const std::u16string_view row = rows.at(static_cast<std::size_t>(key.row));
-    const auto column = static_cast<std::size_t>(key.column);
-    QChar character = column < row.size() ? QChar(row[column]) : QChar(u' ');
-    if (layer == Layer::capitals) character = character.toUpper();
-    if (layer == Layer::katakana) character = katakanaOf(character);
-    // The last row is there for kana only; a place without a key keeps its room.
-    QSizePolicy policy = key.button->sizePolicy();
-    policy.setRetainSizeWhenHidden(!row.empty());
-    key.button->setSizePolicy(policy);
-    key.button->setPlain(QString(character));
-    key.button->setVisible(character != u' ');
-  }
+  showKeysOfLayer();
+  m_kana->setVisible(!m_latinOnly);
   for (RubyButton* ofKana : m_ofKana) ofKana->setVisible(isKana());
   for (RubyButton* ofLatin : {m_capitals, m_signs}) ofLatin->setVisible(!isKana());
   for (const auto& [button, its] :
@@ -210,23 +219,46 @@ void ScreenKeyboard::setLayer(Layer layer) {
         std::pair{m_signs, Layer::signs}, std::pair{m_kana, Layer::hiragana},
         std::pair{m_katakana, Layer::katakana}})
     button->setKind(its == layer ? RubyButton::Kind::primary : RubyButton::Kind::secondary);
+  if (m_candidates != nullptr) m_candidates->setVisible(layer == Layer::hiragana);
+}
+
+void ScreenKeyboard::showKeysOfLayer() {
+  const Rows& rows = isKana() ? kHiragana : m_layer == Layer::signs ? kSigns : kSmall;
+  for (const Key& key : m_keys) {
+    const std::u16string_view row = rows.at(static_cast<std::size_t>(key.row));
+    const auto column = static_cast<std::size_t>(key.column);
+    QString character(column < row.size() ? QChar(row[column]) : QChar(u' '));
+    if (m_layer == Layer::capitals) character = character.toUpper();
+    if (m_layer == Layer::katakana) character = inKatakana(character);
+    // The last row is there for kana only; a place without a key keeps its room.
+    QSizePolicy policy = key.button->sizePolicy();
+    policy.setRetainSizeWhenHidden(!row.empty());
+    key.button->setSizePolicy(policy);
+    key.button->setPlain(character);
+    key.button->setVisible(character != u' ');
+  }
+}
+
+void ScreenKeyboard::send(int key, const QString& text) {
+  for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
+    if (m_field == nullptr) return;
+    QKeyEvent event(kind, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(m_field, &event);
+  }
 }
 
 void ScreenKeyboard::type(const QString& text) {
   if (m_field == nullptr || text.isEmpty()) return;
-  for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
-    QKeyEvent event(kind, text.front().toUpper().unicode(), Qt::NoModifier, text);
-    QCoreApplication::sendEvent(m_field, &event);
-    if (m_field == nullptr) return;
-  }
+  const bool isRead = m_layer == Layer::hiragana && isOfReading(text);
+  m_reading->change(isRead ? m_reading->text() + text : QString(),
+                    [&] { send(text.front().toUpper().unicode(), text); });
 }
 
-void ScreenKeyboard::press(int key, Qt::KeyboardModifiers modifiers) {
-  for (const QEvent::Type kind : {QEvent::KeyPress, QEvent::KeyRelease}) {
-    if (m_field == nullptr) return;
-    QKeyEvent event(kind, key, modifiers);
-    QCoreApplication::sendEvent(m_field, &event);
-  }
+void ScreenKeyboard::press(int key) {
+  const QString& before = m_reading->text();
+  m_reading->change(
+      key == Qt::Key_Backspace ? before.chopped(std::min<qsizetype>(1, before.size())) : QString(),
+      [&] { send(key, {}); });
 }
 
 void ScreenKeyboard::change(QString (*changed)(QChar before)) {
@@ -236,9 +268,12 @@ void ScreenKeyboard::change(QString (*changed)(QChar before)) {
   if (cursor < 1 || cursor > text.size()) return;
   const QString other = changed(text[cursor - 1]);
   if (other == QString(text[cursor - 1])) return;
-  QInputMethodEvent event;
-  event.setCommitString(other, -1, 1);
-  QCoreApplication::sendEvent(m_field, &event);
+  const QString& reading = m_reading->text();
+  m_reading->change(reading.isEmpty() ? QString() : reading.chopped(1) + other, [&] {
+    QInputMethodEvent event;
+    event.setCommitString(other, -1, 1);
+    QCoreApplication::sendEvent(m_field, &event);
+  });
 }
 
 }  // namespace madoguchi::app

@@ -84,6 +84,7 @@ void AgentNumberEditor::build(const QString& objectName) {
   column->setSpacing(em(*this, 0.4));
   m_line = new QLineEdit(this);
   m_line->setObjectName(objectName);
+  m_line->setInputMethodHints(Qt::ImhPreferLatin);
   limitWidth(*m_line, 20);
   m_understood = new RubyLabel(RubyLabel::Role::body, this);
   m_understood->setObjectName(objectName + QStringLiteral(".understood"));

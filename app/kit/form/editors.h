@@ -19,6 +19,10 @@ FieldEditor* makePlaceEditor(const EditorFor& made, QWidget* parent);
 FieldEditor* makeConsentEditor(const EditorFor& made, QWidget* parent);
 FieldEditor* makeAttachmentEditor(const EditorFor& made, QWidget* parent);
 
+/// What the field's rule says to input methods and to keys on the screen: digits, Latin or any
+/// text.
+Qt::InputMethodHints hintsFor(const forms::Field& field);
+
 /// The column in which an editor puts its controls.
 QVBoxLayout* columnOf(FieldEditor& editor);
 

@@ -15,6 +15,13 @@ QVBoxLayout* columnOf(FieldEditor& editor) {
   return column;
 }
 
+Qt::InputMethodHints hintsFor(const forms::Field& field) {
+  if (field.type == forms::FieldType::number) return Qt::ImhFormattedNumbersOnly;
+  const bool takesJapanese =
+      field.rule.empty() || field.rule == "fullWidth" || field.rule == "latinOrFullWidth";
+  return takesJapanese ? Qt::ImhNone : Qt::ImhPreferLatin;
+}
+
 FieldEditor::~FieldEditor() {
   for (const QObject* control : findChildren<QObject*>()) control->disconnect(this);
 }

@@ -13,6 +13,7 @@ class LinesEditor : public FieldEditor {
  public:
   LinesEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
     m_lines = new CountedLines(made.field.maxLength, made.name, this);
+    m_lines->lines().setInputMethodHints(hintsFor(made.field));
     columnOf(*this)->addWidget(m_lines);
     setFocusProxy(&m_lines->lines());
     connect(m_lines, &CountedLines::edited, this, [this] { emit edited(m_lines->text()); });

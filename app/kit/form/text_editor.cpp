@@ -23,7 +23,7 @@ class TextEditor : public FieldEditor {
     const bool isNumber = made.field.type == forms::FieldType::number;
     if (isNumber || (made.field.maxLength > 0 && made.field.maxLength <= kNarrow))
       limitWidth(*m_line, kNarrow);
-    if (isNumber) m_line->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
+    m_line->setInputMethodHints(hintsFor(made.field));
     if (made.field.unit.empty()) {
       column->addWidget(m_line);
     } else {

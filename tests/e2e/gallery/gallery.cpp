@@ -193,10 +193,10 @@ int main(int argc, char** argv) {
   const QSize size(arguments.value(3, QStringLiteral("900")).toInt(),
                    arguments.value(4, QStringLiteral("900")).toInt());
   QDir().mkpath(arguments[1]);
-  app::applyLook(application);
   try {
     if (arguments.contains(QStringLiteral("--kiosk")))
-      return test::pictureKiosk(QDir(arguments[1])) == 0 ? 0 : 1;
+      return test::pictureKiosk(application, QDir(arguments[1])) == 0 ? 0 : 1;
+    app::applyLook(application);
     int complaints = 0;
     {
       test::Gallery gallery(QDir(arguments[1]), size, textSize);

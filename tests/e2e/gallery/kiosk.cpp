@@ -1,10 +1,13 @@
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <cstdio>
 #include <functional>
 #include <stdexcept>
 
 #include "app/core/idle_clock.h"
+#include "app/core/text_size.h"
 #include "app/kiosk/screen.h"
 #include "app/kiosk/staff_code.h"
 #include "app/kiosk/staff_page.h"
@@ -58,9 +61,11 @@ class KioskWalk {
     throw std::runtime_error(name);
   }
 
-  void shoot(QWidget& window, const char* stage) {
+  void shoot(
+      QWidget& window, const char* stage, const std::function<void()>& inEach = [] {}) {
     for (const QString& language : app::Language::tags()) {
       m_content->speak(language);
+      inEach();
       settle();
       m_complaints += picture(window, m_folder, stage + (u'-' + m_name) + u'.' + language);
     }
@@ -84,9 +89,7 @@ class KioskWalk {
     auto* line = m_content->findChild<QLineEdit*>();
     line->setFocus();
     shoot(frame, "203-kiosk-keys");
-    press(frame, "screenKey.hiragana");
-    press(frame, "screenKey.katakana");
-    shoot(frame, "204-kiosk-kana");
+    typeJapanese(frame);
     card::ReaderSnapshot readers{.serviceRunning = true, .readers = {{}}};
     for (const bool there : {true, false}) {
       readers.readers.front().cardPresent = there;
@@ -100,6 +103,27 @@ class KioskWalk {
     frame.showEnd().setCard(true);
     shoot(frame, "207-kiosk-take-card");
     m_content = new DemonstrationWindow;  // the first went with its frame
+  }
+
+  void typeJapanese(QWidget& frame) {
+    m_content->open("end");
+    auto* lines = m_content->findChild<QPlainTextEdit*>();
+    lines->setFocus();
+    press(frame, "screenKey.next");  // the order of Tab is settled when it is used
+    lines->setFocus();
+    press(frame, "screenKey.hiragana");
+    shoot(frame, "204-kiosk-kana");
+    // By their places in the table of the fifty sounds: に ほ ん こ ゛ か ゛ つ 小 こ う.
+    const auto type = [&] {
+      m_content->findChild<QPlainTextEdit*>()->clear();
+      for (const char* key : {"at15", "at44", "at20", "at48", "voiced", "at8", "voiced", "at26",
+                              "small", "at48", "at29"})
+        press(frame, (QByteArray("screenKey.") + key).constData());
+    };
+    shoot(frame, "210-kiosk-kanji", type);
+    app::setTextSize(app::timesOf(app::TextSize::largest));
+    shoot(frame, "211-kiosk-kanji-largest", type);
+    app::setTextSize(1);
   }
 
   void staff() {
@@ -125,8 +149,9 @@ class KioskWalk {
 
 }  // namespace
 
-int pictureKiosk(const QDir& folder) {
-  app::setTextSize(app::scaleForTouch(kDotsPerInch));
+int pictureKiosk(QApplication& application, const QDir& folder) {
+  app::setTouched(true);
+  app::applyLook(application, app::scaleForTouch(kDotsPerInch));
   return KioskWalk(folder, kLying, QStringLiteral("lying")).walk() +
          KioskWalk(folder, kLying.transposed(), QStringLiteral("upright")).walk();
 }

@@ -4,6 +4,7 @@
 #include <QSize>
 #include <QString>
 
+class QApplication;
 class QWidget;
 
 namespace madoguchi::test {
@@ -23,6 +24,6 @@ int picture(QWidget& window, const QDir& folder, const QString& start);
 int pictureDemonstration(const QDir& folder, QSize size);
 
 /// The same of the pages of a kiosk, on screens that lie and stand.
-int pictureKiosk(const QDir& folder);
+int pictureKiosk(QApplication& application, const QDir& folder);
 
 }  // namespace madoguchi::test

@@ -11,6 +11,7 @@
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
 #include "app/kiosk/visit_pages.h"
+#include "app/widgets/look.h"
 #include "tests/unit/app/event_loop.h"
 
 namespace madoguchi::test {
@@ -94,6 +95,17 @@ TEST_F(VisitFrameTest, OnATallScreenAllIsWithinReach) {
   frame->resize(1920, 1080);
   QCoreApplication::processEvents();
   EXPECT_EQ(content->mapTo(frame.get(), QPoint()).y(), 0);
+}
+
+TEST_F(VisitFrameTest, KeysLeaveRoomToReadInWhereTextIsLarge) {
+  const auto* keys = frame->findChild<QWidget*>(QStringLiteral("screenKeyboard"));
+  ASSERT_TRUE(keys->isVisible());
+  const int usual = keys->height();
+  app::setTextSize(2);
+  EXPECT_TRUE(eventually([&] { return keys->height() <= usual; }));
+  frame->resize(900, 2400);
+  EXPECT_TRUE(eventually([&] { return keys->height() > usual; })) << "there is room for large ones";
+  app::setTextSize(1);
 }
 
 }  // namespace
