@@ -68,9 +68,9 @@ sigset_t blockSignals() {
   return awaited;
 }
 
-/// Gives the signal that ends the service. SIGHUP makes it read its certificate and an operator's
-/// facts of procedures anew, and go on in a new file of the log; trust folder and announcements are
-/// looked at by themselves.
+/// Gives the signal that ends the service. SIGHUP makes it read its certificate, the data keys and
+/// an operator's facts of procedures anew, and go on in a new file of the log; trust folder, data
+/// keys and announcements are looked at by themselves, too.
 int waitForEnd(const sigset_t& awaited, HttpServer& server, ApplicationRooms* applications,
                StructuredLog& log) {
   int signal = 0;
@@ -79,7 +79,7 @@ int waitForEnd(const sigset_t& awaited, HttpServer& server, ApplicationRooms* ap
     try {
       server.readCertificate();
       if (applications != nullptr) {
-        applications->readFacts();
+        applications->readAnew();
       }
       log.info("reloaded", {{"certificateEnds", rfc3339(server.certificateEnd())}});
     } catch (const std::exception& fault) {
@@ -184,6 +184,7 @@ int serve(const Config& config) {
                                        .trust = trust,
                                        .nonces = nonces,
                                        .origin = origin,
+                                       .log = log,
                                        .mailAdded = [&] { sender.wake(); }},
         config);
   }

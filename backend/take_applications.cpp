@@ -13,7 +13,7 @@ namespace madoguchi::backend {
 ApplicationRooms::ApplicationRooms(const Surroundings& around, const Config& config)
     : m_mailAdded(around.mailAdded),
       m_facts(config.procedureFacts),
-      m_keys(DataKeys::fromFile(config.dataKeys)),
+      m_keys(config.dataKeys, around.log),
       m_files(makeShelf(config.files, config.s3), m_keys),
       m_judge(filecheck::checkPdfBesideThis()),
       m_scanner(config.clamd.empty() ? std::nullopt : std::optional<VirusScanner>(config.clamd)),
@@ -39,6 +39,11 @@ std::vector<Endpoint> ApplicationRooms::endpoints() {
                                           .mailAdded = m_mailAdded}),
                     std::back_inserter(all));
   return all;
+}
+
+void ApplicationRooms::readAnew() {
+  m_keys.readWhereChanged();
+  m_facts.read();
 }
 
 std::vector<RegularJob> ApplicationRooms::jobs() { return filingJobs(m_keys, m_files); }

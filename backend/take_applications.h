@@ -29,6 +29,7 @@ class ApplicationRooms {
     TrustStore& trust;
     Nonces& nonces;
     std::string origin;
+    StructuredLog& log;
     std::function<void()> mailAdded;
   };
 
@@ -40,8 +41,9 @@ class ApplicationRooms {
   std::vector<RegularJob> jobs();
   /// The operator's facts, for clients.
   [[nodiscard]] std::vector<std::string> facts() const { return m_facts.texts(); }
-  /// Reads an operator's facts anew. Throws std::runtime_error; what was read before holds then.
-  void readFacts() { m_facts.read(); }
+  /// Reads an operator's facts and the keys anew. Throws std::runtime_error; what was read before
+  /// holds then.
+  void readAnew();
 
  private:
   std::function<void()> m_mailAdded;

@@ -90,7 +90,8 @@ int addKey(const Desk& desk) {
   print(desk,
         {{"key", id},
          {"does", "opens"},
-         {"next", "bring the file to all processes, restart them, then: data-keys use " + id}});
+         {"next",
+          "bring the file to all machines, reload the service there, then: data-keys use " + id}});
   return admin_exit::kDone;
 }
 
@@ -102,9 +103,11 @@ int useKey(const Desk& desk) {
   }
   note(desk);
   file.putFirst(id);
-  print(desk, {{"key", id},
-               {"does", "seals"},
-               {"next", "bring the file to all processes, restart them, then: data-keys reseal"}});
+  print(desk,
+        {{"key", id},
+         {"does", "seals"},
+         {"next",
+          "bring the file to all machines, reload the service there, then: data-keys reseal"}});
   return admin_exit::kDone;
 }
 

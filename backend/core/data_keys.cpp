@@ -4,13 +4,19 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <cstdint>
 #include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include "backend/core/encoding.h"
 #include "backend/core/loggable_error.h"
+#include "backend/core/structured_log.h"
 #include "protocol/base64.h"
 
 namespace madoguchi::backend {
@@ -30,6 +36,20 @@ const unsigned char* bytesIn(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+/// As the file is now. Throws std::runtime_error.
+std::string linesOf(const std::filesystem::path& file) {
+  using std::filesystem::perms;
+  std::error_code fault;
+  const auto status = std::filesystem::status(file, fault);
+  if (fault || (status.permissions() & (perms::group_all | perms::others_all)) != perms::none) {
+    throw std::runtime_error("the file of data keys is not there, or not its owner's alone");
+  }
+  std::ifstream stream(file, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
 }  // namespace
 
 bool isKeyId(std::string_view text) {
@@ -39,7 +59,38 @@ bool isKeyId(std::string_view text) {
   });
 }
 
-DataKeys::DataKeys(std::string_view lines) {
+/// The keys that there are at one time.
+class DataKeys::Ring {
+ public:
+  static constexpr std::size_t kKeyBytes = 32;
+  struct Key {
+    std::string id;
+    std::array<std::uint8_t, kKeyBytes> bytes{};
+  };
+
+  explicit Ring(std::string_view lines);
+  ~Ring() {
+    for (Key& key : m_keys) {
+      OPENSSL_cleanse(key.bytes.data(), key.bytes.size());
+    }
+  }
+  Ring(const Ring&) = delete;
+  Ring& operator=(const Ring&) = delete;
+
+  [[nodiscard]] const Key& sealing() const { return m_keys.front(); }
+  /// nullptr where there is none.
+  [[nodiscard]] const Key* find(std::string_view id) const {
+    const auto key = std::ranges::find(m_keys, id, &Key::id);
+    return key == m_keys.end() ? nullptr : &*key;
+  }
+
+ private:
+  void add(std::string_view line);
+
+  std::vector<Key> m_keys;
+};
+
+DataKeys::Ring::Ring(std::string_view lines) {
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
@@ -52,31 +103,11 @@ DataKeys::DataKeys(std::string_view lines) {
   }
 }
 
-DataKeys::~DataKeys() {
-  for (Key& key : m_keys) {
-    OPENSSL_cleanse(key.bytes.data(), key.bytes.size());
-  }
-}
-
-DataKeys DataKeys::fromFile(const std::filesystem::path& file) {
-  using std::filesystem::perms;
-  std::error_code fault;
-  const auto status = std::filesystem::status(file, fault);
-  if (fault || (status.permissions() & (perms::group_all | perms::others_all)) != perms::none) {
-    throw std::runtime_error("the file of data keys is not there, or not its owner's alone");
-  }
-  std::ifstream stream(file, std::ios::binary);
-  std::ostringstream text;
-  text << stream.rdbuf();
-  return DataKeys(text.str());
-}
-
-void DataKeys::add(std::string_view line) {
+void DataKeys::Ring::add(std::string_view line) {
   const std::size_t blank = std::min(line.find(' '), line.size());
   Key key{.id = std::string(line.substr(0, blank))};
-  const bool isTaken = std::ranges::count(m_keys, key.id, &Key::id) > 0;
   auto bytes = protocol::fromBase64(line.substr(std::min(blank + 1, line.size())));
-  if (!isKeyId(key.id) || isTaken || !bytes || bytes->size() != kKeyBytes) {
+  if (!isKeyId(key.id) || find(key.id) != nullptr || !bytes || bytes->size() != kKeyBytes) {
     throw std::runtime_error(
         "the file of data keys has a line that is no id and 32 bytes in base64, or an id twice");
   }
@@ -85,8 +116,60 @@ void DataKeys::add(std::string_view line) {
   m_keys.push_back(std::move(key));
 }
 
+DataKeys::DataKeys(std::string_view lines) : m_ring(std::make_shared<const Ring>(lines)) {}
+
+DataKeys DataKeys::fromFile(const std::filesystem::path& file) { return DataKeys(linesOf(file)); }
+
+DataKeys::DataKeys(std::filesystem::path file, StructuredLog& log)
+    : m_file(std::move(file)), m_log(&log) {
+  readWhereChanged();
+}
+
+DataKeys::~DataKeys() = default;
+
+void DataKeys::lookAtFile() const {
+  const FileState state = stateOf(m_file).value_or(FileState());
+  if (m_ring && !m_isUnreadable && m_read.isStill(state)) {
+    return;
+  }
+  const FileRead read{state, std::filesystem::file_time_type::clock::now()};
+  std::string lines = linesOf(m_file);
+  auto fresh = std::make_shared<const Ring>(lines);
+  OPENSSL_cleanse(lines.data(), lines.size());
+  const bool isNews = !m_ring || state != m_read.state || m_isUnreadable;
+  m_ring = std::move(fresh);
+  m_read = read;
+  m_isUnreadable = false;
+  if (isNews) {
+    m_log->info("dataKeysRead", {{"seals", m_ring->sealing().id}});
+  }
+}
+
+void DataKeys::readWhereChanged() const {
+  const std::lock_guard lock(m_mutex);
+  lookAtFile();
+}
+
+std::shared_ptr<const DataKeys::Ring> DataKeys::ring() const {
+  if (m_file.empty()) {
+    return m_ring;
+  }
+  const std::lock_guard lock(m_mutex);
+  try {
+    lookAtFile();
+  } catch (const std::runtime_error& fault) {
+    if (!std::exchange(m_isUnreadable, true)) {
+      m_log->error("dataKeysUnreadable", {{"error", fault.what()}});
+    }
+  }
+  return m_ring;
+}
+
+std::string DataKeys::currentId() const { return ring()->sealing().id; }
+
 Sealed DataKeys::seal(std::string_view plain, std::string_view about) const {
-  const Key& key = m_keys.front();
+  const auto keys = ring();
+  const Ring::Key& key = keys->sealing();
   const auto nonce = randomBytes(kNonceBytes);
   Sealed sealed{.keyId = key.id, .bytes = std::string(nonce.begin(), nonce.end())};
   sealed.bytes.resize(kNonceBytes + plain.size() + kTagBytes);
@@ -110,8 +193,9 @@ Sealed DataKeys::seal(std::string_view plain, std::string_view about) const {
 }
 
 std::string DataKeys::open(const Sealed& sealed, std::string_view about) const {
-  const auto key = std::ranges::find(m_keys, sealed.keyId, &Key::id);
-  if (key == m_keys.end()) {
+  const auto keys = ring();
+  const Ring::Key* const key = keys->find(sealed.keyId);
+  if (key == nullptr) {
     throw LoggableError("the data key '" + sealed.keyId + "' is not there");
   }
   if (sealed.bytes.size() < kSealBytes) {

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "backend/core/file_state.h"
 
 namespace madoguchi::backend {
 
@@ -16,6 +17,8 @@ struct Sealed {
 };
 /// So many bytes more than what was sealed.
 constexpr std::size_t kSealBytes = 28;
+
+class StructuredLog;
 
 /// 1 to 32 letters, digits and "-".
 bool isKeyId(std::string_view text);
@@ -28,11 +31,13 @@ class DataKeys {
   /// A line each: an id, a blank, 32 bytes in base64. Throws
   /// std::runtime_error, which names no key.
   explicit DataKeys(std::string_view lines);
-  /// The same from a file, which must be readable by its owner alone.
+  /// The same from a file, which must be readable by its owner alone, as it is now.
   static DataKeys fromFile(const std::filesystem::path& file);
+  /// The same, and what the file says from then on: each time that something is sealed or opened,
+  /// it is read anew where it has changed, so that a process need not be restarted for another key.
+  /// While it cannot be read, what was read before holds, and the log says so once.
+  DataKeys(std::filesystem::path file, StructuredLog& log);
   ~DataKeys();
-  DataKeys(DataKeys&&) = default;
-  DataKeys& operator=(DataKeys&&) = delete;
   DataKeys(const DataKeys&) = delete;
   DataKeys& operator=(const DataKeys&) = delete;
 
@@ -40,18 +45,24 @@ class DataKeys {
   [[nodiscard]] Sealed seal(std::string_view plain, std::string_view about) const;
   /// Throws LoggableError where the key is not there or the bytes are not what was sealed there.
   [[nodiscard]] std::string open(const Sealed& sealed, std::string_view about) const;
-  /// That seals.
-  [[nodiscard]] const std::string& currentId() const { return m_keys.front().id; }
+  /// That seals now. What it is later, a file that is followed may have changed meanwhile.
+  [[nodiscard]] std::string currentId() const;
+
+  /// Reads a file that is followed where it has changed. Throws std::runtime_error where it cannot
+  /// be read; what was read before holds then.
+  void readWhereChanged() const;
 
  private:
-  static constexpr std::size_t kKeyBytes = 32;
-  struct Key {
-    std::string id;
-    std::array<std::uint8_t, kKeyBytes> bytes{};
-  };
-  void add(std::string_view line);
+  class Ring;
+  [[nodiscard]] std::shared_ptr<const Ring> ring() const;
+  void lookAtFile() const;
 
-  std::vector<Key> m_keys;
+  std::filesystem::path m_file;    ///< empty: none is followed
+  StructuredLog* m_log = nullptr;  ///< of one that follows a file
+  mutable std::mutex m_mutex;      ///< of all that follows
+  mutable FileRead m_read;
+  mutable bool m_isUnreadable = false;
+  mutable std::shared_ptr<const Ring> m_ring;
 };
 
 }  // namespace madoguchi::backend

@@ -45,10 +45,11 @@ std::size_t takeLength(std::string_view& rest, std::size_t digits) {
 FileStore::FileStore(std::unique_ptr<Shelf> shelf, const DataKeys& keys)
     : m_shelf(std::move(shelf)), m_keys(keys) {}
 
-std::uint64_t FileStore::put(const std::string& name, std::string_view piece) {
-  const std::string frame = framed(m_keys.seal(piece, placeOf(name, 0)));
+KeptPiece FileStore::put(const std::string& name, std::string_view piece) {
+  const Sealed sealed = m_keys.seal(piece, placeOf(name, 0));
+  const std::string frame = framed(sealed);
   m_shelf->put(name, frame);
-  return frame.size();
+  return {.stored = frame.size(), .keyId = sealed.keyId};
 }
 
 void FileStore::read(const std::string& name, std::uint64_t stored,
@@ -70,13 +71,13 @@ std::string FileStore::makeName() {
   return randomHex(kRandomBytes);
 }
 
-std::pair<std::string, std::uint64_t> FileStore::putAnew(const std::string& name,
-                                                         std::uint64_t stored) {
+std::pair<std::string, KeptPiece> FileStore::putAnew(const std::string& name,
+                                                     std::uint64_t stored) {
   std::string piece;
   read(name, stored, [&piece](std::string_view part) { piece += part; });
   std::string fresh = makeName();
-  const std::uint64_t size = put(fresh, piece);
-  return {std::move(fresh), size};
+  KeptPiece kept = put(fresh, piece);
+  return {std::move(fresh), std::move(kept)};
 }
 
 void FileStore::remove(const std::vector<std::string>& names) noexcept {

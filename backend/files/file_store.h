@@ -14,6 +14,12 @@
 
 namespace madoguchi::backend {
 
+/// A piece that rests.
+struct KeptPiece {
+  std::uint64_t stored = 0;  ///< so many bytes
+  std::string keyId = {};    ///< that has sealed it
+};
+
 /// What people hand in, as the pieces in which it comes: each under a random name, sealed to that.
 /// Never under names or digests of theirs: nobody has a say in where something lies, and the same
 /// file of two people is two files, so that the end of the one is not the end of the other.
@@ -26,18 +32,18 @@ class FileStore {
   /// For a piece: 16 random bytes, so that a shelf's folders, by first byte, fill evenly.
   static std::string makeName();
 
-  /// Under a name that nothing had before. Gives how many bytes rest there; they are safe then.
-  std::uint64_t put(const std::string& name, std::string_view piece);
+  /// Under a name that nothing had before. It is safe then.
+  KeptPiece put(const std::string& name, std::string_view piece);
 
   /// What was put there, opened; `stored` as put() gave it.
   void read(const std::string& name, std::uint64_t stored,
             const std::function<void(std::string_view)>& take) const;
 
-  /// What was put there once more, sealed with the key of today, under a name of its own. Gives
-  /// that and how many bytes rest there.
-  std::pair<std::string, std::uint64_t> putAnew(const std::string& name, std::uint64_t stored);
+  /// What was put there once more, sealed with the key of today, under a name of its own,
+  /// which it gives first.
+  std::pair<std::string, KeptPiece> putAnew(const std::string& name, std::uint64_t stored);
   /// Of the key that seals.
-  [[nodiscard]] const std::string& currentKey() const { return m_keys.currentId(); }
+  [[nodiscard]] std::string currentKey() const { return m_keys.currentId(); }
 
   /// What cannot be removed now, and what comes behind it, is swept later; nobody waits for it.
   void remove(const std::vector<std::string>& names) noexcept;

@@ -218,9 +218,11 @@ AttachmentService::Outcome AttachmentService::append(const Owner& owner, const s
     // Where nothing ever says so, it is swept.
     const PieceRow kept = [&] {
       std::string name = FileStore::makeName();
-      const std::uint64_t stored = m_files.put(name, piece);
-      return PieceRow{
-          .begins = from, .name = std::move(name), .stored = stored, .keyId = m_keys.currentId()};
+      KeptPiece resting = m_files.put(name, piece);
+      return PieceRow{.begins = from,
+                      .name = std::move(name),
+                      .stored = resting.stored,
+                      .keyId = std::move(resting.keyId)};
     }();
     if (const auto reason = noteArrivalOf(owner, row, kept, piece.size(), deadline)) {
       m_files.remove({kept.name});

@@ -162,8 +162,8 @@ bool putInPlaceOf(Transaction& transaction, const std::string& name, const Piece
 /// after it: whoever is killed between leaves one that nothing names, which is swept.
 void resealPiece(Storage& storage, FileStore& files, const PieceRow& piece) {
   const PieceRow fresh = [&] {
-    auto [name, stored] = files.putAnew(piece.name, piece.stored);
-    return PieceRow{.name = std::move(name), .stored = stored, .keyId = files.currentKey()};
+    auto [name, kept] = files.putAnew(piece.name, piece.stored);
+    return PieceRow{.name = std::move(name), .stored = kept.stored, .keyId = std::move(kept.keyId)};
   }();
   const bool took = storage.write(deadlineIn(kBatchTime), [&](Transaction& transaction) {
     mindOwnRowsOnly(transaction);

@@ -41,6 +41,7 @@ class Scrivener {
   /// A new one's id.
   std::string draft(const nlohmann::json& values);
   [[nodiscard]] HttpClient& client() { return m_client; }
+  [[nodiscard]] const std::string& token() const { return m_token; }  ///< of the session
 
  private:
   HttpClient m_client;

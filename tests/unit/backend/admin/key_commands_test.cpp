@@ -30,7 +30,7 @@ class KeyCommands : public test::ApplicationFixture {
     m_file = makeId();
     for (const std::uint64_t begins : {std::uint64_t{0}, std::uint64_t{5}}) {
       PieceRow piece{.begins = begins, .name = makeId(), .keyId = begins == 0 ? "" : "2026"};
-      piece.stored = m_files.put(piece.name, begins == 0 ? "first" : "second");
+      piece.stored = m_files.put(piece.name, begins == 0 ? "first" : "second").stored;
       write([&](Transaction& transaction) { addPiece(transaction, m_file, piece); });
     }
   }

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <sstream>
 
 #include "backend/core/loggable_error.h"
+#include "backend/core/structured_log.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/backend/filing/applicant.h"
 
@@ -74,6 +76,59 @@ TEST(DataKeys, AFileThatOthersCanReadIsNotTaken) {
   EXPECT_EQ(DataKeys::fromFile(file).currentId(), "2026");
   std::filesystem::permissions(file, perms::owner_read | perms::group_read);
   EXPECT_THROW(DataKeys::fromFile(file), std::runtime_error);
+}
+
+class FollowedKeys : public testing::Test {
+ protected:
+  FollowedKeys() { put(kTestKey); }
+  /// As an operator's copy comes: beside it, and renamed.
+  void put(std::string_view lines) const {
+    const auto fresh = m_folder.path() / "fresh";
+    std::ofstream(fresh) << lines << '\n';
+    using std::filesystem::perms;
+    std::filesystem::permissions(fresh, perms::owner_read);
+    std::filesystem::rename(fresh, file());
+  }
+  std::filesystem::path file() const { return m_folder.path() / "keys"; }
+  std::string log() const {
+    std::ostringstream text;
+    text << std::ifstream(m_folder.path() / "log").rdbuf();
+    return text.str();
+  }
+
+  madoguchi::test::TemporaryFolder m_folder;
+  StructuredLog m_log{(m_folder.path() / "log").string()};
+};
+
+TEST_F(FollowedKeys, ANewOneSealsFromTheNextOn) {
+  const DataKeys keys(file(), m_log);
+  const Sealed before = keys.seal("before", "here");
+  put(twoLines(kTestKey, kOlderKey));
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2026");
+  EXPECT_EQ(keys.open(DataKeys(kOlderKey).seal("of another process", "here"), "here"),
+            "of another process");
+  put(twoLines(kOlderKey, kTestKey));  // as long as before
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2025");
+  EXPECT_EQ(keys.currentId(), "2025");
+  EXPECT_EQ(keys.open(before, "here"), "before");
+  put(kOlderKey);
+  EXPECT_THROW((void)keys.open(before, "here"), LoggableError);
+}
+
+TEST_F(FollowedKeys, AFileThatCannotBeReadChangesNothing) {
+  const DataKeys keys(file(), m_log);
+  put("2027 half of a l");
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2026");
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2026");
+  EXPECT_THROW(keys.readWhereChanged(), std::runtime_error);
+  const std::string said = log();
+  const std::size_t first = said.find("dataKeysUnreadable");
+  EXPECT_NE(first, std::string::npos);
+  EXPECT_EQ(said.find("dataKeysUnreadable", first + 1), std::string::npos) << "once";
+  std::filesystem::remove(file());
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2026");
+  put(kOlderKey);
+  EXPECT_EQ(keys.seal("x", "here").keyId, "2025");
 }
 
 }  // namespace

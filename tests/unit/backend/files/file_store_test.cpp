@@ -32,7 +32,7 @@ class FileStoreTest : public testing::Test {
 
 TEST_F(FileStoreTest, WhatWasPutThereIsReadAgain) {
   const std::string piece(100'000, 'x');
-  const std::uint64_t stored = m_files.put(kPiece, piece);
+  const std::uint64_t stored = m_files.put(kPiece, piece).stored;
   EXPECT_EQ(stored, std::filesystem::file_size(path()));
   EXPECT_EQ(read(stored), piece);
   EXPECT_THROW(m_files.put(kPiece, "another"), FileError) << "a name is given once";
@@ -68,21 +68,22 @@ TEST_F(FileStoreTest, WhatRootPutsThereIsTheFoldersOwners) {
 }
 
 TEST_F(FileStoreTest, WhatWasPutAnewIsReadUnderItsOwnName) {
-  const std::uint64_t stored = m_files.put(kPiece, "what was handed in");
+  const std::uint64_t stored = m_files.put(kPiece, "what was handed in").stored;
   const DataKeys keys(std::string(test::kOlderKey) + '\n' + std::string(test::kTestKey));
   FileStore other(makeFolderShelf(m_folder.path() / "files"), keys);
-  const auto [name, size] = other.putAnew(kPiece, stored);
+  const auto [name, fresh] = other.putAnew(kPiece, stored);
+  EXPECT_EQ(fresh.keyId, "2025");
   EXPECT_NE(name, kPiece);
   EXPECT_EQ(read(stored), "what was handed in") << "until something else names the new one";
   std::string bytes;
   const DataKeys older(test::kOlderKey);
   FileStore(makeFolderShelf(m_folder.path() / "files"), older)
-      .read(name, size, [&bytes](std::string_view piece) { bytes += piece; });
+      .read(name, fresh.stored, [&bytes](std::string_view piece) { bytes += piece; });
   EXPECT_EQ(bytes, "what was handed in");
 }
 
 TEST_F(FileStoreTest, WhatWasCutChangedOrPutElsewhereIsAnError) {
-  const std::uint64_t stored = m_files.put(kPiece, "what was handed in");
+  const std::uint64_t stored = m_files.put(kPiece, "what was handed in").stored;
   const std::string other = "ab" + std::string(30, '1');
   std::filesystem::copy(path(), path().parent_path() / other);
   EXPECT_THROW(read(stored, other), LoggableError);
@@ -107,7 +108,7 @@ TEST_F(FileStoreTest, AFullDiskIsAnErrorAndNotTheEnd) {
   EXPECT_THROW(m_files.put(kPiece, std::string(2000, 'x')), FileError);
   setrlimit(RLIMIT_FSIZE, &before);
   EXPECT_FALSE(std::filesystem::exists(path())) << "it takes no room";
-  EXPECT_EQ(read(m_files.put(kPiece, "again")), "again");
+  EXPECT_EQ(read(m_files.put(kPiece, "again").stored), "again");
 }
 
 TEST_F(FileStoreTest, WhatNobodyKnowsIsSweptWhenItIsOld) {
