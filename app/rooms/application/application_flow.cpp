@@ -325,6 +325,7 @@ void ApplicationFlow::leave() {
   dropWanted();
   m_application.reset();
   m_reports.clear();
+  m_copyKeys.clear();
 }
 
 void ApplicationFlow::cover() {

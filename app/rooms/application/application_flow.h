@@ -173,8 +173,9 @@ class ApplicationFlow : public Journey {
   std::optional<Application> m_application;
   std::unique_ptr<WantedDocuments> m_wanted;                  ///< by it
   std::map<QString, std::unique_ptr<ErrorReport>> m_reports;  ///< on applications, by id
-  std::function<Pending()> m_how;                             ///< what was asked last
-  bool m_wasAsking = false;  ///< when another room was laid over it
+  std::map<QString, std::string> m_copyKeys;  ///< of copies that were not answered, likewise
+  std::function<Pending()> m_how;             ///< what was asked last
+  bool m_wasAsking = false;                   ///< when another room was laid over it
   Pending m_asking;
 };
 

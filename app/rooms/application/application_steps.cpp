@@ -115,9 +115,17 @@ void ApplicationFlow::receiveBy(const QString& way) {
 
 void ApplicationFlow::copyAsNewDraft() {
   ask([this] {
-    return copyAsDraft(m_uses.server, m_application->line.id, [this](const CopiedAnswer& answer) {
+    const QString id = m_application->line.id;
+    std::string& key = m_copyKeys[id];
+    if (key.empty()) {
+      key = newKey();
+    }
+    return copyAsDraft(m_uses.server, id, key, [this, id](const CopiedAnswer& answer) {
       fail(answer.failure);
-      if (answer.failure == FailureCode::none) openDraft(answer.draft);
+      if (answer.failure == FailureCode::none) {
+        m_copyKeys.erase(id);  // whoever asks once more wants one more
+        openDraft(answer.draft);
+      }
     });
   });
 }

@@ -165,18 +165,19 @@ Pending reportError(Server& server, const QString& id, const std::string& key, c
                      reading(std::move(answer), kMade));
 }
 
-Pending copyAsDraft(Server& server, const QString& id, std::function<void(CopiedAnswer)> answer) {
-  return server.send({.method = HttpMethod::post, .path = applicationPath(id) + "/draft"},
-                     [answer = std::move(answer)](const HttpAnswer& what) {
-                       CopiedAnswer copied{.failure = failureOfOne(kMade, what)};
-                       const auto json =
-                           copied.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
-                       copied.draft = json ? textIn(*json, "id") : QString();
-                       if (copied.failure == FailureCode::none && !isPlainId(copied.draft)) {
-                         copied.failure = FailureCode::serverAnswer;
-                       }
-                       answer(copied);
-                     });
+Pending copyAsDraft(Server& server, const QString& id, const std::string& key,
+                    std::function<void(CopiedAnswer)> answer) {
+  return server.send(
+      {.method = HttpMethod::post, .path = applicationPath(id) + "/draft", .idempotencyKey = key},
+      [answer = std::move(answer)](const HttpAnswer& what) {
+        CopiedAnswer copied{.failure = failureOfOne(kMade, what)};
+        const auto json = copied.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
+        copied.draft = json ? textIn(*json, "id") : QString();
+        if (copied.failure == FailureCode::none && !isPlainId(copied.draft)) {
+          copied.failure = FailureCode::serverAnswer;
+        }
+        answer(copied);
+      });
 }
 
 Pending fileApplication(Server& server, const std::string& key, const ToFile& what,

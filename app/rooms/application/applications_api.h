@@ -94,8 +94,10 @@ struct CopiedAnswer {
   FailureCode failure = FailureCode::none;
   QString draft = {};  ///< id of the new one
 };
-/// A new draft with the answers of an application, but for what belonged to one filing.
-Pending copyAsDraft(Server& server, const QString& id, std::function<void(CopiedAnswer)> answer);
+/// A new draft with the answers of an application, but for what belonged to one filing. The same
+/// key is carried out once.
+Pending copyAsDraft(Server& server, const QString& id, const std::string& key,
+                    std::function<void(CopiedAnswer)> answer);
 
 /// What is filed: a draft as it was kept last.
 struct ToFile {

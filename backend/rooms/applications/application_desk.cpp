@@ -105,8 +105,8 @@ ApplicationDesk::Outcome ApplicationDesk::change(
     if (auto refusal = work(transaction, *row, time)) {
       return std::move(*refusal);
     }
-    row->changedAt = time;
-    return opened(transaction, std::move(*row));
+    // As it is stored: whoever asks once more changes nothing.
+    return opened(transaction, applicationOf(transaction, accountId, id).value());
   });
 }
 
@@ -206,12 +206,18 @@ ApplicationDesk::Outcome ApplicationDesk::report(const std::string& accountId,
 
 std::variant<std::string, Refusal> ApplicationDesk::copyAsDraft(const std::string& accountId,
                                                                 const std::string& id,
+                                                                std::string_view attempt,
                                                                 Deadline deadline) {
+  // The same key for another application is another attempt.
+  const std::string name = "copy of " + id + ' ' + std::string(attempt);
   return m_storage.write(
       deadline, [&](Transaction& transaction) -> std::variant<std::string, Refusal> {
         auto row = isId(id) ? applicationOf(transaction, accountId, id) : std::nullopt;
         if (!row) {
           return Refusal{Reason::notFound};
+        }
+        if (const auto made = draftMadeBy(transaction, accountId, name)) {
+          return made->id;
         }
         if (countDrafts(transaction, accountId) >= kMostDrafts) {
           return Refusal{Reason::draftsTooMany};
@@ -235,7 +241,7 @@ std::variant<std::string, Refusal> ApplicationDesk::copyAsDraft(const std::strin
                   .content = sealContent(copy, m_keys, draft),
                   .savedAt = time,
                   .expiresAt = time + kDraftLifetime},
-                 draft);
+                 name);
         return draft;
       });
 }

@@ -73,9 +73,10 @@ class ApplicationDesk {
   bool takesFiles(Transaction& transaction, const std::string& accountId,
                   const std::string& id) const;
   /// A new draft with what the application said, but for what belonged to that filing alone; gives
-  /// its id. Refuses with draftsTooMany.
+  /// its id. The same attempt again gets the draft that it has made. Refuses with draftsTooMany.
   std::variant<std::string, protocol::Refusal> copyAsDraft(const std::string& accountId,
                                                            const std::string& id,
+                                                           std::string_view attempt,
                                                            Deadline deadline);
 
  private:

@@ -138,8 +138,8 @@ Outcome reportErrorIn(const ApplicationParts& parts, const Request& request) {
 }
 
 Outcome copyApplication(const ApplicationParts& parts, const Request& request) {
-  auto outcome =
-      parts.desk.copyAsDraft(request.who->accountId, valueOf(request.path, "id"), request.deadline);
+  auto outcome = parts.desk.copyAsDraft(request.who->accountId, valueOf(request.path, "id"),
+                                        request.idempotencyKey, request.deadline);
   if (auto* refusal = std::get_if<Refusal>(&outcome)) {
     return std::move(*refusal);
   }
@@ -171,6 +171,7 @@ std::vector<Endpoint> applicationEndpoints(const ApplicationParts& parts) {
   endpoints.push_back(endpoint("POST", "/v1/applications/{id}/withdrawal", withdrawApplication));
   endpoints.push_back(endpoint("POST", "/v1/applications/{id}/documents", handInDocuments));
   endpoints.push_back(endpoint("POST", "/v1/applications/{id}/draft", copyApplication));
+  endpoints.back().needsIdempotencyKey = true;
   endpoints.push_back(endpoint("POST", "/v1/applications/{id}/error-reports", reportErrorIn));
   endpoints.back().needsIdempotencyKey = true;
   endpoints.back().takes = "application/json";

@@ -81,7 +81,11 @@ TEST_F(ApplicationsTest, ADraftIsFiledSeenAndWithdrawn) {
   EXPECT_EQ(send("POST", at + "/error-reports", R"({"text":" "})").reason(), "formInvalid");
   EXPECT_EQ(send("POST", at + "/error-reports", R"({"words":"a"})").reason(), "malformed");
   EXPECT_EQ(send("POST", at + "/documents", "").reason(), "tooLate");
-  EXPECT_EQ(send("POST", at + "/draft", "").status, 201);
+  const std::string key = newUuid();
+  const Response copied = m_scrivener.send("POST", at + "/draft", "", kJson, key);
+  EXPECT_EQ(copied.status, 201);
+  EXPECT_EQ(m_scrivener.send("POST", at + "/draft", "", kJson, key).body, copied.body)
+      << "the answer to it was lost";
   EXPECT_EQ(send("POST", at + "/withdrawal", "").json().at("state"), "withdrawn");
   EXPECT_EQ(send("GET", "/v1/applications").json().at("applications").at(0).at("state"),
             "withdrawn");
@@ -99,6 +103,53 @@ TEST_F(ApplicationsTest, ADraftIsFiledSeenAndWithdrawn) {
                               std::string(secret) + "%'"),
               "0");
   }
+}
+
+// Two processes over one database and one file of keys: neither is restarted for another key.
+TEST_F(ApplicationsTest, WhatRunsSealsWithTheKeyThatIsUsedNow) {
+  const std::string database = "sqlite3://db=" + m_backend.database().string();
+  const std::vector<std::string> shared = {"--database",  database,
+                                           "--data-keys", m_backend.dataKeys().string(),
+                                           "--files",     (m_backend.folder() / "files").string()};
+  BackendUnderTest other{shared};
+  HttpClient asking = other.client();
+  const auto admin = [&](const std::string& step, const std::string& id) {
+    std::vector<std::string> command = {MADOGUCHI_ADMIN};
+    command.insert(command.end(), shared.begin(), shared.end());
+    command.insert(command.end(), {"data-keys", step});
+    if (!id.empty()) {
+      command.push_back(id);
+    }
+    EXPECT_EQ(runCommand(command).exitCode, 0) << step;
+  };
+  const auto askOther = [&](const std::string& method, const std::string& path,
+                            const std::optional<std::string>& body = std::nullopt) {
+    return asking.send({.method = method,
+                        .path = path,
+                        .body = body,
+                        .headers = {"Authorization: Bearer " + m_scrivener.token(), kJson,
+                                    "Idempotency-Key: " + newUuid()}});
+  };
+  const auto keyOf = [&](const std::string& id) {
+    return m_backend.query("SELECT key_id FROM drafts WHERE id = '" + id + "'");
+  };
+  const std::string before = draft({{"name", "SANTOS MARIA"}});
+  EXPECT_EQ(keyOf(before), "1");
+  admin("add", "2");
+  EXPECT_EQ(keyOf(draft(json::object())), "1") << "it opens, and does not seal yet";
+  admin("use", "2");
+  const std::string mine = draft({{"name", "SANTOS MARIA"}});
+  const Response made = askOther("POST", "/v1/drafts", draftBody(json::object()));
+  ASSERT_EQ(made.status, 201) << made.body;
+  EXPECT_EQ(keyOf(mine), "2");
+  EXPECT_EQ(keyOf(made.json().value("id", "")), "2");
+  admin("reseal", "");
+  admin("remove", "1");
+  for (const std::string& id : {before, mine}) {
+    const Response shown = askOther("GET", "/v1/drafts/" + id);
+    EXPECT_EQ(shown.json().at("values").value("name", ""), "SANTOS MARIA") << shown.body;
+  }
+  EXPECT_THAT(other.log(), testing::HasSubstr("dataKeysRead"));
 }
 
 TEST_F(ApplicationsTest, WhatCannotBeFiledSaysWhy) {

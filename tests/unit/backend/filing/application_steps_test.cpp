@@ -211,14 +211,14 @@ TEST_F(ApplicationSteps, SomebodyElsesApplicationIsNotThere) {
     EXPECT_EQ(refusal(m_desk.changeReceipt("other", by, "post", soon())), Reason::notFound);
     EXPECT_EQ(refusal(m_desk.takeDocuments("other", by, soon())), Reason::notFound);
     EXPECT_EQ(refusal(m_desk.report("other", by, "wrong", "key", soon())), Reason::notFound);
-    EXPECT_TRUE(std::holds_alternative<Refusal>(m_desk.copyAsDraft("other", by, soon())));
+    EXPECT_TRUE(std::holds_alternative<Refusal>(m_desk.copyAsDraft("other", by, "key", soon())));
   }
   EXPECT_TRUE(std::get<ApplicationPage>(m_desk.list("other", "", 50, soon())).applications.empty());
 }
 
 TEST_F(ApplicationSteps, ACopyLacksWhatBelongedToThatFiling) {
   const std::string id = examined();
-  const auto draft = std::get<std::string>(m_desk.copyAsDraft("maria", id, soon()));
+  const auto draft = std::get<std::string>(m_desk.copyAsDraft("maria", id, "key", soon()));
   const auto content = m_storage.read(soon(), [&](Transaction& transaction) {
     return openContent(draftOf(transaction, "maria", draft)->content, m_keys, draft);
   });
@@ -228,6 +228,17 @@ TEST_F(ApplicationSteps, ACopyLacksWhatBelongedToThatFiling) {
   for (const char* field : {"photo", "stayExpiry", "reason", "intentConfirmed"}) {
     EXPECT_FALSE(values.contains(field)) << field;
   }
+}
+
+TEST_F(ApplicationSteps, ACopyThatIsAskedForOnceMoreIsTheSame) {
+  const std::string id = examined();
+  const auto copy = [&](const std::string& of, const char* key) {
+    return std::get<std::string>(m_desk.copyAsDraft("maria", of, key, soon()));
+  };
+  const std::string first = copy(id, "key");
+  EXPECT_EQ(copy(id, "key"), first) << "the answer to it was lost";
+  EXPECT_NE(copy(id, "another key"), first);
+  EXPECT_NE(copy(examined(), "key"), first) << "of another application";
 }
 
 TEST_F(ApplicationSteps, WhatEndedLongAgoIsForgottenWithItsFiles) {
