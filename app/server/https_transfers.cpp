@@ -148,6 +148,9 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   if (!settings.caFile.empty()) {
     curl_easy_setopt(handle, CURLOPT_CAINFO, settings.caFile.c_str());
     curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
+  } else {
+    // Windows keeps the CAs that it trusts where OpenSSL does not look; elsewhere this says nothing.
+    curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, static_cast<long>(CURLSSLOPT_NATIVE_CA));
   }
   curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
   curl_easy_setopt(handle, CURLOPT_SSL_CTX_DATA, &slot.handshake);
