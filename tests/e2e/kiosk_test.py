@@ -1,6 +1,7 @@
 """A kiosk, from one visitor to the next: how visits end, what staff does, and that nobody gets out."""
 
 import os
+import pathlib
 import signal
 import subprocess
 import unittest
@@ -8,6 +9,8 @@ import unittest
 from kiosk import STAFF_CODE, Kiosk
 from window_test import LANGUAGES, picture_on_failure
 # What follows lies where window_test.py looks for it.
+from accessible import Window
+from languages import LANGUAGE_NAMES
 from texts import Texts
 
 # As they reach the program from a keyboard. The first one the window manager has for itself, and asks the window to close.
@@ -18,9 +21,11 @@ WAYS_OUT = ("alt+F4", "ctrl+q", "ctrl+w", "ctrl+n", "ctrl+o", "ctrl+p", "ctrl+s"
 class KioskTest(Kiosk):
     def windows(self):
         """Of the program, whose processes are these."""
-        return {window for pid in (self.stack.pid("client"), *self.visits()) for window in subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(pid)], capture_output=True, text=True, check=False,
-            env=self.stack.environment).stdout.split()}
+        return {window for pid in (self.stack.pid("client"), *self.visits()) for window in self.windows_of(pid)}
+
+    def windows_of(self, pid):
+        return set(subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(pid)], capture_output=True, text=True,
+                                  check=False, env=self.stack.environment).stdout.split())
 
     def size(self, window):
         said = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True,
@@ -96,6 +101,25 @@ class KioskTest(Kiosk):
         self.shell.find("label", Texts("ja")["staff.code"])
         self.shell.press("button", Texts("ja")["staff.back"])
         self.begin_visit("ja")
+        self.try_a_second_instance()
+
+    def try_a_second_instance(self):
+        """One that somebody managed to start beside the first: it is a kiosk too, and leaves the first one alone."""
+        visits = self.visits()
+        command = pathlib.Path(f"/proc/{self.stack.pid('client')}/cmdline").read_text().rstrip("\0").split("\0")
+        home = self.stack.folder / "second"
+        home.mkdir()
+        second = self.stack.start_process("second", command, environment={"HOME": str(home), "TMPDIR": str(home)})
+        shell = Window(check_alive=lambda: self.assertIsNone(second.poll()), pid=second.pid)
+        shell.find("button", pattern=f"^{LANGUAGE_NAMES['ja']}\\s")
+        windows = self.windows_of(second.pid)
+        self.assertEqual({self.size(window) for window in windows}, {(1280, 1024)})
+        for key in WAYS_OUT:
+            shell.keys(key)
+        shell.find("label", Texts("ja")["staff.code"])
+        self.assertEqual(self.windows_of(second.pid), windows)
+        self.assertEqual(self.visits(), visits)
+        self.stack.stop("second")
 
 
 if __name__ == "__main__":

@@ -5,14 +5,19 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "app/widgets/ruby_label.h"
@@ -133,6 +138,33 @@ TEST_F(KioskGuardTest, NoDialogStays) {
   list.show();
   QCoreApplication::processEvents();
   EXPECT_TRUE(list.isVisible()) << "a list that drops down";
+}
+
+TEST_F(KioskGuardTest, AToolTipLeadsNowhere) {
+  // In place of the desktop, a signal that takes an address.
+  QTextBrowser desktop;
+  QSignalSpy opened(&desktop, &QTextBrowser::anchorClicked);
+  QDesktopServices::setUrlHandler(QStringLiteral("kiosk-door"), &desktop, "anchorClicked");
+  QLabel link(QStringLiteral("<a href='kiosk-door:'>door</a>"), &room);
+  link.setOpenExternalLinks(true);
+  link.adjustSize();
+  link.show();
+  QTest::mouseClick(&link, Qt::LeftButton);
+  ASSERT_EQ(opened.size(), 1) << "what opens links does so here";
+  const app::KioskGuard guard(room);
+  QToolTip::showText(room.mapToGlobal(QPoint(5, 5)), link.text(), &room);
+  ASSERT_TRUE(QToolTip::isVisible());
+  QWidget* tip = nullptr;
+  for (QWidget* one : QApplication::topLevelWidgets())
+    if (one->isVisible() && one->windowType() == Qt::ToolTip) tip = one;
+  ASSERT_NE(tip, nullptr);
+  const QPointer<QWidget> alive(tip);
+  for (int x = 0; alive != nullptr && x < tip->width(); ++x)
+    QTest::mouseClick(tip, Qt::LeftButton, {}, QPoint(x, tip->height() / 2));
+  EXPECT_EQ(opened.size(), 1);
+  EXPECT_EQ(QApplication::focusWidget(), line) << "nor does it take the keys";
+  QToolTip::hideText();
+  QDesktopServices::unsetUrlHandler(QStringLiteral("kiosk-door"));
 }
 
 TEST_F(KioskGuardTest, NothingIsDraggedIntoIt) {
