@@ -135,6 +135,28 @@ TEST_F(PolicyTest, TheExampleThatIsShippedCanBeUsed) {
     EXPECT_TRUE(policy.texts.at("helpDesk").contains(language)) << language.toStdString();
 }
 
+TEST_F(PolicyTest, TheExampleForAKioskSaysAllThatAKioskCanBeToldAndCanBeUsed) {
+  QFile shipped(QStringLiteral(MADOGUCHI_SOURCE_FOLDER "/packaging/kiosk/client.json"));
+  ASSERT_TRUE(shipped.open(QIODevice::ReadOnly));
+  auto example = nlohmann::json::parse(shipped.readAll().toStdString());
+  const auto schema = nlohmann::json::parse(embedded::policy_schema());
+  for (const auto& [key, rule] : schema.at("/properties/kiosk/properties"_json_pointer).items())
+    EXPECT_TRUE(example.at("kiosk").contains(key)) << key;
+  // What the operator brings.
+  const auto write = [this](const QString& name, const QByteArray& text) {
+    QFile file(folder.filePath(name));
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    return file.fileName().toStdString();
+  };
+  for (const QString& language : app::Language::tags())
+    write(QStringLiteral("terms.%1.txt").arg(language), "2027-04-01\nOf the operator.\n");
+  example["caFile"] = write(QStringLiteral("ca.pem"), "a certificate");
+  example["termsFolder"] = folder.path().toStdString();
+  write(QStringLiteral("client.json"), QByteArray::fromStdString(example.dump()));
+  EXPECT_EQ(app::policyFaults(path()), Faults());
+  EXPECT_TRUE(app::readPolicy(path()).policy.kiosk);
+}
+
 TEST_F(PolicyTest, TheSchemaKnowsTheProgramsOwnLists) {
   const auto schema = nlohmann::json::parse(embedded::policy_schema());
   const auto listed = [&](const char* place) {
