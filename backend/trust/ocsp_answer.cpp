@@ -40,8 +40,25 @@ std::optional<Seconds> secondsOf(const ASN1_GENERALIZEDTIME* time) {
   return Seconds(std::chrono::seconds(timegm(&parts)));
 }
 
+/// Whoever has the key of a signer that was revoked could say anything.
+void demandGoodSigner(X509* signer, const SignerStatus& byLists) {
+  const bool isExempt = X509_get_ext_by_NID(signer, NID_id_pkix_OCSP_noCheck, -1) >= 0;
+  switch (byLists(signer)) {
+    case OcspStatus::good:
+      return;
+    case OcspStatus::revoked:
+      throw LoggableError("the certificate of who signed the OCSP answer was revoked");
+    default:
+      break;
+  }
+  if (!isExempt) {
+    throw LoggableError("whether who signed the OCSP answer was revoked is not known");
+  }
+}
+
 /// With nothing trusted but the issuer.
-void demandSignature(OCSP_BASICRESP* basic, X509* issuer, Seconds time) {
+void demandSignature(OCSP_BASICRESP* basic, X509* issuer, Seconds time,
+                     const SignerStatus& byLists) {
   const StoreHandle store(X509_STORE_new());
   const std::unique_ptr<STACK_OF(X509), FreeCertificates> signers(sk_X509_new_null());
   if (!store || !signers || sk_X509_push(signers.get(), issuer) == 0 ||
@@ -55,6 +72,13 @@ void demandSignature(OCSP_BASICRESP* basic, X509* issuer, Seconds time) {
   ERR_clear_error();
   if (good != 1) {
     throw LoggableError("the OCSP answer is not signed by the CA or on its behalf");
+  }
+  X509* signer = nullptr;
+  if (OCSP_resp_get0_signer(basic, &signer, signers.get()) != 1) {
+    throw LoggableError("the OCSP answer does not say who signed it");
+  }
+  if (X509_cmp(signer, issuer) != 0) {
+    demandGoodSigner(signer, byLists);
   }
 }
 
@@ -101,7 +125,7 @@ OcspRequestHandle makeOcspRequest(const X509* certificate, const X509* issuer) {
 }
 
 OcspAnswer readOcspAnswer(std::span<const std::uint8_t> der, OCSP_REQUEST* request, X509* issuer,
-                          Seconds time) {
+                          Seconds time, const SignerStatus& byLists) {
   const unsigned char* bytes = der.data();
   const ResponseHandle response(d2i_OCSP_RESPONSE(nullptr, &bytes, static_cast<long>(der.size())));
   ERR_clear_error();
@@ -117,7 +141,7 @@ OcspAnswer readOcspAnswer(std::span<const std::uint8_t> der, OCSP_REQUEST* reque
   if (!basic) {
     throw LoggableError("the OCSP answer is of a kind that is not known");
   }
-  demandSignature(basic.get(), issuer, time);
+  demandSignature(basic.get(), issuer, time, byLists);
   const int nonce = OCSP_check_nonce(request, basic.get());
   constexpr int kDiffers = 0;
   if (nonce == kDiffers) {

@@ -56,7 +56,8 @@ std::string keyOf(const X509* certificate) {
 OcspResponder::OcspResponder(OcspOptions options, StructuredLog& log)
     : m_options(std::move(options)), m_log(log) {}
 
-OcspStatus OcspResponder::statusOf(const X509* certificate, X509* issuer, Seconds time) {
+OcspStatus OcspResponder::statusOf(const X509* certificate, X509* issuer, Seconds time,
+                                   const SignerStatus& byLists) {
   const std::string key = keyOf(certificate);
   {
     const std::lock_guard lock(m_mutex);
@@ -68,12 +69,13 @@ OcspStatus OcspResponder::statusOf(const X509* certificate, X509* issuer, Second
       return OcspStatus::unreachable;
     }
   }
-  const OcspAnswer answer = ask(certificate, issuer, time);
+  const OcspAnswer answer = ask(certificate, issuer, time, byLists);
   keep(key, answer, time);
   return answer.status;
 }
 
-OcspAnswer OcspResponder::ask(const X509* certificate, X509* issuer, Seconds time) {
+OcspAnswer OcspResponder::ask(const X509* certificate, X509* issuer, Seconds time,
+                              const SignerStatus& byLists) {
   const OcspRequestHandle request = makeOcspRequest(certificate, issuer);
   std::string answer;
   try {
@@ -87,7 +89,7 @@ OcspAnswer OcspResponder::ask(const X509* certificate, X509* issuer, Seconds tim
     return {};
   }
   try {
-    return readOcspAnswer(asBytes(answer), request.get(), issuer, time);
+    return readOcspAnswer(asBytes(answer), request.get(), issuer, time, byLists);
   } catch (const LoggableError& fault) {
     m_log.error("ocspAnswerRefused", {{"error", fault.what()}});
     return {};

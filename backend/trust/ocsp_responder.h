@@ -26,11 +26,12 @@ class OcspResponder {
   OcspResponder(OcspOptions options, StructuredLog& log);
 
   /// Waits for the answer for as long as the options say; not at all for some seconds after one
-  /// that did not come.
-  OcspStatus statusOf(const X509* certificate, X509* issuer, Seconds time);
+  /// that did not come. `byLists` is asked of who signed it, see readOcspAnswer().
+  OcspStatus statusOf(const X509* certificate, X509* issuer, Seconds time,
+                      const SignerStatus& byLists);
 
  private:
-  OcspAnswer ask(const X509* certificate, X509* issuer, Seconds time);
+  OcspAnswer ask(const X509* certificate, X509* issuer, Seconds time, const SignerStatus& byLists);
   std::string fetch(const std::string& question) const;
   void keep(const std::string& key, const OcspAnswer& answer, Seconds time);
 

@@ -139,6 +139,15 @@ std::optional<Reason> judgeUnder(const Authority& authority, X509* certificate,
   }
 }
 
+/// Of one whose chain and validity were looked at.
+OcspStatus statusByLists(const Authority& authority, X509* signer, Seconds time) {
+  const auto reason = judgeUnder(authority, signer, certificate::Validity::valid, time);
+  if (!reason) {
+    return OcspStatus::good;
+  }
+  return reason == Reason::certificateRevoked ? OcspStatus::revoked : OcspStatus::unknown;
+}
+
 }  // namespace
 
 struct TrustStore::Content {
@@ -202,12 +211,12 @@ std::shared_ptr<const TrustStore::Content> TrustStore::content() {
 }
 
 std::optional<Reason> TrustStore::withResponder(std::optional<Reason> byLists,
-                                                const X509* certificate, X509* issuer,
-                                                Seconds time) {
+                                                const X509* certificate, X509* issuer, Seconds time,
+                                                const SignerStatus& ofSigner) {
   if (!m_responder || (byLists && byLists != Reason::revocationUnknown)) {
     return byLists;
   }
-  switch (m_responder->statusOf(certificate, issuer, time)) {
+  switch (m_responder->statusOf(certificate, issuer, time, ofSigner)) {
     case OcspStatus::good:
       return std::nullopt;
     case OcspStatus::revoked:
@@ -249,7 +258,10 @@ TrustVerdict TrustStore::judge(const certificate::Certificate& certificate,
       continue;
     }
     const auto byLists = judgeUnder(authority, parsed.get(), validity, time);
-    verdict = {withResponder(byLists, parsed.get(), authority.certificate.get(), time),
+    const auto ofSigner = [&authority, time](X509* signer) {
+      return statusByLists(authority, signer, time);
+    };
+    verdict = {withResponder(byLists, parsed.get(), authority.certificate.get(), time, ofSigner),
                authority.key};
     if (!verdict.refusal) {
       break;

@@ -52,8 +52,8 @@ class TrustStore {
   std::shared_ptr<const Content> content();
   /// What is left of the lists' verdict when the responder was asked.
   std::optional<protocol::Reason> withResponder(std::optional<protocol::Reason> byLists,
-                                                const X509* certificate, X509* issuer,
-                                                Seconds time);
+                                                const X509* certificate, X509* issuer, Seconds time,
+                                                const SignerStatus& ofSigner);
 
   std::filesystem::path m_folder;
   StructuredLog& m_log;

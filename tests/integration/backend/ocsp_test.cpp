@@ -79,22 +79,32 @@ class OcspTest : public testing::Test {
     const certificate::BioHandle file(BIO_new_file(path(name + ".key").c_str(), "w"));
     ASSERT_EQ(PEM_write_bio_PrivateKey(file.get(), key, nullptr, nullptr, 0, nullptr, nullptr), 1);
   }
-  /// Somebody else's key with a certificate of the CA, which says for what it is meant.
-  void keepDelegate(const std::string& name, const char* meantFor) const {
+  /// Somebody else's key with a certificate of the CA, which says for what it is meant, and where
+  /// it is exempt, that its revocation is not to be asked for. Gives its serial number.
+  std::string keepDelegate(const std::string& name, const char* meantFor,
+                           bool isExempt = false) const {
     const auto who = issued();
     const unsigned char* der = who.der.data();
     const certificate::X509Handle signer(
         d2i_X509(nullptr, &der, static_cast<long>(who.der.size())));
     EVP_PKEY* key = otherAuthority().key.get();
-    ASSERT_EQ(X509_set_pubkey(signer.get(), key), 1);
+    EXPECT_EQ(X509_set_pubkey(signer.get(), key), 1);
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, authority().certificate.get(), signer.get(), nullptr, nullptr, 0);
-    const std::unique_ptr<X509_EXTENSION, certificate::OpensslFree<X509_EXTENSION_free>> usage(
+    using ExtensionHandle =
+        std::unique_ptr<X509_EXTENSION, certificate::OpensslFree<X509_EXTENSION_free>>;
+    const ExtensionHandle usage(
         X509V3_EXT_conf_nid(nullptr, &context, NID_ext_key_usage, meantFor));
-    ASSERT_EQ(X509_add_ext(signer.get(), usage.get(), -1), 1);
-    ASSERT_GT(X509_sign(signer.get(), authority().key.get(), EVP_sha256()), 0);
+    EXPECT_EQ(X509_add_ext(signer.get(), usage.get(), -1), 1);
+    if (isExempt) {
+      const ExtensionHandle exempt(
+          X509V3_EXT_conf_nid(nullptr, &context, NID_id_pkix_OCSP_noCheck, "yes"));
+      EXPECT_EQ(X509_add_ext(signer.get(), exempt.get(), -1), 1);
+    }
+    EXPECT_GT(X509_sign(signer.get(), authority().key.get(), EVP_sha256()), 0);
     keepKey(name, signer.get(), key);
+    return who.serialHex;
   }
   /// What the responder knows: one that is good, and one that is revoked.
   void know(const certificate::Certificate& good, const certificate::Certificate& revoked) const {
@@ -213,6 +223,36 @@ TEST_F(OcspTest, WhomTheCaHasNamedForThatSignsForIt) {
   EXPECT_EQ(judged(store, holder), Reason::certificateRevoked) << text("log");
 }
 
+// RFC 6960 section 4.2.2.2.1.
+TEST_F(OcspTest, WhoSignsForTheCaIsLookedUpInItsLists) {
+  const auto holder = issued();
+  know(holder, issued());
+  keepDelegate("delegate", "OCSPSigning");
+  TrustStore store(trust(), m_log, patient(start("delegate")));
+  EXPECT_EQ(judged(store, holder), Reason::revocationUnknown) << "there is no list";
+  EXPECT_THAT(text("log"), HasSubstr("who signed the OCSP answer was revoked is not known"));
+}
+
+TEST_F(OcspTest, WhoSaysThatItNeedsNoLookupNeedsNoList) {
+  const auto holder = issued();
+  know(holder, issued());
+  keepDelegate("delegate", "OCSPSigning", true);
+  TrustStore store(trust(), m_log, patient(start("delegate")));
+  EXPECT_EQ(judged(store, holder), std::nullopt) << text("log");
+}
+
+TEST_F(OcspTest, WhoWasRevokedSignsNothingMore) {
+  const auto holder = issued();
+  know(issued(), holder);
+  for (const bool isExempt : {false, true}) {
+    simulated::revoke(authority(), keepDelegate("delegate", "OCSPSigning", isExempt));
+    writeList();
+    TrustStore store(trust(), m_log, patient(start("delegate")));
+    EXPECT_EQ(judged(store, holder), std::nullopt) << "as the list says";
+    EXPECT_THAT(text("log"), HasSubstr("who signed the OCSP answer was revoked\""));
+  }
+}
+
 TEST_F(OcspTest, WhomTheCaHasCertifiedForSomethingElseDoesNot) {
   const auto holder = issued();
   know(issued(), holder);
@@ -232,8 +272,9 @@ TEST_F(OcspTest, AnAnswerIsNoneWhereItIsOldOrAnswersAnotherQuestion) {
   X509* issuer = authority().certificate.get();
   const auto request = makeOcspRequest(parsed.get(), issuer);
   const std::string answer = answerTo(request.get());
+  const auto nobodyElse = [](X509* /*signer*/) { return OcspStatus::unknown; };
   const auto read = [&](OCSP_REQUEST* question, Seconds time) {
-    return readOcspAnswer(asBytes(answer), question, issuer, time);
+    return readOcspAnswer(asBytes(answer), question, issuer, time, nobodyElse);
   };
   const auto why = [&](OCSP_REQUEST* question, Seconds time) -> std::string {
     try {
@@ -249,7 +290,8 @@ TEST_F(OcspTest, AnAnswerIsNoneWhereItIsOldOrAnswersAnotherQuestion) {
   EXPECT_THAT(why(request.get(), now() - 20min), HasSubstr("future"));
   const auto again = makeOcspRequest(parsed.get(), issuer);
   EXPECT_THAT(why(again.get(), now()), HasSubstr("nonce of another question"));
-  EXPECT_THROW(readOcspAnswer(asBytes("no answer"), request.get(), issuer, now()), LoggableError);
+  EXPECT_THROW(readOcspAnswer(asBytes("no answer"), request.get(), issuer, now(), nobodyElse),
+               LoggableError);
 }
 
 }  // namespace
