@@ -46,6 +46,12 @@ int run(std::size_t count, int registered) {
   getrlimit(RLIMIT_NOFILE, &files);
   files.rlim_cur = files.rlim_max;
   setrlimit(RLIMIT_NOFILE, &files);
+  constexpr std::size_t kOthers = 500;  // files and connections of both, besides
+  if (files.rlim_cur < count + kOthers) {
+    throw std::runtime_error(std::to_string(count) + " connections need as many descriptors and " +
+                             std::to_string(kOthers) + " more: raise `ulimit -Hn`, which is " +
+                             std::to_string(files.rlim_cur));
+  }
 
   constexpr std::size_t kOfAddress = 50;
   BackendUnderTest backend;

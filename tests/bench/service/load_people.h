@@ -4,8 +4,9 @@
 
 namespace madoguchi::test {
 
-/// Adds so many made-up people who registered some time ago and have a password, with all the rows
-/// that a registration and its mail leave.
+/// Adds so many made-up people who registered some time ago, have a password and have logged in,
+/// with all the rows that this leaves. A million takes a minute or two on PostgreSQL. Nobody else
+/// works with the database meanwhile.
 void addPeople(soci::session& sql, int count);
 
 }  // namespace madoguchi::test
