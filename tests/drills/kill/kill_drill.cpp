@@ -1,9 +1,10 @@
-// Kills the service, or its database, at random moments (SIGKILL) while people register, log in,
-// file applications with their files and hand in the documents that the office wants then, and
-// starts it again. Whoever gets no answer asks again with
+// Kills the service, its database or the mail server at random moments (SIGKILL) while people
+// register, log in, file applications with their files and hand in the documents that the office
+// wants then, and starts it again. Whoever gets no answer asks again with
 // the same key, and goes on with a file where it has arrived, as the client does.
-// Prints one JSON object. Fails where something that was acknowledged is lost or there twice, or
-// where a mail or a byte of a file is missing.
+// Prints one JSON object. Fails where something that was acknowledged is lost or there twice, where
+// a mail or a byte of a file is missing, or where more mails came twice than can be in the air when
+// something dies.
 //
 //   [tests/support/private-postgresql] kill-drill [--rounds N] [--processes N] [--people N]
 //   [--pause MS]
@@ -11,6 +12,7 @@
 // Over a new file of SQLite, or over the PostgreSQL server that private-postgresql runs it with.
 #include <signal.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
@@ -25,12 +27,10 @@
 #include <thread>
 
 #include "backend/core/encoding.h"
-#include "backend/core/password_hash.h"
 #include "backend/storage/session_lease.h"
-#include "tests/bench/service/load_client.h"
-#include "tests/integration/backend/filing.h"
+#include "tests/drills/people.h"
 #include "tests/integration/backend/several_backends.h"
-#include "tests/unit/backend/files/pdf_files.h"
+#include "tests/integration/backend/smtp_sink.h"
 
 namespace {
 
@@ -38,7 +38,8 @@ using namespace madoguchi;
 using namespace madoguchi::test;
 using std::chrono::milliseconds;
 
-constexpr std::string_view kPassword = "AB12345!";
+// As the service has it without another word (mail-senders).
+constexpr int kMailSenders = 4;
 
 struct Plan {
   int rounds = 100;
@@ -76,9 +77,9 @@ class Drill {
         m_database(m_server.empty()
                        ? "sqlite3://db=" + (m_folder.path() / "drill.db").string() + " timeout=60"
                        : "postgresql://" + m_server),
-        m_services(startSeveral(
-            static_cast<std::size_t>(plan.processes), m_database, mails(),
-            {"--password-memory", "8", "--password-passes", "1", "--files", files().string()})) {
+        m_services(startSeveral(static_cast<std::size_t>(plan.processes), m_database, {},
+                                {"--password-memory", "8", "--password-passes", "1", "--files",
+                                 files().string(), "--smtp", m_mailServer.url()})) {
     backend::registerDatabases();
     makePeople();
   }
@@ -99,7 +100,7 @@ class Drill {
     for (const auto& service : m_services) {
       service->stop();
     }
-    const nlohmann::json found = judge();
+    const nlohmann::json found = judge(killed["service"] + killed["mail server"]);
     return {{"rounds", m_plan.rounds},
             {"killed", killed},
             {"registered", m_acknowledged.size()},
@@ -108,11 +109,11 @@ class Drill {
             {"handedIn", m_handedIn.size()},
             {"piecesSentAgain", m_piecesAgain.load()},
             {"askedAgain", m_askedAgain.load()},
+            {"mailsTwice", m_mailsTwice},
             {"found", found}};
   }
 
  private:
-  [[nodiscard]] std::filesystem::path mails() const { return m_folder.path() / "mail"; }
   [[nodiscard]] std::filesystem::path files() const { return m_folder.path() / "files"; }
   int random(int least, int most) {
     const std::lock_guard lock(m_mutex);
@@ -120,15 +121,14 @@ class Drill {
   }
 
   void makePeople() {
-    const auto hash = backend::PasswordHasher({.memory = 8UL << 10U, .passes = 1, .atOnce = 1})
-                          .hash(kPassword, backend::deadlineIn(std::chrono::minutes(1)));
     for (int i = 0; i < m_plan.people; ++i) {
       const std::string email = "login" + std::to_string(i) + "@mail.example";
       m_people[registerOne(email)] = email;
     }
+    const std::string hash = hashOfPassword();
     soci::session sql(m_database);
     sql << "UPDATE accounts SET password_hash = :hash, password_set_at = created_at",
-        soci::use(hash.value());
+        soci::use(hash);
   }
 
   /// Asks until it is answered: again and again, of any process.
@@ -147,100 +147,37 @@ class Drill {
     }
     throw std::runtime_error("nobody answers " + std::string(path));
   }
-  std::string registerOne(const std::string& email) {
-    const auto nonce = ask("POST", "/v1/nonces", "", "");
-    DraftPayload payload = commonPayload(email);
-    payload.nonce = nlohmann::json::parse(nonce.body).at("nonce");
-    const std::string key = newUuid();
-    const auto answer =
-        ask("POST", "/v1/registrations", plainBody(payload), "Idempotency-Key: " + key + "\r\n");
-    if (answer.status != 201) {
-      complain("a registration was refused: " + answer.body);
-      return "";
-    }
-    std::string id = nlohmann::json::parse(answer.body).at("authenticationId");
-    const std::lock_guard lock(m_mutex);
-    m_acknowledged[key] = id;
-    return id;
+  Ask asking() {
+    return [this](std::string_view method, std::string_view path, std::string_view body,
+                  std::string_view headers) { return ask(method, path, body, headers); };
   }
-  void logIn(const std::string& id, bool files) {
-    const nlohmann::json body = {{"authenticationId", id}, {"password", kPassword}};
-    const auto answer = ask("POST", "/v1/sessions", body.dump(), "");
-    if (answer.status != 201) {
-      complain("a login was refused: " + answer.body);
-      return;
-    }
-    const std::string token = nlohmann::json::parse(answer.body).at("token");
+  std::string registerOne(const std::string& email) {
+    const Registered made = registerSomebody(asking(), email);
+    const std::lock_guard lock(m_mutex);
+    m_acknowledged[made.key] = made.authenticationId;
+    return made.authenticationId;
+  }
+  void comeIn(const std::string& id, bool files) {
+    const std::string session = logIn(asking(), id);
     // Nobody else logs in with this ID, so that whatever was killed since, the session is there.
     std::this_thread::sleep_for(milliseconds(random(0, 20)));
-    const auto session =
-        ask("GET", "/v1/sessions/current", "", "Authorization: Bearer " + token + "\r\n");
-    if (session.status != 200) {
-      complain("a session was lost: " + session.body);
+    const auto still = ask("GET", "/v1/sessions/current", "", session);
+    if (still.status != 200) {
+      complain("a session was lost: " + still.body);
     }
     ++m_logins;
     if (files) {
-      fileOne("Authorization: Bearer " + token + "\r\n", m_people.at(id));
+      fileOne(session, m_people.at(id));
     }
   }
-
-  /// Its bytes in pieces, each from where the service says that it stands.
-  bool sendFile(const std::string& owner, const std::string& bytes, const std::string& kind,
-                const std::string& session) {
-    constexpr std::size_t kPiece = 20'000;
-    const std::string at = owner + "/attachments";
-    const auto made = ask("POST", at, announcement(bytes, kind), session);
-    if (made.status != 201) {
-      complain("a file was refused: " + made.body);
-      return false;
-    }
-    nlohmann::json file = nlohmann::json::parse(made.body);
-    const std::string one = at + '/' + file.at("id").get<std::string>();
-    while (file.at("state") != "whole") {
-      const auto from = file.at("received").get<std::size_t>();
-      const auto sent =
-          ask("PUT", one + "/content?from=" + std::to_string(from), bytes.substr(from, kPiece),
-              session + "Content-Type: application/octet-stream\r\n");
-      m_piecesAgain += sent.status == 409 ? 1 : 0;
-      const auto now = sent.status == 200 ? sent : ask("GET", one, "", session);
-      if (now.status != 200 || (sent.status != 200 && sent.status != 409)) {
-        complain("a piece was refused: " + sent.body);
-        return false;
-      }
-      file = nlohmann::json::parse(now.body);
-    }
-    return true;
-  }
-
-  /// From the first draft to the number.
   void fileOne(const std::string& session, const std::string& email) {
-    const std::string photo = backend::test::jpegOf(90, 120);
-    const std::string paper = backend::test::goodPdf(std::string(60'000, 'x') + newUuid());
-    const auto keyed = [&session](const std::string& key) {
-      return session + "Idempotency-Key: " + key + "\r\n";
-    };
-    const auto made =
-        ask("POST", "/v1/drafts", draftBody(valuesToFile(photo, email)), keyed(newUuid()));
-    if (made.status != 201) {
-      complain("a draft was refused: " + made.body);
-      return;
-    }
-    const std::string draft =
-        "/v1/drafts/" + nlohmann::json::parse(made.body).at("id").get<std::string>();
-    if (!sendFile(draft, photo, "photo", session) || !sendFile(draft, paper, "document", session)) {
-      return;
-    }
-    const auto filed = ask("POST", draft + "/application", filingBody(true), keyed(newUuid()));
-    if (filed.status != 201) {
-      complain("a filing was refused: " + filed.body);
-      return;
-    }
-    const auto answer = nlohmann::json::parse(filed.body);
+    const FiledOne filed = fileApplication(asking(), session, email);
+    m_piecesAgain += filed.piecesAgain;
     {
       const std::lock_guard lock(m_mutex);
-      m_filed[answer.at("id")] = answer.at("provisionalNumber");
+      m_filed[filed.id] = filed.provisionalNumber;
     }
-    handIn(session, answer.at("id"), paper);
+    handIn(session, filed.id, filed.paper);
   }
 
   /// As the office wants documents, but the mail.
@@ -275,9 +212,7 @@ class Drill {
               const std::string& paper) {
     wantDocuments(application);
     const std::string at = "/v1/applications/" + application;
-    if (!sendFile(at, paper, "document", session)) {
-      return;
-    }
+    m_piecesAgain += sendFile(asking(), session, at, paper, "document");
     const auto taken = ask("POST", at + "/documents", "", session);
     if (taken.status != 200) {
       complain("documents were refused: " + taken.body);
@@ -290,7 +225,7 @@ class Drill {
     try {
       for (int i = 0; !m_stopping; ++i) {
         if (i % 3 == 2) {
-          logIn(id, i % 2 == 0);
+          comeIn(id, i % 2 == 0);
         } else {
           registerOne(id + '.' + std::to_string(i) + "@mail.example");
         }
@@ -304,12 +239,17 @@ class Drill {
     ++m_wrong;
   }
 
-  /// One of the processes or the database; says which.
+  /// One of the processes, the mail server or the database; says which.
   std::string killOne() {
-    const int which = random(m_server.empty() ? 0 : -1, m_plan.processes - 1);
-    if (which < 0) {
+    const int which = random(m_server.empty() ? -1 : -2, m_plan.processes - 1);
+    if (which == -2) {
       killDatabase();
       return "database";
+    }
+    if (which == -1) {
+      m_mailServer.kill();
+      m_mailServer.start();
+      return "mail server";
     }
     auto& service = *m_services[static_cast<std::size_t>(which)];
     service.kill();
@@ -328,8 +268,9 @@ class Drill {
     }
   }
 
-  /// What is there in the end, when everything that waited has left.
-  nlohmann::json judge() {
+  /// What is there in the end, when everything that waited has left. A process that dies, or whose
+  /// mail server does, may have handed over so many mails without knowing.
+  nlohmann::json judge(int deaths) {
     soci::session sql(m_database);
     // What a process had taken when it was killed is its own for 45 seconds more.
     sql << "UPDATE outbox SET next_attempt_at = 0 WHERE state = 'waiting'";
@@ -374,7 +315,10 @@ class Drill {
     }
     const auto expected = static_cast<long long>(m_acknowledged.size());
     const auto filings = static_cast<long long>(m_filed.size());
-    const std::filesystem::directory_iterator files(mails());
+    const auto arrived = m_mailServer.arrivals();
+    for (const auto& [id, times] : arrived) {
+      m_mailsTwice += times - 1;
+    }
     return {{"wrongAnswers", m_wrong.load()},
             {"lost", lost},
             {"doubled", number("accounts") - static_cast<long long>(ids.size())},
@@ -384,7 +328,9 @@ class Drill {
             {"mailsMore", number("outbox WHERE kind <> 'applicationFiled'") - expected},
             {"noticesMore", number("outbox WHERE kind = 'applicationFiled'") - filings},
             {"mailsNotSent", number("outbox WHERE state <> 'sent'")},
-            {"filesMore", std::distance(begin(files), end(files)) - number("outbox")}};
+            {"mailsArrivedMore", static_cast<long long>(arrived.size()) - number("outbox")},
+            {"mailsTwiceTooOften",
+             std::max(0, m_mailsTwice - deaths * m_plan.processes * kMailSenders)}};
   }
 
   /// Of pieces that the database knows of, what does not rest where it says.
@@ -403,6 +349,8 @@ class Drill {
 
   Plan m_plan;
   TemporaryFolder m_folder;
+  SmtpSink m_mailServer;
+  int m_mailsTwice = 0;
   std::string m_server;
   std::string m_database;
   std::vector<std::unique_ptr<BackendUnderTest>> m_services;

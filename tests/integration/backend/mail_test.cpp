@@ -8,51 +8,13 @@
 #include <thread>
 
 #include "backend_under_test.h"
+#include "smtp_sink.h"
 
 namespace madoguchi::test {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-class SmtpSink {
- public:
-  explicit SmtpSink(std::vector<std::string> more = {}) : m_more(std::move(more)) { start(); }
-
-  void start() {
-    std::vector<std::string> command = {"/usr/bin/python3", MADOGUCHI_BACKEND_TESTS "/smtp_sink.py",
-                                        std::to_string(m_port), (m_folder.path() / "in").string()};
-    command.insert(command.end(), m_more.begin(), m_more.end());
-    m_process = std::make_unique<ChildProcess>(command, m_folder.path() / "errors.txt");
-    const std::string line = m_process->readLine();
-    ASSERT_FALSE(line.empty()) << readFile(m_folder.path() / "errors.txt");
-    m_port = std::stoi(line);
-  }
-  void stop() {
-    m_process->signal(SIGTERM);
-    m_process->wait();
-  }
-  [[nodiscard]] std::string url() const { return "smtp://localhost:" + std::to_string(m_port); }
-  [[nodiscard]] std::vector<fs::path> waitForMails(std::size_t count) const {
-    const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    std::set<fs::path> found;
-    while (found.size() < count && std::chrono::steady_clock::now() < giveUp) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));
-      for (const auto& entry : fs::directory_iterator(m_folder.path() / "in")) {
-        if (entry.path().extension() == ".eml") {
-          found.insert(entry.path());
-        }
-      }
-    }
-    return {found.begin(), found.end()};
-  }
-
- private:
-  TemporaryFolder m_folder;
-  std::vector<std::string> m_more;
-  int m_port = 0;
-  std::unique_ptr<ChildProcess> m_process;
-};
 
 std::string registerIn(BackendUnderTest& backend, const std::string& language) {
   HttpClient client = backend.client();

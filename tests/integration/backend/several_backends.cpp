@@ -10,8 +10,11 @@ std::vector<std::unique_ptr<BackendUnderTest>> startSeveral(std::size_t count,
                                                             const std::string& database,
                                                             const std::filesystem::path& mails,
                                                             const std::vector<std::string>& more) {
-  std::vector<std::string> options = {
-      "--database", database, "--origin", std::string(kCommonOrigin), "--mail-dir", mails.string()};
+  std::vector<std::string> options = {"--database", database, "--origin",
+                                      std::string(kCommonOrigin)};
+  if (!mails.empty()) {
+    options.insert(options.end(), {"--mail-dir", mails.string()});
+  }
   options.insert(options.end(), more.begin(), more.end());
   sharedPki();  // made by one of them only
   std::vector<std::unique_ptr<BackendUnderTest>> all(count);

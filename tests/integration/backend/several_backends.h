@@ -13,7 +13,8 @@ namespace madoguchi::test {
 /// What several processes are known by.
 constexpr std::string_view kCommonOrigin = "https://madoguchi.localhost";
 
-/// Several over one database and one folder of mails, all started at once.
+/// Several over one database and one folder of mails, all started at once. Without a folder, `more`
+/// names a mail server.
 std::vector<std::unique_ptr<BackendUnderTest>> startSeveral(std::size_t count,
                                                             const std::string& database,
                                                             const std::filesystem::path& mails,
