@@ -7,9 +7,10 @@
 // something dies.
 //
 //   [tests/support/private-postgresql] kill-drill [--rounds N] [--processes N] [--people N]
-//   [--pause MS]
+//   [--pause MS] [--only-database 1]
 //
-// Over a new file of SQLite, or over the PostgreSQL server that private-postgresql runs it with.
+// Over a new file of SQLite, or over the PostgreSQL server that private-postgresql runs it with; or
+// over several, of which another one takes the place of the one that dies: tests/drills/failover.
 #include <signal.h>
 
 #include <algorithm>
@@ -21,6 +22,7 @@
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <random>
 #include <set>
 #include <stdexcept>
@@ -37,6 +39,7 @@ namespace {
 using namespace madoguchi;
 using namespace madoguchi::test;
 using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
 
 // As the service has it without another word (mail-senders).
 constexpr int kMailSenders = 4;
@@ -46,6 +49,7 @@ struct Plan {
   int processes = 1;
   int people = 6;   ///< at once
   int pause = 250;  ///< between kills, in milliseconds at most
+  int onlyDatabase = 0;
 };
 
 Plan planFrom(int argc, char** argv) {
@@ -53,7 +57,8 @@ Plan planFrom(int argc, char** argv) {
   const std::map<std::string, int*> numbers = {{"--rounds", &plan.rounds},
                                                {"--processes", &plan.processes},
                                                {"--people", &plan.people},
-                                               {"--pause", &plan.pause}};
+                                               {"--pause", &plan.pause},
+                                               {"--only-database", &plan.onlyDatabase}};
   for (int i = 1; i < argc; i += 2) {
     const auto number = numbers.find(argv[i]);
     if (number == numbers.end() || i + 1 >= argc) {
@@ -100,7 +105,7 @@ class Drill {
     for (const auto& service : m_services) {
       service->stop();
     }
-    const nlohmann::json found = judge(killed["service"] + killed["mail server"]);
+    const nlohmann::json found = judge();
     return {{"rounds", m_plan.rounds},
             {"killed", killed},
             {"registered", m_acknowledged.size()},
@@ -110,6 +115,7 @@ class Drill {
             {"piecesSentAgain", m_piecesAgain.load()},
             {"askedAgain", m_askedAgain.load()},
             {"mailsTwice", m_mailsTwice},
+            {"secondsWithoutDatabase", m_outages},
             {"found", found}};
   }
 
@@ -137,15 +143,25 @@ class Drill {
     constexpr int kTries = 600;
     for (int i = 0; i < kTries; ++i) {
       const auto& service = *m_services[static_cast<std::size_t>(random(0, m_plan.processes - 1))];
+      const auto begun = Clock::now();
       auto answer =
           LoadClient(m_ports.at(&service), service.ca()).send(method, path, body, headers);
       if (answer.status != 0 && answer.status < 500) {
+        noteSuccess(path, begun);
         return answer;
       }
       ++m_askedAgain;
       std::this_thread::sleep_for(milliseconds(random(5, 50)));
     }
     throw std::runtime_error("nobody answers " + std::string(path));
+  }
+  /// The first registration that was asked for after the database died ends the outage.
+  void noteSuccess(std::string_view path, Clock::time_point begun) {
+    const std::lock_guard lock(m_mutex);
+    if (path == "/v1/registrations" && m_databaseDied && begun > *m_databaseDied) {
+      m_outages.push_back(std::chrono::duration<double>(Clock::now() - *m_databaseDied).count());
+      m_databaseDied.reset();
+    }
   }
   Ask asking() {
     return [this](std::string_view method, std::string_view path, std::string_view body,
@@ -241,7 +257,8 @@ class Drill {
 
   /// One of the processes, the mail server or the database; says which.
   std::string killOne() {
-    const int which = random(m_server.empty() ? -1 : -2, m_plan.processes - 1);
+    const int which =
+        m_plan.onlyDatabase != 0 ? -2 : random(m_server.empty() ? -1 : -2, m_plan.processes - 1);
     if (which == -2) {
       killDatabase();
       return "database";
@@ -256,21 +273,36 @@ class Drill {
     service.start();
     return "service";
   }
-  static void killDatabase() {
-    const std::string folder = variable("MADOGUCHI_TEST_POSTGRESQL_FOLDER");
+  void killDatabase() {
+    const std::filesystem::path folder = variable("MADOGUCHI_TEST_POSTGRESQL_FOLDER");
+    // Where there are several, somebody else knows which one, and starts it.
+    const auto killer = folder / "kill";
+    const bool several = std::filesystem::exists(killer);
     pid_t process = 0;
-    std::ifstream(folder + "/data/postmaster.pid") >> process;
-    ::kill(process, SIGKILL);
+    if (several) {
+      if (runCommand({killer.string()}).exitCode != 0) {
+        throw std::runtime_error("there is no primary to kill");
+      }
+    } else {
+      std::ifstream(folder / "data/postmaster.pid") >> process;
+      ::kill(process, SIGKILL);
+    }
+    {
+      const std::lock_guard lock(m_mutex);
+      m_databaseDied = Clock::now();
+    }
     // Not before the last of its processes has noticed.
     constexpr int kTries = 100;
-    for (int i = 0; i < kTries && runCommand({"bash", folder + "/start"}).exitCode != 0; ++i) {
+    for (int i = 0;
+         !several && i < kTries && runCommand({"bash", (folder / "start").string()}).exitCode != 0;
+         ++i) {
       std::this_thread::sleep_for(milliseconds(50));
     }
   }
 
   /// What is there in the end, when everything that waited has left. A process that dies, or whose
-  /// mail server does, may have handed over so many mails without knowing.
-  nlohmann::json judge(int deaths) {
+  /// mail server or database does, may have handed over so many mails without noting it.
+  nlohmann::json judge() {
     soci::session sql(m_database);
     // What a process had taken when it was killed is its own for 45 seconds more.
     sql << "UPDATE outbox SET next_attempt_at = 0 WHERE state = 'waiting'";
@@ -330,7 +362,7 @@ class Drill {
             {"mailsNotSent", number("outbox WHERE state <> 'sent'")},
             {"mailsArrivedMore", static_cast<long long>(arrived.size()) - number("outbox")},
             {"mailsTwiceTooOften",
-             std::max(0, m_mailsTwice - deaths * m_plan.processes * kMailSenders)}};
+             std::max(0, m_mailsTwice - m_plan.rounds * m_plan.processes * kMailSenders)}};
   }
 
   /// Of pieces that the database knows of, what does not rest where it says.
@@ -365,6 +397,8 @@ class Drill {
   std::mt19937 m_random{std::random_device()()};
   std::map<std::string, std::string> m_acknowledged;  ///< authentication IDs by idempotency key
   std::map<std::string, std::string> m_filed;         ///< provisional numbers by application
+  std::optional<Clock::time_point> m_databaseDied;    ///< since nobody has registered
+  std::vector<double> m_outages;                      ///< in seconds
   std::set<std::string> m_handedIn;                   ///< applications whose documents were taken
 
   static std::map<const BackendUnderTest*, int> portsOf(
