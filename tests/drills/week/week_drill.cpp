@@ -265,7 +265,7 @@ class Week {
             "");
         break;
       case Errand::filing:
-        file(ask);
+        file(ask, "filed" + name + "@mail.example");
         break;
       case Errand::cut:
         breakOff();
@@ -283,7 +283,8 @@ class Week {
     const std::lock_guard lock(m_mutex);
     m_acknowledged[made.key] = made.authenticationId;
   }
-  void file(const Ask& ask) {
+  /// Notices go to an address of its own, as a mailbox gets so many a day only.
+  void file(const Ask& ask, const std::string& email) {
     Lock lock(m_mutex);
     m_back.wait(lock, [this] { return !m_filers.empty(); });
     const std::string filer = m_filers.front();
@@ -292,7 +293,7 @@ class Week {
     std::exception_ptr fault;
     FiledOne filed;
     try {
-      filed = fileApplication(ask, logIn(ask, filer), "filed@mail.example");
+      filed = fileApplication(ask, logIn(ask, filer), email);
     } catch (...) {
       fault = std::current_exception();
     }
