@@ -125,11 +125,15 @@ class Writings {
     });
     if (!isThere) m_all.push_back({text, kana});
   }
+  /// Without all of it in katakana, which comes last.
   template <typename Conversion>
   void addFirst(const Conversion& conversion) {
     const anthy_segment_stat first = conversion.of(0);
-    for (int which = 0; which < std::min(first.nr_candidate, kMostOfEach); ++which)
-      add(conversion.candidate(0, which), first.seg_len);
+    const QString katakana = inKatakana(m_reading);
+    for (int which = 0; which < std::min(first.nr_candidate, kMostOfEach); ++which) {
+      const QString text = conversion.candidate(0, which);
+      if (text != katakana) add(text, first.seg_len);
+    }
   }
   std::vector<Writing> take() { return std::move(m_all); }
 

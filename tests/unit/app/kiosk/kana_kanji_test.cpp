@@ -54,6 +54,7 @@ TEST_F(KanaKanjiTest, TheFirstWordIsOfferedByItself) {
   ASSERT_NE(mine, all.end());
   EXPECT_EQ(mine->kana, 4);
   EXPECT_EQ(all.front().text, QStringLiteral("私は学生です"));
+  EXPECT_EQ(all.back().text, QStringLiteral("ワタシハガクセイデス"));
 }
 
 TEST_F(KanaKanjiTest, NoneTwiceAndNeverTheReadingItself) {
