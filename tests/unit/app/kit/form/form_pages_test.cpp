@@ -446,5 +446,18 @@ TEST_F(FormPagesTest, OfferThePassportsSpellingsOfAName) {
   EXPECT_EQ(find("person.name.offer"), nullptr);
 }
 
+TEST_F(FormPagesTest, FieldsSayWhetherJapaneseIsTypedIntoThem) {
+  m_window.open("person");
+  for (const char* latin : {"person.name", "person.phone", "person.email"}) {
+    const auto* line = find<QLineEdit>(latin);
+    ASSERT_NE(line, nullptr) << latin;
+    EXPECT_TRUE(line->inputMethodHints().testFlag(Qt::ImhPreferLatin)) << latin;
+  }
+  m_window.open("end");
+  const auto* reason = find<QPlainTextEdit>("end.reason");
+  ASSERT_NE(reason, nullptr);
+  EXPECT_FALSE(reason->inputMethodHints().testFlag(Qt::ImhPreferLatin));
+}
+
 }  // namespace
 }  // namespace madoguchi::test
