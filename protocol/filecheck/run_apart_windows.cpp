@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <cstdint>
 #include <string>
 #include <system_error>
@@ -174,6 +175,12 @@ void lowerOneself() {
   }
 }
 
+/// Where the C library gives up it ends with status 3, which would be taken for an answer.
+void endWithoutAnswer(int /*signal*/) {
+  constexpr UINT kFatal = 0x40000015;  // STATUS_FATAL_APP_EXIT
+  TerminateProcess(GetCurrentProcess(), kFatal);
+}
+
 /// What the program may still write.
 std::size_t& outputLeft() {
   static std::size_t left = 0;
@@ -256,6 +263,7 @@ void boundOneself(const Bounds& bounds) {
   const HANDLE job = CreateJobObjectW(nullptr, nullptr);
   SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
   AssignProcessToJobObject(job, GetCurrentProcess());
+  std::signal(SIGABRT, &endWithoutAnswer);
   outputLeft() = bounds.output;
   lowerOneself();
 }
