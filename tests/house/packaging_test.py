@@ -43,6 +43,20 @@ class Packaging(unittest.TestCase):
         for profile in sorted((PACKAGING / "apparmor").iterdir()):
             self.understood("apparmor_parser", "-QTK", str(profile))
 
+    def test_apparmor_enforces_and_adds_profiles_only(self):
+        """Where a unit forbids new privileges, the kernel refuses what goes over to another profile, but not what adds one: Px would
+        leave the service without its judge of PDF files."""
+        others = 0
+        for profile in sorted((PACKAGING / "apparmor").iterdir()):
+            rules = profile.read_text("utf-8")
+            self.assertNotIn("complain", re.search(r"(?m)^profile .*$", rules)[0])
+            for program, mode, target in re.findall(r"(?m)^  /usr/bin/(madoguchi[\w-]*) (\w*x)( -> \S+)?,$", rules):
+                if f"usr.bin.{program}" == profile.name:
+                    continue
+                self.assertEqual((mode, target), ("mrCix", f" -> &{program}"), profile.name)
+                others += 1
+        self.assertEqual(others, 3)
+
     def test_man_understands_the_manual(self):
         for page in sorted((PACKAGING / "man").iterdir()):
             self.assertEqual(self.understood("groff", "-man", "-ww", "-z", "-K", "utf8", "-Tutf8", str(page)), "")

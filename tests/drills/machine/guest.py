@@ -117,10 +117,20 @@ class Guest:
         """Keys together, by QEMU's names: ctrl-alt-f2."""
         self.ask("human-monitor-command", **{"command-line": f"sendkey {keys}"})
 
+    def press_until(self, keys, place, is_it, seconds):
+        """Until `is_it` of the colour at the place: what begins slowly is not there for keys at once."""
+        end = time.monotonic() + seconds
+        while not is_it(self.colour(*place)):
+            if time.monotonic() > end:
+                raise AssertionError(f"{keys} does nothing")
+            self.press(keys)
+            time.sleep(4)
+
     def type(self, text):
-        """Letters, digits and hyphens, as a keyboard of the United States has them."""
+        """Letters, digits, hyphens, tabulators and ends of lines. A keyboard that is read slowly forgets what comes too fast."""
         for character in text:
-            self.press({"-": "minus"}.get(character, character))
+            self.press({"-": "minus", "\t": "tab", "\n": "ret"}.get(character, character))
+            time.sleep(0.4)
 
     def wait_for_stillness(self, seconds):
         """Until the screen is the same for a second."""

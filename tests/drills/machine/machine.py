@@ -22,6 +22,10 @@ STAFF_CODE = "over-there-7"
 # A place where visits have a header, and the start page nothing.
 IN_HEADER = (0.6, 0.03)
 WHITE = (255, 255, 255)
+# On the page for staff: the button that opens it, and behind that those of the self-check and of the end, beside their words.
+OPEN = (0.291, 0.968)
+SELF_CHECK = (0.278, 0.185)
+END = (0.34, 0.346)
 
 
 class Machine(unittest.TestCase):
@@ -63,6 +67,7 @@ class Machine(unittest.TestCase):
         guest.touch(0.5, 0.75)  # the button of the last language
         guest.wait_until(visit, 60)
         guest.wait_for_colour(*IN_HEADER, lambda colour: colour != WHITE, 120)
+        guest.wait_for_stillness(60)
         print("the visit:", guest.screenshot("visit"))
         guest.touch(0.965, 0.96)  # "End"
         guest.wait_until(f"! {visit}", 90)
@@ -127,16 +132,14 @@ class Machine(unittest.TestCase):
     def test_8_then_staff_end_it(self):
         guest = self.guest
         guest.wait_for_stillness(60)
-        guest.press("ctrl-shift-f12")
-        guest.type(STAFF_CODE)
-        guest.press("ret")
-        guest.wait_for_stillness(60)
+        guest.press_until("ctrl-shift-f12", OPEN, lambda colour: colour != WHITE, 60)
+        guest.type("\t" + STAFF_CODE + "\n")
+        guest.wait_for_colour(*SELF_CHECK, lambda colour: colour != WHITE, 60)
         print("the page for staff:", guest.screenshot("staff"))
-        for key in ("tab", "tab", "spc"):  # from the self-check past "Restart" to "End"
-            guest.press(key)
+        guest.touch(*END)
         guest.wait_until(f"[ $(systemctl show -p ActiveState --value {UNIT}) = inactive ]", 60)
         guest.wait_until(f"[ $({SCREEN}) = tty1 ]", 30)
-        self.assertIn(" login:", guest.says("tr '\\0' ' ' </dev/vcs1"))
+        guest.wait_until("tr '\\0' ' ' </dev/vcs1 | grep -q ' login:'", 30)
         print("after its end:", guest.screenshot("login"))
         guest.says(f"systemctl start {UNIT}", 120)
         guest.wait_until(LIVES, 120)
