@@ -3,6 +3,8 @@
 #include <anthy/anthy.h>
 
 #include <QByteArray>
+#include <QCoreApplication>
+#include <QFile>
 #include <QLibrary>
 #include <algorithm>
 #include <utility>
@@ -55,8 +57,8 @@ Anthy loadAnthy() {
   Anthy anthy;
   if (!findAll(library, anthy)) return anthy;
   // It asks the list of users for a home and would make a folder there, whatever HOME says. There
-  // is no folder in a device, so that there is nothing to make, read or write.
-  anthy.configure("HOME", "/dev/null");
+  // is no folder in a program, so that there is nothing to make, read or write.
+  anthy.configure("HOME", QFile::encodeName(QCoreApplication::applicationFilePath()).constData());
   anthy.isReady = anthy.init() == 0 && anthy.setPersonality("") == 0;
   return anthy;
 }
