@@ -149,7 +149,7 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
     curl_easy_setopt(handle, CURLOPT_CAINFO, settings.caFile.c_str());
     curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
   } else {
-    // Windows keeps the CAs that it trusts where OpenSSL does not look; elsewhere this says nothing.
+    // Windows keeps the CAs that it trusts where OpenSSL does not look; elsewhere it means nothing.
     curl_easy_setopt(handle, CURLOPT_SSL_OPTIONS, static_cast<long>(CURLSSLOPT_NATIVE_CA));
   }
   curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, &observeTls);
