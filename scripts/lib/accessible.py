@@ -178,11 +178,21 @@ class Window:
         raise NotThere(f"{self.name(node)!r} offers no action to press it")
 
     def focus(self, node):
-        node.grab_focus()
-        self.wait_for_focus(node)
+        """Asked for until it is there: a page that has just come may still put it where the page begins."""
+
+        def is_there():
+            if self.has_state(node, Atspi.StateType.FOCUSED):
+                return True
+            node.grab_focus()
+            return False
+
+        self._wait_for_focus(node, is_there)
 
     def wait_for_focus(self, node):
-        self.wait(lambda: self.has_state(node, Atspi.StateType.FOCUSED), f"the focus on {_alive(node.get_name)!r}")
+        self._wait_for_focus(node, lambda: self.has_state(node, Atspi.StateType.FOCUSED))
+
+    def _wait_for_focus(self, node, is_there):
+        self.wait(is_there, f"the focus on {_alive(node.get_name)!r}")
 
     def write(self, name, text):
         """Replaces the text of an input, as assistive technology does."""
