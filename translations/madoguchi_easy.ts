@@ -2682,6 +2682,10 @@
         <translation>ドライバーを {入|い}れて ください。
 ドライバーの {名前|な.まえ}は「この パソコンを {調|しら}べる」で わかります。</translation>
     </message>
+    <message id="failure.readerWithoutDriver.remedy.windows">
+        <translation>カードリーダーを {作|つく}った {会社|かい.しゃ}の ホームページから、ドライバーを {入|い}れて ください。
+カードリーダーの {名前|な.まえ}は「この パソコンを {調|しら}べる」で わかります。</translation>
+    </message>
     <message id="failure.readerTaken.title">
         <translation>ほかの プログラムが カードリーダーを {使|つか}って います</translation>
     </message>
@@ -3499,6 +3503,9 @@
     </message>
     <message id="selfCheck.detail.noDriver">
         <translation>この パソコンの ドライバーは ありません</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver.windows">
+        <translation>Windowsに ドライバーが ありません。{作|つく}った {会社|かい.しゃ}の ものを {入|い}れて ください</translation>
     </message>
     <message id="selfCheck.detail.kernelDriver">
         <translation>リーダーを {使|つか}って いる ドライバー</translation>

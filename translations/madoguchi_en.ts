@@ -2566,6 +2566,9 @@ PIN: %2</translation>
     <message id="failure.readerWithoutDriver.remedy">
         <translation>Install the driver that “Check this computer” names. Where there is none for your reader, use another reader.</translation>
     </message>
+    <message id="failure.readerWithoutDriver.remedy.windows">
+        <translation>Install the driver of the reader’s maker: “Check this computer” names the reader, and the maker’s web page has the driver. Windows looks for one, too, when the reader is connected while the computer is on the internet.</translation>
+    </message>
     <message id="failure.readerTaken.title">
         <translation>Another driver holds the card reader</translation>
     </message>
@@ -3314,6 +3317,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.detail.noDriver">
         <translation>There is no driver for this system</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver.windows">
+        <translation>Windows has no driver for it: install that of its maker</translation>
     </message>
     <message id="selfCheck.detail.kernelDriver">
         <translation>Driver that holds it</translation>

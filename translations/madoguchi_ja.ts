@@ -2561,6 +2561,9 @@
     <message id="failure.readerWithoutDriver.remedy">
         <translation>「このパソコンを確認する」に出るドライバーを入れてください。ドライバーがないリーダーのときは、別のリーダーを使ってください。</translation>
     </message>
+    <message id="failure.readerWithoutDriver.remedy.windows">
+        <translation>カードリーダーのメーカーのホームページから、ドライバーを入れてください。製品の名前は「このパソコンを確認する」に出ます。インターネットにつながっているときにリーダーをつなぐと、Windowsが自分で探すこともあります。</translation>
+    </message>
     <message id="failure.readerTaken.title">
         <translation>別のドライバーがカードリーダーを使っています</translation>
     </message>
@@ -3309,6 +3312,9 @@
     </message>
     <message id="selfCheck.detail.noDriver">
         <translation>このシステム用のドライバーはありません</translation>
+    </message>
+    <message id="selfCheck.detail.noDriver.windows">
+        <translation>Windowsにドライバーがありません。メーカーのものを入れてください</translation>
     </message>
     <message id="selfCheck.detail.kernelDriver">
         <translation>リーダーをつかんでいるドライバー</translation>

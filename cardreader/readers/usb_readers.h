@@ -11,14 +11,14 @@ namespace madoguchi::card {
 struct UsbReader {
   std::string usbId;         ///< "054c:0dc8"
   std::string name;          ///< the table's, else what the device says of itself
-  std::string driver;        ///< Debian package to install; empty where there is none
+  std::string driver;        ///< Debian package to install; empty where none is known
   std::string kernelDriver;  ///< of those that keep the PC/SC service away; else empty
   std::string ownName;       ///< what the device says of itself; printable ASCII
 };
 
 /// The readers that are connected: those of the table, and all with an interface of the smart-card
-/// class. Serial numbers are not read. On Windows none: its own driver serves the class, and of
-/// others nothing is claimed.
+/// class. Serial numbers are not read. On Windows only those that it has no driver for
+/// (windows_devices.h).
 std::vector<UsbReader> usbReaders();
 /// As Linux shows them in a folder; none where it is not there.
 std::vector<UsbReader> usbReaders(const std::filesystem::path& devices);

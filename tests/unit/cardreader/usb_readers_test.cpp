@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "cardreader/readers/reader_table.h"
+#include "cardreader/readers/windows_devices.h"
 #include "tests/support/temporary_folder.h"
 
 namespace madoguchi::card {
@@ -94,6 +95,37 @@ TEST_F(UsbReadersTest, WhatTheKernelHoldsIsNotServed) {
   plug("1-1", "054c", "06c1", "RC-S380/S", "ff", "port100");
   EXPECT_THAT(notServed(usbReaders(devices), std::vector<std::string>{"Virtual PCD 00 00"}),
               ElementsAre(Field(&UsbReader::kernelDriver, "port100")));
+}
+
+const WindowsDevice kPasori = {
+    .hardwareIds = {"USB\\VID_054C&PID_06C1&REV_0100", "USB\\VID_054C&PID_06C1"},
+    .compatibleIds = {"USB\\Class_FF&SubClass_00", "USB\\Class_FF"},
+    .description = "NFC Port/PaSoRi"};
+const WindowsDevice kNew = {.hardwareIds = {"USB\\VID_1234&PID_ABCD&MI_00"},
+                            .compatibleIds = {"USB\\Class_0b&SubClass_00&Prot_00"},
+                            .description = "Brand\033 New"};
+
+TEST(WindowsDevicesTest, NamesReadersThatHaveNoDriver) {
+  const std::vector<WindowsDevice> devices = {
+      kPasori,
+      kNew,
+      {.hardwareIds = {"USB\\VID_1234&PID_ABCD&MI_01"}, .compatibleIds = kNew.compatibleIds},
+      {.hardwareIds = {"USB\\VID_046D&PID_C31C"}, .compatibleIds = {"USB\\Class_03"}},
+      {.hardwareIds = {"SWD\\SOMETHING"}, .compatibleIds = kNew.compatibleIds},
+      {}};
+  const auto found = readersWithoutDriver(devices);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].usbId, "054c:06c1");
+  EXPECT_EQ(found[0].name, "Sony PaSoRi RC-S380/S");
+  EXPECT_EQ(found[0].ownName, "NFC Port/PaSoRi");
+  EXPECT_EQ(found[1].usbId, "1234:abcd");
+  EXPECT_EQ(found[1].name, "Brand New");
+}
+
+TEST(WindowsDevicesTest, SaysNothingOfReadersThatHaveOne) {
+  std::vector<WindowsDevice> devices = {kPasori, kNew};
+  for (WindowsDevice& device : devices) device.hasDriver = true;
+  EXPECT_THAT(readersWithoutDriver(devices), IsEmpty());
 }
 
 TEST(ReaderTableTest, KnowsItsRows) {
