@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "app/widgets/fonts.h"
 #include "app/widgets/madoguchi_style.h"
 
 namespace madoguchi::app {
@@ -196,14 +197,7 @@ QPalette readable(QPalette palette) {
 void applyLook(QApplication& application, double textScale) {
   if (application.property(kBodyPointSize).isValid()) return;
   QFont font = QApplication::font();
-  // Without these, fonts of other languages may lend their shapes of the same kanji.
-  QStringList families{QStringLiteral("Noto Sans CJK JP"), QStringLiteral("Yu Gothic UI"),
-                       QStringLiteral("Hiragino Sans"), QStringLiteral("Meiryo")};
-  // DejaVu is nobody's choice, but what a desktop without one falls back to: there, one family
-  // writes all scripts.
-  const QString own = QFontInfo(font).family();
-  families.insert(own.startsWith(QStringLiteral("DejaVu")) ? families.size() : 0, own);
-  font.setFamilies(families);
+  font.setFamilies(textFamilies(QFontInfo(font).family()));
   font.setPointSizeF(std::max(QFontInfo(font).pointSizeF(), kSmallestPointSize) * textScale);
   application.setProperty(kBodyPointSize, font.pointSizeF());
   QApplication::setFont(font);

@@ -13,6 +13,7 @@
 #include <string>
 #include <utility>
 
+#include "app/widgets/fonts.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 
@@ -188,6 +189,17 @@ TEST(Look, HandlesOfScrollBarsLieWithinTheirBarAndCanBeHit) {
     EXPECT_TRUE(option.rect.contains(handle)) << position;
     EXPECT_GE(handle.height(), 24);
   }
+}
+
+TEST(TextFamiliesTest, TheSystemsOwnIsFirstUnlessItHasTheKanjiOfAnotherLanguage) {
+  EXPECT_EQ(textFamilies("Segoe UI").first(), "Segoe UI");
+  EXPECT_EQ(textFamilies("Yu Gothic UI").first(), "Yu Gothic UI");
+  EXPECT_EQ(textFamilies("Noto Sans CJK JP").first(), "Noto Sans CJK JP");
+  for (const char* other : {"Noto Sans CJK SC", "Noto Sans CJK TC", "Noto Sans CJK KR"}) {
+    EXPECT_EQ(textFamilies(other).first(), "Noto Sans CJK JP");
+    EXPECT_EQ(textFamilies(other).last(), other);
+  }
+  EXPECT_EQ(textFamilies("DejaVu Sans").last(), "DejaVu Sans");
 }
 
 }  // namespace
