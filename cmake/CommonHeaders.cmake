@@ -86,6 +86,10 @@ function(madoguchi_share_headers)
     if(target MATCHES "^fuzz-")
       continue()   # is compiled with -fsanitize=fuzzer, which the headers are not
     endif()
+    get_target_property(windowed ${target} WIN32_EXECUTABLE)
+    if(windowed)
+      continue()   # is compiled with QT_NEEDS_QMAIN, which the headers are not
+    endif()
     madoguchi_seen_from(${target} seen)
     set(kind "")
     if("GTest::gtest" IN_LIST seen)

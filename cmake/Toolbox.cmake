@@ -77,6 +77,12 @@ if(NOT WIN32)
       $<$<AND:$<CONFIG:Release>,$<NOT:${is_test}>>:_FORTIFY_SOURCE=2>
       $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
   endif()
+else()
+  # The linker's own defaults do the rest (DYNAMIC_BASE, HIGH_ENTROPY_VA, NX_COMPAT). The library behind the first is linked in,
+  # so that no more libraries come along.
+  target_compile_options(madoguchi_build_rules INTERFACE -fstack-protector-strong)
+  target_link_libraries(madoguchi_build_rules INTERFACE -Wl,-Bstatic -lssp -Wl,-Bdynamic)
+  target_compile_definitions(madoguchi_build_rules INTERFACE $<$<CONFIG:Release>:_GLIBCXX_ASSERTIONS>)
 endif()
 
 if(CMAKE_UNITY_BUILD)

@@ -248,3 +248,14 @@ class Window:
         """Every name and text that is showing."""
         seen = self.tree.showing()
         return [text or name for text, name in zip(self.tree.texts(seen), self.tree.names(seen)) if text or name]
+
+    def give_file(self, path):
+        """To the dialog for files, as one who types its name."""
+        line = self.wait(lambda: self.look_for("dialog") and self._focused_line(), "the dialog for files")
+        line.set_text_contents(str(path))
+        self.keys("Return")
+        self.wait(lambda: self.look_for("dialog") is None, "the dialog to close")
+
+    def _focused_line(self):
+        node = self.focused()
+        return node if node and node.get_role() == ROLES["text"] else None

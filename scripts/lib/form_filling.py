@@ -99,11 +99,7 @@ class FormFilling:
     def choose_file(self, name, path):
         """Not until it has arrived."""
         self._window.press_it(self._part(name, "button"))
-        line = self._window.wait(lambda: self._window.look_for("dialog") and self._focused_line(),
-                                 "the dialog for files")
-        line.set_text_contents(str(path))
-        self._window.keys("Return")
-        self._window.wait(lambda: self._window.look_for("dialog") is None, "the dialog to close")
+        self._window.give_file(path)
 
     def await_file(self, name):
         self._part(name, "button", called=self._words["form.file.other"])
@@ -111,7 +107,3 @@ class FormFilling:
     def _hand_in(self, name, path):
         self.choose_file(name, path)
         self.await_file(name)
-
-    def _focused_line(self):
-        node = self._window.focused()
-        return node if node and node.get_role() == ROLES["text"] else None

@@ -155,16 +155,21 @@ class Stack:
                 raise StartError("the window manager did not start")
             time.sleep(0.1)
 
+    def client_options(self, called=str):
+        """`called` gives the name that a path has for the program."""
+        options = ["--server", self.origin, "--ca-file", called(self.tls / "ca.pem"), "--lang", self.language,
+                   "--report", called(self.report)]
+        if self.card == "in-process":
+            options += ["--demo", "--person", self.person, "--pki", called(self.pki)]
+        if self.text_scale:
+            options += ["--text-scale", self.text_scale]
+        return options
+
     def start_client(self, *more, environment=None):
         # The client stays reachable for assistive technology also where none announced itself.
         self.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
-        arguments = [self.binaries / "madoguchi", "--server", self.origin, "--ca-file", self.tls / "ca.pem",
-                     "--lang", self.language, "--report", self.report]
-        if self.card == "in-process":
-            arguments += ["--demo", "--person", self.person, "--pki", self.pki]
-        if self.text_scale:
-            arguments += ["--text-scale", self.text_scale]
-        return self.start_process("client", arguments + list(more), environment=environment or {})
+        command = [self.binaries / "madoguchi", *self.client_options(), *more]
+        return self.start_process("client", command, environment=environment or {})
 
     def check_client(self):
         """Raises ProgramEnded where the program has gone without stop()."""

@@ -1,4 +1,3 @@
-#include "tests/support/no_locked_memory.h"
 #include "tests/unit/app/flow_fixture.h"
 
 // Password and PIN: tries, wrong ones, the last one, and when they are forgotten.
@@ -27,23 +26,6 @@ TEST_F(FlowSecretsTest, ShowsTheTriesBeforeTheSecretIsAsked) {
   EXPECT_EQ(visit().status().passwordTries, 5);
   EXPECT_EQ(visit().status().pinTries, 3);
 }
-
-#if !defined(MADOGUCHI_SANITIZES_ADDRESS)  // whose mlock() does nothing
-TEST_F(FlowSecretsTest, NoneIsAskedForWhereItCouldNotBeKept) {
-  insert("maria");
-  for (const rlim_t enoughForSome : {rlim_t{0}, rlim_t{16} * 1024}) {
-    {
-      const NoLockedMemory limited(enoughForSome);
-      ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
-      EXPECT_TRUE(waitForCardProblem(FailureCode::memoryNotLocked)) << enoughForSome;
-      EXPECT_FALSE(flow().canGoNext());
-    }
-    flow().checkNetworkAgain();
-    EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
-    leave();
-  }
-}
-#endif
 
 TEST_F(FlowSecretsTest, AWrongPasswordCostsATryAndARightOneGivesAllBack) {
   ASSERT_NO_FATAL_FAILURE(toSignaturePassword());

@@ -32,7 +32,9 @@ ClientExchange exchangeOf(const httplib::Request& request, const ScriptedServer:
 class ScriptedServer::Private {
  public:
   Private(const TlsFiles& tls, Speaks what)
-      : server(tls.certificate.c_str(), tls.key.c_str()), ca(tls.ca), speaks(what) {}
+      : server(tls.certificate.string().c_str(), tls.key.string().c_str()),
+        ca(tls.ca),
+        speaks(what) {}
 
   Answer next(const std::string& path) {
     std::deque<Answer>& script = scripts[path];

@@ -40,7 +40,7 @@ Owned<X509> makeCertificate(EVP_PKEY* key, const std::string& name, X509* issuer
   ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), issuer == nullptr ? 1 : 2);
   constexpr long kTwoDays = 2L * 24 * 3600;
   X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -kTwoDays);
-  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), end.count());
+  X509_gmtime_adj(X509_getm_notAfter(certificate.get()), static_cast<long>(end.count()));
   X509_set_pubkey(certificate.get(), key);
   X509_NAME* subject = X509_get_subject_name(certificate.get());
   X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
@@ -58,7 +58,7 @@ Owned<X509> makeCertificate(EVP_PKEY* key, const std::string& name, X509* issuer
 }
 
 Owned<BIO> openForWriting(const std::filesystem::path& path) {
-  Owned<BIO> file(BIO_new_file(path.c_str(), "w"));
+  Owned<BIO> file(BIO_new_file(path.string().c_str(), "w"));
   demand(file != nullptr);
   return file;
 }
