@@ -1,0 +1,82 @@
+"""What `madoguchi --doctor` says under Wine: with a card in the reader of the tests' winscard.dll, with a reader for which
+Windows has no driver, and with a policy that lies beside the program."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from under_wine import FOLDER, PROGRAM, WINE, free_port, windows_name  # noqa: E402
+
+from stack import Stack  # noqa: E402
+
+# As Windows keeps a reader that it has found and has no driver for.
+READER_KEY = r"HKLM\System\CurrentControlSet\Enum\USB\VID_054C&PID_06C1\MADE-UP"
+READER_VALUES = (("HardwareID", "REG_MULTI_SZ", r"USB\VID_054C&PID_06C1"), ("DeviceDesc", "REG_SZ", "NFC Port/PaSoRi 100 USB"),
+                 ("ClassGUID", "REG_SZ", "{36fc9e60-c465-11cf-8056-444553540000}"))
+
+
+def registry(*arguments):
+    subprocess.run([WINE, "reg", *arguments, "/f"], check=True, capture_output=True)
+
+
+class SelfCheckTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="madoguchi-self-check-")
+        self.addCleanup(folder.cleanup)
+        os.environ["MADOGUCHI_VPCD_PORT"] = str(free_port())
+        self.stack = Stack(os.environ["MADOGUCHI_BIN"], folder.name, person="maria", language="ja", card="pcsc", headless=True)
+        self.addCleanup(self.stack.__exit__)
+        self.stack.make_trust()
+        self.stack.start_backend()
+
+    def doctor(self, *more, through=()):
+        return subprocess.run([WINE, PROGRAM, "--server", self.stack.origin, "--ca-file",
+                               windows_name(self.stack.tls / "ca.pem"), "--doctor", *more, *through],
+                              capture_output=True, timeout=300)
+
+    def checks(self, said):
+        return {check["id"]: check for check in json.loads(said.stdout)["checks"]}
+
+    def test_card_in_a_reader(self):
+        # The reader is there as long as the program is: the card waits for it.
+        card = self.stack.start_process("card", [
+            self.stack.binaries / "madoguchi-virtualcard", "--pki", self.stack.pki, "--host", "127.0.0.1",
+            "--port", os.environ["MADOGUCHI_VPCD_PORT"]], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        said = self.doctor("--json")
+        self.assertIsNone(card.poll())
+        checks = self.checks(said)
+        self.assertEqual(checks["service"]["verdict"], "good", said.stdout)
+        self.assertEqual(checks["network"]["verdict"], "good")
+        self.assertEqual(checks["memory"]["verdict"], "good")
+        self.assertIn(checks["card"]["details"].get("kind"), ("myNumberCard", None), said.stdout)
+
+    def test_words_can_be_read_in_every_language(self):
+        for language, word in (("ja", "カードリーダー"), ("en", "card reader"), ("easy", "カードリーダー")):
+            with self.subTest(language=language):
+                self.assertIn(word.lower(), self.doctor("--lang", language).stdout.decode("utf-8").lower())
+
+    def test_reader_without_driver_is_named(self):
+        for name, kind, value in READER_VALUES:
+            registry("add", READER_KEY, "/v", name, "/t", kind, "/d", value)
+        self.addCleanup(registry, "delete", READER_KEY.rsplit("\\", 1)[0])
+        readers = self.checks(self.doctor("--json"))["readers"]
+        self.assertEqual(readers["code"], "MG-116", readers)
+        self.assertIn("Sony PaSoRi RC-S380/S", json.dumps(readers, ensure_ascii=False))
+
+    def test_policy_beside_the_program_is_read_and_no_other(self):
+        policy = FOLDER / "client.json"
+        self.addCleanup(policy.unlink)
+        policy.write_text('{"server": "https://localhost:1", "reader": 5}')
+        said = self.doctor("--json")
+        self.assertNotEqual(said.returncode, 0)
+        self.assertIn("reader", (said.stdout + said.stderr).decode("utf-8"))
+
+
+if __name__ == "__main__":
+    unittest.main()
