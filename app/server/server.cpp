@@ -176,12 +176,13 @@ Server::Server(ServerSettings settings, Session* session)
   if (session == nullptr) {
     return;
   }
-  QObject::connect(session, &Session::inUse, &m_listener,
-                   [this] { m_use = send({.path = kSessionPath}, [](const HttpAnswer&) {}); });
+  QObject::connect(session, &Session::inUse, &m_listener, [this] {
+    m_use = send({.path = kSessionPath, .inSession = true}, [](const HttpAnswer&) {});
+  });
   QObject::connect(session, &Session::ending, &m_listener, [this](Session::Ended why) {
     if (why == Session::Ended::loggedOut || why == Session::Ended::idle) {
       // Whether it arrives or not: unused, the session ends there by itself.
-      m_farewell = send({.method = HttpMethod::remove, .path = kSessionPath},
+      m_farewell = send({.method = HttpMethod::remove, .path = kSessionPath, .inSession = true},
                         [this](const HttpAnswer&) { m_farewell.drop(); });
     }
   });
@@ -192,7 +193,8 @@ Server::~Server() = default;
 const QString& Server::origin() const { return m_worker->settings.origin; }
 
 Pending Server::send(ApiRequest request, std::function<void(const HttpAnswer&)> answer) {
-  const Session* const carried = m_session != nullptr && m_session->isOpen() ? m_session : nullptr;
+  const bool carries = request.inSession && m_session != nullptr && m_session->isOpen();
+  const Session* const carried = carries ? m_session : nullptr;
   if (carried != nullptr) {
     // It may be another one that is open when the answer comes.
     answer = [this, number = carried->number(),

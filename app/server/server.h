@@ -30,6 +30,8 @@ struct ApiRequest {
   std::string bytes = {};  ///< of a file, in place of JSON
   /// A UUID: the same one for the same content, however often it is sent.
   std::optional<std::string> idempotencyKey = {};
+  /// What the API names a session for: the only requests that carry its token.
+  bool inSession = false;
 };
 
 /// The service, over HTTPS, from a thread of its own that starts with the first request and sleeps
@@ -38,9 +40,9 @@ struct ApiRequest {
 /// side, and none is repeated by itself. Rooms wrap it in calls of their own.
 class Server {
  public:
-  /// Requests carry the token of `session` while it is open, and an answer that it counts no more
-  /// (401) ends it. The service is told while it is used, and when it ends. It outlives this
-  /// object.
+  /// What is sent in a session carries the token of `session` while it is open, and an answer that
+  /// it counts no more (401) ends it. The service is told while it is used, and when it ends. It
+  /// outlives this object.
   explicit Server(ServerSettings settings, Session* session = nullptr);
   ~Server();
   Server(const Server&) = delete;

@@ -70,9 +70,9 @@ AccountAnswer readAccount(const HttpAnswer& answer) {
 }
 
 Pending askAccount(Server& server, std::function<void(AccountAnswer)> answer) {
-  return server.send({.path = "/v1/account"}, [answer = std::move(answer)](const HttpAnswer& what) {
-    answer(readAccount(what));
-  });
+  return server.send(
+      {.path = "/v1/account", .inSession = true},
+      [answer = std::move(answer)](const HttpAnswer& what) { answer(readAccount(what)); });
 }
 
 LoginsAnswer readLogins(const HttpAnswer& answer) {
@@ -100,7 +100,7 @@ LoginsAnswer readLogins(const HttpAnswer& answer) {
 
 Pending askLogins(Server& server, std::function<void(LoginsAnswer)> answer) {
   return server.send(
-      {.path = "/v1/account/logins"},
+      {.path = "/v1/account/logins", .inSession = true},
       [answer = std::move(answer)](const HttpAnswer& what) { answer(readLogins(what)); });
 }
 
@@ -129,7 +129,8 @@ Pending sendChange(Server& server, const std::string& key, std::string form,
       {.method = HttpMethod::post,
        .path = "/v1/account/changes",
        .json = std::move(form),
-       .idempotencyKey = key},
+       .idempotencyKey = key,
+       .inSession = true},
       [answer = std::move(answer)](const HttpAnswer& what) { answer(readChange(what)); });
 }
 

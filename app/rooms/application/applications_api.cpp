@@ -112,48 +112,51 @@ Pending askApplications(Server& server, const QString& before,
   if (!before.isEmpty()) {
     path += "?before=" + before.toStdString();
   }
-  return server.send(
-      {.path = std::move(path)}, [answer = std::move(answer)](const HttpAnswer& what) {
-        ApplicationsAnswer read{.failure = failureUnless(kGood, what)};
-        const auto json = read.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
-        const auto list = json ? json->value("applications", nlohmann::json()) : nlohmann::json();
-        if (read.failure == FailureCode::none && !list.is_array()) {
-          read.failure = FailureCode::serverAnswer;
-        }
-        for (const nlohmann::json& one : list) {
-          if (auto line = lineFrom(one)) {
-            read.applications.push_back(std::move(*line));
-          }
-        }
-        const QString next = json ? textIn(*json, "next") : QString();
-        read.next = isPlainId(next) ? next : QString();
-        answer(std::move(read));
-      });
+  return server.send({.path = std::move(path), .inSession = true}, [answer = std::move(answer)](
+                                                                       const HttpAnswer& what) {
+    ApplicationsAnswer read{.failure = failureUnless(kGood, what)};
+    const auto json = read.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
+    const auto list = json ? json->value("applications", nlohmann::json()) : nlohmann::json();
+    if (read.failure == FailureCode::none && !list.is_array()) {
+      read.failure = FailureCode::serverAnswer;
+    }
+    for (const nlohmann::json& one : list) {
+      if (auto line = lineFrom(one)) {
+        read.applications.push_back(std::move(*line));
+      }
+    }
+    const QString next = json ? textIn(*json, "next") : QString();
+    read.next = isPlainId(next) ? next : QString();
+    answer(std::move(read));
+  });
 }
 
 Pending askApplication(Server& server, const QString& id,
                        std::function<void(ApplicationAnswer)> answer) {
-  return server.send({.path = applicationPath(id)}, reading(std::move(answer)));
+  return server.send({.path = applicationPath(id), .inSession = true}, reading(std::move(answer)));
 }
 
 Pending withdrawApplication(Server& server, const QString& id,
                             std::function<void(ApplicationAnswer)> answer) {
-  return server.send({.method = HttpMethod::post, .path = applicationPath(id) + "/withdrawal"},
-                     reading(std::move(answer)));
+  return server.send(
+      {.method = HttpMethod::post, .path = applicationPath(id) + "/withdrawal", .inSession = true},
+      reading(std::move(answer)));
 }
 
 Pending changeReceive(Server& server, const QString& id, const QString& receive,
                       std::function<void(ApplicationAnswer)> answer) {
   return server.send({.method = HttpMethod::put,
                       .path = applicationPath(id) + "/receive",
-                      .json = nlohmann::json{{"receive", receive.toStdString()}}.dump()},
+                      .json = nlohmann::json{{"receive", receive.toStdString()}}.dump(),
+                      .inSession = true},
                      reading(std::move(answer)));
 }
 
 Pending handInDocuments(Server& server, const QString& id,
                         std::function<void(ApplicationAnswer)> answer) {
-  return server.send({.method = HttpMethod::post, .path = applicationPath(id) + "/documents"},
-                     reading(std::move(answer)));
+  return server.send(
+      {.method = HttpMethod::post, .path = applicationPath(id) + "/documents", .inSession = true},
+      reading(std::move(answer)));
 }
 
 Pending reportError(Server& server, const QString& id, const std::string& key, const QString& text,
@@ -161,23 +164,27 @@ Pending reportError(Server& server, const QString& id, const std::string& key, c
   return server.send({.method = HttpMethod::post,
                       .path = applicationPath(id) + "/error-reports",
                       .json = nlohmann::json{{"text", text.toStdString()}}.dump(),
-                      .idempotencyKey = key},
+                      .idempotencyKey = key,
+                      .inSession = true},
                      reading(std::move(answer), kMade));
 }
 
 Pending copyAsDraft(Server& server, const QString& id, const std::string& key,
                     std::function<void(CopiedAnswer)> answer) {
-  return server.send(
-      {.method = HttpMethod::post, .path = applicationPath(id) + "/draft", .idempotencyKey = key},
-      [answer = std::move(answer)](const HttpAnswer& what) {
-        CopiedAnswer copied{.failure = failureOfOne(kMade, what)};
-        const auto json = copied.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
-        copied.draft = json ? textIn(*json, "id") : QString();
-        if (copied.failure == FailureCode::none && !isPlainId(copied.draft)) {
-          copied.failure = FailureCode::serverAnswer;
-        }
-        answer(copied);
-      });
+  return server.send({.method = HttpMethod::post,
+                      .path = applicationPath(id) + "/draft",
+                      .idempotencyKey = key,
+                      .inSession = true},
+                     [answer = std::move(answer)](const HttpAnswer& what) {
+                       CopiedAnswer copied{.failure = failureOfOne(kMade, what)};
+                       const auto json =
+                           copied.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
+                       copied.draft = json ? textIn(*json, "id") : QString();
+                       if (copied.failure == FailureCode::none && !isPlainId(copied.draft)) {
+                         copied.failure = FailureCode::serverAnswer;
+                       }
+                       answer(copied);
+                     });
 }
 
 Pending fileApplication(Server& server, const std::string& key, const ToFile& what,
@@ -196,7 +203,8 @@ Pending fileApplication(Server& server, const std::string& key, const ToFile& wh
   return server.send({.method = HttpMethod::post,
                       .path = draftPath(what.draft) + "/application",
                       .json = body.dump(),
-                      .idempotencyKey = key},
+                      .idempotencyKey = key,
+                      .inSession = true},
                      [answer = std::move(answer)](const HttpAnswer& heard) {
                        FiledAnswer read{.failure = failureOfOne(kMade, heard)};
                        if (read.failure == FailureCode::formRefused) {
@@ -216,7 +224,8 @@ Pending fileApplication(Server& server, const std::string& key, const ToFile& wh
 }
 
 Pending askRegistered(Server& server, std::function<void(RegisteredAnswer)> answer) {
-  return server.send({.path = "/v1/account"}, [answer = std::move(answer)](const HttpAnswer& what) {
+  return server.send({.path = "/v1/account", .inSession = true}, [answer = std::move(answer)](
+                                                                     const HttpAnswer& what) {
     RegisteredAnswer read{.failure = failureUnless(kGood, what)};
     if (read.failure == FailureCode::none) {
       const auto json = jsonObjectOf(what);

@@ -25,27 +25,28 @@ int revisionIn(const nlohmann::json& object) {
 }  // namespace
 
 Pending askDrafts(Server& server, std::function<void(DraftsAnswer)> answer) {
-  return server.send({.path = kDrafts}, [answer = std::move(answer)](const HttpAnswer& what) {
-    DraftsAnswer read{.failure = failureUnless(kOkay, what)};
-    const auto json = read.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
-    if (read.failure == FailureCode::none &&
-        (!json || !json->value("drafts", nlohmann::json()).is_array())) {
-      read.failure = FailureCode::serverAnswer;
-    }
-    if (read.failure == FailureCode::none) {
-      for (const nlohmann::json& one : json->at("drafts")) {
-        DraftLine line{.id = textIn(one, "id"),
-                       .procedure = textIn(one, "procedure"),
-                       .applicant = textIn(one, "applicant"),
-                       .savedAt = timeIn(one, "savedAt"),
-                       .expiresAt = timeIn(one, "expiresAt")};
-        if (isPlainId(line.id)) {
-          read.drafts.push_back(std::move(line));
+  return server.send(
+      {.path = kDrafts, .inSession = true}, [answer = std::move(answer)](const HttpAnswer& what) {
+        DraftsAnswer read{.failure = failureUnless(kOkay, what)};
+        const auto json = read.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
+        if (read.failure == FailureCode::none &&
+            (!json || !json->value("drafts", nlohmann::json()).is_array())) {
+          read.failure = FailureCode::serverAnswer;
         }
-      }
-    }
-    answer(std::move(read));
-  });
+        if (read.failure == FailureCode::none) {
+          for (const nlohmann::json& one : json->at("drafts")) {
+            DraftLine line{.id = textIn(one, "id"),
+                           .procedure = textIn(one, "procedure"),
+                           .applicant = textIn(one, "applicant"),
+                           .savedAt = timeIn(one, "savedAt"),
+                           .expiresAt = timeIn(one, "expiresAt")};
+            if (isPlainId(line.id)) {
+              read.drafts.push_back(std::move(line));
+            }
+          }
+        }
+        answer(std::move(read));
+      });
 }
 
 DraftAnswer readDraft(long hopedFor, const HttpAnswer& answer) {
@@ -69,9 +70,9 @@ DraftAnswer readDraft(long hopedFor, const HttpAnswer& answer) {
 }
 
 Pending askDraft(Server& server, const QString& id, std::function<void(DraftAnswer)> answer) {
-  return server.send({.path = draftPath(id)}, [answer = std::move(answer)](const HttpAnswer& what) {
-    answer(readDraft(kOkay, what));
-  });
+  return server.send(
+      {.path = draftPath(id), .inSession = true},
+      [answer = std::move(answer)](const HttpAnswer& what) { answer(readDraft(kOkay, what)); });
 }
 
 Pending beginDraft(Server& server, const std::string& key, const Draft& draft,
@@ -83,7 +84,11 @@ Pending beginDraft(Server& server, const std::string& key, const Draft& draft,
                                {"values", valuesOf(forms::draftJson(form, draft.answers))},
                                {"page", draft.page}};
   return server.send(
-      {.method = HttpMethod::post, .path = kDrafts, .json = body.dump(), .idempotencyKey = key},
+      {.method = HttpMethod::post,
+       .path = kDrafts,
+       .json = body.dump(),
+       .idempotencyKey = key,
+       .inSession = true},
       [answer = std::move(answer)](const HttpAnswer& what) { answer(readDraft(kCreated, what)); });
 }
 
@@ -93,23 +98,23 @@ Pending keepDraft(Server& server, const QString& id, int revision, const std::st
                                {"formVersion", forms::applicationForm().version},
                                {"values", valuesOf(values)},
                                {"page", page}};
-  return server.send({.method = HttpMethod::put, .path = draftPath(id), .json = body.dump()},
-                     [answer = std::move(answer)](const HttpAnswer& what) {
-                       KeptAnswer kept{.failure = failureOfOne(kOkay, what)};
-                       const auto json =
-                           kept.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
-                       if (json) {
-                         kept.revision = revisionIn(*json);
-                         kept.savedAt = timeIn(*json, "savedAt");
-                       } else if (kept.failure == FailureCode::none) {
-                         kept.failure = FailureCode::serverAnswer;
-                       }
-                       answer(kept);
-                     });
+  return server.send(
+      {.method = HttpMethod::put, .path = draftPath(id), .json = body.dump(), .inSession = true},
+      [answer = std::move(answer)](const HttpAnswer& what) {
+        KeptAnswer kept{.failure = failureOfOne(kOkay, what)};
+        const auto json = kept.failure == FailureCode::none ? jsonObjectOf(what) : std::nullopt;
+        if (json) {
+          kept.revision = revisionIn(*json);
+          kept.savedAt = timeIn(*json, "savedAt");
+        } else if (kept.failure == FailureCode::none) {
+          kept.failure = FailureCode::serverAnswer;
+        }
+        answer(kept);
+      });
 }
 
 Pending throwDraftAway(Server& server, const QString& id, std::function<void(FailureCode)> answer) {
-  return server.send({.method = HttpMethod::remove, .path = draftPath(id)},
+  return server.send({.method = HttpMethod::remove, .path = draftPath(id), .inSession = true},
                      [answer = std::move(answer)](const HttpAnswer& what) {
                        answer(failureOfOne(kNoContent, what));
                      });

@@ -178,13 +178,15 @@ void FileUpload::announceFile() {
                                {"name", m_name.toStdString()},
                                {"bytes", bytes()},
                                {"sha256", m_attachment.digest}};
-  m_asking = m_server.send(
-      {.method = HttpMethod::post, .path = m_owner + "/attachments", .json = body.dump()},
-      [this](const HttpAnswer& answer) {
-        if (take(kAnnounced, answer)) {
-          sendPiece();
-        }
-      });
+  m_asking = m_server.send({.method = HttpMethod::post,
+                            .path = m_owner + "/attachments",
+                            .json = body.dump(),
+                            .inSession = true},
+                           [this](const HttpAnswer& answer) {
+                             if (take(kAnnounced, answer)) {
+                               sendPiece();
+                             }
+                           });
   setState(State::sending);
 }
 
@@ -226,7 +228,8 @@ void FileUpload::sendPiece() {
   m_asking = m_server.send({.method = HttpMethod::put,
                             .path = m_owner + "/attachments/" + m_stored.id.toStdString() +
                                     "/content?from=" + std::to_string(arrived()),
-                            .bytes = piece.toStdString()},
+                            .bytes = piece.toStdString(),
+                            .inSession = true},
                            [this](const HttpAnswer& answer) {
                              const std::uint64_t before = arrived();
                              if (!take(kTaken, answer)) {
@@ -242,12 +245,13 @@ void FileUpload::sendPiece() {
 }
 
 void FileUpload::askHowFar() {
-  m_asking = m_server.send({.path = m_owner + "/attachments/" + m_stored.id.toStdString()},
-                           [this](const HttpAnswer& answer) {
-                             if (take(kTaken, answer)) {
-                               sendPiece();
-                             }
-                           });
+  m_asking = m_server.send(
+      {.path = m_owner + "/attachments/" + m_stored.id.toStdString(), .inSession = true},
+      [this](const HttpAnswer& answer) {
+        if (take(kTaken, answer)) {
+          sendPiece();
+        }
+      });
   setState(State::sending);
 }
 

@@ -55,12 +55,13 @@ std::vector<StoredFile> filesIn(const nlohmann::json& object) {
 
 Pending removeFile(Server& server, const std::string& owner, const QString& id,
                    std::function<void(FailureCode)> answer) {
-  return server.send(
-      {.method = HttpMethod::remove, .path = owner + "/attachments/" + id.toStdString()},
-      [answer = std::move(answer)](const HttpAnswer& what) {
-        const FailureCode failure = failureOfOne(kRemoved, what);
-        answer(failure == FailureCode::draftGone ? FailureCode::none : failure);
-      });
+  return server.send({.method = HttpMethod::remove,
+                      .path = owner + "/attachments/" + id.toStdString(),
+                      .inSession = true},
+                     [answer = std::move(answer)](const HttpAnswer& what) {
+                       const FailureCode failure = failureOfOne(kRemoved, what);
+                       answer(failure == FailureCode::draftGone ? FailureCode::none : failure);
+                     });
 }
 
 }  // namespace madoguchi::app

@@ -76,7 +76,8 @@ Pending changePassword(Server& server, const QString& expiredId, const TypedPass
        .path = expired ? "/v1/passwords/expired" : "/v1/account/password",
        .json = passwordsJson(
            expired ? member("authenticationId", expiredId.toStdString()) : std::string(), typed),
-       .idempotencyKey = key},
+       .idempotencyKey = key,
+       .inSession = !expired},
       [answer = std::move(answer)](const HttpAnswer& what) {
         answer(readPasswordAnswer(kNoContent, what));
       });

@@ -69,8 +69,8 @@ export function checkRequest(method, target, headers, body) {
     const isNumber = resolved(parameter).schema.type === "integer" && /^\d+$/.test(value);
     checker(`${where}/schema`)(isNumber ? Number(value) : value);
   }
-  // One that nobody asks for does no harm.
   if (security && !headers.authorization) throw new Error("no session is sent");
+  if (!security && headers.authorization) throw new Error("a session is sent that nobody asks for");
   if (!requestBody) {
     if (body !== null) throw new Error("has a body");
     return;

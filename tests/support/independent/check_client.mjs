@@ -35,6 +35,7 @@ const right = {
 };
 judge(right);
 assert.throws(() => judge({ ...right, request: { ...right.request, authorization: "" } }));
+assert.throws(() => judge({ request: { ...right.request, method: "GET", target: "/v1/health" } }));
 assert.throws(() => judge({ ...right, answer: { ...right.answer, status: 200 } }));
 assert.throws(() => judge({ ...right, answer: { ...right.answer, foreign: true } }));
 

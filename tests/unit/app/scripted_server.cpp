@@ -64,7 +64,8 @@ class ScriptedServer::Private {
   void handle(const httplib::Request& request, httplib::Response& response) {
     std::unique_lock lock(mutex);
     requests.push_back({request.path, request.get_header_value("Idempotency-Key"), request.body,
-                        request.remote_port, request.get_header_value("Authorization")});
+                        request.remote_port, request.get_header_value("Authorization"),
+                        request.method});
     // What a test wants said to a certain query only stands under the whole of it.
     const Answer answer = next(scripts.contains(request.target) ? request.target : request.path);
     if (speaks == Speaks::theApi) {
@@ -175,6 +176,11 @@ std::vector<ScriptedServer::Request> ScriptedServer::requests(const std::string&
     }
   }
   return found;
+}
+
+std::vector<ScriptedServer::Request> ScriptedServer::allRequests() const {
+  const std::lock_guard lock(d->mutex);
+  return d->requests;
 }
 
 }  // namespace madoguchi::test

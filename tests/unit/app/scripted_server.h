@@ -35,6 +35,7 @@ class ScriptedServer {
     std::string body{};
     int clientPort = 0;  ///< one for each connection
     std::string authorization{};
+    std::string method{};
   };
 
   /// What the published API describes, or whatever a test of the connection itself wants said.
@@ -60,6 +61,7 @@ class ScriptedServer {
 
   [[nodiscard]] app::ServerSettings settings() const;
   [[nodiscard]] std::vector<Request> requests(const std::string& path) const;
+  [[nodiscard]] std::vector<Request> allRequests() const;
 
  private:
   class Private;

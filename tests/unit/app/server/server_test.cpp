@@ -238,29 +238,50 @@ TEST_F(ServerTest, SaysWhereWhatComesIsNoHttp) {
   EXPECT_EQ(health(there.settings()), FailureCode::serverAnswer);
 }
 
+constexpr auto kOwn = "/v1/account";
+
+Pending askOwn(Server& server, const std::function<void(long)>& answer) {
+  return server.send({.path = kOwn, .inSession = true},
+                     [answer](const app::HttpAnswer& what) { answer(what.status); });
+}
+
 TEST_F(ServerTest, CarriesTheSessionAndEndsItWhereTheServiceDoes) {
   ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
   app::IdleClock idle;
   app::Session session(idle);
   Server server(there.settings(), &session);
   const auto ask = [&] {
-    std::optional<FailureCode> found;
-    const Pending pending = app::askHealth(server, [&](FailureCode one) { found = one; });
-    EXPECT_TRUE(eventually([&] { return found.has_value(); }));
-    return there.requests("/v1/health").back().authorization;
+    bool answered = false;
+    const Pending pending = askOwn(server, [&](long) { answered = true; });
+    EXPECT_TRUE(eventually([&] { return answered; }));
+    return there.requests(kOwn).back().authorization;
   };
   EXPECT_EQ(ask(), "");
   session.open(secret("t0ken"), {});
   EXPECT_EQ(ask(), "Bearer t0ken");
-  there.answer("/v1/health", {.status = 403});
+  there.answer(kOwn, {.status = 403});
   ask();
   EXPECT_TRUE(session.isOpen());
-  there.answer("/v1/health", {.status = 401});
+  there.answer(kOwn, {.status = 401});
   std::vector<app::Session::Ended> ends;
   QObject::connect(&session, &app::Session::ended, [&](auto why) { ends.push_back(why); });
   ask();
   EXPECT_EQ(ends, std::vector{app::Session::Ended::refused});
   EXPECT_EQ(ask(), "");
+}
+
+TEST_F(ServerTest, WhatIsAskedWithoutTheSessionDoesNotEndIt) {
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
+  app::IdleClock idle;
+  app::Session session(idle);
+  Server server(there.settings(), &session);
+  session.open(secret("t0ken"), {});
+  there.answer("/v1/health", ScriptedServer::problem(401, "sessionReplaced"));
+  bool answered = false;
+  const Pending pending = app::askHealth(server, [&](FailureCode) { answered = true; });
+  ASSERT_TRUE(eventually([&] { return answered; }));
+  EXPECT_EQ(there.requests("/v1/health").back().authorization, "");
+  EXPECT_TRUE(session.isOpen());
 }
 
 TEST_F(ServerTest, TellsTheServiceOfTheSessionsEndAndHearsOfAnother) {
@@ -275,8 +296,8 @@ TEST_F(ServerTest, TellsTheServiceOfTheSessionsEndAndHearsOfAnother) {
   EXPECT_EQ(there.requests(kCurrent).front().authorization, "Bearer first");
   // The service knows of these ends.
   session.open(secret("second"), {});
-  there.answer("/v1/health", ScriptedServer::problem(401, "sessionReplaced"));
-  const Pending pending = app::askHealth(server, [](FailureCode) {});
+  there.answer(kOwn, ScriptedServer::problem(401, "sessionReplaced"));
+  const Pending pending = askOwn(server, [](long) {});
   ASSERT_TRUE(eventually([&] { return !session.isOpen(); }));
   EXPECT_EQ(session.lastEnd(), app::Session::Ended::elsewhere);
   EXPECT_EQ(there.requests(kCurrent).size(), 1U);
@@ -288,9 +309,9 @@ TEST_F(ServerTest, AnAnswerToTheSessionBeforeDoesNotEndThisOne) {
   app::Session session(idle);
   Server server(there.settings(), &session);
   session.open(secret("first"), {});
-  there.answer("/v1/health", ScriptedServer::problem(401, "sessionMissing"));
+  there.answer(kOwn, ScriptedServer::problem(401, "sessionMissing"));
   bool answered = false;
-  const Pending pending = app::askHealth(server, [&](FailureCode) { answered = true; });
+  const Pending pending = askOwn(server, [&](long) { answered = true; });
   session.open(secret("second"), {});
   ASSERT_TRUE(eventually([&] { return answered; }));
   EXPECT_TRUE(session.isOpen());
