@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -20,6 +22,9 @@ namespace {
 constexpr std::chrono::seconds kCountingTime{600};
 /// Of which somebody who waits wants to hear.
 constexpr long long kToldEach = 10'000;
+/// Longer than a request takes that began with the file as it was: what it seals with the earlier
+/// key after its rows were looked at would stay so.
+constexpr std::chrono::minutes kLongestRequest{1};
 
 const std::filesystem::path& keyFileOf(const Desk& desk) {
   if (desk.request.dataKeys.empty()) {
@@ -107,12 +112,27 @@ int useKey(const Desk& desk) {
         {{"key", id},
          {"does", "seals"},
          {"next",
-          "bring the file to all machines, reload the service there, then: data-keys reseal"}});
+          "bring the file to all machines, reload the service there, and a minute later: data-keys "
+          "reseal"}});
   return admin_exit::kDone;
+}
+
+/// Until every request has ended that began before the file was changed; negative where all have.
+std::chrono::seconds untilAllUse(const std::filesystem::path& keyFile) {
+  const auto changed = std::filesystem::last_write_time(keyFile);
+  return std::chrono::ceil<std::chrono::seconds>(changed + kLongestRequest -
+                                                 std::filesystem::file_time_type::clock::now());
 }
 
 int resealAll(const Desk& desk) {
   const DataKeys keys = DataKeys::fromFile(keyFileOf(desk));
+  if (const auto wait = untilAllUse(keyFileOf(desk)); wait.count() > 0) {
+    const Seconds then = now() + wait;
+    return refuseStep(desk, "the file of keys was changed at " + rfc3339(then - kLongestRequest) +
+                                ", and requests that began before may still seal with the earlier "
+                                "key; data-keys reseal from " +
+                                rfc3339(then) + " on");
+  }
   const auto& request = desk.request;
   std::optional<FileStore> files;
   if (!request.files.empty() || !request.s3.endpoint.empty()) {

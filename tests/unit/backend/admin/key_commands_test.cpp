@@ -40,6 +40,12 @@ class KeyCommands : public test::ApplicationFixture {
     std::filesystem::remove(keyFile());
     std::ofstream(keyFile()) << text;
     std::filesystem::permissions(keyFile(), std::filesystem::perms::owner_read);
+    changedAgo(std::chrono::minutes(2));
+  }
+  /// Whatever the clock of this machine does while a test runs.
+  void changedAgo(std::chrono::minutes time) const {
+    std::filesystem::last_write_time(keyFile(),
+                                     std::filesystem::file_time_type::clock::now() - time);
   }
   DataKeys keysNow() const { return DataKeys::fromFile(keyFile()); }
   /// The exit code.
@@ -117,6 +123,7 @@ TEST_F(KeyCommands, AKeyIsChangedWhileEverythingStaysReadable) {
   EXPECT_EQ(keysNow().currentId(), "2027");
   EXPECT_EQ(run({"remove", "2026"}), 3);
   EXPECT_THAT(m_errors.str(), HasSubstr("8 rows or files need this key"));
+  changedAgo(std::chrono::minutes(2));
   EXPECT_EQ(run({"reseal"}), 0) << m_errors.str();
   EXPECT_EQ(json::parse(m_out.str()), (json{{"key", "2027"},
                                             {"drafts", 1},
@@ -168,6 +175,23 @@ TEST_F(KeyCommands, WhatCannotBeDoneIsRefusedAndChangesNothing) {
   EXPECT_EQ(run({"add", "2026"}), 3) << "what it has sealed would open no more";
   EXPECT_THROW(run({"reseal"}), LoggableError) << "without the key that has sealed it";
   EXPECT_EQ(everything(m_keys), kEverything);
+}
+
+TEST_F(KeyCommands, NothingIsSealedAnewWhileTheEarlierKeyMayStillBeInUse) {
+  ASSERT_EQ(run({"add", "2027"}), 0);
+  changedAgo(std::chrono::minutes(2));
+  const auto before = std::filesystem::last_write_time(keyFile());
+  ASSERT_EQ(run({"use", "2027"}), 0);
+  EXPECT_GT(std::filesystem::last_write_time(keyFile()), before) << "it tells since when";
+  changedAgo(std::chrono::minutes(-5));
+  EXPECT_EQ(run({"reseal"}), 3);
+  EXPECT_THAT(m_errors.str(), HasSubstr("may still seal with the earlier key"));
+  EXPECT_THAT(m_errors.str(), HasSubstr("data-keys reseal from 20")) << "when, then";
+  EXPECT_EQ(audited("reseal", "refused"), "1");
+  EXPECT_EQ(count("drafts WHERE key_id = '2027'"), "0");
+  changedAgo(std::chrono::minutes(2));
+  EXPECT_EQ(run({"reseal"}), 0) << m_errors.str();
+  EXPECT_EQ(count("drafts WHERE key_id = '2027'"), "1");
 }
 
 /// As a process that is killed.
