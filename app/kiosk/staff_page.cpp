@@ -7,6 +7,7 @@
 #include "app/core/idle_clock.h"
 #include "app/kiosk/staff_code.h"
 #include "app/kit/secret_entry.h"
+#include "app/widgets/secret_field.h"
 
 namespace madoguchi::app {
 
@@ -72,6 +73,14 @@ void StaffPage::addDoings() {
   add(
       "end", RubyButton::Kind::destructive, [] { return qtTrId("staff.end"); },
       &StaffPage::endWanted);
+}
+
+void StaffPage::focusFirst() {
+  if (m_code->isVisibleTo(this)) {
+    m_code->field().setFocus(Qt::OtherFocusReason);
+  } else {
+    PageWidget::focusFirst();
+  }
 }
 
 void StaffPage::enter() {

@@ -18,6 +18,7 @@ class StaffPage : public PageWidget {
  public:
   /// Both outlive it.
   StaffPage(StaffDoor& door, IdleClock& idle, QWidget* parent = nullptr);
+  void focusFirst() override;
 
  signals:
   void selfCheckWanted();

@@ -133,7 +133,7 @@ class Machine(unittest.TestCase):
         guest = self.guest
         guest.wait_for_stillness(60)
         guest.press_until("ctrl-shift-f12", OPEN, lambda colour: colour != WHITE, 60)
-        guest.type("\t" + STAFF_CODE + "\n")
+        guest.type(STAFF_CODE + "\n")
         guest.wait_for_colour(*SELF_CHECK, lambda colour: colour != WHITE, 60)
         print("the page for staff:", guest.screenshot("staff"))
         guest.touch(*END)

@@ -79,6 +79,17 @@ TEST_F(StaffPageTest, ShowsNothingToDoBeforeTheCode) {
   EXPECT_TRUE(page->findChild<QWidget*>(QStringLiteral("staff.code.error"))->isVisible());
 }
 
+TEST_F(StaffPageTest, TheCodeIsTypedAtOnceAndThenTheHeadingIsReadFirst) {
+  page->focusFirst();
+  for (const char key : std::string("over-there")) QTest::keyClick(page->focusWidget(), key);
+  EXPECT_EQ(page->findChild<app::SecretField*>()->length(), 10);
+  EXPECT_EQ(page->accessibleName(), page->windowTitle()) << "which is read with the field";
+  EXPECT_FALSE(page->accessibleName().isEmpty());
+  QTest::keyClick(page->focusWidget(), Qt::Key_Return);
+  ASSERT_TRUE(button("staff.selfCheck")->isVisible());
+  EXPECT_EQ(page->focusWidget()->objectName(), "staff.heading");
+}
+
 TEST_F(StaffPageTest, AfterItStaffChecksRestartsAndEnds) {
   enter("over-there");
   EXPECT_FALSE(page->findChild<app::SecretField*>()->isVisible());
