@@ -23,11 +23,7 @@ std::optional<EmailChange> emailChangeWhere(Transaction& transaction, const std:
     return std::nullopt;
   }
   change.expiresAt = fromColumn(expiresAt);
-  if (used == soci::i_ok) {
-    change.state = EmailChange::State::used;
-  } else if (change.expiresAt <= now) {
-    change.state = EmailChange::State::expired;
-  }
+  change.state = linkState(used == soci::i_ok, change.expiresAt, now);
   return change;
 }
 
@@ -56,7 +52,7 @@ std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
                                               const std::string& accountId, Seconds now) {
   const auto change = emailChangeWhere(
       transaction, "account_id = :account AND used_at IS NULL AND email <> ''", accountId, now);
-  return change && change->state == EmailChange::State::waiting ? change : std::nullopt;
+  return change && change->state == LinkState::good ? change : std::nullopt;
 }
 
 int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since) {
@@ -70,26 +66,20 @@ int emailChangesSince(Transaction& transaction, const std::string& accountId, Se
 
 bool useUpEmailChange(Transaction& transaction, std::string_view token, std::string_view attempt,
                       Seconds now) {
+  if (!useUp(transaction, LinkTable::emailChanges, token, attempt, now)) {
+    return false;
+  }
   const std::string hash = tokenDigest(token);
-  const std::string by = tokenDigest(attempt);
-  const long long at = toColumn(now);
-  soci::statement statement =
-      (transaction.session().prepare
-           << "UPDATE email_changes SET used_at = :at, used_by = :by, email = ''"
-              " WHERE hash = :hash AND used_at IS NULL AND expires_at > :now",
-       soci::use(at), soci::use(by), soci::use(hash), soci::use(at));
-  statement.execute(true);
-  return statement.get_affected_rows() == 1;
+  transaction.session() << "UPDATE email_changes SET email = '' WHERE hash = :hash",
+      soci::use(hash);
+  return true;
 }
 
 void endEmailChanges(Transaction& transaction, const std::string& accountId, Seconds now) {
-  const long long at = toColumn(now);
   withdrawMails(transaction, aboutEmailChange(accountId));
-  soci::session& sql = transaction.session();
-  sql << "UPDATE email_changes SET expires_at = :end WHERE account_id = :account"
-         " AND used_at IS NULL AND expires_at > :now",
-      soci::use(at), soci::use(accountId), soci::use(at);
-  sql << "UPDATE email_changes SET email = '' WHERE account_id = :account", soci::use(accountId);
+  endGoodLinks(transaction, LinkTable::emailChanges, accountId, now);
+  transaction.session() << "UPDATE email_changes SET email = '' WHERE account_id = :account",
+      soci::use(accountId);
 }
 
 void forgetEmailChangesOf(Transaction& transaction, const std::string& accountId) {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "backend/accounts/one_time_links.h"
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
 
@@ -23,10 +23,9 @@ struct NewEmailChange {
 std::string addEmailChange(Transaction& transaction, const NewEmailChange& change, Seconds now);
 
 struct EmailChange {
-  enum class State : std::uint8_t { waiting, expired, used };
   std::string accountId;
   std::string email;  ///< empty where it waits no longer
-  State state = State::waiting;
+  LinkState state = LinkState::good;
   Seconds expiresAt;
   std::string usedBy;  ///< the attempt that used it, as a digest; empty while nobody has
 };
@@ -39,8 +38,7 @@ std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
 /// How many were asked for since then.
 int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since);
 
-/// False where it does not wait, as when somebody else was first. `attempt` is who asks, by a name
-/// made for this one time.
+/// See useUp(). What it was is read before: the address is not kept.
 bool useUpEmailChange(Transaction& transaction, std::string_view token, std::string_view attempt,
                       Seconds now);
 

@@ -66,26 +66,13 @@ std::optional<Link> findLink(Transaction& transaction, std::string_view token, S
   }
   link.purpose = purposeFrom(purpose);
   link.createdAt = fromColumn(createdAt);
-  if (used == soci::i_ok) {
-    link.state = Link::State::used;
-  } else if (fromColumn(expiresAt) <= now) {
-    link.state = Link::State::expired;
-  }
+  link.state = linkState(used == soci::i_ok, fromColumn(expiresAt), now);
   return link;
 }
 
 bool useUpLink(Transaction& transaction, std::string_view token, std::string_view attempt,
                Seconds now) {
-  const std::string hash = tokenDigest(token);
-  const std::string by = tokenDigest(attempt);
-  const long long at = toColumn(now);
-  soci::statement statement =
-      (transaction.session().prepare
-           << "UPDATE links SET used_at = :at, used_by = :by"
-              " WHERE hash = :hash AND used_at IS NULL AND expires_at > :now",
-       soci::use(at), soci::use(by), soci::use(hash), soci::use(at));
-  statement.execute(true);
-  return statement.get_affected_rows() == 1;
+  return useUp(transaction, LinkTable::passwords, token, attempt, now);
 }
 
 std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string& accountId,
@@ -100,10 +87,7 @@ std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string
 }
 
 void endLinks(Transaction& transaction, const std::string& accountId, Seconds now) {
-  const long long at = toColumn(now);
-  transaction.session() << "UPDATE links SET expires_at = :end WHERE account_id = :account"
-                           " AND used_at IS NULL AND expires_at > :now",
-      soci::use(at), soci::use(accountId), soci::use(at);
+  endGoodLinks(transaction, LinkTable::passwords, accountId, now);
 }
 
 int forgetOldLinks(Transaction& transaction, Seconds endedBefore, int most) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "backend/accounts/one_time_links.h"
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
 
@@ -27,18 +28,16 @@ struct NewLink {
 std::string addLink(Transaction& transaction, const NewLink& link, Seconds now);
 
 struct Link {
-  enum class State : std::uint8_t { good, expired, used };
   std::string accountId;
   LinkPurpose purpose = LinkPurpose::firstPassword;
-  State state = State::good;
+  LinkState state = LinkState::good;
   Seconds createdAt;
   std::string usedBy;  ///< the attempt that used it, as a digest; empty while nobody has
 };
 /// std::nullopt where there is no such link.
 std::optional<Link> findLink(Transaction& transaction, std::string_view token, Seconds now);
 
-/// False where it is not good, as when somebody else was first. `attempt` is who asks, by a name
-/// made for this one time.
+/// See useUp().
 bool useUpLink(Transaction& transaction, std::string_view token, std::string_view attempt,
                Seconds now);
 

@@ -65,7 +65,7 @@ std::optional<Refusal> InformationService::confirm(const Confirmation& confirmat
     if (!account) {
       return Refusal{Reason::linkUnknown};
     }
-    if (link->state == EmailChange::State::expired) {
+    if (link->state == LinkState::expired) {
       return Refusal{Reason::linkExpired};
     }
     if (!useUpEmailChange(transaction, confirmation.token, confirmation.attempt, time)) {

@@ -61,11 +61,11 @@ Outcome showLink(InformationService& service, const Request& request) {
     return explainIn(language, Refusal{Reason::linkUnknown}, kConfirm);
   }
   switch (*link.state) {
-    case EmailChange::State::waiting:
+    case LinkState::good:
       return confirmPage(language, token, link.email);
-    case EmailChange::State::expired:
+    case LinkState::expired:
       return explainIn(language, Refusal{Reason::linkExpired}, pathOf(token));
-    case EmailChange::State::used:
+    case LinkState::used:
       return explainIn(language, Refusal{Reason::linkUsed}, pathOf(token));
   }
   return Refusal{Reason::internal};

@@ -43,9 +43,9 @@ class InformationService {
                                                                        Deadline deadline);
 
   struct LinkView {
-    std::optional<EmailChange::State> state = {};  ///< none: there is no such link
-    std::string email = {};                        ///< where it waits
-    std::string language = {};                     ///< of the account
+    std::optional<LinkState> state = {};  ///< none: there is no such link
+    std::string email = {};               ///< where it waits
+    std::string language = {};            ///< of the account
   };
   /// Changes nothing: whoever checks mails for their readers opens links, too.
   LinkView look(std::string_view token, Deadline deadline);

@@ -27,12 +27,12 @@ Outcome showLink(PasswordService& service, const Request& request) {
     return unknownLinkPage(language);
   }
   switch (*link.state) {
-    case Link::State::good:
+    case LinkState::good:
       return passwordFormPage(language,
                               {.token = token, .purpose = link.purpose, .attempt = makeToken()});
-    case Link::State::expired:
+    case LinkState::expired:
       return expiredLinkPage(language, token);
-    case Link::State::used:
+    case LinkState::used:
       return usedLinkPage(language, token);
   }
   return Refusal{Reason::internal};

@@ -34,11 +34,11 @@ std::optional<Refusal> refusalOf(const std::optional<Link>& link) {
     return Refusal{Reason::linkUnknown};
   }
   switch (link->state) {
-    case Link::State::good:
+    case LinkState::good:
       return std::nullopt;
-    case Link::State::expired:
+    case LinkState::expired:
       return Refusal{Reason::linkExpired};
-    case Link::State::used:
+    case LinkState::used:
       return Refusal{Reason::linkUsed};
   }
   return Refusal{Reason::linkUnknown};

@@ -26,7 +26,7 @@ class PasswordService {
   PasswordService(Storage& storage, PasswordHasher& hasher, std::string origin, Clock clock = now);
 
   struct LinkView {
-    std::optional<Link::State> state = {};  ///< none: there is no such link
+    std::optional<LinkState> state = {};  ///< none: there is no such link
     LinkPurpose purpose = LinkPurpose::firstPassword;
     std::string language = {};  ///< of the account
   };

@@ -220,7 +220,7 @@ TEST_F(InformationServiceTest, ALinkConfirmsOnceAndWhoAsksAgainIsAnsweredAlike) 
   EXPECT_EQ(confirm(token), std::nullopt);
   EXPECT_EQ(mailsTo(kNewEmail, "emailChanged"), "1");
   EXPECT_EQ(confirm(token, "another window")->reason, Reason::linkUsed);
-  EXPECT_EQ(m_service.look(token, soon()).state, EmailChange::State::used);
+  EXPECT_EQ(m_service.look(token, soon()).state, LinkState::used);
   EXPECT_EQ(confirm(std::string(43, 'A'))->reason, Reason::linkUnknown);
 }
 

@@ -101,7 +101,7 @@ class PasswordServiceTest : public testing::Test {
 TEST_F(PasswordServiceTest, TheLinkOfTheMailSetsThePasswordAndASecondMailTellsTheId) {
   const std::string token = newestToken();
   const auto link = m_service.look(token, soon());
-  EXPECT_EQ(link.state, Link::State::good);
+  EXPECT_EQ(link.state, LinkState::good);
   EXPECT_EQ(link.language, "en");
   EXPECT_EQ(m_database.query("SELECT useless_after FROM outbox"),
             std::to_string((m_now + hours(24)).time_since_epoch().count()));
@@ -138,7 +138,7 @@ TEST_F(PasswordServiceTest, NeitherTheTokenNorThePasswordStandsInTheDatabase) {
 TEST_F(PasswordServiceTest, LookingChangesNothing) {
   const std::string token = newestToken();
   for (int i = 0; i < 3; ++i) {
-    EXPECT_EQ(m_service.look(token, soon()).state, Link::State::good);
+    EXPECT_EQ(m_service.look(token, soon()).state, LinkState::good);
   }
 }
 
@@ -149,7 +149,7 @@ TEST_F(PasswordServiceTest, OfTwoBrowsersTheSecondIsTold) {
   second.password = second.confirmation = "CD67890!";
   EXPECT_EQ(reasonOf(m_service.choose(second, soon())), Reason::linkUsed);
   EXPECT_TRUE(isPassword(kPassword));
-  EXPECT_EQ(m_service.look(token, soon()).state, Link::State::used);
+  EXPECT_EQ(m_service.look(token, soon()).state, LinkState::used);
 }
 
 TEST_F(PasswordServiceTest, AtOnceOneOfThemSetsIt) {
@@ -180,7 +180,7 @@ TEST_F(PasswordServiceTest, TheSameAttemptAgainGetsTheSameAnswer) {
 TEST_F(PasswordServiceTest, ALinkEndsAfterADayAndANewOneIsSent) {
   const std::string token = newestToken();
   m_now += hours(24);
-  EXPECT_EQ(m_service.look(token, soon()).state, Link::State::expired);
+  EXPECT_EQ(m_service.look(token, soon()).state, LinkState::expired);
   EXPECT_EQ(reasonOf(m_service.choose(choice(token), soon())), Reason::linkExpired);
   EXPECT_FALSE(m_service.renew(token, soon()));
   const std::string renewed = newestToken();
@@ -196,7 +196,7 @@ TEST_F(PasswordServiceTest, ANewLinkIsNotSentTwiceAtOnceAndEndsTheOldOne) {
   m_service.renew(first, soon());
   const std::string second = newestToken();
   EXPECT_NE(second, first);
-  EXPECT_EQ(m_service.look(first, soon()).state, Link::State::expired);
+  EXPECT_EQ(m_service.look(first, soon()).state, LinkState::expired);
   EXPECT_EQ(count("outbox WHERE state = 'waiting' AND recipient = '" + kEmail + "'"), "1")
       << "the mail with the old one is withdrawn";
 }
@@ -233,7 +233,7 @@ TEST_F(PasswordServiceTest, RefusesForAWhileWhereTooManyAreBeingHashed) {
   const Outcome outcome = busy.choose(choice(newestToken()), deadlineIn(std::chrono::seconds(1)));
   EXPECT_EQ(reasonOf(outcome), Reason::unavailable);
   EXPECT_TRUE(std::get<Refusal>(outcome).retryAfter);
-  EXPECT_EQ(m_service.look(newestToken(), soon()).state, Link::State::good);
+  EXPECT_EQ(m_service.look(newestToken(), soon()).state, LinkState::good);
 }
 
 class ForgottenPassword : public PasswordServiceTest {
