@@ -14,18 +14,15 @@
 // --rate is how many come a second in the busiest hour. Over a new file of SQLite, or over the
 // PostgreSQL server that private-postgresql runs it with.
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
 #include <deque>
-#include <filesystem>
 #include <iostream>
 #include <map>
 #include <mutex>
 #include <nlohmann/json.hpp>
-#include <random>
 #include <set>
 #include <stdexcept>
 #include <thread>
@@ -33,6 +30,8 @@
 #include "backend/core/encoding.h"
 #include "backend/storage/session_lease.h"
 #include "tests/drills/people.h"
+#include "tests/drills/week/service_held.h"
+#include "tests/drills/week/week_plan.h"
 #include "tests/integration/backend/crowd.h"
 #include "tests/integration/backend/several_backends.h"
 #include "tests/integration/backend/smtp_sink.h"
@@ -44,82 +43,10 @@ using namespace madoguchi::test;
 using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
-constexpr int kDays = 7;
-constexpr int kHours = 24;
 constexpr std::size_t kWorkers = 24;
 /// Who files keeps to one session; the others log in whoever else does with their ID.
 constexpr std::size_t kFilers = 4;
 constexpr std::size_t kPeople = 40;
-/// A day that is shorter has no night in which the service could come to rest.
-constexpr double kLeastDay = 60;
-
-/// Of the busiest hour, by the hour of a day: a first peak before noon and a second one at night,
-/// when people are at home.
-constexpr std::array<double, kHours> kCurve = {0.10, 0.05, 0.03, 0.03, 0.03, 0.06, 0.15, 0.30,
-                                               0.50, 0.80, 0.90, 0.95, 1.00, 0.90, 0.80, 0.75,
-                                               0.70, 0.70, 0.75, 0.85, 0.95, 1.00, 0.70, 0.30};
-constexpr int kNightBegins = 2;
-constexpr int kNightEnds = 5;
-
-enum class Errand : std::uint8_t { plain, card, login, wrong, link, filing, cut };
-constexpr std::array<const char*, 7> kNames = {"registration",  "registrationWithCard", "login",
-                                               "wrongPassword", "passwordLink",         "filing",
-                                               "connectionCut"};
-/// Of a hundred who come.
-constexpr std::array<double, 7> kShares = {28, 4, 40, 10, 5, 5, 8};
-
-struct Visit {
-  double at = 0;  ///< seconds from the beginning
-  Errand errand = Errand::plain;
-  std::size_t number = 0;
-};
-
-/// What the service holds at one time.
-struct Held {
-  double at = 0;
-  std::map<std::string, long long> what;
-};
-
-struct Plan {
-  double seconds = 3600;
-  double rate = 12;
-};
-
-Plan planFrom(int argc, char** argv) {
-  Plan plan;
-  constexpr double kMinute = 60;
-  for (int i = 1; i < argc; i += 2) {
-    const std::string option = argv[i];
-    const double value = i + 1 < argc ? std::stod(argv[i + 1]) : 0;
-    if (value <= 0) {
-      throw std::runtime_error(option + " lacks its number");
-    }
-    if (option == "--rate") {
-      plan.rate = value;
-    } else if (option == "--minutes" || option == "--seconds") {
-      plan.seconds = option == "--minutes" ? value * kMinute : value;
-    } else {
-      throw std::runtime_error("unknown option " + option);
-    }
-  }
-  return plan;
-}
-
-/// Poisson arrivals by the curve: the same in each run.
-std::vector<Visit> visitsOf(const Plan& plan) {
-  std::mt19937 random(20260401);  // NOLINT: what comes is the same each time
-  std::exponential_distribution<double> pause(plan.rate);
-  std::uniform_real_distribution<double> chance(0, 1);
-  std::discrete_distribution<int> errand(kShares.begin(), kShares.end());
-  std::vector<Visit> visits;
-  for (double at = pause(random); at < plan.seconds; at += pause(random)) {
-    const double hour = at / plan.seconds * kDays * kHours;
-    if (chance(random) < kCurve[static_cast<std::size_t>(hour) % kHours]) {
-      visits.push_back({at, static_cast<Errand>(errand(random)), visits.size()});
-    }
-  }
-  return visits;
-}
 
 class Week {
  public:
@@ -159,9 +86,10 @@ class Week {
       m_news.notify_all();
       workers.clear();  // waits
     }
-    nlohmann::json result = {{"seconds", m_plan.seconds}, {"visits", m_visits.size()},
-                             {"errands", errands()},      {"nights", nights()},
-                             {"found", judge()},          {"grown", grown()}};
+    nlohmann::json result = {
+        {"seconds", m_plan.seconds}, {"visits", m_visits.size()},
+        {"errands", errands()},      {"nights", m_held.nights()},
+        {"found", judge()},          {"grown", nlohmann::json(m_held.grown())}};
     m_services.front()->stop();
     return result;
   }
@@ -318,33 +246,11 @@ class Week {
   void watch(const std::stop_token& stop) {
     const auto pause = Seconds(m_plan.seconds / (kDays * kHours) / 4);
     soci::session sql(m_database);
+    const int process = m_services.front()->process().id();
     while (!stop.stop_requested()) {
-      Held held = look(sql);
-      m_held.push_back(std::move(held));
+      m_held.note(timeNow(), heldBy(process, m_onPostgresql ? &sql : nullptr));
       std::this_thread::sleep_for(pause);
     }
-  }
-  Held look(soci::session& sql) const {
-    namespace fs = std::filesystem;
-    const int process = m_services.front()->process().id();
-    const fs::path of = "/proc/" + std::to_string(process);
-    long long temporary = 0;
-    for (const auto& descriptor : fs::directory_iterator(of / "fd")) {
-      std::error_code gone;
-      temporary += fs::read_symlink(descriptor, gone).string().starts_with("/var/tmp") ? 1 : 0;
-    }
-    long long connections = 0;
-    if (m_onPostgresql) {
-      sql << "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database()",
-          soci::into(connections);
-    }
-    const fs::directory_iterator threads(of / "task");
-    return {.at = timeNow(),
-            .what = {{"residentKilobytes", static_cast<long long>(residentKilobytes(process))},
-                     {"descriptors", static_cast<long long>(openDescriptors(process))},
-                     {"threads", std::distance(begin(threads), end(threads))},
-                     {"databaseConnections", connections},
-                     {"temporaryFiles", temporary}}};
   }
 
   nlohmann::json errands() {
@@ -360,37 +266,6 @@ class Week {
       constexpr double kAlmostAll = 0.99;
       all[kNames[static_cast<std::size_t>(errand)]] = {
           {"count", times.size()}, {"p50", at(kHalf)}, {"p99", at(kAlmostAll)}, {"most", at(1)}};
-    }
-    return all;
-  }
-  /// The least of each night: what is held when hardly anybody is there.
-  [[nodiscard]] std::vector<std::map<std::string, long long>> nights() const {
-    std::vector<std::map<std::string, long long>> all(kDays);
-    for (const Held& held : m_held) {
-      const double hours = held.at / m_plan.seconds * kDays * kHours;
-      const auto day = static_cast<std::size_t>(hours / kHours);
-      const auto hour = static_cast<int>(hours) % kHours;
-      if (day < all.size() && hour >= kNightBegins && hour < kNightEnds) {
-        for (const auto& [name, value] : held.what) {
-          const auto [place, isNew] = all[day].emplace(name, value);
-          place->second = isNew ? value : std::min(place->second, value);
-        }
-      }
-    }
-    return all;
-  }
-  /// By how much more the service holds in the last night than in the second, beyond what a night
-  /// may differ from another: a tenth of the memory, and a few of the others.
-  [[nodiscard]] nlohmann::json grown() const {
-    nlohmann::json all = nlohmann::json::object();
-    if (m_plan.seconds < kDays * kLeastDay) {
-      return all;
-    }
-    constexpr long long kFew = 4;
-    const auto counted = nights();
-    for (const auto& [name, before] : counted[1]) {
-      const long long grace = name == "residentKilobytes" ? before / 10 : kFew;
-      all[name] = std::max(0LL, counted.back().at(name) - before - grace);
     }
     return all;
   }
@@ -467,7 +342,7 @@ class Week {
   std::map<std::string, std::string> m_acknowledged;  ///< authentication IDs by idempotency key
   std::map<std::string, std::string> m_filed;         ///< provisional numbers by application
   int m_wrong = 0;
-  std::vector<Held> m_held;
+  WeekOfHeld m_held{m_plan.seconds};
 };
 
 bool isAllZero(const nlohmann::json& counts) {
