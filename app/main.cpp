@@ -1,14 +1,11 @@
 // The composition root: makes the parts and joins them. Nothing else knows all of them.
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDateTime>
 #include <QDeadlineTimer>
 #include <QEventLoop>
-#include <QScreen>
 #include <QSettings>
 #include <QTimer>
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -28,21 +25,12 @@
 #include "app/core/session.h"
 #include "app/core/system.h"
 #include "app/core/terms_of_use.h"
-#include "app/kiosk/kiosk_guard.h"
 #include "app/kiosk/kiosk_outlets.h"
-#include "app/kiosk/kiosk_shell.h"
-#include "app/kiosk/screen.h"
-#include "app/kiosk/service_manager.h"
+#include "app/kiosk/kiosk_run.h"
 #include "app/kiosk/staff_code.h"
-#include "app/kiosk/visit_end.h"
-#include "app/kiosk/visit_frame.h"
-#include "app/kiosk/visit_pages.h"
-#include "app/kiosk/visit_process.h"
-#include "app/kiosk/visit_watch.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/kit/policy_texts.h"
 #include "app/kit/setup_page.h"
-#include "app/kit/texts.h"
 #include "app/rooms/registration/run_report.h"
 #include "app/rooms/selfcheck/pages/self_check_texts.h"
 #include "app/rooms/selfcheck/self_check.h"
@@ -124,24 +112,17 @@ app::TextSize initialTextSize(const app::ProgramOptions& options) {
       .value_or(options.policy.textSize.value_or(app::TextSize::normal));
 }
 
-double scaleOf(const app::ProgramOptions& options) {
-  if (!options.kiosk) return options.textScale;
-  return std::max(options.textScale, app::scaleForTouch(*QGuiApplication::primaryScreen(),
-                                                        options.policy.kiosk->screenDotsPerInch));
-}
-
-/// Whatever is touched is large enough at a kiosk.
 void applyLook(QApplication& application, const app::ProgramOptions& options) {
-  app::setTouched(options.kiosk);
-  app::applyLook(application, scaleOf(options));
+  if (options.kiosk) {
+    app::applyTouchedLook(application, options);
+  } else {
+    app::applyLook(application, options.textScale);
+  }
 }
 
 std::unique_ptr<app::Outlets> outletsOf(const app::ProgramOptions& options) {
-  if (!options.kiosk) return std::make_unique<app::DesktopOutlets>(options.policy.closed);
-  const app::KioskPolicy& kiosk = *options.policy.kiosk;
-  if (options.policy.closed.contains(app::Outlets::Kind::print))
-    return std::make_unique<app::KioskOutlets>(QString(), 0);
-  return std::make_unique<app::KioskOutlets>(kiosk.printer, kiosk.pagesPerVisit);
+  if (options.kiosk) return app::kioskOutlets(options.policy);
+  return std::make_unique<app::DesktopOutlets>(options.policy.closed);
 }
 
 /// Lets `work` use the cards, and gives the status with which the program ends: also where the
@@ -184,64 +165,6 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
                                          : app::reportText(check.items(), head).toUtf8();
   std::fwrite(report.constData(), 1, static_cast<std::size_t>(report.size()), stdout);
   return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
-}
-
-/// What remains at a kiosk while people come and go.
-int runKiosk(QApplication& application, const app::ProgramOptions& options) {
-  app::Language language(options.policy.languages);
-  language.set(language.offered().first());
-  app::OperatorTexts operatorTexts(options.policy.texts);
-  QCoreApplication::installTranslator(&operatorTexts);
-  app::useSecretKeys({.always = true});
-  applyLook(application, options);
-  app::KioskShell shell({.languages = options.policy.languages,
-                         .entrances = options.policy.entrances,
-                         .helpDesk = app::helpDeskLine()},
-                        options.policy.kiosk->staffCode, QCoreApplication::arguments().mid(1));
-  QObject::connect(&shell, &app::KioskShell::endWanted, &application, &QCoreApplication::exit);
-  const app::SignsOfLife signs;
-  shell.showFullScreen();
-  return QApplication::exec();
-}
-
-struct VisitParts {
-  app::CardDesk& cards;
-  app::Server& server;
-  app::Session& session;
-  app::IdleClock& idle;
-};
-
-/// One visit at a kiosk, from when somebody has chosen a language until nothing of them is left.
-int runVisit(std::unique_ptr<app::MainWindow> window, const VisitParts& parts,
-             const app::ProgramOptions& options) {
-  app::MainWindow& rooms = *window;
-  app::VisitWatch watch(parts.idle, app::VisitWatch::timesOf(options.policy.kiosk->idle));
-  app::VisitFrame frame(*window.release(), watch);
-  const app::KioskGuard guard(frame);
-  const app::Pending readers =
-      parts.cards.watch([&watch](const card::ReaderSnapshot& found) { watch.noteReaders(found); });
-  app::VisitEnd end(
-      {.isKeeping = [&] { return parts.session.isOpen() && rooms.wouldLoseSomething(); },
-       .logOut = [&] { parts.session.close(app::Session::Ended::loggedOut); },
-       .isLoggingOut = [&] { return parts.server.isSayingFarewell(); },
-       .hasCard = [&] { return watch.hasCard(); }},
-      {});
-  QObject::connect(&watch, &app::VisitWatch::ended, &end, [&] {
-    app::VisitEndPage& page = frame.showEnd();
-    QObject::connect(&end, &app::VisitEnd::stepChanged, &page, [&] {
-      page.setCard(end.step() == app::VisitEnd::Step::takingCard && watch.hasCard());
-      if (end.step() == app::VisitEnd::Step::done) QCoreApplication::exit(0);
-    });
-    end.begin();
-  });
-  if (options.visit != app::kHomeRoom) rooms.open({options.visit});
-  const app::VisitSigns signs;
-  frame.showFullScreen();
-  frame.activateWindow();
-  const int result = QApplication::exec();
-  for (const auto mode : {QClipboard::Clipboard, QClipboard::Selection})
-    QGuiApplication::clipboard()->clear(mode);
-  return result;
 }
 
 /// Whoever closes the window has gone: what they were logged in with is good for nobody from then
@@ -312,7 +235,18 @@ int runProgram(QApplication& application, app::CardDesk& cards,
                                                          .japaneseFont = app::hasJapaneseFont(),
                                                          .outlets = outlets.get()},
                                         initialTextSize(options));
-  if (options.kiosk) return runVisit(std::move(window), {cards, server, session, idle}, options);
+  if (options.kiosk) {
+    app::MainWindow& shown = *window;
+    if (options.visit != app::kHomeRoom) shown.open({options.visit});
+    return app::runVisit(
+        std::move(window),
+        {.idle = idle,
+         .watchReaders = [&](auto found) { return cards.watch(std::move(found)); },
+         .isKeeping = [&] { return session.isOpen() && shown.wouldLoseSomething(); },
+         .logOut = [&] { session.close(app::Session::Ended::loggedOut); },
+         .isLoggingOut = [&] { return server.isSayingFarewell(); }},
+        *options.policy.kiosk);
+  }
   QObject::connect(window.get(), &app::MainWindow::textSizeChosen, window.get(),
                    [](app::TextSize size) {
                      QSettings().setValue(QLatin1String(kTextSizeSetting), app::nameOf(size));
@@ -392,7 +326,7 @@ int main(int argc, char** argv) {
     }
     QApplication application(argc, argv);
     if (parsed.options->kiosk && parsed.options->visit.empty())
-      return runKiosk(application, *parsed.options);
+      return app::runKiosk(application, *parsed.options);
     return withCards(*parsed.options, [&](app::CardDesk& cards) {
       return runProgram(application, cards, *parsed.options);
     });

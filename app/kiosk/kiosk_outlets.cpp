@@ -4,6 +4,7 @@
 #include <QPrinterInfo>
 #include <utility>
 
+#include "app/core/policy.h"
 #include "app/kit/printed_document.h"
 
 namespace madoguchi::app {
@@ -44,5 +45,11 @@ QStringList KioskOutlets::chooseSeveral(const FileWish& /*wish*/) { return {}; }
 void KioskOutlets::showFolderOf(const QString& /*file*/) {}
 
 void KioskOutlets::copy(const QString& /*text*/) {}
+
+std::unique_ptr<Outlets> kioskOutlets(const Policy& policy) {
+  if (policy.closed.contains(Outlets::Kind::print))
+    return std::make_unique<KioskOutlets>(QString(), 0);
+  return std::make_unique<KioskOutlets>(policy.kiosk->printer, policy.kiosk->pagesPerVisit);
+}
 
 }  // namespace madoguchi::app

@@ -2,11 +2,14 @@
 
 #include <QString>
 #include <functional>
+#include <memory>
 #include <optional>
 
 #include "app/core/outlets.h"
 
 namespace madoguchi::app {
+
+struct Policy;
 
 /// At a kiosk nothing leaves the window but paper, through the one printer that the policy names,
 /// without a dialog and so many pages a visit. Files, folders and the clipboard are not there.
@@ -36,5 +39,8 @@ class KioskOutlets : public Outlets {
   int m_pagesLeft;
   const Print m_print;
 };
+
+/// Those of a policy that has a kiosk.
+std::unique_ptr<Outlets> kioskOutlets(const Policy& policy);
 
 }  // namespace madoguchi::app

@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <vector>
 
+#include "app/core/policy.h"
+
 namespace madoguchi::test {
 namespace {
 
@@ -34,6 +36,16 @@ TEST(KioskOutletsTest, NothingLeavesTheWindowWithoutAPrinter) {
     EXPECT_FALSE(outlets.offers(kind));
   EXPECT_EQ(outlets.print({}), Outlets::Outcome::failed);
   EXPECT_TRUE(printer.queues.empty());
+}
+
+TEST(KioskOutletsTest, AreThoseOfThePolicy) {
+  app::Policy policy;
+  policy.kiosk.emplace();
+  EXPECT_FALSE(app::kioskOutlets(policy)->offers(Outlets::Kind::print)) << "no printer";
+  policy.kiosk->printer = QStringLiteral("counter");
+  EXPECT_TRUE(app::kioskOutlets(policy)->offers(Outlets::Kind::print));
+  policy.closed = {Outlets::Kind::print};
+  EXPECT_FALSE(app::kioskOutlets(policy)->offers(Outlets::Kind::print)) << "closed";
 }
 
 TEST(KioskOutletsTest, FilesAndTheClipboardAreNotThere) {
