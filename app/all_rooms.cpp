@@ -20,9 +20,18 @@
 
 namespace madoguchi::app {
 
+namespace {
+
+template <typename Flow>
+void add(Rooms& rooms, const char* name, std::function<OpenedRoom(const std::string& at)> open) {
+  rooms[name] = {.pageNames = Flow::pageNames(), .open = std::move(open)};
+}
+
+}  // namespace
+
 Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun) {
   Rooms rooms;
-  rooms[kHomeRoom] = [use](const std::string& /*at*/) {
+  add<HomeFlow>(rooms, kHomeRoom, [use](const std::string& /*at*/) {
     const RegistrationUses& uses = use.registration;
     return homeRoom(std::make_unique<HomeFlow>(HomeUses{.server = uses.server,
                                                         .language = uses.language,
@@ -30,7 +39,7 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
                                                         .session = use.session,
                                                         .operatorTexts = use.operatorTexts,
                                                         .entrances = use.entrances}));
-  };
+  });
   const auto withCard = [use](const std::string& at) {
     const RegistrationUses& uses = use.registration;
     return cardLoginRoom(
@@ -41,8 +50,8 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
                                                       .secretLifetime = uses.secretLifetime},
                                         at));
   };
-  rooms[kCardLoginRoom] = withCard;
-  rooms[kLoginRoom] = [use, withCard](const std::string& at) {
+  add<CardLoginFlow>(rooms, kCardLoginRoom, withCard);
+  add<LoginFlow>(rooms, kLoginRoom, [use, withCard](const std::string& at) {
     // Whoever is to come back comes in the way they came.
     if (at == kLoginAgain && use.session.wasWithCard()) return withCard(at);
     const RegistrationUses& uses = use.registration;
@@ -51,12 +60,12 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
                                                            .idle = uses.idle,
                                                            .secretLifetime = uses.secretLifetime},
                                                  at));
-  };
-  rooms[kAccountRoom] = [use](const std::string& /*at*/) {
+  });
+  add<AccountFlow>(rooms, kAccountRoom, [use](const std::string& /*at*/) {
     return accountRoom(std::make_unique<AccountFlow>(
         AccountUses{.server = use.registration.server, .session = use.session}));
-  };
-  rooms[kApplicationRoom] = [use](const std::string& /*at*/) {
+  });
+  add<ApplicationFlow>(rooms, kApplicationRoom, [use](const std::string& /*at*/) {
     const RegistrationUses& uses = use.registration;
     return applicationRoom(
         std::make_unique<ApplicationFlow>(ApplicationUses{.desk = uses.card,
@@ -65,7 +74,7 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
                                                           .idle = uses.idle,
                                                           .secretLifetime = uses.secretLifetime}),
         use.outlets);
-  };
+  });
   const auto newPassword = [use](PasswordTask task, const std::string& of) {
     const RegistrationUses& uses = use.registration;
     return passwordRoom(
@@ -75,22 +84,23 @@ Rooms allRooms(const RoomsUse& use, std::function<void(RegistrationFlow&)> begun
                                                     .secretLifetime = uses.secretLifetime},
                                        task, of));
   };
-  rooms[kPasswordRoom] = [newPassword](const std::string& at) {
+  add<PasswordFlow>(rooms, kPasswordRoom, [newPassword](const std::string& at) {
     return newPassword(at.empty() ? PasswordTask::change : PasswordTask::expired, at);
-  };
-  rooms[kPasswordLinkRoom] = [newPassword](const std::string& at) {
+  });
+  add<PasswordFlow>(rooms, kPasswordLinkRoom, [newPassword](const std::string& at) {
     return newPassword(PasswordTask::byLink, at);
-  };
-  rooms[kRegistrationRoom] = [use, begun = std::move(begun)](const std::string& at) {
-    auto entrance = forms::Entrance::cardHolder;
-    forms::fromString(at, entrance);
-    auto flow = std::make_unique<RegistrationFlow>(use.registration, entrance);
-    if (begun) begun(*flow);
-    return registrationRoom(std::move(flow), use.outlets);
-  };
-  rooms[kSelfCheckRoom] = [use](const std::string& /*at*/) {
+  });
+  add<RegistrationFlow>(
+      rooms, kRegistrationRoom, [use, begun = std::move(begun)](const std::string& at) {
+        auto entrance = forms::Entrance::cardHolder;
+        forms::fromString(at, entrance);
+        auto flow = std::make_unique<RegistrationFlow>(use.registration, entrance);
+        if (begun) begun(*flow);
+        return registrationRoom(std::move(flow), use.outlets);
+      });
+  add<SelfCheckFlow>(rooms, kSelfCheckRoom, [use](const std::string& /*at*/) {
     return selfCheckRoom(std::make_unique<SelfCheckFlow>(use.selfCheck), use.outlets);
-  };
+  });
   return rooms;
 }
 

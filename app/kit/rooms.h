@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QStringList>
 #include <functional>
 #include <map>
 #include <memory>
@@ -17,7 +18,14 @@ struct OpenedRoom {
   std::function<PageWidget*()> makePage;
 };
 
-/// How each room is opened, by its name, at one of its doors. The window knows rooms only so.
-using Rooms = std::map<std::string, std::function<OpenedRoom(const std::string& at)>>;
+struct Room {
+  /// Place::page of each of its places: what has to be in the guide and was looked at.
+  QStringList pageNames;
+  /// At one of its doors.
+  std::function<OpenedRoom(const std::string& at)> open;
+};
+
+/// By their names. The window knows rooms only so.
+using Rooms = std::map<std::string, Room>;
 
 }  // namespace madoguchi::app

@@ -46,7 +46,7 @@ void RoomView::open(const Door& door) {
 }
 
 void RoomView::push(const Door& door) {
-  OpenedRoom opened = m_rooms.at(door.room)(door.at);
+  OpenedRoom opened = m_rooms.at(door.room).open(door.at);
   const Journey* who = opened.journey.get();
   connect(who, &Journey::placeChanged, this, [this, who] {
     const Open& last = m_open.back();

@@ -1,7 +1,5 @@
 #include "app/rooms/account/account_flow.h"
 
-#include <array>
-
 #include "app/core/room_names.h"
 #include "app/form/form_model.h"
 #include "app/rooms/account/information_change.h"
@@ -18,14 +16,18 @@ AccountFlow::AccountFlow(const AccountUses& uses, QObject* parent)
 
 AccountFlow::~AccountFlow() = default;
 
+const QStringList& AccountFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("menu"),
+                                     QStringLiteral("userInformation"),
+                                     QStringLiteral("informationChange"),
+                                     QStringLiteral("informationReview"),
+                                     QStringLiteral("informationChanged"),
+                                     QStringLiteral("logins")};
+  return kNames;
+}
+
 Place AccountFlow::place() const {
-  static const std::array kPages = {QStringLiteral("menu"),
-                                    QStringLiteral("userInformation"),
-                                    QStringLiteral("informationChange"),
-                                    QStringLiteral("informationReview"),
-                                    QStringLiteral("informationChanged"),
-                                    QStringLiteral("logins")};
-  return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
+  return {.page = pageNames().at(static_cast<qsizetype>(m_page)), .offersWayBack = true};
 }
 
 void AccountFlow::go(AccountPage page) {

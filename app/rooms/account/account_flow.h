@@ -67,6 +67,8 @@ class AccountFlow : public Journey {
   /// On to what is to be another, where nothing is wrong.
   void reviewChange();
 
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
   bool back() override;

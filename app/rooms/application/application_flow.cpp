@@ -1,7 +1,6 @@
 #include "app/rooms/application/application_flow.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "app/core/room_names.h"
@@ -28,15 +27,19 @@ ApplicationFlow::ApplicationFlow(const ApplicationUses& uses, QObject* parent)
 
 ApplicationFlow::~ApplicationFlow() = default;
 
-Place ApplicationFlow::place() const {
-  static const std::array kPages = {
+const QStringList& ApplicationFlow::pageNames() {
+  static const QStringList kNames = {
       QStringLiteral("applications"),        QStringLiteral("applicationStart"),
       QStringLiteral("applicationProspect"), QStringLiteral("applicationForm"),
       QStringLiteral("applicationReview"),   QStringLiteral("applicationCard"),
       QStringLiteral("applicationPassword"), QStringLiteral("applicationSending"),
       QStringLiteral("applicationFiled"),    QStringLiteral("applicationDetail"),
       QStringLiteral("applicationConflict")};
-  return {.page = kPages.at(static_cast<std::size_t>(m_page)), .offersWayBack = true};
+  return kNames;
+}
+
+Place ApplicationFlow::place() const {
+  return {.page = pageNames().at(static_cast<qsizetype>(m_page)), .offersWayBack = true};
 }
 
 void ApplicationFlow::go(ApplicationPage page) {

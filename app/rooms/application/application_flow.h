@@ -122,6 +122,8 @@ class ApplicationFlow : public Journey {
   /// What has failed, once more.
   void askAgain();
 
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
   [[nodiscard]] bool mayHaveArrived() const override;

@@ -22,6 +22,13 @@ HomeFlow::HomeFlow(HomeUses uses, QObject* parent) : Journey(parent), m_uses(std
   fetchAnnouncements();
 }
 
+const QStringList& HomeFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("top")};
+  return kNames;
+}
+
+Place HomeFlow::place() const { return {.page = pageNames().front()}; }
+
 void HomeFlow::fetchAnnouncements() {
   m_asking =
       askAnnouncements(m_uses.server, m_uses.language.current(), [this](const OperatorSays& says) {

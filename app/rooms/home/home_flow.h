@@ -50,7 +50,9 @@ class HomeFlow : public Journey {
   void enterRegistration(const std::string& entrance);
   void checkComputer();
 
-  [[nodiscard]] Place place() const override { return {.page = QStringLiteral("top")}; }
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
+  [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return true; }  // there is nothing behind it
   void leave() override;

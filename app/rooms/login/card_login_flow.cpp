@@ -1,6 +1,5 @@
 #include "app/rooms/login/card_login_flow.h"
 
-#include <array>
 #include <utility>
 
 #include "app/core/idle_clock.h"
@@ -53,10 +52,14 @@ bool CardLoginFlow::cardIsReady() const {
          status.certificates == CheckResult::good;
 }
 
+const QStringList& CardLoginFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("cardLogin"), QStringLiteral("loginPassword"),
+                                     QStringLiteral("loginPin"), QStringLiteral("loginSending")};
+  return kNames;
+}
+
 Place CardLoginFlow::place() const {
-  static const std::array kPages = {QStringLiteral("cardLogin"), QStringLiteral("loginPassword"),
-                                    QStringLiteral("loginPin"), QStringLiteral("loginSending")};
-  return {.page = kPages.at(static_cast<std::size_t>(m_step)), .offersWayBack = true};
+  return {.page = pageNames().at(static_cast<qsizetype>(m_step)), .offersWayBack = true};
 }
 
 void CardLoginFlow::go(Step step) {

@@ -58,6 +58,8 @@ class CardLoginFlow : public Journey {
   void sendAgain();
   void beginAgain();
 
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override;

@@ -15,7 +15,12 @@ LoginFlow::LoginFlow(const LoginUses& uses, const std::string& door, QObject* pa
   }
 }
 
-Place LoginFlow::place() const { return {.page = QStringLiteral("login"), .offersWayBack = true}; }
+const QStringList& LoginFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("login")};
+  return kNames;
+}
+
+Place LoginFlow::place() const { return {.page = pageNames().front(), .offersWayBack = true}; }
 
 void LoginFlow::setAuthenticationId(const QString& typed) {
   if (m_id.type(typed)) {

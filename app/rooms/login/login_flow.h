@@ -62,6 +62,8 @@ class LoginFlow : public Journey {
   void setPasswordByLink() { emit needs({kPasswordLinkRoom}); }
   Pending afterSecretLifetime(std::function<void()> act);
 
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return false; }

@@ -39,10 +39,18 @@ PasswordFlow::PasswordFlow(const PasswordUses& uses, PasswordTask task, const st
   }
 }
 
+const QStringList& PasswordFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("passwordChange"),
+                                     QStringLiteral("passwordLink"),
+                                     QStringLiteral("passwordDone")};
+  return kNames;
+}
+
 Place PasswordFlow::place() const {
-  const bool byLink = m_task == PasswordTask::byLink;
-  const QString page = byLink ? QStringLiteral("passwordLink") : QStringLiteral("passwordChange");
-  return {.page = m_done ? QStringLiteral("passwordDone") : page, .offersWayBack = true};
+  enum class Name : std::uint8_t { change, link, done };
+  const Name asked = m_task == PasswordTask::byLink ? Name::link : Name::change;
+  const Name page = m_done ? Name::done : asked;
+  return {.page = pageNames().at(static_cast<qsizetype>(page)), .offersWayBack = true};
 }
 
 QString PasswordFlow::error(PasswordField field) const {

@@ -73,6 +73,8 @@ class PasswordFlow : public Journey {
   void finish();
   Pending afterSecretLifetime(std::function<void()> act);
 
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return false; }

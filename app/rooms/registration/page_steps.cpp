@@ -92,6 +92,17 @@ void RegistrationFlow::finish() {
   }
 }
 
+const QStringList& RegistrationFlow::pageNames() {
+  static const QStringList kNames = [] {
+    QStringList names;
+    for (int page = 0; *name(static_cast<Page>(page)) != '\0'; ++page) {
+      names << QLatin1String(name(static_cast<Page>(page)));
+    }
+    return names;
+  }();
+  return kNames;
+}
+
 Place RegistrationFlow::place() const { return placeOf(d->page, d->withCard()); }
 
 bool RegistrationFlow::wouldLoseSomething() const {

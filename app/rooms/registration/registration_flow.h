@@ -109,6 +109,8 @@ class RegistrationFlow : public Journey {
   void finish();            ///< STEP3: the visit is over
 
   // --- Journey ---
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
   [[nodiscard]] bool mayHaveArrived() const override;

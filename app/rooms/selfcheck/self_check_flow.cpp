@@ -8,4 +8,11 @@ SelfCheckFlow::SelfCheckFlow(SelfCheck& check, QObject* parent) : Journey(parent
   check.run();
 }
 
+const QStringList& SelfCheckFlow::pageNames() {
+  static const QStringList kNames = {QStringLiteral("selfCheck")};
+  return kNames;
+}
+
+Place SelfCheckFlow::place() const { return {.page = pageNames().front()}; }
+
 }  // namespace madoguchi::app

@@ -17,7 +17,9 @@ class SelfCheckFlow : public Journey {
   /// The person has seen enough.
   void close() { emit ended({}); }
 
-  [[nodiscard]] Place place() const override { return {.page = QStringLiteral("selfCheck")}; }
+  /// Place::page of each of its places.
+  static const QStringList& pageNames();
+  [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
   bool back() override { return false; }
   void leave() override {}  // what is being looked at may end: nobody is kept waiting by it

@@ -33,6 +33,16 @@ void Gallery::cardLogin() {
   press("cardLogin.renew");
   require([&] { return isShown("cardLogin.renewing"); }, "renewed");
   shoot("94-card-login-renewed");
+  require(
+      [&] {
+        if (m_window->place().page == "loginPassword") return true;
+        press("cardLogin.next");
+        return false;
+      },
+      "password");
+  shoot("95-card-login-password");
+  press("header.back");
+  require([&] { return m_window->place().page == "cardLogin"; }, "back");
   press("header.leave");
   require([&] { return m_window->place().page == "top"; }, "top");
 }

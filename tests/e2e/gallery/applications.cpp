@@ -220,9 +220,13 @@ void Gallery::fileIt() {
   m_server.answer(draft + "/application", {.status = 201,
                                            .body = R"({"id":")" + wire::kApplicationId +
                                                    R"(","provisionalNumber":"P20261126-00000001",)"
-                                                   R"("filedAt":"2026-11-26T05:32:00Z"})"});
+                                                   R"("filedAt":"2026-11-26T05:32:00Z"})",
+                                           .never = true});
   typeInto("password.field", "MADO1234");
   press("password.next");
+  require([&] { return m_server.requests(draft + "/application").size() == 1; }, "sent");
+  shoot("149a-application-sending");
+  m_server.release();
   require([&] { return m_window->place().page == "applicationFiled"; }, "filed");
   shoot("150-application-filed");
 }

@@ -19,12 +19,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <stdexcept>
+#include <utility>
 
 #include "app/all_rooms.h"
 #include "app/widgets/look.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/e2e/gallery/pictures.h"
 #include "tests/unit/app/event_loop.h"
+#include "tests/unit/app/pages/page_names.h"
 #include "tests/unit/app/test_tls.h"
 
 namespace madoguchi::test {
@@ -44,18 +46,19 @@ Gallery::Gallery(const QDir& folder, QSize size, app::TextSize textSize)
       m_selfCheck(m_cards, {m_server.settings(), [] { return app::ComputerFindings{}; }}) {
   QCoreApplication::installTranslator(&m_operatorTexts);
   m_language.set("ja");
+  app::Rooms rooms = app::allRooms({.registration = {.card = m_cards,
+                                                     .server = m_service,
+                                                     .idle = m_idle,
+                                                     .language = m_language,
+                                                     .terms = m_terms},
+                                    .selfCheck = m_selfCheck,
+                                    .session = m_session,
+                                    .operatorTexts = m_operatorTexts,
+                                    .outlets = m_outlets},
+                                   [this](app::RegistrationFlow& flow) { m_flow = &flow; });
+  m_places = pageNamesOf(rooms);
   m_window = std::make_unique<app::MainWindow>(
-      app::allRooms({.registration = {.card = m_cards,
-                                      .server = m_service,
-                                      .idle = m_idle,
-                                      .language = m_language,
-                                      .terms = m_terms},
-                     .selfCheck = m_selfCheck,
-                     .session = m_session,
-                     .operatorTexts = m_operatorTexts,
-                     .outlets = m_outlets},
-                    [this](app::RegistrationFlow& flow) { m_flow = &flow; }),
-      m_language, m_idle, m_session,
+      std::move(rooms), m_language, m_idle, m_session,
       app::WindowFacts{.service = m_server.settings().origin, .outlets = &m_outlets}, textSize);
   m_window->resize(size);
   m_window->show();
@@ -79,34 +82,7 @@ void Gallery::walk() {
   cardLogin();
   login();
   applications();
-  QStringList places = {"top",
-                        "selfCheck",
-                        "login",
-                        "cardLogin",
-                        "loginPin",
-                        "loginSending",
-                        "menu",
-                        "applications",
-                        "applicationStart",
-                        "applicationProspect",
-                        "applicationForm",
-                        "applicationReview",
-                        "applicationCard",
-                        "applicationPassword",
-                        "applicationFiled",
-                        "applicationDetail",
-                        "applicationConflict",
-                        "userInformation",
-                        "informationChange",
-                        "informationReview",
-                        "informationChanged",
-                        "logins",
-                        "passwordChange",
-                        "passwordLink",
-                        "passwordDone"};
-  for (int i = 0; *app::name(static_cast<Page>(i)) != '\0'; ++i)
-    places << QLatin1String(app::name(static_cast<Page>(i)));
-  for (const QString& place : places) {
+  for (const QString& place : m_places) {
     if (!m_met.contains(place)) complain(QStringLiteral("is not met: ") + place);
   }
 }

@@ -131,7 +131,8 @@ class Gallery {
   app::Language m_language;
   std::unique_ptr<app::MainWindow> m_window;
   app::RegistrationFlow* m_flow = nullptr;  ///< the last that was begun
-  std::set<QString> m_met;                  ///< places
+  QStringList m_places;                     ///< of the program
+  std::set<QString> m_met;                  ///< of these
   int m_complaints = 0;
 };
 

@@ -17,12 +17,12 @@ class ToyRoomTest : public PageTest {
  protected:
   app::Rooms rooms() override {
     app::Rooms rooms = PageTest::rooms();
-    rooms[kToyRoom] = [this](const std::string& at) {
-      m_at = at;
-      auto flow = std::make_unique<ToyFlow>(uses().card, uses().idle);
-      m_toy = flow.get();
-      return toyRoom(std::move(flow));
-    };
+    rooms[kToyRoom] = {.pageNames = {QStringLiteral("toy")}, .open = [this](const std::string& at) {
+                         m_at = at;
+                         auto flow = std::make_unique<ToyFlow>(uses().card, uses().idle);
+                         m_toy = flow.get();
+                         return toyRoom(std::move(flow));
+                       }};
     return rooms;
   }
 
