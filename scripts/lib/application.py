@@ -4,10 +4,10 @@ what becomes of them."""
 import dataclasses
 import datetime
 import re
-import subprocess
 
 from form_filling import FormFilling
 from form_words import FormWords
+from made_files import make_document, make_photo
 from registration import SECRETS
 
 DAYS_LEFT = 40  # the window for extensions has been open for a while
@@ -82,28 +82,6 @@ def born(years):
 
 def stay_expiry():
     return (today_in_japan() + datetime.timedelta(DAYS_LEFT)).isoformat()
-
-
-def make_photo(path):
-    """4 cm by 3 cm at 300 dpi, of nobody."""
-    subprocess.run(["convert", "-size", "354x472", "gradient:white-grey", "-quality", "80", path], check=True)
-    return path
-
-
-def make_document(path, filling=600_000):
-    """A PDF file of a page, large enough to be sent in pieces."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
-               b"<< /Length %d >>\nstream\n%s\nendstream" % (filling, b" " * filling)]
-    content, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    content += (b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-                % (len(objects) + 1, table, len(objects) + 1, len(content)))
-    path.write_bytes(content)
-    return path
 
 
 class CardApplication:
