@@ -224,9 +224,9 @@
         <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
     </message>
     <message id="leave.mayHaveArrived">
-        <translation>{登録|とう.ろく}を {送|おく}りましたが、{着|つ}いたか、まだ わかりません。
+        <translation>{送|おく}った ものが {着|つ}いたか、まだ わかりません。
 {続|つづ}けて {待|ま}つと、わかります。
-{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールが {来|き}ます。</translation>
+{着|つ}いた {時|とき}は、メールが {来|き}ます。</translation>
     </message>
     <message id="leave.no">
         <translation>{続|つづ}ける</translation>
@@ -1513,6 +1513,16 @@
     <message id="applicationReview.fileAgain">
         <translation>それでも {申請|しん.せい}する</translation>
     </message>
+    <message id="applicationReview.calledOff">
+        <translation>やめました。でも、{申請|しん.せい}が できて いるかも しれません</translation>
+    </message>
+    <message id="applicationReview.calledOff.text">
+        <translation>{申請|しん.せい}は、もう {送|おく}りました。{着|つ}いたか、わかりません。</translation>
+    </message>
+    <message id="applicationReview.calledOff.remedy">
+        <translation>もう{一度|いち.ど} 「{申請|しん.せい}する」を {押|お}すと、わかります。{同|おな}じ {申請|しん.せい}は 2つに なりません。
+{着|つ}いた {時|とき}は、{番号|ばん.ごう}を {書|か}いた メールも {来|き}ます。</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで サイン（{署名|しょ.めい}）</translation>
     </message>
@@ -1527,6 +1537,10 @@
     </message>
     <message id="applicationSending.text">
         <translation>{申請|しん.せい}を {送|おく}って います。</translation>
+    </message>
+    <message id="applicationSending.sent">
+        <translation>もう {送|おく}りました。{答|こた}えを {待|ま}って います。
+「やめる」を {押|お}しても、{申請|しん.せい}が できて いるかも しれません。</translation>
     </message>
     <message id="applicationFiled.title">
         <translation>{申請|しん.せい}しました</translation>

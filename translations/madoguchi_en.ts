@@ -207,7 +207,7 @@ Source: %3</translation>
         <translation>Everything you entered will be deleted. Nothing on your card changes.</translation>
     </message>
     <message id="leave.mayHaveArrived">
-        <translation>Your registration was sent, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email with your authentication ID comes.</translation>
+        <translation>You have sent something, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email comes.</translation>
     </message>
     <message id="leave.no">
         <translation>Continue</translation>
@@ -1433,6 +1433,15 @@ Source: %3</translation>
     <message id="applicationReview.fileAgain">
         <translation>File it all the same</translation>
     </message>
+    <message id="applicationReview.calledOff">
+        <translation>You cancelled, but the application may be filed already</translation>
+    </message>
+    <message id="applicationReview.calledOff.text">
+        <translation>It had been sent. It is not known yet whether it arrived.</translation>
+    </message>
+    <message id="applicationReview.calledOff.remedy">
+        <translation>Choose “File the application” again to find out. The same application is never filed twice. If it has arrived, an email with its number comes as well.</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>Sign with your card</translation>
     </message>
@@ -1447,6 +1456,9 @@ Source: %3</translation>
     </message>
     <message id="applicationSending.text">
         <translation>The application is being sent.</translation>
+    </message>
+    <message id="applicationSending.sent">
+        <translation>Your application has been sent, and the answer is on its way. If you press “Cancel” now, it may be filed all the same.</translation>
     </message>
     <message id="applicationFiled.title">
         <translation>Filed</translation>

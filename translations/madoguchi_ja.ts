@@ -207,7 +207,7 @@
         <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
     </message>
     <message id="leave.mayHaveArrived">
-        <translation>登録の内容は送りましたが、届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、認証IDを書いたメールも届きます。</translation>
+        <translation>送ったものが届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、メールも届きます。</translation>
     </message>
     <message id="leave.no">
         <translation>入力を続ける</translation>
@@ -1430,6 +1430,15 @@
     <message id="applicationReview.fileAgain">
         <translation>それでも申請する</translation>
     </message>
+    <message id="applicationReview.calledOff">
+        <translation>中止しましたが、すでに申請されているかもしれません</translation>
+    </message>
+    <message id="applicationReview.calledOff.text">
+        <translation>申請は、送ったあとでした。届いたかどうかは、まだわかりません。</translation>
+    </message>
+    <message id="applicationReview.calledOff.remedy">
+        <translation>もう一度「申請する」を押すと、わかります。同じ申請が二重に受け付けられることはありません。届いていれば、番号を書いたメールも届きます。</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで署名</translation>
     </message>
@@ -1444,6 +1453,9 @@
     </message>
     <message id="applicationSending.text">
         <translation>申請を送っています。</translation>
+    </message>
+    <message id="applicationSending.sent">
+        <translation>申請を送り、返事を待っています。ここで「中止する」を押しても、申請が済んでいることがあります。</translation>
     </message>
     <message id="applicationFiled.title">
         <translation>申請しました</translation>

@@ -186,6 +186,19 @@ void Gallery::pictures(const QTemporaryDir& folder) {
   press("scan.cancel");
 }
 
+void Gallery::toFilingPassword() {
+  press("applicationReview.file");
+  require([&] { return m_window->place().page == "applicationCard"; }, "card");
+  require(
+      [&] {
+        if (m_window->place().page == "applicationPassword") return true;
+        shootOnce("148-application-card");
+        press("applicationCard.next");
+        return false;
+      },
+      "password");
+}
+
 void Gallery::fileIt() {
   const std::string draft = "/v1/drafts/" + wire::kOtherDraftId;
   forms::Answers others = wire::goodAnswers();
@@ -206,27 +219,26 @@ void Gallery::fileIt() {
   press("application.next");
   require([&] { return m_window->place().page == "applicationReview"; }, "review");
   shoot("147-application-review");
-  press("applicationReview.file");
-  require([&] { return m_window->place().page == "applicationCard"; }, "card");
-  require(
-      [&] {
-        if (m_window->place().page == "applicationPassword") return true;
-        shootOnce("148-application-card");
-        press("applicationCard.next");
-        return false;
-      },
-      "password");
+  toFilingPassword();
   shoot("149-application-password");
-  m_server.answer(draft + "/application", {.status = 201,
-                                           .body = R"({"id":")" + wire::kApplicationId +
-                                                   R"(","provisionalNumber":"P20261126-00000001",)"
-                                                   R"("filedAt":"2026-11-26T05:32:00Z"})",
-                                           .never = true});
+  const ScriptedServer::Answer filed = {
+      .status = 201,
+      .body = R"({"id":")" + wire::kApplicationId +
+              R"(","provisionalNumber":"P20261126-00000001","filedAt":"2026-11-26T05:32:00Z"})"};
+  ScriptedServer::Answer late = filed;
+  late.never = true;
+  m_server.answer(draft + "/application", late);
   typeInto("password.field", "MADO1234");
   press("password.next");
   require([&] { return m_server.requests(draft + "/application").size() == 1; }, "sent");
   shoot("149a-application-sending");
+  press("applicationSending.cancel");
   m_server.release();
+  shoot("149b-application-cancelled");
+  m_server.answer(draft + "/application", filed);
+  toFilingPassword();
+  typeInto("password.field", "MADO1234");
+  press("password.next");
   require([&] { return m_window->place().page == "applicationFiled"; }, "filed");
   shoot("150-application-filed");
 }

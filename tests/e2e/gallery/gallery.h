@@ -104,6 +104,8 @@ class Gallery {
   void applicationForm();
   /// The photo as it is cut, and pages that become a document, one of them blurred.
   void pictures(const QTemporaryDir& folder);
+  /// From the review.
+  void toFilingPassword();
   void fileIt();
   void whatBecameOfIt();
   /// From a page of the room, by way of the list.

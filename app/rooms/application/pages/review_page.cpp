@@ -69,6 +69,14 @@ void ApplicationReviewPage::addPanels() {
   connect(again, &RubyButton::clicked, &m_flow, &ApplicationFlow::fileAgain);
   connect(list, &RubyButton::clicked, &m_flow, &ApplicationFlow::showList);
   column()->addWidget(m_alreadyFiled);
+  m_calledOff = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_calledOff->setObjectName(named(QStringLiteral("calledOff")));
+  speak(*m_calledOff, [this] {
+    m_calledOff->setTexts(qtTrId("applicationReview.calledOff"),
+                          qtTrId("applicationReview.calledOff.text"),
+                          qtTrId("applicationReview.calledOff.remedy"));
+  });
+  column()->addWidget(m_calledOff);
 }
 
 void ApplicationReviewPage::addButtons() {
@@ -95,6 +103,8 @@ void ApplicationReviewPage::focusFirst() {
     m_alreadyFiled->present();
   } else if (m_failure->isVisibleTo(this)) {
     m_failure->present();
+  } else if (m_calledOff->isVisibleTo(this)) {
+    m_calledOff->present();
   } else if (m_summary->hasFindings()) {
     m_summary->present();
   } else {
@@ -106,6 +116,8 @@ void ApplicationReviewPage::showState() {
   const FailureCode failure = m_flow.failure();
   const bool isDouble = failure == FailureCode::alreadyFiled;
   m_alreadyFiled->setVisible(isDouble);
+  // A failure says what it leaves open by itself.
+  m_calledOff->setVisible(failure == FailureCode::none && m_flow.mayHaveArrived());
   // What is wrong in the form is said by the summary.
   const bool isOfForm = failure == FailureCode::formRefused;
   m_failure->setFailure(isDouble || isOfForm ? FailureCode::none : failure);

@@ -25,6 +25,7 @@ class ApplicationReviewPage : public PageWidget {
   ApplicationFlow& m_flow;
   FailurePanel* m_failure = nullptr;
   MessagePanel* m_alreadyFiled = nullptr;
+  MessagePanel* m_calledOff = nullptr;
   FormSummary* m_summary = nullptr;
 };
 

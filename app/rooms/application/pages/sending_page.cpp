@@ -17,8 +17,9 @@ ApplicationSendingPage::ApplicationSendingPage(ApplicationFlow& flow, QWidget* p
     return card ? qtTrId("applicationSending.card") : qtTrId("applicationSending.text");
   });
   RubyLabel* sent = addLabel();
+  sent->setObjectName(named(QStringLiteral("whatCancelDoes")));
   const auto say = [sent, &flow] {
-    sent->setMarkup(flow.mayHaveArrived() ? qtTrId("submitting.sent")
+    sent->setMarkup(flow.mayHaveArrived() ? qtTrId("applicationSending.sent")
                                           : qtTrId("submitting.unsent"));
   };
   connect(&flow.filing(), &Filing::changed, sent, say);

@@ -318,6 +318,27 @@ TEST_F(ApplicationPagesTest, TheSameForTheSamePersonIsAskedAboutAndNotDoubledSil
   EXPECT_NE(requests.front().idempotencyKey, requests.back().idempotencyKey);
 }
 
+TEST_F(ApplicationPagesTest, WhoCancelsAfterItWasSentIsToldThatItMayBeFiled) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  EXPECT_EQ(find("applicationReview.calledOff"), nullptr);
+  server->answer(kFiling, {.status = 201, .body = filed().body, .never = true});
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return server->requests(kFiling).size() == 1; }));
+  EXPECT_TRUE(textOf("applicationSending.whatCancelDoes").contains("may be filed all the same"));
+  ASSERT_TRUE(press("applicationSending.cancel"));
+  ASSERT_TRUE(waitForPlace("applicationReview"));
+  EXPECT_TRUE(wordsOf("applicationReview.calledOff").contains("may be filed already"));
+  EXPECT_TRUE(isPresented("applicationReview.calledOff"));
+  expectInAllLanguages("applicationReview.calledOff");
+  server->release();
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+  const auto requests = server->requests(kFiling);
+  ASSERT_EQ(requests.size(), 2U);
+  EXPECT_EQ(requests.front().idempotencyKey, requests.back().idempotencyKey);
+}
+
 TEST_F(ApplicationPagesTest, AfterAnOutageTheSameIsSentUnderTheSameKey) {
   ASSERT_NO_FATAL_FAILURE(toReview());
   server->answer(kFiling, ScriptedServer::problem(503, "unavailable"));

@@ -24,21 +24,6 @@ class LeavingTest : public PageTest {
     ASSERT_TRUE(eventually([&] { return !server->requests(path).empty(); }));
     ASSERT_EQ(flow().page(), Page::submitting);
   }
-  /// Whether the focus is on what this panel says.
-  bool isPresented(const char* panel) {
-    const QWidget* found = find(panel);
-    return found != nullptr && found->isAncestorOf(QApplication::focusWidget());
-  }
-  void expectInAllLanguages(const char* panel) {
-    QStringList said;
-    for (const QString& language : app::Language::tags()) {
-      speak(language);
-      said << wordsOf(panel);
-    }
-    EXPECT_FALSE(said.contains(QString()));
-    EXPECT_EQ(said.removeDuplicates(), 0) << said.join('/').toStdString();
-    speak("en");
-  }
 };
 
 TEST_F(LeavingTest, WhoCancelsBeforeAnythingWasSentIsToldSo) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
 #include <memory>
 #include <optional>
@@ -64,6 +65,22 @@ class PageTest : public FlowTest {
     for (Widget* one : window().findChildren<Widget*>(QLatin1String(name)))
       if (one->isVisible()) found = one;
     return found;
+  }
+  /// Whether the focus is on what this panel says.
+  bool isPresented(const char* panel) {
+    const QWidget* found = find(panel);
+    return found != nullptr && found->isAncestorOf(QApplication::focusWidget());
+  }
+  /// It says something in each language, and not the same.
+  void expectInAllLanguages(const char* panel) {
+    QStringList said;
+    for (const QString& language : app::Language::tags()) {
+      speak(language);
+      said << wordsOf(panel);
+    }
+    EXPECT_FALSE(said.contains(QString()));
+    EXPECT_EQ(said.removeDuplicates(), 0) << said.join('/').toStdString();
+    speak("en");
   }
   /// Its text without ruby; empty where it is not shown.
   QString textOf(const char* label);
