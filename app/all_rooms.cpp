@@ -23,8 +23,9 @@ namespace madoguchi::app {
 namespace {
 
 template <typename Flow>
-void add(Rooms& rooms, const char* name, std::function<OpenedRoom(const std::string& at)> open) {
-  rooms[name] = {.pageNames = Flow::pageNames(), .open = std::move(open)};
+void add(Rooms& rooms, const char* name,
+         const std::function<OpenedRoom(const std::string& at)>& open) {
+  rooms[name] = {.pageNames = Flow::pageNames(), .open = open};
 }
 
 }  // namespace
