@@ -2803,7 +2803,7 @@
     </message>
     <message id="failure.noAuthenticationCertificate.text">
         <translation>カードに {電子証明書|でん.し.しょう.めい.しょ}が 1つ ありません。
-この カードで {登録|とう.ろく}する ことが できません。</translation>
+この カードは {使|つか}う ことが できません。</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.remedy">
         <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
@@ -2893,7 +2893,7 @@
     </message>
     <message id="failure.networkTimeout.text">
         <translation>システムの {答|こた}えが ありませんでした。
-もう{一度|いち.ど} {送|おく}っても、{登録|とう.ろく}は 1つです。</translation>
+もう{一度|いち.ど} {送|おく}っても、2つに なりません。</translation>
     </message>
     <message id="failure.networkTimeout.remedy">
         <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。</translation>
@@ -2987,7 +2987,7 @@
     </message>
     <message id="failure.answerLost.remedy">
         <translation>もう{一度|いち.ど} ボタンを {押|お}して ください。
-{登録|とう.ろく}は 1つです。</translation>
+2つに なりません。</translation>
     </message>
     <message id="failure.networkSignIn.title">
         <translation>インターネットを {使|つか}う {前|まえ}に、サインインが {必要|ひつ.よう}です</translation>
@@ -3003,10 +3003,10 @@
         <translation>{時間|じ.かん}が {過|す}ぎました</translation>
     </message>
     <message id="failure.nonceExpired.text">
-        <translation>まだ {登録|とう.ろく}して いません。</translation>
+        <translation>{時間|じ.かん}が かかりました。まだ {受|う}け{付|つ}けて いません。</translation>
     </message>
     <message id="failure.nonceExpired.remedy">
-        <translation>「{登録|とう.ろく}する」を もう{一度|いち.ど} {押|お}して ください。</translation>
+        <translation>{同|おな}じ ボタンを もう{一度|いち.ど} {押|お}して ください。</translation>
     </message>
     <message id="failure.signatureRefused.title">
         <translation>カードの {署名|しょ.めい}を {確認|かく.にん}できませんでした</translation>
@@ -3037,7 +3037,7 @@
         <translation>{電子証明書|でん.し.しょう.めい.しょ}を {使|つか}う ことが できる {日|ひ}が まだ {来|き}て いません。</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
-        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} {登録|とう.ろく}して ください。
+        <translation>{少|すこ}し {待|ま}って、もう{一度|いち.ど} して ください。
 {同|おな}じ ときは、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
 「{電子証明書|でん.し.しょう.めい.しょ}の {確認|かく.にん}を おねがいします。」</translation>

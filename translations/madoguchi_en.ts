@@ -2545,7 +2545,7 @@ PIN: %2</translation>
         <translation>A smartphone cannot be used here</translation>
     </message>
     <message id="failure.phoneToken.text">
-        <translation>This registration needs the card itself.</translation>
+        <translation>This needs the card itself.</translation>
     </message>
     <message id="failure.phoneToken.remedy">
         <translation>Take the phone away and put your My Number Card on the reader.</translation>
@@ -2557,7 +2557,7 @@ PIN: %2</translation>
         <translation>What was entered with the other card has been deleted, so that nothing gets mixed up.</translation>
     </message>
     <message id="failure.cardSwapped.remedy">
-        <translation>If this is the card of the person who registers, simply start again.</translation>
+        <translation>If this is the right card, simply start again.</translation>
     </message>
     <message id="failure.cardAnswer.title">
         <translation>The card gave an unexpected answer</translation>
@@ -2729,7 +2729,7 @@ PIN: %2</translation>
         <translation>It was issued only just now, or the clock of this computer is slow.</translation>
     </message>
     <message id="failure.certificateNotYetValid.remedy">
-        <translation>Check the date, time and time zone of this computer. If they are right, register once the certificate has become valid.</translation>
+        <translation>Check the date, time and time zone of this computer. If they are right, go on once the certificate has become valid.</translation>
     </message>
     <message id="failure.networkUnreachable.title">
         <translation>The Online Residence Application System cannot be reached</translation>
@@ -2744,7 +2744,7 @@ PIN: %2</translation>
         <translation>There was no answer in time</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>The system did not answer. Even if the registration did arrive, trying again never registers you twice.</translation>
+        <translation>The system did not answer. Even if what you sent has arrived, trying again never does it twice.</translation>
     </message>
     <message id="failure.networkTimeout.remedy">
         <translation>Wait a little and try again.</translation>
@@ -2829,7 +2829,7 @@ PIN: %2</translation>
         <translation>What was sent may have arrived.</translation>
     </message>
     <message id="failure.answerLost.remedy">
-        <translation>Press the button again. You are never registered twice.</translation>
+        <translation>Press the button again. Nothing is done twice.</translation>
     </message>
     <message id="failure.networkSignIn.title">
         <translation>The network seems to want you to sign in first</translation>
@@ -2844,10 +2844,10 @@ PIN: %2</translation>
         <translation>It took too long</translation>
     </message>
     <message id="failure.nonceExpired.text">
-        <translation>Too much time passed between signing and sending. You are not registered yet.</translation>
+        <translation>Too much time passed between signing and sending. It was not accepted.</translation>
     </message>
     <message id="failure.nonceExpired.remedy">
-        <translation>Press “Register” again.</translation>
+        <translation>Press the same button again.</translation>
     </message>
     <message id="failure.signatureRefused.title">
         <translation>The signature was not accepted</translation>
@@ -2875,7 +2875,7 @@ PIN: %2</translation>
         <translation>Its period of validity has not begun.</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
-        <translation>Wait a little and register again. If that does not help, have the certificate checked at your municipal office. Take your My Number Card.</translation>
+        <translation>Wait a little and try again. If that does not help, have the certificate checked at your municipal office. Take your My Number Card.</translation>
     </message>
     <message id="failure.loginRefused.title">
         <translation>The Authentication ID or the password is not right</translation>
@@ -3084,7 +3084,7 @@ PIN: %2</translation>
         <translation>The digital certificate has expired</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.text">
-        <translation>A registration needs a valid certificate.</translation>
+        <translation>A valid certificate is needed.</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.remedy">
         <translation>Have it renewed at your municipal office. Take your My Number Card and your Residence Card.</translation>

@@ -2540,7 +2540,7 @@
         <translation>スマートフォンの電子証明書は使えません</translation>
     </message>
     <message id="failure.phoneToken.text">
-        <translation>この登録には、カードそのものが必要です。</translation>
+        <translation>これには、カードそのものが必要です。</translation>
     </message>
     <message id="failure.phoneToken.remedy">
         <translation>スマートフォンを離して、マイナンバーカードを置いてください。</translation>
@@ -2552,7 +2552,7 @@
         <translation>ほかの人の情報と混ざらないように、入力した内容を消しました。</translation>
     </message>
     <message id="failure.cardSwapped.remedy">
-        <translation>登録する方のカードであれば、このまま最初から進めてください。</translation>
+        <translation>正しいカードであれば、このまま最初から進めてください。</translation>
     </message>
     <message id="failure.cardAnswer.title">
         <translation>カードの応答が正しくありません</translation>
@@ -2724,7 +2724,7 @@
         <translation>発行されたばかりの電子証明書か、このパソコンの時計が遅れています。</translation>
     </message>
     <message id="failure.certificateNotYetValid.remedy">
-        <translation>このパソコンの日付、時刻、タイムゾーンが正しいか確認してください。正しいときは、有効期間が始まってから登録してください。</translation>
+        <translation>このパソコンの日付、時刻、タイムゾーンが正しいか確認してください。正しいときは、有効期間が始まってから、もう一度お試しください。</translation>
     </message>
     <message id="failure.networkUnreachable.title">
         <translation>在留申請オンラインシステムに接続できません</translation>
@@ -2739,7 +2739,7 @@
         <translation>応答がありません</translation>
     </message>
     <message id="failure.networkTimeout.text">
-        <translation>システムから返事がありませんでした。登録がすでに届いていても、二重に登録されることはありません。</translation>
+        <translation>システムから返事がありませんでした。送ったものがすでに届いていても、もう一度送って二重になることはありません。</translation>
     </message>
     <message id="failure.networkTimeout.remedy">
         <translation>少し待って、もう一度試してください。</translation>
@@ -2824,7 +2824,7 @@
         <translation>送ったものは、すでに届いているかもしれません。</translation>
     </message>
     <message id="failure.answerLost.remedy">
-        <translation>もう一度ボタンを押してください。二重に登録されることはありません。</translation>
+        <translation>もう一度ボタンを押してください。二重になることはありません。</translation>
     </message>
     <message id="failure.networkSignIn.title">
         <translation>ネットワークのサインインが必要なようです</translation>
@@ -2839,10 +2839,10 @@
         <translation>時間が過ぎました</translation>
     </message>
     <message id="failure.nonceExpired.text">
-        <translation>送信の準備をしてから、時間がたちすぎました。まだ登録されていません。</translation>
+        <translation>送信の準備をしてから、時間がたちすぎました。まだ受け付けられていません。</translation>
     </message>
     <message id="failure.nonceExpired.remedy">
-        <translation>「登録する」をもう一度押してください。</translation>
+        <translation>同じボタンをもう一度押してください。</translation>
     </message>
     <message id="failure.signatureRefused.title">
         <translation>電子署名が受け付けられませんでした</translation>
@@ -2851,7 +2851,7 @@
         <translation>送った内容と署名が一致しません。</translation>
     </message>
     <message id="failure.signatureRefused.remedy">
-        <translation>もう一度登録してください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
+        <translation>もう一度お試しください。続くときは、コードを添えてヘルプデスクにお問い合わせください。
 %helpDesk</translation>
     </message>
     <message id="failure.certificateRefused.title">
@@ -2870,7 +2870,7 @@
         <translation>電子証明書の有効期間が、まだ始まっていません。</translation>
     </message>
     <message id="failure.certificateNotYetValidAtServer.remedy">
-        <translation>しばらく待ってから、もう一度登録してください。変わらないときは、マイナンバーカードを持って、市区町村の窓口で確認してください。</translation>
+        <translation>しばらく待ってから、もう一度お試しください。変わらないときは、マイナンバーカードを持って、市区町村の窓口で確認してください。</translation>
     </message>
     <message id="failure.loginRefused.title">
         <translation>認証IDまたはパスワードが違います</translation>
@@ -3079,7 +3079,7 @@
         <translation>電子証明書の有効期限が切れています</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.text">
-        <translation>登録には、有効な電子証明書が必要です。</translation>
+        <translation>有効な電子証明書が必要です。</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.remedy">
         <translation>マイナンバーカードと在留カードを持って、市区町村の窓口で更新してください。</translation>

@@ -1,5 +1,6 @@
 #include <QFontInfo>
 #include <map>
+#include <set>
 
 #include "app/core/components.h"
 #include "app/kit/texts.h"
@@ -82,6 +83,28 @@ TEST_F(HelpTest, StandsWhereverAFailureSendsPeopleThere) {
       sent += sends ? 1 : 0;
     }
     EXPECT_GE(sent, 8) << language.toStdString();
+  }
+}
+
+// Whoever logs in or files an application is not told of a registration.
+TEST_F(HelpTest, AFailureThatComesInSeveralRoomsSpeaksOfNone) {
+  using app::FailureCode;
+  const std::set<FailureCode> aboutRegistering = {
+      FailureCode::noSigningCertificate, FailureCode::alreadyRegistered,
+      FailureCode::accountInvalid,       FailureCode::cardNeeded,
+      FailureCode::cardNotOfAccount,     FailureCode::linkUnknown,
+      FailureCode::applicationNotYours};
+  window();
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    for (int code = 1; code <= static_cast<int>(app::kLastFailureCode); ++code) {
+      const auto failure = static_cast<FailureCode>(code);
+      if (aboutRegistering.contains(failure)) continue;
+      const app::FailureTexts texts = app::failureTexts(failure);
+      const QString all = texts.title + texts.text + texts.remedy;
+      EXPECT_FALSE(all.contains("regist", Qt::CaseInsensitive)) << all.toStdString();
+      EXPECT_FALSE(all.contains(QStringLiteral("登録"))) << all.toStdString();
+    }
   }
 }
 
