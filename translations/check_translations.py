@@ -21,6 +21,8 @@ import ids_of_program
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE_LIST = "protocol/languages.json"
 PUBLISHED_API = "backend/openapi.json"
+# Texts in lines "id: words": pages of the service, the installer for Windows.
+ID_TEXTS = ("translations/pages", "translations/installer")
 GUIDE = "docs/user-guide"
 # By tag, in the order of the list. The first is what the others are compared with.
 LANGUAGES = {row["tag"]: row for row in json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))}
@@ -45,12 +47,12 @@ def wrong(place, what):
 
 def check_files_of_languages():
     """Each language of the list has its files, and no file is of another language."""
-    kinds = sorted({f"{folder}/{path.name.split('.')[0]}" for folder in ("translations/mail", "translations/pages")
+    kinds = sorted({f"{folder}/{path.name.split('.')[0]}" for folder in ("translations/mail", *ID_TEXTS)
                     for path in (ROOT / folder).glob("*.txt")})
     wanted = {f"{place}.{tag}.txt" for tag in LANGUAGES for place in ["resources/terms/terms", *kinds]}
     wanted |= {f"translations/madoguchi_{tag}.ts" for tag in LANGUAGES} | {f"{GUIDE}/{tag}.md" for tag in LANGUAGES}
-    there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", f"{GUIDE}/*.md", "translations/mail/*.txt",
-                                                        "translations/pages/*.txt", "resources/terms/*.txt") for path in ROOT.glob(pattern)}
+    there = {str(path.relative_to(ROOT)) for pattern in ("translations/*.ts", f"{GUIDE}/*.md", "translations/mail/*.txt", "resources/terms/*.txt",
+                                                        *(f"{folder}/*.txt" for folder in ID_TEXTS)) for path in ROOT.glob(pattern)}
     for name in sorted(wanted - there):
         wrong(name, f"is missing for a language of {LANGUAGE_LIST}")
     for name in sorted(there - wanted):
@@ -149,26 +151,31 @@ def check_prose():
             wrong(folder, f"not the same in all languages: {paragraphs}")
 
 
-def check_pages():
-    """Pages of the service: the same ids in every language, each with words, and furigana where the language has it."""
-    for kind in sorted({path.name.split(".")[0] for path in ROOT.glob("translations/pages/*.txt")}):
+def check_id_texts(folder):
+    """The same ids in every language, each with words and the same ${names}, and furigana where the language has it."""
+    for kind in sorted({path.name.split(".")[0] for path in ROOT.glob(f"{folder}/*.txt")}):
         texts = {}
         for tag in LANGUAGES:
             texts[tag] = {}
-            path = f"translations/pages/{kind}.{tag}.txt"
+            path = f"{folder}/{kind}.{tag}.txt"
             for number, line in enumerate((ROOT / path).read_text("utf-8").splitlines(), 1):
                 identity, mark, words = line.partition(": ")
                 if not mark or not words.strip() or identity in texts[tag]:
                     wrong(f"{path}:{number}", "is no line \"id: words\" of an id that is there once")
-                elif tag in RUBY_LANGUAGES:
-                    check_easy(f"{path}:{number}", words)
-                elif re.search(r"[{}|]", words):
+                own = re.sub(r"\$\{\w+\}", "", words)
+                if tag in RUBY_LANGUAGES:
+                    for part in own.split("\\n"):
+                        check_easy(f"{path}:{number}", part)
+                elif re.search(r"[{}|]", own):
                     wrong(f"{path}:{number}", "has ruby markup")
-                texts[tag][identity] = words
+                texts[tag][identity] = sorted(set(re.findall(r"\$\{\w+\}", words)))
         everywhere = set().union(*texts.values())
         for tag, known in texts.items():
             for identity in sorted(everywhere - known.keys()):
-                wrong(f"translations/pages/{kind}.{tag}.txt", f"{identity} is missing")
+                wrong(f"{folder}/{kind}.{tag}.txt", f"{identity} is missing")
+            for identity, names in known.items():
+                if names != next(iter(texts.values())).get(identity, names):
+                    wrong(f"{folder}/{kind}.{tag}.txt", f"{identity} has not the names of the other languages")
 
 
 def markup_of_html(line):
@@ -264,7 +271,8 @@ def main():
         check_texts(texts)
         check_systems(texts)
         check_prose()
-        check_pages()
+        for folder in ID_TEXTS:
+            check_id_texts(folder)
         check_guide()
         composed = check_composed(texts)
         if not options.texts:
