@@ -74,6 +74,7 @@ Var InstalledVersion  ; of those, what is replaced
 Var OtherVersion
 Var Problem
 Var Answer
+Var Turn
 Var Dialog
 Var ForMe
 Var ForEveryone
@@ -210,12 +211,18 @@ FunctionEnd
 
 ; One at a time on this machine: $0 is "no" where another one is at work.
 Function ${un}beTheOnlyOne
-  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\MadoguchiSetup") p .r1 ?e'
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\MadoguchiSetup") p .s ?e'
   Pop $0
-  ${If} $1 = 0
+  Pop $Turn
+  ${If} $Turn = 0
   ${OrIf} $0 = ${ALREADY_EXISTS}
     StrCpy $0 no
   ${EndIf}
+FunctionEnd
+
+; The last page may stay as long as it likes.
+Function ${un}letOthersBegin
+  System::Call 'kernel32::CloseHandle(p $Turn)'
 FunctionEnd
 
 ; The next line of the list that is open as $5, into $R0; empty at its end. A path that would lead out of the
@@ -533,9 +540,11 @@ Function forWhomIsSaid
   Quit
 FunctionEnd
 
-; Moves the file $R0 of the program out of the way.
+; Moves the file $R0 of the program out of the way. A folder in its place is somebody else's.
 Function moveOut
-  ${If} ${FileExists} "$INSTDIR\$R0"
+  ${If} ${FileExists} "$INSTDIR\$R0\*.*"
+    StrCpy $Problem yes
+  ${ElseIf} ${FileExists} "$INSTDIR\$R0"
     ${GetParent} "$INSTDIR\.old\$R0" $R1
     CreateDirectory "$R1"
     Delete "$INSTDIR\.old\$R0"
@@ -686,6 +695,7 @@ Section
   ${EndIf}
   Call register
   Call cleanUp
+  Call letOthersBegin
   ${If} ${RebootFlag}
     SetErrorLevel ${SUCCESS_REBOOT}
   ${EndIf}
@@ -844,6 +854,7 @@ Function un.tellOfEnd
 FunctionEnd
 
 Section Uninstall
+  SetAutoClose true
   InitPluginsDir
   Call un.beTheOnlyOne
   ${If} $0 == no
@@ -871,6 +882,9 @@ Section Uninstall
   RMDir /r "$INSTDIR\.new"
   RMDir /r /REBOOTOK "$INSTDIR\.old"
   RMDir "$INSTDIR"
+  ${If} $INSTDIR == "$LOCALAPPDATA\Programs\Madoguchi"
+    RMDir "$LOCALAPPDATA\Programs"  ; where nobody else has anything, Windows does without it
+  ${EndIf}
 
   Delete "$SMPROGRAMS\${SHOWN_NAME}.lnk"
   ReadRegStr $0 SHCTX "${HANDLER_KEY}\shell\open\command" ""
@@ -883,6 +897,7 @@ Section Uninstall
   ${AndIf} "$MachineVersion$PersonVersion" == ""
     DeleteRegKey HKCU "${SETTINGS_KEY}"
   ${EndIf}
+  Call un.letOthersBegin
   ${If} ${RebootFlag}
     SetErrorLevel ${SUCCESS_REBOOT}
   ${EndIf}
