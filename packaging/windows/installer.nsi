@@ -252,6 +252,17 @@ Function ${un}removeEmptyFolders
   ${Loop}
 FunctionEnd
 
+; The program's own folder where nothing is in it any more.
+Function ${un}removeFolder
+  SetOutPath "$TEMP"  ; a folder that is the working one stays
+  RMDir /r "$INSTDIR\.new"
+  RMDir /r /REBOOTOK "$INSTDIR\.old"
+  RMDir "$INSTDIR"
+  ${If} $INSTDIR == "$LOCALAPPDATA\Programs\Madoguchi"
+    RMDir "$LOCALAPPDATA\Programs"  ; where nobody else has anything, Windows does without it
+  ${EndIf}
+FunctionEnd
+
 ; Starts FILE anew with an administrator's rights and OPTIONS ($R1, $R2), waits, and gives what it answers in $0;
 ; CANCELLED where Windows was not given the permission. SHELLEXECUTEINFOW, 64 bits: the gaps are its own.
 Function ${un}startElevated
@@ -598,16 +609,9 @@ FunctionEnd
 !macroend
 !define EachOf "!insertmacro EACH_OF"
 
-Function cleanUp
-  SetOutPath "$TEMP"  ; a folder that is the working one stays
-  RMDir /r "$INSTDIR\.new"
-  RMDir /r /REBOOTOK "$INSTDIR\.old"
-  RMDir "$INSTDIR"
-FunctionEnd
-
 ; NSIS has said so itself: nothing but the new files lies there by then.
 Function .onInstFailed
-  Call cleanUp
+  Call removeFolder
   SetErrorLevel ${FAILURE}
 FunctionEnd
 
@@ -620,8 +624,11 @@ Function exchangeFiles
     StrCpy $R0 "${LIST}"
     Call moveOut
   ${EndIf}
+  ; Of what is listed there, it is itself moved.
+  Delete "$PLUGINSDIR\old.txt"
+  CopyFiles /SILENT "$INSTDIR\.old\${LIST}" "$PLUGINSDIR\old.txt"
   ${If} $Problem == ""
-    ${EachOf} "$INSTDIR\.old\${LIST}" moveOut
+    ${EachOf} "$PLUGINSDIR\old.txt" moveOut
   ${EndIf}
   ${If} $Problem == ""
     ${EachOf} "$PLUGINSDIR\${LIST}" moveIn
@@ -635,13 +642,11 @@ Function exchangeFiles
     StrCpy $R2 new
     ${EachOf} "$PLUGINSDIR\${LIST}" moveBack
     StrCpy $R2 old
-    ; It is not among what it lists.
-    CopyFiles /SILENT "$INSTDIR\.old\${LIST}" "$PLUGINSDIR\old.txt"
     ${EachOf} "$PLUGINSDIR\old.txt" moveBack
     StrCpy $R0 client.json
     Call moveBack
   ${Else}
-    ${EachOf} "$INSTDIR\.old\${LIST}" removeEmptyFolders
+    ${EachOf} "$PLUGINSDIR\old.txt" removeEmptyFolders
   ${EndIf}
 FunctionEnd
 
@@ -670,17 +675,17 @@ Section
   ${If} $PolicyFile != ""
     CopyFiles /SILENT "$PolicyFile" "$INSTDIR\.new\client.json"
   ${EndIf}
-  SetOutPath "$INSTDIR"
   ${If} ${Errors}
-    Call cleanUp
+    Call removeFolder
     ${Stop} "$(error_write)" ${FAILURE}
   ${EndIf}
   ${If} $PolicyFile != ""
     ; The program itself says whether it would start with it.
+    SetOutPath "$TEMP"
     StrCpy $0 1
     ExecWait '"$INSTDIR\.new\madoguchi.exe" --check-policy "$INSTDIR\.new\client.json"' $0
     ${If} $0 <> 0
-      Call cleanUp
+      Call removeFolder
       ${Stop} "$(error_policyUnusable)" ${INVALID_DATA}
     ${EndIf}
   ${EndIf}
@@ -690,11 +695,11 @@ Section
   SetDetailsPrint none
   Call exchangeFiles
   ${If} $Problem != ""
-    Call cleanUp
+    Call removeFolder
     ${Stop} "$(error_write)" ${FAILURE}
   ${EndIf}
   Call register
-  Call cleanUp
+  Call removeFolder
   Call letOthersBegin
   ${If} ${RebootFlag}
     SetErrorLevel ${SUCCESS_REBOOT}
@@ -865,7 +870,6 @@ Section Uninstall
     SetErrorLevel ${BUSY}
     Quit
   ${EndIf}
-  SetOutPath "$TEMP"
   CopyFiles /SILENT "$INSTDIR\${LIST}" "$PLUGINSDIR\${LIST}"
   FileOpen $5 "$PLUGINSDIR\${LIST}" r
   ${Do}
@@ -879,12 +883,7 @@ Section Uninstall
   FileClose $5
   Delete /REBOOTOK "$INSTDIR\${LIST}"
   Delete "$INSTDIR\client.json"
-  RMDir /r "$INSTDIR\.new"
-  RMDir /r /REBOOTOK "$INSTDIR\.old"
-  RMDir "$INSTDIR"
-  ${If} $INSTDIR == "$LOCALAPPDATA\Programs\Madoguchi"
-    RMDir "$LOCALAPPDATA\Programs"  ; where nobody else has anything, Windows does without it
-  ${EndIf}
+  Call un.removeFolder
 
   Delete "$SMPROGRAMS\${SHOWN_NAME}.lnk"
   ReadRegStr $0 SHCTX "${HANDLER_KEY}\shell\open\command" ""
