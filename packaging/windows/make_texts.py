@@ -8,6 +8,7 @@ them in and has the installer's own texts. Values that are known when the instal
 variables of installer.nsi. Without ruby, readings stand in brackets, as in mails."""
 
 import json
+import locale
 import re
 import sys
 from pathlib import Path
@@ -20,11 +21,16 @@ RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 VARIABLES = {"installed": "$InstalledVersion", "other": "$OtherVersion", "folder": "$INSTDIR", "file": "$PolicyFile",
              "option": "$WrongOption", "programs": "$PROGRAMFILES64"}
-# What Windows knows a language by, what NSIS calls it in English, and its font, which every Windows 10 has. Easy
-# Japanese: Japanese (0x11) with the first of the variants that are everybody's own (0x20); winnt.h, MAKELANGID.
-WINDOWS = {"ja": (0x0411, "Japanese", "Yu Gothic UI"), "easy": (0x20 << 10 | 0x11, "Easy Japanese", "Yu Gothic UI"),
-           "en": (0x0409, "English", "Segoe UI")}
+# As the program begins (app/core/language.cpp).
+FOR_EVERYBODY_ELSE = "en"
+# Every Windows 10 has these fonts.
+FONTS = {"ja": "Yu Gothic UI"}
+OTHER_FONT = "Segoe UI"
 FONT_SIZE = 9
+# A language identifier is a language in the lowest ten bits and a variant; those from 0x20 are everybody's own
+# (winnt.h, MAKELANGID).
+LANGUAGE_MASK = 0x3ff
+FIRST_OWN_VARIANT = 0x20 << 10
 
 # Of NSIS' own texts, those that can be seen.
 OF_NSIS = {
@@ -39,6 +45,24 @@ OF_PAGES = {
     "MUI_UNTEXT_UNINSTALLING": "removing", "MUI_UNTEXT_FINISH": "removed", "MUI_UNTEXT_ABORT": "removalStopped",
 }
 OF_WARNINGS = {"MUI_TEXT_ABORTWARNING": "cancel.install", "MUI_UNTEXT_ABORTWARNING": "cancel.uninstall"}
+
+
+def identifiers(rows):
+    """What Windows knows each language by: {tag: identifier}. A second one of a kind, such as easy Japanese, has an own
+    variant of it, and so is the second choice of whoever's Windows speaks that language."""
+    found = {}
+    own = FIRST_OWN_VARIANT
+    for row in rows:
+        name = row["bcp47"].replace("-", "_")
+        known = min((identity for identity, known in locale.windows_locale.items()
+                     if identity > LANGUAGE_MASK and (known == name or known.startswith(f"{name}_"))), default=None)
+        if known is None:
+            sys.exit(f"Windows knows no language {row['bcp47']}")
+        if known in found.values():
+            known = own | known & LANGUAGE_MASK
+            own += 1 << 10
+        found[row["tag"]] = known
+    return found
 
 
 def without_ruby(text):
@@ -59,10 +83,9 @@ def for_nsis(text, values, line_end):
     return without_ruby(escaped).replace("\\n", line_end)
 
 
-def nlf(tag, texts, values):
-    identity, _, font = WINDOWS[tag]
-    lines = ["NLF v6", "# Language", str(identity), "# Font and size", font, str(FONT_SIZE), "# Codepage", "-",
-             "# Right to left", "-"]
+def nlf(row, identity, texts, values):
+    lines = ["NLF v6", "# Language", str(identity), "# Font and size", FONTS.get(row["bcp47"], OTHER_FONT),
+             str(FONT_SIZE), "# Codepage", "-", "# Right to left", "-"]
     template = TEMPLATE.read_text("utf-8-sig").splitlines()
     strings = template[next(at for at, line in enumerate(template) if line == "# ^Branding"):]
     name = ""
@@ -78,9 +101,9 @@ def nlf(tag, texts, values):
     return lines
 
 
-def nsh(tag, texts, values, shown):
-    english = WINDOWS[tag][1]
-    lines = [f'!insertmacro LANGFILE "{tag}" "{english}" "{without_ruby(shown)}" "{english}"']
+def nsh(row, texts, values):
+    tag = row["tag"]
+    lines = [f'!insertmacro LANGFILE "{tag}" "{tag}" "{without_ruby(row["name"])}" "{tag}"']
 
     def add(name, identity):
         words = for_nsis(texts[identity], values, "$\\r$\\n")
@@ -104,16 +127,15 @@ def main():
     folder = Path(sys.argv[1])
     values = dict(argument.split("=", 1) for argument in sys.argv[2:])
     languages = json.loads((ROOT / "protocol" / "languages.json").read_text("utf-8"))
+    known = identifiers(languages)
     for row in languages:
         tag = row["tag"]
-        if tag not in WINDOWS:
-            sys.exit(f"packaging/windows/make_texts.py: WINDOWS has no language {tag}")
         texts = read_texts(tag)
         # NSIS knows UTF-8 by its mark.
-        for ending, lines in (("nlf", nlf(tag, texts, values)), ("nsh", nsh(tag, texts, values, row["name"]))):
+        for ending, lines in (("nlf", nlf(row, known[tag], texts, values)), ("nsh", nsh(row, texts, values))):
             (folder / f"{tag}.{ending}").write_text("\n".join(lines) + "\n", "utf-8-sig")
     # The first is for everybody whose language is none of these.
-    tags = sorted((row["tag"] for row in languages), key=lambda tag: tag != "en")
+    tags = sorted(known, key=lambda tag: tag != FOR_EVERYBODY_ELSE)
     lines = [f'!insertmacro MUI_LANGUAGEEX "{folder}" "{tag}"' for tag in tags]
     for tag in tags:
         lines += own_strings(tag, read_texts(tag), values)

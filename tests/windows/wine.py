@@ -19,8 +19,9 @@ class Wine:
         home.mkdir(parents=True, exist_ok=True)
         self.environment = {**os.environ, "WINEPREFIX": str(self.place / "prefix"), "WINEDEBUG": "-all",
                             "WINEDLLOVERRIDES": OVERRIDES, "HOME": str(home), "LC_ALL": "C.UTF-8"}
-        # Nothing of a display: what is silent needs none.
-        self.environment.pop("DISPLAY", None)
+        # What is silent needs no display, and no libraries but those of its own folder.
+        for other in ("DISPLAY", "WINEPATH"):
+            self.environment.pop(other, None)
         self.folder = self.place / "prefix" / "drive_c"
         if not (self.place / "prefix" / "system.reg").exists():
             self.run("wineboot", "--init")

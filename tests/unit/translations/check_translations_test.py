@@ -185,7 +185,7 @@ class CheckTest(unittest.TestCase):
         rows = json.loads((self.copy / "protocol/languages.json").read_text("utf-8"))
         rows.append({"tag": "vi", "name": "Tiếng Việt", "bcp47": "vi", "pluralForms": 2, "ruby": False})
         self.write("protocol/languages.json", json.dumps(rows, ensure_ascii=False))
-        kinds = {f"translations/{folder}/{path.name.split('.')[0]}" for folder in ("mail", "pages")
+        kinds = {f"translations/{folder}/{path.name.split('.')[0]}" for folder in ("mail", "pages", "installer")
                  for path in (ROOT / "translations" / folder).glob("*.txt")}
         files = {"translations/madoguchi_vi.ts": "translations/madoguchi_en.ts",
                  "resources/terms/terms.vi.txt": "resources/terms/terms.en.txt",
@@ -226,6 +226,16 @@ class CheckTest(unittest.TestCase):
         self.assertEqual(sum(f'{page}.ja.txt:' in line and "id: words" in line for line in said), 2)
         self.assertTrue(any(f"{page}.easy.txt:" in line and "no furigana on 送" in line for line in said), said)
         self.assertTrue(any(f"{page}.easy.txt:" in line and "there once" in line for line in said), said)
+
+    def test_the_installer_for_windows_says_the_same_in_every_language(self):
+        texts = "translations/installer/installer"
+        self.change(f"{texts}.en.txt", "${folder}", "it")
+        self.change(f"{texts}.ja.txt", "button.close: 閉じる(&C)\n", "")
+        self.change(f"{texts}.easy.txt", "{残|のこ}った", "残った")
+        said = self.check("--texts")
+        self.assertTrue(any(line.startswith(f"{texts}.en.txt: ") and "the names of the other languages" in line for line in said), said)
+        self.assertIn(f"{texts}.ja.txt: button.close is missing", said)
+        self.assertTrue(any(line.startswith(f"{texts}.easy.txt:") and "no furigana on 残" in line for line in said), said)
 
     def test_the_user_guide_says_the_same_in_every_language(self):
         guide = "docs/user-guide"
