@@ -30,6 +30,8 @@ Target amd64-unicode
 !define SUCCESS_REBOOT 3010
 !define ALREADY_EXISTS 183
 
+!define RENAME_ATTEMPTS 25
+!define RENAME_PAUSE_MS 200
 !define LEAST_BUILD 18362  ; Windows 10, 1903: the UTF-8 code page of the program's manifest
 
 Name "Madoguchi"
@@ -384,10 +386,11 @@ Function check
   Call checkFolder
 FunctionEnd
 
-; Nothing of others is mixed with the program. What an interrupted installation left is ours, and a policy may
-; have been put there before.
+; A folder that somebody names has nothing of others. What an interrupted installation left is ours, and a policy
+; may have been put there before.
 Function checkFolder
-  ${If} $InstalledVersion != ""
+  ${If} $AskedFolder == ""
+  ${OrIf} $InstalledVersion != ""
   ${OrIf} ${FileExists} "$INSTDIR\${LIST}"
   ${OrIf} ${FileExists} "$INSTDIR\.new\*.*"
     Return
@@ -551,32 +554,51 @@ Function forWhomIsSaid
   Quit
 FunctionEnd
 
+; From $R6 to $R7. Whoever looks at new files, as virus scanners do, lets go of them soon.
+Function rename
+  StrCpy $R8 0
+  ${Do}
+    ClearErrors
+    Rename "$R6" "$R7"
+    ${IfNot} ${Errors}
+      Return
+    ${EndIf}
+    Sleep ${RENAME_PAUSE_MS}
+    IntOp $R8 $R8 + 1
+  ${LoopUntil} $R8 >= ${RENAME_ATTEMPTS}
+  StrCpy $Problem yes
+FunctionEnd
+
 ; Moves the file $R0 of the program out of the way. A folder in its place is somebody else's.
 Function moveOut
+  ${If} $Problem != ""
+    Return
+  ${EndIf}
   ${If} ${FileExists} "$INSTDIR\$R0\*.*"
     StrCpy $Problem yes
   ${ElseIf} ${FileExists} "$INSTDIR\$R0"
     ${GetParent} "$INSTDIR\.old\$R0" $R1
     CreateDirectory "$R1"
     Delete "$INSTDIR\.old\$R0"
-    ClearErrors
-    Rename "$INSTDIR\$R0" "$INSTDIR\.old\$R0"
-    ${If} ${Errors}
-      StrCpy $Problem yes
-    ${EndIf}
+    StrCpy $R6 "$INSTDIR\$R0"
+    StrCpy $R7 "$INSTDIR\.old\$R0"
+    Call rename
   ${EndIf}
 FunctionEnd
 
-; Puts the new file $R0 in its place.
+; Puts the new file $R0 in its place. Where one could not, no other is tried.
 Function moveIn
-  Call moveOut
+  ${If} $Problem == ""
+    Call moveOut
+  ${EndIf}
+  ${If} $Problem != ""
+    Return
+  ${EndIf}
   ${GetParent} "$INSTDIR\$R0" $R1
   CreateDirectory "$R1"
-  ClearErrors
-  Rename "$INSTDIR\.new\$R0" "$INSTDIR\$R0"
-  ${If} ${Errors}
-    StrCpy $Problem yes
-  ${EndIf}
+  StrCpy $R6 "$INSTDIR\.new\$R0"
+  StrCpy $R7 "$INSTDIR\$R0"
+  Call rename
 FunctionEnd
 
 ; Back to what was there.
@@ -585,7 +607,9 @@ Function moveBack
     Delete "$INSTDIR\$R0"
     ${GetParent} "$INSTDIR\$R0" $R1
     CreateDirectory "$R1"
-    Rename "$INSTDIR\.old\$R0" "$INSTDIR\$R0"
+    StrCpy $R6 "$INSTDIR\.old\$R0"
+    StrCpy $R7 "$INSTDIR\$R0"
+    Call rename
   ${ElseIf} $R2 == new
   ${AndIfNot} ${FileExists} "$INSTDIR\.new\$R0"
     Delete "$INSTDIR\$R0"

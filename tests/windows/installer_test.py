@@ -24,8 +24,23 @@ SETTINGS = r"Software\madoguchi\madoguchi"
 POLICY = '{"server": "https://service.example"}\n'
 
 # docs/windows-packages.md, of which Linux sees the lowest eight bits.
-DONE, INVALID_DATA, BUSY, OLD_WINDOWS, FAILURE, OTHER_VERSION, WRONG_OPTION = (
-    code & 0xff for code in (0, 13, 170, 1150, 1603, 1638, 1639))
+DONE, INVALID_DATA, BUSY, OLD_WINDOWS, FAILURE, INSTALLER_RUNS, OTHER_VERSION, WRONG_OPTION = (
+    code & 0xff for code in (0, 13, 170, 1150, 1603, 1618, 1638, 1639))
+# Another installer, at work as long as there is a file.
+HOLD = r"""Unicode true
+Target amd64-unicode
+OutFile "${OUTPUT}"
+SilentInstall silent
+RequestExecutionLevel user
+Section
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\MadoguchiSetup")'
+  FileOpen $0 "$EXEDIR\held" w
+  FileClose $0
+  again:
+    Sleep 50
+    IfFileExists "$EXEDIR\holding" again
+SectionEnd
+"""
 
 
 def contents(folder, without=()):
@@ -192,7 +207,10 @@ class Installer(WithWindows):
         self.assertEqual(self.uninstall(self.everybody, "/KeepSettings"), DONE)
         self.assertEqual(list(contents(self.everybody)), ["ca.pem"])
         self.assertEqual(self.wine.registry()[rf"HKCU\{SETTINGS}"], {"language": "easy"})
-        self.wine.run("reg", "delete", r"HKCU\Software\madoguchi", "/f")
+        # With it, it can be installed again.
+        self.assertEqual(self.install("/AllUsers", version="0.0.9"), DONE)
+        self.assert_installed(self.everybody, self.old, besides={"ca.pem"})
+        self.assertEqual(self.uninstall(self.everybody), DONE)
         shutil.rmtree(self.everybody)
         self.assert_as_before()
 
@@ -297,6 +315,22 @@ class Installer(WithWindows):
             (self.mine / name).rename(self.mine / ".old" / name)
         self.assertEqual(self.install("/CurrentUser"), DONE)
         self.assert_installed(self.mine)
+
+    def test_one_at_a_time(self):
+        holding = self.work / "holding"
+        holding.write_text("until it is gone")
+        script = self.work / "hold.nsi"
+        script.write_text(HOLD)
+        subprocess.run(["makensis", "-V1", f"-DOUTPUT={self.work / 'hold.exe'}", script], check=True)
+        with self.wine.start(self.work / "hold.exe", stdin=subprocess.DEVNULL) as other:
+            try:
+                while not (self.work / "held").exists():
+                    self.assertIsNone(other.poll(), "it ended at once")
+                self.assertEqual(self.install("/CurrentUser"), INSTALLER_RUNS)
+                self.assertFalse(self.mine.exists())
+            finally:
+                holding.unlink()
+        self.assertEqual(self.install("/CurrentUser", version="0.0.9"), DONE)
 
     def test_an_older_windows_is_told_so(self):
         self.addCleanup(self.wine.set_version, "win10")

@@ -9,6 +9,9 @@ SERVER = "/usr/lib/wine/wineserver64"
 # Wine's own: what it makes of menus outside of the prefix, and the browser and .NET that it would ask for.
 OVERRIDES = "mscoree,mshtml=;winemenubuilder.exe=d"
 
+# Seconds after which what should have ended long ago is a failure, in place of a test that never ends.
+TOO_LONG = 120
+
 
 class Wine:
     """In a folder of its own, which is made where it is not there; `folder` is what Windows calls C:."""
@@ -35,12 +38,16 @@ class Wine:
     def run(self, *command):
         """The exit code, of which Linux sees the lowest eight bits, and what was said."""
         with self.start(*command, stdin=subprocess.DEVNULL) as process:
-            said = process.communicate()[0]
+            try:
+                said = process.communicate(timeout=TOO_LONG)[0]
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
         return process.returncode, said
 
     def settle(self):
         """Until no program runs any more and the registry is written."""
-        subprocess.run([SERVER, "-w"], env=self.environment, check=True)
+        subprocess.run([SERVER, "-w"], env=self.environment, check=True, timeout=TOO_LONG)
 
     def end(self):
         subprocess.run([SERVER, "-k"], env=self.environment, check=False)
