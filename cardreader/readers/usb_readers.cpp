@@ -71,6 +71,11 @@ bool alike(const UsbReader& reader, const std::string& servedName) {
   return std::ranges::any_of(words, [&](const std::string& word) { return others.contains(word); });
 }
 
+/// What the kernel holds, or has no driver, is certainly not served.
+bool mayBeServed(const UsbReader& reader) {
+  return reader.kernelDriver.empty() && !reader.withoutDriver;
+}
+
 }  // namespace
 
 std::vector<UsbReader> usbReaders(const fs::path& devices) {
@@ -119,14 +124,13 @@ std::vector<UsbReader> notServed(std::vector<UsbReader> connected,
                                 [&](const UsbReader& reader) { return alike(reader, name); });
   });
   std::erase_if(connected, [&](const UsbReader& reader) {
-    return std::ranges::any_of(served,
-                               [&](const std::string& name) { return alike(reader, name); });
+    return !reader.withoutDriver && std::ranges::any_of(served, [&](const std::string& name) {
+      return alike(reader, name);
+    });
   });
-  // What the kernel holds is certainly not served.
-  const auto free = std::ranges::count_if(
-      connected, [](const UsbReader& reader) { return reader.kernelDriver.empty(); });
+  const auto free = std::ranges::count_if(connected, mayBeServed);
   if (likeNone >= free) {
-    std::erase_if(connected, [](const UsbReader& reader) { return reader.kernelDriver.empty(); });
+    std::erase_if(connected, mayBeServed);
   }
   return connected;
 }

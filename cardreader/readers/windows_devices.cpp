@@ -66,7 +66,8 @@ std::vector<UsbReader> readersWithoutDriver(std::span<const WindowsDevice> devic
                        .name = known != nullptr ? known->name : (own.empty() ? id : own),
                        .driver = {},
                        .kernelDriver = {},
-                       .ownName = own});
+                       .ownName = own,
+                       .withoutDriver = true});
   }
   return readers;
 }

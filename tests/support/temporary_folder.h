@@ -1,8 +1,7 @@
 #pragma once
 
-#include <cstdlib>
 #include <filesystem>
-#include <stdexcept>
+#include <random>
 #include <string>
 
 namespace madoguchi::test {
@@ -11,11 +10,12 @@ namespace madoguchi::test {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "madoguchi-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-      throw std::runtime_error("no temporary folder");
-    }
-    m_path = name;
+    // In place of mkdtemp(), which Windows does not have.
+    std::random_device random;
+    do {
+      m_path = std::filesystem::temp_directory_path() / ("madoguchi-" + std::to_string(random()));
+    } while (!std::filesystem::create_directory(m_path));
+    std::filesystem::permissions(m_path, std::filesystem::perms::owner_all);
   }
   ~TemporaryFolder() {
     std::error_code ignored;

@@ -122,6 +122,13 @@ TEST(WindowsDevicesTest, NamesReadersThatHaveNoDriver) {
   EXPECT_EQ(found[1].name, "Brand New");
 }
 
+TEST(WindowsDevicesTest, AreNotTakenForReadersThatAreServed) {
+  const auto found = readersWithoutDriver(std::vector<WindowsDevice>{kPasori});
+  EXPECT_THAT(notServed(found, std::vector<std::string>{"Something Quite Else 0"}),
+              testing::SizeIs(1));
+  EXPECT_THAT(notServed(found, std::vector<std::string>{"Sony RC-S380/S 0"}), testing::SizeIs(1));
+}
+
 TEST(WindowsDevicesTest, SaysNothingOfReadersThatHaveOne) {
   std::vector<WindowsDevice> devices = {kPasori, kNew};
   for (WindowsDevice& device : devices) device.hasDriver = true;
