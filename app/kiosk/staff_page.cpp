@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "app/core/idle_clock.h"
-#include "app/kiosk/staff_code.h"
 #include "app/kit/secret_entry.h"
 #include "app/widgets/secret_field.h"
+#include "app/widgets/speak.h"
 
 namespace madoguchi::app {
 
@@ -54,6 +54,7 @@ void StaffPage::addCode(IdleClock& idle) {
   connect(open, &RubyButton::clicked, this, &StaffPage::enter);
   setDefaultButton(open);
   m_before = {m_code, open};
+  speak(*m_code, [this] { sayAnswer(); });
 }
 
 void StaffPage::addDoings() {
@@ -83,12 +84,17 @@ void StaffPage::focusFirst() {
   }
 }
 
+void StaffPage::sayAnswer() {
+  if (!m_answer) return;
+  m_code->setError(*m_answer == StaffDoor::Answer::closed ? qtTrId("staff.closed")
+                                                          : qtTrId("staff.wrong"));
+}
+
 void StaffPage::enter() {
-  const StaffDoor::Answer answer = m_door.enter(m_code->typed());
+  m_answer = m_door.enter(m_code->typed());
   m_code->field().clear();
-  if (answer != StaffDoor::Answer::open) {
-    m_code->setError(answer == StaffDoor::Answer::wrong ? qtTrId("staff.wrong")
-                                                        : qtTrId("staff.closed"));
+  if (m_answer != StaffDoor::Answer::open) {
+    sayAnswer();
     m_code->present();
     return;
   }

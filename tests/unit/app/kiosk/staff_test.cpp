@@ -7,6 +7,7 @@
 #include "app/core/language.h"
 #include "app/kiosk/staff_code.h"
 #include "app/kiosk/staff_page.h"
+#include "app/widgets/ruby_label.h"
 #include "app/widgets/secret_field.h"
 #include "tests/support/secret.h"
 #include "tests/unit/app/event_loop.h"
@@ -76,7 +77,13 @@ TEST_F(StaffPageTest, ShowsNothingToDoBeforeTheCode) {
   enter("nonsense");
   EXPECT_FALSE(button("staff.end")->isVisible());
   EXPECT_EQ(page->findChild<app::SecretField*>()->length(), 0);
-  EXPECT_TRUE(page->findChild<QWidget*>(QStringLiteral("staff.code.error"))->isVisible());
+  const auto* error = page->findChild<app::RubyLabel*>(QStringLiteral("staff.code.error"));
+  ASSERT_TRUE(error->isVisible());
+  const QString said = error->text();
+  language.set(QStringLiteral("ja"));
+  QCoreApplication::processEvents();
+  EXPECT_NE(error->text(), said) << "in the language of the page";
+  EXPECT_FALSE(error->text().isEmpty());
 }
 
 TEST_F(StaffPageTest, TheCodeIsTypedAtOnceAndThenTheHeadingIsReadFirst) {
