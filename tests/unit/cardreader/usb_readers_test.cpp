@@ -106,13 +106,13 @@ const WindowsDevice kNew = {.hardwareIds = {"USB\\VID_1234&PID_ABCD&MI_00"},
                             .description = "Brand\033 New"};
 
 TEST(WindowsDevicesTest, NamesReadersThatHaveNoDriver) {
-  const std::vector<WindowsDevice> devices = {
-      kPasori,
-      kNew,
-      {.hardwareIds = {"USB\\VID_1234&PID_ABCD&MI_01"}, .compatibleIds = kNew.compatibleIds},
-      {.hardwareIds = {"USB\\VID_046D&PID_C31C"}, .compatibleIds = {"USB\\Class_03"}},
-      {.hardwareIds = {"SWD\\SOMETHING"}, .compatibleIds = kNew.compatibleIds},
-      {}};
+  WindowsDevice again = kNew;
+  again.hardwareIds = {"USB\\VID_1234&PID_ABCD&MI_01"};
+  WindowsDevice keyboard = kPasori;
+  keyboard.hardwareIds = {"USB\\VID_046D&PID_C31C"};
+  WindowsDevice notOfUsb = kNew;
+  notOfUsb.hardwareIds = {"SWD\\SOMETHING"};
+  const std::vector<WindowsDevice> devices = {kPasori, kNew, again, keyboard, notOfUsb, {}};
   const auto found = readersWithoutDriver(devices);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].usbId, "054c:06c1");
