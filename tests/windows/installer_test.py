@@ -21,24 +21,37 @@ SIGN = ROOT / "scripts" / "sign-windows"
 VERSION = re.search(r"project\(madoguchi VERSION (\S+)", (ROOT / "CMakeLists.txt").read_text("utf-8"))[1]
 KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Madoguchi"
 SETTINGS = r"Software\madoguchi\madoguchi"
-POLICY = '{"server": "https://service.example"}\n'
+# With another machine's service, the program would want the operator's own terms.
+POLICY = '{"server": "https://localhost"}\n'
 
 # docs/windows-packages.md, of which Linux sees the lowest eight bits.
 DONE, INVALID_DATA, BUSY, OLD_WINDOWS, FAILURE, INSTALLER_RUNS, OTHER_VERSION, WRONG_OPTION = (
     code & 0xff for code in (0, 13, 170, 1150, 1603, 1618, 1638, 1639))
-# Another installer, at work as long as there is a file.
-HOLD = r"""Unicode true
+
+SMALL_PROGRAM = r"""Unicode true
 Target amd64-unicode
 OutFile "${OUTPUT}"
 SilentInstall silent
 RequestExecutionLevel user
 Section
+"""
+# Another installer, at work as long as there is a file.
+HOLD = SMALL_PROGRAM + r"""
   System::Call 'kernel32::CreateMutexW(p 0, i 0, w "Global\MadoguchiSetup")'
   FileOpen $0 "$EXEDIR\held" w
   FileClose $0
   again:
     Sleep 50
     IfFileExists "$EXEDIR\holding" again
+SectionEnd
+"""
+# Answers IN_USE where nobody can write to a file.
+IN_USE = 7
+PROBE = SMALL_PROGRAM + rf"""
+  ClearErrors
+  FileOpen $0 "${{FILE}}" a
+  IfErrors 0 +2
+    SetErrorLevel {IN_USE}
 SectionEnd
 """
 
@@ -56,7 +69,7 @@ def make(out, folder, *options):
 
 
 def part_of(program, place, more):
-    """A version with little of the program in it, and with files of its own."""
+    """A version with little of the program in it, too little to run, and with files of its own."""
     for name in ("platforms", "licences"):
         (place / name).mkdir(parents=True)
         (place / name / "of-it.txt").write_text(name)
@@ -77,7 +90,8 @@ class WithWindows(unittest.TestCase):
         cls.wine.set_version("win10")
         cls.old = part_of(PROGRAM, cls.work / "old", ["only-old.dll", "only/old/here.txt"])
         make(cls.work, cls.old, "--version", "0.0.9")
-        make(cls.work, part_of(PROGRAM, cls.work / "new", []), "--version", "9.9.9")
+        cls.new = part_of(PROGRAM, cls.work / "new", [])
+        make(cls.work, cls.new, "--version", "9.9.9")
         make(cls.work, PROGRAM)
         cls.everybody = cls.wine.folder / "Program Files" / "Madoguchi"
         cls.mine = cls.wine.person / "AppData" / "Local" / "Programs" / "Madoguchi"
@@ -187,8 +201,9 @@ class Installer(WithWindows):
                         self.wine.folder / "ProgramData" / "Microsoft" / "Windows" / "Start Menu" / "Programs")
 
     def test_an_update_keeps_what_is_not_the_programs_and_removes_what_it_no_longer_has(self):
-        self.assertEqual(self.install("/AllUsers", self.policy_option(), version="0.0.9"), DONE)
-        self.assert_installed(self.everybody, self.old, besides={"client.json"})
+        self.assertEqual(self.install("/AllUsers", version="0.0.9"), DONE)
+        self.assert_installed(self.everybody, self.old)
+        (self.everybody / "client.json").write_text(POLICY)
         (self.everybody / "ca.pem").write_text("an operator's own")
         self.wine.run("reg", "add", rf"HKCU\{SETTINGS}", "/v", "language", "/d", "easy", "/f")
         self.assertEqual(self.install("/AllUsers"), DONE)
@@ -199,10 +214,10 @@ class Installer(WithWindows):
         self.assertEqual(registry[rf"HKLM\{KEY}"]["DisplayVersion"], VERSION)
         self.assertEqual(registry[rf"HKCU\{SETTINGS}"], {"language": "easy"})
         # And a policy that is given anew takes its place.
-        self.policy.write_text(POLICY.replace("service", "other"))
+        self.policy.write_text(POLICY.replace("localhost", "127.0.0.1"))
         self.addCleanup(self.policy.write_text, POLICY)
         self.assertEqual(self.install("/AllUsers", self.policy_option()), DONE)
-        self.assertEqual((self.everybody / "client.json").read_text(), POLICY.replace("service", "other"))
+        self.assertEqual((self.everybody / "client.json").read_text(), POLICY.replace("localhost", "127.0.0.1"))
         # An uninstallation leaves an operator's own file, and nothing else.
         self.assertEqual(self.uninstall(self.everybody, "/KeepSettings"), DONE)
         self.assertEqual(list(contents(self.everybody)), ["ca.pem"])
@@ -222,12 +237,12 @@ class Installer(WithWindows):
         self.assertEqual((self.everybody / "client.json").read_text(), POLICY)
 
     def test_a_program_that_runs_is_left_alone(self):
-        self.assertEqual(self.install("/CurrentUser", version="0.0.9"), DONE)
+        self.assertEqual(self.install("/CurrentUser"), DONE)
         # It waits for a code.
         with self.wine.start(self.wine.of_windows(self.mine / "madoguchi.exe"), "--staff-code", stdin=subprocess.PIPE) as program:
             try:
                 self.wait_until_it_runs(program)
-                self.assert_untouched(BUSY, lambda: self.install("/CurrentUser"))
+                self.assert_untouched(BUSY, lambda: self.install("/CurrentUser", version="9.9.9"))
                 self.assertIsNone(program.poll())
                 self.assert_untouched(BUSY, lambda: self.wine.run(self.wine.of_windows(self.mine / "uninstall.exe"), "/S",
                                                                   "_?=" + self.wine.of_windows(self.mine))[0])
@@ -235,14 +250,19 @@ class Installer(WithWindows):
             finally:
                 self.wine.run("taskkill", "/f", "/im", "madoguchi.exe")
                 program.kill()
-        self.assertEqual(self.install("/CurrentUser"), DONE)
-        self.assert_installed(self.mine)
+        self.assertEqual(self.install("/CurrentUser", version="9.9.9"), DONE)
+        self.assert_installed(self.mine, self.new)
 
     def wait_until_it_runs(self, program):
         """Nobody else can write to it then."""
-        file = self.wine.of_windows(self.mine / "madoguchi.exe")
-        while "haring violation" not in self.wine.run("cmd", "/c", f"type nul >> {file}")[1]:
+        probe = self.small_program("probe", PROBE, f"-DFILE={self.wine.of_windows(self.mine / 'madoguchi.exe')}")
+        while self.wine.run(probe)[0] != IN_USE:
             self.assertIsNone(program.poll(), "it ended at once")
+
+    def small_program(self, name, script, *options):
+        (self.work / f"{name}.nsi").write_text(script)
+        subprocess.run(["makensis", "-V1", f"-DOUTPUT={self.work / name}.exe", *options, self.work / f"{name}.nsi"], check=True)
+        return self.work / f"{name}.exe"
 
     def assert_untouched(self, code, attempt):
         before = contents(self.mine)
@@ -319,10 +339,7 @@ class Installer(WithWindows):
     def test_one_at_a_time(self):
         holding = self.work / "holding"
         holding.write_text("until it is gone")
-        script = self.work / "hold.nsi"
-        script.write_text(HOLD)
-        subprocess.run(["makensis", "-V1", f"-DOUTPUT={self.work / 'hold.exe'}", script], check=True)
-        with self.wine.start(self.work / "hold.exe", stdin=subprocess.DEVNULL) as other:
+        with self.wine.start(self.small_program("hold", HOLD), stdin=subprocess.DEVNULL) as other:
             try:
                 while not (self.work / "held").exists():
                     self.assertIsNone(other.poll(), "it ended at once")

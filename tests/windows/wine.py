@@ -3,6 +3,7 @@
 import os
 import pathlib
 import subprocess
+import tempfile
 
 WINE = "/usr/lib/wine/wine64"
 SERVER = "/usr/lib/wine/wineserver64"
@@ -31,19 +32,21 @@ class Wine:
             self.settle()
         [self.person] = [folder for folder in (self.folder / "users").iterdir() if folder.name != "Public"]
 
-    def start(self, *command, **options):
-        return subprocess.Popen([WINE, *map(str, command)], env=self.environment, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", **options)
+    def start(self, *command, output=subprocess.DEVNULL, **options):
+        return subprocess.Popen([WINE, *map(str, command)], env=self.environment, stdout=output, stderr=subprocess.STDOUT, **options)
 
     def run(self, *command):
         """The exit code, of which Linux sees the lowest eight bits, and what was said."""
-        with self.start(*command, stdin=subprocess.DEVNULL) as process:
-            try:
-                said = process.communicate(timeout=TOO_LONG)[0]
-            except subprocess.TimeoutExpired:
-                process.kill()
-                raise
-        return process.returncode, said
+        # Not into a pipe: Wine's services, which the first program starts, would hold its other end.
+        with tempfile.TemporaryFile() as said:
+            with self.start(*command, output=said, stdin=subprocess.DEVNULL) as process:
+                try:
+                    process.wait(timeout=TOO_LONG)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    raise
+            said.seek(0)
+            return process.returncode, said.read().decode("utf-8", "replace")
 
     def settle(self):
         """Until no program runs any more and the registry is written."""
