@@ -28,8 +28,8 @@ Target amd64-unicode
 !define OTHER_VERSION 1638
 !define WRONG_OPTION 1639
 !define SUCCESS_REBOOT 3010
-!define ALREADY_EXISTS 183
 
+!define ALREADY_EXISTS 183  ; what Windows answers for a mutex that is there
 !define RENAME_ATTEMPTS 25
 !define RENAME_PAUSE_MS 200
 !define LEAST_BUILD 18362  ; Windows 10, 1903: the UTF-8 code page of the program's manifest
