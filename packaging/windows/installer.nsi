@@ -693,6 +693,14 @@ Section
   SetOverwrite try  ; an error is ours to tell
   ClearErrors
   File "/oname=$PLUGINSDIR\${LIST}" "${GENERATED}/${LIST}"
+!ifdef POLICY
+  ; That of whoever hands the installer out, where there is none.
+  ${If} $PolicyFile == ""
+  ${AndIfNot} ${FileExists} "$INSTDIR\client.json"
+    File "/oname=$PLUGINSDIR\client.json" "${POLICY}"
+    StrCpy $PolicyFile "$PLUGINSDIR\client.json"
+  ${EndIf}
+!endif
   !include "${GENERATED}/files.nsh"
   SetOutPath "$INSTDIR\.new"
   WriteUninstaller "$INSTDIR\.new\uninstall.exe"

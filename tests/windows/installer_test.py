@@ -380,6 +380,19 @@ class Made(WithWindows):
         (folder / "client.json").write_text("7")
         self.assertEqual(self.wine.run(program, "--check-policy")[0], 1)
 
+    def test_the_installer_brings_a_policy_where_there_is_none(self):
+        given = self.work / "given.json"
+        given.write_text(POLICY.replace("localhost", "127.0.0.1"))
+        make(self.work / "with-policy", PROGRAM, "--policy", given)
+        setup = self.work / "with-policy" / f"madoguchi-{VERSION}-setup.exe"
+        self.assertEqual(self.wine.run(setup, "/S", "/CurrentUser")[0], DONE)
+        self.assertEqual((self.mine / "client.json").read_text(), given.read_text())
+        (self.mine / "client.json").write_text(POLICY)
+        self.assertEqual(self.wine.run(setup, "/S", "/CurrentUser")[0], DONE)
+        self.assertEqual((self.mine / "client.json").read_text(), POLICY)
+        self.assertEqual(self.uninstall(self.mine), DONE)
+        self.assert_as_before()
+
     def test_the_same_folder_makes_the_same_bytes(self):
         copy = self.work / "another" / "place"
         # Made in another order, at another time.
