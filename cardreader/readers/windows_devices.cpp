@@ -33,10 +33,10 @@ std::string digitsBehind(const std::string& id, std::string_view mark) {
 std::string usbIdOf(const WindowsDevice& device) {
   for (const std::string& one : device.hardwareIds) {
     const std::string id = lowered(one);
-    const std::string vendor = digitsBehind(id, kVendor);
-    const std::string product = digitsBehind(id, kProduct);
-    if (id.starts_with("usb\\") && vendor.size() == kDigits && product.size() == kDigits)
-      return vendor + ':' + product;
+    std::string found = digitsBehind(id, kVendor);
+    found += ':';
+    found += digitsBehind(id, kProduct);
+    if (id.starts_with("usb\\") && found.size() == 2 * kDigits + 1) return found;
   }
   return {};
 }

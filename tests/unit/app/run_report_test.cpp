@@ -39,6 +39,7 @@ TEST_F(RunReportTest, IsWrittenAtTheEndOfARegistrationWithoutAnythingPersonal) {
   QFile file(path);
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   const QByteArray text = file.readAll();
+  file.close();  // Windows replaces no file that somebody reads
   const QJsonObject json = QJsonDocument::fromJson(text).object();
   EXPECT_EQ(json["authenticationId"], "bcdfg01234");
   EXPECT_EQ(json["language"], "easy");
