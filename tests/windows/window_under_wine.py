@@ -149,6 +149,21 @@ class WindowUnderWine(Window):
         # They go by Wine, and what is asked of the driver does not: it would overtake them.
         self.wait(lambda: self._driver.ask("keys")["keys"] >= before + len(secret), "the keys to arrive")
 
+    def type_text(self, text):
+        self._take_keyboard()
+        super().type_text(text)
+
+    def keys(self, *names):
+        self._take_keyboard()
+        super().keys(*names)
+
+    def _take_keyboard(self):
+        """When one of Windows' dialogs has closed, the window sometimes has no keyboard, though Windows says it has."""
+        own = [int(window, 16) for window in self._windows()]
+        told = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=False).stdout
+        if told.strip() not in map(str, own):
+            self._activate(str(own[-1]))
+
     def text_of(self, node):
         return node.text()
 

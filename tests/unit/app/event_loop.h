@@ -16,8 +16,9 @@ bool eventually(const Condition& condition) {
     if (limit.hasExpired()) {
       return false;
     }
+    // What another thread changes wakes nothing; nor does, on Windows, what was posted before the loop.
     QTimer wake;
-    wake.start(std::chrono::seconds(1));
+    wake.start(std::chrono::milliseconds(10));
     QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
   }
   return true;
