@@ -9,7 +9,7 @@ def make_photo(path):
     return path
 
 
-def make_document(path, filling=600_000):
+def make_document(path, filling=1_600_000):
     """A PDF file of a page, large enough to be sent in pieces."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",

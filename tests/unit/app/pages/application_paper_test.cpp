@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -247,7 +248,8 @@ TEST_F(ApplicationPrintTest, WhatWasFiledIsSavedAsItWasAndSaysWhere) {
   const QTemporaryDir folder;
   outlets.file = folder.filePath("a.pdf");
   ASSERT_TRUE(press("applicationDetail.paper.save"));
-  EXPECT_EQ(textOf("applicationDetail.paper.saved.where"), folder.filePath("a.pdf"));
+  EXPECT_EQ(textOf("applicationDetail.paper.saved.where"),
+            QDir::toNativeSeparators(folder.filePath("a.pdf")));
   EXPECT_TRUE(QFile::exists(folder.filePath("a.pdf")));
   EXPECT_EQ(find("applicationDetail.checklist.print"), nullptr) << "nothing was granted yet";
 }

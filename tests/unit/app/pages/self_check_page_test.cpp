@@ -1,4 +1,5 @@
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QTemporaryDir>
@@ -73,7 +74,7 @@ TEST_F(SelfCheckPageTest, ItsReportGoesOutOnlyWhereSomethingMay) {
   ASSERT_TRUE(press("selfCheck.copy"));
   EXPECT_TRUE(QGuiApplication::clipboard()->text().contains(server->settings().origin));
   ASSERT_TRUE(press("selfCheck.save"));
-  EXPECT_EQ(textOf("selfCheck.saved.where"), outlets.file);
+  EXPECT_EQ(textOf("selfCheck.saved.where"), QDir::toNativeSeparators(*outlets.file));
   QFile file(*outlets.file);
   ASSERT_TRUE(file.open(QIODevice::ReadOnly));
   EXPECT_TRUE(file.readAll().contains(server->settings().origin.toUtf8()));
