@@ -16,7 +16,7 @@ bool eventually(const Condition& condition) {
     if (limit.hasExpired()) {
       return false;
     }
-    // What another thread changes wakes nothing; nor does, on Windows, what was posted before the loop.
+    // What another thread changes wakes nothing; nor does, on Windows, what was posted before.
     QTimer wake;
     wake.start(std::chrono::milliseconds(10));
     QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
