@@ -63,7 +63,10 @@ def contents(folder, without=()):
 
 
 def make(out, folder, *options):
-    result = subprocess.run([BUILD, "--out", out, *options, folder], capture_output=True, text=True, check=False)
+    # Of one time, whatever is committed meanwhile.
+    environment = dict(os.environ, SOURCE_DATE_EPOCH=os.environ.get("SOURCE_DATE_EPOCH", "1795000000"))
+    result = subprocess.run([BUILD, "--out", out, *options, folder], env=environment, capture_output=True, text=True,
+                            check=False)
     if result.returncode != 0:
         raise RuntimeError(result.stdout + result.stderr)
 

@@ -99,7 +99,11 @@ TEST_F(ApplicationDocumentsTest, PicturesOfPagesAreJoinedInAnOrderThatCanBeChang
   ASSERT_TRUE(eventually([&] { return find("scan.page.2.up") != nullptr; }));
   ASSERT_TRUE(eventually([&] { return wordsOf("scan.fault").contains("none.png"); }));
   EXPECT_EQ(find("scan.page.1.warning"), nullptr) << "it is sharp";
-  ASSERT_TRUE(eventually([&] { return find("scan.page.2.up")->isEnabled(); }));
+  const auto canGoUp = [&] {
+    const QWidget* up = find("scan.page.2.up");
+    return up != nullptr && up->isEnabled();
+  };
+  ASSERT_TRUE(eventually(canGoUp));
   ASSERT_TRUE(press("scan.page.2.up"));
   EXPECT_EQ(QApplication::focusWidget(), find("scan.page.1.down")) << "the focus goes with it";
   ASSERT_TRUE(press("scan.page.2.turn"));
