@@ -6,6 +6,7 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QSessionManager>
 #include <QShortcut>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -263,6 +264,13 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
+  // Nobody asks the window itself where the computer is shut down.
+  connect(
+      qApp, &QGuiApplication::commitDataRequest, this,
+      [this](QSessionManager& ending) {
+        if (!d->mayClose() && ending.allowsInteraction()) ending.cancel();
+      },
+      Qt::DirectConnection);
   const int side = 52 * bodySize(hasFurigana(language));
   QSize size(side, side);
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);

@@ -2,12 +2,13 @@
 
 import json
 import pathlib
+import subprocess
 import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-from under_wine import UnderWine  # noqa: E402
+from under_wine import WINE, UnderWine  # noqa: E402
 
 import demo  # noqa: E402
 from languages import LANGUAGE_NAMES  # noqa: E402
@@ -72,6 +73,21 @@ class JourneysTest(UnderWine):
         self.assert_failure(registration, "noCard")
         self.stack.card_command("insert")
         registration.window.find("label", registration.texts["before.ready"])
+
+    @picture_on_failure
+    def test_windows_does_not_end_before_the_person_has_agreed(self):
+        self.begin()
+        registration = self.registration()
+        registration.start()
+        registration.give_password()
+        registration.give_pin()
+        registration.fill_answers()
+        asked = subprocess.run([WINE, "wineboot", "--end-session"], env=self.stack.environment, timeout=120, check=False)
+        self.assertNotEqual(asked.returncode, 0)
+        registration.window.press("button", registration.texts["leave.no"])
+        registration.accept_terms()
+        registration.leave("step1", "step1.check")
+        registration.check()
 
 
 if __name__ == "__main__":

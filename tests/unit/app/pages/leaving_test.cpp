@@ -1,3 +1,5 @@
+#include <QApplication>
+#include <QSessionManager>
 #include <QTest>
 
 #include "app/widgets/ruby_button.h"
@@ -87,6 +89,20 @@ TEST_F(LeavingTest, TheWindowAsksBeforeWhatWasTypedIsLost) {
   EXPECT_FALSE(window().close());
   ASSERT_TRUE(press("leave.yes"));
   EXPECT_FALSE(window().isVisible());
+}
+
+TEST_F(LeavingTest, SoDoesTheEndOfTheDesktopSession) {
+  auto* session = qApp->findChild<QSessionManager*>();
+  ASSERT_NE(session, nullptr);
+  window();
+  emit qApp->commitDataRequest(*session);
+  EXPECT_EQ(find("leave"), nullptr) << "there is nothing to lose";
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  emit qApp->commitDataRequest(*session);
+  EXPECT_TRUE(isPresented("leave"));
+  ASSERT_TRUE(press("leave.no"));
+  EXPECT_EQ(valueOf("email"), "maria@example.com");
 }
 
 TEST_F(LeavingTest, TheQuestionAboutTheTopPageDoesNotCloseTheWindow) {
