@@ -77,11 +77,17 @@
     <message id="policy.unreadable">
         <translation>この {設定|せっ.てい}の ファイルは {読|よ}む ことが できません。ファイルが ないか、64 KBより {大|おお}きいです。</translation>
     </message>
+    <message id="policy.notUtf8">
+        <translation>この ファイルは UTF-8では ありません。UTF-8で もう{一度|いち.ど} {保存|ほ.ぞん}して ください。</translation>
+    </message>
     <message id="policy.notJson">
         <translation>%1{行目|ぎょう.め}までに JSONの まちがいが あります。</translation>
     </message>
+    <message id="policy.notJson.windows">
+        <translation>%1{行目|ぎょう.め}までに JSONの まちがいが あります。パスの \ は {二|ふた}つに して ください: C:\\folder\\file</translation>
+    </message>
     <message id="policy.ambiguous">
-        <translation>JSONの {読|よ}み{方|かた}が {一|ひと}つに なりません。{同|おな}じ {名前|な.まえ}が {二|ふた}つ あるか、かっこが {多|おお}すぎるか、UTF-8では ありません。</translation>
+        <translation>JSONの {読|よ}み{方|かた}が {一|ひと}つに なりません。{同|おな}じ {名前|な.まえ}が {二|ふた}つ あるか、かっこが {多|おお}すぎます。</translation>
     </message>
     <message id="policy.unknownName">
         <translation>この {名前|な.まえ}の {設定|せっ.てい}は ありません。</translation>

@@ -75,11 +75,17 @@
     <message id="policy.unreadable">
         <translation>This file of settings cannot be read: there is none, or it is larger than 64 KB.</translation>
     </message>
+    <message id="policy.notUtf8">
+        <translation>This is not a text in UTF-8. Save it with the encoding UTF-8.</translation>
+    </message>
     <message id="policy.notJson">
         <translation>What stands up to line %1 is not JSON.</translation>
     </message>
+    <message id="policy.notJson.windows">
+        <translation>What stands up to line %1 is not JSON. In paths, write each \ twice: C:\\folder\\file.</translation>
+    </message>
     <message id="policy.ambiguous">
-        <translation>This cannot be read in one way only: a name stands there twice, brackets are nested too deep, or it is not UTF-8.</translation>
+        <translation>This cannot be read in one way only: a name stands there twice, or brackets are nested too deep.</translation>
     </message>
     <message id="policy.unknownName">
         <translation>There is no setting of this name.</translation>

@@ -75,11 +75,17 @@
     <message id="policy.unreadable">
         <translation>この設定ファイルは読めません。ファイルがないか、64 KBより大きくなっています。</translation>
     </message>
+    <message id="policy.notUtf8">
+        <translation>文字コードがUTF-8ではありません。UTF-8で保存し直してください。</translation>
+    </message>
     <message id="policy.notJson">
         <translation>%1行目までで、JSONとして読めないところがあります。</translation>
     </message>
+    <message id="policy.notJson.windows">
+        <translation>%1行目までで、JSONとして読めないところがあります。パスの \ は、C:\\folder\\file のように二つずつ書いてください。</translation>
+    </message>
     <message id="policy.ambiguous">
-        <translation>JSONとして一通りに読めません。同じ名前が二つあるか、入れ子が深すぎるか、UTF-8ではありません。</translation>
+        <translation>JSONとして一通りに読めません。同じ名前が二つあるか、入れ子が深すぎます。</translation>
     </message>
     <message id="policy.unknownName">
         <translation>この名前の設定はありません。</translation>

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 #include <QUrl>
 #include <algorithm>
 #include <array>
@@ -34,6 +35,14 @@ constexpr std::array kOutlets = {OutletRow{"printing", Outlets::Kind::print},
 
 ReadPolicy unusable(Kind kind, const QString& detail = {}) {
   return {.policy = {}, .faults = {{QString(), kind, detail}}};
+}
+
+/// What editors and shells of Windows write unasked, UTF-16 and Shift_JIS, is not.
+bool isUtf8(const std::string& text) {
+  QStringDecoder decoder(QStringDecoder::Utf8);
+  [[maybe_unused]] const QString decoded =
+      decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+  return !decoder.hasError() && text.find('\0') == std::string::npos;
 }
 
 /// The line in which reading ends; empty where it does not end, as where a name stands twice.
@@ -122,6 +131,9 @@ ReadPolicy readPolicy(const QString& path) {
   const std::string text = file.read(qint64{kPolicyLimits.bytes} + 1).toStdString();
   if (text.size() > kPolicyLimits.bytes) {
     return unusable(Kind::unreadable);
+  }
+  if (!isUtf8(text)) {
+    return unusable(Kind::notUtf8);
   }
   const auto json = protocol::readStrictJson(text, kPolicyLimits);
   if (!json) {

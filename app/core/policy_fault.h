@@ -9,6 +9,7 @@ namespace madoguchi::app {
 struct PolicyFault {
   enum class Kind {
     unreadable,   ///< no file, or too long
+    notUtf8,      ///< in another encoding, or no text at all
     notJson,      ///< `detail` is the line, where it is known
     unknownName,  ///< the place is that of the name
     missing,      ///< the place is where it should be

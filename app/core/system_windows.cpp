@@ -4,7 +4,6 @@
 
 #include <aclapi.h>
 
-#include <QDir>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -126,8 +125,7 @@ void hardenProcess() {
 QString systemName() { return QStringLiteral("windows"); }
 
 QString machinePolicyFile() {
-  return QDir::fromNativeSeparators(ownFile()).section(u'/', 0, -2) +
-         QStringLiteral("/client.json");
+  return ownFile().section(u'\\', 0, -2) + QStringLiteral("\\client.json");
 }
 
 std::filesystem::path pathOf(const QString& file) { return file.toStdU16String(); }

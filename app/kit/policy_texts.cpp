@@ -22,6 +22,8 @@ QString markupOf(const PolicyFault& fault) {
   switch (fault.kind) {
     case Kind::unreadable:
       return qtTrId("policy.unreadable");
+    case Kind::notUtf8:
+      return qtTrId("policy.notUtf8");
     case Kind::notJson:
       return fault.detail.isEmpty() ? qtTrId("policy.ambiguous") : qtTrId("policy.notJson");
     case Kind::unknownName:

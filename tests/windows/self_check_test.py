@@ -77,6 +77,14 @@ class SelfCheckTest(unittest.TestCase):
         self.assertNotEqual(said.returncode, 0)
         self.assertIn("reader", (said.stdout + said.stderr).decode("utf-8"))
 
+    def test_policy_of_another_encoding_is_said_to_be_that(self):
+        policy = FOLDER / "client.json"
+        self.addCleanup(policy.unlink)
+        policy.write_bytes('{"helpDesk": "窓口"}'.encode("cp932"))
+        said = subprocess.run([WINE, PROGRAM, "--check-policy", "--lang", "en"], capture_output=True, timeout=300)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn(f"{windows_name(policy)}: This is not a text in UTF-8.", said.stderr.decode("utf-8"))
+
     def test_proxy_of_the_environment_is_used_and_outlived(self):
         # Who has looked for it is a thread that ends then; where that breaks the program, it does so nearly each time.
         environment = os.environ | {"HTTPS_PROXY": f"http://127.0.0.1:{free_port()}"}

@@ -118,12 +118,23 @@ TEST_F(PolicyTest, WhateverIsWrongIsSaidWithItsPlace) {
       {"[]", {{"", Fault::wrongType, "object"}}},
       {"{\n  \"server\": \"https://a.example\"\n  \"reader\": 1\n}", {{"", Fault::notJson, "3"}}},
       {"", {{"", Fault::notJson, "1"}}},
+      {"{\"helpDesk\": \"\x91\x8b\x8c\xfb\"}", {{"", Fault::notUtf8, {}}}},  // Shift_JIS
+      {QByteArray("\xff\xfe{\0}\0", 6), {{"", Fault::notUtf8, {}}}},
+      {QByteArray("{\0}\0", 4), {{"", Fault::notUtf8, {}}}},
+      {R"({"caFile": "C:\certificates\ca.pem"})", {{"", Fault::notJson, "1"}}},
       {R"({"caFile": "/a", "caFile": "/b"})", {{"", Fault::notJson, ""}}},
       {"{" + QByteArray(70'000, ' ') + "}", {{"", Fault::unreadable, {}}}},
   };
   for (const auto& [text, faults] : kWrong)
     EXPECT_EQ(read(text).faults, faults) << text.left(80).toStdString();
   EXPECT_FALSE(read(QByteArray("{}\0{\"caFile\": \"/a\"}", 18)).faults.empty());
+}
+
+TEST_F(PolicyTest, IsReadAsEditorsOfWindowsWriteUtf8) {
+  const auto [policy, faults] =
+      read("\xef\xbb\xbf{\r\n  \"caFile\": \"C:\\\\証明書 類\\\\ca.pem\"\r\n}\r\n");
+  EXPECT_EQ(faults, Faults());
+  EXPECT_EQ(policy.caFile, QStringLiteral("C:\\証明書 類\\ca.pem"));
 }
 
 TEST_F(PolicyTest, TheExampleThatIsShippedCanBeUsed) {
