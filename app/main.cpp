@@ -103,8 +103,9 @@ app::AgreedTerms termsOf(const app::ProgramOptions& options) {
 
 /// `wanted` may be empty.
 void setInitialLanguage(app::Language& language, const QString& wanted) {
-  language.set(language.initial(
-      wanted, QSettings().value(QLatin1String(kLanguageSetting)).toString(), QLocale::system()));
+  language.set(language.initial(wanted,
+                                QSettings().value(QLatin1String(kLanguageSetting)).toString(),
+                                app::systemLanguages()));
 }
 
 app::TextSize initialTextSize(const app::ProgramOptions& options) {

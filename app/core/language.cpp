@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QTranslator>
 #include <algorithm>
 #include <utility>
@@ -79,12 +80,14 @@ QStringList Language::tags() {
 }
 
 QString Language::initial(const QString& option, const QString& saved,
-                          const QLocale& system) const {
+                          const QStringList& system) const {
   const auto isOffered = [this](const QString& tag) { return m_offered.contains(tag); };
   QStringList wishes = {option, saved};
-  for (const protocol::Language& language : protocol::languages()) {
-    if (QLocale(QString::fromStdString(language.bcp47)).language() == system.language())
-      wishes << QString::fromStdString(language.tag);
+  for (const QString& spoken : system) {
+    for (const protocol::Language& language : protocol::languages()) {
+      if (QLocale(QString::fromStdString(language.bcp47)).language() == QLocale(spoken).language())
+        wishes << QString::fromStdString(language.tag);
+    }
   }
   wishes << QLatin1String(kForEverybodyElse) << m_offered.first();
   return *std::ranges::find_if(wishes, isOffered);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -35,9 +34,10 @@ class Language : public QObject {
   /// All tags, in the order in which they are offered.
   static QStringList tags();
   /// The language to begin with, of those that are offered: the option where it is a tag, else the
-  /// saved one, else the first that the system speaks, else English, else the first.
+  /// saved one, else the first that the system speaks (systemLanguages), else English, else the
+  /// first.
   [[nodiscard]] QString initial(const QString& option, const QString& saved,
-                                const QLocale& system) const;
+                                const QStringList& system) const;
 
  signals:
   void changed();

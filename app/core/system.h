@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <filesystem>
 
 // What one system does in its own way: system_linux.cpp, system_windows.cpp.
@@ -15,6 +16,11 @@ void hardenProcess();
 /// "linux" or "windows": texts that name something of a system have its name at the end of their
 /// id (language.h).
 QString systemName();
+
+/// In which the person has the system's own texts, best first, as QLocale takes them: not how dates
+/// and numbers look, which is Japanese on most computers that were bought in Japan, whoever reads
+/// them, and which QLocale::uiLanguages() puts first (Qt 6.4).
+QStringList systemLanguages();
 
 /// The machine's policy (policy.h): where only administrators write. On Windows beside the program,
 /// because whoever may exchange that could exchange everything.

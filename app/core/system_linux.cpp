@@ -3,7 +3,9 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <QLocale>
 #include <cstdlib>
+#include <initializer_list>
 
 namespace madoguchi::app {
 
@@ -19,6 +21,20 @@ void hardenProcess() {
 }
 
 QString systemName() { return QStringLiteral("linux"); }
+
+QStringList systemLanguages() {
+  // As gettext has it.
+  const auto ofEnvironment = [](std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+      if (qEnvironmentVariableIsSet(name) && !qEnvironmentVariableIsEmpty(name))
+        return qEnvironmentVariable(name);
+    }
+    return QString();
+  };
+  const QString locale = ofEnvironment({"LC_ALL", "LC_MESSAGES", "LANG"});
+  if (QLocale(locale).language() == QLocale::C) return {};
+  return qEnvironmentVariable("LANGUAGE").split(u':', Qt::SkipEmptyParts) << locale;
+}
 
 QString machinePolicyFile() { return QStringLiteral("/etc/madoguchi/client.json"); }
 

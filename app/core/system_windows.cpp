@@ -124,6 +124,16 @@ void hardenProcess() {
 
 QString systemName() { return QStringLiteral("windows"); }
 
+QStringList systemLanguages() {
+  // Texts one after the other, each with its end, and one more end.
+  ULONG count = 0;
+  ULONG size = 0;
+  if (GetUserPreferredUILanguages(MUI_LANGUAGE_NAME, &count, nullptr, &size) == 0) return {};
+  std::wstring names(size, L'\0');
+  if (GetUserPreferredUILanguages(MUI_LANGUAGE_NAME, &count, names.data(), &size) == 0) return {};
+  return QString::fromStdWString(names).split(QChar(u'\0'), Qt::SkipEmptyParts);
+}
+
 QString machinePolicyFile() {
   return ownFile().section(u'\\', 0, -2) + QStringLiteral("\\client.json");
 }

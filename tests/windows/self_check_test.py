@@ -61,6 +61,14 @@ class SelfCheckTest(unittest.TestCase):
             with self.subTest(language=language):
                 self.assertIn(word.lower(), self.doctor("--lang", language).stdout.decode("utf-8").lower())
 
+    def test_language_is_that_of_windows_and_not_of_its_dates(self):
+        # Qt takes LANG for what Windows says of dates and numbers; the texts of this Wine are English.
+        subprocess.run([WINE, "reg", "delete", r"HKCU\Software\madoguchi", "/f"], check=False, capture_output=True)
+        environment = os.environ | {"LC_ALL": "C.UTF-8", "LANG": "ja_JP.UTF-8"}
+        said = subprocess.run([WINE, PROGRAM, "--doctor", "--server", self.stack.origin], capture_output=True, timeout=300,
+                              env=environment)
+        self.assertIn("Check this computer", said.stdout.decode("utf-8"))
+
     def test_reader_without_driver_is_named(self):
         for name, kind, value in READER_VALUES:
             registry("add", READER_KEY, "/v", name, "/t", kind, "/d", value)

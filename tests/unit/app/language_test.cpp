@@ -11,8 +11,8 @@ namespace {
 
 using app::Language;
 
-const QLocale kJapan(QLocale::Japanese, QLocale::Japan);
-const QLocale kGermany(QLocale::German, QLocale::Germany);
+const QStringList kJapan = {"ja-JP", "ja"};
+const QStringList kGermany = {"de-DE", "de"};
 
 TEST(LanguageTest, TheOptionComesBeforeTheSavedOneAndThatBeforeTheSystem) {
   const Language language;
@@ -24,9 +24,17 @@ TEST(LanguageTest, TheOptionComesBeforeTheSavedOneAndThatBeforeTheSystem) {
   EXPECT_EQ(language.initial("", "from a later version", kGermany), "en");
 }
 
+TEST(LanguageTest, OfThoseThatThePersonReadsTheFirstThatIsThereIsSpoken) {
+  const Language language;
+  EXPECT_EQ(language.initial("", "", {"pt-BR", "ja-JP", "en-US"}), "ja");
+  EXPECT_EQ(language.initial("", "", {"zh-Hans-CN", "en-US", "ja-JP"}), "en");
+  EXPECT_EQ(language.initial("", "", {"C"}), "en");
+  EXPECT_EQ(language.initial("", "", {}), "en");
+}
+
 TEST(LanguageTest, EachIsFoundForASystemThatSpeaksIt) {
   for (const protocol::Language& language : protocol::languages()) {
-    const QLocale system(QString::fromStdString(language.bcp47));
+    const QStringList system = {QString::fromStdString(language.bcp47)};
     const auto* found = protocol::findLanguage(Language().initial("", "", system).toStdString());
     ASSERT_NE(found, nullptr) << language.tag;
     EXPECT_EQ(found->bcp47, language.bcp47);

@@ -7,9 +7,11 @@
 #include <QTemporaryDir>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <new>
 #include <vector>
 
+#include "app/core/language.h"
 #include "cardreader/secret_buffer.h"
 
 namespace madoguchi::test {
@@ -49,6 +51,34 @@ TEST(SystemTest, HardeningLeavesAsMuchMemoryToLockAsBefore) {
         std::_Exit(buffersAtATime(kMany) >= before && card::canKeepSecrets() ? 0 : 1);
       },
       ::testing::ExitedWithCode(0), "");
+}
+
+TEST(SystemTest, TheLanguagesAreThoseOfTextsAndNotOfNumbers) {
+  if (app::systemName() != QLatin1String("linux")) GTEST_SKIP() << "self_check_test.py";
+  const std::map<const char*, QByteArray> before = {{"LANGUAGE", qgetenv("LANGUAGE")},
+                                                    {"LC_ALL", qgetenv("LC_ALL")},
+                                                    {"LC_MESSAGES", qgetenv("LC_MESSAGES")},
+                                                    {"LC_NUMERIC", qgetenv("LC_NUMERIC")},
+                                                    {"LANG", qgetenv("LANG")}};
+  for (const auto& [name, value] : before) qunsetenv(name);
+  EXPECT_EQ(app::systemLanguages(), QStringList());
+  qputenv("LANG", "en_US.UTF-8");
+  qputenv("LC_NUMERIC", "ja_JP.UTF-8");
+  EXPECT_EQ(app::systemLanguages(), QStringList{"en_US.UTF-8"});
+  EXPECT_EQ(app::Language().initial({}, {}, app::systemLanguages()), "en");
+  qputenv("LC_MESSAGES", "ja_JP.UTF-8");
+  EXPECT_EQ(app::Language().initial({}, {}, app::systemLanguages()), "ja");
+  qputenv("LANGUAGE", "pt_BR:en");
+  EXPECT_EQ(app::Language().initial({}, {}, app::systemLanguages()), "en");
+  qputenv("LC_ALL", "C.UTF-8");
+  EXPECT_EQ(app::systemLanguages(), QStringList());
+  for (const auto& [name, value] : before) {
+    if (value.isNull()) {
+      qunsetenv(name);
+    } else {
+      qputenv(name, value);
+    }
+  }
 }
 
 TEST(SystemTest, ThePolicyOfTheMachineLiesInOnePlaceWhateverTheWorkingFolder) {
