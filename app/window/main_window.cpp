@@ -264,13 +264,7 @@ MainWindow::MainWindow(Rooms rooms, Language& language, IdleClock& idle, Session
   speak(*this, [this] { d->sayTitle(); });
   // The smallest size at which everything can still be reached by scrolling.
   setMinimumSize(360, 480);
-  // Nobody asks the window itself where the computer is shut down.
-  connect(
-      qApp, &QGuiApplication::commitDataRequest, this,
-      [this](QSessionManager& ending) {
-        if (!d->mayClose() && ending.allowsInteraction()) ending.cancel();
-      },
-      Qt::DirectConnection);
+  joinDesktopSession();
   const int side = 52 * bodySize(hasFurigana(language));
   QSize size(side, side);
   if (const QScreen* screen = this->screen()) size = size.boundedTo(screen->availableSize() * 0.95);
@@ -284,6 +278,22 @@ void MainWindow::open(const Door& door) { d->open(door); }
 bool MainWindow::wouldLoseSomething() const { return d->wouldLoseSomething(); }
 
 Place MainWindow::place() const { return d->place(); }
+
+void MainWindow::joinDesktopSession() {
+  // Nobody asks the window itself where the computer is shut down.
+  connect(
+      qApp, &QGuiApplication::commitDataRequest, this,
+      [this](QSessionManager& session) {
+        if (d->wouldLoseSomething() && session.allowsInteraction() && !d->mayClose())
+          session.cancel();
+      },
+      Qt::DirectConnection);
+  // Whoever comes next to the computer did not ask for it.
+  connect(
+      qApp, &QGuiApplication::saveStateRequest, this,
+      [](QSessionManager& session) { session.setRestartHint(QSessionManager::RestartNever); },
+      Qt::DirectConnection);
+}
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);

@@ -50,6 +50,8 @@ class MainWindow : public QMainWindow {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void joinDesktopSession();
+
   class Private;
   std::unique_ptr<Private> d;
 };

@@ -1,9 +1,11 @@
-"""The window can be used and closed while the smart-card service hangs and names what is wrong; the program ends. What
-the person chose is there again at the next start."""
+"""The window can be used and closed while the smart-card service hangs and names what is wrong; the program ends. The end
+of the desktop's session takes nothing that was typed without a question. What the person chose is there again at the next
+start."""
 
 import os
 import pathlib
 import signal
+import subprocess
 import tempfile
 import unittest
 
@@ -33,6 +35,41 @@ class EndTest(WindowTest):
         state = pathlib.Path(f"/proc/{service}/stat").read_text().rsplit(")", 1)[1].split()[0]
         self.assertEqual(state, "T")
         self.stack.processes.pop("client")
+
+    @picture_on_failure
+    def test_the_end_of_the_desktops_session_waits_for_an_answer(self):
+        session = subprocess.Popen([os.environ["MADOGUCHI_SESSION_MANAGER"]], text=True, bufsize=1,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.addCleanup(session.__exit__, None, None, None)
+        self.addCleanup(session.kill)
+
+        def said_until(last):
+            lines = [session.stdout.readline().strip()]
+            while lines[-1] not in (last, ""):
+                lines.append(session.stdout.readline().strip())
+            return lines
+
+        def put(command):
+            session.stdin.write(f"{command}\n")
+
+        self.begin(client_environment={"SESSION_MANAGER": session.stdout.readline().strip()})
+        self.assertIn("is not to be started again", said_until("registered"))
+        registration = self.registration(entrance="coeByEmail")
+        registration.window.find("button", pattern=f"^{registration.texts['top.cardHolder']}")
+        put("shutdown")
+        self.assertNotIn("asks", said_until("saved"), "there is nothing to lose")
+        put("cancelled")
+        registration.start()
+        registration.fill_answers()
+        put("checkpoint")
+        self.assertNotIn("asks", said_until("saved"), "the session does not end")
+        put("shutdown")
+        answers = said_until("saved")
+        self.assertLess(answers.index("asks"), answers.index("cancels"))
+        registration.window.press("button", registration.texts["leave.no"])
+        registration.accept_terms()
+        registration.leave("step1", "step1.check")
+        registration.check()
 
     @picture_on_failure
     def test_the_size_of_the_text_is_there_again_at_the_next_start(self):
