@@ -36,4 +36,8 @@ void printWhereItIsSeen();
 /// Whether nobody sees what is printed: the program can show a window, and nothing waits for words.
 bool isStartedFromAnIcon(int argc);
 
+/// What the system names where it lists this window, by QWidget::winId(), among those that keep the
+/// computer from being shut down, on systems that give reasons there. Empty: no longer.
+void sayWhyShutdownWaits(quintptr window, const QString& why);
+
 }  // namespace madoguchi::app

@@ -47,4 +47,7 @@ bool isStartedFromAnIcon(int argc) {
          (qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"));
 }
 
+// The question is on the screen then, and desktops show the window's name.
+void sayWhyShutdownWaits(quintptr /*window*/, const QString& /*why*/) {}
+
 }  // namespace madoguchi::app

@@ -157,4 +157,13 @@ bool isStartedFromAnIcon(int argc) {
   return argc == 1 && !isOpen(STD_OUTPUT_HANDLE) && GetConsoleWindow() == nullptr;
 }
 
+void sayWhyShutdownWaits(quintptr window, const QString& why) {
+  const auto handle = reinterpret_cast<HWND>(window);
+  if (why.isEmpty()) {
+    ShutdownBlockReasonDestroy(handle);
+  } else {
+    ShutdownBlockReasonCreate(handle, why.left(MAX_STR_BLOCKREASON - 1).toStdWString().c_str());
+  }
+}
+
 }  // namespace madoguchi::app

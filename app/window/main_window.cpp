@@ -17,6 +17,7 @@
 #include "app/core/language.h"
 #include "app/core/room_names.h"
 #include "app/core/session.h"
+#include "app/core/system.h"
 #include "app/kit/help_page.h"
 #include "app/kit/page_widget.h"
 #include "app/widgets/accessibility.h"
@@ -216,6 +217,8 @@ bool MainWindow::Private::mayClose() {
     m_agreed = true;
     m_window.close();
   });
+  connect(question, &QObject::destroyed, this,
+          [this] { sayWhyShutdownWaits(m_window.winId(), {}); });
   m_rooms->lay(question);
   return false;
 }
@@ -284,8 +287,9 @@ void MainWindow::joinDesktopSession() {
   connect(
       qApp, &QGuiApplication::commitDataRequest, this,
       [this](QSessionManager& session) {
-        if (d->wouldLoseSomething() && session.allowsInteraction() && !d->mayClose())
-          session.cancel();
+        if (!d->wouldLoseSomething() || !session.allowsInteraction() || d->mayClose()) return;
+        sayWhyShutdownWaits(winId(), spokenText(qtTrId("leave.text")));
+        session.cancel();
       },
       Qt::DirectConnection);
   // Whoever comes next to the computer did not ask for it.
