@@ -152,6 +152,91 @@ def drafts():
     yield "more", draft | {"more": 1}
 
 
+def bounces():
+    report = ("From: MAILER-DAEMON@mail.example\r\nContent-Type: multipart/report; report-type=delivery-status;\r\n"
+              ' boundary="b1"\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\nNo such mailbox.\r\n--b1\r\n'
+              "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mail.example\r\n\r\n"
+              "Final-Recipient: rfc822; maria@mail.example\r\nAction: failed\r\nStatus: 5.1.1 (bad mailbox)\r\n--b1--\r\n")
+    yield "failed", report
+    yield "delayed", report.replace("failed", "delayed").replace("5.1.1", "4.4.7").replace("\r\n", "\n")
+    yield "bare-boundary", report.replace('"b1"', "b1; charset=utf-8")
+    yield "other", "Subject: I am away\r\nContent-Type: text/plain\r\n\r\nUntil Monday.\r\n"
+    yield "address", "no-reply+" + "0123456789abcdef" * 2 + "@madoguchi.example"
+
+
+def segment(marker, content):
+    return bytes([0xFF, marker]) + (len(content) + 2).to_bytes(2, "big") + content
+
+
+def jpegs():
+    frame, scan = bytes.fromhex("08000900 0c01011100"), segment(0xDA, bytes.fromhex("010100003f00"))
+    start, end = b"\xff\xd8", b"\0\0\xff\xd9"
+    yield "good", start + segment(0xE0, b"JFIF\0" + bytes(9)) + segment(0xC0, frame) + scan + end
+    yield "progressive", start + segment(0xE1, b"Exif\0\0") + b"\xff" + segment(0xC2, frame) + scan + end
+    yield "cut", start + segment(0xC0, frame) + scan
+    yield "no-size", start + segment(0xC0, bytes(9)) + scan + end
+
+
+def proxy_headers():
+    signature = b"\r\n\r\n\0\r\nQUIT\n"
+    addresses = bytes([192, 0, 2, 1, 192, 0, 2, 2, 0xC0, 0, 1, 0xBB])
+    yield "ipv4", signature + b"\x21\x11\0\x0c" + addresses
+    yield "ipv6", signature + b"\x21\x21\0\x24" + bytes.fromhex("20010db8") + bytes(32)
+    yield "more", signature + b"\x21\x11\0\x13" + addresses + b"\x03\0\x04abcd"
+    yield "itself", signature + b"\x20\0\0\0"
+    yield "for-people", b"PROXY TCP4 192.0.2.1 192.0.2.2 49152 443\r\n"
+
+
+def payloads():
+    login = {"authenticationId": "bcdfg01234", "nonce": NONCE, "origin": ORIGIN}
+    email = {"confirmUntil": "2026-11-21T00:00:00Z", "email": "maria@mail.example"}
+    yield "login", login
+    yield "renewal", login | {"loginDigest": NONCE}
+    yield "authentication", AUTHENTICATION
+    yield "application", {"application": filed({"name": "SANTOS MARIA CLARA"}, 1), "draft": "0" * 32, "nonce": NONCE,
+                          "origin": ORIGIN}
+    yield "email", email
+    yield "changed", {"changed": ["phone"], "newEmail": email}
+    yield "logins", {"logins": [{"at": "2026-11-20T00:00:00Z", "result": "loggedIn", "way": "card", "network": "192.0.2.0/24",
+                                 "here": True}]}
+    yield "refusal", {"status": 422, "code": "WZBAM018E", "reason": "formInvalid", "requestId": "0123456789abcdef",
+                      "errors": [{"field": "phone", "code": "WZBAM005E"}]}
+
+
+def journeys():
+    """Numbers of statuses and rooms in journey_answers.cpp, and what is answered with them."""
+    account, login, drafts, applications = range(4)
+    line = {"id": "0" * 32, "procedure": "extension", "applicant": "SANTOS MARIA CLARA", "forWhom": "self"}
+    file = {"id": "1" * 32, "name": "a.pdf", "sha256": "a" * 64, "bytes": 9, "received": 4, "state": "begun"}
+    content = {"formVersion": 1, "values": {"name": "SANTOS MARIA CLARA", "family": [{"@row": "r1"}]}, "attachments": [file]}
+    filed_line = line | {"state": "documentsWanted", "filedAt": "2026-11-20T00:00:00Z", "changedAt": "2026-11-20T00:00:00Z",
+                         "provisionalNumber": "0123", "number": "", "task": "documents"}
+    application = filed_line | content | {
+        "history": [{"state": "filed", "at": "2026-11-20T00:00:00Z"}], "receive": "post",
+        "wanted": {"text": "a", "until": "2026-12-20T00:00:00Z"}, "result": {"granted": True, "text": "b"},
+        "errorReports": [{"text": "c", "at": "2026-11-20T00:00:00Z"}]}
+    yield 0, drafts, {"drafts": [line | {"savedAt": "2026-11-20T00:00:00Z"}]}
+    yield 0, drafts, line | content | {"revision": 3, "page": "identity"}
+    yield 1, drafts, line | content | {"revision": 1, "page": ""}
+    yield 0, applications, {"applications": [filed_line], "next": "2" * 32}
+    yield 0, applications, application
+    yield 1, applications, application
+    yield 1, applications, {"id": "3" * 32, "provisionalNumber": "0123", "filedAt": "2026-11-20T00:00:00Z"}
+    yield 0, account, {"entrance": "cardHolder", "form": PAYLOADS["card"]["form"], "mailsComeBack": True,
+                       "newEmail": {"confirmUntil": "2026-11-21T00:00:00Z", "email": "maria@mail.example"}}
+    yield from ((0, account, value) for name, value in payloads() if name in ("changed", "logins"))
+    yield 1, login, {"token": NONCE, "userName": "SANTOS MARIA CLARA", "lastLogin": "2026-11-19T00:00:00Z",
+                     "mailsComeBack": False}
+    yield 0, login, {"purpose": "first"}
+    for status, room, reason in [
+            (5, account, "malformed"), (6, account, "sessionMissing"), (7, login, "accountLocked"), (8, drafts, "notFound"),
+            (9, drafts, "draftChanged"), (10, login, "linkExpired"), (12, account, "formInvalid"), (12, login, "formInvalid"),
+            (12, applications, "formInvalid"), (12, login, "loginRefused"), (14, login, "rateLimited"),
+            (15, applications, "internal")]:
+        yield status, room, {"status": 400, "code": "WZBAM018E", "reason": reason, "requestId": "0123456789abcdef",
+                             "errors": [{"field": "phone", "code": "WZBAM005E"}]}
+
+
 def pdf(objects, trailer=""):
     """Objects from number 1 on, with the table of where they begin; the first one is the catalog."""
     file, begins = b"%PDF-1.5\n", []
@@ -233,6 +318,12 @@ def seeds():
     yield "registration", bodies
     yield "draft", ((name, compact(value).encode()) for name, value in drafts())
     yield "pdf", pdfs()
+    yield "bounce", ((name, text.encode()) for name, text in bounces())
+    yield "jpeg", jpegs()
+    yield "proxy_header", proxy_headers()
+    yield "payloads", ((name, compact(value).encode()) for name, value in payloads())
+    yield "journey_answers", ((str(number), bytes([status + 17 * room]) + compact(value).encode())
+                              for number, (status, room, value) in enumerate(journeys()))
     yield "server_answers", ((str(number), bytes([status]) + compact(value).encode())
                              for number, (status, value) in enumerate(answers()))
 
