@@ -13,6 +13,8 @@ constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isLetter(char c) { return isCapital(c) || (c >= 'a' && c <= 'z'); }
 constexpr bool isLetterOrDigit(char c) { return isLetter(c) || isDigit(c); }
+/// Of base64url (RFC 4648, section 5): what tokens and ids are made of, and paths may carry.
+constexpr bool isBase64Url(char c) { return isLetterOrDigit(c) || c == '-' || c == '_'; }
 constexpr bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }

@@ -21,9 +21,8 @@ QString scheme() {
 
 std::optional<std::string> tokenIn(QStringView text) {
   const std::string token = text.toString().toStdString();
-  const bool isOne = text.size() == kTokenLength && std::ranges::all_of(token, [](char c) {
-                       return protocol::isLetterOrDigit(c) || c == '-' || c == '_';
-                     });
+  const bool isOne =
+      text.size() == kTokenLength && std::ranges::all_of(token, protocol::isBase64Url);
   return isOne ? std::optional(token) : std::nullopt;
 }
 

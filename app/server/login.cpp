@@ -1,6 +1,7 @@
 #include "app/server/login.h"
 
 #include <QDateTime>
+#include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -10,6 +11,7 @@
 #include "app/core/account_password.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
+#include "protocol/ascii.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::app {
@@ -37,8 +39,10 @@ LoginAnswer readLogin(const HttpAnswer& answer) {
   const auto json = jsonObjectOf(answer);
   const std::string token = json ? protocol::stringMember(*json, "token") : std::string();
   LoginAnswer read;
-  if (token.empty() || !read.token.append(std::span(
-                           reinterpret_cast<const std::uint8_t*>(token.data()), token.size()))) {
+  // It will stand in a line of each request's head.
+  if (token.empty() || !std::ranges::all_of(token, protocol::isBase64Url) ||
+      !read.token.append(
+          std::span(reinterpret_cast<const std::uint8_t*>(token.data()), token.size()))) {
     return {.failure = FailureCode::serverAnswer};
   }
   const auto text = [&json](std::string_view name) {

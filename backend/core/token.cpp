@@ -17,9 +17,7 @@ constexpr std::size_t kTokenLength = (kTokenBytes * 4 + 2) / 3;  // RFC 4648, wi
 std::string makeToken() { return protocol::base64url(randomBytes(kTokenBytes)); }
 
 bool isToken(std::string_view text) {
-  return text.size() == kTokenLength && std::ranges::all_of(text, [](char c) {
-           return protocol::isLetterOrDigit(c) || c == '-' || c == '_';
-         });
+  return text.size() == kTokenLength && std::ranges::all_of(text, protocol::isBase64Url);
 }
 
 std::string tokenDigest(std::string_view token) { return sha256Hex(token); }

@@ -1,13 +1,14 @@
 #include "app/rooms/application/application_json.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 #include <QUuid>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/server/answers.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
+#include "protocol/ascii.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::app {
@@ -23,8 +24,9 @@ std::chrono::sys_seconds timeIn(const nlohmann::json& object, const char* name) 
 }
 
 bool isPlainId(const QString& id) {
-  static const QRegularExpression kPlain(QStringLiteral("^[A-Za-z0-9_-]{1,64}$"));
-  return kPlain.match(id).hasMatch();
+  constexpr qsizetype kLongest = 64;
+  return !id.isEmpty() && id.size() <= kLongest &&
+         std::ranges::all_of(id.toStdString(), protocol::isBase64Url);
 }
 
 FailureCode failureOfOne(long hopedFor, const HttpAnswer& answer) {

@@ -1,0 +1,31 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/server/http_answer.h"
+#include "app/server/login.h"
+
+namespace madoguchi::test {
+namespace {
+
+using app::FailureCode;
+
+app::LoginAnswer read(const std::string& token) {
+  return app::readLogin({.status = 201, .body = R"({"token":")" + token + R"("})"});
+}
+
+TEST(LoginAnswerTest, ATokenIsTakenThatCanStandInALine) {
+  const std::string token(43, 'a');
+  const auto good = read(token);
+  EXPECT_EQ(good.failure, FailureCode::none);
+  EXPECT_TRUE(std::ranges::equal(good.token.bytes(), token));
+  for (const char* other : {"", R"(a\r\nHost: elsewhere.example)", R"(a\n)", "a b", "\u3042"}) {
+    const auto bad = read(other);
+    EXPECT_EQ(bad.failure, FailureCode::serverAnswer) << other;
+    EXPECT_TRUE(bad.token.empty()) << other;
+  }
+}
+
+}  // namespace
+}  // namespace madoguchi::test
