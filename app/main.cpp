@@ -270,8 +270,8 @@ int runProgram(QApplication& application, app::CardDesk& cards,
 }
 
 /// Needs an application object where there is a policy to speak of.
-QString textOf(const app::ParsedOptions& parsed, app::Language& language) {
-  if (!parsed.policy) return parsed.text;
+app::RubyText textOf(const app::ParsedOptions& parsed, app::Language& language) {
+  if (!parsed.policy) return app::RubyText::plain(parsed.text);
   setInitialLanguage(language, parsed.policy->language);
   return app::policyInWords(parsed.policy->file, parsed.policy->faults);
 }
@@ -297,7 +297,7 @@ int say(int argc, char** argv, const app::ParsedOptions& parsed) {
   }
   const QCoreApplication application(argc, argv);
   app::Language language;
-  std::fputs(qPrintable(textOf(parsed, language)), parsed.exitCode == 0 ? stdout : stderr);
+  std::fputs(qPrintable(textOf(parsed, language).base()), parsed.exitCode == 0 ? stdout : stderr);
   return parsed.exitCode;
 }
 

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "app/core/visible_text.h"
-#include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {
 namespace {
@@ -52,22 +51,29 @@ QString markupOf(const PolicyFault& fault) {
   return qtTrId("policy.sampleTerms");
 }
 
-QString withDetail(const QString& words, const QString& detail) {
-  return words.contains(QLatin1String("%1")) ? words.arg(detail) : words;
+// Names and values are the file's own: nothing in them is markup.
+RubyText wordsOf(const PolicyFault& fault) {
+  const QString markup = markupOf(fault);
+  return markup.contains(QLatin1String("%1"))
+             ? filledIn(markup, {RubyText::plain(visible(fault.detail))})
+             : RubyText::fromMarkup(markup);
+}
+
+void appendLine(RubyText& to, const QString& place, const RubyText& words) {
+  append(to, RubyText::plain(place + QStringLiteral(": ")));
+  append(to, words);
+  append(to, RubyText::plain(QStringLiteral("\n")));
 }
 
 }  // namespace
 
-QString policyInWords(const QString& file, const std::vector<PolicyFault>& faults) {
-  if (faults.empty())
-    return file + QStringLiteral(": ") + spokenText(qtTrId("policy.fine")) + u'\n';
-  QString lines;
+RubyText policyInWords(const QString& file, const std::vector<PolicyFault>& faults) {
+  RubyText lines;
+  if (faults.empty()) appendLine(lines, file, RubyText::fromMarkup(qtTrId("policy.fine")));
   for (const PolicyFault& fault : faults) {
-    // Names and values are the file's own: nothing in them is markup.
-    const QString words = withDetail(spokenText(markupOf(fault)), visible(fault.detail));
     const QString place =
         fault.place.isEmpty() ? QString() : QStringLiteral(": ") + visible(fault.place);
-    lines += file + place + QStringLiteral(": ") + words + u'\n';
+    appendLine(lines, file + place, wordsOf(fault));
   }
   return lines;
 }

@@ -6,13 +6,13 @@
 
 namespace madoguchi::app {
 
-SetupPage::SetupPage(const QString& fault, QWidget* parent)
+SetupPage::SetupPage(const RubyText& fault, QWidget* parent)
     : PageWidget(
           QStringLiteral("setup"), [] { return qtTrId("setup.title"); }, parent) {
   addText([] { return qtTrId("setup.text"); });
   RubyLabel* words = addLabel();
   words->setObjectName(named(QStringLiteral("fault")));
-  words->setPlain(fault);
+  words->setRubyText(fault);
   addSpace(1);
   RubyButton* close = addButton(
       QStringLiteral("close"), RubyButton::Kind::primary, [] { return qtTrId("help.close"); },

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kit/page_widget.h"
+#include "app/widgets/ruby_text.h"
 
 namespace madoguchi::app {
 
@@ -10,7 +11,7 @@ class SetupPage : public PageWidget {
   Q_OBJECT
  public:
   /// `fault` is in words for the operator.
-  explicit SetupPage(const QString& fault, QWidget* parent = nullptr);
+  explicit SetupPage(const RubyText& fault, QWidget* parent = nullptr);
 };
 
 }  // namespace madoguchi::app

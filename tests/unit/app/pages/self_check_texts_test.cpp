@@ -2,17 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 #include "app/core/language.h"
+#include "tests/unit/app/readings.h"
 
 namespace madoguchi::test {
 namespace {
 
 using app::CheckId;
 using app::CheckItem;
-
-bool isKanji(QChar c) { return c.script() == QChar::Script_Han; }
 
 TEST(SelfCheckTextsTest, DetailsHaveReadingsWhereThePageIsInEasyJapanese) {
   app::Language language;
@@ -30,10 +27,7 @@ TEST(SelfCheckTextsTest, DetailsHaveReadingsWhereThePageIsInEasyJapanese) {
     const auto lines = app::checkTexts(item).details;
     EXPECT_FALSE(lines.empty());
     for (const app::RubyText& line : lines) {
-      for (const app::RubyRun& run : line.runs) {
-        EXPECT_TRUE(!run.readings.isEmpty() || std::ranges::none_of(run.base, isKanji))
-            << run.base.toStdString();
-      }
+      EXPECT_TRUE(isAllRead(line)) << line.base().toStdString();
     }
   }
 }
