@@ -28,7 +28,7 @@ GUIDE = "docs/user-guide"
 LANGUAGES = {row["tag"]: row for row in json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))}
 RUBY_LANGUAGES = [tag for tag, row in LANGUAGES.items() if row["ruby"]]
 RUBY = easy_japanese.RUBY
-NAMED_PLACEHOLDERS = {"%year", "%month", "%namedMonth", "%day", "%date", "%hour", "%clockHour", "%minute", "%kanji", "%kana", "%romaji", "%helpDesk"}
+NAMED_PLACEHOLDERS = {"%year", "%month", "%namedMonth", "%day", "%date", "%hour", "%clockHour", "%minute", "%kanji", "%kana", "%read", "%romaji", "%helpDesk"}
 # Who is told to ask the help desk is told how, there (app/kit/texts.h).
 HELP_DESK = re.compile("ヘルプデスク|help ?desk", re.I)
 

@@ -782,6 +782,9 @@
     <message id="office.choose">
         <translation>えらんで ください</translation>
     </message>
+    <message id="office.written">
+        <translation>%read</translation>
+    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードで ログインします</translation>
     </message>

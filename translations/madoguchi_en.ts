@@ -717,6 +717,9 @@ Source: %3</translation>
     <message id="office.choose">
         <translation>Please choose</translation>
     </message>
+    <message id="office.written">
+        <translation>%kanji</translation>
+    </message>
     <message id="cardLogin.title">
         <translation>Log in with your My Number Card</translation>
     </message>

@@ -714,6 +714,9 @@
     <message id="office.choose">
         <translation>選んでください</translation>
     </message>
+    <message id="office.written">
+        <translation>%kanji</translation>
+    </message>
     <message id="cardLogin.title">
         <translation>マイナンバーカードでログイン</translation>
     </message>

@@ -7,11 +7,20 @@
 #include "app/widgets/look.h"
 #include "app/widgets/place_names.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 #include "forms/places/municipalities.h"
 #include "forms/places/offices.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// Names have no blanks; with their readings, those of one word would run into those of the next.
+QString inWords(QString markup) {
+  return markup.replace(QStringLiteral("}{"), QStringLiteral("} {"));
+}
+
+}  // namespace
 
 OfficeFinder::OfficeFinder(const QString& objectName, QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
@@ -68,9 +77,16 @@ void OfficeFinder::sayOffice() {
   const auto text = [](std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
   };
+  const auto read = [&](std::string_view markup) {
+    return RubyText::fromMarkup(qtTrId("office.written")
+                                    .replace(QStringLiteral("%kanji"), spokenText(text(markup)))
+                                    .replace(QStringLiteral("%read"), inWords(text(markup))));
+  };
   // In both: one stands on the door, the other is for who reads no kanji.
-  m_office->setPlain(text(office->name) + u'\n' + text(office->english));
-  m_address->setPlain(text(office->address));
+  RubyText name = read(office->name);
+  append(name, RubyText::plain(u'\n' + text(office->english)));
+  m_office->setRubyText(name);
+  m_address->setRubyText(read(office->address));
 }
 
 }  // namespace madoguchi::app

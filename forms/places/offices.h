@@ -6,6 +6,8 @@
 
 namespace madoguchi::forms {
 
+/// Name and address have the readings of their kanji, as the translations write them
+/// ("{札幌|さっ.ぽろ}").
 struct Office {
   std::string_view name;     ///< 札幌出入国在留管理局
   std::string_view english;  ///< Sapporo Regional Immigration Services Bureau

@@ -22,10 +22,10 @@ TEST(Offices, EveryPrefectureHasOne) {
 }
 
 TEST(Offices, ABranchComesBeforeItsBureauWhereItHasAPrefecture) {
-  EXPECT_EQ(officeOfPrefecture("13")->name, "東京出入国在留管理局");
-  EXPECT_EQ(officeOfPrefecture("14")->name, "東京出入国在留管理局横浜支局");
+  EXPECT_EQ(officeOfPrefecture("13")->english, "Tokyo Regional Immigration Services Bureau");
+  EXPECT_EQ(officeOfPrefecture("14")->english, "Yokohama District Immigration Services Office");
   EXPECT_EQ(officeOfPrefecture("28")->english, "Kobe District Immigration Services Office");
-  EXPECT_EQ(officeOfPrefecture("47")->name, "福岡出入国在留管理局那覇支局");
+  EXPECT_EQ(officeOfPrefecture("47")->english, "Naha District Immigration Services Office");
 }
 
 TEST(Offices, AreForThePrefectureThatTheyStandIn) {
