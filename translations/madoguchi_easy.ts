@@ -782,7 +782,7 @@
     <message id="office.choose">
         <translation>えらんで ください</translation>
     </message>
-    <message id="office.written">
+    <message id="text.written">
         <translation>%read</translation>
     </message>
     <message id="cardLogin.title">

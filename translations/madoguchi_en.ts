@@ -717,7 +717,7 @@ Source: %3</translation>
     <message id="office.choose">
         <translation>Please choose</translation>
     </message>
-    <message id="office.written">
+    <message id="text.written">
         <translation>%kanji</translation>
     </message>
     <message id="cardLogin.title">

@@ -714,7 +714,7 @@
     <message id="office.choose">
         <translation>選んでください</translation>
     </message>
-    <message id="office.written">
+    <message id="text.written">
         <translation>%kanji</translation>
     </message>
     <message id="cardLogin.title">

@@ -78,9 +78,7 @@ void OfficeFinder::sayOffice() {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
   };
   const auto read = [&](std::string_view markup) {
-    return RubyText::fromMarkup(qtTrId("office.written")
-                                    .replace(QStringLiteral("%kanji"), spokenText(text(markup)))
-                                    .replace(QStringLiteral("%read"), inWords(text(markup))));
+    return RubyText::fromMarkup(writtenOrRead(spokenText(text(markup)), inWords(text(markup))));
   };
   // In both: one stands on the door, the other is for who reads no kanji.
   RubyText name = read(office->name);

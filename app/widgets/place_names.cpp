@@ -70,4 +70,10 @@ QString formerPlaceName(const forms::FormerName& former) {
   return written(spelt(former.name), spelt(former.hiragana), spelt(former.romaji));
 }
 
+QString writtenOrRead(const QString& kanji, const QString& read) {
+  return qtTrId("text.written")
+      .replace(QStringLiteral("%kanji"), kanji)
+      .replace(QStringLiteral("%read"), read);
+}
+
 }  // namespace madoguchi::app

@@ -16,4 +16,8 @@ QString placeName(const forms::Municipality& place);
 QString placeName(const forms::MunicipalityHit& hit);
 QString formerPlaceName(const forms::FormerName& former);
 
+/// Which of the two the language of the moment takes, as markup: text of the program's own that is
+/// Japanese in every language, an address or an example, and the same with its readings.
+QString writtenOrRead(const QString& kanji, const QString& read);
+
 }  // namespace madoguchi::app

@@ -81,6 +81,7 @@ struct Field {
   std::optional<std::size_t> sameAs = std::nullopt;  ///< the field that it repeats
   bool submitted = true;                             ///< part of what is signed and stored
   std::string example = {};                          ///< a value that is taken
+  std::string exampleRead = {};  ///< with readings ("{父|ちち}"); empty where it has no kanji
   /// By the value of Definition::numberedBy, "extension"; or by that and the value of
   /// Definition::numberedWithin, "extension/T".
   std::map<std::string, std::string, std::less<>> numbers = {};

@@ -56,8 +56,8 @@ const TypeRow& typeOf(const JsonPlace& place) {
 }
 
 void allowMembers(const JsonPlace& place, const TypeRow& type) {
-  std::vector<std::string_view> names = {"id",    "type",      "when",   "required",
-                                         "codes", "submitted", "number", "example"};
+  std::vector<std::string_view> names = {"id",        "type",   "when",    "required",   "codes",
+                                         "submitted", "number", "example", "exampleRead"};
   names.insert(names.end(), type.members.begin(), type.members.end());
   place.allow(names);
 }
@@ -185,6 +185,7 @@ Field readField(const JsonPlace& place, const CodeLists& lists, const Codes& sha
   field.unit = place.textOr("unit", "");
   field.submitted = place.truthOr("submitted", true);
   field.example = place.textOr("example", "");
+  field.exampleRead = place.textOr("exampleRead", "");
   field.takesOnlyChoice = place.truthOr("takesOnlyChoice", false);
   if (type.type == FieldType::code || type.type == FieldType::codes) {
     readList(place, lists, field);

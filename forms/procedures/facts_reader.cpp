@@ -285,8 +285,10 @@ class FactsReader {
   }
 
   [[nodiscard]] AddressRow address(const JsonPlace& place) const {
-    place.allow({"address", "from", "until", "source"});
-    return {.dated = dated(place), .address = place.at("address").text()};
+    place.allow({"address", "read", "from", "until", "source"});
+    return {.dated = dated(place),
+            .address = place.at("address").text(),
+            .read = place.textOr("read", "")};
   }
 
   [[nodiscard]] DurationRow duration(const JsonPlace& place) const {

@@ -128,9 +128,8 @@ std::vector<const NeedRow*> needsOf(const ProcedureFacts& facts, std::string_vie
   return found;
 }
 
-std::string_view addressForPapers(const ProcedureFacts& facts, year_month_day day) {
-  const AddressRow* row = rowOn(facts.addresses, day, kAny);
-  return row == nullptr ? std::string_view() : std::string_view(row->address);
+const AddressRow* addressForPapers(const ProcedureFacts& facts, year_month_day day) {
+  return rowOn(facts.addresses, day, kAny);
 }
 
 const Texts* usualDuration(const ProcedureFacts& facts, std::string_view procedure,

@@ -131,7 +131,8 @@ struct NeedRow {
 /// Where papers are sent to receive a card by post.
 struct AddressRow {
   Dated dated;
-  std::string address;  ///< as it stands on an envelope, a line each
+  std::string address;    ///< as it stands on an envelope, a line each
+  std::string read = {};  ///< the same with the readings of its kanji; may be empty
 };
 
 struct DurationRow {
@@ -196,8 +197,8 @@ std::chrono::year_month_day oldestPhoto(const PhotoRow& rules, std::chrono::year
 std::vector<const NeedRow*> needsOf(const ProcedureFacts& facts, std::string_view procedure,
                                     std::string_view status, std::string_view receipt,
                                     std::chrono::year_month_day day);
-/// Empty where none is known.
-std::string_view addressForPapers(const ProcedureFacts& facts, std::chrono::year_month_day day);
+/// Null where none is known.
+const AddressRow* addressForPapers(const ProcedureFacts& facts, std::chrono::year_month_day day);
 const Texts* usualDuration(const ProcedureFacts& facts, std::string_view procedure,
                            std::chrono::year_month_day day);
 

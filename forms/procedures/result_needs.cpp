@@ -32,7 +32,10 @@ ResultNeeds resultNeeds(const ProcedureFacts& facts, const FiledApplication& fil
   add(filed.receipt, needs.papers);
   add("afterwards", needs.afterwards);
   if (filed.receipt == "post") {
-    needs.address = addressForPapers(facts, today);
+    if (const AddressRow* row = addressForPapers(facts, today)) {
+      needs.address = row->address;
+      needs.addressRead = row->read;
+    }
   }
   return needs;
 }

@@ -30,6 +30,7 @@ struct ResultNeeds {
   std::vector<Fee> fees = {};  ///< by the day of filing; what was filed together has its own
   std::vector<const Texts*> papers = {};
   std::string address = {};                   ///< where papers go, a line each; of "post" only
+  std::string addressRead = {};               ///< as AddressRow::read
   std::vector<const Texts*> afterwards = {};  ///< to be done once the new card is there
 };
 ResultNeeds resultNeeds(const ProcedureFacts& facts, const FiledApplication& filed,

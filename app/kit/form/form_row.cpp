@@ -10,6 +10,7 @@
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
+#include "app/widgets/place_names.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
@@ -22,6 +23,13 @@ namespace {
 
 bool hasWrittenExample(const forms::Field& field) {
   return field.type == forms::FieldType::text && !field.example.empty();
+}
+
+/// As markup.
+QString exampleOf(const forms::Field& field) {
+  const QString example = QString::fromStdString(field.example);
+  const QString read = QString::fromStdString(field.exampleRead);
+  return qtTrId("field.example").arg(writtenOrRead(example, read.isEmpty() ? example : read));
 }
 
 bool mayBeAskedAbout(const forms::Field& field) {
@@ -153,8 +161,7 @@ void FormRow::sayAll() {
   sayRequired();
   QString hint = m_texts.hint(m_field);
   if (hasWrittenExample(m_field)) {
-    hint +=
-        QStringLiteral("\n") + qtTrId("field.example").arg(QString::fromStdString(m_field.example));
+    hint += QStringLiteral("\n") + exampleOf(m_field);
   }
   m_hint->setMarkup(hint);
   m_fromCard->setMarkup(qtTrId("field.fromCard"));

@@ -5,6 +5,7 @@
 
 #include "app/rooms/application/draft_work.h"
 #include "app/rooms/application/pages/application_texts.h"
+#include "app/widgets/place_names.h"
 #include "app/widgets/ruby_text.h"
 #include "forms/procedures/result_needs.h"
 
@@ -29,7 +30,9 @@ ResultWords resultWords(const Application& application) {
                                                        .receipt = receipt,
                                                        .filedOn = application.line.filedOn()},
                                                       todayInJapan());
-  ResultWords words{.address = QString::fromStdString(needs.address)};
+  const QString address = QString::fromStdString(needs.address);
+  const QString read = QString::fromStdString(needs.addressRead);
+  ResultWords words{.address = writtenOrRead(address, read.isEmpty() ? address : read)};
   for (const auto& fee : needs.fees) words.fees << feeWords(fee);
   for (const forms::Texts* text : needs.papers) words.papers << factText(text);
   for (const forms::Texts* text : needs.afterwards) words.afterwards << factText(text);
@@ -64,7 +67,7 @@ Document resultChecklist(const Application& application) {
   }
   if (!needs.address.isEmpty()) {
     addHeading(qtTrId("resultChecklist.address"), kPart);
-    document.lines.push_back({.text = needs.address, .size = kPart, .markup = false});
+    document.lines.push_back({.text = needs.address, .size = kPart});
   }
   if (!needs.afterwards.isEmpty()) {
     addHeading(qtTrId("resultChecklist.afterwards"), kPart);

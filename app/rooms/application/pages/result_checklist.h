@@ -13,7 +13,7 @@ namespace madoguchi::app {
 struct ResultWords {
   QStringList papers = {};
   QStringList fees = {};  ///< "Extension: 5,500 yen (…)"; what was filed together has its own
-  QString address = {};   ///< where the papers go; empty where they are brought
+  QString address = {};   ///< where the papers go, as markup; empty where they are brought
   QStringList afterwards = {};  ///< what is to be done once the new card is there
 };
 ResultWords resultWords(const Application& application);

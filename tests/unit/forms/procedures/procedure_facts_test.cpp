@@ -120,11 +120,11 @@ TEST(Needs, DependOnHowTheCardIsReceived) {
 
 TEST(Addresses, AreThoseOfTheDay) {
   using testing::HasSubstr;
-  EXPECT_THAT(std::string(addressForPapers(procedureFacts(), 2022y / 4 / 1)),
+  EXPECT_THAT(addressForPapers(procedureFacts(), 2022y / 4 / 1)->address,
               HasSubstr("在留管理情報部門"));
-  EXPECT_THAT(std::string(addressForPapers(procedureFacts(), 2026y / 11 / 26)),
+  EXPECT_THAT(addressForPapers(procedureFacts(), 2026y / 11 / 26)->address,
               HasSubstr("オンライン審査部門"));
-  EXPECT_EQ(addressForPapers(procedureFacts(), 2022y / 3 / 15), "");
+  EXPECT_EQ(addressForPapers(procedureFacts(), 2022y / 3 / 15), nullptr);
 }
 
 std::string partFor(std::string_view procedure, std::string_view status) {
