@@ -19,11 +19,23 @@ void padToTwo(std::string& part) {
   }
 }
 
+/// A blank between two digits divides them, 1990 1 2 is not December 1990; others say nothing.
+std::string withoutBlanks(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool divides = text[at] == ' ' && at > 0 && protocol::isDigit(text[at - 1]) &&
+                         protocol::isDigit(text[at + 1]);  // none stands at the end
+    if (text[at] != ' ' || divides) {
+      result += divides ? '-' : text[at];
+    }
+  }
+  return result;
+}
+
 /// With hyphens between what was written between year, month and day; a unit at the end goes.
 std::string hyphenated(std::string_view value) {
   constexpr std::array<std::string_view, 3> kUnits = {"年", "月", "日"};
-  std::string text = toHalfWidth(value);
-  std::erase(text, ' ');
+  std::string text = withoutBlanks(toHalfWidth(value));
   for (const std::string_view unit : kUnits) {
     if (const auto at = text.find(unit); at != std::string::npos) {
       const bool last = at + unit.size() == text.size() || unit == kUnits.back();
