@@ -94,6 +94,10 @@ UChar32 halfWidth(const Place& place) {
   return digit < 0 ? character : '0' + digit;
 }
 
+std::string halfWidthOf(const UnicodeString& text) {
+  return utf8Of(singleSpaced(changed(changed(text, withHyphen), halfWidth), ' '));
+}
+
 /// Marks of Latin letters only: those of kana carry meaning.
 UChar32 withoutLatinMarks(const Place& place) {
   UnicodeString parts;
@@ -119,7 +123,7 @@ UChar32 inOneSpelling(UChar32 character) {
 
 UChar32 withFullWidthHyphen(const Place& place) {
   const bool beside = isDecimalDigit(place.before) || isDecimalDigit(place.behind) ||
-                      isFullWidthLetter(place.behind);
+                      isFullWidthLetter(place.behind) || isKanjiNumeral(place.behind);
   const bool noVowel = place.before != 0 && !isKana(place.before) && place.behind != 0;
   const bool betweenDigits = isDecimalDigit(place.before) && isDecimalDigit(place.behind);
   const bool hyphen = isDash(place.character) ||
@@ -175,8 +179,10 @@ std::optional<char32_t> refusedCharacter(std::string_view text) {
 
 bool isPlainText(std::string_view text) { return !refusedCharacter(text); }
 
-std::string toHalfWidth(std::string_view text) {
-  return utf8Of(singleSpaced(changed(changed(cleaned(text), withHyphen), halfWidth), ' '));
+std::string toHalfWidth(std::string_view text) { return halfWidthOf(cleaned(text)); }
+
+std::string toHalfWidthWithJoiners(std::string_view text) {
+  return halfWidthOf(cleaned(text, Joiners::kept));
 }
 
 std::string toFullWidth(std::string_view text) {

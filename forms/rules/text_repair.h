@@ -21,12 +21,16 @@ bool isPlainText(std::string_view text);
 /// stop "."; what is invisible is dropped, white space and line ends become single spaces, none at
 /// the ends.
 std::string toHalfWidth(std::string_view text);
+/// The same, but zero-width joiners and non-joiners stay: in the names of hosts they make another
+/// name.
+std::string toHalfWidthWithJoiners(std::string_view text);
 
 /// Full-width: ASCII and half-width kana become full-width, sound marks are joined to their kana,
 /// Latin diacritics are dropped, all kinds of dashes become "－", so does "ー" beside a digit or
-/// before a Latin letter where it makes no vowel long, and 一 between digits; blanks around a dash
-/// between digits go; signs that several standards encode have one spelling (〜 becomes ～); white
-/// space and line ends become single U+3000, none at the ends; what is invisible is dropped.
+/// before a Latin letter or 一 to 十 where it makes no vowel long, and 一 between digits; blanks
+/// around a dash between digits go; signs that several standards encode have one spelling (〜
+/// becomes ～); white space and line ends become single U+3000, none at the ends; what is invisible
+/// is dropped.
 std::string toFullWidth(std::string_view text);
 
 }  // namespace madoguchi::forms

@@ -35,9 +35,10 @@ bool isDash(std::int32_t codePoint) {
   // stands between foreign names).
   constexpr std::u16string_view kOthers = u"\u2053\u2E17\u2E40\u301C\u3030\u30A0";
   // Not dashes to Unicode: modifier minus, hyphen bullet, lines of boxes and pieces of lines, heavy
-  // minus, the stroke 一 and the Korean letter ㅡ.
+  // minus, and the Korean letter ㅡ in its three shapes.
   constexpr std::u16string_view kLines =
-      u"\u02D7\u2043\u23AF\u23E4\u2500\u2501\u2504\u2505\u2508\u2509\u254C\u254D\u2574\u2576\u2578"
+      u"\u02D7\u1173\u2043\u23AF\u23E4\u2500\u2501\u2504\u2505\u2508\u2509\u254C\u254D\u2574\u2576"
+      u"\u2578"
       u"\u257A\u257C\u257E\u2796\u3161\uFFDA";
   return isOneOf(codePoint, kLines) ||
          (u_hasBinaryProperty(codePoint, UCHAR_DASH) != 0 && !isOneOf(codePoint, kOthers));
@@ -46,6 +47,10 @@ bool isDash(std::int32_t codePoint) {
 bool isLongVowelSign(std::int32_t codePoint) { return isOneOf(codePoint, u"\u30FC\uFF70"); }
 
 bool isNumeralOne(std::int32_t codePoint) { return codePoint == u'一'; }
+
+bool isKanjiNumeral(std::int32_t codePoint) {
+  return isOneOf(codePoint, u"〇一二三四五六七八九十");
+}
 
 bool isKana(std::int32_t codePoint) {
   UErrorCode status = U_ZERO_ERROR;

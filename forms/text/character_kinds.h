@@ -16,6 +16,9 @@ bool isDash(std::int32_t codePoint);
 bool isLongVowelSign(std::int32_t codePoint);
 bool isNumeralOne(std::int32_t codePoint);
 
+/// 〇 to 九, and 十.
+bool isKanjiNumeral(std::int32_t codePoint);
+
 bool isKana(std::int32_t codePoint);
 /// 0 to 9 of any script, ０ to ９ too.
 bool isDecimalDigit(std::int32_t codePoint);

@@ -33,10 +33,20 @@ UnicodeString composed(const UnicodeString& text) {
   return U_SUCCESS(status) ? result : text;
 }
 
-UnicodeString cleaned(std::string_view text) {
-  return composed(changed(unicodeOf(text), [](const Place& place) {
-    const bool unseen = isInvisible(place.character) || turnsDirection(place.character);
-    return unseen ? 0 : usualIdeograph(place.character);
+UnicodeString cleaned(std::string_view text, Joiners joiners) {
+  constexpr UChar32 kSoftHyphen = 0xAD;
+  constexpr UChar32 kNonJoiner = 0x200C;
+  constexpr UChar32 kJoiner = 0x200D;
+  return composed(changed(unicodeOf(text), [joiners](const Place& place) -> UChar32 {
+    const UChar32 character = place.character;
+    if (character == kSoftHyphen && isDecimalDigit(place.before) && isDecimalDigit(place.behind)) {
+      return '-';
+    }
+    if (joiners == Joiners::kept && (character == kNonJoiner || character == kJoiner)) {
+      return character;
+    }
+    const bool unseen = isInvisible(character) || turnsDirection(character);
+    return unseen ? 0 : usualIdeograph(character);
   }));
 }
 

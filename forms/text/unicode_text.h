@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,12 @@ std::string utf8Of(std::u16string_view text);
 const icu::Normalizer2& nfc();
 icu::UnicodeString composed(const icu::UnicodeString& text);
 
-/// The text without what nobody can see, its ideographs the usual ones, canonically composed.
-icu::UnicodeString cleaned(std::string_view text);
+/// U+200C and U+200D, which nobody can see either.
+enum class Joiners : std::uint8_t { dropped, kept };
+
+/// The text without what nobody can see, its ideographs the usual ones, canonically composed. A
+/// soft hyphen between two digits is a hyphen: PDF files give it for one that is seen.
+icu::UnicodeString cleaned(std::string_view text, Joiners joiners = Joiners::dropped);
 
 /// White space of all kinds, line ends too, becomes single `space`s, none at the ends.
 icu::UnicodeString singleSpaced(const icu::UnicodeString& text, UChar32 space);
