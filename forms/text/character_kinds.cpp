@@ -73,8 +73,8 @@ bool turnsDirection(std::int32_t codePoint) {
 std::int32_t usualIdeograph(std::int32_t codePoint) {
   static const Ideographs kIdeographs = [] {
     Ideographs ideographs;
+    read(embedded::look_alikes(), ideographs);  // goes before Unicode's table
     read(embedded::equivalent_ideographs(), ideographs);
-    read(embedded::look_alikes(), ideographs);
     return ideographs;
   }();
   const auto found = kIdeographs.find(codePoint);

@@ -56,6 +56,12 @@ TEST_P(EveryMunicipality, IsAmongTheExactHits) {
   }
 }
 
+/// As a keyboard of Chinese gives it, but for the characters that would make another place's name.
+std::string simplified(std::string_view name) {
+  static const Transliteration kChange("[^湧阪築荘莊] Hant-Hans");
+  return kChange(name);
+}
+
 std::string withoutEndings(std::string romaji) {
   for (const std::string_view ending : {"-shi", "-ku", "-machi", "-cho", "-mura", "-son", "-gun"}) {
     for (std::size_t at = 0; (at = romaji.find(ending, at)) != std::string::npos;) {
@@ -75,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
                  return std::string(m.ward).append("　").append(m.city).append(" ").append(
                      m.prefecture);
                }},
+        Script{"SimplifiedChinese", [](const Municipality& m) { return simplified(m.fullName()); }},
         Script{"Hiragana", [](const Municipality& m) { return std::string(m.hiragana); }},
         Script{"HiraganaWithPrefecture",
                [](const Municipality& m) {

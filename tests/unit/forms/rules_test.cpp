@@ -355,13 +355,28 @@ TEST(OneFolding, ServesSearchAddressAndCard) {
     const char* usual;
     const char* typed;
   };
-  for (const auto& [usual, typed] :
-       {Place{"東京都八王子市", "東京都八王⼦市"}, Place{"千葉県市川市", "千葉県巿川巿"},
-        Place{"新潟県長岡市", "新潟県⻑岡市"}, Place{"長野県大町市", "⻑野県⼤町市"},
-        Place{"福岡県大川市", "福岡県⼤川市"}, Place{"東京都千代田区", "東京都干代田区"},
-        Place{"東京都日野市", "東京都曰野市"}, Place{"静岡県富士市", "静岡県富土市"},
-        Place{"岩手県二戸市", "岩手県ニ戸市"}, Place{"北海道夕張市", "北海道タ張市"},
-        Place{"鳥取県鳥取市", "烏取県烏取市"}}) {
+  for (const auto& [usual, typed] : {Place{"東京都八王子市", "東京都八王⼦市"},
+                                     Place{"千葉県市川市", "千葉県巿川巿"},
+                                     Place{"新潟県長岡市", "新潟県⻑岡市"},
+                                     Place{"長野県大町市", "⻑野県⼤町市"},
+                                     Place{"福岡県大川市", "福岡県⼤川市"},
+                                     Place{"東京都千代田区", "東京都干代田区"},
+                                     Place{"東京都日野市", "東京都曰野市"},
+                                     Place{"静岡県富士市", "静岡県富土市"},
+                                     Place{"岩手県二戸市", "岩手県ニ戸市"},
+                                     Place{"北海道夕張市", "北海道タ張市"},
+                                     Place{"鳥取県鳥取市", "烏取県烏取市"},
+                                     Place{"兵庫県神戸市中央区", "兵庫県神⼾市中央区"},
+                                     Place{"東京都目黒区", "東京都⽬⿊区"},
+                                     Place{"埼玉県川口市", "埼玉県川囗市"},
+                                     Place{"東京都渋谷区", "东京都涩谷区"},
+                                     Place{"神奈川県鎌倉市", "神奈川县镰仓市"},
+                                     Place{"神奈川県横浜市西区", "神奈川縣橫濱市西區"},
+                                     Place{"広島県広島市中区", "广岛县广岛市中区"},
+                                     Place{"静岡県静岡市葵区", "静冈县静冈市葵区"},
+                                     Place{"新潟県新発田市", "新潟县新发田市"},
+                                     Place{"長野県長野市", "长野县长野市"},
+                                     Place{"岩手県滝沢市", "岩手县泷泽市"}}) {
     const SplitAddress expected = splitAddress(usual);
     ASSERT_FALSE(expected.code6.empty()) << usual;
     EXPECT_EQ(splitAddress(std::string(typed) + "⼤字⻑湫1─1").code6, expected.code6) << typed;
