@@ -29,8 +29,19 @@ const icu::IDNA& idna() {
   return *kMade;
 }
 
+/// Since Unicode 15.1 UTS #46 reads the capital ẞ as ß, as browsers do; before, as ss.
+std::string withSmallSharpS(std::string_view host) {
+  constexpr std::string_view kCapital = "ẞ";
+  std::string text(host);
+  for (std::size_t at = 0; (at = text.find(kCapital, at)) != std::string::npos;) {
+    text.replace(at, kCapital.size(), "ß");
+  }
+  return text;
+}
+
 /// The host in A-labels; std::nullopt where it has none.
-std::optional<std::string> asciiHost(std::string_view host) {
+std::optional<std::string> asciiHost(std::string_view typed) {
+  const std::string host = withSmallSharpS(typed);
   // Hyphens are judged with the rest of the name; their places in it are no matter of UTS #46.
   constexpr std::uint32_t kHyphens =
       UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
@@ -73,10 +84,25 @@ std::string toEmailAddress(std::string_view text) {
   if (at == std::string::npos) {
     return address;
   }
-  if (const auto host = asciiHost(std::string_view(address).substr(at + 1))) {
+  const std::string joined = toHalfWidthWithJoiners(text);
+  auto host = asciiHost(std::string_view(joined).substr(joined.rfind('@') + 1));
+  if (!host) {  // the joiners may stand where none does
+    host = asciiHost(std::string_view(address).substr(at + 1));
+  }
+  if (host) {
     address.replace(at + 1, std::string::npos, *host);
   }
   return address;
+}
+
+std::string unicodeHost(std::string_view host) {
+  std::string name;
+  icu::StringByteSink<std::string> sink(&name);
+  icu::IDNAInfo info;
+  UErrorCode status = U_ZERO_ERROR;
+  idna().nameToUnicodeUTF8({host.data(), static_cast<std::int32_t>(host.size())}, sink, info,
+                           status);
+  return U_SUCCESS(status) ? name : std::string(host);
 }
 
 Cause judgeEmailAddress(std::string_view address) {

@@ -14,6 +14,9 @@ namespace madoguchi::forms {
 /// the receiving host.
 std::string toEmailAddress(std::string_view text);
 
+/// The host as people write it, U-labels for A-labels; itself where it has none.
+std::string unicodeHost(std::string_view host);
+
 /// What browsers accept (HTML Living Standard, "valid e-mail address"), with a host of two names or
 /// more. Dots may stand anywhere before the @: Japanese mobile carriers gave out such addresses.
 Cause judgeEmailAddress(std::string_view address);
