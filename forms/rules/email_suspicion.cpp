@@ -1,8 +1,11 @@
 #include "forms/rules/email_suspicion.h"
 
+#include <unicode/uscript.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -11,6 +14,7 @@
 #include "embedded/top_level_domains.h"
 #include "forms/places/table_lines.h"
 #include "forms/rules/email_address.h"
+#include "forms/text/unicode_text.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -78,6 +82,55 @@ std::string_view lastLabels(std::string_view host, std::size_t labels) {
 
 constexpr std::size_t kFar = 1'000;
 
+/// The letter of a to z that a letter of another alphabet, or one with a stroke, is taken for; 0
+/// where it is none of these. Small letters only, as in hosts.
+char lookOf(UChar32 letter) {
+  struct Look {
+    char latin;
+    std::u16string_view letters;
+  };
+  constexpr std::array kLooks = std::to_array<Look>(
+      {{'a', u"аαɑ"}, {'c', u"сϲ"}, {'d', u"ԁđ"}, {'e', u"еε"}, {'g', u"ɡ"}, {'h', u"һ"},
+       {'i', u"іıι"}, {'j', u"ј"},  {'k', u"кκ"}, {'l', u"ӏł"}, {'m', u"м"}, {'n', u"пη"},
+       {'o', u"оοø"}, {'p', u"рρ"}, {'q', u"ԛ"},  {'r', u"г"},  {'s', u"ѕ"}, {'t', u"тτ"},
+       {'u', u"υ"},   {'v', u"ѵν"}, {'w', u"ԝω"}, {'x', u"хχ"}, {'y', u"уγ"}});
+  const auto found = std::ranges::find_if(kLooks, [letter](const Look& look) {
+    return letter <= 0xFFFF &&
+           look.letters.find(static_cast<char16_t>(letter)) != std::u16string_view::npos;
+  });
+  return found == kLooks.end() ? '\0' : found->latin;
+}
+
+/// A host with letters beyond a to z as it looks to who does not see the difference.
+struct Seen {
+  std::string host;           ///< in a to z; empty where it is seen to be of another alphabet
+  bool twoAlphabets = false;  ///< in one name between dots, which no registry allows
+};
+
+Seen asSeen(std::string_view host) {
+  const icu::UnicodeString name = unicodeOf(unicodeHost(host));
+  Seen seen;
+  bool latin = false;
+  bool other = false;
+  for (std::int32_t index = 0; index < name.length(); index = name.moveIndex32(index, 1)) {
+    icu::UnicodeString parts;
+    UChar32 letter = name.char32At(index);
+    letter = nfc().getDecomposition(letter, parts) != 0 ? parts.char32At(0) : letter;
+    const bool ascii = letter < 0x80;
+    const char look = ascii ? static_cast<char>(letter) : lookOf(letter);
+    if (look == '\0') {
+      return {};
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(letter, &status);
+    latin = look != '.' && (latin || script == USCRIPT_LATIN);
+    other = look != '.' && (other || (!ascii && script != USCRIPT_LATIN));
+    seen.twoAlphabets = seen.twoAlphabets || (latin && other);
+    seen.host += look;
+  }
+  return seen;
+}
+
 /// How likely `host` is a mistyped provider's: 0 for a provider's name with an ending that it does
 /// not have, else the distance; kFar where it is not near.
 std::size_t nearness(std::string_view host, const Provider& provider) {
@@ -121,6 +174,22 @@ std::string nearestProvider(std::string_view host) {
   return best;
 }
 
+/// What was probably meant by a host that looks as if it were written in a to z; empty where it
+/// does not, or may well be meant.
+std::string meantByLook(std::string_view host) {
+  if (host.find("xn--") == std::string_view::npos) {
+    return {};
+  }
+  const Seen seen = asSeen(host);
+  const bool isProvider = std::ranges::any_of(
+      providers(), [&seen](const Provider& provider) { return seen.host == provider.host; });
+  if (seen.host.empty() || isProvider) {
+    return seen.host;
+  }
+  std::string near = nearestProvider(seen.host);
+  return near.empty() && seen.twoAlphabets ? seen.host : near;
+}
+
 /// The host with an ending that exists and is near; empty where there is none.
 std::string withNearEnding(std::string_view host) {
   // The usual ones, by how many addresses end so.
@@ -141,7 +210,10 @@ std::optional<EmailSuspicion> emailSuspicion(std::string_view address) {
   const std::string_view host = address.substr(address.rfind('@') + 1);
   const std::string_view local = address.substr(0, address.size() - host.size());
   const bool exists = endingExists(host);
-  std::string meant = nearestProvider(host);
+  std::string meant = meantByLook(host);
+  if (meant.empty()) {
+    meant = nearestProvider(host);
+  }
   if (meant.empty() && exists) {
     return std::nullopt;
   }

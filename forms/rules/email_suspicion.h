@@ -15,9 +15,11 @@ struct EmailSuspicion {
 };
 
 /// std::nullopt where nothing is suspicious or `address` is no repaired, lawful address. Suspicious
-/// are hosts whose ending is none of the internet's (resources/forms/top_level_domains.txt), and
-/// near misses of the great providers of mail (resources/forms/mail_providers.txt); never those
-/// providers' own names, nor the endings that are set aside for examples and tests (RFC 2606).
+/// are hosts whose ending is none of the internet's (resources/forms/top_level_domains.txt), near
+/// misses of the great providers of mail (resources/forms/mail_providers.txt), their names in
+/// letters that look the same (gmаil.com with a Cyrillic а, yahô.com), and names of two alphabets;
+/// never those providers' own names, nor the endings that are set aside for examples and tests (RFC
+/// 2606).
 std::optional<EmailSuspicion> emailSuspicion(std::string_view address);
 
 }  // namespace madoguchi::forms

@@ -199,6 +199,17 @@ TEST(EmailSuspicion, SuggestsWhatWasProbablyMeant) {
   for (const auto& [typed, meant] : kMeant) {
     EXPECT_EQ(suggestionFor("maria@" + typed), "maria@" + meant) << typed;
   }
+  // A Cyrillic а, сom, о and х; a Turkish ı; what a Vietnamese keyboard makes of "oo" and "dd".
+  const std::map<std::string, std::string> kSeen = {
+      {"gmаil.com", "gmail.com"},        {"gmail.сom", "gmail.com"},
+      {"yаhоо.cо.jp", "yahoo.co.jp"},    {"gmaıl.com", "gmail.com"},
+      {"gmáil.com", "gmail.com"},        {"yahô.com", "yahoo.com"},
+      {"outlôk.com", "outlook.com"},     {"đocomo.ne.jp", "docomo.ne.jp"},
+      {"exаmple.co.jp", "example.co.jp"}};
+  for (const auto& [typed, meant] : kSeen) {
+    EXPECT_EQ(suggestionFor(test::repairedValue("email", "maria@" + typed)), "maria@" + meant)
+        << typed;
+  }
   EXPECT_EQ(suggestionFor("maria@example.zzzzzz"), "no idea");
   EXPECT_EQ(suggestionFor("maria@xn--wgv71a119e.xn--wgv71a119e"), "no idea");
 }
@@ -260,6 +271,10 @@ TEST(EmailSuspicion, LeavesGoodAddressesAlone) {
                            "bar.museum",
                            "xn--wgv71a119e.jp",
                            "xn--e1afmkfd.xn--p1ai",
+                           "xn--bcher-kva.example",
+                           "xn--80a1acny.xn--p1ai",
+                           "xn--80ak6aa92e.com",
+                           "xn--mgba3gch31f060k.com",
                            "mail.example",
                            "a.test",
                            "coldmail.com",
