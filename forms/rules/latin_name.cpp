@@ -18,7 +18,8 @@ namespace {
 
 using icu::UnicodeString;
 
-constexpr std::u16string_view kApostrophes = u"\u2018\u2019\u02B9\u02BB\u02BC\u2032\u00B4`\uA78C";
+constexpr std::u16string_view kApostrophes =
+    u"\u2018\u2019\u02B9\u02BB\u02BC\u02BE\u02BF\u2032\u00B4`\uA78C";
 constexpr std::u16string_view kNameSeparators = u",/\u00B7\u30FB\uFF65\u3001\uFF64";
 
 bool isOneOf(UChar32 character, std::u16string_view set) {
@@ -68,13 +69,24 @@ UChar32 withoutFurtherMarks(UChar32 character) {
   return character;
 }
 
+/// Passports have "<" between the parts of a name in their lower lines, where people are told to
+/// look. A whole line begins with the kind of document and a state, P<PHLSANTOS<<MARIA: that is no
+/// name.
+bool isLineOfPassport(std::string_view text) {
+  return text.size() > 2 && text[1] == '<' && text[2] != '<';
+}
+
 /// In capitals of the table and A to Z where the character is such a letter.
 UnicodeString capitals(std::string_view text) {
-  UnicodeString name = changed(unicodeOf(toHalfWidth(text)), [](const Place& place) -> UChar32 {
+  const std::string half = toHalfWidth(text);
+  const bool line = isLineOfPassport(half);
+  UnicodeString name = changed(unicodeOf(half), [line](const Place& place) -> UChar32 {
     if (isOneOf(place.character, kApostrophes)) {
       return '\'';
     }
-    return isOneOf(place.character, kNameSeparators) ? ' ' : place.character;
+    const bool separates =
+        isOneOf(place.character, kNameSeparators) || (place.character == '<' && !line);
+    return separates ? ' ' : place.character;
   });
   name = composed(composed(name).toUpper(icu::Locale::getRoot()));
   return changed(name, [](const Place& place) {

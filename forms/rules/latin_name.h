@@ -12,9 +12,9 @@
 namespace madoguchi::forms {
 
 /// Half-width capitals. Letters that every passport writes in one way are written so (É is E, Ł is
-/// L, ß is SS, Æ is AE); all kinds of apostrophes become "'", commas, slashes and middle dots
-/// spaces. A letter that passports write in several ways (Ü: UE, U, UXX) stays, so that nobody's
-/// name is changed in silence: see nameSpellings().
+/// L, ß is SS, Æ is AE); all kinds of apostrophes become "'", commas, slashes, middle dots
+/// and the "<" of a passport's lower lines spaces. A letter that passports write in several ways
+/// (Ü: UE, U, UXX) stays, so that nobody's name is changed in silence: see nameSpellings().
 std::string toLatinName(std::string_view text);
 
 /// Capitals with single spaces; hyphen, apostrophe and full stop may stand in it (O'NEIL,
