@@ -46,8 +46,15 @@ std::string behindCountryCode(std::string_view text) {
 }  // namespace
 
 std::string toTelephoneNumber(std::string_view text) {
-  constexpr std::string_view kBetween = " -()[].";
+  constexpr std::string_view kBetween = " -()[].~";
+  // Points and swung dashes, which are no dashes elsewhere.
+  constexpr std::array<std::string_view, 6> kWideBetween = {"・", "･", "·", "•", "〜", "∼"};
   std::string number = toHalfWidth(text);
+  for (const std::string_view sign : kWideBetween) {
+    for (std::size_t at = 0; (at = number.find(sign, at)) != std::string::npos;) {
+      number.erase(at, sign.size());
+    }
+  }
   std::erase_if(number, [kBetween](char c) { return kBetween.find(c) != kBetween.npos; });
   if (isJapanese(number)) {
     return number;

@@ -11,9 +11,9 @@
 
 namespace madoguchi::forms {
 
-/// Digits: half-width, without hyphens, brackets, dots and spaces. Japan's country code in all its
-/// forms (+81, 81, 0081, 010 81, 011 81; with or without the 0 that it replaces) gives way to that
-/// 0 where a number of Japan comes out.
+/// Digits: half-width, without hyphens, brackets, dots, swung dashes and spaces. Japan's country
+/// code in all its forms (+81, 81, 0081, 010 81, 011 81; with or without the 0 that it replaces)
+/// gives way to that 0 where a number of Japan comes out.
 std::string toTelephoneNumber(std::string_view text);
 
 /// Ten digits (03-…, 0120-…, 0570-…), or eleven that begin with 050, 060, 070, 080, 090 or 0800.
