@@ -18,7 +18,7 @@ struct UnsentMail {
   std::string state;  ///< refused, failed, useless or held
   Seconds createdAt;
   int attempts = 0;
-  std::string failure;          ///< of the last attempt: "550 to RCPT"
+  std::string failure;          ///< of the last attempt: "550 5.1.1 to RCPT"
   std::string recipientDomain;  ///< what stands behind the @
 };
 /// Oldest first.

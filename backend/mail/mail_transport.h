@@ -21,7 +21,7 @@ struct Delivery {
     taken,          ///< the message is no longer ours to lose
     postponed,      ///< may pass: busy, cut off, TLS
     refused,        ///< this recipient or this mail, for good (RFC 5321 section 4.2.1: 5yz)
-    misconfigured,  ///< this service as such, until its operator mends something
+    misconfigured,  ///< this service as such, until its operator mends something: login, relaying
     stopped,        ///< as was asked; nobody knows whether it was taken
   };
   Result result = Result::taken;

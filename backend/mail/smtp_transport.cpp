@@ -46,6 +46,8 @@ struct Transfer {
   const std::stop_token& stop;
   std::chrono::steady_clock::time_point end;
   std::string_view step = "connection";  ///< what the server answered last, or did not answer
+  std::string status = {};  ///< of that answer, "5.7.1" (RFC 3463); empty where it has none
+  bool leaving = false;     ///< QUIT was said
 };
 
 constexpr std::string_view kMessage = "message";
@@ -67,19 +69,32 @@ int mayGoOn(void* user, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
   return over ? 1 : 0;
 }
 
-/// Which command is being answered. Of what is sent only these words are looked at: a login may
-/// stand among it.
+/// "5.7.1" of "550 5.7.1 Relaying denied" and "550-5.7.1 Relaying"; empty where there is none.
+std::string_view enhancedStatus(std::string_view line) {
+  constexpr std::size_t kBehindCode = 4;
+  line.remove_prefix(std::min(kBehindCode, line.size()));
+  const std::string_view status = line.substr(0, line.find_first_not_of("0123456789."));
+  const bool good = status.size() > 4 && status[1] == '.' && status.back() != '.' &&
+                    std::ranges::count(status, '.') == 2;
+  return good ? status : std::string_view();
+}
+
+/// Which command is being answered, and with what status. Of what is sent only these words are
+/// looked at: a login may stand among it.
 int noteStep(CURL*, curl_infotype type, char* data, std::size_t size, void* user) {
   constexpr std::array kCommands =
       std::to_array<std::string_view>({"EHLO", "HELO", "STARTTLS", "AUTH", "MAIL", "RCPT", "DATA"});
-  std::string_view& step = static_cast<Transfer*>(user)->step;
-  if (type == CURLINFO_DATA_OUT) {
-    step = kMessage;
+  auto& transfer = *static_cast<Transfer*>(user);
+  const std::string_view line(data, size);
+  if (type == CURLINFO_HEADER_IN && !transfer.leaving) {
+    transfer.status = enhancedStatus(line);  // the same in all lines (RFC 2034 section 4)
+  } else if (type == CURLINFO_DATA_OUT) {
+    transfer.step = kMessage;
   } else if (type == CURLINFO_HEADER_OUT) {
-    const std::string_view line(data, size);
     const std::string_view word = line.substr(0, line.find_first_of(" \r"));
     const auto* known = std::find(kCommands.begin(), kCommands.end(), word);
-    step = known == kCommands.end() ? step : *known;
+    transfer.step = known == kCommands.end() ? transfer.step : *known;
+    transfer.leaving = word == "QUIT";
   }
   return 0;
 }
@@ -88,6 +103,16 @@ int noteStep(CURL*, curl_infotype type, char* data, std::size_t size, void* user
 bool isAboutLogin(long answer) {
   constexpr std::array kCodes = {530L, 534L, 535L, 538L};
   return std::find(kCodes.begin(), kCodes.end(), answer) != kCodes.end();
+}
+
+/// Whether a server that gives up a mail does not want this service: its address as sender (RFC
+/// 3463, X.1.7 and X.1.8) or the service itself (X.7: it may not relay, is blocked, or SPF or DKIM
+/// fail). Many servers say so only when they hear a recipient. Of a whole message X.7.0 and X.7.1
+/// also say that it looks like spam.
+bool isAboutService(const Transfer& transfer) {
+  const std::string_view status = transfer.status;
+  const bool ofMessage = transfer.step == kMessage && (status == "5.7.0" || status == "5.7.1");
+  return status == "5.1.7" || status == "5.1.8" || (status.starts_with("5.7.") && !ofMessage);
 }
 
 Delivery judge(CURLcode result, long answer, const Transfer& transfer) {
@@ -103,8 +128,10 @@ Delivery judge(CURLcode result, long answer, const Transfer& transfer) {
     // Before a recipient was named, it is this service that is not wanted.
     const bool ofThisMail =
         transfer.step == "RCPT" || transfer.step == "DATA" || transfer.step == kMessage;
-    return {ofThisMail && !isAboutLogin(answer) ? Result::refused : Result::misconfigured,
-            std::to_string(answer) + " to " + std::string(transfer.step)};
+    const bool final = ofThisMail && !isAboutLogin(answer) && !isAboutService(transfer);
+    const std::string status = (transfer.status.empty() ? "" : " ") + transfer.status;
+    return {final ? Result::refused : Result::misconfigured,
+            std::to_string(answer) + status + " to " + std::string(transfer.step)};
   }
   if (result == CURLE_LOGIN_DENIED) {
     return {Result::misconfigured, "no way to log in"};

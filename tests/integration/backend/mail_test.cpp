@@ -189,7 +189,7 @@ TEST(Smtp, AnAddressThatIsRefusedIsShownToTheOperatorWhoCanSendAgain) {
   const auto seen = nlohmann::json::parse(unsent().output);
   EXPECT_EQ(seen.at("kind"), "registration");
   EXPECT_EQ(seen.at("state"), "refused");
-  EXPECT_EQ(seen.at("failure"), "550 to RCPT");
+  EXPECT_EQ(seen.at("failure"), "550 5.1.1 to RCPT");
   EXPECT_EQ(seen.at("attempts"), 1);
   EXPECT_EQ(seen.at("recipientDomain"), "mail.example");
   EXPECT_THAT(unsent().output, testing::Not(HasSubstr("nobody")));

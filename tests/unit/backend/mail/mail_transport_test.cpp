@@ -55,28 +55,47 @@ void expectResults(const std::vector<Case>& cases) {
 
 // RFC 5321 section 4.2.1: 5yz is final, 4yz is not.
 TEST(SmtpTransport, WhatIsSaidOfThisMailIsFinalOrNot) {
-  expectResults(
-      {{"RCPT", "550 5.1.1 no <maria.santos@mail.example> here", Result::refused, "550 to RCPT"},
-       {"RCPT", "501 syntax", Result::refused, "501 to RCPT"},
-       {"RCPT", "553 name", Result::refused, "553 to RCPT"},
-       {"RCPT", "556 no mail", Result::refused, "556 to RCPT"},
-       {"RCPT", "450 busy", Result::postponed},
-       {"RCPT", "452 full", Result::postponed},
-       {"DATA", "554 no", Result::refused, "554 to DATA"},
-       {"DATA", "451 later", Result::postponed},
-       {"message", "554 spam", Result::refused, "554 to message"},
-       {"message", "552 full", Result::refused, "552 to message"},
-       {"message", "451 later", Result::postponed}});
+  expectResults({{"RCPT", "550 5.1.1 no <maria.santos@mail.example> here", Result::refused,
+                  "550 5.1.1 to RCPT"},
+                 {"RCPT", "550-5.1.1 no such\r\n550-5.1.1 mailbox\r\n550 5.1.1 here",
+                  Result::refused, "550 5.1.1 to RCPT"},
+                 {"RCPT", "550-no\r\n550", Result::refused, "550 to RCPT"},
+                 {"RCPT", "552 5.2.2 full", Result::refused, "552 5.2.2 to RCPT"},
+                 {"RCPT", "251 forwarded", Result::taken},
+                 {"RCPT", "250-good\r\n250", Result::taken},
+                 {"RCPT", "421 4.7.0 try later", Result::postponed},
+                 {"RCPT", "450-4.7.1 greylisted\r\n450 4.7.1 for 300 seconds", Result::postponed},
+                 {"RCPT", "501 syntax", Result::refused, "501 to RCPT"},
+                 {"RCPT", "553 name", Result::refused, "553 to RCPT"},
+                 {"RCPT", "556 no mail", Result::refused, "556 to RCPT"},
+                 {"RCPT", "450 busy", Result::postponed},
+                 {"RCPT", "452 full", Result::postponed},
+                 {"DATA", "554 no", Result::refused, "554 to DATA"},
+                 {"DATA", "451 later", Result::postponed},
+                 {"message", "554 spam", Result::refused, "554 to message"},
+                 {"message", "554 5.7.1 spam", Result::refused, "554 5.7.1 to message"},
+                 {"message", "552 full", Result::refused, "552 to message"},
+                 {"message", "452 4.3.1 no space", Result::postponed},
+                 {"message", "421 closing", Result::postponed},
+                 {"message", "451 later", Result::postponed}});
 }
 
 TEST(SmtpTransport, WhatIsSaidOfThisServiceIsForItsOperator) {
-  expectResults({{"connection", "554 no", Result::misconfigured, "554 to connection"},
-                 {"MAIL", "550 no", Result::misconfigured, "550 to MAIL"},
-                 {"MAIL", "530 log in", Result::misconfigured, "530 to MAIL"},
-                 {"RCPT", "530 log in", Result::misconfigured, "530 to RCPT"},
-                 {"message", "535 log in", Result::misconfigured, "535 to message"},
-                 {"connection", "421 later", Result::postponed},
-                 {"MAIL", "451 later", Result::postponed}});
+  expectResults(
+      {{"connection", "554 no", Result::misconfigured, "554 to connection"},
+       {"MAIL", "550 no", Result::misconfigured, "550 to MAIL"},
+       {"MAIL", "530 log in", Result::misconfigured, "530 to MAIL"},
+       {"RCPT", "530 log in", Result::misconfigured, "530 to RCPT"},
+       {"message", "535 log in", Result::misconfigured, "535 to message"},
+       {"RCPT", "554 5.7.1 <maria.santos@mail.example>: Relay access denied", Result::misconfigured,
+        "554 5.7.1 to RCPT"},
+       {"RCPT", "550-5.7.1 not allowed\r\n550 5.7.1 to relay", Result::misconfigured,
+        "550 5.7.1 to RCPT"},
+       {"RCPT", "553 5.1.8 sender", Result::misconfigured, "553 5.1.8 to RCPT"},
+       {"RCPT", "550 5.7.25 no reverse name", Result::misconfigured},
+       {"message", "550 5.7.26 SPF and DKIM", Result::misconfigured, "550 5.7.26 to message"},
+       {"connection", "421 later", Result::postponed},
+       {"MAIL", "451 later", Result::postponed}});
 }
 
 TEST(SmtpTransport, AConnectionThatIsCutIsTriedAgain) {
