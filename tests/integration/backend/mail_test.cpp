@@ -152,7 +152,7 @@ TEST(Smtp, AWrongPasswordIsLoggedAndTheMailWaits) {
   BackendUnderTest backend(server.options());
   registerIn(backend, "ja");
   backend.waitForLog("mailServerRefusesService");
-  EXPECT_THAT(backend.log(), HasSubstr("535 to AUTH"));
+  EXPECT_THAT(backend.log(), HasSubstr("535 5.7.8 to AUTH"));
   EXPECT_THAT(backend.log(), testing::Not(HasSubstr("another password")));
   EXPECT_EQ(backend.query("SELECT state FROM outbox"), "waiting");
 }
