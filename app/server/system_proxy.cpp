@@ -37,7 +37,7 @@ QByteArray fromEnvironment(std::initializer_list<const char*> names) {
   return {};
 }
 
-/// One entry of no_proxy: a host with all below it, with or without a dot before it, or addresses.
+/// One entry of no_proxy: a host with all below it, with or without a dot at its ends, or addresses.
 bool isExcepted(const QString& host, QString entry) {
   const QHostAddress address(host);
   if (!address.isNull()) {
@@ -48,13 +48,16 @@ bool isExcepted(const QString& host, QString entry) {
   while (entry.startsWith(u'.')) {
     entry.remove(0, 1);
   }
+  if (entry.endsWith(u'.')) {
+    entry.chop(1);
+  }
   return !entry.isEmpty() && (host.compare(entry, Qt::CaseInsensitive) == 0 ||
                               host.endsWith(u'.' + entry, Qt::CaseInsensitive));
 }
 
 bool isExcepted(const QString& host) {
   const QString all = QString::fromLocal8Bit(fromEnvironment({"no_proxy", "NO_PROXY"}));
-  static const QRegularExpression separators(QStringLiteral("[, ]+"));
+  static const QRegularExpression separators(QStringLiteral("[, \t]+"));
   const QStringList entries = all.split(separators, Qt::SkipEmptyParts);
   return all.trimmed() == u'*' || std::ranges::any_of(entries, [&](const QString& entry) {
            return isExcepted(host, entry);

@@ -210,9 +210,28 @@ TEST_F(ProxyTest, IsFoundUnderEachOfItsNames) {
   qunsetenv("http_proxy");
 }
 
+TEST_F(ProxyTest, IsUnderstoodInEveryForm) {
+  for (const auto& [setting, host] :
+       {std::pair{"proxy.example", "proxy.example"},
+        {"PROXY.example:3128/", "PROXY.example"},
+        {"HTTP://proxy.example:3128", "proxy.example"},
+        {"[2001:db8::1]:3128", "[2001:db8::1]"},
+        {"http://u:p%40ss%3Aword@proxy.example:3128", "proxy.example"},
+        {"DOMAIN%5Cu:p@proxy.example:3128", "proxy.example"},
+        {"socks5h://proxy.example", "proxy.example"},
+        {"SOCKS5://192.0.2.1:1080", "192.0.2.1"}}) {
+    qputenv("https_proxy", setting);
+    const app::SystemProxy found = app::systemProxy(kService);
+    EXPECT_EQ(found.host, host) << setting;
+    EXPECT_EQ(found.notUnderstood, "") << setting;
+  }
+}
+
 TEST_F(ProxyTest, IsNamedWhereItIsNotUnderstood) {
-  for (const char* setting : {"http://127.0.0.1:port", "ftp://proxy.example:21", "http://:3128",
-                              "direct://", "http://u:s3cret@proxy.example:99999"}) {
+  for (const char* setting :
+       {"http://127.0.0.1:port", "ftp://proxy.example:21", "http://:3128", "direct://",
+        "http://u:s3cret@proxy.example:99999", "http=proxy.example:3128;https=proxy.example:3129",
+        "PROXY proxy.example:3128; DIRECT", "\\\\proxy.example\\3128"}) {
     qputenv("https_proxy", setting);
     const app::SystemProxy found = app::systemProxy(kService);
     EXPECT_EQ(found.host, "") << setting;
@@ -224,8 +243,9 @@ TEST_F(ProxyTest, IsNamedWhereItIsNotUnderstood) {
 
 TEST_F(ProxyTest, IsNotAskedForWhatTheSystemExcepts) {
   EXPECT_EQ(app::systemProxy(kService).address, proxy.address().toStdString());
-  for (const char* excepted : {kHost, ".example", "example", "other, REGISTRATION.example", "a b *",
-                               "*", "other .example"}) {
+  for (const char* excepted :
+       {kHost, ".example", "example", "example.", ".registration.example.",
+        "other, REGISTRATION.example", "a b *", "*", "other .example", "other\t.example"}) {
     qputenv("no_proxy", excepted);
     EXPECT_EQ(app::systemProxy(kService).address.empty(), std::string_view(excepted) != "a b *")
         << excepted;
