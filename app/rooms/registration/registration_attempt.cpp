@@ -8,6 +8,24 @@
 #include "protocol/registration_payload.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// No connection stood, which the texts say as "nothing has been sent".
+bool sentNothing(FailureCode failure) {
+  switch (failure) {
+    case FailureCode::networkUnreachable:
+    case FailureCode::tlsUntrusted:
+    case FailureCode::tlsWrongHost:
+    case FailureCode::tlsExpired:
+    case FailureCode::proxyUnusable:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 RegistrationAttempt::RegistrationAttempt(CardVisit& visit, Server& server, QObject* parent)
     : QObject(parent), m_visit(visit), m_server(server) {}
 
@@ -133,7 +151,7 @@ void RegistrationAttempt::onAnswer(const RegistrationAnswer& answer) {
   }
   m_state = State::idle;
   RegistrationAnswer told = answer;
-  if (m_answerWasLost && told.failure == FailureCode::networkUnreachable) {
+  if (m_answerWasLost && sentNothing(told.failure)) {
     told.failure = FailureCode::answerLost;  // that the first may have arrived is what matters
   }
   emit answered(told);

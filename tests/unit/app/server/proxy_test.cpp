@@ -35,8 +35,11 @@ class ConnectProxy {
     return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort());
   }
   [[nodiscard]] const QList<QByteArray>& asked() const { return m_asked; }
-  /// Says this to every request instead of making a tunnel.
-  void refuse(const QByteArray& statusLine) { m_refusal = statusLine; }
+  /// Says this to every request instead of making a tunnel, but for the first ones.
+  void refuse(const QByteArray& statusLine, int afterTunnels = 0) {
+    m_refusal = statusLine;
+    m_tunnels = afterTunnels;
+  }
   void letThrough() { m_refusal.reset(); }
   void stop() { m_server.close(); }
 
@@ -46,7 +49,7 @@ class ConnectProxy {
       if (!client.peek(client.bytesAvailable()).contains("\r\n\r\n")) return;
       m_asked << client.readAll().split('\r').front();
       client.disconnect();
-      if (m_refusal) {
+      if (m_refusal && m_tunnels-- <= 0) {
         client.write(*m_refusal + "\r\nContent-Length: 0\r\n\r\n");
         client.disconnectFromHost();
       } else {
@@ -69,6 +72,7 @@ class ConnectProxy {
   QTcpServer m_server;
   quint16 m_leadsTo;
   std::optional<QByteArray> m_refusal;
+  int m_tunnels = 0;  ///< that are made before the refusal
   QList<QByteArray> m_asked;
 };
 
@@ -126,28 +130,38 @@ TEST_F(ProxyTest, ThatRefusesIsToldFromANetworkThatIsDown) {
   }
 }
 
-TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
+/// A registration of somebody without a card.
+class AttemptThroughProxy : public ProxyTest {
+ protected:
+  bool send(const std::string& language) {
+    const std::size_t before = answers.size();
+    attempt->start(language);
+    return eventually([&] { return answers.size() > before; });
+  }
+  void SetUp() override {
+    ProxyTest::SetUp();
+    service.emplace(settingsFor(kHost));
+    attempt.emplace(visit, *service);
+    QObject::connect(
+        &*attempt, &app::RegistrationAttempt::answered,
+        [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
+    attempt->confirm(R"({"answers":{"name":"HOUMU TARO"}})", forms::Entrance::attorneyOrScrivener,
+                     "1");
+  }
+
+  simulated::InProcessTransport noCard;
+  app::CardDesk cards{noCard};
+  app::IdleClock idle;
+  app::CardVisit visit{cards, idle, {}};
+  std::optional<app::Server> service;
+  std::optional<app::RegistrationAttempt> attempt;
+  std::vector<FailureCode> answers;
+};
+
+TEST_F(AttemptThroughProxy, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
   for (int i = 0; i < 2; ++i) {
     server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
   }
-  app::Server service(settingsFor(kHost));
-  simulated::InProcessTransport noCard;
-  app::CardDesk cards(noCard);
-  app::IdleClock idle;
-  app::CardVisit visit(cards, idle, {});
-  app::RegistrationAttempt attempt(visit, service);
-  std::vector<FailureCode> answers;
-  QObject::connect(
-      &attempt, &app::RegistrationAttempt::answered,
-      [&](const app::RegistrationAnswer& answer) { answers.push_back(answer.failure); });
-  const auto send = [&](const std::string& language) {
-    const std::size_t before = answers.size();
-    attempt.start(language);
-    return eventually([&] { return answers.size() > before; });
-  };
-
-  attempt.confirm(R"({"answers":{"name":"HOUMU TARO"}})", forms::Entrance::attorneyOrScrivener,
-                  "1");
   ASSERT_TRUE(send("ja"));
   proxy.refuse("HTTP/1.1 502 Bad Gateway");
   ASSERT_TRUE(send("ja"));
@@ -161,6 +175,15 @@ TEST_F(ProxyTest, ThatRefusesTheSecondSendingLeavesTheSameForTheThird) {
     EXPECT_EQ(again.idempotencyKey, sent.front().idempotencyKey);
     EXPECT_EQ(again.body, sent.front().body);
   }
+}
+
+TEST_F(AttemptThroughProxy, ThatRefusesToAskAgainDoesNotHideThatTheFirstMayHaveArrived) {
+  server.answer("/v1/registrations", {.status = 201, .body = "{}", .breaksOffAfter = 0});
+  proxy.refuse("HTTP/1.1 502 Bad Gateway", 1);
+  ASSERT_TRUE(send("ja"));
+  EXPECT_EQ(answers, std::vector{FailureCode::answerLost});
+  EXPECT_EQ(server.requests("/v1/registrations").size(), 1U);
+  EXPECT_EQ(proxy.asked().size(), 2);
 }
 
 TEST_F(ProxyTest, ThatWantsASignInIsToldFromOneThatRefuses) {
