@@ -2937,7 +2937,8 @@
 まだ {何|なに}も {送|おく}って いません。</translation>
     </message>
     <message id="failure.tlsExpired.remedy">
-        <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。</translation>
+        <translation>パソコンの {日|ひ}と {時間|じ.かん}を {確認|かく.にん}して ください。
+{正|ただ}しい {時|とき}は、サインインが {必要|ひつ.よう}な Wi-Fiでは、{先|さき}に ブラウザーで サインインして ください。</translation>
     </message>
     <message id="failure.serverBusy.title">
         <translation>システムを {使|つか}う {人|ひと}が {多|おお}いです</translation>

@@ -2783,7 +2783,7 @@ PIN: %2</translation>
         <translation>The certificate of the other side has expired, or the clock of this computer is wrong. Nothing has been sent.</translation>
     </message>
     <message id="failure.tlsExpired.remedy">
-        <translation>Check the date and time of this computer.</translation>
+        <translation>Check the date and time of this computer. If they are right and the network wants you to sign in, sign in with a browser first.</translation>
     </message>
     <message id="failure.serverBusy.title">
         <translation>The system is busy</translation>

@@ -2778,7 +2778,7 @@
         <translation>パソコンの日付や時刻が違っていると、このように見えることがあります。情報は何も送っていません。</translation>
     </message>
     <message id="failure.tlsExpired.remedy">
-        <translation>パソコンの日付と時刻を確認してください。</translation>
+        <translation>パソコンの日付と時刻を確認してください。正しければ、サインインが必要なネットワークでは、ブラウザーで先にサインインしてください。</translation>
     </message>
     <message id="failure.serverBusy.title">
         <translation>システムが混み合っています</translation>

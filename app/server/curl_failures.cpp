@@ -2,6 +2,8 @@
 
 #include <openssl/x509_vfy.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace madoguchi::app {
@@ -39,8 +41,11 @@ bool isOfSignInPage(long status, std::string_view type) {
   constexpr long kLastRedirection = 399;
   constexpr long kNetworkAuthenticationRequired = 511;
   if (status <= kLastSuccess) {
-    constexpr std::string_view kPage = "text/html";
-    return curl_strnequal(std::string(type).c_str(), kPage.data(), kPage.size()) != 0;
+    constexpr std::array<std::string_view, 2> kPages = {"text/html", "application/xhtml+xml"};
+    const std::string said(type);
+    return std::ranges::any_of(kPages, [&said](std::string_view page) {
+      return curl_strnequal(said.c_str(), page.data(), page.size()) != 0;
+    });
   }
   return status <= kLastRedirection || status == kNetworkAuthenticationRequired;
 }

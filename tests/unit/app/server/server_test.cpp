@@ -187,7 +187,7 @@ TEST_F(ServerTest, TakesAWayToAnotherPlaceOrAPageForANetworkThatWantsASignIn) {
     server.answer("/v1/health", {.status = status});
     EXPECT_EQ(health(server.settings()), FailureCode::networkSignIn) << status;
   }
-  for (const char* type : {"text/html", "Text/HTML; charset=utf-8"}) {
+  for (const char* type : {"text/html", "Text/HTML; charset=utf-8", "application/xhtml+xml"}) {
     server.answer("/v1/registrations", {.status = 200, .body = "<html>", .type = type});
     EXPECT_EQ(registration(server.settings()).failure, FailureCode::networkSignIn) << type;
   }
