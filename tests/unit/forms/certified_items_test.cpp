@@ -69,6 +69,7 @@ TEST(Prefill, TakesTheLatinNameAndLeavesTheAlias) {
   EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ［スミス　ジョン］　"), "SMITH JOHN");
   EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　（ＳＭＩＴＨ　ＪＯＮ）"), "SMITH JOHN");
   EXPECT_EQ(nameFrom("ＳＵＨＡＲＴＯ（スハルト）"), "SUHARTO");
+  EXPECT_EQ(nameFrom("ＳＡＮＴＯＳ　ＪＵＡＮ　Ⅲ（サントス　フアン）"), "SANTOS JUAN III");
   EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　山田　太郎"), "SMITH JOHN");
   EXPECT_EQ(nameFrom("ＳＭＩＴＨ　ＪＯＨＮ　通称　山田太郎"), "SMITH JOHN");
   EXPECT_EQ(nameFrom("張　偉（ＺＨＡＮＧ　ＷＥＩ）"), "ZHANG WEI");
