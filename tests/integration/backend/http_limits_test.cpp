@@ -195,11 +195,12 @@ TEST_F(HttpServerTest, KnowsAProxyByItsAddressHoweverItIsWritten) {
   options.rateLimit = 1;
   options.trustedProxies = {*parseIpAddress("127.0.0.1")};
   start({saying("GET", "/", "")});
-  const auto statusFor = [&](const std::string& field) {
+  const auto statusWith = [&](const std::vector<std::string>& fields) {
     return test::HttpClient("https://127.0.0.1:" + std::to_string(port()), ca())
-        .send({.path = "/", .headers = {field}})
+        .send({.path = "/", .headers = fields})
         .status;
   };
+  const auto statusFor = [&](const std::string& field) { return statusWith({field}); };
   EXPECT_EQ(statusFor("X-Forwarded-For: 192.0.2.1"), 200);
   EXPECT_EQ(statusFor("X-Forwarded-For: 192.0.2.1"), 429);
   for (const char* same :
@@ -208,6 +209,8 @@ TEST_F(HttpServerTest, KnowsAProxyByItsAddressHoweverItIsWritten) {
               std::string(same) == "192.0.2.2" ? 200 : 429)
         << same;
   }
+  // HAProxy adds a line of its own behind what the client claims.
+  EXPECT_EQ(statusWith({"X-Forwarded-For: 192.0.2.8", "X-Forwarded-For: 192.0.2.2"}), 429);
   EXPECT_EQ(statusFor("X-Forwarded-For: [2001:db8::1]:1234"), 200);
   EXPECT_EQ(statusFor("X-Forwarded-For: 2001:db8::2"), 429);
   // What is no address counts for the proxy, and all such together.
