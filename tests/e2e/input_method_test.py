@@ -67,6 +67,11 @@ class InputMethodTest(WindowTest):
     def expect_kana(self):
         self.window.wait(lambda: self.text() == KANA, f"{KANA}, where {self.text()!r} is")
 
+    def click(self, node):
+        place = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+        middle = (str(place.x + place.width // 2), str(place.y + place.height // 2))
+        subprocess.run(["xdotool", "mousemove", *middle, "click", "1"], check=True)
+
     def to_step1(self):
         self.window.find("label", self.registration.texts["before.ready"])
         self.window.press("button", self.registration.texts["common.next"])
@@ -97,6 +102,15 @@ class InputMethodTest(WindowTest):
         with self.subTest("another field"):
             self.compose()
             self.window.focus(self.window.find("text", self.registration.label("phone")))
+            self.expect_kana()
+        with self.subTest("a click elsewhere"):
+            self.compose()
+            self.click(self.window.find("text", self.registration.label("phone")))
+            self.expect_kana()
+        with self.subTest("Tab, which the input method keeps for itself"):
+            self.compose()
+            self.window.keys("Tab")
+            self.click(self.window.find("text", self.registration.label("phone")))
             self.expect_kana()
         with self.subTest("a button by its letter"):
             self.compose()
