@@ -119,10 +119,11 @@ std::optional<std::string_view> takePart(std::string_view& text, const std::stri
   return begin;
 }
 
-/// 5.SUBJECT.DETAIL, each of at most three digits (RFC 3463 section 2).
-bool isFinalStatus(std::string_view status) {
+/// 5.SUBJECT.DETAIL, each of at most three digits (RFC 3463 section 2); or 4.…, as mail servers say
+/// of what they have given up after days.
+bool isStatusOfFailure(std::string_view status) {
   constexpr std::size_t kLongest = 9;
-  return status.size() <= kLongest && status.starts_with("5.") &&
+  return status.size() <= kLongest && (status.starts_with("5.") || status.starts_with("4.")) &&
          std::ranges::count(status, '.') == 2 && !status.ends_with('.') &&
          status.find_first_not_of(".0123456789") == std::string_view::npos;
 }
@@ -158,7 +159,9 @@ std::optional<std::string> finalFailure(std::string_view message) {
     return std::nullopt;
   }
   while (auto part = takePart(message, boundary)) {
-    if (!isType(takeFields(*part), "message/delivery-status")) {
+    const Fields partHead = takeFields(*part);
+    if (!isType(partHead, "message/delivery-status") &&
+        !isType(partHead, "message/global-delivery-status")) {  // RFC 6533
       continue;
     }
     // One group of fields about the message, then one about each recipient: here there is one.
@@ -167,7 +170,7 @@ std::optional<std::string> finalFailure(std::string_view message) {
       // "5.1.1 (bad mailbox)": comments may stand behind it.
       const std::string_view status = textOf(group, "status");
       const std::string_view code = status.substr(0, status.find_first_of(" \t("));
-      if (lowerCase(textOf(group, "action")).starts_with("failed") && isFinalStatus(code)) {
+      if (lowerCase(textOf(group, "action")).starts_with("failed") && isStatusOfFailure(code)) {
         return std::string(code);
       }
     }

@@ -21,7 +21,8 @@ std::string returnPath(std::string_view mailbox, std::string_view mailId);
 std::optional<std::string> mailOfReturnPath(std::string_view address);
 
 /// Of a delivery status notification (RFC 3464): why the mail was given up for good, as a status of
-/// RFC 3463, "5.1.1". Nothing of a delay, a success, or any other message.
+/// RFC 3463, "5.1.1", or "4.4.7" after days of trying. Nothing of a delay, a success, or any other
+/// message.
 std::optional<std::string> finalFailure(std::string_view message);
 
 /// What stays of a sent mail's recipient: tells whether an address was it, to who knows the

@@ -79,6 +79,8 @@ std::string notification(const std::string& action, const std::string& status) {
 TEST(Bounce, OfAMailThatWasGivenUpSaysWhy) {
   EXPECT_EQ(finalFailure(notification("failed", "5.1.1")), "5.1.1");
   EXPECT_EQ(finalFailure(notification("Failed", "5.2.2 (mailbox full)")), "5.2.2");
+  // After days in which nothing but 4yz or no answer came.
+  EXPECT_EQ(finalFailure(notification("failed", "4.4.7")), "4.4.7");
 }
 
 TEST(Bounce, IsReadWithTheLineEndsOfTheNetwork) {
@@ -89,10 +91,18 @@ TEST(Bounce, IsReadWithTheLineEndsOfTheNetwork) {
   EXPECT_EQ(finalFailure(message), "5.7.1");
 }
 
+TEST(Bounce, OfAServerForInternationalMailIsRead) {
+  std::string message = notification("failed", "5.1.1");
+  const std::string type = "message/delivery-status";
+  message.replace(message.find(type), type.size(), "message/global-delivery-status");
+  EXPECT_EQ(finalFailure(message), "5.1.1");
+}
+
 TEST(Bounce, NeitherADelayNorASuccessIsOne) {
   EXPECT_EQ(finalFailure(notification("delayed", "4.4.1")), std::nullopt);
   EXPECT_EQ(finalFailure(notification("delivered", "2.0.0")), std::nullopt);
-  EXPECT_EQ(finalFailure(notification("failed", "4.4.7")), std::nullopt);
+  EXPECT_EQ(finalFailure(notification("relayed", "2.1.9")), std::nullopt);
+  EXPECT_EQ(finalFailure(notification("failed", "2.0.0")), std::nullopt);
 }
 
 TEST(Bounce, WhatIsNotUnderstoodIsNone) {
