@@ -37,7 +37,8 @@ QByteArray fromEnvironment(std::initializer_list<const char*> names) {
   return {};
 }
 
-/// One entry of no_proxy: a host with all below it, with or without a dot at its ends, or addresses.
+/// One entry of no_proxy: a host with all below it, with or without a dot at its ends, or
+/// addresses.
 bool isExcepted(const QString& host, QString entry) {
   const QHostAddress address(host);
   if (!address.isNull()) {

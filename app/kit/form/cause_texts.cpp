@@ -9,6 +9,27 @@ QString codePoint(char32_t character) {
       QString::number(character, 16).toUpper().rightJustified(4, u'0'));
 }
 
+/// The character itself where a font shows it as something by itself; else its number.
+QString shown(char32_t character) {
+  constexpr char32_t kEmptyBraille = 0x2800;
+  switch (QChar::category(character)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+      return codePoint(character);
+    default:
+      return character == kEmptyBraille ? codePoint(character) : QString::fromUcs4(&character, 1);
+  }
+}
+
 }  // namespace
 
 QString causeText(const forms::Field& field, const forms::Explanation& explanation) {
@@ -24,7 +45,7 @@ QString causeText(const forms::Field& field, const forms::Explanation& explanati
     case Cause::external:
       return explanation.character == 0
                  ? QString()
-                 : qtTrId("cause.external").arg(QString::fromUcs4(&explanation.character, 1));
+                 : qtTrId("cause.external").arg(shown(explanation.character));
     case Cause::invisible:
       return qtTrId("cause.invisible").arg(codePoint(explanation.character));
     case Cause::wrongAlphabet:

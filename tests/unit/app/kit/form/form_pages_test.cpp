@@ -161,6 +161,16 @@ TEST_F(FormPagesTest, SayWhyAnAnswerIsRefused) {
   m_window.open("end");
   press("end.next");
   EXPECT_TRUE(textOf("end.reason.cause").contains("“😀”"));
+  // What no font shows by itself is named by its number.
+  for (const auto& [character, number] : {std::pair{"\ue000", "“U+E000”"},
+                                          {"\u0301", "“U+0301”"},
+                                          {"\u2800", "“U+2800”"},
+                                          {"\U0010fffd", "“U+10FFFD”"}}) {
+    form().type(forms::topField("reason"),
+                QStringLiteral("家族と暮らすため") + QString::fromUtf8(character));
+    press("end.next");
+    EXPECT_TRUE(textOf("end.reason.cause").contains(number)) << number;
+  }
 }
 
 TEST_F(FormPagesTest, AskAboutAMistypedAddressAndMendNothingInSilence) {
