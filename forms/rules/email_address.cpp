@@ -56,6 +56,24 @@ std::optional<std::string> asciiHost(std::string_view typed) {
   return good ? std::optional(std::move(ascii)) : std::nullopt;
 }
 
+/// Without what programs copy around an address: maria@mail.example of "Maria
+/// <maria@mail.example>" and of mailto:maria@mail.example.
+std::string_view addressIn(std::string_view typed) {
+  constexpr std::string_view kScheme = "mailto:";
+  constexpr std::string_view kBlanks = " \t\r\n";
+  std::string_view text = typed;
+  const auto last = text.find_last_not_of(kBlanks);
+  const auto open = text.find('<');
+  if (open != text.npos && text[last] == '>' && text.find('<', open + 1) == text.npos) {
+    text = text.substr(open + 1, last - open - 1);
+  }
+  text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+  if (protocol::lowerCase(text.substr(0, kScheme.size())) == kScheme) {
+    text.remove_prefix(kScheme.size());
+  }
+  return text.empty() ? typed : text;
+}
+
 bool isHostName(std::string_view host) {
   constexpr std::size_t kMaxLabel = 63;  // RFC 1035
   bool several = false;
@@ -78,7 +96,8 @@ bool isHostName(std::string_view host) {
 
 }  // namespace
 
-std::string toEmailAddress(std::string_view text) {
+std::string toEmailAddress(std::string_view typed) {
+  const std::string_view text = addressIn(typed);
   std::string address = toHalfWidth(text);
   const auto at = address.rfind('@');
   if (at == std::string::npos) {

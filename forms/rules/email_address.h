@@ -9,9 +9,10 @@
 
 namespace madoguchi::forms {
 
-/// Half-width, the host as the mail system knows it: bücher.example becomes xn--bcher-kva.example
-/// (UTS #46, as browsers do), in lower case. The part before the @ keeps its case: it may matter to
-/// the receiving host.
+/// The address alone, without the name and the brackets or the "mailto:" that programs copy with
+/// it. Half-width, the host as the mail system knows it: bücher.example becomes
+/// xn--bcher-kva.example (UTS #46, as browsers do), in lower case. The part before the @ keeps its
+/// case: it may matter to the receiving host.
 std::string toEmailAddress(std::string_view text);
 
 /// The host as people write it, U-labels for A-labels; itself where it has none.

@@ -43,12 +43,12 @@ std::string behindCountryCode(std::string_view text) {
   return isJapanese(number) ? number : std::string();
 }
 
-}  // namespace
-
-std::string toTelephoneNumber(std::string_view text) {
+/// Half-width, without what stands between and before digits.
+std::string withoutSigns(std::string_view text) {
   constexpr std::string_view kBetween = " -()[].~";
   // Points and swung dashes, which are no dashes elsewhere.
   constexpr std::array<std::string_view, 6> kWideBetween = {"・", "･", "·", "•", "〜", "∼"};
+  constexpr std::string_view kScheme = "tel:";  // of a link that was copied
   std::string number = toHalfWidth(text);
   for (const std::string_view sign : kWideBetween) {
     for (std::size_t at = 0; (at = number.find(sign, at)) != std::string::npos;) {
@@ -56,6 +56,15 @@ std::string toTelephoneNumber(std::string_view text) {
     }
   }
   std::erase_if(number, [kBetween](char c) { return kBetween.find(c) != kBetween.npos; });
+  const bool isLink = number.size() > kScheme.size() &&
+                      protocol::lowerCase(number.substr(0, kScheme.size())) == kScheme;
+  return isLink ? number.substr(kScheme.size()) : number;
+}
+
+}  // namespace
+
+std::string toTelephoneNumber(std::string_view text) {
+  std::string number = withoutSigns(text);
   if (isJapanese(number)) {
     return number;
   }
