@@ -29,6 +29,24 @@ QComboBox* numbers(int last, QWidget* parent) {
   return box;
 }
 
+/// The year of what was typed or pasted, half-width: the first four digits in a row, else as many
+/// as there are.
+QString yearIn(const QString& typed) {
+  constexpr qsizetype kYear = 4;
+  QString all;
+  QString inARow;
+  for (const QChar c : typed) {
+    if (c.digitValue() < 0) {
+      inARow.clear();
+      continue;
+    }
+    inARow.append(QString::number(c.digitValue()));
+    all.append(inARow.back());
+    if (inARow.size() == kYear) return inARow;
+  }
+  return all.left(kYear);
+}
+
 QString twoDigits(const QString& text) {
   return text.isEmpty() ? text : text.rightJustified(2, u'0');
 }
@@ -38,7 +56,6 @@ QString twoDigits(const QString& text) {
 DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
     : QWidget(parent), m_kind(kind) {
   m_year = new QLineEdit(this);
-  m_year->setMaxLength(4);
   m_year->setInputMethodHints(Qt::ImhDigitsOnly);
   fitToFont(*m_year, [year = m_year] { year->setFixedWidth(em(*year, 5)); });
   m_month = numbers(12, this);
@@ -79,12 +96,9 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
   }
   // Not textEdited and activated: what assistive technology enters counts, too.
   connect(m_year, &QLineEdit::textChanged, this, [this, tell](const QString& typed) {
-    QString digits;
-    for (const QChar c : typed) {
-      if (c.digitValue() >= 0) digits.append(QString::number(c.digitValue()));
-    }
-    if (digits != typed) {
-      m_year->setText(digits);
+    const QString year = yearIn(typed);
+    if (year != typed) {
+      m_year->setText(year);
     } else {
       tell();
     }

@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -86,6 +87,19 @@ TEST_F(DateFieldTest, MakesFullWidthDigitsHalfWidthAndLeavesOutTheRest) {
   EXPECT_EQ(year().text(), QStringLiteral("1990"));
   year().setText(QStringLiteral("19年"));
   EXPECT_EQ(year().text(), QStringLiteral("19"));
+}
+
+TEST_F(DateFieldTest, TakesTheYearOutOfWhatIsPasted) {
+  for (const auto* pasted : {u" 1990", u"\u200e1990", u"西暦１９９０年4月1日", u"1990-04-01",
+                             u"19900401", u"01/04/1990", u"19 90", u"1990\n"}) {
+    year().clear();
+    QApplication::clipboard()->setText(QString::fromUtf16(pasted));
+    year().paste();
+    EXPECT_EQ(year().text(), QStringLiteral("1990")) << QString::fromUtf16(pasted).toStdString();
+  }
+  year().setCursorPosition(4);
+  QTest::keyClicks(&year(), QStringLiteral("1"));
+  EXPECT_EQ(year().text(), QStringLiteral("1990"));
 }
 
 TEST_F(DateFieldTest, TakesWhatAssistiveTechnologyEnters) {
