@@ -202,8 +202,15 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("https://EXAMPLE.jp:8443/"), "https://example.jp:8443");
   EXPECT_EQ(app::serverOrigin(" https://example.jp "), "https://example.jp");
   EXPECT_EQ(app::serverOrigin("https://[::1]:8443"), "https://[::1]:8443");
-  EXPECT_EQ(app::serverOrigin("https://"), "");
-  EXPECT_EQ(app::serverOrigin("example.jp"), "");
+  EXPECT_EQ(app::serverOrigin("HTTPS://LOCALHOST:443/"), "https://localhost");
+  EXPECT_EQ(app::serverOrigin("https://[2001:DB8:0:0::1]:443"), "https://[2001:db8::1]");
+  EXPECT_EQ(app::serverOrigin("https://窓口.example"), "https://xn--6or331g.example");
+  for (const char* none :
+       {"https://", "example.jp", "http://example.jp", "https://user@example.jp",
+        "https://example.jp/v1", "https://example.jp?x", "https://example.jp#x", "https://:443",
+        "https://a b", "https://[::1", "https://example.jp:99999", "https:example.jp"}) {
+    EXPECT_EQ(app::serverOrigin(none), "") << none;
+  }
 }
 
 TEST_F(ProgramOptionsTest, TakesOneLinkOfAMailAndNothingLikeIt) {

@@ -168,6 +168,8 @@ TEST(EmailSuspicion, SuggestsWhatWasProbablyMeant) {
                                                      {"yahooo.co.jp", "yahoo.co.jp"},
                                                      {"yhaoo.co.jp", "yahoo.co.jp"},
                                                      {"yahoo.con", "yahoo.com"},
+                                                     {"yahoo.com.vm", "yahoo.com.vn"},
+                                                     {"hotmail.com.rw", "hotmail.com.tw"},
                                                      {"docomo.ne.jo", "docomo.ne.jp"},
                                                      {"docomo.co.jp", "docomo.ne.jp"},
                                                      {"docomo.jp", "docomo.ne.jp"},
