@@ -4,6 +4,13 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace madoguchi::filecheck {
 namespace {
 
@@ -56,6 +63,28 @@ PdfVerdict verdictOn(QPDFObjectHandle object, int depth) {
   return verdict;
 }
 
+/// The number in the first brackets from there on; -1 where there is none.
+long long numberBehind(const std::string& words, std::size_t from) {
+  const std::size_t bracket = words.find('(', from);
+  return bracket == std::string::npos ? -1 : std::atoll(words.c_str() + bracket + 1);
+}
+
+/// What common programs get wrong and every reader reads alike: a list of objects that is said to
+/// be longer than it is, and objects whose place is said to be nowhere, of Word and "Microsoft
+/// Print to PDF" (qpdf#1292, qpdf#1594); signs and blanks that mean nothing. A list said to be
+/// shorter than it is would hide objects from who believes it.
+bool isHarmless(const QPDFExc& warning) {
+  constexpr std::string_view kCount = "reported number of objects";
+  constexpr std::array<std::string_view, 4> kOthers = {"object has offset 0", "name with stray #",
+                                                       "stream keyword followed by",
+                                                       "extraneous whitespace seen before xref"};
+  const std::string& words = warning.getMessageDetail();
+  const auto beginsWith = [&words](std::string_view begin) { return words.rfind(begin, 0) == 0; };
+  return (beginsWith(kCount) &&
+          numberBehind(words, 0) > numberBehind(words, words.find(')')) + 1) ||
+         std::any_of(kOthers.begin(), kOthers.end(), beginsWith);
+}
+
 PdfVerdict look(const char* bytes, std::size_t size) {
   QPDF pdf;
   pdf.setSuppressWarnings(true);
@@ -73,7 +102,9 @@ PdfVerdict look(const char* bytes, std::size_t size) {
       return verdict;
     }
   }
-  return pdf.getWarnings().empty() ? PdfVerdict::good : PdfVerdict::damaged;
+  const std::vector<QPDFExc> warnings = pdf.getWarnings();
+  return std::all_of(warnings.begin(), warnings.end(), &isHarmless) ? PdfVerdict::good
+                                                                    : PdfVerdict::damaged;
 }
 
 }  // namespace

@@ -47,6 +47,33 @@ TEST_F(FileJudgeTest, ADamagedFileIsRefusedWhereverItIsCut) {
   }
 }
 
+/// The file with one of its words in the place of another.
+std::string with(std::string pdf, const std::string& word, const std::string& other) {
+  return pdf.replace(pdf.find(word), word.size(), other);
+}
+
+TEST_F(FileJudgeTest, WhatOfficeProgramsAndPrintersGetWrongIsTaken) {
+  const std::string good = goodPdf();
+  EXPECT_EQ(judge(with(good, "/Size 5", "/Size 6")), std::nullopt);
+  EXPECT_EQ(judge(with(good, "/Size 5", "/Size 60")), std::nullopt);
+  const std::string place = std::to_string(good.find("4 0 obj"));
+  EXPECT_EQ(judge(with(good, std::string(10 - place.size(), '0') + place, "0000000000")),
+            std::nullopt)
+      << "an object that is nowhere";
+  EXPECT_EQ(judgeWith("/Font#20#Name 1"), std::nullopt);
+  for (const std::string end : {"\r\n", "\r", " \n"}) {
+    EXPECT_EQ(judgeWith("", "<</Length 5>>\nstream" + end + "0 0 m\nendstream"), std::nullopt);
+  }
+}
+
+TEST_F(FileJudgeTest, WhatOthersMayReadOtherwiseIsRefused) {
+  const std::string good = goodPdf();
+  EXPECT_EQ(judge(with(good, "/Size 5", "/Size 4")), Reason::fileDamaged) << "hides an object";
+  EXPECT_EQ(judgeWith("/A 1/A 2"), Reason::fileDamaged);
+  EXPECT_EQ(judgeWith("", "<</Length 3>>\nstream\n0 0 m\nendstream"), Reason::fileDamaged);
+  EXPECT_EQ(judge(with(good, "endobj", "      ")), Reason::fileDamaged);
+}
+
 TEST_F(FileJudgeTest, AFileWithoutPagesIsEmpty) {
   EXPECT_EQ(judge(pdfOf({"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"})),
             Reason::fileEmpty);
