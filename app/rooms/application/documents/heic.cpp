@@ -26,8 +26,12 @@ std::optional<int> takeNumber(std::string_view& from) {
   return number;
 }
 
-/// A PPM of 8 bits, as a view of these bytes; null where it is none.
-QImage viewOfPpm(std::string_view bytes) {
+struct Decoded {
+  QImage view;  ///< of the bytes that it was made of; null where they are no PPM of 8 bits
+  QColorSpace profile;
+};
+
+Decoded decoded(std::string_view bytes) {
   constexpr std::string_view kStart = "P6\n";
   constexpr qsizetype kColours = 3;
   if (!bytes.starts_with(kStart)) {
@@ -36,12 +40,17 @@ QImage viewOfPpm(std::string_view bytes) {
   bytes.remove_prefix(kStart.size());
   const auto width = takeNumber(bytes);
   const auto height = takeNumber(bytes);
-  if (!takeNumber(bytes) || !width || !height || *width <= 0 || *height <= 0 ||
-      static_cast<qsizetype>(bytes.size()) != kColours * *width * *height) {
+  if (!takeNumber(bytes) || !width || !height || *width <= 0 || *height <= 0) {
     return {};
   }
-  return QImage(reinterpret_cast<const uchar*>(bytes.data()), *width, *height, kColours * *width,
-                QImage::Format_RGB888);
+  const qsizetype pixels = kColours * *width * *height;
+  const qsizetype profile = static_cast<qsizetype>(bytes.size()) - pixels;
+  if (profile < 0 || profile > static_cast<qsizetype>(kLargestProfile)) {
+    return {};
+  }
+  return {.view = QImage(reinterpret_cast<const uchar*>(bytes.data()), *width, *height,
+                         kColours * *width, QImage::Format_RGB888),
+          .profile = QColorSpace::fromIccProfile(QByteArray(bytes.data() + pixels, profile))};
 }
 
 Picture withHeicFault(PictureFault fault) { return {.image = {}, .fault = fault}; }
@@ -56,7 +65,7 @@ Picture pictureOf(int status, std::string_view output, QSize box) {
     default:
       return withHeicFault(PictureFault::damaged);
   }
-  const QImage whole = viewOfPpm(output);
+  const auto [whole, profile] = decoded(output);
   if (whole.isNull()) {
     return withHeicFault(PictureFault::damaged);
   }
@@ -65,8 +74,9 @@ Picture pictureOf(int status, std::string_view output, QSize box) {
       (size == whole.size() ? whole
                             : whole.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation))
           .convertToFormat(QImage::Format_RGB32);
-  return image.isNull() ? withHeicFault(PictureFault::tooLarge)
-                        : Picture{.image = image, .fault = PictureFault::none};
+  return image.isNull()
+             ? withHeicFault(PictureFault::tooLarge)
+             : Picture{.image = inUsualColours(image, profile), .fault = PictureFault::none};
 }
 
 }  // namespace

@@ -12,12 +12,12 @@ namespace {
 
 constexpr QSize kBox(3000, 4000);  // ten times the photo
 
-/// A photo as it is handed in, with nothing about camera and place: 3 to 4, to the pixel, and with
-/// as many of them as print needs.
+/// A photo as it is handed in, with nothing but its pixels: 3 to 4, and with as many of them as
+/// print needs.
 bool isReadyMade(const QByteArray& content, const QImage& picture) {
   const QSize size = picture.size();
-  return filecheck::sizeOfWholeJpeg({content.data(), static_cast<std::size_t>(content.size())}) &&
-         !content.contains("Exif") && size.width() >= kPhotoPixels.width() &&
+  return filecheck::hasOnlyPixels({content.data(), static_cast<std::size_t>(content.size())}) &&
+         size.width() >= kPhotoPixels.width() &&
          std::abs(size.width() * kPhotoPixels.height() - size.height() * kPhotoPixels.width()) <
              std::max(size.width(), size.height());
 }

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "app/rooms/application/documents/heic.h"
 #include "protocol/filecheck/judge_jpeg.h"
@@ -56,6 +57,16 @@ QSize sizeWithin(QSize box, QSize size) {
              : size;
 }
 
+QImage inUsualColours(QImage picture, const QColorSpace& profile) {
+  const QColorSpace usual(QColorSpace::SRgb);
+  if (profile.isValid() && profile != usual) {
+    picture.setColorSpace(profile);
+    picture.convertToColorSpace(usual);
+  }
+  picture.setColorSpace({});
+  return picture;
+}
+
 Picture readPicture(const QString& file, QSize box) {
   QFile source(file);
   if (!source.open(QIODevice::ReadOnly)) {
@@ -87,7 +98,8 @@ Picture readPicture(const QString& file, QSize box) {
   }
   clean.fill(Qt::white);
   QPainter(&clean).drawImage(0, 0, read);
-  return {.image = clean, .fault = PictureFault::none};
+  return {.image = inUsualColours(std::move(clean), read.colorSpace()),
+          .fault = PictureFault::none};
 }
 
 }  // namespace madoguchi::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QColorSpace>
 #include <QImage>
 #include <QSize>
 #include <QString>
@@ -17,7 +18,8 @@ enum class PictureFault : std::uint8_t {
 };
 
 struct Picture {
-  QImage image;  ///< RGB, upright, on white, with nothing else that stood in the file; else null
+  /// RGB, upright, on white, inUsualColours(), with nothing else that stood in the file; else null.
+  QImage image;
   PictureFault fault = PictureFault::none;
 };
 
@@ -27,6 +29,10 @@ bool looksLikePicture(const QString& file);
 /// Of a picture of this size, where it is to be no larger than `box` or that box turned by 90
 /// degrees, whichever fits better. It is not made larger.
 QSize sizeWithin(QSize box, QSize size);
+
+/// In the colours that screens and printers take for granted (sRGB), of a picture in those of this
+/// profile: those of telephones are wider, and look dull where the profile is lost.
+QImage inUsualColours(QImage picture, const QColorSpace& profile);
 
 /// A JPEG, PNG or HEIC file, sizeWithin() that box. Takes some 400 MB at the very most. Any thread.
 Picture readPicture(const QString& file, QSize box);

@@ -1,7 +1,8 @@
 // madoguchi-read-heic: reads a picture as telephones make them (HEIC: ISO/IEC 23008-12, HEVC in
 // it) from standard input and writes its pixels, turned upright as the file says, to standard
 // output. A program of its own, because it brings a decoder of video along that most people never
-// need, and because whatever a file does to that decoder stays here, where nothing is held.
+// need, and because whatever a file does to that decoder stays here, where nothing is held. The
+// profile of its colours goes along unread.
 
 #include <libheif/heif.h>
 
@@ -18,6 +19,7 @@
 namespace {
 
 using madoguchi::app::HeicVerdict;
+using madoguchi::app::kLargestProfile;
 using madoguchi::app::kMostPixelsOfHeic;
 using madoguchi::filecheck::writeOutput;
 
@@ -37,6 +39,14 @@ using Context = std::unique_ptr<heif_context, Release<heif_context_free>>;
 using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_release>>;
 using Image = std::unique_ptr<heif_image, Release<heif_image_release>>;
 using Options = std::unique_ptr<heif_decoding_options, Release<heif_decoding_options_free>>;
+
+/// Nothing for a picture that has none, or one that no telephone writes.
+bool writeProfile(const heif_image_handle* handle) {
+  std::string profile(heif_image_handle_get_raw_color_profile_size(handle), '\0');
+  return profile.empty() || profile.size() > kLargestProfile ||
+         heif_image_handle_get_raw_color_profile(handle, profile.data()).code != heif_error_Ok ||
+         writeOutput(profile);
+}
 
 bool writePixels(const heif_image* image) {
   const int width = heif_image_get_width(image, heif_channel_interleaved);
@@ -81,7 +91,7 @@ HeicVerdict readPicture(const void* bytes, std::size_t size) {
     return HeicVerdict::damaged;
   }
   const Image image(decoded);
-  return writePixels(decoded) ? HeicVerdict::good : HeicVerdict::damaged;
+  return writePixels(decoded) && writeProfile(first) ? HeicVerdict::good : HeicVerdict::damaged;
 }
 
 }  // namespace
@@ -93,10 +103,11 @@ int main() {
   constexpr std::optional<std::size_t> kMemory = kMostMemory;
 #endif
   constexpr std::size_t kHead = 64;
-  madoguchi::filecheck::boundOneself({.memory = kMemory,
-                                      .seconds = kMostSeconds,
-                                      .output = kHead + kColours * kMostPixelsOfHeic,
-                                      .startsNothing = false});
+  madoguchi::filecheck::boundOneself(
+      {.memory = kMemory,
+       .seconds = kMostSeconds,
+       .output = kHead + kColours * kMostPixelsOfHeic + kLargestProfile,
+       .startsNothing = false});
   const std::string_view input = madoguchi::filecheck::wholeInput();
   return static_cast<int>(input.empty() ? HeicVerdict::damaged
                                         : readPicture(input.data(), input.size()));

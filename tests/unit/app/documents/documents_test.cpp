@@ -134,6 +134,35 @@ TEST_F(DocumentsTest, WhatIsNoPictureIsSaidToBeSo) {
   EXPECT_EQ(readPicture(QStringLiteral("/nowhere/a.jpg"), kBox).fault, PictureFault::unreadable);
 }
 
+TEST_F(DocumentsTest, ColoursAreThoseThatWereSeenWhateverTheProfile) {
+  const QColor skin(205, 165, 140);
+  const auto seenOf = [&](QColorSpace::NamedColorSpace profile, const char* kind) {
+    QImage image(QSize(300, 400), QImage::Format_RGB32);
+    image.fill(skin);
+    image.setColorSpace(QColorSpace::SRgb);
+    image.convertToColorSpace(profile);
+    const Picture read = readPicture(file(QStringLiteral("a"), encoded(image, kind)), kBox);
+    EXPECT_EQ(read.fault, PictureFault::none);
+    EXPECT_FALSE(read.image.colorSpace().isValid()) << "it is told nowhere any more";
+    return read.image.pixelColor(100, 100);
+  };
+  for (const auto profile : {QColorSpace::SRgb, QColorSpace::DisplayP3, QColorSpace::AdobeRgb,
+                             QColorSpace::ProPhotoRgb}) {
+    for (const char* kind : {"jpg", "png"}) {
+      const QColor seen = seenOf(profile, kind);
+      EXPECT_NEAR(seen.red(), skin.red(), 3) << profile << kind;
+      EXPECT_NEAR(seen.green(), skin.green(), 3) << profile << kind;
+      EXPECT_NEAR(seen.blue(), skin.blue(), 3) << profile << kind;
+    }
+  }
+  const Picture telephone = readPicture(pictureOfTelephone("display_p3.heic"), kBox);
+  ASSERT_EQ(telephone.fault, PictureFault::none);
+  const QColor seen = telephone.image.pixelColor(100, 100);
+  EXPECT_NEAR(seen.red(), 213, 3);
+  EXPECT_NEAR(seen.green(), 163, 3);
+  EXPECT_NEAR(seen.blue(), 136, 3);
+}
+
 TEST_F(DocumentsTest, TelephonesHeicPicturesStandAsTheySay) {
   const auto read = [&](const char* name, QSize box) {
     Picture picture = readPicture(pictureOfTelephone(name), box);

@@ -126,5 +126,46 @@ TEST(Photo, AFileThatIsOneAlreadyStaysAsItIs) {
   EXPECT_NE(work.photo(51'200), content);
 }
 
+/// With a segment behind the first one.
+QByteArray withSegment(const QByteArray& jpeg, char marker, const QByteArray& content) {
+  constexpr qsizetype kHeadOfJfif = 20;
+  QByteArray segment("\xFF", 1);
+  segment += marker;
+  segment += '\0';
+  segment += static_cast<char>(content.size() + 2);
+  return jpeg.left(kHeadOfJfif) + segment + content + jpeg.mid(kHeadOfJfif);
+}
+
+TEST(Photo, NothingButItsPixelsIsSent) {
+  const QTemporaryDir folder;
+  const QString file = folder.filePath(QStringLiteral("photo.jpg"));
+  ASSERT_TRUE(face().scaled(kPhotoPixels).save(file, "jpg", 70));
+  QFile made(file);
+  ASSERT_TRUE(made.open(QIODevice::ReadOnly));
+  const QByteArray plain = made.readAll();
+  made.close();
+  const auto sentOf = [&](const QByteArray& content) {
+    EXPECT_TRUE(made.open(QIODevice::WriteOnly) && made.write(content) == content.size());
+    made.close();
+    PhotoWork work;
+    work.begin(file);
+    EXPECT_TRUE(test::eventually([&] { return !work.isReading(); }));
+    EXPECT_EQ(work.fault(), PictureFault::none);
+    return work.photo(51'200);
+  };
+  ASSERT_EQ(sentOf(plain), plain);
+  const QByteArray place("exif:GPSLatitude=\"35,40.8N\"");
+  for (const auto& [marker, head] :
+       {std::pair{'\xE1', QByteArray("http://ns.adobe.com/xap/1.0/\0", 29)},
+        {'\xE1', QByteArray("Exif\0\0", 6)},
+        {'\xED', QByteArray("Photoshop 3.0\0", 14)},
+        {'\xFE', QByteArray("a comment")}}) {
+    const QByteArray sent = sentOf(withSegment(plain, marker, head + place));
+    EXPECT_FALSE(sent.isEmpty());
+    EXPECT_FALSE(sent.contains("GPS")) << head.toStdString();
+  }
+  EXPECT_FALSE(sentOf(plain + "GPS of a film behind it").contains("GPS"));
+}
+
 }  // namespace
 }  // namespace madoguchi::app
