@@ -4,11 +4,16 @@
 #include <utility>
 #include <vector>
 
+#include "app/core/system.h"
+
 namespace madoguchi::app {
 
 using std::chrono::milliseconds;
 
-IdleClock::IdleClock(std::function<Time()> now) : m_now(std::move(now)), m_lastActivity(m_now()) {
+IdleClock::IdleClock() : IdleClock(&timeThroughSleep) {}
+
+IdleClock::IdleClock(std::function<Time()> now, milliseconds look)
+    : m_now(std::move(now)), m_look(look), m_lastActivity(m_now()) {
   m_timer.setSingleShot(true);
   QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { actOnWhatIsDue(); });
 }
@@ -37,15 +42,21 @@ void IdleClock::actOnReturn() {
   }
 }
 
-milliseconds IdleClock::remaining(const Wait& wait) const {
+milliseconds IdleClock::remaining(const Wait& wait, Time now) const {
   const auto end = std::max(m_lastActivity, wait.since) + wait.idle;
-  return std::max(std::chrono::ceil<milliseconds>(end - m_now()), milliseconds(0));
+  return std::max(std::chrono::ceil<milliseconds>(end - now), milliseconds(0));
+}
+
+bool IdleClock::isDue(Time now) const {
+  return std::ranges::any_of(
+      m_waits, [&](const auto& wait) { return remaining(wait.second, now) == milliseconds(0); });
 }
 
 void IdleClock::actOnWhatIsDue() {
+  const Time now = m_now();
   std::vector<std::uint64_t> due;
   for (const auto& [id, wait] : m_waits) {
-    if (remaining(wait) == milliseconds(0)) {
+    if (remaining(wait, now) == milliseconds(0)) {
       due.push_back(id);
     }
   }
@@ -65,9 +76,10 @@ void IdleClock::setTimer() {
   }
   // Activity only moves the end away: the timer looks then, instead of beginning anew with every
   // movement of a mouse.
-  milliseconds first = milliseconds::max();
+  const Time now = m_now();
+  milliseconds first = m_look;
   for (const auto& [id, wait] : m_waits) {
-    first = std::min(first, remaining(wait));
+    first = std::min(first, remaining(wait, now));
   }
   m_timer.start(first);
 }

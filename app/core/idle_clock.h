@@ -11,14 +11,24 @@
 namespace madoguchi::app {
 
 /// Time since a person last did something: what a key or a pointer did. One clock for all that must
-/// not outlast the person's presence. No timer runs while nobody waits, and activity starts none.
+/// not outlast the person's presence, while the machine sleeps either. No timer runs while nobody
+/// waits, and activity starts none but where it comes too late.
 class IdleClock {
  public:
   using Time = std::chrono::steady_clock::time_point;
-  explicit IdleClock(std::function<Time()> now = &std::chrono::steady_clock::now);
+  IdleClock();
+  /// Timers stand still while the machine sleeps: this one looks at the time so often at least.
+  explicit IdleClock(std::function<Time()> now,
+                     std::chrono::milliseconds look = std::chrono::minutes(1));
 
+  /// No activity where somebody's time is over already, as after a sleep: they act first.
   void noteActivity() {
-    m_lastActivity = m_now();
+    const Time now = m_now();
+    if (isDue(now)) {
+      m_timer.start(0);
+      return;
+    }
+    m_lastActivity = now;
     if (!m_returns.empty()) {
       actOnReturn();
     }
@@ -34,12 +44,14 @@ class IdleClock {
     Time since;
     std::function<void()> act;
   };
-  [[nodiscard]] std::chrono::milliseconds remaining(const Wait& wait) const;
+  [[nodiscard]] std::chrono::milliseconds remaining(const Wait& wait, Time now) const;
+  [[nodiscard]] bool isDue(Time now) const;
   void actOnWhatIsDue();
   void actOnReturn();
   void setTimer();
 
   std::function<Time()> m_now;
+  std::chrono::milliseconds m_look;
   Time m_lastActivity;
   std::map<std::uint64_t, Wait> m_waits;
   std::map<std::uint64_t, std::function<void()>> m_returns;

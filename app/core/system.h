@@ -2,6 +2,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <chrono>
 #include <filesystem>
 
 // What one system does in its own way: system_linux.cpp, system_windows.cpp.
@@ -21,6 +22,10 @@ QString systemName();
 /// and numbers look, which is Japanese on most computers that were bought in Japan, whoever reads
 /// them, and which QLocale::uiLanguages() puts first (Qt 6.4).
 QStringList systemLanguages();
+
+/// A clock that nobody sets and that goes on while the machine sleeps, which steady_clock's own
+/// does not on Linux.
+std::chrono::steady_clock::time_point timeThroughSleep();
 
 /// The machine's policy (policy.h): where only administrators write. On Windows beside the program,
 /// because whoever may exchange that could exchange everything.

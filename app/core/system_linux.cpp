@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <cstdlib>
+#include <ctime>
 #include <initializer_list>
 
 namespace madoguchi::app {
@@ -34,6 +35,13 @@ QStringList systemLanguages() {
   const QString locale = ofEnvironment({"LC_ALL", "LC_MESSAGES", "LANG"});
   if (QLocale(locale).language() == QLocale::C) return {};
   return qEnvironmentVariable("LANGUAGE").split(u':', Qt::SkipEmptyParts) << locale;
+}
+
+std::chrono::steady_clock::time_point timeThroughSleep() {
+  timespec now{};
+  clock_gettime(CLOCK_BOOTTIME, &now);
+  return std::chrono::steady_clock::time_point(std::chrono::seconds(now.tv_sec) +
+                                               std::chrono::nanoseconds(now.tv_nsec));
 }
 
 QString machinePolicyFile() { return QStringLiteral("/etc/madoguchi/client.json"); }

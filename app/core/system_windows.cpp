@@ -134,6 +134,10 @@ QStringList systemLanguages() {
   return QString::fromStdWString(names).split(QChar(u'\0'), Qt::SkipEmptyParts);
 }
 
+std::chrono::steady_clock::time_point timeThroughSleep() {
+  return std::chrono::steady_clock::time_point(std::chrono::milliseconds(GetTickCount64()));
+}
+
 QString machinePolicyFile() {
   return ownFile().section(u'\\', 0, -2) + QStringLiteral("\\client.json");
 }

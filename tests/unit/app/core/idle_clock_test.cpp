@@ -96,6 +96,27 @@ TEST_F(IdleClockTest, OneThatActsMayCallOffTheNextAndAskAgain) {
   EXPECT_EQ(acted, (std::vector{1, 3}));
 }
 
+TEST_F(IdleClockTest, WhoComesBackAfterASleepComesTooLate) {
+  const Pending wait = clock.after(std::chrono::hours(1), [&] { acted.push_back(1); });
+  returning = clock.atNextActivity([&] { acted.push_back(2); });
+  pass(std::chrono::hours(8));  // while the timer stood still
+  clock.noteActivity();
+  EXPECT_TRUE(acted.empty()) << "not in the midst of an event";
+  ASSERT_TRUE(eventually([&] { return !acted.empty(); }));
+  EXPECT_EQ(acted, std::vector{1});
+  clock.noteActivity();
+  EXPECT_EQ(acted, (std::vector{1, 2}));
+}
+
+TEST_F(IdleClockTest, ASleepIsNoticedWithoutAnybodysDoing) {
+  IdleClock looking([this] { return now; }, milliseconds(5));
+  const Pending wait = looking.after(std::chrono::hours(1), [&] { acted.push_back(1); });
+  waitFor(milliseconds(20));
+  EXPECT_TRUE(acted.empty());
+  pass(std::chrono::hours(1));
+  EXPECT_TRUE(eventually([&] { return !acted.empty(); }));
+}
+
 TEST_F(IdleClockTest, NoTimerRunsWhileNobodyWaits) {
   TimerCount timers;
   clock.noteActivity();

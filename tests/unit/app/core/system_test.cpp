@@ -1,6 +1,11 @@
 #include "app/core/system.h"
 
 #include <gtest/gtest.h>
+#ifdef __linux__
+#include <sched.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#endif
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +14,7 @@
 #include <fstream>
 #include <map>
 #include <new>
+#include <optional>
 #include <vector>
 
 #include "app/core/language.h"
@@ -80,6 +86,33 @@ TEST(SystemTest, TheLanguagesAreThoseOfTextsAndNotOfNumbers) {
     }
   }
 }
+
+#ifdef __linux__
+/// What a process finds whose machine has slept for so long; none where nobody may make such a one.
+template <typename Check>
+std::optional<bool> afterASleep(std::chrono::seconds slept, Check check) {
+  if (unshare(CLONE_NEWUSER | CLONE_NEWTIME) != 0) return std::nullopt;
+  std::ofstream offsets("/proc/self/timens_offsets");
+  offsets << "boottime " << slept.count() << " 0\n" << std::flush;
+  const pid_t child = offsets ? fork() : -1;  // it has the new time
+  if (child == 0) std::_Exit(check() ? 0 : 1);
+  int status = 0;
+  if (child < 0 || waitpid(child, &status, 0) != child) return std::nullopt;
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+TEST(SystemTest, TimeGoesOnWhileTheMachineSleeps) {
+  constexpr std::chrono::hours kNight{8};
+  EXPECT_EXIT(
+      {
+        const auto before = std::chrono::steady_clock::now();
+        const auto isLater =
+            afterASleep(kNight, [&] { return app::timeThroughSleep() - before >= kNight; });
+        std::_Exit(isLater.value_or(true) ? 0 : 1);
+      },
+      ::testing::ExitedWithCode(0), "");
+}
+#endif
 
 TEST(SystemTest, ThePolicyOfTheMachineLiesInOnePlaceWhateverTheWorkingFolder) {
   const QString before = QDir::currentPath();
