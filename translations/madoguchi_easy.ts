@@ -1306,16 +1306,22 @@
         <translation>この ファイルは {使|つか}えません：%1</translation>
     </message>
     <message id="file.unreadable">
-        <translation>ファイルを {開|あ}けることが できません。</translation>
+        <translation>ファイルを {読|よ}むことが できません。</translation>
     </message>
     <message id="file.unreadable.remedy">
-        <translation>ファイルが あるか {見|み}て ください。ほかの プログラムで {開|あ}けることが できますか。</translation>
+        <translation>ほかの プログラムで {開|あ}けることが できますか。USBメモリーや スマートフォンに ある ファイルは、{先|さき}に このパソコンに コピーして ください。そして、コピーした ファイルを {選|えら}んで ください。</translation>
+    </message>
+    <message id="file.noContent">
+        <translation>ファイルの {中|なか}に {何|なに}も ありません。</translation>
+    </message>
+    <message id="file.noContent.remedy">
+        <translation>コピーや ダウンロードが {最後|さい.ご}まで {終|お}わって いません。もう{一度|いち.ど} コピーや ダウンロードを して ください。そして、その ファイルを {選|えら}んで ください。</translation>
     </message>
     <message id="file.damaged">
         <translation>ファイルが {壊|こわ}れて います。</translation>
     </message>
     <message id="file.damaged.remedy">
-        <translation>もう{一度|いち.ど} スキャンするか、PDFを {作|つく}り{直|なお}して ください。</translation>
+        <translation>PDFの プログラムで ぜんぶの ページが {見|み}えますか。{見|み}えるときは、プリンターに「PDF」を {選|えら}んで {印刷|いん.さつ}して ください。そして、{新|あたら}しい ファイルを {選|えら}んで ください。{見|み}えないときは、{紙|かみ}を もう{一度|いち.ど} スキャンして ください。</translation>
     </message>
     <message id="file.infected">
         <translation>ファイルに コンピューターウイルスが あります。</translation>

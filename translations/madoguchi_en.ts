@@ -1227,16 +1227,22 @@ Source: %3</translation>
         <translation>This file is not accepted: %1</translation>
     </message>
     <message id="file.unreadable">
-        <translation>The file could not be opened.</translation>
+        <translation>The file could not be read.</translation>
     </message>
     <message id="file.unreadable.remedy">
-        <translation>See whether it is there and another program can open it.</translation>
+        <translation>See whether another program can open it. If it is on a USB stick, a telephone or a network drive, copy it to this computer first and choose the copy.</translation>
+    </message>
+    <message id="file.noContent">
+        <translation>The file is empty (0 bytes).</translation>
+    </message>
+    <message id="file.noContent.remedy">
+        <translation>It was not copied or downloaded whole. Copy or download it again, and choose that file.</translation>
     </message>
     <message id="file.damaged">
         <translation>The file is damaged.</translation>
     </message>
     <message id="file.damaged.remedy">
-        <translation>Scan it again, or make the PDF anew.</translation>
+        <translation>If you can see all its pages in a program for PDF, print them there with “PDF” as the printer, and choose the new file. If not, scan the paper again.</translation>
     </message>
     <message id="file.infected">
         <translation>A computer virus was found in the file.</translation>

@@ -1224,16 +1224,22 @@
         <translation>このファイルは使えません：%1</translation>
     </message>
     <message id="file.unreadable">
-        <translation>ファイルを開けませんでした。</translation>
+        <translation>ファイルを読み込めませんでした。</translation>
     </message>
     <message id="file.unreadable.remedy">
-        <translation>ファイルがあるか、ほかのプログラムで開けるか確認してください。</translation>
+        <translation>ほかのプログラムで開けるか確認してください。USBメモリー、スマートフォン、ネットワークドライブにあるときは、先にこのパソコンにコピーして、コピーしたファイルを選んでください。</translation>
+    </message>
+    <message id="file.noContent">
+        <translation>ファイルの中身がありません（0バイト）。</translation>
+    </message>
+    <message id="file.noContent.remedy">
+        <translation>コピーやダウンロードが最後まで終わっていません。もう一度コピーするかダウンロードして、そのファイルを選んでください。</translation>
     </message>
     <message id="file.damaged">
         <translation>ファイルが壊れています。</translation>
     </message>
     <message id="file.damaged.remedy">
-        <translation>もう一度スキャンするか、PDFを作り直してください。</translation>
+        <translation>PDFを表示するプログラムで全部のページが見えるときは、そこで印刷先を「PDF」にして印刷し、できたファイルを選んでください。見えないときは、紙をもう一度スキャンしてください。</translation>
     </message>
     <message id="file.infected">
         <translation>ファイルからコンピューターウイルスが見つかりました。</translation>

@@ -12,6 +12,7 @@
 #include "forms/application/application_form.h"
 #include "forms/engine/japan_day.h"
 #include "forms/procedures/procedure_facts.h"
+#include "protocol/file_name.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::backend {
@@ -23,16 +24,10 @@ namespace {
 
 constexpr protocol::JsonLimits kAttachmentLimits = {.bytes = 4096, .depth = 1};
 constexpr std::size_t kDigestDigits = 64;
-constexpr std::size_t kLongestName = 255;  // bytes, as file systems have it
 
 /// What stands behind the last folder: a name is shown, and says nothing of where a file lies.
 std::string withoutFolders(const std::string& name) {
   return name.substr(name.find_last_of("/\\") + 1);
-}
-
-bool isName(std::string_view name) {
-  return !name.empty() && name.size() <= kLongestName &&
-         std::ranges::none_of(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
 }
 
 /// What its owner says of a file that is to come.
@@ -47,7 +42,7 @@ std::optional<AttachmentRow> announced(std::string_view body, std::string& name)
   }
   row.bytes = (*json)["bytes"].get<std::uint64_t>();
   name = withoutFolders(name);
-  const bool good = (row.kind == kPhoto || row.kind == kDocument) && isName(name) &&
+  const bool good = (row.kind == kPhoto || row.kind == kDocument) && protocol::isFileName(name) &&
                     row.digest.size() == kDigestDigits &&
                     row.digest.find_first_not_of("0123456789abcdef") == std::string::npos;
   return good ? std::optional(row) : std::nullopt;

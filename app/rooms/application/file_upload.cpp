@@ -2,7 +2,6 @@
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QFileInfo>
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -12,6 +11,7 @@
 
 #include "app/core/background.h"
 #include "app/rooms/application/application_json.h"
+#include "app/rooms/application/file_name.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
 #include "protocol/filecheck/judge_pdf.h"
@@ -35,6 +35,23 @@ std::string mediaTypeOf(const QByteArray& content) {
   return filecheck::isPdf({content.data(), static_cast<std::size_t>(content.size())})
              ? "application/pdf"
              : std::string();
+}
+
+struct FileRead {
+  QByteArray content;    ///< up to one byte more than was wanted at most
+  bool isWhole = false;  ///< of what there is, or as much as was wanted
+};
+
+/// On a network, a telephone or a stick that goes this takes its time, and may break off.
+FileRead readFile(const QString& file, qint64 most) {
+  QFile source(file);
+  FileRead read;
+  if (source.open(QIODevice::ReadOnly)) {
+    read.content = source.read(most + 1);
+    read.isWhole = source.error() == QFileDevice::NoError &&
+                   (read.content.size() > most || source.size() <= read.content.size());
+  }
+  return read;
 }
 
 /// As the service will judge it. Where it cannot be judged here, the service alone does.
@@ -87,20 +104,23 @@ void FileUpload::setState(State state) {
 void FileUpload::refuse(FileFault fault) {
   m_fault = fault;
   m_stored = {};
+  m_content.clear();
   setState(State::refused);
 }
 
-void FileUpload::beginAt(const std::string& owner, const forms::FieldPath& path,
-                         const QString& name) {
+void FileUpload::beginAt(const std::string& owner, const forms::Field& field,
+                         const forms::FieldPath& path, const QString& file) {
   forget();
   m_owner = owner;
+  m_field = field;
   m_path = path;
-  m_name = name;
+  m_name = handedInName(file);
 }
 
-bool FileUpload::hasRoom(const forms::Field& field, std::uint64_t bytes) {
-  if (bytes > field.maxBytes || bytes > m_room) {
-    refuse(bytes > field.maxBytes ? FileFault::tooLarge : FileFault::tooMany);
+bool FileUpload::hasRoom() {
+  const auto size = bytes();
+  if (size > m_field.maxBytes || size > m_room) {
+    refuse(size > m_field.maxBytes ? FileFault::tooLarge : FileFault::tooMany);
     return false;
   }
   return true;
@@ -108,41 +128,54 @@ bool FileUpload::hasRoom(const forms::Field& field, std::uint64_t bytes) {
 
 void FileUpload::begin(const std::string& owner, const forms::Field& field,
                        const forms::FieldPath& path, const QString& file) {
-  beginAt(owner, path, QFileInfo(file).fileName());
-  // Not before its length is known to be good.
-  QFile source(file);
-  if (!source.open(QIODevice::ReadOnly)) {
-    refuse(FileFault::unreadable);
-  } else if (hasRoom(field, static_cast<std::uint64_t>(source.size()))) {
-    takeContent(field, source.readAll());
-  }
+  beginAt(owner, field, path, file);
+  m_file = file;
+  readContent();
 }
 
 void FileUpload::beginMade(const std::string& owner, const forms::Field& field,
                            const forms::FieldPath& path, const QString& name,
                            const QByteArray& content) {
-  beginAt(owner, path, name);
-  if (hasRoom(field, static_cast<std::uint64_t>(content.size()))) {
-    takeContent(field, content);
-  }
+  beginAt(owner, field, path, name);
+  m_content = content;
+  takeContent();
 }
 
-void FileUpload::takeContent(const forms::Field& field, QByteArray content) {
-  m_content = std::move(content);
+void FileUpload::readContent() {
+  const auto most = static_cast<qint64>(m_field.maxBytes);
+  m_asking = inBackground([file = m_file, most] { return readFile(file, most); },
+                          [this](FileRead read) {
+                            m_content = std::move(read.content);
+                            if (read.isWhole) {
+                              takeContent();
+                            } else {
+                              refuse(FileFault::unreadable);
+                            }
+                          });
+  setState(State::checking);
+}
+
+void FileUpload::takeContent() {
+  m_file.clear();
+  if (m_content.isEmpty()) {
+    refuse(FileFault::noContent);
+    return;
+  }
+  if (!hasRoom()) {
+    return;
+  }
   m_attachment = {
       .digest =
           QCryptographicHash::hash(m_content, QCryptographicHash::Sha256).toHex().toStdString(),
       .mediaType = mediaTypeOf(m_content),
       .bytes = bytes()};
-  if (std::ranges::find(field.mediaTypes, m_attachment.mediaType) == field.mediaTypes.end()) {
+  if (std::ranges::find(m_field.mediaTypes, m_attachment.mediaType) == m_field.mediaTypes.end()) {
     refuse(FileFault::type);
-    return;
-  }
-  if (std::ranges::find(m_there, m_attachment.digest) != m_there.end()) {
+  } else if (std::ranges::find(m_there, m_attachment.digest) != m_there.end()) {
     refuse(FileFault::alreadyThere);
-    return;
+  } else {
+    check();
   }
-  check();
 }
 
 void FileUpload::check() {
@@ -260,7 +293,9 @@ void FileUpload::again() {
   if (m_state != State::failed && m_state != State::calledOff) {
     return;
   }
-  if (!m_isChecked) {
+  if (!m_file.isEmpty()) {
+    readContent();
+  } else if (!m_isChecked) {
     check();
   } else if (m_stored.id.isEmpty()) {
     announceFile();
@@ -284,6 +319,7 @@ void FileUpload::forget() {
   m_failure = FailureCode::none;
   m_path = {};
   m_name.clear();
+  m_file.clear();
   m_content.clear();
   m_isChecked = false;
   m_rate.begin();

@@ -23,6 +23,7 @@ struct HttpAnswer;
 enum class FileFault : std::uint8_t {
   none,
   unreadable,  ///< on this computer
+  noContent,   ///< no byte
   damaged,
   infected,  ///< with a virus
   encrypted,
@@ -94,10 +95,12 @@ class FileUpload : public QObject {
  private:
   void setState(State state);
   void refuse(FileFault fault);
-  void beginAt(const std::string& owner, const forms::FieldPath& path, const QString& name);
+  void beginAt(const std::string& owner, const forms::Field& field, const forms::FieldPath& path,
+               const QString& file);
   /// True where a file of this size is taken; refused otherwise.
-  bool hasRoom(const forms::Field& field, std::uint64_t bytes);
-  void takeContent(const forms::Field& field, QByteArray content);
+  bool hasRoom();
+  void readContent();
+  void takeContent();
   void check();
   /// What has begun to arrive in its place goes before.
   void announceInPlace();
@@ -113,8 +116,10 @@ class FileUpload : public QObject {
   FailureCode m_failure = FailureCode::none;
   std::string m_owner;
   std::vector<std::string> m_there;
+  forms::Field m_field;
   forms::FieldPath m_path;
   QString m_name;
+  QString m_file;  ///< that is still to be read
   QByteArray m_content;
   std::uint64_t m_room = std::numeric_limits<std::uint64_t>::max();
   bool m_isChecked = false;

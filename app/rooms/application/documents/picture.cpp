@@ -76,6 +76,12 @@ Picture readPicture(const QString& file, QSize box) {
     return withFault(PictureFault::tooLarge);
   }
   QByteArray content = source.readAll();
+  if (source.error() != QFileDevice::NoError || content.size() < source.size()) {
+    return withFault(PictureFault::unreadable);
+  }
+  if (content.isEmpty()) {
+    return withFault(PictureFault::noContent);
+  }
   if (isHeic(content)) return readHeic(content, box);
   QBuffer buffer(&content);
   QImageReader::setAllocationLimit(kMostMegabytes);

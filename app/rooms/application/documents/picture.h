@@ -11,6 +11,7 @@ namespace madoguchi::app {
 enum class PictureFault : std::uint8_t {
   none,
   unreadable,  ///< on this computer
+  noContent,   ///< no byte
   otherKind,   ///< neither JPEG nor PNG nor HEIC
   heic,        ///< as telephones make them, where what reads those is not installed
   tooLarge,    ///< more pixels than this program takes memory for

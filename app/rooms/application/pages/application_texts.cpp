@@ -78,6 +78,8 @@ FaultTexts faultTexts(FileFault fault) {
       break;
     case FileFault::unreadable:
       return {qtTrId("file.unreadable"), qtTrId("file.unreadable.remedy")};
+    case FileFault::noContent:
+      return {qtTrId("file.noContent"), qtTrId("file.noContent.remedy")};
     case FileFault::damaged:
       return {qtTrId("file.damaged"), qtTrId("file.damaged.remedy")};
     case FileFault::infected:

@@ -11,6 +11,8 @@ FaultTexts pictureFaultTexts(PictureFault fault) {
       break;
     case PictureFault::unreadable:
       return faultTexts(FileFault::unreadable);
+    case PictureFault::noContent:
+      return faultTexts(FileFault::noContent);
     case PictureFault::otherKind:
       return {qtTrId("picture.otherKind"), qtTrId("picture.otherKind.remedy")};
     case PictureFault::heic:

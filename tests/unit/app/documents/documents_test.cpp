@@ -129,6 +129,7 @@ TEST_F(DocumentsTest, TelephonesPicturesStandUprightAndTellNothingElse) {
 TEST_F(DocumentsTest, WhatIsNoPictureIsSaidToBeSo) {
   const QByteArray jpeg = encoded(paper({400, 300}), "jpg");
   EXPECT_EQ(faultOf("nothing of the kind"), PictureFault::otherKind);
+  EXPECT_EQ(faultOf({}), PictureFault::noContent);
   EXPECT_EQ(faultOf(jpeg.left(jpeg.size() / 2)), PictureFault::damaged);
   EXPECT_EQ(faultOf(encoded(paper({400, 300}), "png").left(200)), PictureFault::damaged);
   EXPECT_EQ(readPicture(QStringLiteral("/nowhere/a.jpg"), kBox).fault, PictureFault::unreadable);

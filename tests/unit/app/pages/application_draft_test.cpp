@@ -184,10 +184,19 @@ TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
   ASSERT_NO_FATAL_FAILURE(toFiles());
   outlets.existing = file("photo.jpg", "%PDF-1.7");
   ASSERT_TRUE(press("application.photo"));
-  EXPECT_TRUE(wordsOf("application.upload").contains("another kind")) << shown().toStdString();
+  const auto isSaid = [&](const char* words) {
+    return eventually([&] { return wordsOf("application.upload").contains(words); });
+  };
+  EXPECT_TRUE(isSaid("another kind")) << shown().toStdString();
   outlets.existing = file("large.jpg", QByteArray(60'000, 'x'));
   ASSERT_TRUE(press("application.photo"));
-  EXPECT_TRUE(wordsOf("application.upload").contains("too large"));
+  EXPECT_TRUE(isSaid("too large"));
+  outlets.existing = file("cut.jpg", {});
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_TRUE(isSaid("0 bytes")) << "the copy of a file that did not arrive";
+  outlets.existing = QStringLiteral("/nowhere/photo.jpg");
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_TRUE(isSaid("copy it to this computer"));
   EXPECT_TRUE(server->requests(kAnnounce).empty()) << "it is not even sent";
   const QByteArray photo = madePhoto();
   outlets.existing = file("photo.jpg", photo);
