@@ -26,15 +26,41 @@ std::optional<std::string> tokenIn(QStringView text) {
   return isOne ? std::optional(token) : std::nullopt;
 }
 
-}  // namespace
-
-std::optional<std::string> handedOverToken(const QString& address) {
-  return address.startsWith(scheme()) ? tokenIn(QStringView(address).mid(scheme().size()))
-                                      : std::nullopt;
+const QString& startOfPath() {
+  static const QString kStart = QStringLiteral("/password/");
+  return kStart;
 }
 
-std::optional<std::string> passwordLinkToken(const QString& text, const QString& origin) {
-  QString link = text.trimmed();
+std::optional<std::string> tokenOfAddress(const QString& link, const QString& origin) {
+  const QUrl url(link, QUrl::StrictMode);
+  const QString path = url.path();
+  const QString where =
+      serverOrigin(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+                       .toString(QUrl::FullyEncoded));
+  if (where.isEmpty() || where != origin || !path.startsWith(startOfPath())) {
+    return std::nullopt;
+  }
+  return tokenIn(QStringView(path).mid(startOfPath().size()));
+}
+
+/// Of the link that stands within another address, in which mail services wrap those of mails (Safe
+/// Links, URL Defense), or within a sentence. The token is shown to our own service alone.
+std::optional<std::string> tokenWithin(const QString& text, const QString& origin) {
+  const QString whole = QUrl::fromPercentEncoding(text.toUtf8());
+  const QString start = origin + startOfPath();
+  const qsizetype at = whole.indexOf(start, 0, Qt::CaseInsensitive);
+  if (at < 0) {
+    return std::nullopt;
+  }
+  const qsizetype end = at + start.size() + kTokenLength;
+  const QChar next = end < whole.size() ? whole.at(end) : QChar(u' ');
+  // "__;" follows in URL Defense.
+  const bool isWhole = !next.isLetterOrNumber() && next != u'-' && next != u'/';
+  return isWhole ? tokenIn(QStringView(whole).mid(at + start.size(), kTokenLength)) : std::nullopt;
+}
+
+/// `link` has nothing before and behind it but what encloses it.
+std::optional<std::string> tokenOf(QString link, const QString& origin) {
   // As mail programs put them between brackets.
   if (link.startsWith(u'<') && link.endsWith(u'>')) {
     link = link.mid(1, link.size() - 2);
@@ -45,16 +71,27 @@ std::optional<std::string> passwordLinkToken(const QString& text, const QString&
   if (auto token = handedOverToken(link)) {
     return token;
   }
-  const QUrl url(link, QUrl::StrictMode);
-  const QString path = url.path();
-  const QString start = QStringLiteral("/password/");
-  const QString where =
-      serverOrigin(url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
-                       .toString(QUrl::FullyEncoded));
-  if (where.isEmpty() || where != origin || !path.startsWith(start)) {
-    return std::nullopt;
+  if (auto token = tokenOfAddress(link, origin)) {
+    return token;
   }
-  return tokenIn(QStringView(path).mid(start.size()));
+  return tokenWithin(link, origin);
+}
+
+}  // namespace
+
+std::optional<std::string> handedOverToken(const QString& address) {
+  return address.startsWith(scheme()) ? tokenIn(QStringView(address).mid(scheme().size()))
+                                      : std::nullopt;
+}
+
+std::optional<std::string> passwordLinkToken(const QString& text, const QString& origin) {
+  if (auto token = tokenOf(text.trimmed(), origin)) {
+    return token;
+  }
+  // Mails break lines where they are long.
+  QString joined = text;
+  joined.removeIf([](QChar character) { return character.isSpace(); });
+  return tokenOf(joined, origin);
 }
 
 }  // namespace madoguchi::app
