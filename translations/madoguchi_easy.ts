@@ -1284,6 +1284,9 @@
     <message id="application.documents.remedy">
         <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG、HEIC）を、{下|した}の {書類|しょ.るい}に {足|た}して ください。</translation>
     </message>
+    <message id="file.allKinds">
+        <translation>ぜんぶの ファイル</translation>
+    </message>
     <message id="file.choosePhoto">
         <translation>{顔|かお}の {写真|しゃ.しん}の ファイルを {選|えら}ぶ</translation>
     </message>

@@ -1205,6 +1205,9 @@ Source: %3</translation>
     <message id="application.documents.remedy">
         <translation>Add them below as PDF files, or as pictures (JPEG, PNG, HEIC) of their pages.</translation>
     </message>
+    <message id="file.allKinds">
+        <translation>All files</translation>
+    </message>
     <message id="file.choosePhoto">
         <translation>Choose the photo</translation>
     </message>

@@ -1202,6 +1202,9 @@
     <message id="application.documents.remedy">
         <translation>PDFファイルか、書類を撮った写真（JPEG、PNG、HEIC）を、下の「書類」に追加してください。</translation>
     </message>
+    <message id="file.allKinds">
+        <translation>すべてのファイル</translation>
+    </message>
     <message id="file.choosePhoto">
         <translation>顔写真のファイルを選ぶ</translation>
     </message>

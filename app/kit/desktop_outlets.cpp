@@ -23,22 +23,28 @@ Outlets::Outcome DesktopOutlets::print(const Document& document) {
 
 std::optional<QString> DesktopOutlets::chooseFile(const FileWish& wish) {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString file = QFileDialog::getSaveFileName(QApplication::activeWindow(), wish.title,
-                                                    folder + u'/' + wish.name, wish.kinds);
-  return file.isEmpty() ? std::nullopt : std::optional(file);
+  QFileDialog dialog(QApplication::activeWindow(), wish.title, folder, wish.kinds);
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.selectFile(wish.name);
+  // Without it, the name that somebody types has no ending, and the file opens in no program.
+  dialog.setDefaultSuffix(QFileInfo(wish.name).suffix());
+  return dialog.exec() == QDialog::Accepted ? std::optional(dialog.selectedFiles().constFirst())
+                                            : std::nullopt;
 }
 
 std::optional<QString> DesktopOutlets::chooseExisting(const FileWish& wish) {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
   const QString file =
-      QFileDialog::getOpenFileName(QApplication::activeWindow(), wish.title, folder, wish.kinds);
+      QFileDialog::getOpenFileName(QApplication::activeWindow(), wish.title, folder, wish.kinds,
+                                   nullptr, QFileDialog::HideNameFilterDetails);
   return file.isEmpty() ? std::nullopt : std::optional(file);
 }
 
 QStringList DesktopOutlets::chooseSeveral(const FileWish& wish) {
   return QFileDialog::getOpenFileNames(
       QApplication::activeWindow(), wish.title,
-      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), wish.kinds);
+      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), wish.kinds, nullptr,
+      QFileDialog::HideNameFilterDetails);
 }
 
 void DesktopOutlets::showFolderOf(const QString& file) {

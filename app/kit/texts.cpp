@@ -39,7 +39,8 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
 }
 
 QString writtenSize(std::uint64_t bytes) {
-  const QLocale locale;
+  const QLocale locale(
+      QLocale::English);  // digits as in all other texts, whatever the system's are
   const auto size = static_cast<qint64>(bytes);
   const QString precise = locale.formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat);
   // "25.0 MB" says no more than "25 MB".

@@ -1,9 +1,30 @@
 #include "app/rooms/application/pages/picture_texts.h"
 
 #include "app/widgets/message_panel.h"
+#include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// Of what telephones, cameras and browsers (jfif) save.
+const QStringList& pictureEndings() {
+  static const QStringList kEndings = {"jpg", "jpeg", "jfif", "png", "heic", "heif"};
+  return kEndings;
+}
+
+/// What else there is can be chosen, too: a name says little. Dialogues of GNOME tell capitals from
+/// small letters, and cameras and scanners write capitals.
+QString kinds(const QString& names, const QStringList& endings) {
+  QStringList patterns;
+  for (const QString& ending : endings) {
+    patterns << QStringLiteral("*.") + ending << QStringLiteral("*.") + ending.toUpper();
+  }
+  return QStringLiteral("%1 (%2);;%3 (*)")
+      .arg(names, patterns.join(u' '), spokenText(qtTrId("file.allKinds")));
+}
+
+}  // namespace
 
 FaultTexts pictureFaultTexts(PictureFault fault) {
   switch (fault) {
@@ -25,12 +46,10 @@ FaultTexts pictureFaultTexts(PictureFault fault) {
   return {};
 }
 
-QString pictureKinds() {
-  return QStringLiteral("JPEG, PNG, HEIC (*.jpg *.jpeg *.png *.heic *.heif)");
-}
+QString pictureKinds() { return kinds(QStringLiteral("JPEG, PNG, HEIC"), pictureEndings()); }
 
 QString documentKinds() {
-  return QStringLiteral("PDF, JPEG, PNG, HEIC (*.pdf *.jpg *.jpeg *.png *.heic *.heif)");
+  return kinds(QStringLiteral("PDF, JPEG, PNG, HEIC"), QStringList{"pdf"} + pictureEndings());
 }
 
 QString doubtText(PhotoDoubt doubt) {
