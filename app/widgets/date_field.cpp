@@ -29,22 +29,15 @@ QComboBox* numbers(int last, QWidget* parent) {
   return box;
 }
 
-/// The year of what was typed or pasted, half-width: the first four digits in a row, else as many
-/// as there are.
-QString yearIn(const QString& typed) {
-  constexpr qsizetype kYear = 4;
-  QString all;
-  QString inARow;
-  for (const QChar c : typed) {
-    if (c.digitValue() < 0) {
-      inARow.clear();
-      continue;
-    }
-    inARow.append(QString::number(c.digitValue()));
-    all.append(inARow.back());
-    if (inARow.size() == kYear) return inARow;
+constexpr qsizetype kDigitsOfYear = 4;
+
+/// In the digits of any script.
+QString digitsIn(const QString& text) {
+  QString digits;
+  for (const QChar c : text) {
+    if (c.digitValue() >= 0) digits.append(QString::number(c.digitValue()));
   }
-  return all.left(kYear);
+  return digits;
 }
 
 QString twoDigits(const QString& text) {
@@ -95,14 +88,7 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
     });
   }
   // Not textEdited and activated: what assistive technology enters counts, too.
-  connect(m_year, &QLineEdit::textChanged, this, [this, tell](const QString& typed) {
-    const QString year = yearIn(typed);
-    if (year != typed) {
-      m_year->setText(year);
-    } else {
-      tell();
-    }
-  });
+  connect(m_year, &QLineEdit::textChanged, this, &DateField::takeYear);
   connect(m_month, &QComboBox::currentIndexChanged, this, tell);
   connect(m_day, &QComboBox::currentIndexChanged, this, tell);
   for (QWidget* widget : std::initializer_list<QWidget*>{m_year, m_month, m_day})
@@ -115,6 +101,37 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
     placeLabels();
     sayNames();
   });
+}
+
+void DateField::takeYear(const QString& typed) {
+  if (typed.size() > kDigitsOfYear) {
+    takePasted(typed);
+  } else if (const QString digits = digitsIn(typed); digits != typed) {
+    m_year->setText(digits);
+  } else {
+    m_yearBefore = typed;
+    emit edited(value());
+  }
+}
+
+bool DateField::isWhole(const QString& value) const {
+  const QStringList parts = value.split(u'-');
+  const qsizetype whole = m_kind == Kind::partialMonth ? 2 : 3;
+  return parts.size() == whole && parts.first().size() == kDigitsOfYear &&
+         m_month->findText(QString::number(parts.at(1).toInt())) > 0 &&
+         (whole < 3 || m_day->findText(QString::number(parts.at(2).toInt())) > 0);
+}
+
+void DateField::takePasted(const QString& text) {
+  if (const QString date = m_reader ? m_reader(text) : QString(); isWhole(date)) {
+    setValue(date);
+    emit edited(value());
+    return;
+  }
+  const QString digits = digitsIn(text);
+  const bool isYear =
+      digits.size() == kDigitsOfYear && digitsIn(text.trimmed().left(kDigitsOfYear)) == digits;
+  m_year->setText(isYear ? digits : m_yearBefore);
 }
 
 void DateField::placeLabels() {
@@ -169,6 +186,7 @@ void DateField::setValue(const QString& value) {
   const QStringList parts = value.split(u'-');
   // "unknown" has no year to show.
   m_year->setText(parts.value(0).toInt() > 0 ? parts.value(0) : QString());
+  m_yearBefore = m_year->text();
   m_month->setCurrentIndex(parts.value(1).toInt());
   m_day->setCurrentIndex(parts.value(2).toInt());
   if (m_unknown == nullptr) return;

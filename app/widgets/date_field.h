@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "app/widgets/ruby_button.h"
@@ -13,7 +15,8 @@ namespace madoguchi::app {
 class FlowLayout;
 class RubyLabel;
 
-/// A date as year, month and day: the year is typed, the others chosen.
+/// A date as year, month and day: the year is typed, the others chosen. A date that is pasted into
+/// the year fills in all of them.
 class DateField : public QWidget {
   Q_OBJECT
  public:
@@ -22,7 +25,12 @@ class DateField : public QWidget {
     partial,       ///< a part may be unknown: then a box is checked and the part stays empty
     partialMonth,  ///< the same without a day
   };
+  /// A date as people write it, as value() gives it; anything else for what is none.
+  using Reader = std::function<QString(const QString& text)>;
   explicit DateField(const QString& objectName, Kind kind = Kind::whole, QWidget* parent = nullptr);
+
+  /// How pasted dates are read; without one they are not.
+  void setReader(Reader reader) { m_reader = std::move(reader); }
 
   /// "YYYY-MM-DD"; with parts missing they stay empty ("1990--"), so that a half-filled date is
   /// kept; empty where nothing is filled in. Where the person says that a part is unknown
@@ -46,10 +54,16 @@ class DateField : public QWidget {
   /// The person says that what stays empty is unknown.
   [[nodiscard]] bool saysUnknown() const { return m_unknown != nullptr && m_unknown->isChecked(); }
   void sayNames();
+  void takeYear(const QString& typed);
+  /// More than a year at once: a date, a year with something around it, or nothing.
+  void takePasted(const QString& text);
+  [[nodiscard]] bool isWhole(const QString& value) const;
   /// Before their fields or behind them, as the language has it: "Year 1990", "1990年".
   void placeLabels();
 
   const Kind m_kind;
+  Reader m_reader;
+  QString m_yearBefore;              ///< what was typed last
   std::vector<FlowLayout*> m_parts;  ///< a field with its label each
   QLineEdit* m_year;
   QComboBox* m_month;

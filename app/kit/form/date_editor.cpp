@@ -2,6 +2,7 @@
 
 #include "app/kit/form/editors.h"
 #include "app/widgets/date_field.h"
+#include "forms/engine/field_value.h"
 
 namespace madoguchi::app {
 
@@ -22,6 +23,9 @@ class DateEditor : public FieldEditor {
  public:
   DateEditor(const EditorFor& made, QWidget* parent) : FieldEditor(parent) {
     m_date = new DateField(made.name, kindOf(made.field.type), this);
+    m_date->setReader([&field = made.field](const QString& text) {
+      return QString::fromStdString(forms::repaired(field, text.toStdString()));
+    });
     columnOf(*this)->addWidget(m_date);
     setFocusProxy(m_date);
     connect(m_date, &DateField::edited, this, &FieldEditor::edited);
