@@ -23,7 +23,20 @@ char asciiOfFullWidth(std::string_view text) {
   return 0;
 }
 
-/// How many bytes of a blank stand at the beginning: of ASCII, U+00A0 or U+3000.
+/// Of a character at the beginning that is copied along and not seen: U+00AD, U+200B to U+200F,
+/// U+202A to U+202E, U+2060 to U+2069, U+FEFF.
+bool startsUnseen(std::string_view text) {
+  if (text.starts_with("\xC2\xAD") || text.starts_with("\xEF\xBB\xBF")) {
+    return true;
+  }
+  const auto last = static_cast<unsigned char>(text.size() < 3 ? '\0' : text[2]);
+  return (text.starts_with("\xE2\x80") &&
+          ((last >= 0x8BU && last <= 0x8FU) || (last >= 0xAAU && last <= 0xAEU))) ||
+         (text.starts_with("\xE2\x81") && last >= 0xA0U && last <= 0xA9U);
+}
+
+/// How many bytes of a blank stand at the beginning: of ASCII, U+00A0, U+3000, or one that is not
+/// seen.
 std::size_t blankAtStart(std::string_view text) {
   constexpr std::string_view kAscii = " \t\r\n";
   if (kAscii.find(text.front()) != std::string_view::npos) {
@@ -33,6 +46,9 @@ std::size_t blankAtStart(std::string_view text) {
     if (text.starts_with(blank)) {
       return blank.size();
     }
+  }
+  if (startsUnseen(text)) {
+    return text.starts_with('\xC2') ? 2 : 3;
   }
   return 0;
 }

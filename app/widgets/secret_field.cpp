@@ -33,8 +33,8 @@ std::optional<char> inSignaturePassword(char typed) {
   return typed >= 'A' && typed <= 'Z' ? std::optional(typed) : inPin(typed);
 }
 
-/// Full-width characters come from keyboards that are set to Japanese. Nothing for what is no ASCII
-/// then.
+/// Full-width characters come from keyboards that are set to Japanese, other digits from those of
+/// many scripts: Arabic, Nepali, Burmese. Nothing for what is no ASCII then.
 std::optional<char> asciiOf(char16_t character) {
   constexpr char16_t kFullWidthFirst = 0xFF01;
   constexpr char16_t kFullWidthLast = 0xFF5E;
@@ -42,6 +42,9 @@ std::optional<char> asciiOf(char16_t character) {
   constexpr char16_t kLastOfAscii = 0x7E;
   if (character >= kFullWidthFirst && character <= kFullWidthLast) {
     character = static_cast<char16_t>(character - kFullWidthOffset);
+  }
+  if (character > kLastOfAscii && QChar::category(character) == QChar::Number_DecimalDigit) {
+    return static_cast<char>('0' + QChar::digitValue(character));
   }
   return character <= kLastOfAscii ? std::optional(static_cast<char>(character)) : std::nullopt;
 }
@@ -236,6 +239,11 @@ void SecretField::paste(QClipboard::Mode from) {
   };
   if (!std::all_of(text.begin(), text.end(), takes)) {
     emit refused();
+    return;
+  }
+  // One that is cut would be set without anybody's knowing it.
+  if (length() + text.size() > maximumLength()) {
+    emit full();
     return;
   }
   for (const QChar one : text) insert(*m_rules.accepted(*asciiOf(one.unicode())));

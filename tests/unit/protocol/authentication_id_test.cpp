@@ -8,10 +8,12 @@ namespace madoguchi::protocol {
 namespace {
 
 TEST(AuthenticationId, IsMendedWhereWhatDiffersMeansNothing) {
-  for (const char* typed : {"wkpnd31487", "WKPND31487", " wkpnd31487\n", "wkpnd 31487",
-                            "ｗｋｐｎｄ３１４８７", "ＷＫＰＮＤ　３１４８７",
-                            "wkpnd\xC2\xA0"
-                            "31487"}) {
+  for (const char* typed :
+       {"wkpnd31487", "WKPND31487", " wkpnd31487\n", "wkpnd 31487", "ｗｋｐｎｄ３１４８７",
+        "ＷＫＰＮＤ　３１４８７",
+        "wkpnd\xC2\xA0"
+        "31487",
+        "\u202Awkpnd31487\u202C", "\uFEFFwkpnd\u200B31487\u200E", "wkpnd\u00AD31487\u2060\u2069"}) {
     EXPECT_EQ(repairedAuthenticationId(typed), "wkpnd31487") << typed;
   }
   EXPECT_EQ(repairedAuthenticationId("＋＿～－"), "+_~-");
@@ -19,8 +21,8 @@ TEST(AuthenticationId, IsMendedWhereWhatDiffersMeansNothing) {
 
 TEST(AuthenticationId, StaysAsItIsOtherwise) {
   // Signs, kana and broken UTF-8 are no IDs, and nobody's to be guessed at.
-  for (const std::string typed :
-       {"", "wkpnd-31487", "にんしょう", "\xEF\xBC", "\xEF", "\xE3\x80"}) {
+  for (const std::string typed : {"", "wkpnd-31487", "にんしょう", "\xEF\xBC", "\xEF", "\xE3\x80",
+                                  "\xE2\x80", "wkpnd\u20101"}) {
     EXPECT_EQ(repairedAuthenticationId(typed), typed);
   }
   const std::string once = repairedAuthenticationId("Ａ ｂ");

@@ -204,8 +204,13 @@ TEST_F(PastedSecretTest, TakesWhatIsPastedWholeOrNotAtAll) {
   EXPECT_EQ(refused.size(), 0);
   EXPECT_EQ(pasted("ab1c"), "");
   EXPECT_EQ(refused.size(), 1);
-  pasted("abcdefghi");
+  EXPECT_EQ(pasted("abcdefgh"), "abcdefgh");
+  EXPECT_EQ(full.size(), 0);
+  EXPECT_EQ(pasted("abcdefghi"), "") << "not without its end";
   EXPECT_EQ(full.size(), 1);
+  QTest::keyClick(&m_field, 'x');
+  EXPECT_EQ(pasted("abcdefgh"), "x");
+  EXPECT_EQ(full.size(), 2);
 }
 
 TEST_F(PastedSecretTest, TellsCapsLockByTheLettersThatCome) {
