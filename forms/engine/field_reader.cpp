@@ -24,8 +24,8 @@ const std::vector<TypeRow>& types() {
   static const std::vector<TypeRow> kTypes = {
       {"text",
        FieldType::text,
-       {"", "latinName", "latin", "fullWidth", "latinOrFullWidth", "phone", "email", "pattern",
-        "agentCertificateNumber"},
+       {"", "latinName", "latin", "passportNumber", "fullWidth", "latinOrFullWidth", "phone",
+        "email", "pattern", "agentCertificateNumber"},
        {"rule", "maxLength", "pattern", "sameAs"}},
       {"multilineText",
        FieldType::multilineText,

@@ -123,6 +123,17 @@ Cause judgeLatinOrFullWidth(std::string_view value) {
   return protocol::isAscii(value) ? judgeLatin(value) : judgeFullWidth(value);
 }
 
+// --- passportNumber ------------------------------------------------------------------------------
+
+/// In capitals, without the blanks of the page and the fillers of the lines below it (ICAO Doc 9303
+/// part 3, 4.3). Other signs stay: the Agency takes them.
+std::string toPassportNumber(std::string_view value) {
+  std::string text = without(toHalfWidth(value), " ");
+  std::ranges::transform(text, text.begin(), toUpper);
+  text.erase(text.find_last_not_of('<') + 1);
+  return text;
+}
+
 // --- pattern, agentCertificateNumber -------------------------------------------------------------
 
 std::string repairPattern(std::string_view value, const RuleSettings&) {
@@ -154,6 +165,7 @@ std::string repairAgentNumber(std::string_view value, const RuleSettings& settin
 constexpr std::array kRules = std::to_array<FieldRule>({
     {"latinName", repairAlone<toLatinName>, judgeAlone<judgeLatinName>},
     {"latin", repairAlone<toHalfWidth>, judgeAlone<judgeLatin>},
+    {"passportNumber", repairAlone<toPassportNumber>, judgeAlone<judgeLatin>},
     {"fullWidth", repairAlone<toFullWidth>, judgeAlone<judgeFullWidth>},
     {"latinOrFullWidth", repairAlone<toLatinOrFullWidth>, judgeAlone<judgeLatinOrFullWidth>},
     {"choice", repairChoice, judgeChoice},

@@ -79,6 +79,7 @@ std::string longestText(const Field& field, std::size_t row) {
   if (field.rule == "pattern") return patterned(field);
   if (field.rule == "latinName") return latinName(characters, length);
   if (field.rule == "email") return email(length);
+  if (field.rule == "passportNumber") return std::string(length, 'X');
   if (field.rule == "phone") return "09012345678";  // the longest that Japan has
   return field.rule == "latin" ? characters.latin(length) : characters.fullWidth(length);
 }

@@ -120,6 +120,19 @@ TEST(FieldValue, LatinText) {
   EXPECT_EQ(field.fault("ABCDEFGHIJ"), Fault::wrong);
 }
 
+TEST(FieldValue, NumberOfAPassport) {
+  const Alone field(R"("type":"text","rule":"passportNumber","maxLength":12)");
+  for (const char* typed : {"AB1234567", "ab 123 4567", "ＡＢ１２３４５６７", "AB1234567<<<",
+                            " AB\u200b1234567\t", "ab१२३४५६७"}) {
+    EXPECT_EQ(field.mended(typed), "AB1234567") << typed;
+  }
+  EXPECT_EQ(field.mended("AB-1<23"), "AB-1<23") << "signs between are its own";
+  EXPECT_EQ(field.fault("AB-1<23"), kGood);
+  EXPECT_EQ(field.fault("ab1234567"), Fault::wrong) << "it is not mended";
+  EXPECT_EQ(field.fault("АВ1234567"), Fault::wrong) << "Cyrillic letters";
+  EXPECT_EQ(field.mended("<<<"), "");
+}
+
 TEST(FieldValue, SeveralLines) {
   const Alone field(R"("type":"multilineText","rule":"fullWidth","maxLength":600)");
   EXPECT_EQ(field.mended("\r\nabc \r  def\n\n\nｱ\n \n"), "ａｂｃ\nｄｅｆ\n\n\nア");
