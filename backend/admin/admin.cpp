@@ -65,10 +65,13 @@ constexpr std::array<Verb, 17> kVerbs = {{
     {"log", "[COUNT]", "show what operators did, newest first (100)", 0, 1, logCommand},
 }};
 
-/// Control characters, those of C1 included, as \\u….
+/// What a terminal may obey and what turns the direction of writing stands there as \\u….
+std::string inAscii(const nlohmann::ordered_json& value) {
+  return value.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 std::string harmless(const std::string& text) {
-  const std::string quoted =
-      nlohmann::json(text).dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
+  const std::string quoted = inAscii(text);
   return std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c > 0x7E; })
              ? quoted
              : text;
@@ -86,8 +89,7 @@ std::string actionOf(const AdminRequest& request) {
 
 void print(const Desk& desk, const nlohmann::ordered_json& object) {
   if (desk.request.json) {
-    desk.out << object.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace)
-             << '\n';
+    desk.out << inAscii(object) << '\n';
     return;
   }
   std::size_t width = 0;
@@ -97,7 +99,7 @@ void print(const Desk& desk, const nlohmann::ordered_json& object) {
   for (const auto& [name, value] : object.items()) {
     const std::string text = value.is_null()     ? "-"
                              : value.is_string() ? harmless(value.get<std::string>())
-                                                 : value.dump();
+                                                 : inAscii(value);
     desk.out << name << std::string(width - name.size() + 2, ' ') << text << '\n';
   }
   desk.out << '\n';

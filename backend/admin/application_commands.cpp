@@ -18,6 +18,7 @@
 #include "backend/filing/error_reports.h"
 #include "backend/filing/operator_facts.h"
 #include "forms/rules/partial_date.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -47,10 +48,10 @@ const std::string& argumentAt(const Desk& desk, std::size_t index, const char* w
 std::string wordsOf(const Desk& desk) {
   std::string words((std::istreambuf_iterator<char>(desk.in)), {});
   words.erase(words.find_last_not_of(" \n\r\t") + 1);
-  const bool control = std::ranges::any_of(
-      words, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
-  if (words.empty() || words.size() > kMostWords || control) {
-    throw ConfigError("the words to the person come on standard input: at most 4000 bytes of text");
+  if (words.empty() || words.size() > kMostWords || !protocol::isPlainText(words)) {
+    throw ConfigError(
+        "the words to the person come on standard input: at most 4000 bytes of UTF-8, without "
+        "control characters and changes of direction");
   }
   return words;
 }

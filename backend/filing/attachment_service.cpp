@@ -12,7 +12,7 @@
 #include "forms/application/application_form.h"
 #include "forms/engine/japan_day.h"
 #include "forms/procedures/procedure_facts.h"
-#include "protocol/file_name.h"
+#include "protocol/plain_text.h"
 #include "protocol/strict_json.h"
 
 namespace madoguchi::backend {
@@ -25,7 +25,8 @@ namespace {
 constexpr protocol::JsonLimits kAttachmentLimits = {.bytes = 4096, .depth = 1};
 constexpr std::size_t kDigestDigits = 64;
 
-/// What stands behind the last folder: a name is shown, and says nothing of where a file lies.
+/// What stands behind the last folder: a name is shown, also to the office, and says nothing of
+/// where a file lies.
 std::string withoutFolders(const std::string& name) {
   return name.substr(name.find_last_of("/\\") + 1);
 }

@@ -5,24 +5,13 @@
 
 #include "backend/core/token.h"
 #include "backend/filing/error_report_store.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::backend {
 namespace {
 
 constexpr std::array kEnds = {application_state::kDone, application_state::kRefused,
                               application_state::kWithdrawn};
-
-/// Those of C0 but line ends, DEL, and those of C1, which UTF-8 writes as 0xC2 and one of 0x80 to
-/// 0x9F.
-bool hasControls(std::string_view text) {
-  unsigned char before = 0;
-  return std::ranges::any_of(text, [&before](unsigned char byte) {
-    const bool first = byte < 0x20 && byte != '\n';
-    const bool second = before == 0xC2 && byte < 0xA0;
-    before = byte;
-    return first || second || byte == 0x7F;
-  });
-}
 
 std::string openedText(const ErrorReportRow& row, const DataKeys& keys) {
   return keys.open(row.text, errorReportPlace(row.applicationId, row.report));
@@ -52,7 +41,8 @@ std::optional<std::string_view> mendReportText(std::string& text) {
   if (characters == 0 || characters > kLongestReport) {
     return characters == 0 ? "missing" : "tooLong";
   }
-  return hasControls(text) ? std::optional<std::string_view>("badCharacter") : std::nullopt;
+  return protocol::hasControls(text) ? std::optional<std::string_view>("badCharacter")
+                                     : std::nullopt;
 }
 
 std::vector<ErrorReport> errorReportsOf(Transaction& transaction, const DataKeys& keys,

@@ -4,7 +4,7 @@
 #include <QTextBoundaryFinder>
 #include <algorithm>
 
-#include "protocol/file_name.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::app {
 namespace {
@@ -48,10 +48,17 @@ QString handedInName(const QString& file) {
   constexpr qsizetype kLongestEnding = 10;
   QString name = QFileInfo(file).fileName().normalized(QString::NormalizationForm_C);
   name.removeIf([](QChar character) {
-    return character.category() == QChar::Other_Control || turnsReading(character);
+    switch (character.category()) {
+      case QChar::Other_Control:
+      case QChar::Separator_Line:
+      case QChar::Separator_Paragraph:
+        return true;
+      default:
+        return turnsReading(character);
+    }
   });
   name.replace(u'\\', u'_');
-  const qsizetype longest = protocol::kLongestFileName;
+  const qsizetype longest = qsizetype{protocol::kLongestFileName};
   if (name.toUtf8().size() > longest) {
     const qsizetype point = name.lastIndexOf(u'.');
     const bool hasEnding = point > 0 && name.size() - point <= kLongestEnding;

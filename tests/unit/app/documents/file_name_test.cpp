@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "protocol/file_name.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::app {
 namespace {
@@ -20,7 +20,8 @@ TEST(FileName, OfAMacIsComposed) {
 }
 
 TEST(FileName, HoldsNothingThatCannotBeSeenOrTurnsReading) {
-  EXPECT_EQ(handedInName(QStringLiteral("two\nlines\x7f.pdf")), QStringLiteral("twolines.pdf"));
+  EXPECT_EQ(handedInName(QStringLiteral("two\nlines\x7f\u2028\u0085.pdf")),
+            QStringLiteral("twolines.pdf"));
   EXPECT_EQ(handedInName(QString::fromUtf8("a\u202Efdp.exe\u200E")), QStringLiteral("afdp.exe"));
   EXPECT_EQ(handedInName(QStringLiteral("C:\\a\\")), QStringLiteral("C:_a_"));
   EXPECT_EQ(handedInName(QStringLiteral("\n")), QStringLiteral("_"));

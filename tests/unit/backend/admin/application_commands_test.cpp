@@ -1,5 +1,6 @@
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -73,6 +74,19 @@ TEST_F(ApplicationCommands, WhatWasFiledIsShownWhereItIsAskedFor) {
   EXPECT_EQ(run({"applications", "show", "20000101-000001"}), 3);
 }
 
+// Without --json, too, where a report of somebody's stands in a list.
+TEST_F(ApplicationCommands, ATerminalIsShownNothingThatItObeys) {
+  m_now += days(1) + std::chrono::hours(12);
+  m_desk.report("maria", m_id, "My name\u202E is SANTOZ.", "key", soon());
+  std::istringstream in;
+  auto request = parseAdminRequest(std::vector<std::string>{
+      "--database", m_database.connection(), "--data-keys", (m_folder.path() / "keys").string(),
+      "--personal", "applications", "show", m_number});
+  EXPECT_EQ(runAdmin(request, "tanaka", in, m_out, m_errors), 0);
+  EXPECT_THAT(m_out.str(), HasSubstr("My name\\u202e is SANTOZ."));
+  EXPECT_TRUE(std::ranges::all_of(m_out.str(), [](unsigned char c) { return c < 0x7F; }));
+}
+
 TEST_F(ApplicationCommands, WhatIsReportedIsShownAndFed) {
   const std::string changed = rfc3339(m_now + days(1));
   m_now += days(1) + std::chrono::hours(12);
@@ -89,7 +103,11 @@ TEST_F(ApplicationCommands, WhatIsReportedIsShownAndFed) {
 TEST_F(ApplicationCommands, DocumentsAreWantedInTheOfficesWords) {
   EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}), ConfigError) << "no words";
   EXPECT_THROW(run({"applications", "want", m_number, "2020-01-01"}, "a"), ConfigError);
-  EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}, "a\033[2J"), ConfigError);
+  for (const char* words : {"a\033[2J", "a\u009B2J", "a\u202Eb", "a\u2029b",
+                            "\x8F\x5A\x96\xAF\x95\x5B"}) {  // the last in Shift_JIS
+    EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}, words), ConfigError)
+        << words;
+  }
   EXPECT_EQ(run({"applications", "want", m_number, inTwoWeeks()}, "住民票を出してください。\n"), 0);
   const auto row = std::get<OwnApplication>(m_desk.find("maria", m_id, soon()));
   EXPECT_EQ(row.row.state, "documentsWanted");

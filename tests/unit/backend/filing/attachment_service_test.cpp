@@ -226,8 +226,10 @@ TEST_F(AttachmentServiceTest, ANameSaysNothingOfWhereItLies) {
     EXPECT_EQ(file.name, "passwd");
     EXPECT_EQ(filesOnDisk(), 2U * static_cast<unsigned>(number)) << "its pieces, and nothing else";
   }
-  for (const std::string& name : {std::string(), std::string("a/"), std::string("a\nb"),
-                                  std::string("a\x7F"), std::string(256, 'x')}) {
+  for (const std::string& name :
+       {std::string(), std::string("a/"), std::string("a\nb"), std::string("a\x7F"),
+        std::string("a\u009B2J"), std::string("a\u0085"), std::string("me\u202Egpj.exe"),
+        std::string("a\u2028b"), std::string("\u2067a"), std::string(256, 'x')}) {
     EXPECT_EQ(refusal(create(announcement("x", name))), Reason::malformed) << name;
   }
 }
