@@ -46,7 +46,8 @@ RegularJob forgetting(std::string name, Forget forget, std::chrono::seconds kept
       .name = std::move(name),
       .work = [forget, kept](Transaction& transaction,
                              Seconds time) { return forget(transaction, time - kept, kAtOnce); },
-      .batch = kAtOnce};
+      .batch = kAtOnce,
+      .goesByClock = true};
 }
 
 template <MailState State>
@@ -66,7 +67,7 @@ int sweepFiles(Transaction& transaction, FileStore& files, Seconds time) {
 
 std::vector<RegularJob> housekeeping() {
   return {
-      {.name = "remindOfExpiry", .work = remindOfExpiry},
+      {.name = "remindOfExpiry", .work = remindOfExpiry, .goesByClock = true},
       forgetting("forgetUnfinishedAccounts", forgetUnfinishedAccounts, kUntilForgotten),
       forgetting("forgetDeletedAccounts", forgetDeletedAccounts, kDeletedStay),
       forgetting("forgetLinks", forgetOldLinks, kLinksStay),
@@ -93,7 +94,7 @@ std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files) {
                  return numberFiledApplications(transaction, keys, time, kNumbersAtOnce);
                },
            .batch = kNumbersAtOnce},
-          {.name = "warnOfDrafts", .work = warnOfOldDrafts},
+          {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
           forgetting("forgetDrafts", forgetOldDrafts, days(0)),
           forgetting("forgetApplications", forgetOldApplications, kEndedApplicationsStay),
           {.name = "sweepFiles", .work = [&files](Transaction& transaction, Seconds time) {

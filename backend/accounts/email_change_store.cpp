@@ -55,12 +55,14 @@ std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
   return change && change->state == LinkState::good ? change : std::nullopt;
 }
 
-int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since) {
-  const long long at = toColumn(since);
+int emailChangesWithin(Transaction& transaction, const std::string& accountId,
+                       std::chrono::seconds time, Seconds now) {
+  const long long since = toColumn(now - time);
+  const long long until = toColumn(now + kClocksDiffer);
   int count = 0;
   transaction.session() << "SELECT COUNT(*) FROM email_changes WHERE account_id = :account"
-                           " AND created_at > :since",
-      soci::into(count), soci::use(accountId), soci::use(at);
+                           " AND created_at > :since AND created_at <= :until",
+      soci::into(count), soci::use(accountId), soci::use(since), soci::use(until);
   return count;
 }
 

@@ -35,8 +35,9 @@ std::optional<EmailChange> findEmailChange(Transaction& transaction, std::string
 /// The one that waits for the account.
 std::optional<EmailChange> waitingEmailChange(Transaction& transaction,
                                               const std::string& accountId, Seconds now);
-/// How many were asked for since then.
-int emailChangesSince(Transaction& transaction, const std::string& accountId, Seconds since);
+/// How many were asked for in the time before now.
+int emailChangesWithin(Transaction& transaction, const std::string& accountId,
+                       std::chrono::seconds time, Seconds now);
 
 /// See useUp(). What it was is read before: the address is not kept.
 bool useUpEmailChange(Transaction& transaction, std::string_view token, std::string_view attempt,

@@ -78,11 +78,12 @@ bool useUpLink(Transaction& transaction, std::string_view token, std::string_vie
 std::optional<Seconds> goodLinkSince(Transaction& transaction, const std::string& accountId,
                                      Seconds now) {
   const long long at = toColumn(now);
+  const long long last = toColumn(lastLinkEnd(now));
   long long created = 0;
   soci::indicator found = soci::i_ok;
   transaction.session() << "SELECT MAX(created_at) FROM links WHERE account_id = :account"
-                           " AND used_at IS NULL AND expires_at > :now",
-      soci::into(created, found), soci::use(accountId), soci::use(at);
+                           " AND used_at IS NULL AND expires_at > :now AND expires_at <= :last",
+      soci::into(created, found), soci::use(accountId), soci::use(at), soci::use(last);
   return found == soci::i_ok ? std::optional(fromColumn(created)) : std::nullopt;
 }
 

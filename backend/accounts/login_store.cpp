@@ -12,6 +12,9 @@ std::optional<Seconds> timeIn(long long column, soci::indicator indicator) {
   return indicator == soci::i_ok ? std::optional(fromColumn(column)) : std::nullopt;
 }
 
+/// No try forbids another one for longer, whatever the clock said then.
+Seconds furthestLock(Seconds now) { return now + kLockTime + kClocksDiffer; }
+
 }  // namespace
 
 std::optional<LoginAccount> accountForLogin(Transaction& transaction,
@@ -56,7 +59,7 @@ std::optional<int> takeTry(Transaction& transaction, const std::string& authenti
         soci::use(hash), soci::use(end);
     return 1;
   }
-  if (forgetAt <= toColumn(now)) {
+  if (forgetAt <= toColumn(now) || forgetAt > toColumn(furthestLock(now))) {
     failures = 0;
   }
   if (failures >= kMostFailures) {
@@ -72,12 +75,13 @@ std::optional<Seconds> lockedUntil(Transaction& transaction, const std::string& 
                                    Seconds now) {
   const std::string hash = sha256Hex(authenticationId);
   const long long at = toColumn(now);
+  const long long furthest = toColumn(furthestLock(now));
   const int most = kMostFailures;
   long long end = 0;
   soci::session& sql = transaction.session();
   sql << "SELECT forget_at FROM login_tries WHERE id_hash = :hash AND failures >= :most"
-         " AND forget_at > :now",
-      soci::into(end), soci::use(hash), soci::use(most), soci::use(at);
+         " AND forget_at > :now AND forget_at <= :furthest",
+      soci::into(end), soci::use(hash), soci::use(most), soci::use(at), soci::use(furthest);
   return sql.got_data() ? std::optional(fromColumn(end)) : std::nullopt;
 }
 

@@ -16,7 +16,7 @@
 namespace madoguchi::backend {
 
 /// After so many failures the account is locked for kLockTime after the last one. Failures that are
-/// older count no more.
+/// older count no more, nor do those of a clock that was ahead.
 constexpr int kMostFailures = 5;
 constexpr std::chrono::hours kLockTime{24};
 

@@ -17,8 +17,6 @@ namespace madoguchi::backend {
 namespace {
 
 constexpr std::chrono::minutes kNonceLifetime{10};
-// By so much the clocks of two machines may differ.
-constexpr std::chrono::minutes kClocksDiffer{5};
 
 // 88 random bits keep two nonces of a second apart; 128 of the code keep anybody from guessing one.
 constexpr std::size_t kEndBytes = 5;

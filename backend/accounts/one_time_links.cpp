@@ -11,7 +11,7 @@ std::string linkTableName(LinkTable table) {
   return table == LinkTable::passwords ? "links" : "email_changes";
 }
 
-constexpr auto kGoodLink = "used_at IS NULL AND expires_at > :now";
+constexpr auto kUnendedLink = "used_at IS NULL AND expires_at > :now";
 
 }  // namespace
 
@@ -19,7 +19,7 @@ LinkState linkState(bool isUsed, Seconds expiresAt, Seconds now) {
   if (isUsed) {
     return LinkState::used;
   }
-  return expiresAt > now ? LinkState::good : LinkState::expired;
+  return expiresAt > now && expiresAt <= lastLinkEnd(now) ? LinkState::good : LinkState::expired;
 }
 
 bool useUp(Transaction& transaction, LinkTable table, std::string_view token,
@@ -27,12 +27,13 @@ bool useUp(Transaction& transaction, LinkTable table, std::string_view token,
   const std::string hash = tokenDigest(token);
   const std::string by = tokenDigest(attempt);
   const long long at = toColumn(now);
+  const long long last = toColumn(lastLinkEnd(now));
   soci::statement statement =
       (transaction.session().prepare << "UPDATE " + linkTableName(table) +
                                             " SET used_at = :at, used_by = :by"
                                             " WHERE hash = :hash AND " +
-                                            kGoodLink,
-       soci::use(at), soci::use(by), soci::use(hash), soci::use(at));
+                                            kUnendedLink + " AND expires_at <= :last",
+       soci::use(at), soci::use(by), soci::use(hash), soci::use(at), soci::use(last));
   statement.execute(true);
   return statement.get_affected_rows() == 1;
 }
@@ -42,7 +43,7 @@ void endGoodLinks(Transaction& transaction, LinkTable table, const std::string& 
   const long long at = toColumn(now);
   transaction.session() << "UPDATE " + linkTableName(table) +
                                " SET expires_at = :end WHERE account_id = :account AND " +
-                               kGoodLink,
+                               kUnendedLink,
       soci::use(at), soci::use(accountId), soci::use(at);
 }
 

@@ -9,7 +9,7 @@
 namespace madoguchi::backend {
 
 /// So long does the link of a mail set a password.
-constexpr std::chrono::seconds kPasswordLinkLifetime = std::chrono::hours(24);
+constexpr std::chrono::seconds kPasswordLinkLifetime = kLinkLifetime;
 
 /// Where the link of a mail leads: a page of this service.
 std::string passwordLink(std::string_view origin, std::string_view token);

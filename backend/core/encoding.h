@@ -28,5 +28,8 @@ std::string rfc3339(Seconds time);
 /// RFC 5322 in Japan's time: Fri, 20 Nov 2026 22:10:00 +0900.
 std::string rfc5322(Seconds time);
 Seconds now();
+/// By so much the clocks of two machines may differ. What lies further ahead than that of what it
+/// could be was written while a clock was wrong.
+inline constexpr std::chrono::minutes kClocksDiffer{5};
 
 }  // namespace madoguchi::backend

@@ -46,10 +46,13 @@ void RegularJobs::run() {
 void RegularJobs::doOne(const RegularJob& job) {
   try {
     const auto pause = std::chrono::duration_cast<std::chrono::seconds>(m_pause);
-    const bool mine = m_storage.write(deadlineIn(kTimeForOne), [&](Transaction& transaction) {
-      return takeJob(transaction, job.name, now(), pause);
+    const JobTurn turn = m_storage.write(deadlineIn(kTimeForOne), [&](Transaction& transaction) {
+      return turnOfJob(transaction, job.name, now(), pause, job.goesByClock);
     });
-    const int count = mine ? doBatches(job) : 0;
+    if (turn == JobTurn::postpone) {
+      m_log.error("jobPostponed", {{"job", job.name}});
+    }
+    const int count = turn == JobTurn::take ? doBatches(job) : 0;
     if (count > 0) {
       m_worked();
       m_log.info("jobDone", {{"job", job.name}, {"count", count}});

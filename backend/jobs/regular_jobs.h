@@ -23,6 +23,9 @@ struct RegularJob {
   /// Where it does only so many at once: it is done once more, in another transaction, for as long
   /// as it does as many. 0 = it does all.
   int batch = 0;
+  /// It does what a time has passed for, and must not where that is the clock's fault: see
+  /// kUntilClockIsBelieved.
+  bool goesByClock = false;
 };
 
 /// The thread that does them, regularly, beginning with those that are due at the start. Of several

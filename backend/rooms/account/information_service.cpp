@@ -83,7 +83,7 @@ std::variant<InformationChanged, Refusal> InformationService::decide(Transaction
     if (field != "email") {
       setValue(registered.answers, forms::topField(field), value);
       record.changed.push_back(field);
-    } else if (emailChangesSince(transaction, change.accountId, time - kADay) >= kMostNewEmails) {
+    } else if (emailChangesWithin(transaction, change.accountId, kADay, time) >= kMostNewEmails) {
       return Refusal{.reason = Reason::rateLimited, .retryAfter = kADay};
     } else {
       record.confirmUntil = askToConfirm(transaction, change.accountId, *account, email);

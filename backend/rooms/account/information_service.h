@@ -16,7 +16,7 @@ namespace madoguchi::backend {
 struct AccountInformation;
 
 /// So long can a new address be confirmed.
-constexpr std::chrono::seconds kNewEmailLifetime = std::chrono::hours(24);
+constexpr std::chrono::seconds kNewEmailLifetime = kLinkLifetime;
 /// So many new addresses an account may give in 24 hours: each gets a mail that its owner may not
 /// want.
 constexpr int kMostNewEmails = 5;

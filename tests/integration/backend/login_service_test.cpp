@@ -103,6 +103,20 @@ class Login : public testing::Test {
   LoginService m_service{m_storage, m_passwords, [this] { return m_now; }};
 };
 
+TEST_F(Login, AClockThatWasAheadLocksNobodyOutAndKeepsNobodyIn) {
+  const Seconds right = m_now;
+  m_now += hours(24 * 40);
+  const std::string token = tokenOf();
+  EXPECT_EQ(whyUnknown(token), Reason::internal);
+  failUntilLocked(kId);
+  m_now = right;
+  EXPECT_EQ(whyUnknown(token), Reason::sessionMissing) << "nobody knows when it was used";
+  EXPECT_NE(tokenOf(), "") << "no lock of forty days";
+  failUntilLocked(kId);
+  m_now -= kClocksDiffer;
+  EXPECT_EQ(reasonOf(logIn(kId)), Reason::accountLocked) << "another machine's clock";
+}
+
 TEST_F(Login, SaysWhoIsThereAndWhenTheyWereLastThere) {
   const Result first = logIn(kId);
   const auto& welcome = std::get<Welcome>(first);

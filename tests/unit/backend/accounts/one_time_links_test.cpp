@@ -92,6 +92,14 @@ TEST_P(OneTimeLinks, IsGoodUntilItEnds) {
   EXPECT_TRUE(use(token, "me", last));
 }
 
+TEST_P(OneTimeLinks, MadeByAClockThatWasAheadIsNotGoodUntilThen) {
+  const std::string token = add("maria");
+  const Seconds corrected = kMailed - std::chrono::days(400);
+  EXPECT_EQ(find(token, corrected).state, LinkState::expired);
+  EXPECT_FALSE(use(token, "me", corrected));
+  EXPECT_EQ(find(token, kMailed - kClocksDiffer).state, LinkState::good) << "another machine's";
+}
+
 TEST_P(OneTimeLinks, EndsWithTheOthersOfItsAccount) {
   const std::string token = add("maria");
   const std::string other = add("taro");

@@ -98,13 +98,70 @@ TEST(JobStore, AJobIsDueAgainAfterItsPauseOrWhenTheClockWasSet) {
   constexpr std::chrono::seconds kPause{60};
   const auto take = [&](Seconds time) {
     return storage.write(deadlineIn(std::chrono::minutes(1)), [&](Transaction& transaction) {
-      return takeJob(transaction, "job", time, kPause);
+      return turnOfJob(transaction, "job", time, kPause, false);
     });
   };
-  EXPECT_TRUE(take(kTime));
-  EXPECT_FALSE(take(kTime + kPause - std::chrono::seconds(1)));
-  EXPECT_TRUE(take(kTime + kPause));
-  EXPECT_TRUE(take(kTime - kPause)) << "it was ahead until now";
+  EXPECT_EQ(take(kTime), JobTurn::take);
+  EXPECT_EQ(take(kTime + kPause - std::chrono::seconds(1)), JobTurn::leave);
+  EXPECT_EQ(take(kTime + kPause), JobTurn::take);
+  EXPECT_EQ(take(kTime - kPause), JobTurn::take) << "it was ahead until now";
+  EXPECT_EQ(take(kTime + std::chrono::days(400)), JobTurn::take);
+}
+
+TEST(JobStore, AJobThatGoesByTheClockWaitsUntilThatIsBelieved) {
+  const test::TestDatabase database;
+  Storage storage(database.connection());
+  constexpr Seconds kTime{std::chrono::seconds(1'795'000'000)};
+  constexpr std::chrono::seconds kPause{3600};
+  const auto take = [&](Seconds time) {
+    return storage.write(deadlineIn(std::chrono::minutes(1)), [&](Transaction& transaction) {
+      return turnOfJob(transaction, "job", time, kPause, true);
+    });
+  };
+  EXPECT_EQ(take(kTime), JobTurn::take);
+  EXPECT_EQ(take(kTime + kPause), JobTurn::take);
+  EXPECT_EQ(take(kTime + kPause + std::chrono::hours(23)), JobTurn::take) << "a night";
+  for (const auto ahead : {std::chrono::days(3), std::chrono::days(400)}) {
+    const Seconds wrong = kTime + ahead;
+    EXPECT_EQ(take(wrong), JobTurn::postpone);
+    EXPECT_EQ(take(wrong + kPause), JobTurn::leave);
+    EXPECT_EQ(take(kTime + 3 * kPause), JobTurn::take) << "the clock was set right";
+  }
+  const Seconds later = kTime + std::chrono::days(7);  // the service stood still
+  EXPECT_EQ(take(later), JobTurn::postpone);
+  EXPECT_EQ(take(later + kUntilClockIsBelieved - kPause), JobTurn::leave);
+  EXPECT_EQ(take(later + kUntilClockIsBelieved), JobTurn::take);
+  EXPECT_EQ(take(later + kUntilClockIsBelieved + kPause), JobTurn::take);
+}
+
+// A clock that is ahead for a while takes nothing from anybody.
+TEST(RegularJobs, AreNotDoneByAClockThatIsFarAhead) {
+  const test::TestDatabase database;
+  Storage storage(database.connection());
+  const test::TemporaryFolder folder;
+  const auto path = folder.path() / "log";
+  StructuredLog log(path.string());
+  std::latch done(1);
+  std::atomic<int> forgotten = 0;
+  database.execute("INSERT INTO jobs (name, due_at) VALUES ('forget', 1), ('number', 1);\n");
+  {
+    const RegularJobs jobs(storage, log,
+                           {{.name = "forget",
+                             .work = [&](Transaction&, Seconds) { return ++forgotten; },
+                             .goesByClock = true},
+                            {.name = "number",
+                             .work =
+                                 [&](Transaction&, Seconds) {
+                                   done.count_down();
+                                   return 0;
+                                 }}},
+                           [] {});
+    done.wait();
+  }
+  EXPECT_EQ(forgotten, 0);
+  std::ostringstream text;
+  text << std::ifstream(path).rdbuf();
+  EXPECT_THAT(text.str(), testing::HasSubstr(R"("event":"jobPostponed","job":"forget")"));
 }
 
 }  // namespace

@@ -271,6 +271,14 @@ TEST_F(InformationServiceTest, NobodyMailsManyMailboxes) {
   changed(changeEmail(kNewEmail, "next day"));
 }
 
+TEST_F(InformationServiceTest, WhatAClockAheadHasCountedIsNotCounted) {
+  for (int i = 0; i < kMostNewEmails; ++i) {
+    changed(changeEmail(std::to_string(i) + kNewEmail, std::to_string(i)));
+  }
+  m_now -= hours(24 * 400);
+  changed(changeEmail(kNewEmail, "the clock was set right"));
+}
+
 TEST_F(InformationServiceTest, AnAccountThatIsForgottenTakesItsNewAddressAlong) {
   write([&](Transaction& transaction) {
     addLink(transaction, {.accountId = m_account, .expiresAt = m_now}, m_now);

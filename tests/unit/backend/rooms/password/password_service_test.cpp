@@ -201,6 +201,16 @@ TEST_F(PasswordServiceTest, ANewLinkIsNotSentTwiceAtOnceAndEndsTheOldOne) {
       << "the mail with the old one is withdrawn";
 }
 
+TEST_F(PasswordServiceTest, ALinkThatAClockAheadHasSentStandsInTheWayOfNoOther) {
+  const std::string first = newestToken();
+  m_now -= hours(24 * 400);
+  EXPECT_EQ(m_service.look(first, soon()).state, LinkState::expired);
+  EXPECT_FALSE(m_service.renew(first, soon()));
+  const std::string second = newestToken();
+  EXPECT_NE(second, first);
+  EXPECT_EQ(m_service.look(second, soon()).state, LinkState::good);
+}
+
 TEST_F(PasswordServiceTest, ACutOrGuessedLinkIsUnknown) {
   const std::string token = newestToken();
   for (const std::string& other :
