@@ -14,6 +14,7 @@
 
 #include "backend/accounts/nonces.h"
 #include "backend/core/config.h"
+#include "backend/core/file_state.h"
 #include "backend/core/structured_log.h"
 #include "backend/files/file_store.h"
 #include "backend/housekeeping.h"
@@ -152,6 +153,20 @@ bool tellObstacle(Storage& storage, StructuredLog& log) {
   return obstacle.has_value();
 }
 
+/// What holds secrets or people's data is nobody else's business.
+void tellOpenFiles(const Config& config, const Storage& storage, StructuredLog& log) {
+  std::vector<std::pair<std::string, std::filesystem::path>> files = {
+      {"key", config.key}, {"smtp-login", config.smtpLogin}, {"s3-login", config.s3.login}};
+  for (const std::filesystem::path& file : storage.files()) {
+    files.emplace_back("database", file);
+  }
+  for (const auto& [option, file] : files) {
+    if (isOpenToOthers(file)) {
+      log.error("fileOpenToOthers", {{"option", option}, {"file", file.filename().string()}});
+    }
+  }
+}
+
 int serve(const Config& config) {
   limitProcess();
   const sigset_t awaited = blockSignals();
@@ -159,6 +174,7 @@ int serve(const Config& config) {
   StructuredLog log(config.log, metrics);
   TrustStore trust(config.trust, log, ocspOptions(config));
   Storage storage(config.database, Storage::kSessions, metrics);
+  tellOpenFiles(config, storage, log);
   auto transport = config.mailFolder.empty()
                        ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})
                        : makeFolderTransport(config.mailFolder);

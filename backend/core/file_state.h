@@ -27,6 +27,14 @@ inline std::optional<FileState> stateOf(const std::filesystem::path& path) {
   return gone ? std::nullopt : std::optional(std::move(file));
 }
 
+/// Whether everybody on this machine may read or write it; not where there is no such file.
+inline bool isOpenToOthers(const std::filesystem::path& path) {
+  using std::filesystem::perms;
+  std::error_code gone;
+  const auto status = std::filesystem::status(path, gone);
+  return !gone && (status.permissions() & perms::others_all) != perms::none;
+}
+
 /// A file as it was when it was read.
 struct FileRead {
   FileState state;

@@ -2,6 +2,7 @@
 
 #include <cxxabi.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -19,9 +20,17 @@ namespace madoguchi::backend {
 
 namespace {
 
-/// Negative where it cannot be written.
+constexpr mode_t kLogMode = S_IRUSR | S_IWUSR | S_IRGRP;
+
+/// Negative where it cannot be written. A pipe that nobody reads is one that cannot: it would hold
+/// the service at its start.
 int openLog(const std::string& path) {
-  return open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP);
+  const int descriptor =
+      open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, kLogMode);
+  if (descriptor >= 0) {
+    fcntl(descriptor, F_SETFL, O_APPEND);
+  }
+  return descriptor;
 }
 
 }  // namespace
@@ -33,6 +42,7 @@ StructuredLog::StructuredLog(const std::string& target, std::shared_ptr<Metrics>
   if (m_descriptor < 0) {
     throw std::system_error(errno, std::generic_category(), "cannot write the log " + target);
   }
+  closeToOthers();
 }
 
 StructuredLog::~StructuredLog() {
@@ -46,6 +56,22 @@ void StructuredLog::reopen() {
   if (fresh >= 0) {
     dup3(fresh, m_descriptor, O_CLOEXEC);  // at once for all threads
     close(fresh);
+    closeToOthers();
+  }
+}
+
+void StructuredLog::closeToOthers() {
+  constexpr mode_t kOthers = S_IWGRP | S_IRWXO;
+  constexpr mode_t kAll = S_IRWXU | S_IRWXG | S_IRWXO;
+  struct stat file {};
+  if (m_descriptor == STDERR_FILENO || fstat(m_descriptor, &file) != 0 || !S_ISREG(file.st_mode) ||
+      (file.st_mode & kOthers) == 0) {
+    return;
+  }
+  if (fchmod(m_descriptor, file.st_mode & kAll & ~kOthers) == 0) {
+    info("logClosedToOthers", {});
+  } else {
+    error("fileOpenToOthers", {{"option", "log"}});
   }
 }
 

@@ -29,6 +29,8 @@ class StructuredLog {
   void error(std::string_view event, const nlohmann::json& members);
 
  private:
+  /// A file that was there may be anybody's to read and write; from now on it is not.
+  void closeToOthers();
   void write(std::string_view level, std::string_view event, const nlohmann::json& members);
 
   std::shared_ptr<Metrics> m_metrics;  ///< which count the entries

@@ -18,8 +18,9 @@ std::vector<FileIdentity> filesOf(soci::session& session) {
   if (path.empty()) {
     return files;
   }
-  // The log stays as long as any session is open (https://www.sqlite.org/wal.html section 4.1).
-  for (const std::string& name : {path, path + "-wal"}) {
+  // Log and index stay as long as any session is open (https://www.sqlite.org/wal.html section
+  // 4.1). Two processes over two indexes would write over each other.
+  for (const std::string& name : {path, path + "-wal", path + "-shm"}) {
     struct stat found {};
     if (stat(name.c_str(), &found) != 0) {
       throw std::system_error(errno, std::generic_category(), "cannot find " + name);

@@ -16,7 +16,8 @@ struct FileIdentity {
   ino_t number = 0;
 };
 
-/// The files behind an SQLite session: database and write-ahead log. Empty for a database in memory
+/// The files behind an SQLite session: database, write-ahead log and the index of that, in which
+/// its processes have their locks. Empty for a database in memory
 /// and for other databases. Throws std::system_error where one of them cannot be found.
 std::vector<FileIdentity> filesOf(soci::session& session);
 

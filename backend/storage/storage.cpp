@@ -190,6 +190,14 @@ Storage::Storage(const std::string& connection, std::size_t sessions,
 
 Storage::~Storage() = default;
 
+std::vector<std::filesystem::path> Storage::files() const {
+  std::vector<std::filesystem::path> paths;
+  for (const FileIdentity& file : d->files) {
+    paths.emplace_back(file.path);
+  }
+  return paths;
+}
+
 void Storage::run(Kind kind, Deadline deadline, const std::function<void(Transaction&)>& work) {
   const auto begun = std::chrono::steady_clock::now();
   try {

@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "backend/core/deadline.h"
 #include "backend/core/loggable_error.h"
@@ -58,6 +60,9 @@ class Storage {
   /// What a registration would meet now: nothing, or what keeps the database from storing it, for
   /// the log. Writes as much as a registration does, at most once a second whoever asks.
   std::optional<std::string> obstacle() noexcept;
+
+  /// Of SQLite: the database, and what lies beside it; none of others.
+  [[nodiscard]] std::vector<std::filesystem::path> files() const;
 
  private:
   enum class Kind : std::uint8_t { read, write };

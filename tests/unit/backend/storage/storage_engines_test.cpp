@@ -103,6 +103,21 @@ TEST_P(Sqlite, NoticesThatItsLogWasRemoved) {
   expectUnusable();
 }
 
+// Whoever opened the database then would take no notice of this one's locks.
+TEST_P(Sqlite, NoticesThatTheIndexOfItsLogWasRemoved) {
+  fs::remove(m_database.file().string() + "-shm");
+  expectUnusable();
+}
+
+TEST_P(Sqlite, NoticesThatItsFolderWasMoved) {
+  const fs::path folder = m_database.file().parent_path();
+  fs::rename(folder, folder.string() + ".moved");
+  expectUnusable();
+  fs::rename(folder.string() + ".moved", folder);
+  m_storage.write(inAMinute(), [](Transaction& transaction) { add(transaction, "two", 2); });
+  EXPECT_EQ(stored("two"), 2) << "it is back";
+}
+
 TEST_P(Sqlite, AcknowledgesNothingWhenTheFileGoesInMidTransaction) {
   EXPECT_THROW(m_storage.write(inAMinute(),
                                [this](Transaction& transaction) {
