@@ -1,6 +1,10 @@
 #include "backend/core/config_options.h"
 
+#include <algorithm>
 #include <charconv>
+
+#include "protocol/announcement.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -40,9 +44,39 @@ bool yesOrNo(std::string_view option, const std::string& text) {
   return text == "yes";
 }
 
+/// Not repeated where it is none: a password may stand in it.
+void setDatabase(Config& config, const std::string& text) {
+  if (!text.starts_with("sqlite3://") && !text.starts_with("postgresql://")) {
+    throw ConfigError("--database takes sqlite3://… or postgresql://…");
+  }
+  config.database = text;
+}
+
+/// An address behind its scheme, taken apart at the first "/".
+struct BehindScheme {
+  std::optional<HostAndPort> server;
+  std::string_view rest;
+};
+
+BehindScheme behindScheme(std::string_view text) {
+  text.remove_prefix(text.find("//") + 2);
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  return {parseHostAndPort(text.substr(0, slash)), text.substr(slash)};
+}
+
+/// RFC 3986, without a fragment.
+bool isPathAndQuery(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    constexpr std::string_view kMarks = "/?:@-._~!$&'()*+,;=%";
+    return protocol::isLetterOrDigit(c) || kMarks.find(c) != kMarks.npos;
+  });
+}
+
 void setOcsp(Config& config, const std::string& text) {
-  if (!text.starts_with("http://") && !text.starts_with("https://")) {
-    throw ConfigError("--ocsp takes http://… or https://…");
+  const bool known = text.starts_with("http://") || text.starts_with("https://");
+  const BehindScheme parts = known ? behindScheme(text) : BehindScheme();
+  if (!parts.server || parts.server->port == 0 || !isPathAndQuery(parts.rest)) {
+    throw ConfigError("--ocsp takes http://host[:port][/path] or https://…");
   }
   config.ocsp = text;
 }
@@ -76,16 +110,36 @@ void setClamd(Config& config, const std::string& text) {
 }
 
 void setSmtp(Config& config, const std::string& text) {
-  const std::size_t behindScheme = text.find("//") + 2;
   const bool known = text.starts_with("smtp://") || text.starts_with("smtps://");
+  const BehindScheme parts = known ? behindScheme(text) : BehindScheme();
   // What stands behind a "/" is the name that this machine gives itself.
-  const auto server = known ? parseHostAndPort(std::string_view(text).substr(
-                                  behindScheme, text.find('/', behindScheme) - behindScheme))
-                            : std::nullopt;
-  if (!server || server->port == 0) {
-    throw ConfigError("--smtp takes smtp://host:port or smtps://host:port");
+  const std::string_view own = parts.rest.substr(std::min<std::size_t>(parts.rest.size(), 1));
+  const auto named = parseHostAndPort(own);
+  if (!parts.server || parts.server->port == 0 || !(own.empty() || (named && !named->port))) {
+    throw ConfigError("--smtp takes smtp://host:port or smtps://host:port, and a name behind /");
   }
   config.smtpUrl = text;
+}
+
+/// As mails and clients show it.
+void setHelpDesk(Config& config, const std::string& text) {
+  if (!protocol::isForEverybody(text)) {
+    throw ConfigError(
+        "--help-desk takes text in UTF-8 to be read by everybody, without changes of direction");
+  }
+  config.helpDesk = text;
+}
+
+/// It becomes part of an address.
+std::string storeName(std::string_view option, const std::string& text) {
+  constexpr std::size_t kLongest = 63;
+  const bool good = text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
+                      return protocol::isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+                    });
+  if (!good || text.front() == '.') {
+    throw ConfigError(std::string(option) + " takes letters, digits and -._");
+  }
+  return text;
 }
 
 /// As clients say it in what they sign, and as it is stored.
@@ -125,8 +179,8 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
       {"origin",
        {"URL", "https://host[:port] that clients use; port 0 stands for the one taken", setOrigin}},
       {"database",
-       {"CONNECTION", "sqlite3://db=FILE or another SOCI connection string",
-        [](Config& c, const std::string& v) { c.database = v; }}},
+       {"CONNECTION", "SOCI's connection string: sqlite3://db=FILE or postgresql://…",
+        setDatabase}},
       {"trust",
        {"DIR", "signing/, authentication/ (CA certificates) and crl/",
         [](Config& c, const std::string& v) { c.trust = v; }}},
@@ -149,10 +203,10 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
         setEndpoint}},
       {"s3-bucket",
        {"NAME", "its bucket, which is there",
-        [](Config& c, const std::string& v) { c.s3.bucket = v; }}},
+        [](Config& c, const std::string& v) { c.s3.bucket = storeName("s3-bucket", v); }}},
       {"s3-region",
        {"NAME", "its region (us-east-1)",
-        [](Config& c, const std::string& v) { c.s3.region = v; }}},
+        [](Config& c, const std::string& v) { c.s3.region = storeName("s3-region", v); }}},
       {"s3-login",
        {"FILE", "two lines: key and secret",
         [](Config& c, const std::string& v) { c.s3.login = v; }}},
@@ -189,7 +243,7 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
         [](Config& c, const std::string& v) { c.bounces = v; }}},
       {"help-desk",
        {"TEXT", "how to reach the help desk (number, hours, page), for mails and clients",
-        [](Config& c, const std::string& v) { c.helpDesk = v; }}},
+        setHelpDesk}},
       {"least-client",
        {"N.N.N", "least version of the client that is still accepted (any)", setLeastClient}},
       {"announcements",

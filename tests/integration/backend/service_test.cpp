@@ -352,6 +352,7 @@ TEST_P(WillNotStart, AndSaysWhy) {
     replace("@FOLDER@", good.folder().string());
     command.push_back(option);
   }
+  ASSERT_EQ(mkfifo((good.folder() / "pipe").c_str(), 0600), 0);
   const fs::path errors = good.folder() / "start.txt";
   ChildProcess process(command, errors);
   EXPECT_EQ(process.readLine(), "");
@@ -374,7 +375,8 @@ INSTANTIATE_TEST_SUITE_P(
                      {"--database", "sqlite3://db=/nonexistent/m.db"},
                      1,
                      "unable to open database"},
-        StartFailure{"UnknownDatabase", {"--database", "nonsense://db=x"}, 1, "nonsense"},
+        StartFailure{"UnknownDatabase", {"--database", "nonsense://db=x"}, 2, "--database takes"},
+        StartFailure{"LogIsAPipeThatNobodyReads", {"--log", "@FOLDER@/pipe"}, 1, "write the log"},
         StartFailure{"NoLogFolder", {"--log", "/nonexistent/log"}, 1, "cannot write the log"},
         StartFailure{"MailFolderIsAFile", {"--mail-dir", "/dev/null"}, 1, "mail"},
         StartFailure{"UnknownOption", {"--colour", "red"}, 2, "unknown option --colour"},
@@ -415,6 +417,35 @@ INSTANTIATE_TEST_SUITE_P(
                      "data keys"},
         StartFailure{"NoConfigFile", {"--config", "/nonexistent"}, 2, "configuration file"}),
     nameOf);
+
+TEST(Log, WhatEverybodyCouldReadIsClosedOrSaid) {
+  const TemporaryFolder folder;
+  const fs::path log = folder.path() / "log";
+  std::ofstream(log) << "";
+  std::ofstream(folder.path() / "login") << "user\npassword\n";
+  fs::permissions(log, fs::perms(0666));
+  fs::permissions(folder.path() / "login", fs::perms(0644));
+  BackendUnderTest backend(
+      {"--log", log.string(), "--smtp-login", (folder.path() / "login").string()});
+  EXPECT_EQ(fs::status(log).permissions(), fs::perms(0640));
+  const std::string said = readFile(log);
+  EXPECT_THAT(said, HasSubstr("logClosedToOthers"));
+  EXPECT_THAT(said,
+              HasSubstr(R"("event":"fileOpenToOthers","file":"login","option":"smtp-login")"));
+  EXPECT_THAT(said, testing::Not(HasSubstr(R"("option":"key")")));
+  EXPECT_THAT(said, testing::Not(HasSubstr(R"("option":"database")")));
+  const fs::path moved = folder.path() / "log.1";
+  fs::rename(log, moved);
+  std::ofstream(log) << "";
+  fs::permissions(log, fs::perms(0666));
+  kill(backend.process().id(), SIGHUP);
+  const auto giveUp = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (readFile(log).find("reloaded") == std::string::npos &&
+         std::chrono::steady_clock::now() < giveUp) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  EXPECT_EQ(fs::status(log).permissions(), fs::perms(0640)) << "the next one, too";
+}
 
 TEST(Config, OptionsWinOverTheFile) {
   const TemporaryFolder folder;
