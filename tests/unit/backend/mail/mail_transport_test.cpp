@@ -114,14 +114,41 @@ TEST(SmtpTransport, ASilentServerIsNotWaitedFor) {
     cases.push_back({step, ScriptedSmtp::kSilence, Result::postponed});
   }
   cases.push_back({"QUIT", ScriptedSmtp::kSilence, Result::taken});
+  // In the middle of an answer of several lines.
+  for (const char* step : {"connection", "EHLO", "RCPT", "message"}) {
+    cases.push_back({step, "250-more is to come", Result::postponed});
+  }
+  cases.push_back({"QUIT", "221-more is to come", Result::taken});
   expectResults(cases);
 }
 
+// Before TLS, in its handshake, and where TLS comes first.
+TEST(SmtpTransport, AServerThatIsSilentAboutTlsIsNotWaitedFor) {
+  const auto attempt = [](const std::string& answer, const std::string& scheme) {
+    ScriptedSmtp server(answer.empty() ? "" : "STARTTLS", answer);
+    SmtpOptions options = quick(server);
+    options.url.replace(0, options.url.find(':'), scheme);
+    options.connectTime = seconds(1);
+    const Delivery delivery = deliver(options);
+    EXPECT_EQ(delivery.result, Result::postponed) << answer << ' ' << delivery.reason;
+  };
+  const std::jthread before([&] { attempt(ScriptedSmtp::kSilence, "smtp"); });
+  const std::jthread handshake([&] { attempt("220 go on", "smtp"); });
+  const std::jthread first([&] { attempt({}, "smtps"); });
+}
+
 TEST(SmtpTransport, AnAnswerThatDoesNotEndIsNotWaitedFor) {
-  ScriptedSmtp server("message", ScriptedSmtp::kEndless);
-  SmtpOptions options{.url = server.url(), .login = {}, .ca = {}};
-  options.totalTime = seconds(1);
-  EXPECT_EQ(deliver(options).result, Result::postponed);
+  std::vector<std::jthread> threads;
+  for (const char* step : {"connection", "EHLO", "STARTTLS", "message"}) {
+    for (const char* answer : {ScriptedSmtp::kEndless, ScriptedSmtp::kTrickle}) {
+      threads.emplace_back([step, answer] {
+        ScriptedSmtp server(step, answer);
+        SmtpOptions options{.url = server.url(), .login = {}, .ca = {}};
+        options.totalTime = seconds(1);
+        EXPECT_EQ(deliver(options).result, Result::postponed) << step << ' ' << answer;
+      });
+    }
+  }
 }
 
 TEST(SmtpTransport, StopsWhenItIsAskedTo) {

@@ -23,6 +23,9 @@ ScriptedSmtp::ScriptedSmtp(const std::string& step, const std::string& answer,
       m_connections(std::move(connections)),
       m_listening(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   m_answers[step] = answer;
+  if (step == "STARTTLS") {
+    m_answers["EHLO"] = "250-scripted\r\n250 STARTTLS";
+  }
   m_answers["second mail"] = m_connections.toSecondMail;
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -98,9 +101,9 @@ bool ScriptedSmtp::answer(const std::string& step) {
     }
     return false;
   }
-  if (answer == kEndless) {
-    constexpr std::string_view kLine = "250-more\r\n";
-    while (send(m_connection, kLine.data(), kLine.size(), MSG_NOSIGNAL) > 0) {
+  if (answer == kEndless || answer == kTrickle) {
+    const std::string_view piece = answer == kEndless ? "250-more\r\n" : "2";
+    while (send(m_connection, piece.data(), piece.size(), MSG_NOSIGNAL) > 0) {
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
     return false;

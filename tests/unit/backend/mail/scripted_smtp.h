@@ -24,9 +24,10 @@ class ScriptedSmtp {
   static constexpr const char* kSilence = "silence";
   static constexpr const char* kCut = "cut";
   static constexpr const char* kEndless = "endless";  ///< lines of an answer that does not end
+  static constexpr const char* kTrickle = "trickle";  ///< bytes of a line that does not end
 
   /// Steps are "connection", a command ("RCPT"), or "message" for the end of the data. Empty for a
-  /// server that behaves.
+  /// server that behaves. It offers TLS where the step is "STARTTLS", and says nothing in it.
   explicit ScriptedSmtp(const std::string& step = {}, const std::string& answer = {},
                         ScriptedConnections connections = {});
   ~ScriptedSmtp();
