@@ -25,12 +25,15 @@ PUBLISHED_API = "backend/openapi.json"
 ID_TEXTS = ("translations/pages", "translations/installer")
 GUIDE = "docs/user-guide"
 # By tag, in the order of the list. The first is what the others are compared with.
-LANGUAGES = {row["tag"]: row for row in json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))}
+ROWS = json.loads((ROOT / LANGUAGE_LIST).read_text("utf-8"))
+LANGUAGES = {row["tag"]: row for row in ROWS}
 RUBY_LANGUAGES = [tag for tag, row in LANGUAGES.items() if row["ruby"]]
 RUBY = easy_japanese.RUBY
 NAMED_PLACEHOLDERS = {"%year", "%month", "%namedMonth", "%day", "%date", "%hour", "%clockHour", "%minute", "%kanji", "%kana", "%read", "%romaji", "%helpDesk"}
 # Who is told to ask the help desk is told how, there (app/kit/texts.h).
 HELP_DESK = re.compile("ヘルプデスク|help ?desk", re.I)
+HELP_DESK_LINE = "\n%helpDesk"
+JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
 
 # A text with one of these behind its id takes the place of the other one there (app/core/language.h).
 SYSTEMS = ("windows",)
@@ -47,6 +50,8 @@ def wrong(place, what):
 
 def check_files_of_languages():
     """Each language of the list has its files, and no file is of another language."""
+    if len(ROWS) != len(LANGUAGES):
+        wrong(LANGUAGE_LIST, "has a language twice")
     kinds = sorted({f"{folder}/{path.name.split('.')[0]}" for folder in ("translations/mail", *ID_TEXTS)
                     for path in (ROOT / folder).glob("*.txt")})
     wanted = {f"{place}.{tag}.txt" for tag in LANGUAGES for place in ["resources/terms/terms", *kinds]}
@@ -99,6 +104,20 @@ def check_easy(place, text):
         wrong(place, fault)
 
 
+def is_japanese(tag):
+    return LANGUAGES[tag]["bcp47"] == "ja"
+
+
+def check_is_own(tag, identity, text, texts):
+    """Of another language than Japanese, and with the line that the others have."""
+    for other in texts:
+        there = texts[other].get(identity, [])
+        if text in there and is_japanese(other) and not is_japanese(tag) and JAPANESE.search(text):
+            wrong(f"{tag} {identity}", f"is the text of {other}")
+        if there and there[0].endswith(HELP_DESK_LINE) and not text.endswith(HELP_DESK_LINE):
+            wrong(f"{tag} {identity}", f"does not end with a line %helpDesk ({other} does)")
+
+
 def check_texts(texts):
     first = texts[next(iter(LANGUAGES))]
     for tag in texts:
@@ -111,8 +130,9 @@ def check_texts(texts):
                     wrong(f"{tag} {identity}", "is empty")
                 check_placeholders(tag, identity, text)
                 if HELP_DESK.search(text.replace("%helpDesk", "")) and not identity.startswith(("help.desk.", "glossary.")):
-                    if not text.endswith("\n%helpDesk"):
+                    if not text.endswith(HELP_DESK_LINE):
                         wrong(f"{tag} {identity}", "names the help desk and does not end with a line %helpDesk")
+                check_is_own(tag, identity, text, texts)
                 expected = placeholders(first.get(identity, forms)[0])
                 if placeholders(text) != expected:
                     wrong(f"{tag} {identity}", f"placeholders {placeholders(text)} instead of {expected}")
@@ -137,15 +157,22 @@ def check_systems(texts):
 def check_prose():
     """Terms of use and mails: furigana where the language has it, the same paragraphs everywhere."""
     prose = {}
+    own = {}
     for path in sorted(ROOT.glob("resources/terms/*.txt")) + sorted(ROOT.glob("translations/mail/*.txt")):
         kind, tag, _ = path.name.split(".")
         text = path.read_text("utf-8")
+        own.setdefault((kind, is_japanese(tag)), []).append((path, text))
         if tag in RUBY_LANGUAGES:
             for number, line in enumerate(text.splitlines(), 1):
                 check_easy(f"{path.relative_to(ROOT)}:{number}", re.sub(r"\$\{\w+\}", "", line))
         names = tuple(sorted(set(re.findall(r"\$\{\w+\}", text))))
         count = text.strip().count("\n\n") if kind == "terms" else 0
         prose.setdefault((path.parent.relative_to(ROOT), kind), {}).setdefault((count, names), []).append(path.name)
+    for (kind, japanese), files in own.items():
+        there = [text for _, text in own.get((kind, True), [])]
+        for path, text in [] if japanese else files:
+            if text in there:
+                wrong(path.relative_to(ROOT), "is the Japanese text")
     for (folder, _), paragraphs in prose.items():
         if len(paragraphs) > 1:
             wrong(folder, f"not the same in all languages: {paragraphs}")

@@ -119,6 +119,28 @@ class CheckTest(unittest.TestCase):
             self.change(f"translations/madoguchi_{tag}.ts", message, message.replace("\n%helpDesk", ""))
         self.assert_found(*(f"{tag} message.WZBAM023E.remedy" for tag in LANGUAGES))
 
+        self.doCleanups()
+        text = (self.copy / "translations/madoguchi_en.ts").read_text("utf-8")
+        message = text[text.index('id="message.WZBAM023E.remedy"'):].split("</message>")[0]
+        self.change("translations/madoguchi_en.ts", message,
+                    re.sub("<translation>.*</translation>", "<translation>Wait.</translation>", message, flags=re.S))
+        self.assert_found("en message.WZBAM023E.remedy")
+
+    def test_a_text_that_was_copied_from_another_language_is_named(self):
+        japanese = (self.copy / "translations/madoguchi_ja.ts").read_text("utf-8")
+        english = (self.copy / "translations/madoguchi_en.ts").read_text("utf-8")
+        words = [text[text.index('id="common.next"'):].split("</message>")[0] for text in (japanese, english)]
+        self.change("translations/madoguchi_en.ts", words[1], words[0])
+        self.write("translations/mail/registration.en.txt",
+                   (self.copy / "translations/mail/registration.ja.txt").read_text("utf-8"))
+        said = self.assert_found("en common.next")
+        self.assertTrue(any(line.startswith("translations/mail/registration.en.txt: ") for line in said), said)
+
+    def test_a_language_that_is_listed_twice_is_named(self):
+        rows = json.loads((self.copy / "protocol/languages.json").read_text("utf-8"))
+        self.write("protocol/languages.json", json.dumps(rows + rows[-1:], ensure_ascii=False))
+        self.assert_found("protocol/languages.json", options=("--files",))
+
     def test_nobody_with_windows_is_told_what_helps_on_linux(self):
         self.remove_texts("failure.serviceMissing.remedy.windows", languages=["ja"])
         self.assert_found("ja failure.serviceMissing.remedy")
