@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <QLocale>
+#include <QLoggingCategory>
 #include <cstdlib>
 #include <ctime>
 #include <initializer_list>
@@ -15,10 +16,11 @@ void hardenProcess() {
   setrlimit(RLIMIT_CORE, &none);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   // libcurl writes the secrets of TLS where the first says, and Qt every key that is pressed where
-  // the others ask for it.
+  // the others ask for it, or a file qtlogging.ini in the settings of this user.
   for (const char* tap : {"SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF"}) {
     unsetenv(tap);
   }
+  QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));
 }
 
 QString systemName() { return QStringLiteral("linux"); }

@@ -4,6 +4,7 @@
 
 #include <aclapi.h>
 
+#include <QLoggingCategory>
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -115,6 +116,7 @@ void hardenProcess() {
   SetDefaultDllDirectories(LOAD_LIBRARY_SEARCH_DEFAULT_DIRS);
   SetDllDirectoryW(L"");
   for (const char* tap : {"SSLKEYLOGFILE", "QT_LOGGING_RULES", "QT_LOGGING_CONF"}) qunsetenv(tap);
+  QLoggingCategory::setFilterRules(QStringLiteral("*.debug=false"));  // over any qtlogging.ini
   // Compiled expressions keep a stack for each thread. With the thread-local variables of MinGW,
   // that is looked for where the thread's memory has been given back, and the program breaks.
   qputenv("QT_ENABLE_REGEXP_JIT", "0");

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <cstdlib>
 #include <fstream>
@@ -46,6 +47,17 @@ TEST(SystemTest, LeavesNoLibraryTheWayToWriteSecretsDown) {
         ::testing::ExitedWithCode(0), "")
         << tap;
   }
+}
+
+// These rules come after those of any qtlogging.ini.
+TEST(SystemTest, LeavesNoCategoryOfQtThatTellsWhatIsTyped) {
+  EXPECT_EXIT(
+      {
+        app::hardenProcess();
+        const QLoggingCategory keys("keys", QtDebugMsg);  // which is on by itself
+        std::_Exit(keys.isDebugEnabled() || !keys.isWarningEnabled() ? 1 : 0);
+      },
+      ::testing::ExitedWithCode(0), "");
 }
 
 TEST(SystemTest, HardeningLeavesAsMuchMemoryToLockAsBefore) {
