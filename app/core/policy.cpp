@@ -11,6 +11,7 @@
 
 #include "app/core/language.h"
 #include "app/core/policy_schema.h"
+#include "app/core/server_origin.h"
 #include "app/core/terms_of_use.h"
 #include "embedded/policy_schema.h"
 #include "protocol/strict_json.h"
@@ -58,6 +59,27 @@ QString faultyLine(const std::string& text) {
 
 QString textAt(const nlohmann::json& json, const char* name) {
   return QString::fromStdString(protocol::stringMember(json, name));
+}
+
+/// Of what has the form of one.
+bool isProxyAddress(const QString& proxy) {
+  const QUrl address(proxy, QUrl::StrictMode);
+  return proxy == QLatin1String("none") || (address.isValid() && !address.host().isEmpty());
+}
+
+/// Addresses that look like one, but lead nowhere, as those with port 99999.
+std::vector<PolicyFault> faultyAddresses(const nlohmann::json& json, const nlohmann::json& schema) {
+  std::vector<PolicyFault> faults;
+  const auto add = [&](const char* name, bool good) {
+    if (json.contains(name) && !good) {
+      const std::string example = schema.at("properties").at(name).at("examples").at(0);
+      faults.push_back({QLatin1Char('/') + QLatin1String(name), Kind::wrongForm,
+                        QString::fromStdString(example)});
+    }
+  };
+  add("server", !serverOrigin(textAt(json, "server")).isEmpty());
+  add("proxy", isProxyAddress(textAt(json, "proxy")));
+  return faults;
 }
 
 std::chrono::minutes minutesAt(const nlohmann::json& json, const char* name,
@@ -142,6 +164,9 @@ ReadPolicy readPolicy(const QString& path) {
   const auto schema = nlohmann::json::parse(embedded::policy_schema());
   ReadPolicy read;
   read.faults = faultsBySchema(schema, *json);
+  if (read.faults.empty()) {
+    read.faults = faultyAddresses(*json, schema);
+  }
   if (read.faults.empty()) {
     read.policy = policyOf(*json);
   }

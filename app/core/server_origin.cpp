@@ -12,10 +12,17 @@ QString serverOrigin(const QString& address) {
       !hostOnly) {
     return {};
   }
+  // Where the zone of an address or port 0 leads, nobody can say; what a service says of itself has
+  // no dot behind it.
+  QString host = url.host();
+  if (host.endsWith(u'.')) host.chop(1);
+  if (host.isEmpty() || host.contains(u'%') || url.port() == 0) {
+    return {};
+  }
   constexpr int kHttpsPort = 443;
   QUrl origin;
   origin.setScheme(url.scheme());
-  origin.setHost(url.host());
+  origin.setHost(host);
   if (url.port(kHttpsPort) != kHttpsPort) {
     origin.setPort(url.port());
   }

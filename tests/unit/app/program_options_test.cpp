@@ -205,10 +205,16 @@ TEST(ServerOriginTest, IsWrittenAsBrowsersWriteIt) {
   EXPECT_EQ(app::serverOrigin("HTTPS://LOCALHOST:443/"), "https://localhost");
   EXPECT_EQ(app::serverOrigin("https://[2001:DB8:0:0::1]:443"), "https://[2001:db8::1]");
   EXPECT_EQ(app::serverOrigin("https://窓口.example"), "https://xn--6or331g.example");
+  EXPECT_EQ(app::serverOrigin("https://bücher.example"), "https://xn--bcher-kva.example");
+  // What the service is called, whatever follows it (backend/core/origin.h says it so).
+  EXPECT_EQ(app::serverOrigin("HTTPS://Example.jp./"), "https://example.jp");
+  EXPECT_EQ(app::serverOrigin("https://example.jp.:443"), "https://example.jp");
   for (const char* none :
-       {"https://", "example.jp", "http://example.jp", "https://user@example.jp",
-        "https://example.jp/v1", "https://example.jp?x", "https://example.jp#x", "https://:443",
-        "https://a b", "https://[::1", "https://example.jp:99999", "https:example.jp"}) {
+       {"https://", "https://.", "https://:443", "example.jp", "//example.jp", "http://example.jp",
+        "https:example.jp", "https://user@example.jp", "https://example.jp/v1",
+        "https://example.jp?", "https://example.jp?x", "https://example.jp#",
+        "https://example.jp#x", "https://a b", "https://[::1", "https://[fe80::1%25eth0]",
+        "https://example.jp:0", "https://example.jp:-1", "https://example.jp:65536"}) {
     EXPECT_EQ(app::serverOrigin(none), "") << none;
   }
 }
