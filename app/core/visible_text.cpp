@@ -2,10 +2,19 @@
 
 #include <QList>
 
+#include <string_view>
+
 namespace madoguchi::app {
 namespace {
 
+/// Letters and symbols to Unicode, of which nothing is drawn: fillers of Hangul and Khmer, the
+/// joiner of graphemes, Braille without a dot.
+constexpr std::u32string_view kBlankLetters = U"\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
 bool isSeen(char32_t character) {
+  if (kBlankLetters.find(character) != kBlankLetters.npos) {
+    return false;
+  }
   switch (QChar::category(character)) {
     case QChar::Other_Control:
     case QChar::Other_Format:

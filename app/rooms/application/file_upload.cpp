@@ -11,7 +11,7 @@
 
 #include "app/core/background.h"
 #include "app/rooms/application/application_json.h"
-#include "app/rooms/application/file_name.h"
+#include "app/rooms/application/documents/file_name.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
 #include "protocol/filecheck/judge_pdf.h"

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "app/core/visible_text.h"
 #include "app/rooms/application/application_json.h"
 #include "app/server/server.h"
 #include "protocol/strict_json.h"
@@ -29,7 +30,7 @@ std::optional<StoredFile> fileFrom(const nlohmann::json& json) {
     return std::nullopt;
   }
   StoredFile file{.id = textIn(json, "id"),
-                  .name = textIn(json, "name"),
+                  .name = visible(textIn(json, "name")),
                   .digest = protocol::stringMember(json, "sha256"),
                   .isWhole = textIn(json, "state") == u"whole",
                   .isAdded = json.value("added", nlohmann::json()) == true};

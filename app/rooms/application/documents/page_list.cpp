@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/core/background.h"
+#include "app/rooms/application/documents/file_name.h"
 
 namespace madoguchi::app {
 
@@ -30,7 +31,7 @@ void PageList::readNext() {
           m_pages.push_back(std::move(read.second.page));
         } else {
           m_fault = read.second.fault;
-          m_faultyName = QFileInfo(read.first).fileName();
+          m_faultyName = handedInName(read.first);
         }
         readNext();
         emit changed();

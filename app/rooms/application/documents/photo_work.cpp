@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "app/core/background.h"
+#include "app/rooms/application/documents/file_name.h"
 #include "protocol/filecheck/judge_jpeg.h"
 
 namespace madoguchi::app {
@@ -37,7 +38,7 @@ PhotoWork::Read PhotoWork::read(const QString& file) {
 }
 
 void PhotoWork::begin(const QString& file) {
-  m_name = QFileInfo(file).fileName();
+  m_name = handedInName(file);
   m_picture = {};
   m_readyMade.clear();
   m_reading = inBackground([file] { return read(file); },

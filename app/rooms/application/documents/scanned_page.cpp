@@ -1,9 +1,9 @@
 #include "app/rooms/application/documents/scanned_page.h"
 
 #include <QBuffer>
-#include <QFileInfo>
 #include <QImageWriter>
 
+#include "app/rooms/application/documents/file_name.h"
 #include "app/rooms/application/documents/sharpness.h"
 
 namespace madoguchi::app {
@@ -38,7 +38,7 @@ PageRead readScannedPage(const QString& file) {
   const QImage image =
       isGrey ? picture.image.convertToFormat(QImage::Format_Grayscale8) : picture.image;
   const int longSide = std::max(image.width(), image.height());
-  return {.page = {.name = QFileInfo(file).fileName(),
+  return {.page = {.name = handedInName(file),
                    .jpeg = jpegOf(image),
                    .size = image.size(),
                    .isGrey = isGrey,

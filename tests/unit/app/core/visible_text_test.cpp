@@ -16,6 +16,9 @@ TEST(VisibleTextTest, WritesOutWhatCannotBeSeen) {
       {QStringLiteral("a\u202Eb\u2066c"), QStringLiteral("a\\u{202E}b\\u{2066}c")},
       {QStringLiteral("a\u2028b\u2029c\nd"), QStringLiteral("a\\u{2028}b\\u{2029}c\\u{000A}d")},
       {QStringLiteral("a\u200Bb\uFEFFc"), QStringLiteral("a\\u{200B}b\\u{FEFF}c")},
+      {QStringLiteral("a\u3164b\uFFA0\u115F\u2800"),
+       QStringLiteral("a\\u{3164}b\\u{FFA0}\\u{115F}\\u{2800}")},
+      {QStringLiteral("葛\U000E0100城 ᠠ 한글"), QStringLiteral("葛\U000E0100城 ᠠ 한글")},
       {QStringLiteral("a\U000E0041b\uE000"), QStringLiteral("a\\u{E0041}b\\u{E000}")},
   };
   for (const auto& [given, shown] : texts) {

@@ -146,7 +146,7 @@ TEST_F(ApplicationDraftTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {
   ASSERT_NO_FATAL_FAILURE(toFiles());
   EXPECT_TRUE(wordsOf("application.wanted").contains("Family register"));
   const QByteArray photo = madePhoto();
-  outlets.existing = file("photo.jpg", photo);
+  outlets.existing = file("me\u202Egpj.jpg", photo);
   const auto bytes = static_cast<std::uint64_t>(photo.size());
   server->answer(kAnnounce, attachment(201, 0, bytes));
   server->answer(kContent, attachment(200, bytes, bytes));
@@ -156,6 +156,7 @@ TEST_F(ApplicationDraftTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {
   ASSERT_TRUE(eventually([&] { return puts() == 1; }));
   const auto announced = nlohmann::json::parse(server->requests(kAnnounce).front().body);
   EXPECT_EQ(announced.at("kind"), "photo");
+  EXPECT_EQ(announced.at("name"), "megpj.jpg") << "with nothing that the service refuses";
   EXPECT_EQ(announced.at("bytes"), bytes);
   EXPECT_EQ(server->requests(kContent).front().body, photo.toStdString());
   EXPECT_EQ(lastPut().at("values").at("photo").at("digest"), announced.at("sha256"));

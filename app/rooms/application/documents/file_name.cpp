@@ -1,4 +1,4 @@
-#include "app/rooms/application/file_name.h"
+#include "app/rooms/application/documents/file_name.h"
 
 #include <QFileInfo>
 #include <QTextBoundaryFinder>
