@@ -25,7 +25,7 @@ std::vector<FileIdentity> filesOf(soci::session& session) {
     if (stat(name.c_str(), &found) != 0) {
       throw std::system_error(errno, std::generic_category(), "cannot find " + name);
     }
-    files.push_back({name, found.st_dev, found.st_ino});
+    files.push_back({name, found.st_dev, found.st_ino, /*canBeEmpty=*/name != path});
   }
   return files;
 }
@@ -34,7 +34,7 @@ bool areInPlace(const std::vector<FileIdentity>& files) {
   return std::all_of(files.begin(), files.end(), [](const FileIdentity& file) {
     struct stat found {};
     return stat(file.path.c_str(), &found) == 0 && found.st_dev == file.device &&
-           found.st_ino == file.number;
+           found.st_ino == file.number && (file.canBeEmpty || found.st_size > 0);
   });
 }
 

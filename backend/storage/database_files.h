@@ -14,6 +14,7 @@ struct FileIdentity {
   std::string path;
   dev_t device = 0;
   ino_t number = 0;
+  bool canBeEmpty = true;
 };
 
 /// The files behind an SQLite session: database, write-ahead log and the index of that, in which
@@ -22,7 +23,7 @@ struct FileIdentity {
 std::vector<FileIdentity> filesOf(soci::session& session);
 
 /// Whether the paths still lead to the same files: SQLite goes on writing into one that was removed
-/// or replaced, where nobody will ever find it.
+/// or replaced, where nobody will ever find it. One that was emptied in its place is not the same.
 bool areInPlace(const std::vector<FileIdentity>& files);
 
 }  // namespace madoguchi::backend

@@ -109,6 +109,11 @@ TEST_P(Sqlite, NoticesThatTheIndexOfItsLogWasRemoved) {
   expectUnusable();
 }
 
+TEST_P(Sqlite, NoticesThatItsFileWasEmptied) {
+  fs::resize_file(m_database.file(), 0);
+  expectUnusable();
+}
+
 TEST_P(Sqlite, NoticesThatItsFolderWasMoved) {
   const fs::path folder = m_database.file().parent_path();
   fs::rename(folder, folder.string() + ".moved");
