@@ -225,7 +225,12 @@ TEST_F(ServerTest, EndsWhereHeadersOrTrailersDoNot) {
   const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n";
   const std::string early = "HTTP/1.1 103 Early Hints\r\n\r\n";
   for (const auto& [begin, endless] :
-       {std::pair{head, line}, {chunked, line}, {std::string(), early}, {head, std::string("x")}}) {
+       {std::pair{head, line},
+        {chunked, line},
+        {std::string(), early},
+        {head, std::string("x")},
+        {head + "Transfer-Encoding: chunked\r\n\r\n", std::string("2\r\n{}\r\n")},
+        {head + "Content-Encoding: gzip\r\n\r\n", std::string("\x1F\x8B\x08\x01")}}) {
     EndlessServer there(makeTls(folder("tls"), "localhost"), begin, endless);
     EXPECT_EQ(health(there.settings()), FailureCode::serverAnswer) << begin << endless;
     // What had been written when the client had enough: what buffers of the system hold on top.
