@@ -128,6 +128,9 @@
     <message id="policy.noFile">
         <translation>この ファイルは ありません: %1</translation>
     </message>
+    <message id="policy.noCertificate">
+        <translation>この ファイルの {中|なか}に {証明書|しょう.めい.しょ}（PEM）が ありません: %1</translation>
+    </message>
     <message id="policy.badTerms">
         <translation>{利用規約|り.よう.き.やく}を {使|つか}う ことが できません: %1</translation>
     </message>

@@ -126,6 +126,9 @@
     <message id="policy.noFile">
         <translation>There is no such file: %1</translation>
     </message>
+    <message id="policy.noCertificate">
+        <translation>There is no certificate in PEM in this file: %1</translation>
+    </message>
     <message id="policy.badTerms">
         <translation>The terms of use cannot be used: %1</translation>
     </message>

@@ -126,6 +126,9 @@
     <message id="policy.noFile">
         <translation>このファイルはありません: %1</translation>
     </message>
+    <message id="policy.noCertificate">
+        <translation>このファイルに証明書（PEM形式）がありません: %1</translation>
+    </message>
     <message id="policy.badTerms">
         <translation>利用規約を使えません: %1</translation>
     </message>

@@ -173,10 +173,23 @@ ReadPolicy readPolicy(const QString& path) {
   return read;
 }
 
+bool hasCertificate(const QString& pemFile) {
+  constexpr qint64 kMost = 8 * 1024 * 1024;  // of all CAs of a system it is 200 KB
+  QFile file(pemFile);
+  if (!file.open(QIODevice::ReadOnly)) {
+    return false;
+  }
+  const QByteArray text = file.read(kMost);
+  return text.contains("-----BEGIN CERTIFICATE-----") ||
+         text.contains("-----BEGIN TRUSTED CERTIFICATE-----");
+}
+
 std::vector<PolicyFault> faultsHere(const Policy& policy) {
   std::vector<PolicyFault> faults;
   if (!policy.caFile.isEmpty() && !QFileInfo(policy.caFile).isFile()) {
     faults.push_back({QStringLiteral("/caFile"), Kind::noFile, policy.caFile});
+  } else if (!policy.caFile.isEmpty() && !hasCertificate(policy.caFile)) {
+    faults.push_back({QStringLiteral("/caFile"), Kind::noCertificate, policy.caFile});
   }
   const QString bad = policy.termsFolder.isEmpty() ? QString() : termsFault(policy.termsFolder);
   if (!bad.isEmpty()) {

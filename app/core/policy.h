@@ -55,6 +55,9 @@ struct ReadPolicy {
 ReadPolicy readPolicy(const QString& path);
 /// What keeps a policy that reads well from being used on this machine: files that it names.
 std::vector<PolicyFault> faultsHere(const Policy& policy);
+/// Whether there is a certificate in the file, as those who connect read it: without one nobody
+/// could be trusted.
+bool hasCertificate(const QString& pemFile);
 /// All that keeps a file from being used as this machine's policy, such as that there is none.
 std::vector<PolicyFault> policyFaults(const QString& path);
 /// Whether people would agree to no more than a sample of the terms of use, at a service that is in

@@ -17,11 +17,12 @@ struct PolicyFault {
     notOneOf,     ///< `detail` lists what there is, apart by ", "
     wrongForm,    ///< `detail` lists examples
     empty,
-    twice,        ///< the second of two equal items
-    outOfRange,   ///< `detail` is "<from>, <to>"
-    noFile,       ///< that it names; `detail` is its path
-    badTerms,     ///< `detail` says why, in words for the operator
-    sampleTerms,  ///< at a service that is in earnest
+    twice,          ///< the second of two equal items
+    outOfRange,     ///< `detail` is "<from>, <to>"
+    noFile,         ///< that it names; `detail` is its path
+    noCertificate,  ///< in the file that it names, of which this is the path
+    badTerms,       ///< `detail` says why, in words for the operator
+    sampleTerms,    ///< at a service that is in earnest
   };
   QString place;  ///< a JSON pointer into the file (RFC 6901); empty for the whole
   Kind kind = Kind::unreadable;

@@ -150,6 +150,9 @@ ParsedOptions parseOptions(const QStringList& arguments, const QString& ownPolic
   if (parser.isSet(caFile) && !QFile::exists(options.caFile)) {
     return refused(l("there is no file ") + options.caFile);
   }
+  if (parser.isSet(caFile) && !hasCertificate(options.caFile)) {
+    return refused(l("there is no certificate in PEM in ") + options.caFile);
+  }
   if (auto here = faultsHere(policy); !here.empty()) {
     return aboutPolicy({policyFile, options.language, std::move(here)}, kUsageError);
   }

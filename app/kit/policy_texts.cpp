@@ -43,6 +43,8 @@ QString markupOf(const PolicyFault& fault) {
       return qtTrId("policy.outOfRange");
     case Kind::noFile:
       return qtTrId("policy.noFile");
+    case Kind::noCertificate:
+      return qtTrId("policy.noCertificate");
     case Kind::badTerms:
       return qtTrId("policy.badTerms");
     case Kind::sampleTerms:

@@ -66,6 +66,21 @@ TEST_F(ProgramOptionsTest, TakesTheOperatorsTermsOfUse) {
   expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.easy.txt is of another version"});
   writeTerms("easy", "2027-04-01");
   expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.easy.txt cannot be read, or lacks"});
+  // Shift_JIS, UTF-16, and versions that no service can have.
+  for (const QByteArray& text :
+       {QByteArray("2027-04-01\n\x97\x98\x97p\x8bK\x96\xf1\n"), QByteArray("\xff\xfe"
+                                                                           "2\0\n\0x\0",
+                                                                           8)}) {
+    writeTerms("easy", text);
+    expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.easy.txt is not in UTF-8"});
+  }
+  for (const QByteArray& version : {QByteArray("April 2027"), QByteArray(65, '1')}) {
+    writeTerms("ja", version + "\nOur terms\n");
+    expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.ja.txt has a version with blanks"});
+  }
+  writeTerms("ja",
+             "\xef\xbb\xbf"
+             "2027-04-01\r\nOur terms\r\n");  // as Notepad saves it
   ASSERT_TRUE(QFile::remove(folder.filePath("terms.en.txt")));
   writeTerms("easy", "2027-04-01\nOur terms\n");
   expectUnusable({}, {"/termsFolder", Kind::badTerms, "terms.en.txt cannot be read"});
@@ -126,6 +141,18 @@ TEST_F(ProgramOptionsTest, TheMachinesFileIsTakenWholeOrNotAtAll) {
   expectUnusable(server, {"/cafile", Kind::unknownName, {}});
   writePolicy(R"({"caFile": "/nowhere/ca.pem"})");
   expectUnusable(server, {"/caFile", Kind::noFile, "/nowhere/ca.pem"});
+  // Where nobody could be trusted: empty, in DER, a key.
+  const QString pem = folder.filePath("ca.pem");
+  for (const QByteArray& text : {QByteArray(), QByteArray("\x30\x82\x01\x02\x30", 5),
+                                 QByteArray("-----BEGIN PRIVATE KEY-----\n")}) {
+    QFile file(pem);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    writePolicy(R"({"caFile": ")" + pem.toUtf8() + R"("})");
+    expectUnusable(server, {"/caFile", Kind::noCertificate, pem});
+    writePolicy("{}");
+    expectRefused(server + QStringList{"--ca-file", pem}, "no certificate in PEM");
+  }
   writePolicy("[]");
   expectUnusable(server, {"", Kind::wrongType, "object"});
   writePolicy("{}");

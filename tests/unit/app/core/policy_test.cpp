@@ -181,7 +181,7 @@ TEST_F(PolicyTest, TheExampleForAKioskSaysAllThatAKioskCanBeToldAndCanBeUsed) {
   };
   for (const QString& language : app::Language::tags())
     write(QStringLiteral("terms.%1.txt").arg(language), "2027-04-01\nOf the operator.\n");
-  example["caFile"] = write(QStringLiteral("ca.pem"), "a certificate");
+  example["caFile"] = write(QStringLiteral("ca.pem"), "-----BEGIN CERTIFICATE-----\n");
   example["termsFolder"] = folder.path().toStdString();
   write(QStringLiteral("client.json"), QByteArray::fromStdString(example.dump()));
   EXPECT_EQ(app::policyFaults(path()), Faults());
