@@ -230,6 +230,7 @@ class SmtpTransport final : public MailTransport {
   void setCommon(CURL* handle, Transfer& transfer) const {
     curl_easy_setopt(handle, CURLOPT_URL, m_options.url.c_str());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");  // whatever the environment has for browsers
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
     curl_easy_setopt(handle, CURLOPT_READFUNCTION, &readMessage);

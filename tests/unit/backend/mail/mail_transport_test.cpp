@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -176,6 +177,16 @@ TEST(SmtpTransport, NamesTheRecipientAsTheRulesWantIt) {
   EXPECT_EQ(deliver(quick(server), "a..b@docomo.example").result, Result::taken);
   server.waitFor("QUIT");  // said, although nobody waits for its answer
   EXPECT_THAT(server.lines(), testing::Contains("RCPT TO:<\"a..b\"@docomo.example>"));
+}
+
+TEST(SmtpTransport, GoesToTheServerThatIsNamedAndThroughNoProxy) {
+  setenv("ALL_PROXY", "http://127.0.0.1:1", 1);
+  setenv("smtp_proxy", "http://127.0.0.1:1", 1);
+  ScriptedSmtp server;
+  const Delivery delivery = deliver(quick(server));
+  unsetenv("ALL_PROXY");
+  unsetenv("smtp_proxy");
+  EXPECT_EQ(delivery.result, Result::taken) << delivery.reason;
 }
 
 TEST(SmtpTransport, AConnectionTakesOneMailAfterTheOtherUntilNoneWaits) {
