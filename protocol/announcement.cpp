@@ -1,5 +1,7 @@
 #include "protocol/announcement.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 
@@ -10,6 +12,23 @@ namespace madoguchi::protocol {
 namespace {
 
 constexpr std::size_t kLongestText = 2'000;
+constexpr std::ptrdiff_t kMostLineEnds = 20;
+
+/// Whether anything is there but blanks, and spaces and joiners of no width.
+bool hasSomethingToRead(std::string_view text) {
+  constexpr std::array kBlanks =
+      std::to_array<std::string_view>({" ", "\n", "\u00A0", "\u00AD", "\u200B", "\u200C", "\u200D",
+                                       "\u2060", "\u3000", "\u3164", "\uFEFF"});
+  while (!text.empty()) {
+    const auto* blank = std::ranges::find_if(
+        kBlanks, [text](std::string_view one) { return text.starts_with(one); });
+    if (blank == kBlanks.end()) {
+      return true;
+    }
+    text.remove_prefix(blank->size());
+  }
+  return false;
+}
 
 /// -1 where it is not made of digits only.
 int numberOf(std::string_view digits) {
@@ -38,8 +57,8 @@ bool isDay(std::string_view text) {
 }  // namespace
 
 bool isForEverybody(std::string_view text) {
-  return text.size() <= kLongestText && text.find_first_not_of(" \n") != std::string_view::npos &&
-         isPlainText(text);
+  return text.size() <= kLongestText && std::ranges::count(text, '\n') <= kMostLineEnds &&
+         hasSomethingToRead(text) && isPlainText(text);
 }
 
 bool isAnnouncement(std::string_view date, std::string_view text) {

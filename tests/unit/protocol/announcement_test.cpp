@@ -25,7 +25,12 @@ TEST(Announcement, ADayHasNothingAroundIt) {
 
 TEST(Announcement, ATextTurnsNothingAndControlsNothing) {
   EXPECT_FALSE(isAnnouncement("2026-11-20", ""));
-  EXPECT_FALSE(isAnnouncement("2026-11-20", " \n "));
+  for (const char* nothing :
+       {" \n ", "\u3000", "\u00A0\u3000 ", "\u200B", "\uFEFF\n", "\u3164\u200D"}) {
+    EXPECT_FALSE(isAnnouncement("2026-11-20", nothing)) << nothing;
+  }
+  EXPECT_TRUE(isAnnouncement("2026-11-20", "a" + std::string(20, '\n') + "b"));
+  EXPECT_FALSE(isAnnouncement("2026-11-20", "a" + std::string(21, '\n') + "b"));
   EXPECT_FALSE(isAnnouncement("2026-11-20", std::string(2001, 'x')));
   for (const char* character :
        {"\x01", "\t", "\r", "\x1B", "\x7F", "\u0080", "\u009B", "\u061C", "\u200E", "\u200F",
