@@ -174,7 +174,7 @@ ReadPolicy readPolicy(const QString& path) {
 }
 
 bool hasCertificate(const QString& pemFile) {
-  constexpr qint64 kMost = 8 * 1024 * 1024;  // of all CAs of a system it is 200 KB
+  constexpr qint64 kMost = qint64{8} * 1024 * 1024;  // of all CAs of a system it is 200 KB
   QFile file(pemFile);
   if (!file.open(QIODevice::ReadOnly)) {
     return false;
