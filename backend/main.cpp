@@ -103,7 +103,8 @@ std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& a
     metrics.set(metric::kConnections, {}, static_cast<double>(server.connections()));
     metrics.set(metric::kCertificateEnd, {},
                 static_cast<double>(server.certificateEnd().time_since_epoch().count()));
-    if (const auto end = trust.listsEnd()) {
+    // Where it cannot be read, nothing is known of it.
+    if (const auto end = trust.obstacle() ? std::nullopt : trust.listsEnd()) {
       metrics.set(metric::kRevocationListsEnd, {},
                   static_cast<double>(end->time_since_epoch().count()));
     }
@@ -133,24 +134,35 @@ std::optional<OcspOptions> ocspOptions(const Config& config) {
              : std::optional(OcspOptions{.url = config.ocsp, .isDemanded = config.ocspIsDemanded});
 }
 
-/// A fault of the database or of the disk passes; the client may try again.
+/// Empty for what is no fault of database, disk or trust folder.
+std::string_view eventOf(const std::exception& fault) {
+  if (dynamic_cast<const StorageError*>(&fault) != nullptr) return "databaseFailed";
+  if (dynamic_cast<const FileError*>(&fault) != nullptr) return "filesFailed";
+  return dynamic_cast<const TrustError*>(&fault) != nullptr ? "trustFailed" : "";
+}
+
+/// These pass; the client may try again.
 std::optional<madoguchi::protocol::Refusal> explainFault(StructuredLog& log,
                                                          const std::exception& fault) {
-  const bool database = dynamic_cast<const StorageError*>(&fault) != nullptr;
-  if (!database && dynamic_cast<const FileError*>(&fault) == nullptr) {
+  const std::string_view event = eventOf(fault);
+  if (event.empty()) {
     return std::nullopt;
   }
-  log.error(database ? "databaseFailed" : "filesFailed", {{"error", describe(fault)}});
+  log.error(event, {{"error", describe(fault)}});
   return madoguchi::protocol::Refusal{madoguchi::protocol::Reason::unavailable};
 }
 
 /// Whether something keeps registrations from being stored; the log says what.
-bool tellObstacle(Storage& storage, StructuredLog& log) {
-  const auto obstacle = storage.obstacle();
-  if (obstacle) {
-    log.error("databaseFailed", {{"error", *obstacle}});
+bool tellObstacle(Storage& storage, TrustStore& trust, StructuredLog& log) {
+  const auto ofDatabase = storage.obstacle();
+  const auto ofTrust = trust.obstacle();
+  if (ofDatabase) {
+    log.error("databaseFailed", {{"error", *ofDatabase}});
   }
-  return obstacle.has_value();
+  if (ofTrust) {
+    log.error("trustFailed", {{"error", *ofTrust}});
+  }
+  return ofDatabase || ofTrust;
 }
 
 /// What holds secrets or people's data is nobody else's business.
@@ -205,7 +217,7 @@ int serve(const Config& config) {
         config);
   }
   std::vector<Endpoint> endpoints = homeEndpoints(
-      {.obstacle = [&] { return tellObstacle(storage, log); },
+      {.obstacle = [&] { return tellObstacle(storage, trust, log); },
        .announcements = std::make_shared<Announcements>(config.announcements, log),
        .procedureFacts =
            [&] {

@@ -125,18 +125,24 @@ void ScrapeServer::run() {
   }
 }
 
+std::string ScrapeServer::answerTo(std::string_view head) const {
+  if (!head.starts_with("GET /metrics HTTP/1.") && !head.starts_with("GET /metrics?")) {
+    return answer("404 Not Found", "text/plain", "see /metrics\n");
+  }
+  try {
+    return answer("200 OK", "text/plain; version=0.0.4; charset=utf-8", m_page());
+  } catch (const std::exception&) {
+    return answer("500 Internal Server Error", "text/plain", "");
+  }
+}
+
 void ScrapeServer::serve(int client) const {
   const Deadline deadline = deadlineIn(kPatience);
   const std::string head = readHead(client, m_stop, deadline);
   if (head.empty()) {
     return;
   }
-  std::string text;
-  if (head.starts_with("GET /metrics HTTP/1.") || head.starts_with("GET /metrics?")) {
-    text = answer("200 OK", "text/plain; version=0.0.4; charset=utf-8", m_page());
-  } else {
-    text = answer("404 Not Found", "text/plain", "see /metrics\n");
-  }
+  const std::string text = answerTo(head);
   std::string_view rest = text;
   while (!rest.empty() && waitFor(client, POLLOUT, m_stop, deadline)) {
     const ssize_t count = send(client, rest.data(), rest.size(), MSG_NOSIGNAL | MSG_DONTWAIT);

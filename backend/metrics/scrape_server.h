@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace madoguchi::backend {
@@ -10,8 +11,8 @@ namespace madoguchi::backend {
 /// own. A thread of its own, so that it answers when all others are busy.
 class ScrapeServer {
  public:
-  /// `page` is called in that thread. Throws std::runtime_error where the address cannot be
-  /// listened on.
+  /// `page` is called in that thread; where it throws, the answer is 500. Throws std::runtime_error
+  /// where the address cannot be listened on.
   ScrapeServer(const std::string& host, int port, std::function<std::string()> page);
   ~ScrapeServer();
   ScrapeServer(const ScrapeServer&) = delete;
@@ -22,6 +23,7 @@ class ScrapeServer {
  private:
   void run();
   void serve(int client) const;
+  [[nodiscard]] std::string answerTo(std::string_view head) const;
 
   std::function<std::string()> m_page;
   int m_listening = -1;

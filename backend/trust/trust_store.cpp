@@ -166,23 +166,12 @@ TrustStore::TrustStore(fs::path folder, StructuredLog& log, const std::optional<
       throw std::runtime_error("the trust folder lacks " + part.string());
     }
   }
-  const auto trust = content();
-  for (const auto& [purpose, part] : kParts) {
-    if (trust->authorities.at(purpose).empty()) {
-      throw std::runtime_error("the trust folder has no CA certificate in " +
-                               (m_folder / part).string());
-    }
-  }
+  static_cast<void>(content());
 }
 
 TrustStore::~TrustStore() = default;
 
-std::shared_ptr<const TrustStore::Content> TrustStore::content() {
-  const std::lock_guard lock(m_mutex);
-  m_isOld = m_watch.mayHaveChanged() || m_isOld;
-  if (!m_isOld) {
-    return m_content;
-  }
+std::shared_ptr<TrustStore::Content> TrustStore::read() {
   auto fresh = std::make_shared<Content>();
   fresh->files = filesIn(m_folder / "crl");
   m_lists.read(fresh->files, m_log);
@@ -197,8 +186,26 @@ std::shared_ptr<const TrustStore::Content> TrustStore::content() {
         authorities.push_back({std::move(found), std::move(key), std::move(lists)});
       }
     }
+    if (authorities.empty()) {
+      throw TrustError("the trust folder has no CA certificate in " + (m_folder / part).string());
+    }
   }
   ERR_clear_error();  // the lists of others are no errors
+  return fresh;
+}
+
+std::shared_ptr<const TrustStore::Content> TrustStore::content() {
+  const std::lock_guard lock(m_mutex);
+  m_isOld = m_watch.mayHaveChanged() || m_isOld;
+  if (!m_isOld) {
+    return m_content;
+  }
+  std::shared_ptr<Content> fresh;
+  try {
+    fresh = read();
+  } catch (const fs::filesystem_error& fault) {
+    throw TrustError("the trust folder cannot be read: " + fault.code().message());
+  }
   if (!m_content || m_content->files != fresh->files) {
     for (const auto& [purpose, part] : kParts) {
       m_log.info("trustLoaded",
@@ -227,6 +234,15 @@ std::optional<Reason> TrustStore::withResponder(std::optional<Reason> byLists,
       break;
   }
   return m_responderIsDemanded ? Reason::revocationUnknown : byLists;
+}
+
+std::optional<std::string> TrustStore::obstacle() {
+  try {
+    static_cast<void>(content());
+    return std::nullopt;
+  } catch (const TrustError& fault) {
+    return fault.what();
+  }
 }
 
 std::optional<Seconds> TrustStore::listsEnd() {

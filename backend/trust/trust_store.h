@@ -7,6 +7,7 @@
 #include <string>
 
 #include "backend/core/encoding.h"
+#include "backend/core/loggable_error.h"
 #include "backend/trust/folder_watch.h"
 #include "backend/trust/ocsp_responder.h"
 #include "backend/trust/revocation_lists.h"
@@ -16,6 +17,13 @@
 namespace madoguchi::backend {
 
 class StructuredLog;
+
+/// The trust folder cannot be read, or a purpose has no CA certificate: nobody can be judged, which
+/// is nobody's fault who asks.
+class TrustError : public LoggableError {
+ public:
+  using LoggableError::LoggableError;
+};
 
 /// What the trust folder says of a certificate.
 struct TrustVerdict {
@@ -29,10 +37,10 @@ struct TrustVerdict {
 
 /// The trust folder: signing/*.pem and authentication/*.pem (CA certificates), crl/*.pem|*.crl (PEM
 /// or DER). A file is read again when it changes, so that fresh revocation lists need no restart.
-/// Thread-safe.
+/// What asks it throws TrustError until a fault of the folder is mended. Thread-safe.
 class TrustStore {
  public:
-  /// Throws std::runtime_error where a folder is missing or a purpose has no CA certificate.
+  /// Throws std::runtime_error where a folder is missing, and TrustError.
   TrustStore(std::filesystem::path folder, StructuredLog& log,
              const std::optional<OcspOptions>& ocsp = std::nullopt);
   ~TrustStore();
@@ -47,8 +55,12 @@ class TrustStore {
   /// is none.
   std::optional<Seconds> listsEnd();
 
+  /// What keeps it from judging now, for the log.
+  std::optional<std::string> obstacle();
+
  private:
   struct Content;
+  [[nodiscard]] std::shared_ptr<Content> read();
   std::shared_ptr<const Content> content();
   /// What is left of the lists' verdict when the responder was asked.
   std::optional<protocol::Reason> withResponder(std::optional<protocol::Reason> byLists,

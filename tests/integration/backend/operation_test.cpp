@@ -81,6 +81,19 @@ TEST_F(OperationTest, MetricsTellWhatHappenedAndOfNobody) {
   EXPECT_EQ(metrics("/").status, 404);
 }
 
+TEST_F(OperationTest, ATrustFolderThatIsGoneIsSaidAndNobodysFault) {
+  HttpClient client = backend().client();
+  const fs::path lists = backend().trust() / "crl";
+  fs::rename(lists, lists.string() + ".away");
+  EXPECT_EQ(metrics().status, 200);
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 503);
+  EXPECT_EQ(backend().submit(client, backend().draft(client)).reason(), "unavailable");
+  EXPECT_THAT(backend().log(), HasSubstr("trustFailed"));
+  fs::rename(lists.string() + ".away", lists);
+  EXPECT_EQ(client.send({.path = "/v1/health"}).status, 200);
+  EXPECT_EQ(backend().submit(client, backend().draft(client)).status, 201);
+}
+
 TEST_F(OperationTest, ANewCertificateAndANewLogNeedNoRestart) {
   const fs::path tls = backend().folder() / "tls";
   HttpClient before = backend().client();

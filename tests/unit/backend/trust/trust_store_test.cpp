@@ -297,10 +297,30 @@ TEST_F(TrustStoreTest, AFaultOfTheFolderIsNotForgottenBeforeItIsMended) {
   TrustStore store(trust(), m_log);
   const auto holder = issued();
   fs::rename(trust() / "crl", trust() / "elsewhere");
-  EXPECT_THROW(judged(store, holder), fs::filesystem_error);
-  EXPECT_THROW(judged(store, holder), fs::filesystem_error);
+  EXPECT_THROW(judged(store, holder), TrustError);
+  EXPECT_THROW(judged(store, holder), TrustError);
+  EXPECT_TRUE(store.obstacle());
   fs::rename(trust() / "elsewhere", trust() / "crl");
   EXPECT_EQ(judged(store, holder), std::nullopt);
+  EXPECT_EQ(store.obstacle(), std::nullopt);
+}
+
+// Nobody's card is at fault then.
+TEST_F(TrustStoreTest, WithoutAnyAuthorityNobodyIsJudged) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  const auto holder = issued();
+  for (const char* part : {"signing", "authentication"}) {
+    const fs::path away = trust() / (part + std::string(".away"));
+    fs::rename(trust() / part, away);
+    EXPECT_THROW(judged(store, holder), TrustError) << part;
+    fs::create_directory(trust() / part);
+    EXPECT_THROW(judged(store, holder), TrustError) << part;
+    EXPECT_TRUE(store.obstacle()) << part;
+    fs::remove(trust() / part);
+    fs::rename(away, trust() / part);
+    EXPECT_EQ(judged(store, holder), std::nullopt) << part;
+  }
 }
 
 // The clocks of the CA and of this machine differ by minutes, for certificates and for lists.
