@@ -60,6 +60,7 @@ FailureCode fromCurl(CURL* easy, CURLcode code, bool throughProxy, bool answered
     case CURLE_OK:
       return FailureCode::none;
     case CURLE_OPERATION_TIMEDOUT:
+    case CURLE_ABORTED_BY_CALLBACK:  // which is late, too
       return FailureCode::networkTimeout;
     case CURLE_PEER_FAILED_VERIFICATION:
       return fromVerification(easy);

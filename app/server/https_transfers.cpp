@@ -100,6 +100,11 @@ CURLcode observeTls(CURL* /*easy*/, void* context, void* to) {
 /// One request after the other. Never destroyed before the connections, which write to it: that
 /// they do so as long as they live is why these are kept and used again.
 struct Slot {
+  explicit Slot(const std::atomic<bool>& stop) : stopped(stop) {}
+
+  const std::atomic<bool>& stopped;
+  std::chrono::steady_clock::time_point sentBy;
+  std::chrono::steady_clock::time_point doneBy;
   Handshake handshake;
   Headers headers;
   std::unique_ptr<curl_slist, ListDeleter> ownHeaders;
@@ -108,6 +113,30 @@ struct Slot {
   bool throughProxy = false;
   std::unique_ptr<CURL, EasyDeleter> easy{curl_easy_init()};
 };
+
+/// Whether the connection stood and the request went out, or began to.
+bool wasSent(CURL* handle) {
+  curl_off_t ready = 0;
+  curl_easy_getinfo(handle, CURLINFO_PRETRANSFER_TIME_T, &ready);
+  return ready > 0;
+}
+
+/// 0 is no limit, as to the library.
+std::chrono::steady_clock::time_point endOf(long limitMs) {
+  using Clock = std::chrono::steady_clock;
+  return limitMs == 0 ? Clock::time_point::max()
+                      : Clock::now() + std::chrono::milliseconds(limitMs);
+}
+
+/// The library looks at its limits when nothing is left to read, which a proxy that sends without
+/// an end never lets happen.
+int mayGoOn(void* of, curl_off_t /*all*/, curl_off_t /*came*/, curl_off_t /*toSend*/,
+            curl_off_t /*sent*/) {
+  const auto& slot = *static_cast<const Slot*>(of);
+  const auto now = std::chrono::steady_clock::now();
+  const bool late = now >= slot.doneBy || (now >= slot.sentBy && !wasSent(slot.easy.get()));
+  return late || slot.stopped ? 1 : 0;
+}
 
 void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
              TransferSeen* seen) {
@@ -136,6 +165,11 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectLimitMs);
   curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, settings.overallLimitMs);
+  slot.sentBy = endOf(settings.connectLimitMs);
+  slot.doneBy = endOf(settings.overallLimitMs);
+  curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &mayGoOn);
+  curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &slot);
   // Whoever calls a request off, or ends the program, does not wait for name servers that are
   // silent: the look-up ends by itself.
   curl_easy_setopt(handle, CURLOPT_QUICK_EXIT, 1L);
@@ -165,13 +199,6 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   } else if (slot.request.method == HttpMethod::remove) {
     curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, "DELETE");
   }
-}
-
-/// Whether the connection stood and the request went out, or began to.
-bool wasSent(CURL* handle) {
-  curl_off_t ready = 0;
-  curl_easy_getinfo(handle, CURLINFO_PRETRANSFER_TIME_T, &ready);
-  return ready > 0;
 }
 
 HttpAnswer answerOf(Slot& slot, CURLcode result) {
@@ -223,6 +250,7 @@ class HttpsTransfers::Private {
   void release(Slot& slot);
   std::vector<Done> takeDone();
 
+  std::atomic<bool> stopped = false;
   std::vector<std::unique_ptr<Slot>> made;  ///< as many as there ever were requests at a time
   std::vector<Slot*> idle;
   std::map<Id, Slot*> underWay;
@@ -231,7 +259,7 @@ class HttpsTransfers::Private {
 
 Slot& HttpsTransfers::Private::freeSlot() {
   if (idle.empty()) {
-    made.push_back(std::make_unique<Slot>());
+    made.push_back(std::make_unique<Slot>(stopped));
     if (!made.back()->easy) {
       throw std::bad_alloc();
     }
@@ -302,13 +330,18 @@ std::vector<HttpsTransfers::Done> HttpsTransfers::wait() {
 
 void HttpsTransfers::wake() noexcept { curl_multi_wakeup(d->multi.get()); }
 
+void HttpsTransfers::stop() noexcept {
+  d->stopped = true;
+  wake();
+}
+
 std::optional<HttpAnswer> perform(HttpsTransfers& transfers, HttpRequest request,
                                   const TransferSettings& settings, const std::atomic<bool>& stop,
                                   TransferSeen* seen) {
   constexpr HttpsTransfers::Id kOnly = 1;
   transfers.begin(kOnly, std::move(request), settings, seen);
   while (!stop) {
-    if (auto done = transfers.wait(); !done.empty()) {
+    if (auto done = transfers.wait(); !done.empty() && !stop) {
       return std::move(done.front().answer);
     }
   }

@@ -22,9 +22,9 @@ struct HttpRequest {
 };
 
 struct TransferSettings {
-  std::string caFile;  ///< empty for the system's CAs
-  std::string proxy;   ///< as libcurl takes it; empty for a direct connection
-  long connectLimitMs = 0;
+  std::string caFile;       ///< empty for the system's CAs
+  std::string proxy;        ///< as libcurl takes it; empty for a direct connection
+  long connectLimitMs = 0;  ///< 0 = none
   long overallLimitMs = 0;
 };
 
@@ -36,7 +36,7 @@ struct TransferSeen {
 
 /// HTTPS requests, several at a time, over connections that are kept open between them. TLS 1.2 or
 /// later with the host and the chain checked, HTTP/2 where it is offered, no redirects, answers up
-/// to 256 KiB and 64 KiB of headers. Used in one thread, but for wake().
+/// to 256 KiB and 64 KiB of headers. Used in one thread, but for wake() and stop().
 class HttpsTransfers {
  public:
   using Id = std::uint64_t;
@@ -62,6 +62,9 @@ class HttpsTransfers {
   std::vector<Done> wait();
   /// From any thread: ends the wait() of the moment, or the next one.
   void wake() noexcept;
+  /// From any thread, for the end: whatever is under way breaks off, also where somebody sends
+  /// without an end.
+  void stop() noexcept;
 
  private:
   class Private;
@@ -69,7 +72,7 @@ class HttpsTransfers {
 };
 
 /// One request alone. std::nullopt where `stop` became true meanwhile; after setting it, call
-/// wake().
+/// stop() of the transfers.
 std::optional<HttpAnswer> perform(HttpsTransfers& transfers, HttpRequest request,
                                   const TransferSettings& settings, const std::atomic<bool>& stop,
                                   TransferSeen* seen = nullptr);

@@ -107,7 +107,10 @@ Server::Worker::~Worker() {
   {
     const std::lock_guard lock(m_mutex);
     m_ending = true;
-    wake();
+    m_changed.notify_one();
+    if (m_transfers != nullptr) {
+      m_transfers->stop();
+    }
   }
   if (m_thread.joinable()) {
     m_thread.join();

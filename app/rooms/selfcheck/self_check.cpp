@@ -76,7 +76,7 @@ class SelfCheck::Look {
 
   void stop() {
     m_stop = true;
-    m_transfers.wake();
+    m_transfers.stop();
   }
   [[nodiscard]] bool hasEnded() const { return m_ended; }
 

@@ -52,7 +52,7 @@ TEST(HangingNames, DoNotKeepARequestThatIsCalledOff) {
       std::async(std::launch::async, [&] { return perform(transfers, health, {}, stop); });
   lookingUp.wait(false);
   stop = true;
-  transfers.wake();
+  transfers.stop();
   // Only for a broken run to end: it would wait for the answer, which comes last.
   constexpr std::chrono::seconds kPatience{60};
   const bool ended = request.wait_for(kPatience) == std::future_status::ready;

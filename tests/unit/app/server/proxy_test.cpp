@@ -2,6 +2,11 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QThread>
+#include <atomic>
+#include <cstdint>
+#include <future>
+#include <memory>
 #include <optional>
 
 #include "app/rooms/registration/registration_attempt.h"
@@ -74,6 +79,52 @@ class ConnectProxy {
   std::optional<QByteArray> m_refusal;
   int m_tunnels = 0;  ///< that are made before the refusal
   QList<QByteArray> m_asked;
+};
+
+/// A proxy that refuses everything, in an answer that does not end until nobody listens any more.
+class EndlessProxy {
+ public:
+  explicit EndlessProxy(const QByteArray& statusLine)
+      : m_thread(QThread::create([this, statusLine] { run(statusLine); })) {
+    m_thread->start();
+    m_port = m_listens.get_future().get();
+  }
+  ~EndlessProxy() {
+    m_stop = true;
+    m_thread->wait();
+  }
+  EndlessProxy(const EndlessProxy&) = delete;
+  EndlessProxy& operator=(const EndlessProxy&) = delete;
+
+  [[nodiscard]] QByteArray address() const {
+    return "http://127.0.0.1:" + QByteArray::number(m_port);
+  }
+  [[nodiscard]] std::int64_t written() const { return m_written; }
+
+ private:
+  void run(const QByteArray& statusLine) {
+    constexpr int kMoment = 20;  // ms
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    m_listens.set_value(server.serverPort());
+    while (!m_stop) {
+      if (!server.waitForNewConnection(kMoment)) continue;
+      QTcpSocket& client = *server.nextPendingConnection();
+      client.waitForReadyRead();
+      client.write(statusLine + "\r\nContent-Length: 1000000000000\r\n\r\n");
+      const QByteArray piece(100'000, 'x');
+      while (!m_stop && client.state() == QAbstractSocket::ConnectedState) {
+        if (client.bytesToWrite() < piece.size()) m_written += client.write(piece);
+        client.waitForBytesWritten(kMoment);
+      }
+    }
+  }
+
+  std::promise<quint16> m_listens;
+  quint16 m_port = 0;
+  std::atomic<bool> m_stop = false;
+  std::atomic<std::int64_t> m_written = 0;
+  std::unique_ptr<QThread> m_thread;
 };
 
 class ProxyTest : public ::testing::Test {
@@ -192,6 +243,31 @@ TEST_F(ProxyTest, ThatWantsASignInIsToldFromOneThatRefuses) {
     proxy.refuse(status);
     EXPECT_EQ(health(kHost), FailureCode::networkSignIn) << status.toStdString();
   }
+}
+
+// They keep the library reading, which does not look at its limits then.
+TEST_F(ProxyTest, ThatRefusesWithoutAnEndIsNotListenedToForEver) {
+  const EndlessProxy endless("HTTP/1.1 407 Proxy Authentication Required");
+  qputenv("https_proxy", endless.address());
+  app::ServerSettings settings = settingsFor(kHost);
+  settings.connectLimit = std::chrono::milliseconds(300);
+  app::Server service(settings);
+  std::optional<FailureCode> found;
+  const app::Pending pending =
+      app::askHealth(service, [&](FailureCode failure) { found = failure; });
+  ASSERT_TRUE(eventually([&] { return found.has_value(); }));
+  // On a slow machine the refusal itself may come too late.
+  EXPECT_TRUE(*found == FailureCode::proxyUnusable || *found == FailureCode::networkTimeout);
+}
+
+TEST_F(ProxyTest, ThatRefusesWithoutAnEndDoesNotKeepTheProgramFromEnding) {
+  const EndlessProxy endless("HTTP/1.1 407 Proxy Authentication Required");
+  qputenv("https_proxy", endless.address());
+  app::ServerSettings settings = settingsFor(kHost);
+  settings.connectLimit = settings.overallLimit = std::chrono::hours(1);  // longer than this test
+  app::Server service(settings);
+  const app::Pending pending = app::askHealth(service, [](FailureCode) { FAIL(); });
+  EXPECT_TRUE(eventually([&] { return endless.written() > 1'000'000; }));
 }
 
 TEST_F(ProxyTest, ThatCannotBeReachedIsNamed) {
