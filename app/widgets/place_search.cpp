@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "app/widgets/accessibility.h"
+#include "app/widgets/kept_words.h"
 #include "app/widgets/look.h"
 #include "app/widgets/place_names.h"
 #include "app/widgets/ruby_label.h"
@@ -39,6 +40,16 @@ class RowDelegate : public QStyledItemDelegate {
     const int unit = em(*list);
     const int height = QStyledItemDelegate::sizeHint(within, index).height() + unit / 2;
     return {within.rect.width(), std::max(height, unit * 11 / 4)};
+  }
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->widget == nullptr) return;
+    const QStyle* style = option->widget->style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
+    option->text =
+        withKeptWords(option->text, option->fontMetrics, option->rect.width() - 2 * margin);
   }
 };
 
