@@ -89,6 +89,20 @@ TEST_F(FormPagesTest, AddAndRemoveRowsWithAWayBack) {
   EXPECT_FALSE(find("relatives.family.add")->isEnabled());
 }
 
+TEST_F(FormPagesTest, ShowNoButtonPressedWhereAChoiceIsCleared) {
+  fill();
+  m_window.open("person");
+  const auto* female = find<QAbstractButton>("person.sex.female");
+  const auto* male = find<QAbstractButton>("person.sex.male");
+  ASSERT_TRUE(female->isChecked());
+  for (const char* chosen : {"", "male", "nonsense", "female", ""}) {
+    form().type(forms::topField("sex"), chosen);
+    settle();
+    EXPECT_EQ(male->isChecked(), chosen == std::string_view("male")) << chosen;
+    EXPECT_EQ(female->isChecked(), chosen == std::string_view("female")) << chosen;
+  }
+}
+
 TEST_F(FormPagesTest, OfferWhatAnotherAnswerLeavesAndAskAgain) {
   fill();
   m_window.open("stay");
