@@ -38,6 +38,11 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
                                        kAheadOfUtc);
 }
 
+QDate dayInJapan() {
+  return timeInJapan(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
+      .date();
+}
+
 QString writtenSize(std::uint64_t bytes) {
   const QLocale locale(
       QLocale::English);  // digits as in all other texts, whatever the system's are

@@ -17,6 +17,8 @@ QString writtenDate(const QDate& date);
 QString writtenTime(const QDateTime& time);
 /// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
 QDateTime timeInJapan(std::chrono::sys_seconds time);
+/// Whatever zone this computer is set to.
+QDate dayInJapan();
 
 /// "1.2 MB": what offices and telephones call it, in units of 1024.
 QString writtenSize(std::uint64_t bytes);

@@ -1,12 +1,12 @@
 #include "app/kit/form/agent_number_editor.h"
 
 #include <QComboBox>
-#include <QDate>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -22,7 +22,7 @@ using forms::AgentNumberFault;
 
 constexpr int kFirstYear = 2000;
 
-int thisYear() { return QDate::currentDate().year(); }
+int thisYear() { return dayInJapan().year(); }
 
 QString codedText(const char* start, int code) {
   return qtTrId((QByteArray(start) + QByteArray::number(code)).constData());

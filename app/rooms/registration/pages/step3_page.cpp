@@ -1,11 +1,11 @@
 #include "app/rooms/registration/pages/step3_page.h"
 
-#include <QDate>
 #include <QVBoxLayout>
 
 #include "app/core/outlets.h"
 #include "app/kit/printed_document.h"
 #include "app/kit/saved_notice.h"
+#include "app/kit/texts.h"
 #include "app/rooms/registration/pages/receipt.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
@@ -90,7 +90,7 @@ void Step3Page::say(const Text& text) {
 }
 
 Document Step3Page::receiptOfToday() const {
-  return receipt(flow().authenticationId(), QDate::currentDate(), flow().service());
+  return receipt(flow().authenticationId(), dayInJapan(), flow().service());
 }
 
 void Step3Page::copy() {

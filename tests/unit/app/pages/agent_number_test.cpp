@@ -1,6 +1,7 @@
 #include <QComboBox>
 #include <QDate>
 
+#include "app/kit/texts.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // The certificate number of an attorney or scrivener on STEP1.
@@ -57,7 +58,7 @@ TEST_F(AgentNumberOnStep1, SaysWhatWasNotUnderstoodAndKeepsIt) {
     const char* typed;
     const char* said;
   };
-  const std::string future = "(東)弁" + std::to_string(QDate::currentDate().year() + 1) + "第50号";
+  const std::string future = "(東)弁" + std::to_string(app::dayInJapan().year() + 1) + "第50号";
   for (const Case& one :
        {Case{"(京)弁10第50号", "office"}, Case{"(東)医10第50号", "Attorney or scrivener"},
         Case{"(東)弁10第0号", "serial"}, Case{future.c_str(), "year"},

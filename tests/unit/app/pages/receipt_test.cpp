@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <algorithm>
 
+#include "app/kit/texts.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/page_fixture.h"
@@ -63,9 +64,8 @@ TEST_F(Step3Test, SavesTheIdAndTheNextStepsInThePersonsLanguage) {
       for (const QString& piece : app::spokenText(qtTrId(text)).split(u'\n'))
         EXPECT_TRUE(words.contains(compared(piece))) << piece.toStdString();
     }
-    EXPECT_TRUE(words.contains(QString::number(QDate::currentDate().year())));
-    EXPECT_FALSE(words.contains(QDate::currentDate().toString(Qt::ISODate)))
-        << "no date for people";
+    EXPECT_TRUE(words.contains(QString::number(app::dayInJapan().year())));
+    EXPECT_FALSE(words.contains(app::dayInJapan().toString(Qt::ISODate))) << "no date for people";
     EXPECT_FALSE(words.contains("maria@example.com"));
     all << words;
   }
@@ -86,6 +86,26 @@ TEST_F(Step3Test, PrintsTheSameAndSaysWhatHasBecomeOfIt) {
   ASSERT_TRUE(press("step3.pdf"));
   EXPECT_TRUE(wordsOf("step3.saved").contains(app::spokenText(qtTrId("file.notSaved"))));
   EXPECT_EQ(find("step3.saved.open"), nullptr);
+}
+
+TEST_F(Step3Test, HasTheDayOfJapanWhereverTheComputerThinksItIs) {
+  const QByteArray before = qgetenv("TZ");
+  // 26 hours apart: one of them always has another day than Japan.
+  for (const char* zone : {"Etc/GMT+12", "Etc/GMT-14"}) {
+    qputenv("TZ", zone);
+    const auto said = [] { return qtTrId("receipt.day").arg(app::writtenDate(app::dayInJapan())); };
+    const QString atFirst = said();
+    ASSERT_TRUE(press("step3.print"));
+    const QStringList right = {atFirst, said()};  // midnight may have passed
+    EXPECT_TRUE(std::ranges::any_of(outlets.printed.back().lines, [&](const auto& line) {
+      return right.contains(line.text);
+    })) << zone;
+  }
+  if (before.isNull()) {
+    qunsetenv("TZ");
+  } else {
+    qputenv("TZ", before);
+  }
 }
 
 TEST_F(Step3Test, SaysWhereItHasSavedAndShowsTheFolder) {
