@@ -1351,7 +1351,7 @@
         <translation>ファイルの {中|なか}に プログラムか ほかの ファイルが あります。</translation>
     </message>
     <message id="file.withScript.remedy">
-        <translation>{印刷|いん.さつ}して、もう{一度|いち.ど} スキャンした PDFを {選|えら}んで ください。</translation>
+        <translation>PDFの プログラムで {開|あ}けて ください。プリンターに「PDF」を {選|えら}んで {印刷|いん.さつ}して ください。そして、{新|あたら}しい ファイルを {選|えら}んで ください。{紙|かみ}に {印刷|いん.さつ}して スキャンしても いいです。</translation>
     </message>
     <message id="file.empty">
         <translation>ファイルに ページが ありません。</translation>

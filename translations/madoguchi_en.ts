@@ -1272,7 +1272,7 @@ Source: %3</translation>
         <translation>There are scripts or other files inside the file.</translation>
     </message>
     <message id="file.withScript.remedy">
-        <translation>Print it and choose a PDF that was scanned from the paper.</translation>
+        <translation>Open it in a program for PDF, print it there with “PDF” as the printer, and choose the new file. Or print it on paper and scan that.</translation>
     </message>
     <message id="file.empty">
         <translation>The file has no pages.</translation>

@@ -1269,7 +1269,7 @@
         <translation>ファイルにプログラムや別のファイルが入っています。</translation>
     </message>
     <message id="file.withScript.remedy">
-        <translation>印刷して、スキャンし直したPDFを選んでください。</translation>
+        <translation>PDFを表示するプログラムで開き、印刷先を「PDF」にして印刷し、できたファイルを選んでください。または、紙に印刷してスキャンしたPDFを選んでください。</translation>
     </message>
     <message id="file.empty">
         <translation>ファイルにページがありません。</translation>

@@ -147,6 +147,8 @@ void Gallery::applicationForm() {
   photo.close();
   m_outlets.file = file;
   press("application.photo");
+  require([&] { return isShown("application.upload") && !isShown("application.upload.cancel"); },
+          "refused");
   shoot("144-application-file-refused");
   pictures(folder);
   m_server.answer(wire::kDraft, ScriptedServer::problem(503, "unavailable"));
