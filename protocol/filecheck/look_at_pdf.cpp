@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,7 +66,11 @@ PdfVerdict verdictOn(QPDFObjectHandle object, int depth) {
 /// The number in the first brackets from there on; -1 where there is none.
 long long numberBehind(const std::string& words, std::size_t from) {
   const std::size_t bracket = words.find('(', from);
-  return bracket == std::string::npos ? -1 : std::atoll(words.c_str() + bracket + 1);
+  long long number = -1;
+  if (bracket != std::string::npos) {
+    std::from_chars(words.data() + bracket + 1, words.data() + words.size(), number);
+  }
+  return number;
 }
 
 /// What common programs get wrong and every reader reads alike: a list of objects that is said to

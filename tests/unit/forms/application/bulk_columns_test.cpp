@@ -93,7 +93,8 @@ std::string faultOfForm(const Field& field, const std::string& rule) {
   if (says("全角") && field.rule != "fullWidth") {
     return "is not full-width";
   }
-  static const std::set<std::string> kLatin = {"latinName", "pattern", "latin", "passportNumber", "email", "phone"};
+  static const std::set<std::string> kLatin = {"latinName",      "pattern", "latin",
+                                               "passportNumber", "email",   "phone"};
   const bool latin = kLatin.contains(field.rule) || field.type == FieldType::number;
   return says("半角") && !latin ? "is not half-width" : "";
 }
