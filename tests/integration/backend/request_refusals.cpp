@@ -151,7 +151,7 @@ std::vector<Refusal> requestRefusals() {
          return response;
        },
        {"--rate-limit", "3"}},
-      {"NoTrustFolderAnyMore", 500, "internal",
+      {"NoTrustFolderAnyMore", 503, "unavailable",
        [](BackendUnderTest& backend, HttpClient& client) {
          const Draft draft = backend.draft(client);
          std::filesystem::remove_all(backend.trust() / "crl");

@@ -95,8 +95,9 @@ TEST_F(ApplicationFilesTest, AFileThatIsThereAlreadyIsNotAddedOnceMore) {
   ASSERT_NO_FATAL_FAILURE(toWanted(wanted(fileJson(kPdfBytes, kPdfBytes, {}, digest))));
   outlets.existing = file("tax.pdf", kPdf);
   ASSERT_TRUE(press("applicationDetail.wanted.add"));
-  EXPECT_TRUE(wordsOf("applicationDetail.wanted.upload").contains("already part"))
-      << shown().toStdString();
+  EXPECT_TRUE(eventually([&] {
+    return wordsOf("applicationDetail.wanted.upload").contains("already part");
+  })) << shown().toStdString();
   EXPECT_EQ(asked(kWantedFiles), 0U);
 }
 
