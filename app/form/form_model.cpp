@@ -265,15 +265,17 @@ bool FormModel::check(std::string_view page) {
   return good;
 }
 
-void FormModel::takeRefusal(const std::vector<protocol::FieldError>& errors) {
+bool FormModel::takeRefusal(const std::vector<protocol::FieldError>& errors) {
   std::vector<forms::Finding> found;
   for (const protocol::FieldError& error : errors) {
     if (const auto path = forms::pathFrom(d->form, d->answers, error.field)) {
       found.push_back({*path, error.code});
     }
   }
+  const bool marks = !found.empty();
   d->show(std::move(found));
   d->ofService = true;
+  return marks;
 }
 
 void FormModel::forgetFindings() {

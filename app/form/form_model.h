@@ -101,8 +101,9 @@ class FormModel : public QObject {
   /// Mends and judges one page, or the form where `page` is empty, whose findings are then shown.
   /// True where nothing stops it.
   bool check(std::string_view page = {});
-  /// What the service has found, in place of all findings.
-  void takeRefusal(const std::vector<protocol::FieldError>& errors);
+  /// What the service has found, in place of all findings. False where it is about no field that
+  /// this form has.
+  bool takeRefusal(const std::vector<protocol::FieldError>& errors);
   void forgetFindings();
   void clear();
   /// The facts are others now.

@@ -102,9 +102,13 @@ std::optional<nlohmann::json> jsonObjectOf(const HttpAnswer& answer) {
 }
 
 FailureCode failureOf(const std::optional<protocol::ReceivedRefusal>& refusal, long status) {
-  return refusal && refusal->reason
-             ? kFailures.at(static_cast<std::size_t>(*refusal->reason)).failure
-             : fromStatus(status);
+  if (!refusal || !refusal->reason) {
+    return fromStatus(status);
+  }
+  const FailureCode failure = kFailures.at(static_cast<std::size_t>(*refusal->reason)).failure;
+  // Nothing would be marked, and so nothing said.
+  const bool saysNothing = failure == FailureCode::formRefused && refusal->fields.empty();
+  return saysNothing ? FailureCode::serverAnswer : failure;
 }
 
 FailureCode failureUnless(long hopedFor, const HttpAnswer& answer) {

@@ -305,6 +305,15 @@ TEST_F(ApplicationPagesTest, WhatTheServiceFindsIsSaidAtItsItems) {
   EXPECT_TRUE(textOf("applicationReview.occupation.finding").contains("WZBAM005E"));
 }
 
+TEST_F(ApplicationPagesTest, ARefusalOfWhatThisFormDoesNotHaveIsNotSilent) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, ScriptedServer::problem(
+                              422, "formInvalid",
+                              R"(,"errors":[{"field":"ofALaterForm","code":"WZBAM005E"}])"));
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_TRUE(waitToSee("this program is too old")) << shown().toStdString();
+}
+
 TEST_F(ApplicationPagesTest, TheSameForTheSamePersonIsAskedAboutAndNotDoubledSilently) {
   ASSERT_NO_FATAL_FAILURE(toReview());
   server->answer(kFiling, ScriptedServer::problem(409, "alreadyFiled"));

@@ -27,5 +27,16 @@ TEST(LoginAnswerTest, ATokenIsTakenThatCanStandInALine) {
   }
 }
 
+TEST(LoginAnswerTest, ARefusalOfTheFormNamesFields) {
+  const std::string problem = R"({"status":422,"code":"WZBAM018E","reason":"formInvalid")";
+  const auto failure = [&](const std::string& errors) {
+    return app::readLogin({.status = 422, .body = problem + errors + "}"}).failure;
+  };
+  EXPECT_EQ(failure(R"(,"errors":[{"field":"password","code":"WZBAM005E"}])"),
+            FailureCode::formRefused);
+  EXPECT_EQ(failure(R"(,"errors":[])"), FailureCode::serverAnswer) << "nothing would be marked";
+  EXPECT_EQ(failure(""), FailureCode::serverAnswer);
+}
+
 }  // namespace
 }  // namespace madoguchi::test
