@@ -5,16 +5,12 @@
 #include <string>
 
 #include "backend/mail/bounce.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
+using fuzz::check;
 
 }  // namespace
 

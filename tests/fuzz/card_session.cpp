@@ -8,12 +8,14 @@
 
 #include "cardreader/guarded_connection.h"
 #include "cardreader/jpki_card.h"
+#include "tests/fuzz/check.h"
 #include "tests/fuzz/prefill_check.h"
 #include "tests/support/secret.h"
 
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 using namespace madoguchi::card;
 
 constexpr std::string_view kPassword = "ABC123";
@@ -47,12 +49,6 @@ class TapeCard : public CardConnection {
  private:
   Tape& m_tape;
 };
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 /// A step may fail in the two ways that it announces; the next one then has the card again.
 template <typename Step>

@@ -9,16 +9,12 @@
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
 #include "protocol/strict_json.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
+using fuzz::check;
 
 const backend::DataKeys& keys() {
   static const backend::DataKeys kKeys("1 AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");

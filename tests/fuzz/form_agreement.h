@@ -5,14 +5,9 @@
 #include "forms/engine/answers_json.h"
 #include "forms/engine/field_value.h"
 #include "forms/engine/judge.h"
+#include "tests/fuzz/check.h"
 
 namespace madoguchi::fuzz {
-
-inline void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 /// Whatever was answered: nothing is judged that is not asked, what was signed is read back, and
 /// what is good is the same after a repair and says the same when it is read.

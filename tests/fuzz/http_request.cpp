@@ -3,18 +3,14 @@
 #include <algorithm>
 
 #include "backend/http/target.h"
+#include "tests/fuzz/check.h"
 #include "tests/support/read_request.h"
 
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 using State = backend::RequestReader::State;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 bool isClear(std::string_view text) {
   return std::none_of(text.begin(), text.end(), [](char c) {

@@ -16,6 +16,7 @@
 #include "app/server/server.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
+#include "tests/fuzz/check.h"
 
 namespace madoguchi::app {
 
@@ -49,17 +50,12 @@ Pending Server::send(ApiRequest /*request*/, std::function<void(const HttpAnswer
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 using namespace madoguchi::app;
 
 constexpr long kCreated = 201;
 constexpr std::array kStatuses = {200L, 201L, 202L, 204L, 302L, 400L, 401L, 403L, 404L,
                                   409L, 410L, 413L, 422L, 423L, 429L, 500L, 503L};
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 /// It was answered while it was asked.
 void heard(Pending /*question*/) {}

@@ -4,16 +4,12 @@
 #include <string>
 
 #include "protocol/filecheck/judge_jpeg.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
+using fuzz::check;
 
 }  // namespace
 

@@ -11,16 +11,12 @@
 #include "protocol/login_payload.h"
 #include "protocol/login_record.h"
 #include "protocol/refusal.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
+using fuzz::check;
 
 template <typename Read>
 void readAndWrite(std::string_view json, const Read& read) {

@@ -4,17 +4,13 @@
 #include <string_view>
 
 #include "backend/http/proxy_header.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 using State = backend::ProxyHeader::State;
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 }  // namespace
 

@@ -22,21 +22,17 @@
 #include "protocol/jws.h"
 #include "protocol/registration_payload.h"
 #include "protocol/terms_version.h"
+#include "tests/fuzz/check.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 
 constexpr std::string_view kOrigin = "https://localhost";
 constexpr std::string_view kKey = "00000000-0000-4000-8000-000000000000";
 const std::string kNonce(43, 'A');  // where the corpus has a nonce
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 struct Backend {
   test::TemporaryFolder folder;

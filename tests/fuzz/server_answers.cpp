@@ -6,20 +6,16 @@
 #include "app/rooms/registration/registration_answers.h"
 #include "app/server/answers.h"
 #include "forms/registration/registration_form.h"
+#include "tests/fuzz/check.h"
 
 namespace {
 
 using namespace madoguchi;
+using fuzz::check;
 using namespace madoguchi::app;
 
 constexpr std::array kStatuses = {200L, 201L, 204L, 302L, 400L, 409L, 413L,
                                   422L, 429L, 500L, 502L, 503L, 599L};
-
-void check(bool holds) {
-  if (!holds) {
-    __builtin_trap();
-  }
-}
 
 void judge(const RegistrationAnswer& read) {
   const bool refused =
