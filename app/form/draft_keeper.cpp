@@ -16,12 +16,21 @@ bool isDecidedElsewhere(FailureCode failure) {
 
 }  // namespace
 
-DraftKeeper::DraftKeeper(FormModel& form, Save save, Kept kept, std::chrono::milliseconds again)
+DraftKeeper::DraftKeeper(FormModel& form, Save save, Kept kept)
+    : DraftKeeper(form, std::move(save), std::move(kept), Pauses{}) {}
+
+DraftKeeper::DraftKeeper(FormModel& form, Save save, Kept kept, Pauses pauses)
     : m_form(form), m_save(std::move(save)), m_kept(std::move(kept)), m_page(m_kept.page) {
   m_kept.draft = draftNow();
   m_again.setSingleShot(true);
-  m_again.setInterval(again);
+  m_again.setInterval(pauses.afterFailure);
+  m_whileTyping.setSingleShot(true);
+  m_whileTyping.setInterval(pauses.whileTyping);
   connect(&m_again, &QTimer::timeout, this, &DraftKeeper::save);
+  connect(&m_whileTyping, &QTimer::timeout, this, &DraftKeeper::save);
+  connect(&form, &FormModel::changed, this, [this] {
+    if (!m_whileTyping.isActive()) m_whileTyping.start();
+  });
   connect(&form, &FormModel::fieldLeft, this, &DraftKeeper::save);
   connect(&form, &FormModel::shapeChanged, this, &DraftKeeper::save);
 }
@@ -38,6 +47,7 @@ void DraftKeeper::setPage(const std::string& page) {
 }
 
 void DraftKeeper::save() {
+  m_isDue = m_isSaving;
   if (m_rests || m_isSaving || isDecidedElsewhere(m_failure)) {
     return;
   }
@@ -46,6 +56,7 @@ void DraftKeeper::save() {
     return;
   }
   m_again.stop();
+  m_whileTyping.stop();
   m_isSaving = true;
   m_sent = {.draft = std::move(draft), .page = m_page, .revision = m_kept.revision};
   m_saving = m_save(m_sent, [this](const Outcome& outcome) { onAnswer(outcome); });
@@ -60,7 +71,8 @@ void DraftKeeper::onAnswer(const Outcome& outcome) {
     m_kept.revision = outcome.revision;
     m_keptAt = outcome.at;
     emit changed();
-    save();  // what was left meanwhile
+    // Not whatever was typed meanwhile: a fast hand would send one after the other.
+    if (m_isDue) save();
     return;
   }
   emit changed();

@@ -15,7 +15,8 @@ namespace madoguchi::app {
 class FormModel;
 
 /// Sees to it that what is typed into a form is kept elsewhere: whenever a field is left, rows come
-/// or go, or another page is opened. One request at a time, and always the newest; what failed is
+/// or go, or another page is opened, and a while after it was typed where the person stays in the
+/// field, as in a long text. One request at a time, and always the newest; what failed is
 /// tried again with the next change, and by itself after a while.
 class DraftKeeper : public QObject {
   Q_OBJECT
@@ -32,11 +33,15 @@ class DraftKeeper : public QObject {
     std::string page;
     int revision = 0;
   };
+  struct Pauses {
+    std::chrono::milliseconds afterFailure = std::chrono::seconds(20);
+    std::chrono::milliseconds whileTyping = std::chrono::seconds(10);
+  };
   using Save = std::function<Pending(Kept what, std::function<void(Outcome)> answer)>;
 
   /// `form` outlives it. What it holds now, on `page`, is kept already.
-  DraftKeeper(FormModel& form, Save save, Kept kept,
-              std::chrono::milliseconds again = std::chrono::seconds(20));
+  DraftKeeper(FormModel& form, Save save, Kept kept, Pauses pauses);
+  DraftKeeper(FormModel& form, Save save, Kept kept);
 
   /// The person is on this page of the form now.
   void setPage(const std::string& page);
@@ -77,10 +82,12 @@ class DraftKeeper : public QObject {
   Kept m_sent;
   std::string m_page;
   bool m_isSaving = false;
+  bool m_isDue = false;  ///< asked for while another request was under way
   bool m_rests = false;
   FailureCode m_failure = FailureCode::none;
   std::optional<std::chrono::sys_seconds> m_keptAt;
   QTimer m_again;
+  QTimer m_whileTyping;
   Pending m_saving;
 };
 

@@ -51,7 +51,8 @@ class DraftKeeperTest : public testing::Test {
                        return Pending([this] { ++calledOff; });
                      },
                      {.draft = {}, .page = "person", .revision = 7},
-                     std::chrono::milliseconds(1)};
+                     {.afterFailure = std::chrono::milliseconds(1),
+                      .whileTyping = std::chrono::milliseconds(1)}};
 };
 
 TEST_F(DraftKeeperTest, WhatIsTypedIsKeptWhenItsFieldIsLeft) {
@@ -72,6 +73,19 @@ TEST_F(DraftKeeperTest, WhatIsTypedIsKeptWhenItsFieldIsLeft) {
   EXPECT_EQ(keeper.keptAt(), std::chrono::sys_seconds(std::chrono::seconds(100)));
   model.leaveField(forms::topField("name"));
   EXPECT_EQ(requests.size(), 1U) << "nothing is another";
+}
+
+TEST_F(DraftKeeperTest, WhoStaysInALongTextLosesLittleOfIt) {
+  type("name", "A");
+  ASSERT_TRUE(test::eventually([&] { return requests.size() == 1; }));
+  EXPECT_EQ(sent("name"), "A");
+  type("name", "AB");
+  answer(FailureCode::none);
+  EXPECT_EQ(requests.size(), 1U) << "not one after the other";
+  ASSERT_TRUE(test::eventually([&] { return requests.size() == 2; }));
+  EXPECT_EQ(sent("name"), "AB");
+  answer(FailureCode::none);
+  EXPECT_FALSE(keeper.holdsUnkept());
 }
 
 TEST_F(DraftKeeperTest, OneRequestAtATimeAndThenTheNewest) {
