@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -54,7 +55,8 @@ constexpr auto kTextSizeSetting = "textSize";
 
 /// How long a smart-card service that hangs may keep the program from ending.
 constexpr std::chrono::seconds kEndPatience{2};
-/// The same for the service at the other end, when it is told that a session has ended.
+/// The same for the service at the other end, when it is given what was typed last, and when it is
+/// told that a session has ended.
 constexpr std::chrono::seconds kFarewellPatience{3};
 
 QStringList argumentsOf(int count, char** arguments) {
@@ -168,19 +170,24 @@ int runSelfCheck(QCoreApplication& application, app::CardDesk& cards,
   return app::wholeVerdict(check.items()) == app::Verdict::bad ? 1 : 0;
 }
 
-/// Whoever closes the window has gone: what they were logged in with is good for nobody from then
-/// on.
-void logOutAtTheEnd(app::Session& session, const app::Server& server) {
-  session.close(app::Session::Ended::loggedOut);
-  if (!server.isSayingFarewell()) return;
+/// Not for ever.
+void waitWhile(const std::function<bool()>& isBusy) {
+  if (!isBusy()) return;
   QEventLoop loop;
   QTimer look;
   const QDeadlineTimer limit(kFarewellPatience);
   QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-    if (!server.isSayingFarewell() || limit.hasExpired()) loop.quit();
+    if (!isBusy() || limit.hasExpired()) loop.quit();
   });
   look.start(std::chrono::milliseconds(20));
   loop.exec();
+}
+
+/// Whoever closes the window has gone: what they were logged in with is good for nobody from then
+/// on.
+void logOutAtTheEnd(app::Session& session, const app::Server& server) {
+  session.close(app::Session::Ended::loggedOut);
+  waitWhile([&] { return server.isSayingFarewell(); });
 }
 
 int runProgram(QApplication& application, app::CardDesk& cards,
@@ -261,7 +268,17 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   if (!options.passwordLink.empty()) {
     window->open({app::kPasswordLinkRoom, options.passwordLink});
   }
+  // Nobody can be asked then: the field that is being filled in is left, which sends it to the
+  // draft. Not quit(), which asks the window whether it may close.
+  bool isTold = false;
+  app::onSystemsEnd([&] {
+    isTold = true;
+    if (QWidget* field = window->focusWidget()) field->clearFocus();
+    window->hide();
+    QCoreApplication::exit();
+  });
   const int result = application.exec();
+  if (isTold) waitWhile([&] { return session.isOpen() && window->wouldLoseSomething(); });
   logOutAtTheEnd(session, server);
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);
@@ -326,6 +343,7 @@ int main(int argc, char** argv) {
       QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
     QApplication application(argc, argv);
+    app::outliveSessionManager();
     if (parsed.options->kiosk && parsed.options->visit.empty())
       return app::runKiosk(application, *parsed.options);
     return withCards(*parsed.options, [&](app::CardDesk& cards) {

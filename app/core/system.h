@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 
 // What one system does in its own way: system_linux.cpp, system_windows.cpp.
 
@@ -40,6 +41,15 @@ std::filesystem::path pathOf(const QString& file);
 void printWhereItIsSeen();
 /// Whether nobody sees what is printed: the program can show a window, and nothing waits for words.
 bool isStartedFromAnIcon(int argc);
+
+/// Calls `end` from the event loop where the system ends the program (SIGTERM, SIGHUP, SIGINT), in
+/// place of ending it at once, which it does when it asks for the second time. Windows closes the
+/// window for that, and the person is asked.
+void onSystemsEnd(std::function<void()> end);
+
+/// Goes on where the manager of the desktop's session breaks: the library through which Qt speaks
+/// with it (libICE) ends the program then, QTBUG-53678.
+void outliveSessionManager();
 
 /// What the system names where it lists this window, by QWidget::winId(), among those that keep the
 /// computer from being shut down, on systems that give reasons there. Empty: no longer.

@@ -163,6 +163,10 @@ bool isStartedFromAnIcon(int argc) {
   return argc == 1 && !isOpen(STD_OUTPUT_HANDLE) && GetConsoleWindow() == nullptr;
 }
 
+void onSystemsEnd(std::function<void()> /*end*/) {}
+
+void outliveSessionManager() {}
+
 void sayWhyShutdownWaits(quintptr window, const QString& why) {
   const auto handle = reinterpret_cast<HWND>(window);
   if (why.isEmpty()) {

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 import signal
+import sqlite3
 import unittest
 
 from window_test import ROOT, WindowTest, picture_on_failure
@@ -60,6 +61,13 @@ class ApplicationTest(WindowTest):
         answered["family"] = self.answered()
         self.stack.stop("client", signal.SIGKILL)
         return answered
+
+    def type_until_ended(self):
+        """By the system, in the middle of a field: as when the desktop's session ends with nobody there to be asked."""
+        self.application.form.fill({"homeTown": "フィリピン　マニラ"})
+        self.assertEqual(self.stack.stop("client"), 0)
+        with sqlite3.connect(self.stack.database) as database:
+            self.assertEqual(database.execute("SELECT COUNT(*) FROM sessions WHERE replaced = 0").fetchall(), [(0,)])
 
     def assert_answered(self, answered):
         """Beginning with the page that is shown, back to the first."""
@@ -147,6 +155,14 @@ class ApplicationTest(WindowTest):
         self.assertIsNone(self.window.look_for("button", self.texts["prospect.begin"]))
         self.application.ask_otherwise(dateOfBirth=born(15))
         self.application.begin_draft()
+        self.type_until_ended()
+
+        self.stack.start_client()
+        self.shown = self.registration()
+        self.log_in(FAMILY)
+        self.open_draft()
+        self.application.await_page("identity")
+        self.assertEqual(self.application.form.value("homeTown"), "フィリピン　マニラ")
         self.application.fill()
         self.application.start_document()
         self.application.hand_in()

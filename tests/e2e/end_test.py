@@ -7,6 +7,7 @@ import pathlib
 import signal
 import subprocess
 import tempfile
+import time
 import unittest
 
 from window_test import WindowTest, picture_on_failure
@@ -19,6 +20,16 @@ PATIENCE = 60
 
 
 class EndTest(WindowTest):
+    def assert_rests(self, window):
+        """What looks again and again whether there is something to read never sleeps."""
+        stat = pathlib.Path(f"/proc/{self.stack.pid('client')}/stat")
+
+        def sleeps():
+            time.sleep(0.01)
+            return stat.read_text().rsplit(")", 1)[1].split()[0] == "S"
+
+        window.wait(lambda: all(sleeps() for _ in range(20)), "the program to have nothing to do")
+
     @picture_on_failure
     def test_a_service_that_hangs_holds_neither_the_window_nor_the_program(self):
         self.begin()
@@ -70,6 +81,12 @@ class EndTest(WindowTest):
         registration.accept_terms()
         registration.leave("step1", "step1.check")
         registration.check()
+        # The manager breaks while the session goes on.
+        session.kill()
+        registration.window.press("button", registration.texts["header.back"])
+        registration.window.press("button", registration.texts["step1.check"])
+        registration.check()
+        self.assert_rests(registration.window)
 
     @picture_on_failure
     def test_the_size_of_the_text_is_there_again_at_the_next_start(self):

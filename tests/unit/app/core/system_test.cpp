@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -20,6 +21,7 @@
 
 #include "app/core/language.h"
 #include "cardreader/secret_buffer.h"
+#include "tests/unit/app/event_loop.h"
 
 namespace madoguchi::test {
 namespace {
@@ -100,6 +102,20 @@ TEST(SystemTest, TheLanguagesAreThoseOfTextsAndNotOfNumbers) {
 }
 
 #ifdef __linux__
+TEST(SystemTest, EndsInItsOwnWayAtTheFirstAskingAndAtOnceAtTheSecond) {
+  EXPECT_EXIT(
+      {
+        std::signal(SIGHUP, SIG_IGN);  // as nohup does
+        int asked = 0;
+        app::onSystemsEnd([&] { ++asked; });
+        std::raise(SIGHUP);
+        std::raise(SIGTERM);
+        if (!eventually([&] { return asked == 1; })) std::_Exit(1);
+        std::raise(SIGTERM);
+      },
+      ::testing::KilledBySignal(SIGTERM), "");
+}
+
 /// What a process finds whose machine has slept for so long; none where nobody may make such a one.
 template <typename Check>
 std::optional<bool> afterASleep(std::chrono::seconds slept, Check check) {
