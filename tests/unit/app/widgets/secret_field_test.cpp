@@ -67,11 +67,18 @@ TEST_F(SecretFieldTest, TakesFullWidthCharacters) {
   EXPECT_EQ(taken(), "AB3");
 }
 
+TEST_F(SecretFieldTest, TakesTheDigitsOfEveryKeyboard) {
+  for (const char* character : {"٠", "۱", "२", "၃", "๔", "៥", "６"})
+    typeCharacter(QString::fromUtf8(character));
+  EXPECT_EQ(taken(), "0123456");
+}
+
 TEST_F(SecretFieldTest, RefusesEverythingElseAndSaysSo) {
   const QSignalSpy refused(&m_field, &SecretField::refused);
-  for (const char* character : {"!", " ", "-", "あ", "é", "＠"})
+  // Among them what only looks like a letter or digit: Cyrillic А, ², ①, 三.
+  for (const char* character : {"!", " ", "-", "あ", "é", "＠", "А", "²", "①", "三"})
     typeCharacter(QString::fromUtf8(character));
-  EXPECT_EQ(refused.count(), 6);
+  EXPECT_EQ(refused.count(), 10);
   EXPECT_EQ(m_field.length(), 0);
 }
 
