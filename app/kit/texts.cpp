@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "app/core/operator_texts.h"
+#include "protocol/counted.h"
 
 namespace madoguchi::app {
 
@@ -14,11 +15,13 @@ QString text(const QString& id) { return qtTrId(id.toUtf8().constData()); }
 }  // namespace
 
 QString writtenDate(const QDate& date) {
-  return qtTrId("date.full")
-      .replace(QStringLiteral("%year"), QString::number(date.year()))
-      .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
-      .replace(QStringLiteral("%month"), QString::number(date.month()))
-      .replace(QStringLiteral("%day"), QString::number(date.day()));
+  const QString text =
+      qtTrId("date.full")
+          .replace(QStringLiteral("%year"), QString::number(date.year()))
+          .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
+          .replace(QStringLiteral("%month"), QString::number(date.month()));
+  return QString::fromStdString(protocol::withCounted(text.toStdString(), "%day",
+                                                      static_cast<unsigned>(date.day())));
 }
 
 QString writtenTime(const QDateTime& time) {

@@ -1,6 +1,7 @@
 #include "backend/mail/mail_template.h"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <initializer_list>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <stdexcept>
 
 #include "backend/core/ruby_markup.h"
+#include "protocol/counted.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -161,7 +163,13 @@ void demandFittingValues(std::string_view kind, std::string_view language,
 }
 
 MailText fillTemplate(std::string_view whole, MailValues values) {
-  const std::string items = withItems(whole, values);
+  std::string items = withItems(whole, values);
+  if (const auto day = values.find("day"); day != values.end()) {
+    unsigned number = 0;
+    const char* const end = day->second.data() + day->second.size();
+    if (std::from_chars(day->second.data(), end, number).ptr == end)
+      items = protocol::withCounted(std::move(items), "${day}", number);
+  }
   std::string_view text = items;
   // Values come last: what looks like markup in a value stays as it is.
   const auto valueOf = [&values](std::string_view name) {

@@ -9,6 +9,7 @@
 #include "app/widgets/municipality_field.h"
 #include "forms/engine/attachment.h"
 #include "forms/engine/code_list.h"
+#include "protocol/counted.h"
 #include "protocol/refusal.h"
 
 namespace madoguchi::app {
@@ -156,7 +157,9 @@ QString FormTexts::addRow(const forms::Group& group) const {
 
 QString FormTexts::rowNumber(const FormModel& form, const forms::FieldPath& row) const {
   const auto index = forms::indexOfRow(form.answers(), row.group, row.row);
-  return word(QStringLiteral("group.%1.row").arg(of(row.group))).arg(index.value_or(0) + 1);
+  const QString words = word(QStringLiteral("group.%1.row").arg(of(row.group)));
+  return QString::fromStdString(protocol::withCounted(
+      words.toStdString(), "%1", static_cast<unsigned>(index.value_or(0) + 1)));
 }
 
 RubyText FormTexts::rowName(const FormModel& form, const forms::FieldPath& row) const {

@@ -84,6 +84,16 @@ TEST(MailTemplate, FillsEveryTemplateWithItsValues) {
   }
 }
 
+TEST(MailTemplate, ReadsDaysAsJapaneseHasThem) {
+  const auto first = [](const char* day) {
+    return fillTemplate(mailTemplate("draftExpires", "easy"),
+                        {{"day", day}, {"helpDesk", ""}, {"month", "4"}, {"year", "2027"}});
+  };
+  EXPECT_THAT(first("1").body, HasSubstr("1日（ついたち）"));
+  EXPECT_THAT(first("20").html, HasSubstr("20日<rp>"));
+  EXPECT_THAT(first("12").body, HasSubstr("12日（にち）"));
+}
+
 TEST(MailTemplate, NamesItsValuesAndTheSendersOwn) {
   EXPECT_THAT(namesIn("${a}, ${b} and ${a} {漢|かん}"), testing::ElementsAre("a", "b"));
   EXPECT_THAT(namesIn(mailTemplate("registration", "ja")), testing::Contains(kHelpDesk));
