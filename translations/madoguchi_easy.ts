@@ -217,14 +217,21 @@
 {届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}＜＝ほかの {人|ひと}の {申請|しん.せい}を {出|だ}す {人|ひと}の {証明書|しょう.めい.しょ}＞
 {電子証明書|でん.し.しょう.めい.しょ}＜＝カードの {中|なか}の {証明書|しょう.めい.しょ}＞
 {在留申請|ざい.りゅう.しん.せい}＜＝{日本|に.ほん}に いる ための {申請|しん.せい}＞
-{認証|にん.しょう}ID＜＝ログインで {使|つか}う {番号|ばん.ごう}＞
+{認証|にん.しょう}ID＜＝ログインで {使|つか}う {文字|も.じ}と {数字|すう.じ}＞
 {法定代理人|ほう.てい.だい.り.にん}＜＝{法律|ほう.りつ}で {決|き}まった、{代|か}わりに {手続|て.つづ}きを する {人|ひと}＞
 {行政書士|ぎょう.せい.しょ.し}＜＝{役所|やく.しょ}に {出|だ}す {書類|しょ.るい}を {作|つく}る {専門家|せん.もん.か}＞
 {利用規約|り.よう.き.やく}＜＝{使|つか}う {人|ひと}の {約束|やく.そく}＞
 {入管|にゅう.かん}＜＝{出入国在留管理庁|しゅつ.にゅう.こく.ざい.りゅう.かん.り.ちょう}の {役所|やく.しょ}＞
 ヘルプデスク＜＝こまった {時|とき}に {聞|き}く ところ＞
 ドライバー＜＝カードリーダーを {動|うご}かす プログラム＞
-プロキシ＜＝インターネットの {入|い}り{口|ぐち}の コンピューター＞</translation>
+プロキシ＜＝インターネットの {入|い}り{口|ぐち}の コンピューター＞
+{審査|しん.さ}＜＝{入管|にゅう.かん}の {人|ひと}が {申請|しん.せい}を {調|しら}べる こと＞
+{収入印紙|しゅう.にゅう.いん.し}＜＝お{金|かね}を {払|はら}う ための シール＞
+{身元保証書|み.もと.ほ.しょう.しょ}＜＝{身元保証人|み.もと.ほ.しょう.にん}が {書|か}く {書類|しょ.るい}＞
+{身元保証人|み.もと.ほ.しょう.にん}＜＝あなたを {助|たす}けると {約束|やく.そく}する {人|ひと}＞
+{課税証明書|か.ぜい.しょう.めい.しょ}＜＝{税金|ぜい.きん}が いくらか {書|か}いて ある {書類|しょ.るい}＞
+{納税証明書|のう.ぜい.しょう.めい.しょ}＜＝{税金|ぜい.きん}を {払|はら}ったと {書|か}いて ある {書類|しょ.るい}＞
+{戸籍謄本|こ.せき.とう.ほん}＜＝{日本人|に.ほん.じん}の {家族|か.ぞく}の ことを {書|か}いた {書類|しょ.るい}＞</translation>
     </message>
     <message id="leave.title">
         <translation>やめますか</translation>
@@ -342,7 +349,7 @@
         <translation>メニューに {行|い}く</translation>
     </message>
     <message id="top.register">
-        <translation>あなたは {誰|だれ}ですか。{選|えら}んで ください。</translation>
+        <translation>はじめて {登録|とう.ろく}する {人|ひと}：{選|えら}んで ください。</translation>
     </message>
     <message id="top.cardHolder">
         <translation>{外国人|がい.こく.じん}・その {家族|か.ぞく}など</translation>
@@ -383,7 +390,7 @@
 ・ICカードリーダー
 ・{署名用|しょ.めい.よう}パスワード（6から 16{文字|も.じ}の アルファベットと {数字|すう.じ}）
 ・{暗証番号|あん.しょう.ばん.ごう}（4けたの {数字|すう.じ}）
-・{在留|ざい.りゅう}カード
+・{在留|ざい.りゅう}カード（{自分|じ.ぶん}の {申請|しん.せい}を する {人|ひと}）
 ・メールアドレス</translation>
     </message>
     <message id="before.needs.attorneyOrScrivener">
@@ -408,7 +415,7 @@
         <translation>{準備|じゅん.び}は できましたか（パソコンが {確認|かく.にん}します）</translation>
     </message>
     <message id="before.again">
-        <translation>もう{一度|いち.ど} {確認|かく.にん}する</translation>
+        <translation>もう{一度|いち.ど} {調|しら}べる</translation>
     </message>
     <message id="before.ready">
         <translation>{準備|じゅん.び}が できました。「{次|つぎ}へ」を {押|お}して ください。</translation>
@@ -428,7 +435,7 @@
         <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
 ・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
 ・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。
-・パスワードだけは 5{分|ふん}で {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
+・パスワードだけは、5{分|ふん} {何|なに}も しないと {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
 ・カードの パスワードは 2つ {使|つか}います。はじめは {署名用|しょ.めい.よう}パスワードです。{次|つぎ}は {暗証番号|あん.しょう.ばん.ごう}です。
 ・カードリーダーは「マイナンバーカード{対応|たい.おう}」と {書|か}いて ある ものを {使|つか}って ください。スマートフォンは {使|つか}う ことが できません。
 ・{家族|か.ぞく}や {法定代理人|ほう.てい.だい.り.にん}も、{自分|じ.ぶん}の カードと パスワードを {使|つか}います。{申請|しん.せい}する {人|ひと}の カードは いりません。</translation>
@@ -530,7 +537,7 @@
     <message id="password.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
 {新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
-スマートフォンの アプリと コンビニでも できます。</translation>
+{暗証番号|あん.しょう.ばん.ごう}が わかる {人|ひと}は、スマートフォンの アプリ「JPKI{暗証番号|あん.しょう.ばん.ごう}リセット」と コンビニでも できます。</translation>
     </message>
     <message id="password.lastTry">
         <translation>まちがえると、{署名用|しょ.めい.よう}パスワードを {使|つか}う ことが できません。
@@ -554,15 +561,16 @@
     <message id="pin.forgotten">
         <translation>{市役所|し.やく.しょ}や {区役所|く.やく.しょ}に {行|い}って ください。
 マイナンバーカードを {持|も}って {行|い}きます。
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
+{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。
+{署名用|しょ.めい.よう}パスワードが わかる {人|ひと}は、スマートフォンの アプリ「JPKI{暗証番号|あん.しょう.ばん.ごう}リセット」と コンビニでも できます。</translation>
     </message>
     <message id="pin.lastTry">
         <translation>まちがえると、{暗証番号|あん.しょう.ばん.ごう}を {使|つか}う ことが できません。
-{市役所|し.やく.しょ}で、{新|あたら}しい {番号|ばん.ごう}に します。お{金|かね}は いりません。
+{市役所|し.やく.しょ}や コンビニで、{新|あたら}しい {番号|ばん.ごう}に します。お{金|かね}は いりません。
 カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="pin.pad.text">
-        <translation>このカードリーダーには、{数字|すう.じ}の ボタンが あります。
+        <translation>この カードリーダーには、{数字|すう.じ}の ボタンが あります。
 「{次|つぎ}へ」を {押|お}して から、カードリーダーで 4つの {数字|すう.じ}を {押|お}して ください。
 {登録|とう.ろく}する {時|とき}に、もう 1{回|かい} カードリーダーで {押|お}します。</translation>
     </message>
@@ -589,12 +597,12 @@
     <message id="password.which">
         <translation>カードを もらった {時|とき}の {紙|かみ}では 「{署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
 スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
-カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、6から 16{文字|も.じ}の {番号|ばん.ごう}です。</translation>
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、6から 16{文字|も.じ}の ものです。</translation>
     </message>
     <message id="pin.which">
         <translation>カードを もらった {時|とき}の {紙|かみ}では 「{利用者証明用電子証明書暗証番号|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}」と {言|い}います。
 スマートフォンや {銀行|ぎん.こう}の {番号|ばん.ごう}では ありません。
-カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、2{番目|ばん.め}の 4つの {数字|すう.じ}です。</translation>
+カードには、{暗証番号|あん.しょう.ばん.ごう}が 4つまで あります。{使|つか}うのは、{上|うえ}から 2{番目|ばん.め}です。{数字|すう.じ} 4つです。</translation>
     </message>
     <message id="password.paper">
         <translation>{紙|かみ}の {絵|え}です。1{番目|ばん.め}が {署名用電子証明書暗証番号|しょ.めい.よう.でん.し.しょう.めい.しょ.あん.しょう.ばん.ごう}です。</translation>
@@ -674,7 +682,7 @@
     </message>
     <message id="login.id.rule">
         <translation>アルファベットと {数字|すう.じ}で 6から 20{文字|も.じ}です。
-{例|れい}：wkpnd31487</translation>
+{例|れい}）wkpnd31487</translation>
     </message>
     <message id="login.password.label">
         <translation>パスワード</translation>
@@ -716,7 +724,7 @@
         <translation>{登録|とう.ろく}した メールアドレス</translation>
     </message>
     <message id="login.email.rule">
-        <translation>{例|れい}：example@xxx.co.jp</translation>
+        <translation>{例|れい}）example@xxx.co.jp</translation>
     </message>
     <message id="login.requestLink">
         <translation>パスワードを {決|き}める メールを もらう</translation>
@@ -804,8 +812,8 @@
         <translation>カードが {新|あたら}しく なりました</translation>
     </message>
     <message id="cardLogin.renewing">
-        <translation>{新|あたら}しい カードを {登録|とう.ろく}します。{今日|きょう}だけ {署名用|しょ.めい.よう} パスワードも {入|い}れます。
-これからは {前|まえ}の カードは {使|つか}えません。メールで お{知|し}らせします。</translation>
+        <translation>{新|あたら}しい カードを {登録|とう.ろく}します。{今回|こん.かい}だけ {署名用|しょ.めい.よう}パスワードも {入|い}れます。
+これからは {前|まえ}の カードは {使|つか}えません。メールで {知|し}らせます。</translation>
     </message>
     <message id="cardLogin.notRenewed">
         <translation>カードは {登録|とう.ろく}した {時|とき}と {同|おな}じです</translation>
@@ -835,7 +843,7 @@
         <translation>あなたの メールアドレスに {送|おく}った メールが、もどって きました。{大切|たい.せつ}な お{知|し}らせも {届|とど}きません。</translation>
     </message>
     <message id="mailsComeBack.remedy">
-        <translation>メールアドレスが {正|ただ}しいか {見|み}て ください。つかえないときは、メールアドレスを {変|か}えて ください。</translation>
+        <translation>メールアドレスが {正|ただ}しいか {見|み}て ください。{使|つか}えない {時|とき}は、メールアドレスを {変|か}えて ください。</translation>
     </message>
     <message id="mailsComeBack.change">
         <translation>メールアドレスを {変|か}える</translation>
@@ -1064,7 +1072,7 @@
         <translation>{決|き}める</translation>
     </message>
     <message id="newPassword.link.renew">
-        <translation>{新|あたら}しい リンクを {送|おく}る</translation>
+        <translation>{新|あたら}しい リンクを もらう</translation>
     </message>
     <message id="newPassword.link.sent">
         <translation>メールを {送|おく}りました</translation>
@@ -1107,7 +1115,7 @@
         <translation>{申請|しん.せい}</translation>
     </message>
     <message id="applications.intro">
-        <translation>{入|い}れた ことは、ひとりでに {保存|ほ.ぞん}します。ほかの パソコンからも {続|つづ}けることが できます。</translation>
+        <translation>{入|い}れた ことは、システムが {保存|ほ.ぞん}します。ほかの パソコンからも {続|つづ}けることが できます。</translation>
     </message>
     <message id="applications.asking">
         <translation>{一覧|いち.らん}を {読|よ}んで います…</translation>
@@ -1225,13 +1233,13 @@
         <translation>{今|いま}は インターネットで {申請|しん.せい}できません</translation>
     </message>
     <message id="prospect.when">
-        <translation>{申請|しん.せい}できる {期間|き.かん}</translation>
+        <translation>インターネットで {申請|しん.せい}できる {期間|き.かん}</translation>
     </message>
     <message id="prospect.opens">
         <translation>%1から</translation>
     </message>
     <message id="prospect.closes">
-        <translation>%1まで（{最後|さい.ご}の {日|ひ}）</translation>
+        <translation>%1まで</translation>
     </message>
     <message id="prospect.needs">
         <translation>{必要|ひつ.よう}な もの</translation>
@@ -1282,10 +1290,10 @@
         <translation>この ページは あとで {直|なお}して、{次|つぎ}へ</translation>
     </message>
     <message id="application.documents">
-        <translation>この {在留資格|ざい.りゅう.し.かく}で {必要|ひつ.よう}な {資料|し.りょう}</translation>
+        <translation>この {在留資格|ざい.りゅう.し.かく}で {必要|ひつ.よう}な {書類|しょ.るい}</translation>
     </message>
     <message id="application.documents.remedy">
-        <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG、HEIC）を、{下|した}の {書類|しょ.るい}に {足|た}して ください。</translation>
+        <translation>PDFの ファイルか {写真|しゃ.しん}（JPEG、PNG、HEIC）を、{下|した}の「{書類|しょ.るい}を {加|くわ}える」を {押|お}して {入|い}れて ください。</translation>
     </message>
     <message id="file.allKinds">
         <translation>ぜんぶの ファイル</translation>
@@ -1430,16 +1438,16 @@
         <translation>{写真|しゃ.しん}が はっきり しないか、{小|ちい}さいです。{字|じ}が {読|よ}めない {時|とき}は、もう{一度|いち.ど} {撮|と}って ください。</translation>
     </message>
     <message id="scan.up">
-        <translation>{前|まえ}へ</translation>
+        <translation>{前|まえ}に {動|うご}かす</translation>
     </message>
     <message id="scan.down">
-        <translation>{後|うし}ろへ</translation>
+        <translation>{後|うし}ろに {動|うご}かす</translation>
     </message>
     <message id="scan.turn">
         <translation>90{度|ど} {回|まわ}す</translation>
     </message>
     <message id="scan.add">
-        <translation>{写真|しゃ.しん}を {増|ふ}やす</translation>
+        <translation>{写真|しゃ.しん}を {加|くわ}える</translation>
     </message>
     <message id="scan.reading">
         <translation>{写真|しゃ.しん}を {読|よ}んで います</translation>
@@ -1567,7 +1575,7 @@
         <translation>{申請|しん.せい}しました</translation>
     </message>
     <message id="applicationFiled.number">
-        <translation>{仮受付番号|かり.うけ.つけ.ばん.ごう}＜＝{今日|きょう}の {番号|ばん.ごう}＞：%1</translation>
+        <translation>{仮受付番号|かり.うけ.つけ.ばん.ごう}＜＝{本当|ほん.とう}の {番号|ばん.ごう}が {来|く}るまで {使|つか}う {番号|ばん.ごう}＞：%1</translation>
     </message>
     <message id="applicationFiled.at">
         <translation>{送|おく}った {時|とき}：%1</translation>
@@ -1576,15 +1584,15 @@
         <translation>このあと</translation>
     </message>
     <message id="applicationFiled.next.text">
-        <translation>・{申請受付番号|しん.せい.うけ.つけ.ばん.ごう}は、{次|つぎ}の {日|ひ}に メールで {来|き}ます。{申請|しん.せい}して いることの {証明|しょう.めい}に なります。
-・{資料|し.りょう}が ほしい {時|とき}と、{審査|しん.さ}が {終|お}わった {時|とき}に、メールが {来|き}ます。
+        <translation>・{申請受付番号|しん.せい.うけ.つけ.ばん.ごう}は、{次|つぎ}の {日|ひ}か、その {後|あと}に メールで {来|き}ます。{申請|しん.せい}して いることの {証明|しょう.めい}に なります。
+・{書類|しょ.るい}が ほしい {時|とき}と、{審査|しん.さ}が {終|お}わった {時|とき}に、メールが {来|き}ます。
 ・この「{申請|しん.せい}」の {一覧|いち.らん}で、いつでも {見|み}ることが できます。</translation>
     </message>
     <message id="applicationFiled.list">
         <translation>{申請|しん.せい}の {一覧|いち.らん}へ</translation>
     </message>
     <message id="applicationFiled.print">
-        <translation>{番号|ばん.ごう}を {印刷|いん.さつ}する</translation>
+        <translation>{申請|しん.せい}の ひかえを {印刷|いん.さつ}する</translation>
     </message>
     <message id="applicationFiled.proof">
         <translation>{申請|しん.せい}の ひかえ</translation>
@@ -1631,7 +1639,7 @@
         <translation>まだ ありません。{必要|ひつ.よう}な {資料|し.りょう}の PDFか {写真|しゃ.しん}を、{1|ひと}つずつ {入|い}れて ください。</translation>
     </message>
     <message id="applicationDetail.wanted.part">
-        <translation>{途中|と.ちゅう}まで {届|とど}いて います。おなじ ファイルを もう {一度|いち.ど} {入|い}れると、{残|のこ}りを {送|おく}ります。</translation>
+        <translation>{途中|と.ちゅう}まで {届|とど}いて います。{同|おな}じ ファイルを もう{一度|いち.ど} {入|い}れると、{残|のこ}りを {送|おく}ります。</translation>
     </message>
     <message id="applicationDetail.wanted.add">
         <translation>ファイルを {入|い}れる</translation>
@@ -1656,20 +1664,20 @@
         <translation>{資料|し.りょう}を {出|だ}しました</translation>
     </message>
     <message id="applicationDetail.handedIn.text">
-        <translation>%1に {届|とど}きました。{審査|しん.さ}を しています。{結果|けっ.か}は、メールと この {画面|が.めん}で お{知|し}らせします。</translation>
+        <translation>%1に {届|とど}きました。{審査|しん.さ}を しています。{結果|けっ.か}は、メールと この {画面|が.めん}で {知|し}らせます。</translation>
     </message>
     <message id="applicationDetail.granted">
-        <translation>{許可|きょ.か}が あります</translation>
+        <translation>{許可|きょ.か}が {出|で}ました</translation>
     </message>
     <message id="applicationDetail.refused">
-        <translation>{許可|きょ.か}が ありません</translation>
+        <translation>{許可|きょ.か}が {出|で}ませんでした</translation>
     </message>
     <message id="applicationDetail.refused.remedy">
         <translation>{近|ちか}くの {入管|にゅう.かん}で {理由|り.ゆう}を {聞|き}くことが できます。
 %helpDesk</translation>
     </message>
     <message id="applicationDetail.refused.together">
-        <translation>いっしょに した {申請|しん.せい}（{再入国|さい.にゅう.こく}や {資格外活動|し.かく.がい.かつ.どう}）も、{終|お}わりました。その お{知|し}らせは {来|き}ません。</translation>
+        <translation>いっしょに した {申請|しん.せい}（もう{一度|いち.ど} {日本|に.ほん}に {入|はい}る {申請|しん.せい}や、アルバイトなどの {申請|しん.せい}）も、{終|お}わりました。その お{知|し}らせは {来|き}ません。</translation>
     </message>
     <message id="applicationDetail.history">
         <translation>これまで</translation>
@@ -1678,10 +1686,10 @@
         <translation>まちがいの お{知|し}らせ（%1）</translation>
     </message>
     <message id="applicationDetail.receipt">
-        <translation>もらい{方|かた}</translation>
+        <translation>{受|う}け{取|と}り{方|かた}</translation>
     </message>
     <message id="applicationDetail.receiveOther">
-        <translation>もらい{方|かた}を {変|か}える：%1</translation>
+        <translation>{受|う}け{取|と}り{方|かた}を {変|か}える：%1</translation>
     </message>
     <message id="applicationDetail.more">
         <translation>ほかに できること</translation>
@@ -1790,16 +1798,16 @@
         <translation>もう{一度|いち.ど} {入|い}れて ください。できる {回数|かい.すう}は {同|おな}じです。</translation>
     </message>
     <message id="secret.lastTry.title">
-        <translation>あと 1{回|かい}です。{本当|ほん.とう}に {送|おく}りますか</translation>
+        <translation>あと 1{回|かい}です。この パスワードを {使|つか}いますか</translation>
     </message>
     <message id="secret.lastTry.look">
         <translation>「{入|い}れた {文字|も.じ}を {見|み}る」を {押|お}すと、{入|い}れた {文字|も.じ}を {見|み}る ことが できます。</translation>
     </message>
     <message id="secret.lastTry.no">
-        <translation>{送|おく}らない</translation>
+        <translation>{使|つか}わない</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>{送|おく}る（まちがえると、{使|つか}う ことが できません）</translation>
+        <translation>{使|つか}う（まちがえると、もう {使|つか}えません）</translation>
     </message>
     <message id="secret.checking.title">
         <translation>カードで {確認|かく.にん}して います</translation>
@@ -1850,10 +1858,10 @@
         <translation>あなたの マイナンバーカードだけを {置|お}いて ください。</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>カードに ない ことが あります。{次|つぎ}の ことを {自分|じ.ぶん}で {入|い}れて ください</translation>
+        <translation>カードから {読|よ}む ことが できない ことが あります。{次|つぎ}の ことを {自分|じ.ぶん}で {入|い}れて ください</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>カードの {字|じ}が ある ときは、その ところに {入|い}れて あります。</translation>
+        <translation>カードの {字|じ}は、{入|い}れる ところの {上|うえ}に あります。</translation>
     </message>
     <message id="notice.alsoOnCard.title">
         <translation>{名前|な.まえ}は カードの ローマ{字|じ}を {使|つか}います</translation>
@@ -1948,7 +1956,7 @@
     </message>
     <message id="place.search.hint">
         <translation>{漢字|かん.じ}、ひらがな、ローマ{字|じ}で {探|さが}せます。
-{例|れい}：{千代田|ち.よ.だ}、ちよだ、chiyoda、100-0005</translation>
+{例|れい}）{千代田|ち.よ.だ}、ちよだ、chiyoda、100-0005</translation>
     </message>
     <message id="place.found">
         <translation>{見|み}つかった ところ</translation>
@@ -1962,7 +1970,7 @@
         <translation>{見|み}つかりません。ほかの {書|か}き{方|かた}で {探|さが}して ください。{下|した}から {選|えら}ぶ ことも できます。</translation>
     </message>
     <message id="place.ambiguous">
-        <translation>{同|おな}じ ところが いくつか あります。{住|す}んで いる ところを {選|えら}んで ください。</translation>
+        <translation>{合|あ}う ところが いくつか あります。{1|ひと}つ {選|えら}んで ください。</translation>
     </message>
     <message id="place.chosen">
         <translation>✓ {選|えら}びました：%1</translation>
@@ -2113,7 +2121,7 @@
         <translation>%1ねん（「%2」と かいて あります）</translation>
     </message>
     <message id="agent.parts.serial">
-        <translation>{番号|ばん.ごう}（{第|だい}と {号|ごう}の {間|あいだ}）</translation>
+        <translation>{番号|ばん.ごう}（「{第|だい}」と「{号|ごう}」の {間|あいだ}）</translation>
     </message>
     <message id="agent.parts.use">
         <translation>この {番号|ばん.ごう}を {使|つか}う</translation>
@@ -2240,7 +2248,7 @@
     </message>
     <message id="step2.mayHaveArrived.remedy">
         <translation>もう{一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}すと、わかります。{登録|とう.ろく}は 1つです。
-{着|つ}いた {時|とき}は、{認証|にん.しょう}IDを {書|か}いた メールも {来|き}ます。</translation>
+{着|つ}いた {時|とき}は、パスワードを {決|き}める ための メールも {来|き}ます。</translation>
     </message>
     <message id="submitting.title">
         <translation>{登録|とう.ろく}して います</translation>
@@ -2252,7 +2260,7 @@
         <translation>カードを {動|うご}かさないで ください。{少|すこ}し {待|ま}って ください。</translation>
     </message>
     <message id="submitting.pad">
-        <translation>カードリーダーで 4つの {数字|すう.じ}を もう {一度|いち.ど} {押|お}して、OKボタンを {押|お}して ください。</translation>
+        <translation>カードリーダーで 4つの {数字|すう.じ}を もう{一度|いち.ど} {押|お}して、OKボタンを {押|お}して ください。</translation>
     </message>
     <message id="submitting.unsent">
         <translation>まだ {送|おく}って いません。「やめる」を {押|お}すと、{何|なに}も {送|おく}りません。</translation>
@@ -2302,7 +2310,11 @@
 ・24{時間|じ.かん}の {間|あいだ}に、メールの リンクを {開|ひら}きます。
 ・ログインの パスワードを {決|き}めます。
 ・{認証|にん.しょう}IDの メールが {来|き}ます。ログインが できます。
-メールが {来|こ}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
+・メールが {来|こ}ない {時|とき}は、{迷惑|めい.わく}メールを {確認|かく.にん}して ください。</translation>
+    </message>
+    <message id="step3.noMail">
+        <translation>それでも メールが ない {時|とき}は、ヘルプデスクに {聞|き}いて ください。
+%helpDesk</translation>
     </message>
     <message id="step3.finish">
         <translation>{終|お}わり（{最初|さい.しょ}の ページに もどる）</translation>
@@ -2477,37 +2489,37 @@
         <translation>{利用規約|り.よう.き.やく}を {読|よ}んで、チェックを して ください。</translation>
     </message>
     <message id="fieldError.WZBAM001E">
-        <translation>%1を {入|い}れて ください</translation>
+        <translation>「%1」を {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM001E.choice">
-        <translation>%1を {選|えら}んで ください</translation>
+        <translation>「%1」を {選|えら}んで ください</translation>
     </message>
     <message id="fieldError.WZBAM005E">
-        <translation>%1を もう{一度|いち.ど} {入|い}れて ください</translation>
+        <translation>「%1」を もう{一度|いち.ど} {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM011E">
-        <translation>%1に {使|つか}う ことが できない {文字|も.じ}が あります</translation>
+        <translation>「%1」に {使|つか}う ことが できない {文字|も.じ}が あります</translation>
     </message>
     <message id="fieldError.WZBAM018E">
-        <translation>%1を {確認|かく.にん}して ください</translation>
+        <translation>「%1」を {確認|かく.にん}して ください</translation>
     </message>
     <message id="fieldError.WZBAM023E">
-        <translation>%1の {確認|かく.にん}が できません</translation>
+        <translation>「%1」の {確認|かく.にん}が できません</translation>
     </message>
     <message id="fieldError.WZBAM098E">
-        <translation>%1の {確認|かく.にん}が できません</translation>
+        <translation>「%1」の {確認|かく.にん}が できません</translation>
     </message>
     <message id="fieldError.WZBAM099E">
         <translation>ほかの {画面|が.めん}で ログインしました：%1</translation>
     </message>
     <message id="fieldError.WZBAM103E">
-        <translation>%1を {選|えら}んで ください</translation>
+        <translation>「%1」を {選|えら}んで ください</translation>
     </message>
     <message id="fieldError.WZBAM104E">
-        <translation>%1を {入|い}れて ください</translation>
+        <translation>「%1」を {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM111E">
-        <translation>%1を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
+        <translation>「%1」を もう{一度|いち.ど} {見|み}て ください。その {日|ひ}は ありません</translation>
     </message>
     <message id="fieldError.WZBAM150E">
         <translation>{使|つか}う ことが できません：%1</translation>
@@ -2531,19 +2543,19 @@
         <translation>{期限|き.げん}が {終|お}わりました：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
-        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+        <translation>「%1」が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM154E">
-        <translation>%1が ちがいます。{今|いま} {使|つか}って いる パスワードを {入|い}れて ください</translation>
+        <translation>「%1」が ちがいます。{今|いま} {使|つか}って いる パスワードを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM160E">
-        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+        <translation>「%1」が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM162E">
-        <translation>%1が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
+        <translation>「%1」が ちがいます。{同|おな}じ ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM168E">
-        <translation>%1が まちがって います</translation>
+        <translation>「%1」が まちがって います</translation>
     </message>
     <message id="fieldError.WZBAM244E">
         <translation>{住所|じゅう.しょ}を {変|か}える ときは、%1も {入|い}れて ください</translation>
@@ -2552,7 +2564,7 @@
         <translation>{変|か}える ときは、%1に {新|あたら}しい ものを {入|い}れて ください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
-        <translation>%1を {読|よ}んで、チェックを して ください</translation>
+        <translation>「%1」を {読|よ}んで、チェックを して ください</translation>
     </message>
     <message id="failure.serviceMissing.title">
         <translation>カードを {使|つか}う プログラムが {動|うご}いて いません</translation>
@@ -2612,7 +2624,7 @@
         <translation>カードが {動|うご}きました</translation>
     </message>
     <message id="failure.cardRemoved.text">
-        <translation>{途中|と.ちゅう}で カードが なくなりました。
+        <translation>{途中|と.ちゅう}で カードを {読|よ}む ことが できなく なりました。
 {安全|あん.ぜん}の ために、パスワードを {消|け}しました。</translation>
     </message>
     <message id="failure.cardRemoved.remedy">
@@ -2862,7 +2874,7 @@
     </message>
     <message id="failure.passwordBlocked.remedy">
         <translation>{新|あたら}しい パスワードに する ことが できます。お{金|かね}は いりません。
-・スマートフォンの アプリと、コンビニの {機械|き.かい}で します。
+・スマートフォンの アプリ「JPKI{暗証番号|あん.しょう.ばん.ごう}リセット」と、コンビニの {機械|き.かい}で します。4けたの {暗証番号|あん.しょう.ばん.ごう}を {使|つか}います。
 ・または、カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
 「{署名用電子証明書|しょ.めい.よう.でん.し.しょう.めい.しょ}の {暗証番号|あん.しょう.ばん.ごう}の {初期化|しょ.き.か}を おねがいします。」</translation>
@@ -2875,10 +2887,11 @@
 カードは、ほかの ことに {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
+        <translation>{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。
+・カードを {持|も}って、{市役所|し.やく.しょ}に {行|い}きます。
 {窓口|まど.ぐち}で この {文|ぶん}を {言|い}うか、{見|み}せて ください：
 「{利用者証明用電子証明書|り.よう.しゃ.しょう.めい.よう.でん.し.しょう.めい.しょ}の {暗証番号|あん.しょう.ばん.ごう}の {初期化|しょ.き.か}を おねがいします。」
-{新|あたら}しい {番号|ばん.ごう}に する ことが できます。お{金|かね}は いりません。</translation>
+・{署名用|しょ.めい.よう}パスワードが わかる {人|ひと}は、スマートフォンの アプリ「JPKI{暗証番号|あん.しょう.ばん.ごう}リセット」と、コンビニの {機械|き.かい}でも できます。</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>パスワードの {確認|かく.にん}が {途中|と.ちゅう}で {止|と}まりました</translation>
@@ -3195,7 +3208,7 @@
         <translation>リンクは 24{時間|じ.かん} {使|つか}う ことが できます。</translation>
     </message>
     <message id="failure.linkExpired.remedy">
-        <translation>{新|あたら}しい リンクを {送|おく}って ください。</translation>
+        <translation>「{新|あたら}しい リンクを もらう」を {押|お}して ください。</translation>
     </message>
     <message id="failure.linkUsed.title">
         <translation>この リンクは、もう {使|つか}いました</translation>
@@ -3205,7 +3218,7 @@
     </message>
     <message id="failure.linkUsed.remedy">
         <translation>{決|き}めた パスワードで ログインして ください。
-わからない {時|とき}は、{新|あたら}しい リンクを {送|おく}って ください。</translation>
+わからない {時|とき}は、「{新|あたら}しい リンクを もらう」を {押|お}して ください。</translation>
     </message>
     <message id="failure.draftChanged.title">
         <translation>ほかの ところで {下書|した.が}きが {変|か}わりました</translation>
@@ -3435,7 +3448,7 @@
         <translation>パスワードの ための メモリー</translation>
     </message>
     <message id="selfCheck.memory.good">
-        <translation>パスワードは {安全|あん.ぜん}です</translation>
+        <translation>パスワードは {安全|あん.ぜん}です。</translation>
     </message>
     <message id="selfCheck.service.title">
         <translation>カードを {使|つか}う プログラム</translation>
@@ -3622,7 +3635,7 @@
         <translation>{直|なお}す ところが あります</translation>
     </message>
     <message id="form.errors.remedy">
-        <translation>{下|した}の ことばを おすと、その ところへ {行|い}きます。</translation>
+        <translation>{下|した}の ことばを {押|お}すと、その ところへ {行|い}きます。</translation>
     </message>
     <message id="form.warnings">
         <translation>もう{一度|いち.ど} {見|み}て ください</translation>

@@ -396,7 +396,7 @@ Source: %3</translation>
         <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
 • Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
 • You are asked for two passwords of the card: first the signature password, then the PIN.
-• Card readers that work are those for a computer that say “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
+• Use a card reader for computers that says “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
 • As a legal representative or family member you use your own card and your own passwords. The card of the person for whom you apply is not needed.</translation>
     </message>
     <message id="before.formKept">
@@ -490,10 +490,10 @@ Source: %3</translation>
         <translation>The signature password is wrong</translation>
     </message>
     <message id="password.forgotten">
-        <translation>Do not keep guessing. You can set a new password, free of charge, at your municipal office, or with the smartphone app and a terminal in a convenience store. Your card stays the same.</translation>
+        <translation>Do not keep guessing. You can set a new password, free of charge, at your municipal office, or, if you know your PIN, with the smartphone app “JPKI暗証番号リセット” and a terminal in a convenience store. Your card stays the same.</translation>
     </message>
     <message id="password.lastTry">
-        <translation>If it is wrong, the signature password is blocked until you set a new one, free of charge, at your municipal office or with the smartphone app and a terminal in a convenience store. Your card can still be used for other things.</translation>
+        <translation>If it is wrong, the signature password is blocked until you set a new one, free of charge, at your municipal office or with the smartphone app “JPKI暗証番号リセット” and a terminal in a convenience store. Your card can still be used for other things.</translation>
     </message>
     <message id="pin.title">
         <translation>Enter your user-authentication PIN</translation>
@@ -508,10 +508,10 @@ Source: %3</translation>
         <translation>The PIN is wrong</translation>
     </message>
     <message id="pin.forgotten">
-        <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one, free of charge. Your card stays the same.</translation>
+        <translation>Do not keep guessing. Take your My Number Card to your municipal office, where you can set a new one, free of charge. If you know your signature password, the smartphone app “JPKI暗証番号リセット” and a terminal in a convenience store do it, too. Your card stays the same.</translation>
     </message>
     <message id="pin.lastTry">
-        <translation>If it is wrong, the PIN is blocked until you set a new one, free of charge, at your municipal office. Your card can still be used for other things.</translation>
+        <translation>If it is wrong, the PIN is blocked until you set a new one, free of charge, at your municipal office or with the smartphone app “JPKI暗証番号リセット” and a terminal in a convenience store. Your card can still be used for other things.</translation>
     </message>
     <message id="pin.pad.text">
         <translation>This card reader has its own keys. Press “Next”, then type the four digits on the reader. They never reach this computer. The reader asks for them once more when you register.</translation>
@@ -532,13 +532,13 @@ Source: %3</translation>
         <translation>No try was used. Press “Next” again, or type on the screen.</translation>
     </message>
     <message id="secret.which">
-        <translation>Which password is it?</translation>
+        <translation>Which one is it?</translation>
     </message>
     <message id="password.which">
-        <translation>On the sheet that came with your card it is called 署名用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the one of 6 to 16 letters and digits.</translation>
+        <translation>On the sheet that came with your card it is called 署名用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four PINs and passwords; this is the one of 6 to 16 letters and digits.</translation>
     </message>
     <message id="pin.which">
-        <translation>On the sheet that came with your card it is called 利用者証明用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four such secrets; this is the second one, of 4 digits.</translation>
+        <translation>On the sheet that came with your card it is called 利用者証明用電子証明書暗証番号. It is not the PIN of your telephone or bank. A card has up to four PINs and passwords; this is the second one, of 4 digits.</translation>
     </message>
     <message id="password.paper">
         <translation>Drawing of the sheet with the secrets of the card. The first box is the one that is wanted here.</translation>
@@ -595,10 +595,10 @@ Source: %3</translation>
         <translation>Show what I type</translation>
     </message>
     <message id="secret.keys">
-        <translation>Keys on the screen</translation>
+        <translation>Type with keys on the screen</translation>
     </message>
     <message id="secret.keys.erase">
-        <translation>Erase</translation>
+        <translation>Erase one character</translation>
     </message>
     <message id="secret.keys.capitals">
         <translation>Capital letters</translation>
@@ -676,7 +676,7 @@ Source: %3</translation>
         <translation>If you have forgotten the Authentication ID</translation>
     </message>
     <message id="login.forgotten.text">
-        <translation>Hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Hand in the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau, or post it there.</translation>
     </message>
     <message id="login.forgottenId">
         <translation>What to do about a forgotten Authentication ID</translation>
@@ -727,7 +727,7 @@ Source: %3</translation>
         <translation>Log in with your My Number Card</translation>
     </message>
     <message id="cardLogin.intro">
-        <translation>Enter your Authentication ID and put your My Number Card on the card reader. On the next page you enter the PIN of 4 digits. You need no password.</translation>
+        <translation>Enter your Authentication ID and put your My Number Card on the card reader. On the next page you enter the PIN of 4 digits. You do not need the password that you set for logging in.</translation>
     </message>
     <message id="cardLogin.putCard">
         <translation>Connect the card reader to this computer, and put your My Number Card on it or into it. Leave it there until you are logged in.</translation>
@@ -736,7 +736,7 @@ Source: %3</translation>
         <translation>My card was renewed after I registered</translation>
     </message>
     <message id="cardLogin.renewing">
-        <translation>Your new card will be registered. To show that it is yours, you also enter its signature password, this once. From then on the card before it does not open your account. A message goes to the email address that you registered.</translation>
+        <translation>Your new card will be registered. To show that it is yours, you also enter its signature password, this once. From then on your old card no longer opens your account. A message goes to the email address that you registered.</translation>
     </message>
     <message id="cardLogin.notRenewed">
         <translation>My card is the one that I registered with</translation>
@@ -760,16 +760,16 @@ Source: %3</translation>
         <translation>Menu</translation>
     </message>
     <message id="mailsComeBack">
-        <translation>Mails do not reach you</translation>
+        <translation>Our emails do not reach you</translation>
     </message>
     <message id="mailsComeBack.text">
-        <translation>The last mail to your registered e-mail address came back. Important messages do not reach you, either.</translation>
+        <translation>The last email to your registered address came back. Important messages do not reach you, either.</translation>
     </message>
     <message id="mailsComeBack.remedy">
-        <translation>See whether the address is right and the mailbox is not full, and change the address where it is not good any more.</translation>
+        <translation>Check that the address is right and the mailbox is not full. Change the address if you no longer use it.</translation>
     </message>
     <message id="mailsComeBack.change">
-        <translation>Change the e-mail address</translation>
+        <translation>Change the email address</translation>
     </message>
     <message id="mailsComeBack.see">
         <translation>See the user information</translation>
@@ -778,7 +778,7 @@ Source: %3</translation>
         <translation>Applications</translation>
     </message>
     <message id="menu.applications.description">
-        <translation>Apply, go on with a draft, and see what became of what you filed.</translation>
+        <translation>Apply, continue a draft, or see the status of what you filed.</translation>
     </message>
     <message id="menu.information">
         <translation>User information</translation>
@@ -790,10 +790,10 @@ Source: %3</translation>
         <translation>Change the password</translation>
     </message>
     <message id="menu.password.description">
-        <translation>Set a new password in place of the present one.</translation>
+        <translation>Set a new password in place of the current one.</translation>
     </message>
     <message id="menu.logins">
-        <translation>Last logins</translation>
+        <translation>Recent logins</translation>
     </message>
     <message id="menu.logins.description">
         <translation>See when and from where somebody logged in.</translation>
@@ -892,13 +892,13 @@ Source: %3</translation>
         <translation>Change the password</translation>
     </message>
     <message id="newPassword.intro">
-        <translation>Enter your present password, and the new one twice.</translation>
+        <translation>Enter your current password, and the new one twice.</translation>
     </message>
     <message id="newPassword.intro.expired">
         <translation>Your password has expired, so you set a new one before you log in. Enter the password that you had, and the new one twice.</translation>
     </message>
     <message id="newPassword.current.label">
-        <translation>Present password</translation>
+        <translation>Current password</translation>
     </message>
     <message id="newPassword.current.rule">
         <translation>The one you use now.</translation>
@@ -928,13 +928,13 @@ Source: %3</translation>
         <translation>done</translation>
     </message>
     <message id="newPassword.rule.open">
-        <translation>still to come</translation>
+        <translation>not yet</translation>
     </message>
     <message id="newPassword.rule.allMet">
         <translation>Everything needed is there.</translation>
     </message>
     <message id="newPassword.rule.stillOpen">
-        <translation>Still to come: %1</translation>
+        <translation>Not there yet: %1</translation>
     </message>
     <message id="newPassword.confirmation.label">
         <translation>New password (again)</translation>
@@ -989,7 +989,7 @@ Source: %3</translation>
         <translation>Set the password</translation>
     </message>
     <message id="newPassword.link.renew">
-        <translation>Send a new link</translation>
+        <translation>Get a new link</translation>
     </message>
     <message id="newPassword.link.sent">
         <translation>A new email is on its way</translation>
@@ -1007,7 +1007,7 @@ Source: %3</translation>
         <translation>An email tells you your Authentication ID. The password is valid for one year from today.</translation>
     </message>
     <message id="logins.title">
-        <translation>Last logins</translation>
+        <translation>Recent logins</translation>
     </message>
     <message id="logins.intro">
         <translation>If one of these was not you, change your password at once and tell the help desk.
@@ -1029,7 +1029,7 @@ Source: %3</translation>
         <translation>Applications</translation>
     </message>
     <message id="applications.intro">
-        <translation>What you type is saved by itself. You can go on from another computer.</translation>
+        <translation>What you type is saved automatically. You can go on from another computer.</translation>
     </message>
     <message id="applications.asking">
         <translation>Fetching your applications…</translation>
@@ -1062,7 +1062,7 @@ Source: %3</translation>
         <translation>Delete this draft?</translation>
     </message>
     <message id="applications.remove.text">
-        <translation>What was typed and attached goes. It cannot be brought back.</translation>
+        <translation>Everything typed and attached will be deleted. This cannot be undone.</translation>
     </message>
     <message id="applications.remove.no">
         <translation>Keep it</translation>
@@ -1119,7 +1119,7 @@ Source: %3</translation>
         <translation>You can file this online</translation>
     </message>
     <message id="prospect.hurry">
-        <translation>The last day is %1. Please do not wait.</translation>
+        <translation>The last day to file online is %1. Please do not wait.</translation>
     </message>
     <message id="prospect.otherAccount">
         <translation>This account is not for that</translation>
@@ -1146,13 +1146,13 @@ Source: %3</translation>
         <translation>This cannot be filed online now</translation>
     </message>
     <message id="prospect.when">
-        <translation>When</translation>
+        <translation>When you can file online</translation>
     </message>
     <message id="prospect.opens">
         <translation>From %1</translation>
     </message>
     <message id="prospect.closes">
-        <translation>Until %1 (the last day)</translation>
+        <translation>Until %1</translation>
     </message>
     <message id="prospect.needs">
         <translation>What is needed</translation>
@@ -1350,10 +1350,10 @@ Source: %3</translation>
         <translation>It is blurred, or the picture is small. If it cannot be read with ease, take it again.</translation>
     </message>
     <message id="scan.up">
-        <translation>Earlier</translation>
+        <translation>Move up</translation>
     </message>
     <message id="scan.down">
-        <translation>Later</translation>
+        <translation>Move down</translation>
     </message>
     <message id="scan.turn">
         <translation>Turn by 90°</translation>
@@ -1440,7 +1440,7 @@ Source: %3</translation>
         <translation>Check the application</translation>
     </message>
     <message id="applicationReview.intro">
-        <translation>Please check everything. “Change” leads to an item, and back here afterwards.</translation>
+        <translation>Please check everything. Choose “Change” to correct an item; you then come back here.</translation>
     </message>
     <message id="applicationReview.card">
         <translation>Next you sign with your My Number Card, and it is filed.</translation>
@@ -1455,7 +1455,7 @@ Source: %3</translation>
         <translation>File it all the same</translation>
     </message>
     <message id="applicationReview.calledOff">
-        <translation>You cancelled, but the application may be filed already</translation>
+        <translation>You cancelled, but the application may already have been filed</translation>
     </message>
     <message id="applicationReview.calledOff.text">
         <translation>It had been sent. It is not known yet whether it arrived.</translation>
@@ -1470,7 +1470,7 @@ Source: %3</translation>
         <translation>Put your My Number Card on the reader. You will need its signature password.</translation>
     </message>
     <message id="applicationSending.title">
-        <translation>Filing</translation>
+        <translation>Filing the application</translation>
     </message>
     <message id="applicationSending.card">
         <translation>Signing and sending. Please leave the card where it is.</translation>
@@ -1479,7 +1479,7 @@ Source: %3</translation>
         <translation>The application is being sent.</translation>
     </message>
     <message id="applicationSending.sent">
-        <translation>Your application has been sent, and the answer is on its way. If you press “Cancel” now, it may be filed all the same.</translation>
+        <translation>Your application has been sent, and we are waiting for the answer. If you press “Cancel” now, it may have been filed all the same.</translation>
     </message>
     <message id="applicationFiled.title">
         <translation>Filed</translation>
@@ -1494,18 +1494,18 @@ Source: %3</translation>
         <translation>What comes next</translation>
     </message>
     <message id="applicationFiled.next.text">
-        <translation>・The application number comes by email the next day. It proves that your application is pending.
-・You get an email when documents are wanted, and when it was decided.
+        <translation>・The application number comes by email the next day or later. It proves that your application is pending.
+・You get an email when documents are needed, and when a decision has been made.
 ・You can see the state here in your list at any time.</translation>
     </message>
     <message id="applicationFiled.list">
-        <translation>To your list</translation>
+        <translation>To your applications</translation>
     </message>
     <message id="applicationFiled.print">
-        <translation>Print the proof</translation>
+        <translation>Print a copy for your records</translation>
     </message>
     <message id="applicationFiled.proof">
-        <translation>Proof of a pending application</translation>
+        <translation>Copy of your application</translation>
     </message>
     <message id="applicationFiled.printed">
         <translation>Printed.</translation>
@@ -1535,7 +1535,7 @@ Source: %3</translation>
         <translation>Your application</translation>
     </message>
     <message id="applicationDetail.wanted">
-        <translation>Documents are wanted</translation>
+        <translation>Please hand in more documents</translation>
     </message>
     <message id="applicationDetail.wanted.until">
         <translation>Until %1</translation>
@@ -1559,7 +1559,7 @@ Source: %3</translation>
         <translation>Hand in the documents</translation>
     </message>
     <message id="applicationDetail.wanted.over">
-        <translation>The time for the documents is over</translation>
+        <translation>The deadline for the documents has passed</translation>
     </message>
     <message id="applicationDetail.wanted.over.text">
         <translation>They were wanted until %1. They can no longer be handed in here.</translation>
@@ -1572,7 +1572,7 @@ Source: %3</translation>
         <translation>The documents are handed in</translation>
     </message>
     <message id="applicationDetail.handedIn.text">
-        <translation>They arrived on %1. The examination goes on. You hear of the result by mail, and here.</translation>
+        <translation>They arrived on %1. The examination goes on. You will be told the result by email, and here.</translation>
     </message>
     <message id="applicationDetail.granted">
         <translation>Granted</translation>
@@ -1585,7 +1585,7 @@ Source: %3</translation>
 %helpDesk</translation>
     </message>
     <message id="applicationDetail.refused.together">
-        <translation>What you filed together with it, a re-entry permission or a permission for another activity, has ended with it. No other message comes about that.</translation>
+        <translation>What you filed together with it, a re-entry permission or a permission for another activity, has ended too. You will get no separate message about that.</translation>
     </message>
     <message id="applicationDetail.history">
         <translation>So far</translation>
@@ -1675,7 +1675,7 @@ Source: %3</translation>
         <translation>No more reports can be sent on this application. What you wrote is still here. Get in touch with your regional immigration services bureau.</translation>
     </message>
     <message id="logins.refused">
-        <translation>Was not let in</translation>
+        <translation>Login failed</translation>
     </message>
     <message id="logins.locked">
         <translation>Locked after several failures</translation>
@@ -1705,16 +1705,16 @@ Source: %3</translation>
         <translation>Please enter it again. No try was used.</translation>
     </message>
     <message id="secret.lastTry.title">
-        <translation>This is your last try. Send it?</translation>
+        <translation>This is your last try. Use what you have entered?</translation>
     </message>
     <message id="secret.lastTry.look">
         <translation>“Show what I type” lets you look at what you typed.</translation>
     </message>
     <message id="secret.lastTry.no">
-        <translation>Do not send</translation>
+        <translation>Do not use it</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>Send it (blocked if wrong)</translation>
+        <translation>Use it (blocked if wrong)</translation>
     </message>
     <message id="secret.checking.title">
         <translation>Checking with the card</translation>
@@ -1762,10 +1762,10 @@ Source: %3</translation>
         <translation>Leave only the My Number Card of the person who registers.</translation>
     </message>
     <message id="notice.missingItems.title">
-        <translation>Your card does not say everything. Please fill in yourself:</translation>
+        <translation>Some items could not be taken from your card. Please fill them in:</translation>
     </message>
     <message id="notice.missingItems.remedy">
-        <translation>If your card says something about an item, it is shown there.</translation>
+        <translation>Where your card says it in other words, they are shown there.</translation>
     </message>
     <message id="notice.alsoOnCard.title">
         <translation>The name is taken from the Latin letters on your card</translation>
@@ -1955,7 +1955,7 @@ Example: year 1990, month 4, day 15</translation>
         <translation>Enter the same address again, to be sure.</translation>
     </message>
     <message id="field.userClass.label">
-        <translation>Who are you applying for?</translation>
+        <translation>Kind of user</translation>
     </message>
     <message id="field.userClass.hint">
         <translation>Choose what applies to you.</translation>
@@ -2024,7 +2024,7 @@ Example: year 1990, month 4, day 15</translation>
         <translation>%1 (printed as %2)</translation>
     </message>
     <message id="agent.parts.serial">
-        <translation>Serial number (between 第 and 号)</translation>
+        <translation>Serial number (between “第” and “号”)</translation>
     </message>
     <message id="agent.parts.use">
         <translation>Use this number</translation>
@@ -2142,7 +2142,7 @@ PIN: %2</translation>
         <translation>Your information had been sent. Whether it has arrived is not known.</translation>
     </message>
     <message id="step2.mayHaveArrived.remedy">
-        <translation>Press “Register” again to find out. You are never registered twice. If it has arrived, an email with your authentication ID comes as well.</translation>
+        <translation>Press “Register” again to find out. You are never registered twice. If it has arrived, an email with a link to set your password comes as well.</translation>
     </message>
     <message id="submitting.title">
         <translation>Registering</translation>
@@ -2160,7 +2160,7 @@ PIN: %2</translation>
         <translation>Nothing has been sent yet. If you press “Cancel” now, nothing is sent.</translation>
     </message>
     <message id="submitting.sent">
-        <translation>Your information has been sent, and the answer is on its way. If you press “Cancel” now, you may be registered all the same.</translation>
+        <translation>Your information has been sent, and we are waiting for the answer. If you press “Cancel” now, you may be registered all the same.</translation>
     </message>
     <message id="step3.title">
         <translation>Registration complete (STEP3)</translation>
@@ -2203,6 +2203,10 @@ PIN: %2</translation>
 • Open the link within 24 hours and set your password.
 • A second email then tells you your Authentication ID, and you can log in.
 • If no email arrives, please look in your junk mail folder.</translation>
+    </message>
+    <message id="step3.noMail">
+        <translation>If it is not there either, please contact the help desk.
+%helpDesk</translation>
     </message>
     <message id="step3.finish">
         <translation>Finish and go to the top page</translation>
@@ -2682,10 +2686,10 @@ PIN: %2</translation>
         <translation>The card has no digital certificate for signature</translation>
     </message>
     <message id="failure.noSigningCertificate.text">
-        <translation>Cards of children under 15 and cards issued without it have none, and it ends when your name or address changes.</translation>
+        <translation>Cards of children under 15, and cards issued without this certificate, do not have it. It also becomes invalid when your name or address changes.</translation>
     </message>
     <message id="failure.noSigningCertificate.remedy">
-        <translation>You can have one issued at your municipal office. A legal representative or family member can also register with their own card.</translation>
+        <translation>You can have one issued at your municipal office. Show this there: 「署名用電子証明書の発行をお願いします。」 A legal representative or family member can also register with their own card.</translation>
     </message>
     <message id="failure.noAuthenticationCertificate.title">
         <translation>The card has no digital certificate for user authentication</translation>
@@ -2722,8 +2726,8 @@ PIN: %2</translation>
     </message>
     <message id="failure.passwordBlocked.remedy">
         <translation>You can set a new one, free of charge, in either of these ways:
-• at your municipal office, with your My Number Card
-• with the smartphone app and then a terminal in a convenience store</translation>
+• at your municipal office, with your My Number Card. Show this there: 「署名用電子証明書の暗証番号の初期化をお願いします。」
+• with the smartphone app “JPKI暗証番号リセット” and then a terminal in a convenience store (you need your 4-digit PIN for that)</translation>
     </message>
     <message id="failure.pinBlocked.title">
         <translation>The PIN is blocked</translation>
@@ -2732,7 +2736,9 @@ PIN: %2</translation>
         <translation>It was entered wrongly three times in a row. Only this PIN is blocked, until you set a new one. The card is not broken and can still be used for other things.</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>Take your My Number Card to your municipal office, where you can set a new one, free of charge.</translation>
+        <translation>You can set a new one, free of charge, in either of these ways:
+• at your municipal office, with your My Number Card. Show this there: 「利用者証明用電子証明書の暗証番号の初期化をお願いします。」
+• if you know your signature password, with the smartphone app “JPKI暗証番号リセット” and then a terminal in a convenience store</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>The card was lost while the password was checked</translation>
@@ -2972,7 +2978,7 @@ PIN: %2</translation>
         <translation>Whoever registered with a My Number Card logs in with the card.</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
-        <translation>Go back to the first page and choose "Foreign national or other" under Log in.</translation>
+        <translation>Go back to the top page and choose “Foreign national or other” under Log in.</translation>
     </message>
     <message id="failure.sessionEnded.title">
         <translation>You were logged out</translation>
@@ -3018,7 +3024,7 @@ PIN: %2</translation>
         <translation>A link can be used for 24 hours.</translation>
     </message>
     <message id="failure.linkExpired.remedy">
-        <translation>Have a new link sent.</translation>
+        <translation>Choose “Get a new link”.</translation>
     </message>
     <message id="failure.linkUsed.title">
         <translation>This link has been used already</translation>
@@ -3027,7 +3033,7 @@ PIN: %2</translation>
         <translation>A link can be used once.</translation>
     </message>
     <message id="failure.linkUsed.remedy">
-        <translation>Log in with the password that you set. If you do not know it, have a new link sent.</translation>
+        <translation>Log in with the password that you set. If you do not know it, choose “Get a new link”.</translation>
     </message>
     <message id="failure.draftChanged.title">
         <translation>The draft was changed somewhere else</translation>
@@ -3183,7 +3189,7 @@ PIN: %2</translation>
         <translation>This looks at the card reader, the card and the connection. No password is used.</translation>
     </message>
     <message id="selfCheck.forHelpDesk">
-        <translation>To tell when you ask for help</translation>
+        <translation>What to tell us when you ask for help</translation>
     </message>
     <message id="selfCheck.private">
         <translation>This report contains nothing personal. You can send it to the help desk.
@@ -3247,7 +3253,7 @@ PIN: %2</translation>
         <translation>Memory for passwords</translation>
     </message>
     <message id="selfCheck.memory.good">
-        <translation>Passwords can be kept safe</translation>
+        <translation>Passwords can be kept safe.</translation>
     </message>
     <message id="selfCheck.service.title">
         <translation>Smart card service</translation>

@@ -267,7 +267,7 @@
         <translation>弁護士・行政書士に頼む</translation>
     </message>
     <message id="way.agent.text">
-        <translation>届出をした弁護士・行政書士は、あなたの代わりに在留申請オンラインシステムで申請できます。あなたのカードもカードリーダーも要りません。弁護士・行政書士は、最初のページの「弁護士・行政書士」から自分で登録します。弁護士会・行政書士会、または最寄りの地方出入国在留管理局で相談できます。</translation>
+        <translation>届出をした弁護士・行政書士は、あなたの代わりに在留申請オンラインシステムで申請できます。あなたのカードもカードリーダーも要りません。弁護士・行政書士は、トップページの「弁護士・行政書士」から自分で登録します。弁護士会・行政書士会、または最寄りの地方出入国在留管理局で相談できます。</translation>
     </message>
     <message id="steps.place">
         <translation>手順 %1 / %2　%3</translation>
@@ -389,11 +389,11 @@
         <translation>知っておくと安心なこと</translation>
     </message>
     <message id="before.goodToKnow.any">
-        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、トップページのお知らせに書いてあります。
 ・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。</translation>
     </message>
     <message id="before.goodToKnow.card">
-        <translation>・いつでも登録できます。メンテナンスで止まるときは、最初のページのお知らせに書いてあります。
+        <translation>・いつでも登録できます。メンテナンスで止まるときは、トップページのお知らせに書いてあります。
 ・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。パスワードだけは、5分間何もしないと安全のために消えます。
 ・カードのパスワードを2つ聞きます。はじめに署名用パスワード、次に暗証番号です。
 ・カードリーダーは、「マイナンバーカード対応」と書いてある、パソコンにつなぐものを使ってください。スマートフォンは使えません。
@@ -490,10 +490,10 @@
         <translation>署名用パスワードが違います</translation>
     </message>
     <message id="password.forgotten">
-        <translation>間違えたまま続けないでください。市区町村の窓口で、無料で新しいパスワードにできます。スマートフォンの専用アプリとコンビニエンスストアの端末でも、手続ができます。カードはそのまま使えます。</translation>
+        <translation>間違えたまま続けないでください。市区町村の窓口で、無料で新しいパスワードにできます。利用者証明用パスワードがわかるときは、スマートフォンのアプリ「JPKI暗証番号リセット」とコンビニエンスストアの端末でも、手続ができます。カードはそのまま使えます。</translation>
     </message>
     <message id="password.lastTry">
-        <translation>間違えると、新しいパスワードにするまで署名用パスワードが使えません。手続は無料で、市区町村の窓口か、スマートフォンの専用アプリとコンビニエンスストアの端末でできます。カードのほかの機能は、そのまま使えます。</translation>
+        <translation>間違えると、新しいパスワードにするまで署名用パスワードが使えません。手続は無料で、市区町村の窓口か、スマートフォンのアプリ「JPKI暗証番号リセット」とコンビニエンスストアの端末でできます。カードのほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="pin.title">
         <translation>利用者証明用パスワード（4桁）の入力</translation>
@@ -508,10 +508,10 @@
         <translation>利用者証明用パスワードが違います</translation>
     </message>
     <message id="pin.forgotten">
-        <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、無料で新しいものにできます。カードはそのまま使えます。</translation>
+        <translation>間違えたまま続けないでください。マイナンバーカードを持って市区町村の窓口へ行くと、無料で新しいものにできます。署名用パスワードがわかるときは、スマートフォンのアプリ「JPKI暗証番号リセット」とコンビニエンスストアの端末でも、手続ができます。カードはそのまま使えます。</translation>
     </message>
     <message id="pin.lastTry">
-        <translation>間違えると、新しいものにするまで利用者証明用パスワードが使えません。手続は無料で、市区町村の窓口でできます。カードのほかの機能は、そのまま使えます。</translation>
+        <translation>間違えると、新しいものにするまで利用者証明用パスワードが使えません。手続は無料で、市区町村の窓口か、スマートフォンのアプリ「JPKI暗証番号リセット」とコンビニエンスストアの端末でできます。カードのほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="pin.pad.text">
         <translation>このカードリーダーにはテンキーがあります。「次へ進む」を押してから、カードリーダーで4桁の数字を入力してください。数字はこのパソコンには伝わりません。登録するときに、もう一度だけカードリーダーで入力します。</translation>
@@ -614,7 +614,7 @@
         <translation>認証ID</translation>
     </message>
     <message id="login.id.rule">
-        <translation>英字と数字で6文字から20文字です。例：wkpnd31487</translation>
+        <translation>英字と数字で6文字から20文字です。例）wkpnd31487</translation>
     </message>
     <message id="login.password.label">
         <translation>パスワード</translation>
@@ -652,7 +652,7 @@
         <translation>登録したメールアドレス</translation>
     </message>
     <message id="login.email.rule">
-        <translation>例：example@xxx.co.jp</translation>
+        <translation>例）example@xxx.co.jp</translation>
     </message>
     <message id="login.requestLink">
         <translation>パスワード再設定のメールを送る</translation>
@@ -724,7 +724,7 @@
         <translation>マイナンバーカードでログイン</translation>
     </message>
     <message id="cardLogin.intro">
-        <translation>認証IDを入力し、マイナンバーカードをカードリーダーに置いてください。次のページで、利用者証明用電子証明書の暗証番号（4桁の数字）を入力します。パスワードは要りません。</translation>
+        <translation>認証IDを入力し、マイナンバーカードをカードリーダーに置いてください。次のページで、利用者証明用電子証明書の暗証番号（4桁の数字）を入力します。ログイン用のパスワードは要りません。</translation>
     </message>
     <message id="cardLogin.putCard">
         <translation>カードリーダーをパソコンにつなぎ、マイナンバーカードを置くか差し込んでください。ログインが終わるまで、そのままにしてください。</translation>
@@ -733,7 +733,7 @@
         <translation>登録のあとでカードを新しくしました</translation>
     </message>
     <message id="cardLogin.renewing">
-        <translation>新しいカードを登録します。ご本人であることを確かめるため、今回だけ署名用電子証明書のパスワードも入力します。これからは、前のカードではログインできません。登録したメールアドレスに、お知らせが届きます。</translation>
+        <translation>新しいカードを登録します。ご本人であることを確かめるため、今回だけ署名用パスワードも入力します。これからは、前のカードではログインできません。登録したメールアドレスに、お知らせが届きます。</translation>
     </message>
     <message id="cardLogin.notRenewed">
         <translation>カードは登録したときと同じです</translation>
@@ -986,7 +986,7 @@
         <translation>設定する</translation>
     </message>
     <message id="newPassword.link.renew">
-        <translation>新しいリンクを送る</translation>
+        <translation>新しいリンクをもらう</translation>
     </message>
     <message id="newPassword.link.sent">
         <translation>新しいメールを送りました</translation>
@@ -1143,13 +1143,13 @@
         <translation>今はオンラインで申請できません</translation>
     </message>
     <message id="prospect.when">
-        <translation>申請できる期間</translation>
+        <translation>オンラインで申請できる期間</translation>
     </message>
     <message id="prospect.opens">
         <translation>%1から</translation>
     </message>
     <message id="prospect.closes">
-        <translation>%1まで（最終日）</translation>
+        <translation>%1まで</translation>
     </message>
     <message id="prospect.needs">
         <translation>必要なもの</translation>
@@ -1347,10 +1347,10 @@
         <translation>ぼやけているか、写真が小さすぎます。文字が楽に読めなければ、撮り直してください。</translation>
     </message>
     <message id="scan.up">
-        <translation>前へ</translation>
+        <translation>前に移す</translation>
     </message>
     <message id="scan.down">
-        <translation>後ろへ</translation>
+        <translation>後ろに移す</translation>
     </message>
     <message id="scan.turn">
         <translation>90度回す</translation>
@@ -1591,10 +1591,10 @@
         <translation>誤りの連絡（%1）</translation>
     </message>
     <message id="applicationDetail.receipt">
-        <translation>受け取り方</translation>
+        <translation>受領方法</translation>
     </message>
     <message id="applicationDetail.receiveOther">
-        <translation>受け取り方を変える：%1</translation>
+        <translation>受領方法を変える：%1</translation>
     </message>
     <message id="applicationDetail.more">
         <translation>ほかの操作</translation>
@@ -1692,7 +1692,7 @@
         <translation>最後の1回です。間違えると、新しいものに変えるまで使えません</translation>
     </message>
     <message id="secret.wrong.remedy">
-        <translation>大文字と小文字は区別しません。思い出せないときは、入力をやめてください。</translation>
+        <translation>大文字と小文字は区別しません。思い出せないときは入力をやめて、「パスワードを忘れたとき」を読んでください。</translation>
     </message>
     <message id="secret.impossible.title">
         <translation>文字の数が違います。カードには送っていません</translation>
@@ -1701,16 +1701,16 @@
         <translation>もう一度入力してください。残りの回数は減っていません。</translation>
     </message>
     <message id="secret.lastTry.title">
-        <translation>最後の1回です。本当に送りますか</translation>
+        <translation>最後の1回です。このパスワードを使いますか</translation>
     </message>
     <message id="secret.lastTry.look">
-        <translation>「入力した文字を表示する」で、送る前に確かめられます。</translation>
+        <translation>「入力した文字を表示する」で、使う前に確かめられます。</translation>
     </message>
     <message id="secret.lastTry.no">
-        <translation>送らない</translation>
+        <translation>使わない</translation>
     </message>
     <message id="secret.lastTry.yes">
-        <translation>送る（間違えるとロックされます）</translation>
+        <translation>使う（間違えるとロックされます）</translation>
     </message>
     <message id="secret.checking.title">
         <translation>カードで確認しています</translation>
@@ -1855,7 +1855,7 @@
         <translation>市区町村を名前か郵便番号で探す</translation>
     </message>
     <message id="place.search.hint">
-        <translation>漢字、かな、ローマ字の一部でも探せます。例：千代田、ちよだ、chiyoda、100-0005</translation>
+        <translation>漢字、かな、ローマ字の一部でも探せます。例）千代田、ちよだ、chiyoda、100-0005</translation>
     </message>
     <message id="place.found">
         <translation>見つかった市区町村</translation>
@@ -2019,7 +2019,7 @@
         <translation>%1年（証明書では「%2」）</translation>
     </message>
     <message id="agent.parts.serial">
-        <translation>通し番号（第と号の間）</translation>
+        <translation>通し番号（「第」と「号」の間）</translation>
     </message>
     <message id="agent.parts.use">
         <translation>この番号を使う</translation>
@@ -2137,7 +2137,7 @@
         <translation>登録の内容は送ったあとでした。届いたかどうかは、まだわかりません。</translation>
     </message>
     <message id="step2.mayHaveArrived.remedy">
-        <translation>もう一度「登録する」を押すと、わかります。二重に登録されることはありません。届いていれば、認証IDを書いたメールも届きます。</translation>
+        <translation>もう一度「登録する」を押すと、わかります。二重に登録されることはありません。届いていれば、パスワードを設定するためのメールも届きます。</translation>
     </message>
     <message id="submitting.title">
         <translation>登録しています</translation>
@@ -2173,7 +2173,7 @@
         <translation>認証IDはログインに使います。控えを取って、大切に保管してください。</translation>
     </message>
     <message id="step3.copy">
-        <translation>認証IDをコピー</translation>
+        <translation>認証IDをコピーする</translation>
     </message>
     <message id="step3.print">
         <translation>印刷する</translation>
@@ -2198,6 +2198,10 @@
 ・24時間以内にメールのリンクを開き、パスワードを設定してください。
 ・設定すると、認証IDをお知らせするメールが届き、ログインできるようになります。
 ・メールが届かないときは、迷惑メールのフォルダーを確認してください。</translation>
+    </message>
+    <message id="step3.noMail">
+        <translation>それでも届かないときは、ヘルプデスクに連絡してください。
+%helpDesk</translation>
     </message>
     <message id="step3.finish">
         <translation>終わる（トップページへ戻る）</translation>
@@ -2366,37 +2370,37 @@
         <translation>利用規約を開いて確認し、同意する方はチェックしてください。</translation>
     </message>
     <message id="fieldError.WZBAM001E">
-        <translation>%1を入力してください</translation>
+        <translation>「%1」を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM001E.choice">
-        <translation>%1を選んでください</translation>
+        <translation>「%1」を選んでください</translation>
     </message>
     <message id="fieldError.WZBAM005E">
-        <translation>%1の入力内容に誤りがあります。例のとおりに入力してください</translation>
+        <translation>「%1」の入力内容に誤りがあります。例のとおりに入力してください</translation>
     </message>
     <message id="fieldError.WZBAM011E">
-        <translation>%1に、使えない文字（外字）があります</translation>
+        <translation>「%1」に、使えない文字（外字）があります</translation>
     </message>
     <message id="fieldError.WZBAM018E">
-        <translation>%1を確認してください</translation>
+        <translation>「%1」を確認してください</translation>
     </message>
     <message id="fieldError.WZBAM023E">
-        <translation>%1を確認できませんでした</translation>
+        <translation>「%1」を確認できませんでした</translation>
     </message>
     <message id="fieldError.WZBAM098E">
-        <translation>%1を確認できませんでした</translation>
+        <translation>「%1」を確認できませんでした</translation>
     </message>
     <message id="fieldError.WZBAM099E">
         <translation>別の画面でログインされました：%1</translation>
     </message>
     <message id="fieldError.WZBAM103E">
-        <translation>%1を選んでください</translation>
+        <translation>「%1」を選んでください</translation>
     </message>
     <message id="fieldError.WZBAM104E">
-        <translation>%1を入力してください</translation>
+        <translation>「%1」を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM111E">
-        <translation>%1は、実際にある日付を入力してください</translation>
+        <translation>「%1」は、実際にある日付を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM150E">
         <translation>利用者情報が無効です：%1</translation>
@@ -2420,19 +2424,19 @@
         <translation>有効期限が切れています：%1</translation>
     </message>
     <message id="fieldError.WZBAM159E">
-        <translation>%1には、上と同じメールアドレスを入力してください</translation>
+        <translation>「%1」には、上と同じメールアドレスを入力してください</translation>
     </message>
     <message id="fieldError.WZBAM154E">
-        <translation>%1が違います。今使っているパスワードを入力してください</translation>
+        <translation>「%1」が違います。今使っているパスワードを入力してください</translation>
     </message>
     <message id="fieldError.WZBAM160E">
-        <translation>%1には、上と同じパスワードを入力してください</translation>
+        <translation>「%1」には、上と同じパスワードを入力してください</translation>
     </message>
     <message id="fieldError.WZBAM162E">
-        <translation>%1には、上と同じパスワードを入力してください</translation>
+        <translation>「%1」には、上と同じパスワードを入力してください</translation>
     </message>
     <message id="fieldError.WZBAM168E">
-        <translation>%1の入力内容に誤りがあります</translation>
+        <translation>「%1」の入力内容に誤りがあります</translation>
     </message>
     <message id="fieldError.WZBAM244E">
         <translation>住居地を変更する場合は、%1も入力してください</translation>
@@ -2441,7 +2445,7 @@
         <translation>変更する場合は、%1に新しい情報を入力してください</translation>
     </message>
     <message id="fieldError.WZBAM256E">
-        <translation>%1を開いて確認し、同意してください</translation>
+        <translation>「%1」を開いて確認し、同意してください</translation>
     </message>
     <message id="failure.serviceMissing.title">
         <translation>カードを使うためのサービスが動いていません</translation>
@@ -2718,7 +2722,7 @@
     <message id="failure.passwordBlocked.remedy">
         <translation>次のどちらかで、無料で新しいパスワードにできます。
 ・マイナンバーカードを持って市区町村の窓口へ行く
-・スマートフォンの専用アプリで予約し、コンビニエンスストアの端末で手続をする</translation>
+・スマートフォンのアプリ「JPKI暗証番号リセット」で予約し、コンビニエンスストアの端末で手続をする（利用者証明用パスワードが必要です）</translation>
     </message>
     <message id="failure.pinBlocked.title">
         <translation>利用者証明用パスワードがロックされています</translation>
@@ -2727,7 +2731,9 @@
         <translation>3回続けて間違えたため、このパスワードだけが使えなくなりました。カードは壊れていません。ほかの機能は、そのまま使えます。</translation>
     </message>
     <message id="failure.pinBlocked.remedy">
-        <translation>マイナンバーカードを持って市区町村の窓口へ行くと、無料で新しいものにできます。</translation>
+        <translation>次のどちらかで、無料で新しいものにできます。
+・マイナンバーカードを持って市区町村の窓口へ行く
+・署名用パスワードがわかるときは、スマートフォンのアプリ「JPKI暗証番号リセット」で予約し、コンビニエンスストアの端末で手続をする</translation>
     </message>
     <message id="failure.verifyInterrupted.title">
         <translation>パスワードの確認の途中で、カードとの通信が切れました</translation>
@@ -2967,7 +2973,7 @@
         <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
-        <translation>最初のページに戻り、ログインの「外国人本人・その他」を選んでください。</translation>
+        <translation>トップページに戻り、ログインの「外国人本人・その他」を押してください。</translation>
     </message>
     <message id="failure.sessionEnded.title">
         <translation>ログアウトしました</translation>
@@ -3013,7 +3019,7 @@
         <translation>リンクを使えるのは、メールが届いてから24時間です。</translation>
     </message>
     <message id="failure.linkExpired.remedy">
-        <translation>新しいリンクを送ってください。</translation>
+        <translation>「新しいリンクをもらう」を押してください。</translation>
     </message>
     <message id="failure.linkUsed.title">
         <translation>このリンクはすでに使われています</translation>
@@ -3022,7 +3028,7 @@
         <translation>リンクを使えるのは1回だけです。</translation>
     </message>
     <message id="failure.linkUsed.remedy">
-        <translation>設定したパスワードでログインしてください。わからないときは、新しいリンクを送ってください。</translation>
+        <translation>設定したパスワードでログインしてください。わからないときは、「新しいリンクをもらう」を押してください。</translation>
     </message>
     <message id="failure.draftChanged.title">
         <translation>下書きが別の場所で変更されました</translation>
@@ -3242,7 +3248,7 @@
         <translation>パスワードのためのメモリー</translation>
     </message>
     <message id="selfCheck.memory.good">
-        <translation>パスワードを安全に扱えます</translation>
+        <translation>パスワードを安全に扱えます。</translation>
     </message>
     <message id="selfCheck.service.title">
         <translation>カードを使うためのサービス</translation>

@@ -67,6 +67,7 @@ Step3Page::Step3Page(RegistrationFlow& flow, Outlets& outlets, QWidget* parent)
   column()->addWidget(m_saved);
   addSection([] { return qtTrId("step3.next.title"); });
   addText([] { return qtTrId("step3.next"); });
+  addText([] { return withHelpDesk(qtTrId("step3.noMail")); });
   addSpace(1);
   RubyButton* finish = addButton(
       QStringLiteral("finish"), RubyButton::Kind::primary, [] { return qtTrId("step3.finish"); },

@@ -99,13 +99,13 @@ TEST_F(ApplicationAfterwardsTest, WhatWasFiledTogetherIsSaidToHaveEndedWithARefu
   ASSERT_NO_FATAL_FAILURE(toDetail("refused", refused));
   const QString said = wordsOf("applicationDetail.result");
   EXPECT_TRUE(said.contains("Reason 1"));
-  EXPECT_TRUE(said.contains("has ended with it")) << said.toStdString();
+  EXPECT_TRUE(said.contains("has ended too")) << said.toStdString();
 }
 
 TEST_F(ApplicationAfterwardsTest, AnApplicationAloneHasNothingThatEndsWithIt) {
   ASSERT_NO_FATAL_FAILURE(
       toDetail("refused", detail("refused", R"(,"result":{"granted":false,"text":"Reason 1"})")));
-  EXPECT_FALSE(wordsOf("applicationDetail.result").contains("has ended with it"));
+  EXPECT_FALSE(wordsOf("applicationDetail.result").contains("has ended too"));
 }
 
 TEST_F(ApplicationAfterwardsTest, OlderApplicationsAreShownWhenTheyAreWanted) {

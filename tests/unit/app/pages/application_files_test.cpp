@@ -140,7 +140,7 @@ TEST_F(ApplicationFilesTest, AnUploadOutlivesTheEndOfTheSession) {
 TEST_F(ApplicationFilesTest, AfterTheDeadlineNothingIsOffered) {
   ASSERT_NO_FATAL_FAILURE(toWanted(wanted({}, -1)));
   const QString said = wordsOf("applicationDetail.wanted");
-  EXPECT_TRUE(said.contains("The time for the documents is over")) << said.toStdString();
+  EXPECT_TRUE(said.contains("The deadline for the documents has passed")) << said.toStdString();
   EXPECT_TRUE(said.contains(kHelpDesk));
   EXPECT_EQ(find("applicationDetail.wanted.add"), nullptr);
 }
@@ -151,7 +151,7 @@ TEST_F(ApplicationFilesTest, ADeadlineThatPassesMeanwhileIsSaidWhateverTheClockH
   server->answer(kApplication, wanted(fileJson(kPdfBytes, kPdfBytes, kAdded)));
   ASSERT_TRUE(press("applicationDetail.wanted.handIn"));
   ASSERT_TRUE(eventually([&] { return asked(kApplication) == 2; }));
-  ASSERT_TRUE(waitToSee("The time for the documents is over")) << shown().toStdString();
+  ASSERT_TRUE(waitToSee("The deadline for the documents has passed")) << shown().toStdString();
   EXPECT_EQ(find("applicationDetail.wanted.handIn"), nullptr);
 }
 

@@ -333,10 +333,10 @@ TEST_F(ApplicationPagesTest, WhoCancelsAfterItWasSentIsToldThatItMayBeFiled) {
   server->answer(kFiling, {.status = 201, .body = filed().body, .never = true});
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(eventually([&] { return server->requests(kFiling).size() == 1; }));
-  EXPECT_TRUE(textOf("applicationSending.whatCancelDoes").contains("may be filed all the same"));
+  EXPECT_TRUE(textOf("applicationSending.whatCancelDoes").contains("may have been filed all the same"));
   ASSERT_TRUE(press("applicationSending.cancel"));
   ASSERT_TRUE(waitForPlace("applicationReview"));
-  EXPECT_TRUE(wordsOf("applicationReview.calledOff").contains("may be filed already"));
+  EXPECT_TRUE(wordsOf("applicationReview.calledOff").contains("may already have been filed"));
   EXPECT_TRUE(isPresented("applicationReview.calledOff"));
   expectInAllLanguages("applicationReview.calledOff");
   server->release();

@@ -159,7 +159,7 @@ TEST_F(SecretPageTest, SaysWhatTheTriesMeanAndWhatTheLastOneCosts) {
   EXPECT_TRUE(words.contains("signature password is blocked until")) << words.toStdString();
   EXPECT_TRUE(words.contains("free of charge")) << words.toStdString();
   EXPECT_TRUE(words.contains("can still be used")) << words.toStdString();
-  EXPECT_TRUE(words.contains("Send it (blocked if wrong)")) << words.toStdString();
+  EXPECT_TRUE(words.contains("Use it (blocked if wrong)")) << words.toStdString();
   ASSERT_TRUE(press("password.lastTry.yes"));
   ASSERT_TRUE(eventually([&] { return visit().status().passwordTries == 0; }));
   EXPECT_EQ(textOf("password.triesMeaning"), "");
