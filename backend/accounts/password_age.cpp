@@ -9,9 +9,9 @@ constexpr std::chrono::hours kJapan{9};  // ahead of UTC, all the year
 
 std::chrono::year_month_day lastDayOfPassword(Seconds setAt) {
   using namespace std::chrono;
-  const year_month_day then(floor<days>(setAt + kJapan));
-  const year_month_day later = then + years(1);
-  return later.ok() ? later : later.year() / later.month() / last;
+  const year_month_day first(floor<days>(setAt + kJapan) + days(1));
+  const year_month_day same = first + years(1);
+  return same.ok() ? year_month_day(sys_days(same) - days(1)) : same.year() / same.month() / last;
 }
 
 Seconds endOfPassword(Seconds setAt) {

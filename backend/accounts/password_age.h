@@ -4,9 +4,9 @@
 
 namespace madoguchi::backend {
 
-/// The last day, in Japan, on which a password that was set then is good: a year later, the first
-/// day not counted; where that year has no such day, the last of its month (Civil Code, articles
-/// 140 and 143).
+/// The last day, in Japan, on which a password that was set then is good: the year begins on the
+/// day after, and ends on the day before that one comes again, or on the last of its month where
+/// that year has no such day (Civil Code, articles 140 and 143).
 std::chrono::year_month_day lastDayOfPassword(Seconds setAt);
 
 /// The midnight in Japan that ends that day.

@@ -20,7 +20,15 @@ TEST(PasswordAge, IsAYearInJapanWithoutTheFirstDay) {
 
 TEST(PasswordAge, EndsWithTheMonthThatHasNoSuchDay) {
   EXPECT_EQ(lastDayOfPassword(inJapan(2028y / February / 29, hours(12))), 2029y / February / 28);
-  EXPECT_EQ(lastDayOfPassword(inJapan(2027y / February / 28, hours(12))), 2028y / February / 28);
+}
+
+TEST(PasswordAge, EndsOnTheDayBeforeItsFirstDayComesAgain) {
+  // The first is 1 March, and the day before that one is the 29th in a leap year.
+  EXPECT_EQ(lastDayOfPassword(inJapan(2027y / February / 28, hours(12))), 2028y / February / 29);
+  EXPECT_EQ(lastDayOfPassword(inJapan(2027y / February / 27, hours(12))), 2028y / February / 27);
+  EXPECT_EQ(lastDayOfPassword(inJapan(2026y / February / 28, hours(12))), 2027y / February / 28);
+  EXPECT_EQ(lastDayOfPassword(inJapan(2028y / February / 28, hours(12))), 2029y / February / 28);
+  EXPECT_EQ(lastDayOfPassword(inJapan(2026y / December / 31, hours(12))), 2027y / December / 31);
 }
 
 }  // namespace
