@@ -137,8 +137,7 @@ std::string JsonPlace::name() const {
 
 std::string JsonPlace::date() const {
   std::string found = text();
-  const auto day = parseDate(found);
-  if (!day || !day->ok()) {
+  if (!parseDate(found)) {
     refuse(found + " is no date");
   }
   return found;

@@ -55,8 +55,7 @@ std::optional<PartialDate> parsePartialDate(std::string_view text) {
 
 std::optional<year_month_day> parseDate(std::string_view text) {
   const auto date = parsePartialDate(text);
-  return date && date->day ? std::optional(dayOf(date->year, *date->month, *date->day))
-                           : std::nullopt;
+  return date && date->day && isReal(*date) ? std::optional(firstDay(*date)) : std::nullopt;
 }
 
 bool isReal(const PartialDate& date) {

@@ -19,7 +19,7 @@ struct PartialDate {
 
 /// "YYYY-MM-DD", "YYYY-MM" or "YYYY" and nothing else; it need not be real (isReal()).
 std::optional<PartialDate> parsePartialDate(std::string_view text);
-/// The same of a whole date only.
+/// A whole one, which is real.
 std::optional<std::chrono::year_month_day> parseDate(std::string_view text);
 
 bool isReal(const PartialDate& date);

@@ -81,7 +81,7 @@ forms::OwnDays NewApplication::ownDays() const {
   forms::OwnDays days;
   for (const auto& [name, field] :
        {std::pair{"stayExpiry", "stayExpiry"}, std::pair{"acquired", "acquiredOn"}}) {
-    if (const auto day = forms::parseDate(answer(field)); day && day->ok()) {
+    if (const auto day = forms::parseDate(answer(field))) {
       days.emplace(name, *day);
     }
   }

@@ -103,6 +103,7 @@ TEST_F(ApplicationCommands, WhatIsReportedIsShownAndFed) {
 TEST_F(ApplicationCommands, DocumentsAreWantedInTheOfficesWords) {
   EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}), ConfigError) << "no words";
   EXPECT_THROW(run({"applications", "want", m_number, "2020-01-01"}, "a"), ConfigError);
+  EXPECT_THROW(run({"applications", "want", m_number, "2099-02-30"}, "a"), ConfigError);
   for (const char* words : {"a\033[2J", "a\u009B2J", "a\u202Eb", "a\u2029b",
                             "\x8F\x5A\x96\xAF\x95\x5B"}) {  // the last in Shift_JIS
     EXPECT_THROW(run({"applications", "want", m_number, inTwoWeeks()}, words), ConfigError)
