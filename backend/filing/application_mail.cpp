@@ -73,7 +73,7 @@ void mailNumbered(Transaction& transaction, const ApplicationRow& application,
 void mailDocumentsWanted(Transaction& transaction, const ApplicationRow& application,
                          const ApplicationContent& content, Seconds now) {
   mailOfKind(transaction, "documentsWanted", application, content,
-             dayValues(application.wantedUntil.value_or(now)), now);
+             dayValues(forms::lastDayInJapan(application.wantedUntil.value_or(now))), now);
 }
 
 void mailResult(Transaction& transaction, const ApplicationRow& application,

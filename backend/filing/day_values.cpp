@@ -1,7 +1,5 @@
 #include "backend/filing/day_values.h"
 
-#include "forms/engine/japan_day.h"
-
 namespace madoguchi::backend {
 
 MailValues dayValues(std::chrono::year_month_day day) {
@@ -9,7 +7,5 @@ MailValues dayValues(std::chrono::year_month_day day) {
           {"month", std::to_string(static_cast<unsigned>(day.month()))},
           {"day", std::to_string(static_cast<unsigned>(day.day()))}};
 }
-
-MailValues dayValues(Seconds time) { return dayValues(forms::dayInJapan(time)); }
 
 }  // namespace madoguchi::backend

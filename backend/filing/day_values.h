@@ -1,12 +1,12 @@
 #pragma once
 
-#include "backend/core/encoding.h"
+#include <chrono>
+
 #include "backend/mail/mail_template.h"
 
 namespace madoguchi::backend {
 
-/// The day in Japan as mails name it: year, month and day.
-MailValues dayValues(Seconds time);
+/// A day as mails name it: year, month and day.
 MailValues dayValues(std::chrono::year_month_day day);
 
 }  // namespace madoguchi::backend

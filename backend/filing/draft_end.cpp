@@ -1,12 +1,14 @@
 #include <string>
 #include <vector>
 
+#include "backend/filing/application_number.h"
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/day_values.h"
 #include "backend/filing/draft_store.h"
 #include "backend/mail/outbox.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
+#include "forms/engine/japan_day.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -20,6 +22,9 @@ struct EndingDraft {
   std::string language;
   Seconds end{};
 };
+
+/// A draft stays for all of its last day in Japan, which is what its owner is told.
+Seconds goneFrom(Seconds end) { return startOfDayInJapan(end) + std::chrono::days(1); }
 
 std::vector<EndingDraft> endingDrafts(soci::session& sql, Seconds now) {
   const long long before = toColumn(now + kDraftWarning);
@@ -42,7 +47,7 @@ std::vector<EndingDraft> endingDrafts(soci::session& sql, Seconds now) {
 }  // namespace
 
 int forgetOldDrafts(Transaction& transaction, Seconds now, int most) {
-  const long long before = toColumn(now);
+  const long long before = toColumn(startOfDayInJapan(now));
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
            << "SELECT id, account_id FROM drafts WHERE expires_at < :before"
@@ -63,13 +68,14 @@ int warnOfOldDrafts(Transaction& transaction, Seconds now) {
   soci::session& sql = transaction.session();
   int written = 0;
   for (const EndingDraft& draft : endingDrafts(sql, now)) {
-    if (draft.end > now) {  // else this service stood still all the time
+    const Seconds gone = goneFrom(draft.end);
+    if (gone > now) {  // else this service stood still all the time
       addMail(transaction,
               {.kind = "draftExpires",
                .recipient = draft.email,
                .language = draft.language,
-               .values = dayValues(draft.end),
-               .uselessAfter = draft.end,
+               .values = dayValues(forms::lastDayInJapan(gone)),
+               .uselessAfter = gone,
                .cause = MailCause::provenPerson},
               now);
       ++written;

@@ -15,7 +15,8 @@
 
 namespace madoguchi::backend {
 
-/// So long is a draft kept after it was last saved, and so long before its end its owner is told.
+/// So long is a draft kept after it was last saved, and to the end of that day in Japan; so long
+/// before its owner is told.
 constexpr std::chrono::days kDraftLifetime{90};
 constexpr std::chrono::days kDraftWarning{7};
 constexpr int kMostDrafts = 20;  ///< of an account

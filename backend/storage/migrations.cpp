@@ -262,7 +262,7 @@ const std::vector<std::vector<std::string_view>>& steps() {
           " provisional_number VARCHAR(32) NOT NULL UNIQUE,"
           " number VARCHAR(32) UNIQUE,"    // from the next day on
           " receipt VARCHAR(8) NOT NULL,"  // post or counter
-          " wanted_until BIGINT,"          // the last second for documents that are wanted
+          " wanted_until BIGINT,"          // the first second that is too late for them
           " key_id VARCHAR(32) NOT NULL,"
           " content TEXT NOT NULL,"  // sealed, base64
           " filed_at BIGINT NOT NULL,"

@@ -116,6 +116,20 @@ TEST_F(ApplicationSteps, WantedDocumentsAreHandedInUntilTheirDay) {
   EXPECT_EQ(refusal(m_desk.takeDocuments("maria", id, soon())), Reason::tooLate);
 }
 
+TEST_F(ApplicationSteps, TheMailNamesTheDayThatAMidnightEnds) {
+  const std::string id = examined();
+  const Seconds midnight = std::chrono::sys_days(std::chrono::year(2027) / 1 / 1) - hours(9);
+  for (const auto& [until, day] : {std::pair(midnight, "2026/12/31"),
+                                   std::pair(midnight + std::chrono::seconds(1), "2027/1/1"),
+                                   std::pair(midnight - std::chrono::seconds(1), "2026/12/31")}) {
+    m_database.execute("DELETE FROM outbox;\n");
+    EXPECT_TRUE(write([&, until = until](Transaction& transaction) {
+      return wantDocuments(transaction, m_keys, row(id), "住民票", until, m_now);
+    }));
+    EXPECT_THAT(mail("documentsWanted"), HasSubstr(day));
+  }
+}
+
 TEST_F(ApplicationSteps, FilesThatCameSinceDocumentsAreWantedAreMarked) {
   const std::string id = examined();
   const auto added = [&] {

@@ -23,6 +23,7 @@ using nlohmann::json;
 using protocol::Reason;
 using protocol::Refusal;
 using std::chrono::days;
+using std::chrono::hours;
 using std::chrono::minutes;
 
 class DraftServiceTest : public testing::Test {
@@ -271,6 +272,28 @@ TEST_F(DraftServiceTest, ItsOwnerIsWarnedOnceAndItGoesAfterNinetyDays) {
   m_now += days(8);
   EXPECT_EQ(forget(), 1);
   EXPECT_EQ(refusal(find(draft)), Reason::notFound);
+}
+
+TEST_F(DraftServiceTest, ItStaysForAllOfTheDayThatItsOwnerIsTold) {
+  const auto told = [this] {
+    return m_database.query("SELECT template_values FROM outbox WHERE kind = 'draftExpires'");
+  };
+  using std::chrono::sys_days;
+  using std::chrono::year;
+  const Seconds midnight = sys_days(year(2027) / 2 / 25) - hours(9);  // ends the 24th in Japan
+  for (const Seconds saved : {midnight - hours(24), midnight - hours(9), midnight - minutes(1)}) {
+    m_database.execute("DELETE FROM drafts; DELETE FROM outbox;\n");
+    m_now = saved - kDraftLifetime;
+    const Draft draft = good(create());
+    m_now = midnight - hours(25);
+    EXPECT_EQ(warn(), 1);
+    EXPECT_EQ(told(), R"({"day":"24","month":"2","year":"2027"})");
+    m_now = midnight - minutes(1);
+    EXPECT_EQ(forget(), 0);
+    EXPECT_EQ(refusal(find(draft)), std::nullopt);
+    m_now = midnight;
+    EXPECT_EQ(forget(), 1);
+  }
 }
 
 TEST_F(DraftServiceTest, ANewKeyComesBeforeTheOldOne) {
