@@ -3781,6 +3781,9 @@
     <message id="cause.tooEarly">
         <translation>{昔|むかし}すぎる {日|ひ}です。</translation>
     </message>
+    <message id="cause.yearFarOff">
+        <translation>{年|とし}を {確認|かく.にん}して ください。{今年|ことし}は {西暦|せい.れき}%1{年|ねん}です。</translation>
+    </message>
     <message id="form.search.count" numerus="yes">
         <translation>
             <numerusform>%nこ {見|み}つかりました</numerusform>

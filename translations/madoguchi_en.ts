@@ -3585,6 +3585,9 @@ PIN: %2</translation>
     <message id="cause.tooEarly">
         <translation>This day is too long ago.</translation>
     </message>
+    <message id="cause.yearFarOff">
+        <translation>Please check the year. It is the year %1 now, in the Western calendar.</translation>
+    </message>
     <message id="form.search.count" numerus="yes">
         <translation>
             <numerusform>%n found</numerusform>

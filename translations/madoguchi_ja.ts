@@ -3580,6 +3580,9 @@
     <message id="cause.tooEarly">
         <translation>昔すぎる日です。</translation>
     </message>
+    <message id="cause.yearFarOff">
+        <translation>年を確認してください。今年は西暦%1年です。</translation>
+    </message>
     <message id="form.search.count" numerus="yes">
         <translation>
             <numerusform>見つかりました：%n件</numerusform>

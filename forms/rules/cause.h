@@ -22,7 +22,7 @@ enum class Cause : std::uint8_t {
   undialable,      ///< a telephone number that nobody can have
   noAt,            ///< an e-mail address without @
   noHost,          ///< an e-mail address whose part behind the @ is no name of a host
-  twoDigitYear,    ///< a date with a year of two digits
+  twoDigitYear,    ///< a date with a year of fewer than four digits
   japaneseEra,     ///< a date with 昭和, 平成, 令和, ...
   yearNotFirst,    ///< a date that begins with its day or month
   incompleteDate,  ///< a part of the date is empty
@@ -31,10 +31,11 @@ enum class Cause : std::uint8_t {
   external,  ///< 外字: characters outside the Japanese standards
 
   // Of that form, but it cannot be:
-  unreal,     ///< out of bounds
-  noSuchDay,  ///< 30 February
-  notYet,     ///< a day to come where only a past one can be
-  tooEarly,   ///< before what is possible
+  unreal,      ///< out of bounds
+  noSuchDay,   ///< 30 February
+  notYet,      ///< a day to come where only a past one can be
+  tooEarly,    ///< before what is possible
+  yearFarOff,  ///< a year so far from now that it is a slip or of another calendar
 };
 
 }  // namespace madoguchi::forms

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "forms/rules/date_words.h"
 #include "forms/rules/partial_date.h"
 #include "forms/rules/text_repair.h"
 #include "protocol/ascii.h"
@@ -35,12 +37,16 @@ std::string withoutBlanks(std::string_view text) {
 /// With hyphens between what was written between year, month and day; a unit at the end goes.
 std::string hyphenated(std::string_view value) {
   constexpr std::array<std::string_view, 3> kUnits = {"年", "月", "日"};
-  std::string text = withoutBlanks(toHalfWidth(value));
+  std::string text = withoutBlanks(inDigits(toHalfWidth(value)));
   for (const std::string_view unit : kUnits) {
     if (const auto at = text.find(unit); at != std::string::npos) {
       const bool last = at + unit.size() == text.size() || unit == kUnits.back();
       text.replace(at, unit.size(), last ? "" : "-");
     }
+  }
+  // 1990. 4. 1. is how dates are written in Korea.
+  if (text.ends_with('.')) {
+    text.pop_back();
   }
   std::ranges::replace_if(
       text, [](char c) { return c == '/' || c == '.'; }, '-');
@@ -108,12 +114,16 @@ Cause whyNoDate(std::string_view value) {
   if (first != text.npos && first < last && first <= 2 && text.size() - last - 1 == kYear) {
     return Cause::yearNotFirst;
   }
-  if (first == 2 && last != first) {
+  if (first != text.npos && first < kYear && last != first) {
     return Cause::twoDigitYear;
   }
   const bool beginning = text.size() == kYear || first == kYear;
   return beginning && digits.size() < 2 * kYear ? Cause::incompleteDate : Cause::wrong;
 }
+
+/// No date on a form is further from now: it is a slip, or of another calendar. The Buddhist year
+/// is 543 ahead; the Persian one 621 behind, that of the Republic of China 1911.
+constexpr int kMostYearsOff = 150;
 
 /// std::nullopt for what is not written as a date of this kind.
 std::optional<PartialDate> dateOf(std::string_view value, DateParts parts) {
@@ -127,7 +137,8 @@ std::optional<PartialDate> dateOf(std::string_view value, DateParts parts) {
 
 /// `impossible` says what is wrong with a date that this field cannot take, good where it can.
 template <typename Impossible>
-Cause judge(std::string_view value, const RuleSettings& settings, Impossible impossible) {
+Cause judge(std::string_view value, const RuleSettings& settings, year_month_day today,
+            Impossible impossible) {
   if (settings.dateParts != DateParts::whole && value == kUnknownDate) {
     return Cause::good;
   }
@@ -137,6 +148,9 @@ Cause judge(std::string_view value, const RuleSettings& settings, Impossible imp
   }
   if (!isReal(*date)) {
     return Cause::noSuchDay;
+  }
+  if (std::abs(date->year - static_cast<int>(today.year())) > kMostYearsOff) {
+    return Cause::yearFarOff;
   }
   const auto earliest = parseDate(settings.earliest);
   return earliest && lastDay(*date) < *earliest ? Cause::tooEarly : impossible(*date);
@@ -149,18 +163,18 @@ std::string repairDate(std::string_view value, const RuleSettings& settings) {
   return settings.dateParts == DateParts::whole ? text : repairOpenDate(std::move(text));
 }
 
-Cause judgeDate(std::string_view value, const RuleSettings& settings, year_month_day) {
-  return judge(value, settings, [](const PartialDate&) { return Cause::good; });
+Cause judgeDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
+  return judge(value, settings, today, [](const PartialDate&) { return Cause::good; });
 }
 
 Cause judgePastDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
-  return judge(value, settings, [today](const PartialDate& date) {
+  return judge(value, settings, today, [today](const PartialDate& date) {
     return firstDay(date) <= today ? Cause::good : Cause::notYet;
   });
 }
 
 Cause judgeFutureDate(std::string_view value, const RuleSettings& settings, year_month_day today) {
-  return judge(value, settings, [today](const PartialDate& date) {
+  return judge(value, settings, today, [today](const PartialDate& date) {
     return lastDay(date) >= today ? Cause::good : Cause::tooEarly;
   });
 }

@@ -193,6 +193,7 @@ Verdict verdictOf(Cause cause) {
     case Cause::noSuchDay:
     case Cause::notYet:
     case Cause::tooEarly:
+    case Cause::yearFarOff:
       return Verdict::unreal;
     default:
       return Verdict::wrong;

@@ -10,6 +10,7 @@
 #include "embedded/latin_letters.h"
 #include "forms/places/table_lines.h"
 #include "forms/rules/text_repair.h"
+#include "forms/text/character_kinds.h"
 #include "forms/text/unicode_text.h"
 #include "forms/text/utf8.h"
 
@@ -21,10 +22,6 @@ using icu::UnicodeString;
 constexpr std::u16string_view kApostrophes =
     u"\u2018\u2019\u02B9\u02BB\u02BC\u02BE\u02BF\u2032\u00B4`\uA78C";
 constexpr std::u16string_view kNameSeparators = u",/\u00B7\u30FB\uFF65\u3001\uFF64";
-
-bool isOneOf(UChar32 character, std::u16string_view set) {
-  return character <= 0xFFFF && set.find(static_cast<char16_t>(character)) != set.npos;
-}
 
 bool isCapital(UChar32 character) { return character >= 'A' && character <= 'Z'; }
 

@@ -13,10 +13,6 @@
 namespace madoguchi::forms {
 namespace {
 
-bool isOneOf(UChar32 character, std::u16string_view set) {
-  return character <= 0xFFFF && set.find(static_cast<char16_t>(character)) != set.npos;
-}
-
 using Ideographs = std::unordered_map<UChar32, UChar32>;
 
 /// Lines of two characters: what is written and what is meant.

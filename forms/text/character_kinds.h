@@ -1,11 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 // What characters are to the forms, whatever field, search or card they come from. Private to
 // forms.
 
 namespace madoguchi::forms {
+
+inline bool isOneOf(std::int32_t codePoint, std::u16string_view set) {
+  return codePoint <= 0xFFFF && set.find(static_cast<char16_t>(codePoint)) != set.npos;
+}
 
 /// A hyphen, dash, minus sign or horizontal line: what people and PDF files put between numbers.
 /// Wave dashes are none, they say "from … to".

@@ -1,5 +1,7 @@
 #include "app/kit/form/cause_texts.h"
 
+#include "app/kit/texts.h"
+
 namespace madoguchi::app {
 
 namespace {
@@ -81,6 +83,8 @@ QString causeText(const forms::Field& field, const forms::Explanation& explanati
       return qtTrId("cause.notYet");
     case Cause::tooEarly:
       return qtTrId("cause.tooEarly");
+    case Cause::yearFarOff:
+      return qtTrId("cause.yearFarOff").arg(dayInJapan().year());
   }
   return {};
 }

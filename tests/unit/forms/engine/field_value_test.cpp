@@ -97,7 +97,7 @@ TEST(FieldValue, PartialDates) {
 TEST(FieldValue, PartialMonths) {
   const Alone field(R"("type":"partialMonth")");
   EXPECT_EQ(field.mended("2019年4月"), "2019-04");
-  for (const char* good : {"2019-04", "2019", "unknown", "2999-12"}) {
+  for (const char* good : {"2019-04", "2019", "unknown", "2099-12"}) {
     EXPECT_EQ(field.fault(good), kGood) << good;
   }
   EXPECT_EQ(field.fault("2019-04-01"), Fault::wrong);
@@ -110,6 +110,22 @@ TEST(FieldValue, DatesToCome) {
   EXPECT_EQ(field.fault("2026-11-19"), Fault::unreal);
   EXPECT_EQ(field.fault("2026-11"), Fault::wrong);
   EXPECT_EQ(field.fault("unknown"), Fault::wrong);
+}
+
+TEST(FieldValue, DatesAreOfTheWesternCalendar) {
+  const Alone date(R"("type":"date")");
+  const Alone later(R"("type":"date","rule":"futureDate")");
+  const Alone born(R"("type":"partialDate","rule":"pastDate")");
+  for (const char* sound : {"2026-11-20", "2031-01-31", "2076-11-20"}) {
+    EXPECT_EQ(date.fault(sound), kGood) << sound;
+    EXPECT_EQ(later.fault(sound), kGood) << sound;
+  }
+  // The year 2031 in Thailand, in Iran and of the Jews; none at all; a year of Taiwan, filled up.
+  for (const char* other : {"2574-01-31", "1410-11-11", "5791-02-07", "9999-12-31", "0115-01-31"}) {
+    EXPECT_EQ(date.fault(other), Fault::unreal) << other;
+    EXPECT_EQ(later.fault(other), Fault::unreal) << other;
+    EXPECT_EQ(born.fault(other), Fault::unreal) << other;
+  }
 }
 
 TEST(FieldValue, LatinText) {
