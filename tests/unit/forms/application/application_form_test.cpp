@@ -100,6 +100,38 @@ TEST(ApplicationForm, ClosesOnTheDayOfExpiry) {
               ElementsAre("stayExpiry windowClosed"));
   EXPECT_THAT(with(spousesAnswers(), {{"passportExpiry", "2026-12-01"}}),
               ElementsAre("stayExpiry passportEndsFirst?"));
+  EXPECT_THAT(with(spousesAnswers(), {{"passportExpiry", "2026-12-31"}}), IsEmpty())
+      << "on the same day";
+}
+
+TEST(ApplicationForm, HoldsNothingForEarlierThanTheBirth) {
+  const auto registered = [](std::string born, std::string on) {
+    return with(spousesAnswers(),
+                {{"dateOfBirth", std::move(born)}, {"registeredInJapanOn", std::move(on)}});
+  };
+  EXPECT_THAT(registered("1990-04-15", "1990-04-14"),
+              ElementsAre("registeredInJapanOn beforeBirth"));
+  EXPECT_THAT(registered("1990-04-15", "1990-04-15"), IsEmpty());
+  EXPECT_THAT(registered("1990", "1989-12-31"), ElementsAre("registeredInJapanOn beforeBirth"));
+  EXPECT_THAT(registered("1990", "1990-01-01"), IsEmpty()) << "it may have been that day";
+  EXPECT_THAT(registered("unknown", "1989-12-31"), IsEmpty());
+}
+
+TEST(ApplicationForm, CountsTheThirtyDaysOfABirthFromIt) {
+  const auto acquired = [](std::string cause, std::string on) {
+    auto found = with(spousesAnswers(),
+                      {{"dateOfBirth", "2026-11-10"},
+                       {"acquisitionCause", std::move(cause)},
+                       {"acquiredOn", std::move(on)}},
+                      filedBy("legalRepresentative", "acquisition"));
+    std::erase_if(found, [](const std::string& said) { return !said.starts_with("acquiredOn"); });
+    return found;
+  };
+  EXPECT_THAT(acquired("birth", "2026-11-10"), IsEmpty());
+  EXPECT_THAT(acquired("birth", "2026-11-24"), ElementsAre("acquiredOn acquiredAtBirth"));
+  EXPECT_THAT(acquired("birth", "2026-11-09"), ElementsAre("acquiredOn beforeBirth"));
+  EXPECT_THAT(acquired("lossOfNationality", "2026-11-24"), IsEmpty());
+  EXPECT_THAT(acquired("lossOfNationality", "2026-11-09"), ElementsAre("acquiredOn beforeBirth"));
 }
 
 TEST(ApplicationForm, OffersPostOnlyWhereNothingIsFiledTogether) {
