@@ -3263,7 +3263,7 @@
         <translation>{申請|しん.せい}できる {期間|き.かん}では ありません。</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>{最後|さい.ご}の {日|ひ}を {見|み}て ください。{今日|きょう}が {最後|さい.ご}の {日|ひ}の {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+        <translation>{最後|さい.ご}の {日|ひ}を {見|み}て ください。{今日|きょう}が {最後|さい.ご}の {日|ひ}の {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。{入管|にゅう.かん}が {休|やす}みの {時|とき}は、{次|つぎ}に {開|あ}く {日|ひ}に {行|い}って ください。</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>{同|おな}じ {申請|しん.せい}が もう あります</translation>

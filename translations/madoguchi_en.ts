@@ -3078,7 +3078,7 @@ PIN: %2</translation>
         <translation>It is too early or too late for it.</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>Check the last day of the period of stay. On that day, apply at the counter of your regional immigration services bureau.</translation>
+        <translation>Check the last day of the period of stay. On that day, apply at the counter of your regional immigration services bureau; if it is closed, on the next day on which it is open.</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>The same has been filed already</translation>

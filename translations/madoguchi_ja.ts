@@ -3073,7 +3073,7 @@
         <translation>申請できる期間ではありません。</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>満了日を確認してください。満了日の当日は、地方出入国在留管理官署の窓口で申請してください。</translation>
+        <translation>満了日を確認してください。満了日の当日は（閉庁日の場合は次の開庁日に）、地方出入国在留管理官署の窓口で申請してください。</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>同じ申請がすでにあります</translation>

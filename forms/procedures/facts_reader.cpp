@@ -209,7 +209,8 @@ class FactsReader {
 
   [[nodiscard]] PeriodRow period(const JsonPlace& place) const {
     place.allow({"procedure", "opens", "closes", "atCounterUntil", "warnDays", "tooEarly",
-                 "lastDay", "tooLate", "from", "until", "source"});
+                 "lastDay", "closedToday", "afterClosure", "tooLate", "whilePending", "pending",
+                 "from", "until", "source"});
     PeriodRow row{.dated = dated(place),
                   .procedure = procedureId(place.at("procedure")),
                   .opens = dayRule(place, "opens"),
@@ -217,12 +218,18 @@ class FactsReader {
                   .atCounterUntil = dayRule(place, "atCounterUntil"),
                   .tooEarly = textIdOr(place, "tooEarly"),
                   .lastDay = textIdOr(place, "lastDay"),
-                  .tooLate = textIdOr(place, "tooLate")};
+                  .closedToday = textIdOr(place, "closedToday"),
+                  .afterClosure = textIdOr(place, "afterClosure"),
+                  .tooLate = textIdOr(place, "tooLate"),
+                  .whilePending = dayRule(place, "whilePending"),
+                  .pending = textIdOr(place, "pending")};
     if (const auto warn = place.find("warnDays")) {
       row.warnDays = number(*warn, 0, kMostDays);
     }
     if ((row.opens && row.tooEarly.empty()) || (row.closes && row.tooLate.empty()) ||
-        (row.atCounterUntil && row.lastDay.empty())) {
+        (row.atCounterUntil && row.lastDay.empty()) ||
+        row.closedToday.empty() != row.afterClosure.empty() ||
+        row.whilePending.has_value() == row.pending.empty()) {
       place.refuse("lacks the words for a day outside");
     }
     return row;

@@ -1,5 +1,7 @@
 #include "forms/procedures/filing_window.h"
 
+#include "forms/procedures/office_days.h"
+
 namespace madoguchi::forms {
 namespace {
 
@@ -12,14 +14,18 @@ std::optional<year_month_day> dayOf(const std::optional<DayRule>& rule, const Ow
   return found == days.end() ? std::nullopt : std::optional(reckoned(*rule, found->second));
 }
 
-State stateOn(const PeriodRow& row, const FilingWindow& window, const OwnDays& days,
-              year_month_day day) {
+/// Where offices are closed on the last day, it is the next one on which they are open.
+std::optional<year_month_day> lastAtCounter(const PeriodRow& row, const OwnDays& days) {
+  const auto day = dayOf(row.atCounterUntil, days);
+  return day && !row.afterClosure.empty() ? officeDayFrom(*day) : day;
+}
+
+State stateOn(const PeriodRow& row, const FilingWindow& window, year_month_day day) {
   if (row.closes && !window.closes) {
     return State::dayMissing;
   }
   if (window.closes && day > *window.closes) {
-    const auto counter = dayOf(row.atCounterUntil, days);
-    return counter && day <= *counter ? State::counterOnly : State::over;
+    return window.atCounter ? State::counterOnly : State::over;
   }
   if (window.opens && day < *window.opens) {
     return State::notYet;
@@ -27,12 +33,23 @@ State stateOn(const PeriodRow& row, const FilingWindow& window, const OwnDays& d
   return window.closes && window.daysLeft <= row.warnDays ? State::closing : State::open;
 }
 
-std::string_view textFor(const PeriodRow& row, State state) {
+std::string_view counterText(const PeriodRow& row, const OwnDays& days, year_month_day day) {
+  if (row.afterClosure.empty()) {
+    return row.lastDay;
+  }
+  if (isOfficeClosed(day)) {
+    return row.closedToday;
+  }
+  return day == dayOf(row.atCounterUntil, days) ? row.lastDay : row.afterClosure;
+}
+
+std::string_view textFor(const PeriodRow& row, const OwnDays& days, year_month_day day,
+                         State state) {
   switch (state) {
     case State::notYet:
       return row.tooEarly;
     case State::counterOnly:
-      return row.lastDay;
+      return counterText(row, days, day);
     case State::over:
       return row.tooLate;
     case State::open:
@@ -65,8 +82,12 @@ std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::strin
   if (window.closes) {
     window.daysLeft = static_cast<int>((sys_days(*window.closes) - sys_days(day)).count());
   }
-  window.state = stateOn(*row, window, days, day);
-  window.text = textOf(facts, textFor(*row, window.state));
+  if (const auto last = lastAtCounter(*row, days);
+      last && window.closes && *last > *window.closes && day <= *last) {
+    window.atCounter = last;
+  }
+  window.state = stateOn(*row, window, day);
+  window.text = textOf(facts, textFor(*row, days, day, window.state));
   return window;
 }
 

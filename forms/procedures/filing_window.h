@@ -32,8 +32,12 @@ struct FilingWindow {
   State state = State::dayMissing;
   std::optional<std::chrono::year_month_day> opens = std::nullopt;   ///< none: no such rule
   std::optional<std::chrono::year_month_day> closes = std::nullopt;  ///< the last day
-  int daysLeft = 0;             ///< until the last day, which has 0; where there is one
-  const Texts* text = nullptr;  ///< why not, and what to do; null where there is nothing to say
+  /// The last day at a counter; none: no such rule, no later than online, or over.
+  std::optional<std::chrono::year_month_day> atCounter = std::nullopt;
+  int daysLeft = 0;  ///< until the last day, which has 0; where there is one
+  /// Why not, and what to do, with %1 for the day in `atCounter`; null where there is nothing to
+  /// say.
+  const Texts* text = nullptr;
 };
 
 /// By the rule that holds on `day`, the day of filing in Japan. std::nullopt where there is none:

@@ -81,7 +81,15 @@ struct PeriodRow {
   int warnDays = 0;  ///< so many days before the last one, and fewer, a warning is due
   std::string tooEarly = {};
   std::string lastDay = {};  ///< what to do when it can be filed at a counter only
+  /// Where offices that are closed on the last day at a counter take it on the next one: what to do
+  /// while they are closed, with %1 for that day, and on it. Empty where they do not.
+  std::string closedToday = {};
+  std::string afterClosure = {};
   std::string tooLate = {};
+  /// How long whoever has filed may stay without a decision, and the words for it, with %1 for the
+  /// last day of the period of stay and %2 for that day; none: not at all.
+  std::optional<DayRule> whilePending = std::nullopt;
+  std::string pending = {};
 };
 
 struct FeeRow {

@@ -41,6 +41,11 @@ struct ApplicationLine {
   bool documentsWanted = false;            ///< the person has something to do
   std::chrono::sys_seconds wantedUntil{};  ///< then; 1970 where the service says no time
   [[nodiscard]] std::chrono::year_month_day filedOn() const { return forms::dayInJapan(filedAt); }
+  /// The last day on which they are wanted; std::nullopt where that day is not wanted to its end.
+  [[nodiscard]] std::optional<std::chrono::year_month_day> lastDayWanted() const {
+    const auto last = forms::lastDayInJapan(wantedUntil);
+    return last == forms::dayInJapan(wantedUntil) ? std::nullopt : std::optional(last);
+  }
 };
 
 struct ApplicationsAnswer {

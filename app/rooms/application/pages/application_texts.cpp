@@ -4,6 +4,7 @@
 
 #include "app/kit/texts.h"
 #include "forms/application/application_form.h"
+#include "forms/procedures/pending_stay.h"
 
 namespace madoguchi::app {
 namespace {
@@ -58,6 +59,21 @@ QString dayText(std::chrono::year_month_day day) {
 }
 
 QString momentText(std::chrono::sys_seconds time) { return writtenTime(timeInJapan(time)); }
+
+QString wantedUntilText(const ApplicationLine& line) {
+  const auto day = line.lastDayWanted();
+  return day ? dayText(*day) : momentText(line.wantedUntil);
+}
+
+QString pendingStayText(const QString& procedure, const forms::Answers& answers,
+                        std::chrono::year_month_day filedOn) {
+  const auto stay =
+      forms::pendingStay(forms::procedureFacts(), procedure.toStdString(), answers, filedOn);
+  return stay ? factText(stay->text)
+                    .replace(QStringLiteral("%1"), dayText(stay->stayExpiry))
+                    .replace(QStringLiteral("%2"), dayText(stay->until))
+              : QString();
+}
 
 QString receiveText(const QString& way) {
   return applicationTexts({}).choice(*forms::findField(forms::applicationForm(), "receipt"), way);

@@ -20,6 +20,11 @@ QString stateName(ApplicationState state);
 QString factText(const forms::Texts* texts);
 QString dayText(std::chrono::year_month_day day);
 QString momentText(std::chrono::sys_seconds time);
+/// Until when documents are wanted: a day, to the end of which they are, or else the moment.
+QString wantedUntilText(const ApplicationLine& line);
+/// How long whoever has filed it may stay while it is pending; empty where there is nothing to say.
+QString pendingStayText(const QString& procedure, const forms::Answers& answers,
+                        std::chrono::year_month_day filedOn);
 QString receiveText(const QString& way);
 /// The name of a file with its size; no markup.
 QString fileText(const StoredFile& file);

@@ -152,6 +152,13 @@ void ApplicationDetailPage::addHistory() {
   m_history = addLabel();
   m_history->setObjectName(named(QStringLiteral("history")));
   speak(*m_history, [this] { sayHistory(); });
+  const Application& application = *m_flow.application();
+  const auto stay = [application] {
+    return pendingStayText(application.line.procedure, application.answers,
+                           application.line.filedOn());
+  };
+  if (isOpen(application) && !stay().isEmpty())
+    addText(stay)->setObjectName(named(QStringLiteral("stay")));
 }
 
 void ApplicationDetailPage::sayHistory() {

@@ -34,6 +34,8 @@ ApplicationFiledPage::ApplicationFiledPage(ApplicationFlow& flow, Outlets& outle
   column()->addWidget(filed);
   addSection([] { return qtTrId("applicationFiled.next"); });
   addText([] { return qtTrId("applicationFiled.next.text"); });
+  if (!stayText().isEmpty())
+    addText([this] { return stayText(); })->setObjectName(named(QStringLiteral("stay")));
   m_printed = addLabel();
   m_printed->hide();
   FlowLayout* row = addButtonRow();
@@ -61,10 +63,17 @@ ApplicationFiledPage::ApplicationFiledPage(ApplicationFlow& flow, Outlets& outle
   column()->addStretch();
 }
 
+QString ApplicationFiledPage::stayText() const {
+  const DraftWork& work = m_flow.work();
+  return pendingStayText(work.draft().procedure, work.form().answers(),
+                         m_flow.filing().outcome().filedOn());
+}
+
 void ApplicationFiledPage::print() {
   const FiledAnswer& outcome = m_flow.filing().outcome();
   constexpr double kTitle = 1.5;
   const QString title = qtTrId("applicationFiled.proof");
+  const QString stay = stayText();
   const Outlets::Outcome done = m_outlets.print(
       {.title = spokenText(title),
        .lines = {
@@ -74,7 +83,8 @@ void ApplicationFiledPage::print() {
            {.text =
                 qtTrId("applications.of").arg(m_flow.work().form().value(forms::topField("name")))},
            {.text = qtTrId("applicationFiled.at").arg(momentText(outcome.filedAt))},
-           {.text = qtTrId("applicationFiled.next.text")}}});
+           {.text =
+                qtTrId("applicationFiled.next.text") + (stay.isEmpty() ? stay : u'\n' + stay)}}});
   if (done == Outlets::Outcome::calledOff) return;
   m_printed->setMarkup(done == Outlets::Outcome::done ? qtTrId("applicationFiled.printed")
                                                       : qtTrId("applicationFiled.notPrinted"));

@@ -15,6 +15,8 @@ class ApplicationFiledPage : public PageWidget {
 
  private:
   void print();
+  /// How long one may stay without a decision; empty where there is nothing to say.
+  [[nodiscard]] QString stayText() const;
 
   ApplicationFlow& m_flow;
   Outlets& m_outlets;

@@ -28,7 +28,7 @@ QString applicationWords(const ApplicationLine& line) {
   if (line.documentsWanted) {
     words.prepend(line.wantedUntil == std::chrono::sys_seconds()
                       ? qtTrId("applications.task")
-                      : qtTrId("applications.task.until").arg(momentText(line.wantedUntil)));
+                      : qtTrId("applications.task.until").arg(wantedUntilText(line)));
   }
   return words.join(u'\n');
 }

@@ -23,6 +23,12 @@ struct VerdictTexts {
   QString remedy;
 };
 
+/// Why it cannot be filed online on this day, and what to do.
+QString outsideWords(const forms::FilingWindow& window) {
+  QString words = factText(window.text);
+  return window.atCounter ? words.replace(QStringLiteral("%1"), dayText(*window.atCounter)) : words;
+}
+
 QString windowWords(const forms::FilingWindow& window) {
   QStringList lines;
   if (window.opens) lines << qtTrId("prospect.opens").arg(dayText(*window.opens));
@@ -47,7 +53,7 @@ VerdictTexts verdictTexts(const Prospect& prospect) {
     case MayFile::notAllowed:
       return {qtTrId("prospect.notAllowed"), factText(prospect.note), factText(prospect.instead)};
     case MayFile::notNow:
-      return {qtTrId("prospect.notNow"), factText(prospect.window->text),
+      return {qtTrId("prospect.notNow"), outsideWords(*prospect.window),
               windowWords(*prospect.window)};
   }
   const bool hurries =

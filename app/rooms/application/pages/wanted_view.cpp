@@ -97,7 +97,7 @@ void WantedView::joinPictures(Outlets& outlets, const QString& file) {
 
 void WantedView::sayPanel() {
   const Application& application = *m_flow.application();
-  const QString until = momentText(application.line.wantedUntil);
+  const QString until = wantedUntilText(application.line);
   if (m_flow.wanted().isOver()) {
     m_panel->setTexts(qtTrId("applicationDetail.wanted.over"),
                       qtTrId("applicationDetail.wanted.over.text").arg(until),

@@ -58,9 +58,15 @@ TEST_F(ApplicationFilesTest, TheListAndThePageSayWhatIsWantedAndUntilWhen) {
   const QString words =
       find(("applications.filed." + kApplicationId).c_str())->accessibleDescription();
   EXPECT_TRUE(words.contains("wanted until 10 December 2026, 11:59 pm")) << words.toStdString();
-  server->answer(kApplication, wanted());
+  server->answer(
+      kApplication,
+      detail("documentsWanted",
+             R"(,"wanted":{"text":"Tax certificate","until":"2098-12-31T15:00:00Z"})", {}));
   ASSERT_TRUE(press(("applications.filed." + kApplicationId).c_str()));
   ASSERT_TRUE(waitForPlace("applicationDetail"));
+  EXPECT_TRUE(wordsOf("applicationDetail.wanted").contains("Until 31 December 2098"))
+      << "the day that the midnight ends";
+  EXPECT_FALSE(wordsOf("applicationDetail.wanted").contains(":00")) << "and no midnight";
   EXPECT_TRUE(wordsOf("applicationDetail.wanted").contains("Tax certificate"));
   EXPECT_FALSE(find("applicationDetail.wanted.handIn")->isEnabled()) << "nothing was added";
 }

@@ -261,6 +261,9 @@ TEST_F(ApplicationPagesTest, WithoutACardItIsFiledAsItIsAndTheNumberIsThere) {
   ASSERT_TRUE(press("applicationFiled.print"));
   ASSERT_EQ(outlets.printed.size(), 1U);
   EXPECT_TRUE(outlets.printed.front().lines.at(1).text.contains("P20261126-00000001"));
+  const QString stay = textOf("applicationFiled.stay");
+  EXPECT_TRUE(stay.contains("you may stay as before")) << stay.toStdString();
+  EXPECT_TRUE(outlets.printed.front().lines.back().text.endsWith(stay)) << "on the proof, too";
 }
 
 TEST_F(ApplicationPagesTest, WhoLoggedInWithTheirCardSignsWhatIsFiled) {
@@ -372,6 +375,27 @@ TEST_F(ApplicationPagesTest, WhatBecameOfItIsSaidWithItsDays) {
   ASSERT_TRUE(press("applicationDetail.receiveOther"));
   ASSERT_TRUE(eventually([&] { return server->requests(kApplication + "/receive").size() == 1; }));
   EXPECT_EQ(server->requests(kApplication + "/receive").front().body, R"({"receive":"counter"})");
+}
+
+TEST_F(ApplicationPagesTest, WhileItIsPendingThePageSaysHowLongOneMayStay) {
+  const auto stayIn = [this](const char* state, const forms::Answers& answers) {
+    toList({}, applicationLine(state));
+    server->answer(kApplication, detail(state, {}, {}, {}, answers));
+    EXPECT_TRUE(press(filedNamed("").c_str()));
+    EXPECT_TRUE(waitForPlace("applicationDetail"));
+    const QString said =
+        find("applicationDetail.stay") == nullptr ? QString() : textOf("applicationDetail.stay");
+    EXPECT_TRUE(press("header.back"));
+    return said;
+  };
+  forms::Answers answers = goodAnswers();
+  answers.values["stayExpiry"] = "2026-12-31";
+  const QString said = stayIn("examination", answers);
+  EXPECT_TRUE(said.contains("by 31 December 2026")) << said.toStdString();
+  EXPECT_TRUE(said.contains("at the latest until 28 February 2027")) << said.toStdString();
+  EXPECT_EQ(stayIn("refused", answers), QString()) << "it was decided";
+  answers.values["currentPeriod"] = "0000030";
+  EXPECT_EQ(stayIn("examination", answers), QString());
 }
 
 TEST_F(ApplicationPagesTest, AWithdrawalIsAskedAboutFirst) {

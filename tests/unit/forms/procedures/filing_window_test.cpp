@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "forms/procedures/office_days.h"
+
 namespace madoguchi::forms {
 namespace {
 
@@ -47,6 +49,42 @@ TEST(FilingWindow, ClosesTheDayBeforeTheExpiry) {
     EXPECT_EQ(late.state, State::over);
     EXPECT_EQ(late.text, sentence("expired"));
   }
+}
+
+TEST(FilingWindow, IsAtACounterOnTheNextOpenDayWhereOfficesAreClosedOnTheLast) {
+  // Over the New Year: Saturday, 2 January 2027; the offices open on Monday.
+  const OwnDays own = {{"stayExpiry", 2027y / 1 / 2}};
+  for (const std::string_view procedure : {"extension", "change"}) {
+    EXPECT_EQ(stateOf(procedure, own, 2027y / 1 / 1), State::closing) << "online as ever";
+    for (const year_month_day closed : {2027y / 1 / 2, 2027y / 1 / 3}) {
+      const FilingWindow shut = window(procedure, own, closed);
+      EXPECT_EQ(shut.state, State::counterOnly);
+      EXPECT_EQ(shut.text, sentence("closedTodayStay"));
+      EXPECT_THAT(shut.atCounter, Optional(2027y / 1 / 4));
+    }
+    const FilingWindow monday = window(procedure, own, 2027y / 1 / 4);
+    EXPECT_EQ(monday.state, State::counterOnly);
+    EXPECT_EQ(monday.text, sentence("afterClosureStay"));
+    EXPECT_EQ(stateOf(procedure, own, 2027y / 1 / 5), State::over);
+  }
+  EXPECT_EQ(window("extension", {{"stayExpiry", 2026y / 12 / 10}}, 2026y / 12 / 10).text,
+            sentence("lastDayAtCounter"))
+      << "a Thursday";
+  EXPECT_EQ(stateOf("workCertificate", own, 2027y / 1 / 4), State::over)
+      << "which nobody must have";
+}
+
+TEST(FilingWindow, OfThirtyDaysThatEndOnASundayGoesOnAtACounter) {
+  const OwnDays own = {{"acquired", 2026y / 10 / 30}};
+  EXPECT_EQ(window("acquisition", own, 2026y / 11 / 29).daysLeft, 0) << "online";
+  const FilingWindow monday = window("acquisition", own, 2026y / 11 / 30);
+  EXPECT_EQ(monday.state, State::counterOnly);
+  EXPECT_EQ(monday.text, sentence("lastDayAcquisition"));
+  EXPECT_EQ(window("acquisition", own, 2026y / 12 / 1).text, sentence("thirtyDaysOver"));
+  const OwnDays saturday = {{"acquired", 2026y / 10 / 29}};
+  const FilingWindow sunday = window("acquisition", saturday, 2026y / 11 / 29);
+  EXPECT_EQ(sunday.text, sentence("closedTodayAcquisition"));
+  EXPECT_THAT(sunday.atCounter, Optional(2026y / 11 / 30));
 }
 
 TEST(FilingWindow, WarnsInTheLastTwoWeeks) {
@@ -95,7 +133,9 @@ TEST(FilingWindow, IsOpenFromThreeMonthsBeforeEveryExpiryToTheDayBefore) {
     EXPECT_EQ(stateOf("extension", own, opens + days(1)), State::open) << text(expiry);
     EXPECT_EQ(stateOf("extension", own, expiry - days(1)), State::closing) << text(expiry);
     EXPECT_EQ(stateOf("extension", own, expiry), State::counterOnly) << text(expiry);
-    EXPECT_EQ(stateOf("extension", own, expiry + days(1)), State::over) << text(expiry);
+    const sys_days last = officeDayFrom(expiry);
+    EXPECT_EQ(stateOf("extension", own, last), State::counterOnly) << text(expiry);
+    EXPECT_EQ(stateOf("extension", own, last + days(1)), State::over) << text(expiry);
   }
 }
 
@@ -107,7 +147,8 @@ TEST(FilingWindow, ClosesThirtyDaysAfterEveryAcquisition) {
     EXPECT_EQ(stateOf("acquisition", own, acquired - days(1)), State::notYet) << text(acquired);
     EXPECT_EQ(stateOf("acquisition", own, acquired), State::open) << text(acquired);
     EXPECT_EQ(stateOf("acquisition", own, acquired + days(30)), State::closing) << text(acquired);
-    EXPECT_EQ(stateOf("acquisition", own, acquired + days(31)), State::over) << text(acquired);
+    const sys_days last = officeDayFrom(acquired + days(30));
+    EXPECT_EQ(stateOf("acquisition", own, last + days(1)), State::over) << text(acquired);
   }
 }
 
