@@ -4,6 +4,7 @@
 #include <QUrl>
 
 #include "app/core/operator_texts.h"
+#include "app/core/service_clock.h"
 #include "protocol/counted.h"
 
 namespace madoguchi::app {
@@ -41,10 +42,7 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
                                        kAheadOfUtc);
 }
 
-QDate dayInJapan() {
-  return timeInJapan(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()))
-      .date();
-}
+QDate dayInJapan() { return timeInJapan(serviceTime()).date(); }
 
 QString writtenSize(std::uint64_t bytes) {
   const QLocale locale(

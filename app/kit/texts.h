@@ -17,7 +17,7 @@ QString writtenDate(const QDate& date);
 QString writtenTime(const QDateTime& time);
 /// Certificates and the service say UTC; offices and clocks here tell the time of Japan.
 QDateTime timeInJapan(std::chrono::sys_seconds time);
-/// Whatever zone this computer is set to.
+/// Whatever zone this computer is set to; by the service's clock once that was heard.
 QDate dayInJapan();
 
 /// "1.2 MB": what offices and telephones call it, in units of 1024.

@@ -1,5 +1,6 @@
 #include "app/server/https_transfers.h"
 
+#include "app/core/service_clock.h"
 #include "app/server/curl_failures.h"
 
 #include <curl/curl.h>
@@ -217,8 +218,11 @@ HttpAnswer answerOf(Slot& slot, CURLcode result) {
     answer.failure = FailureCode::networkSignIn;
   }
   answer.body = std::exchange(slot.body, {});
-  if (slot.handshake.seen != nullptr && answer.failure == FailureCode::none) {
-    slot.handshake.seen->date = slot.headers.date;
+  if (answer.failure == FailureCode::none && slot.headers.date) {
+    hearServiceTime(*slot.headers.date);
+    if (slot.handshake.seen != nullptr) {
+      slot.handshake.seen->date = slot.headers.date;
+    }
   }
   return answer;
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/core/service_clock.h"
 #include "app/form/form_model.h"
 #include "app/server/outcome.h"
 #include "forms/engine/answers_json.h"
@@ -13,9 +14,7 @@
 namespace madoguchi::app {
 
 forms::Facts accountFacts(forms::Entrance entrance) {
-  const auto now = std::chrono::system_clock::now();
-  return forms::registrationFacts(entrance,
-                                  forms::dayInJapan(std::chrono::floor<std::chrono::seconds>(now)));
+  return forms::registrationFacts(entrance, forms::dayInJapan(serviceTime()));
 }
 
 InformationChange::InformationChange(Server& server, forms::Entrance entrance,

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/core/service_clock.h"
 #include "app/rooms/application/application_json.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
@@ -10,10 +11,7 @@
 
 namespace madoguchi::app {
 
-std::chrono::year_month_day todayInJapan() {
-  const auto now = std::chrono::system_clock::now();
-  return forms::dayInJapan(std::chrono::floor<std::chrono::seconds>(now));
-}
+std::chrono::year_month_day todayInJapan() { return forms::dayInJapan(serviceTime()); }
 
 DraftWork::DraftWork(Server& server, Draft draft, const std::string& userClass, QObject* parent)
     : QObject(parent),

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "app/core/service_clock.h"
 #include "forms/application/application_form.h"
 
 namespace madoguchi::app {
@@ -39,9 +40,7 @@ WantedDocuments::WantedDocuments(Server& server, const Application& application,
   connect(&m_upload, &FileUpload::changed, this, &WantedDocuments::onUpload);
 }
 
-bool WantedDocuments::isOver() const {
-  return m_isOver || std::chrono::system_clock::now() >= m_until;
-}
+bool WantedDocuments::isOver() const { return m_isOver || serviceTime() >= m_until; }
 
 bool WantedDocuments::canHandIn() const {
   return !m_isAsking && !m_upload.isUnderWay() &&

@@ -3,16 +3,13 @@
 #include <QDateTime>
 #include <utility>
 
+#include "app/core/service_clock.h"
 #include "app/rooms/registration/registration_flow_p.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
 namespace {
-
-std::chrono::sys_seconds now() {
-  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
 
 forms::FieldPath pathOf(const QString& field) { return forms::topField(field.toStdString()); }
 
@@ -43,7 +40,7 @@ RegistrationFlow::Private::Private(RegistrationFlow& flow, const RegistrationUse
 }
 
 forms::Facts RegistrationFlow::Private::facts() const {
-  return forms::registrationFacts(entrance, forms::dayInJapan(now()), uses.terms.opened);
+  return forms::registrationFacts(entrance, forms::dayInJapan(serviceTime()), uses.terms.opened);
 }
 
 void RegistrationFlow::Private::forgetForm() {

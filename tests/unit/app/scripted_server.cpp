@@ -75,6 +75,9 @@ class ScriptedServer::Private {
       released.wait(lock, [this] { return open; });
     }
     response.status = answer.status;
+    if (!answer.date.empty()) {
+      response.set_header("Date", answer.date);
+    }
     if (answer.breaksOffAfter) {
       response.set_content_provider(answer.body.size(), answer.type,
                                     [part = answer.body.substr(0, *answer.breaksOffAfter)](

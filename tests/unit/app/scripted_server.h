@@ -28,6 +28,7 @@ class ScriptedServer {
     std::optional<std::size_t> breaksOffAfter{};
     /// Our service could never say this: it is a gateway's, or broken for the client to notice.
     bool foreign = false;
+    std::string date{};  ///< what its clock says (RFC 9110, section 6.6.1); empty for nothing
   };
   struct Request {
     std::string path;

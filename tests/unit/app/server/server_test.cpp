@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/core/idle_clock.h"
+#include "app/core/service_clock.h"
 #include "app/core/session.h"
 #include "app/rooms/registration/registration_api.h"
 #include "app/server/health.h"
@@ -63,6 +64,24 @@ TEST_F(ServerTest, AcceptsATrustedServer) {
   ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
   EXPECT_EQ(health(server.settings()), FailureCode::none);
   EXPECT_EQ(nonce(server.settings()).nonce, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8");
+}
+
+TEST_F(ServerTest, TellsTheServicesTimeWhereThisComputersIsWrong) {
+  const auto own = [] {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  };
+  ScriptedServer server(makeTls(folder("tls"), "localhost"), kAnything);
+  server.answer("/v1/health",
+                {.body = R"({"status":"ok"})", .date = "Thu, 31 Dec 2099 15:00:00 GMT"});
+  health(server.settings());
+  const std::chrono::sys_seconds newYear = std::chrono::sys_days(std::chrono::year(2099) / 12 / 31);
+  EXPECT_GE(app::serviceTime(), newYear + std::chrono::hours(15));
+  EXPECT_LT(app::serviceTime(), newYear + std::chrono::hours(16));
+  server.answer("/v1/health", {.body = R"({"status":"ok"})", .date = "yesterday"});
+  health(server.settings());
+  EXPECT_GE(app::serviceTime(), newYear) << "which says nothing";
+  app::hearServiceTime(own());
+  EXPECT_LT(app::serviceTime(), newYear);
 }
 
 TEST_F(ServerTest, RefusesAnUnknownCa) {
