@@ -90,6 +90,11 @@ int addKey(const Desk& desk) {
   if (file.has(id) || std::ranges::count(rows, id, &SealedRows::keyId) > 0) {
     return refuseStep(desk, "there is, or was, a key of this id");
   }
+  if (std::filesystem::exists(file.asideOf(id))) {
+    // It could never be put back behind this one, for a backup.
+    return refuseStep(
+        desk, "there was another key of this id, whose line is in " + file.asideOf(id).string());
+  }
   note(desk);
   file.add(id);
   print(desk,
@@ -153,11 +158,16 @@ int resealAll(const Desk& desk) {
     }
   };
   nlohmann::ordered_json all = {{"key", keys.currentId()}};
+  int status = admin_exit::kDone;
   for (const Resealed& done : reseal(desk.storage, keys, files ? &*files : nullptr, tell)) {
     all[std::string(done.kind)] = done.sealed;
+    for (const std::string& damaged : done.damaged) {
+      desk.errors << "madoguchi-admin: stays as it is: " << damaged << '\n';
+      status = admin_exit::kFailed;
+    }
   }
   print(desk, all);
-  return admin_exit::kDone;
+  return status;
 }
 
 int removeKey(const Desk& desk) {

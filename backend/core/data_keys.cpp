@@ -15,7 +15,6 @@
 #include <vector>
 
 #include "backend/core/encoding.h"
-#include "backend/core/loggable_error.h"
 #include "backend/core/structured_log.h"
 #include "protocol/base64.h"
 
@@ -199,7 +198,7 @@ std::string DataKeys::open(const Sealed& sealed, std::string_view about) const {
     throw LoggableError("the data key '" + sealed.keyId + "' is not there");
   }
   if (sealed.bytes.size() < kSealBytes) {
-    throw LoggableError("what rested encrypted is too short");
+    throw DamagedSeal("what rested encrypted is too short");
   }
   const std::size_t size = sealed.bytes.size() - kSealBytes;
   std::string tag = sealed.bytes.substr(kNonceBytes + size);
@@ -218,7 +217,7 @@ std::string DataKeys::open(const Sealed& sealed, std::string_view about) const {
                           bytesOf(tag)) == 1 &&
       EVP_DecryptFinal_ex(context.get(), bytesOf(plain) + size, &length) == 1;
   if (!done) {
-    throw LoggableError("what rested encrypted is not what was sealed there");
+    throw DamagedSeal("what rested encrypted is not what was sealed there");
   }
   return plain;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "backend/core/file_state.h"
+#include "backend/core/loggable_error.h"
 
 namespace madoguchi::backend {
 
@@ -19,6 +20,12 @@ struct Sealed {
 constexpr std::size_t kSealBytes = 28;
 
 class StructuredLog;
+
+/// The bytes are not what was sealed there; a key that is not there is no damage.
+class DamagedSeal : public LoggableError {
+ public:
+  using LoggableError::LoggableError;
+};
 
 /// 1 to 32 letters, digits and "-".
 bool isKeyId(std::string_view text);
@@ -43,7 +50,7 @@ class DataKeys {
 
   /// `about` names the place where it rests, so that nothing opens in the place of something else.
   [[nodiscard]] Sealed seal(std::string_view plain, std::string_view about) const;
-  /// Throws LoggableError where the key is not there or the bytes are not what was sealed there.
+  /// Throws LoggableError where the key is not there, and DamagedSeal.
   [[nodiscard]] std::string open(const Sealed& sealed, std::string_view about) const;
   /// That seals now. What it is later, a file that is followed may have changed meanwhile.
   [[nodiscard]] std::string currentId() const;

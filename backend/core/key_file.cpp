@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <openssl/crypto.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -64,29 +65,53 @@ void writeKeys(const std::filesystem::path& file, const std::string& text,
   }
 }
 
-void syncFolderOf(const std::filesystem::path& file) {
-  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
-  const int handle = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool isDone = handle >= 0 && fsync(handle) == 0;
-  if (handle >= 0) {
-    close(handle);
+std::vector<std::string> linesOfKeys(const std::filesystem::path& file) {
+  std::vector<std::string> lines;
+  std::ifstream stream(file);
+  for (std::string line; std::getline(stream, line);) {
+    if (!line.empty()) {
+      lines.push_back(line);
+    }
+    OPENSSL_cleanse(line.data(), line.size());
   }
-  if (!isDone) {
-    failWith("cannot write", folder);
-  }
+  return lines;
 }
+
+/// The folder of the file, in which one at a time changes it: the file itself is another one after
+/// each change.
+class FolderOfKeys {
+ public:
+  explicit FolderOfKeys(const std::filesystem::path& file)
+      : m_folder(file.parent_path()),
+        m_handle(open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (m_handle < 0 || flock(m_handle, LOCK_EX) != 0) {
+      const int fault = errno;
+      close(m_handle);
+      errno = fault;
+      failWith("cannot lock", m_folder);
+    }
+  }
+  ~FolderOfKeys() { close(m_handle); }
+  FolderOfKeys(const FolderOfKeys&) = delete;
+  FolderOfKeys& operator=(const FolderOfKeys&) = delete;
+
+  void sync() const {
+    if (fsync(m_handle) != 0) {
+      failWith("cannot write", m_folder);
+    }
+  }
+
+ private:
+  std::filesystem::path m_folder;
+  int m_handle;
+};
 
 }  // namespace
 
 KeyFile::KeyFile(std::filesystem::path file) : m_file(std::move(file)) {
   (void)DataKeys::fromFile(m_file);  // as the service would read it
-  std::ifstream stream(m_file);
-  for (std::string line; std::getline(stream, line);) {
-    if (!line.empty()) {
-      m_lines.push_back(line);
-    }
-    OPENSSL_cleanse(line.data(), line.size());
-  }
+  m_file = std::filesystem::canonical(m_file);
+  m_lines = linesOfKeys(m_file);
 }
 
 KeyFile::~KeyFile() { forgetLines(m_lines); }
@@ -125,24 +150,43 @@ std::filesystem::path KeyFile::remove(std::string_view id) {
   if (found == lines.end()) {
     throw std::runtime_error("there is no such key in " + m_file.string());
   }
-  std::filesystem::path aside = m_file;
-  aside += '.' + std::string(id) + ".removed";
-  std::ostringstream there;
-  there << std::ifstream(aside).rdbuf();
-  if (there.str() != *found + '\n') {  // else somebody was killed behind this
-    writeKeys(aside, *found + '\n', m_file);
-  }
+  const std::filesystem::path aside = asideOf(id);
+  const std::string line = *found + '\n';
   lines.erase(found);
-  replaceBy(std::move(lines));
+  replaceBy(std::move(lines), [&] {
+    std::ostringstream there;
+    there << std::ifstream(aside).rdbuf();
+    if (there.str() != line) {  // else somebody was killed behind this
+      writeKeys(aside, line, m_file);
+    }
+  });
   return aside;
 }
 
-void KeyFile::replaceBy(std::vector<std::string> lines) {
+std::filesystem::path KeyFile::asideOf(std::string_view id) const {
+  std::filesystem::path aside = m_file;
+  aside += '.' + std::string(id) + ".removed";
+  return aside;
+}
+
+void KeyFile::replaceBy(std::vector<std::string> lines, const std::function<void()>& first) {
   std::string text = textOfKeys(lines);
   std::filesystem::path fresh = m_file;
   fresh += ".new";
+  const FolderOfKeys folder(m_file);
   try {
-    (void)DataKeys(text);   // nothing is written that the service would not read
+    auto asItIs = linesOfKeys(m_file);
+    const bool isAsRead = asItIs == m_lines;
+    forgetLines(asItIs);
+    if (!isAsRead) {
+      throw std::runtime_error(m_file.string() +
+                               " was changed by somebody else meanwhile; nothing was done: once "
+                               "more");
+    }
+    (void)DataKeys(text);  // nothing is written that the service would not read
+    if (first) {
+      first();
+    }
     unlink(fresh.c_str());  // of somebody who was killed
     writeKeys(fresh, text, m_file);
   } catch (...) {
@@ -154,7 +198,7 @@ void KeyFile::replaceBy(std::vector<std::string> lines) {
   forgetLines(m_lines);
   m_lines = std::move(lines);
   std::filesystem::rename(fresh, m_file);
-  syncFolderOf(m_file);
+  folder.sync();
 }
 
 }  // namespace madoguchi::backend

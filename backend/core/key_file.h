@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,7 +9,9 @@
 namespace madoguchi::backend {
 
 /// The file of data keys (DataKeys) as an operator changes it. Each change is a new file, written
-/// beside and put in its place, its owner's alone and of the owner before. All throw
+/// beside and put in its place, its owner's alone and of the owner before; where the path is a
+/// link, in the place of what it leads to. Nothing is changed where somebody else has changed the
+/// file since it was read: a key that is lost is lost with all that it has sealed. All throw
 /// std::runtime_error, which names no key, and leave the file as it was then.
 class KeyFile {
  public:
@@ -28,9 +31,12 @@ class KeyFile {
   void putFirst(std::string_view id);
   /// Takes one out, which does not seal; its line goes to a file of its own, which it gives.
   std::filesystem::path remove(std::string_view id);
+  /// Where the line of one lies that was taken out.
+  [[nodiscard]] std::filesystem::path asideOf(std::string_view id) const;
 
  private:
-  void replaceBy(std::vector<std::string> lines);
+  /// `first` is done where the file is as it was read.
+  void replaceBy(std::vector<std::string> lines, const std::function<void()>& first = {});
 
   std::filesystem::path m_file;
   std::vector<std::string> m_lines;

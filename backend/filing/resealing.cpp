@@ -102,6 +102,16 @@ void replace(soci::session& sql, const SealedPlace& place, const SealedRow& row,
   }
 }
 
+std::optional<std::string> openOrNote(const DataKeys& keys, const SealedRow& row,
+                                      const std::string& about, std::vector<std::string>& damaged) {
+  try {
+    return keys.open(fromColumn(row.keyId, row.content), about);
+  } catch (const DamagedSeal& fault) {
+    damaged.push_back(about + ": " + fault.what());
+    return std::nullopt;
+  }
+}
+
 /// The next rows; `behind` is the last of them then. False where there are no more.
 bool resealRows(Storage& storage, const DataKeys& keys, const SealedPlace& place, Behind& behind,
                 Resealed& done) {
@@ -109,6 +119,7 @@ bool resealRows(Storage& storage, const DataKeys& keys, const SealedPlace& place
     Behind last;
     int looked = 0;
     int sealed = 0;
+    std::vector<std::string> damaged = {};
   };
   const Batch batch = storage.write(deadlineIn(kBatchTime), [&](Transaction& transaction) {
     mindOwnRowsOnly(transaction);
@@ -117,10 +128,12 @@ bool resealRows(Storage& storage, const DataKeys& keys, const SealedPlace& place
          rowsBehind(transaction.session(), place, behind, keys.currentId())) {
       found.last = {row.id, row.number};
       ++found.looked;
-      if (!row.content.empty() && row.keyId != keys.currentId()) {
-        const std::string about = place.about(row.id, row.number);
-        replace(transaction.session(), place, row,
-                keys.seal(keys.open(fromColumn(row.keyId, row.content), about), about));
+      if (row.content.empty() || row.keyId == keys.currentId()) {
+        continue;
+      }
+      const std::string about = place.about(row.id, row.number);
+      if (const auto plain = openOrNote(keys, row, about, found.damaged)) {
+        replace(transaction.session(), place, row, keys.seal(*plain, about));
         ++found.sealed;
       }
     }
@@ -129,6 +142,7 @@ bool resealRows(Storage& storage, const DataKeys& keys, const SealedPlace& place
   behind = batch.last;
   done.looked += batch.looked;
   done.sealed += batch.sealed;
+  done.damaged.insert(done.damaged.end(), batch.damaged.begin(), batch.damaged.end());
   return batch.looked == kRowsAtOnce;
 }
 
@@ -172,9 +186,19 @@ void resealPiece(Storage& storage, FileStore& files, const PieceRow& piece) {
   files.remove({took ? piece.name : fresh.name});
 }
 
+/// One that is lost is passed over; where none can be read, folder or store are away.
+void noteLost(const PieceRow& piece, const LoggableError& fault, int lost, Resealed& done) {
+  constexpr int kMostBehindEachOther = 10;
+  if (lost == kMostBehindEachOther) {
+    throw FileError(fault.what());
+  }
+  done.damaged.push_back("file " + piece.name + ": " + fault.what());
+}
+
 Resealed resealPieces(Storage& storage, FileStore* files,
                       const std::function<void(const Resealed&)>& tell) {
   Resealed done{.kind = "pieces"};
+  int lost = 0;  // behind each other
   for (std::string behind;;) {
     const auto pieces = storage.read(deadlineIn(kBatchTime), [&](Transaction& transaction) {
       return piecesBehind(transaction, behind);
@@ -185,9 +209,17 @@ Resealed resealPieces(Storage& storage, FileStore* files,
     for (const PieceRow& piece : pieces) {
       behind = piece.name;
       ++done.looked;
-      if (piece.keyId != files->currentKey()) {
+      if (piece.keyId == files->currentKey()) {
+        continue;
+      }
+      try {
         resealPiece(storage, *files, piece);
         ++done.sealed;
+        lost = 0;
+      } catch (const FileError& fault) {
+        noteLost(piece, fault, ++lost, done);
+      } catch (const DamagedSeal& fault) {
+        noteLost(piece, fault, ++lost, done);
       }
     }
     tell(done);

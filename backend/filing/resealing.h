@@ -33,12 +33,14 @@ struct Resealed {
   std::string_view kind;
   long long looked = 0;
   long long sealed = 0;
+  std::vector<std::string> damaged = {};  ///< which stay as they are, and why
 };
 
 /// Seals all anew that another key than keys.currentId() has sealed; `tell` hears of each batch and
 /// of each kind's end. `files` may be null where no file has ever come; throws ConfigError where
-/// one has. Throws StorageError, FileError, and LoggableError where a key is not there: what came
-/// before is done.
+/// one has. What is damaged, or a piece that is lost, does not keep the others from being sealed.
+/// Throws StorageError, FileError where many pieces behind each other cannot be read, and
+/// LoggableError where a key is not there: what came before is done.
 std::vector<Resealed> reseal(Storage& storage, const DataKeys& keys, FileStore* files,
                              const std::function<void(const Resealed&)>& tell);
 

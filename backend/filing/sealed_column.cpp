@@ -1,7 +1,6 @@
 #include "backend/filing/sealed_column.h"
 
 #include "backend/core/encoding.h"
-#include "backend/core/loggable_error.h"
 #include "protocol/base64.h"
 
 namespace madoguchi::backend {
@@ -11,7 +10,7 @@ std::string toColumn(const Sealed& sealed) { return base64(sealed.bytes); }
 Sealed fromColumn(const std::string& keyId, const std::string& base64) {
   const auto bytes = protocol::fromBase64(base64);
   if (!bytes) {
-    throw LoggableError("what rests encrypted is no base64");
+    throw DamagedSeal("what rests encrypted is no base64");
   }
   return {.keyId = keyId, .bytes = std::string(bytes->begin(), bytes->end())};
 }

@@ -9,7 +9,7 @@
 namespace madoguchi::backend {
 
 std::string toColumn(const Sealed& sealed);
-/// Throws LoggableError.
+/// Throws DamagedSeal.
 Sealed fromColumn(const std::string& keyId, const std::string& base64);
 
 }  // namespace madoguchi::backend

@@ -231,10 +231,76 @@ TEST_F(KeyCommands, WhoeverWasKilledGoesOnWhereItStood) {
   }
 }
 
+TEST_F(KeyCommands, WhatIsDamagedKeepsNothingElseBack) {
+  const std::string damaged = addDraft();
+  m_database.execute("UPDATE drafts SET content = 'AAAA' WHERE id = '" + damaged + "';\n");
+  write([&](Transaction& transaction) {
+    addPiece(transaction, makeId(),
+             {.name = makeId(), .stored = 100});  // of which nothing is there
+  });
+  writeKeys(std::string(test::kOlderKey) + '\n' + std::string(test::kTestKey) + '\n');
+  EXPECT_EQ(run({"reseal"}), 1);
+  EXPECT_THAT(m_errors.str(), HasSubstr("draft " + damaged));
+  EXPECT_EQ(json::parse(m_out.str()).at("drafts"), 1);
+  EXPECT_EQ(json::parse(m_out.str()).at("pieces"), 2);
+  EXPECT_EQ(everything(DataKeys(test::kOlderKey)), kEverything);
+}
+
+TEST_F(KeyCommands, WhereNoFileCanBeReadNothingIsPassedOver) {
+  constexpr int kPieces = 12;
+  write([&](Transaction& transaction) {
+    for (int i = 0; i < kPieces; ++i) {
+      addPiece(transaction, makeId(), {.name = makeId(), .stored = 100});
+    }
+  });
+  std::filesystem::rename(m_folder.path() / "files", m_folder.path() / "elsewhere");
+  writeKeys(std::string(test::kOlderKey) + '\n' + std::string(test::kTestKey) + '\n');
+  EXPECT_THROW(run({"reseal"}), FileError);
+}
+
+TEST_F(KeyCommands, AnIdIsGivenOnce) {
+  std::ofstream(keyFile().string() + ".2027.removed") << "for a backup";
+  EXPECT_EQ(run({"add", "2027"}), 3);
+  EXPECT_THAT(m_errors.str(), HasSubstr(".2027.removed"));
+}
+
 TEST_F(KeyCommands, FilesAreNotForgotten) {
   const DataKeys both(std::string(test::kOlderKey) + '\n' + std::string(test::kTestKey));
   EXPECT_THROW(reseal(m_storage, both, nullptr, [](const Resealed&) {}), ConfigError);
   EXPECT_EQ(count("attachment_pieces WHERE key_id = '2025'"), "0");
+}
+
+/// A file of keys for two operators.
+std::filesystem::path keyFileIn(const madoguchi::test::TemporaryFolder& folder) {
+  const auto path = folder.path() / "keys";
+  std::ofstream(path) << test::kTestKey << '\n';
+  std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+  return path;
+}
+
+TEST(KeyFile, TakesNoKeyOfSomebodyElsesAway) {
+  const madoguchi::test::TemporaryFolder folder;
+  const auto path = keyFileIn(folder);
+  KeyFile slow(path);  // counts rows for minutes
+  KeyFile quick(path);
+  quick.add("2027");
+  quick.putFirst("2027");  // which seals from now on
+  EXPECT_THROW(slow.add("2028"), std::runtime_error);
+  EXPECT_THROW(slow.remove("2026"), std::runtime_error);
+  EXPECT_FALSE(std::filesystem::exists(slow.asideOf("2026")));
+  EXPECT_THAT(KeyFile(path).ids(), ElementsAre("2027", "2026"));
+  quick.add("2028");
+  EXPECT_THAT(KeyFile(path).ids(), ElementsAre("2027", "2026", "2028"));
+}
+
+TEST(KeyFile, IsChangedWhereALinkLeads) {
+  const madoguchi::test::TemporaryFolder folder;
+  const auto path = keyFileIn(folder);
+  const auto link = folder.path() / "link";
+  std::filesystem::create_symlink("keys", link);
+  KeyFile(link).add("2027");
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_THAT(KeyFile(path).ids(), ElementsAre("2026", "2027"));
 }
 
 TEST(KeyFile, IsItsOwnersAloneAndWholeAtEachMoment) {
