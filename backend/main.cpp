@@ -15,6 +15,7 @@
 #include "backend/accounts/nonces.h"
 #include "backend/core/config.h"
 #include "backend/core/file_state.h"
+#include "backend/core/standard_files.h"
 #include "backend/core/structured_log.h"
 #include "backend/files/file_store.h"
 #include "backend/housekeeping.h"
@@ -284,6 +285,7 @@ int run(const Command& command) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupyStandardFiles();
   unsetenv("SSLKEYLOGFILE");  // into which libcurl would write the secrets of the mail's TLS
   if (sodium_init() < 0 || curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
     std::cerr << "madoguchi-backend: libsodium or libcurl does not start\n";

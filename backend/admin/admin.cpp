@@ -10,6 +10,7 @@
 #include "backend/admin/operator_log.h"
 #include "backend/core/config.h"
 #include "backend/storage/backup.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -39,9 +40,9 @@ constexpr std::array<Verb, 17> kVerbs = {{
     {"send-link", "ID", "mail the link once more by which the first password is set", 1, 1,
      sendLinkCommand},
     {"applications", "STEP [...]",
-     "list STATE; show, close NUMBER; want NUMBER YYYY-MM-DD and decide NUMBER granted|refused, "
-     "with words on standard input; export [SINCE]",
-     1, 3, applicationsCommand},
+     "list STATE; show, close NUMBER; file NUMBER ID PATH; want NUMBER YYYY-MM-DD and decide "
+     "NUMBER granted|refused, with words on standard input; export [SINCE]; check",
+     1, 4, applicationsCommand},
     {"data-keys", "STEP [ID]",
      "list, add ID, use ID, reseal and remove ID: another key for what rests encrypted", 1, 2,
      dataKeysCommand},
@@ -134,8 +135,15 @@ int forEachLine(const Desk& desk, const std::function<int(const std::string&)>& 
   for (const std::string& argument : desk.request.arguments) {
     one(argument);
   }
+  // As a mail or another system's list brings them.
   for (std::string line; desk.request.arguments.empty() && std::getline(desk.in, line);) {
-    one(line);
+    line.erase(line.find_last_not_of(" \t\r") + 1);
+    line.erase(0, line.find_first_not_of(" \t"));
+    if (!protocol::isPlainText(line)) {
+      status = refuse(desk, "a line has control characters, or is no text in UTF-8");
+    } else if (!line.empty()) {
+      one(line);
+    }
   }
   return status;
 }
@@ -184,7 +192,12 @@ int runAdmin(const AdminRequest& request, const std::string& who, std::istream& 
   const auto* verb = std::find_if(kVerbs.begin(), kVerbs.end(),
                                   [&](const Verb& one) { return one.name == request.verb; });
   if (verb == kVerbs.end()) {
-    throw ConfigError("unknown command '" + request.verb + "'; see --help");
+    throw ConfigError("unknown command '" + harmless(request.verb) + "'; see --help");
+  }
+  // What comes back to a mail server, whoever sent it, is no fault of the command.
+  if (verb->run != bounceCommand &&
+      !std::all_of(request.arguments.begin(), request.arguments.end(), protocol::isPlainText)) {
+    throw ConfigError("an argument has control characters, or is no text in UTF-8");
   }
   if (request.arguments.size() < verb->least || request.arguments.size() > verb->most) {
     throw ConfigError("usage: madoguchi-admin " + std::string(verb->name) + ' ' +
@@ -193,8 +206,17 @@ int runAdmin(const AdminRequest& request, const std::string& who, std::istream& 
   if (verb->run == restoreCommand) {
     restoreBackup(request.database, request.arguments.front());  // else there would be a database
   }
-  Storage storage(request.database, 1);
-  return verb->run({request, who, storage, in, out, errors});
+  // What is restored is nobody's yet; and whoever is about to bring a newer version needs a backup.
+  const OldSchema old = verb->run == restoreCommand  ? OldSchema::update
+                        : verb->run == backupCommand ? OldSchema::leaveIt
+                                                     : OldSchema::refuse;
+  Storage storage(request.database, 1, std::make_shared<Metrics>(), old);
+  const int status = verb->run({request, who, storage, in, out, errors});
+  // Whoever reads it takes no part of it for the whole.
+  if (!out.flush()) {
+    throw std::runtime_error("standard output takes no more, so that something is missing there");
+  }
+  return status;
 }
 
 std::string adminHelp() {

@@ -19,7 +19,8 @@ inline constexpr int kTryAgain = 75;
 
 /// Does what an operator asks, while a service may be running, and notes it in the operator log.
 /// What would be seen by every user of the machine on a command line comes from `in`, one a line.
-/// `who` is the operator. Throws ConfigError, StorageError, std::runtime_error.
+/// `who` is the operator. The schema stays as it is, since services of an earlier version may be
+/// running. Throws ConfigError, StorageError, std::runtime_error.
 int runAdmin(const AdminRequest& request, const std::string& who, std::istream& in,
              std::ostream& out, std::ostream& errors);
 

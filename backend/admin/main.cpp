@@ -7,6 +7,7 @@
 #include "backend/admin/admin.h"
 #include "backend/admin/operator_log.h"
 #include "backend/core/config.h"
+#include "backend/core/standard_files.h"
 
 namespace {
 
@@ -29,6 +30,7 @@ int runProgram(const AdminRequest& request) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  occupyStandardFiles();
   AdminRequest request;
   try {
     if (sodium_init() < 0) {

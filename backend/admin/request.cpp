@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "backend/core/config.h"
+#include "protocol/plain_text.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -60,7 +61,9 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
         throw ConfigError("--ticket takes at most 32 letters, digits and -._/#");
       }
     } else if (argument.starts_with("--")) {
-      throw ConfigError("unknown option " + argument + "; see --help");
+      throw ConfigError(protocol::isPlainText(argument)
+                            ? "unknown option " + argument + "; see --help"
+                            : "an option has control characters, or is no text in UTF-8");
     } else if (request.verb.empty()) {
       request.verb = argument;
     } else {

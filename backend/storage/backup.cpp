@@ -36,8 +36,11 @@ fs::path fileOf(const std::string& connection) {
   demand(connection.starts_with(kSqlite), "of a database server, its own tools make backups");
   registerDatabases();
   soci::session session(connection);
-  std::string path;
-  session << "SELECT file FROM pragma_database_list WHERE name = 'main'", soci::into(path);
+  // As a statement, it reads nothing of the database, and so leaves alone what lies beside it.
+  soci::row first;
+  session << "PRAGMA database_list", soci::into(first);
+  constexpr std::size_t kFile = 2;
+  const std::string path = first.get<std::string>(kFile, "");
   demand(!path.empty(), "a database in memory has no backup");
   return path;
 }
@@ -74,6 +77,20 @@ void demandSound(const fs::path& file) {
              ", this program knows " + std::to_string(schemaVersion()));
 }
 
+/// What was stored last in the one that was moved away lies beside it, and goes when another one is
+/// opened in its place, be it an empty one.
+void demandNothingLeft(const fs::path& database) {
+  for (const char* beside : {"-wal", "-shm", "-journal"}) {
+    const std::string left = database.string() + beside;
+    if (fs::exists(left)) {
+      fs::remove(database);
+      throw std::runtime_error(left +
+                               " is left of the database that was there: stop the services and "
+                               "move it to where that is");
+    }
+  }
+}
+
 /// What is thrown may be logged.
 template <typename Work>
 void withoutValues(Work work) {
@@ -105,11 +122,12 @@ void backUp(const std::string& connection, const fs::path& file) {
 
 void restoreBackup(const std::string& connection, const fs::path& file) {
   withoutValues([&] {
+    demand(fs::exists(file), "there is no " + file.string());
     const fs::path database = fileOf(connection);
     struct stat found {};
     demand(stat(database.c_str(), &found) == 0 && found.st_size == 0,
            database.string() + " exists: stop the services and move it away");
-    demand(fs::exists(file), "there is no " + file.string());
+    demandNothingLeft(database);
     const fs::path part = database.string() + ".part";
     fs::remove(part);
     fs::copy_file(file, part);

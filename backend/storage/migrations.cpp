@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -317,6 +318,10 @@ const std::vector<std::vector<std::string_view>>& steps() {
           // Which key has sealed a piece; NULL where it was put there before this was noted.
           "ALTER TABLE attachment_pieces ADD COLUMN key_id VARCHAR(32)",
       },
+      {
+          // When the database was made; NULL where that was before this was noted.
+          "ALTER TABLE schema_version ADD COLUMN made_at BIGINT",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;
@@ -334,25 +339,72 @@ int readSchemaVersion(Transaction& transaction) {
   return indicator == soci::i_ok ? version : 0;
 }
 
-void migrate(Transaction& transaction) {
+namespace {
+
+void demandNoNewer(int found) {
+  if (found > schemaVersion()) {
+    throw std::runtime_error("the database has schema version " + std::to_string(found) +
+                             ", this program knows " + std::to_string(schemaVersion()));
+  }
+}
+
+bool hasSchema(soci::session& sql) {
+  int tables = 0;
+  sql << (sql.get_backend_name() == "sqlite3"
+              ? "SELECT COUNT(*) FROM sqlite_master WHERE name = 'schema_version'"
+              : "SELECT COUNT(*) FROM pg_class WHERE oid = to_regclass('schema_version')"),
+      soci::into(tables);
+  return tables > 0;
+}
+
+}  // namespace
+
+void demandSchema(Transaction& transaction, bool mayBeOlder) {
+  const int found = hasSchema(transaction.session()) ? readSchemaVersion(transaction) : 0;
+  if (found == 0) {
+    throw std::runtime_error(
+        "the database is empty: is it the right one? The service makes what it needs when it "
+        "starts");
+  }
+  demandNoNewer(found);
+  if (found < schemaVersion() && !mayBeOlder) {
+    throw std::runtime_error("the database has schema version " + std::to_string(found) +
+                             ", this program works with " + std::to_string(schemaVersion()) +
+                             ": a service of this version brings it up to date when it starts");
+  }
+}
+
+void migrateTo(int last, Transaction& transaction) {
   // Several processes may start at once: whoever comes second finds the work done.
   soci::session& sql = transaction.session();
   sql << "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)";
   sql << "UPDATE schema_version SET version = version";  // which one of them may do at a time
   const int found = readSchemaVersion(transaction);
-  if (found > schemaVersion()) {
-    throw std::runtime_error("the database has schema version " + std::to_string(found) +
-                             ", this program knows " + std::to_string(schemaVersion()));
-  }
-  for (int version = found + 1; version <= schemaVersion(); ++version) {
+  demandNoNewer(found);
+  for (int version = found + 1; version <= last; ++version) {
     for (const std::string_view statement : steps().at(static_cast<std::size_t>(version - 1))) {
       sql << std::string(statement);
     }
     sql << "INSERT INTO schema_version (version) VALUES (:version)", soci::use(version);
   }
+  if (found == 0 && last == schemaVersion()) {
+    const long long at = toColumn(now());
+    sql << "UPDATE schema_version SET made_at = :at", soci::use(at);
+  }
+}
+
+void migrate(Transaction& transaction) {
+  migrateTo(schemaVersion(), transaction);
   // Written even when nothing is to be done, so that a read-only database is found out at the
   // start.
-  sql << "DELETE FROM used_nonces WHERE expires_at < 0";
+  transaction.session() << "DELETE FROM used_nonces WHERE expires_at < 0";
+}
+
+std::optional<Seconds> databaseMadeAt(Transaction& transaction) {
+  long long at = 0;
+  soci::indicator indicator = soci::i_ok;
+  transaction.session() << "SELECT MAX(made_at) FROM schema_version", soci::into(at, indicator);
+  return indicator == soci::i_ok ? std::optional(fromColumn(at)) : std::nullopt;
 }
 
 }  // namespace madoguchi::backend

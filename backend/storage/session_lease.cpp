@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <mutex>
+#include <stdexcept>
 
 #include "backend/storage/kept_statements.h"
 #include "backend/storage/storage.h"
@@ -59,6 +60,21 @@ void registerDatabases() {
     soci::register_factory_sqlite3();
     registerKeepingPostgresql();
   });
+}
+
+void demandDatabase(const std::string& connection) {
+  // Of a server, it is there or cannot be opened; a file would be made.
+  if (!connection.starts_with("sqlite3://") || connection.find('=') == std::string::npos) {
+    return;
+  }
+  registerDatabases();
+  try {
+    const soci::session looking(connection + " readonly=true");
+  } catch (const soci::soci_error&) {
+    throw std::runtime_error(
+        "the database is not there, or this user may not open it: is the path right? The service "
+        "makes it when it starts");
+  }
 }
 
 Sessions::Sessions(const std::string& connection, std::size_t count) : pool(count), lost(count, 0) {

@@ -12,6 +12,9 @@ namespace madoguchi::backend {
 /// Makes SQLite and PostgreSQL known to SOCI, once in a process.
 void registerDatabases();
 
+/// Throws std::runtime_error where there is no such file to open. Makes none.
+void demandDatabase(const std::string& connection);
+
 /// Open connections to one database.
 struct Sessions {
   /// Throws soci::soci_error where it cannot be opened.

@@ -176,11 +176,20 @@ std::optional<TransactionFailure> Storage::Private::tryInTurn(Deadline deadline,
 }
 
 Storage::Storage(const std::string& connection, std::size_t sessions,
-                 std::shared_ptr<Metrics> metrics) {
+                 std::shared_ptr<Metrics> metrics, OldSchema old) {
   try {
+    if (old != OldSchema::update) {
+      demandDatabase(connection);  // before a file of this name is made
+    }
     d = std::make_unique<Private>(connection, sessions);
     d->metrics = std::move(metrics);
-    write(deadlineIn(kMigrationTime), migrate);
+    if (old == OldSchema::update) {
+      write(deadlineIn(kMigrationTime), migrate);
+    } else {
+      read(deadlineIn(kMigrationTime), [old](Transaction& transaction) {
+        demandSchema(transaction, old == OldSchema::leaveIt);
+      });
+    }
     SessionLease lease(d->sessions, deadlineIn(kMigrationTime));
     d->files = filesOf(lease.session());
   } catch (const soci::soci_error& error) {

@@ -25,6 +25,13 @@ class StorageError : public LoggableError {
   using LoggableError::LoggableError;
 };
 
+/// What becomes of a database whose schema is older than this program's.
+enum class OldSchema : std::uint8_t {
+  update,   ///< it is brought up to date, as is one that is empty
+  refuse,   ///< std::runtime_error
+  leaveIt,  ///< for what asks of it only what it has had long since
+};
+
 /// One database for any number of threads: SQLite for one machine, PostgreSQL for many, by the
 /// connection string. The SQL of all rooms keeps to what both understand.
 class Storage {
@@ -33,11 +40,12 @@ class Storage {
   // answer requests from queueing for a session.
   static constexpr std::size_t kSessions = 8;
 
-  /// `connection` as SOCI has it: "sqlite3://db=/path/file", "postgresql://dbname=name". Brings the
-  /// schema up to date. Throws StorageError, or std::runtime_error where the database is newer than
-  /// this program.
+  /// `connection` as SOCI has it: "sqlite3://db=/path/file", "postgresql://dbname=name". Throws
+  /// StorageError, or std::runtime_error where the database is newer than this program; and where
+  /// nothing is brought up to date, where there is no database of the service.
   explicit Storage(const std::string& connection, std::size_t sessions = kSessions,
-                   std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>());
+                   std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(),
+                   OldSchema old = OldSchema::update);
   ~Storage();
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;

@@ -1,7 +1,9 @@
 #include "backend/admin/admin.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -11,8 +13,10 @@
 #include "backend/accounts/login_store.h"
 #include "backend/admin/operator_log.h"
 #include "backend/core/config.h"
+#include "backend/core/standard_files.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/registration/registration_store.h"
+#include "backend/storage/migrations.h"
 #include "backend/storage/storage.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_database.h"
@@ -249,12 +253,91 @@ TEST(Admin, ABackupAndItsReturnAreKeptInTheLog) {
                      .database = "sqlite3://db=" + (folder.path() / database).string()},
                     "tanaka", in, out, out);
   };
+  { const Storage live("sqlite3://db=" + (folder.path() / "live.db").string()); }
   EXPECT_EQ(run("backup", "live.db"), 0);
   EXPECT_EQ(run("restore", "restored.db"), 0);
   Storage restored("sqlite3://db=" + (folder.path() / "restored.db").string());
   const auto actions = restored.read(deadlineIn(std::chrono::minutes(1)),
                                      [](Transaction& all) { return operatorActions(all, 10); });
   EXPECT_EQ(actions.size(), 2U);
+}
+
+TEST_F(AdminTest, ReadsLinesAsOtherSystemsWriteThem) {
+  EXPECT_EQ(run({"find"}, "\r\n  \n wkpnd31487 \r\n\n"), 0) << m_errors.str();
+  EXPECT_EQ(answer().at("accountId"), m_id);
+  EXPECT_EQ(run({"stop-mails"}, "a@mail.example\r\nb@mail.example"), 0);
+  EXPECT_EQ(count("mail_stops"), "2");
+  EXPECT_EQ(run({"find"}, "\xFF@mail.example\nwkpnd31487\n"), 3);
+  EXPECT_EQ(answer().at("accountId"), m_id) << "the other lines are read";
+}
+
+TEST_F(AdminTest, TakesNoArgumentThatSteersATerminal) {
+  EXPECT_THROW(run({"find", "\x1B[2J"}), ConfigError);
+  EXPECT_THROW(run({"find", "\xFF"}), ConfigError);
+  EXPECT_EQ(run({"bounce", "\xFF"}, "not a bounce"), 0) << "which is somebody else's mail";
+  try {
+    run({"\x1B[2J"});
+    ADD_FAILURE() << "it was taken";
+  } catch (const ConfigError& error) {
+    EXPECT_THAT(error.what(), Not(HasSubstr("\x1B")));
+  }
+  EXPECT_THROW(run({"--\x1B[2J"}), ConfigError);
+}
+
+/// Takes so many bytes and no more, as a disk that is full.
+class FullBuffer : public std::stringbuf {
+ public:
+  int sync() override { return -1; }
+};
+
+TEST_F(AdminTest, WhoCannotBeAnsweredIsTold) {
+  FullBuffer full;
+  std::ostream out(&full);
+  std::istringstream in;
+  const auto request = parseAdminRequest(
+      std::vector<std::string>{"--database", m_database.connection(), "statistics"});
+  EXPECT_THROW(runAdmin(request, "tanaka", in, out, m_errors), std::runtime_error);
+}
+
+TEST_F(AdminTest, LeavesAnOlderSchemaToTheService) {
+  const auto refusal = [this](const std::vector<std::string>& command) -> std::string {
+    try {
+      return std::to_string(run(command));
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+  };
+  const std::string version = std::to_string(schemaVersion());
+  m_database.execute("DELETE FROM schema_version WHERE version = " + version + ";\n");
+  EXPECT_THAT(refusal({"statistics"}), HasSubstr("a service of this version brings it up to date"));
+  EXPECT_THAT(refusal({"bounce", "bounces+1@mail.example"}), HasSubstr("schema version"));
+  if (m_database.connection().starts_with("sqlite3://")) {
+    const madoguchi::test::TemporaryFolder folder;
+    EXPECT_EQ(refusal({"backup", (folder.path() / "before").string()}), "0")
+        << "who is about to bring the new version needs one";
+  }
+  EXPECT_EQ(count("schema_version WHERE version = " + version), "0");
+  m_database.execute("INSERT INTO schema_version (version) VALUES (1000);\n");
+  EXPECT_THAT(refusal({"statistics"}), HasSubstr("schema version 1000"));
+}
+
+TEST(Admin, MakesNoDatabaseWhereThereIsNone) {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "no.db";
+  const auto refusal = [&]() -> std::string {
+    std::istringstream in;
+    std::ostringstream out;
+    try {
+      return std::to_string(runAdmin(
+          {.verb = "statistics", .database = "sqlite3://db=" + file.string()}, "", in, out, out));
+    } catch (const std::runtime_error& error) {
+      return error.what();
+    }
+  };
+  EXPECT_THAT(refusal(), HasSubstr("is the path right?"));
+  EXPECT_FALSE(std::filesystem::exists(file));
+  std::ofstream(file).close();
+  EXPECT_THAT(refusal(), HasSubstr("the database is empty"));
 }
 
 TEST(Admin, TheManualPageTellsOfEveryCommand) {
@@ -276,6 +359,20 @@ TEST(Admin, TheManualPageTellsOfEveryCommand) {
     }
   }
   EXPECT_EQ(commands, 17);
+}
+
+/// What is opened by a program that was started without standard files.
+int firstFileOpened() {
+  for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    close(file);
+  }
+  occupyStandardFiles();
+  const int opened = open("/dev/null", O_WRONLY);
+  return opened > STDERR_FILENO && write(STDOUT_FILENO, "x", 1) < 0 ? 0 : 1;
+}
+
+TEST(StandardFiles, AreNothingElse) {
+  EXPECT_EXIT(_exit(firstFileOpened()), testing::ExitedWithCode(0), "");
 }
 
 TEST(Admin, TheOperatorIsAUserOfThisMachine) { EXPECT_NE(operatorName(), ""); }

@@ -87,6 +87,19 @@ TEST_F(BackupTest, NothingIsOverwritten) {
   EXPECT_THROW(restoreBackup(at(file("live.db")), file("backup.db")), std::runtime_error);
 }
 
+TEST_F(BackupTest, WhatIsLeftOfAnotherDatabaseIsNotThrownAway) {
+  { const Storage storage(at(file("live.db"))); }
+  backUp(at(file("live.db")), file("backup.db"));
+  std::filesystem::remove(file("live.db"));
+  for (const char* beside : {"live.db-wal", "live.db-shm"}) {
+    std::ofstream(file(beside)) << "what was stored last";
+    EXPECT_THROW(restoreBackup(at(file("live.db")), file("backup.db")), std::runtime_error);
+    EXPECT_EQ(std::filesystem::file_size(file(beside)), 20U);
+    std::filesystem::remove(file(beside));
+  }
+  restoreBackup(at(file("live.db")), file("backup.db"));
+}
+
 TEST_F(BackupTest, WhatIsDamagedOrForeignIsNotRestored) {
   { const Storage storage(at(file("live.db"))); }
   backUp(at(file("live.db")), file("backup.db"));
