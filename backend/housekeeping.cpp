@@ -1,11 +1,14 @@
 #include "backend/housekeeping.h"
 
+#include <nlohmann/json.hpp>
+
 #include "backend/accounts/account_end.h"
 #include "backend/accounts/email_change_store.h"
 #include "backend/accounts/link_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/accounts/nonces.h"
 #include "backend/admin/operator_log.h"
+#include "backend/core/structured_log.h"
 #include "backend/files/file_store.h"
 #include "backend/filing/application_steps.h"
 #include "backend/filing/application_store.h"
@@ -15,6 +18,7 @@
 #include "backend/rooms/account/account_store.h"
 #include "backend/rooms/password/expiry_reminders.h"
 #include "backend/rooms/password/password_store.h"
+#include "backend/storage/migrations.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -55,12 +59,15 @@ int forgetMailsThatAre(Transaction& transaction, Seconds before, int most) {
   return forgetMails(transaction, State, before, most);
 }
 
-/// A 256th of all files an hour, so that it never takes long.
+/// A 256th of all files an hour, so that it never takes long. What was there before the database is
+/// not its own: whoever starts a service with an empty database by mistake, over the files of
+/// another one, does not lose them.
 int sweepFiles(Transaction& transaction, FileStore& files, Seconds time) {
   const auto hour = std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
   return files.sweep(
       static_cast<std::uint8_t>(hour % 256),
-      [&](const std::string& id) { return isPiece(transaction, id); }, time - kFilesArrive);
+      [&](const std::string& id) { return isPiece(transaction, id); },
+      {.since = databaseMadeAt(transaction).value_or(Seconds()), .before = time - kFilesArrive});
 }
 
 }  // namespace
@@ -87,11 +94,16 @@ std::vector<RegularJob> housekeeping() {
       forgetting("forgetHeldMails", forgetMailsThatAre<MailState::held>, kUnsentMailsStay)};
 }
 
-std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files) {
+std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files, StructuredLog& log) {
   return {{.name = "numberApplications",
            .work =
-               [&keys](Transaction& transaction, Seconds time) {
-                 return numberFiledApplications(transaction, keys, time, kNumbersAtOnce);
+               [&keys, &log](Transaction& transaction, Seconds time) {
+                 return numberFiledApplications(
+                     transaction, keys, time, kNumbersAtOnce,
+                     [&log](const ApplicationRow& application, const LoggableError& fault) {
+                       log.error("applicationUnreadable",
+                                 {{"application", application.id}, {"error", fault.what()}});
+                     });
                },
            .batch = kNumbersAtOnce},
           {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},

@@ -11,7 +11,8 @@
 
 namespace madoguchi::backend {
 ApplicationRooms::ApplicationRooms(const Surroundings& around, const Config& config)
-    : m_mailAdded(around.mailAdded),
+    : m_log(around.log),
+      m_mailAdded(around.mailAdded),
       m_facts(config.procedureFacts),
       m_keys(config.dataKeys, around.log),
       m_files(makeShelf(config.files, config.s3), m_keys),
@@ -46,6 +47,6 @@ void ApplicationRooms::readAnew() {
   m_facts.read();
 }
 
-std::vector<RegularJob> ApplicationRooms::jobs() { return filingJobs(m_keys, m_files); }
+std::vector<RegularJob> ApplicationRooms::jobs() { return filingJobs(m_keys, m_files, m_log); }
 
 }  // namespace madoguchi::backend

@@ -46,6 +46,7 @@ class ApplicationRooms {
   void readAnew();
 
  private:
+  StructuredLog& m_log;
   std::function<void()> m_mailAdded;
   OperatorFacts m_facts;
   DataKeys m_keys;

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "backend/admin/admin.h"
-#include "backend/admin/desk.h"
+#include "backend/admin/filed.h"
 #include "backend/core/config.h"
 #include "backend/core/data_keys.h"
 #include "backend/filing/application_content.h"
@@ -27,21 +27,10 @@ constexpr std::chrono::seconds kStepTime{60};
 constexpr int kMostListed = 1000;
 constexpr int kExportedAtOnce = 200;
 constexpr std::size_t kMostWords = 4000;  // bytes; a page
-
-DataKeys keysOf(const Desk& desk) {
-  if (desk.request.dataKeys.empty()) {
-    throw ConfigError("neither --config nor --data-keys says where the keys are");
-  }
-  return DataKeys::fromFile(desk.request.dataKeys);
-}
-
-const std::string& argumentAt(const Desk& desk, std::size_t index, const char* what) {
-  if (index >= desk.request.arguments.size()) {
-    throw ConfigError(std::string("applications ") + desk.request.arguments.front() + " lacks " +
-                      what + "; see --help");
-  }
-  return desk.request.arguments[index];
-}
+/// A change is stored some time after its own: the longest time that a request can be given, and
+/// what clocks of several machines may differ. Whoever goes on from the last one that was there
+/// then would never see it.
+constexpr std::chrono::seconds kUntilStored = std::chrono::minutes(11);
 
 /// What the office says to the person, from standard input: a command line is seen by everybody on
 /// this machine.
@@ -84,6 +73,7 @@ nlohmann::ordered_json filesJson(Transaction& transaction, const ApplicationRow&
                      {"kind", file.kind},
                      {"name", keys.open(file.name, attachmentPlace(file.id))},
                      {"bytes", file.bytes},
+                     {"whole", file.isWhole},
                      {"sha256", file.digest}});
   }
   return files;
@@ -128,17 +118,6 @@ nlohmann::ordered_json whole(Transaction& transaction, const ApplicationRow& row
   return json;
 }
 
-std::optional<ApplicationRow> theApplication(const Desk& desk) {
-  const std::string& by = argumentAt(desk, 1, "the number");
-  auto found = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
-    return findApplication(transaction, by);
-  });
-  if (!found) {
-    perform(desk, {}, [](Transaction&, Seconds) { return false; });
-  }
-  return found;
-}
-
 using Step = std::function<bool(Transaction&, const ApplicationRow&, Seconds)>;
 
 int takeStep(const Desk& desk, const Step& step) {
@@ -157,14 +136,26 @@ int takeStep(const Desk& desk, const Step& step) {
 }
 
 int listStep(const Desk& desk) {
+  constexpr std::string_view kUsualState = application_state::kExamination;
   const std::string state =
-      desk.request.arguments.size() > 1 ? desk.request.arguments[1] : std::string("examination");
+      desk.request.arguments.size() > 1 ? desk.request.arguments[1] : std::string(kUsualState);
+  if (std::ranges::find(application_state::kAll, state) == application_state::kAll.end()) {
+    std::string states;
+    for (const std::string_view one : application_state::kAll) {
+      states.append(states.empty() ? "" : ", ").append(one);
+    }
+    throw ConfigError("applications list takes one of " + states);
+  }
   const auto rows = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
     return applicationsIn(transaction, state, kMostListed);
   });
   perform(desk, {}, [](Transaction&, Seconds) { return true; });
   for (const ApplicationRow& row : rows) {
     print(desk, outline(row));
+  }
+  if (rows.size() == kMostListed) {
+    desk.errors << "madoguchi-admin: these are the " << kMostListed
+                << " that have waited longest; there may be more\n";
   }
   return admin_exit::kDone;
 }
@@ -228,8 +219,28 @@ int closeStep(const Desk& desk) {
   });
 }
 
+/// What a part of the feed comes to.
+struct Fed {
+  std::vector<nlohmann::ordered_json> objects = {};
+  std::vector<std::string> faults = {};  ///< of what cannot be opened
+};
+
+Fed feedOf(Transaction& transaction, const std::vector<ApplicationRow>& rows,
+           const DataKeys& keys) {
+  Fed fed;
+  for (const ApplicationRow& row : rows) {
+    try {
+      fed.objects.push_back(whole(transaction, row, keys));
+    } catch (const LoggableError& fault) {
+      fed.faults.push_back("the application " + row.id + " is not there: " + fault.what());
+    }
+  }
+  return fed;
+}
+
 /// One JSON object a line, oldest change first: whoever reads them goes on from the last one's
-/// change, and knows again what has not changed since by its id.
+/// change, and knows again what has not changed since by its id and the time of its change. One
+/// that cannot be opened does not keep the others back.
 int exportStep(const Desk& desk) {
   Seconds since{};
   if (desk.request.arguments.size() > 1) {
@@ -237,49 +248,79 @@ int exportStep(const Desk& desk) {
     if (!time) {
       throw ConfigError("applications export takes a time as YYYY-MM-DDThh:mm:ssZ");
     }
-    since = *time;
+    since = *time - kUntilStored;
   }
   const DataKeys keys = keysOf(desk);
   perform(desk, {}, [](Transaction&, Seconds) { return true; });
-  for (std::string after;;) {
+  int status = admin_exit::kDone;
+  for (std::string after; desk.out.good();) {
+    std::vector<ApplicationRow> rows;
     const auto part = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
-      std::vector<nlohmann::ordered_json> objects;
-      const auto rows = applicationsSince(transaction, since, after, kExportedAtOnce);
-      objects.reserve(rows.size());
-      for (const ApplicationRow& row : rows) {
-        objects.push_back(whole(transaction, row, keys));
-      }
-      if (!rows.empty()) {
-        since = rows.back().changedAt;
-        after = rows.back().id;
-      }
-      return objects;
+      rows = applicationsSince(transaction, since, after, kExportedAtOnce);
+      return feedOf(transaction, rows, keys);
     });
-    for (const auto& object : part) {
+    if (!rows.empty()) {
+      since = rows.back().changedAt;
+      after = rows.back().id;
+    }
+    for (const std::string& fault : part.faults) {
+      desk.errors << "madoguchi-admin: " << fault << '\n';
+      status = admin_exit::kFailed;
+    }
+    for (const auto& object : part.objects) {
       desk.out << object.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace)
                << '\n';
     }
-    if (part.size() < kExportedAtOnce) {
-      return admin_exit::kDone;
+    if (rows.size() < kExportedAtOnce) {
+      break;
     }
   }
+  return status;
 }
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 6> kSteps = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 8> kSteps = {
     {{"list", listStep},
      {"show", showStep},
+     {"file", fileStep},
      {"want", wantStep},
      {"decide", decideStep},
      {"close", closeStep},
-     {"export", exportStep}}};
+     {"export", exportStep},
+     {"check", checkStep}}};
 
 }  // namespace
+
+DataKeys keysOf(const Desk& desk) {
+  if (desk.request.dataKeys.empty()) {
+    throw ConfigError("neither --config nor --data-keys says where the keys are");
+  }
+  return DataKeys::fromFile(desk.request.dataKeys);
+}
+
+const std::string& argumentAt(const Desk& desk, std::size_t index, const char* what) {
+  if (index >= desk.request.arguments.size()) {
+    throw ConfigError(std::string("applications ") + desk.request.arguments.front() + " lacks " +
+                      what + "; see --help");
+  }
+  return desk.request.arguments[index];
+}
+
+std::optional<ApplicationRow> theApplication(const Desk& desk) {
+  const std::string& by = argumentAt(desk, 1, "the number");
+  auto found = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
+    return findApplication(transaction, by);
+  });
+  if (!found) {
+    perform(desk, {}, [](Transaction&, Seconds) { return false; });
+  }
+  return found;
+}
 
 int applicationsCommand(const Desk& desk) {
   const auto* step = std::ranges::find(kSteps, desk.request.arguments.front(),
                                        &std::pair<std::string_view, int (*)(const Desk&)>::first);
   if (step == kSteps.end()) {
-    throw ConfigError("applications takes list, show, want, decide, close or export");
+    throw ConfigError("applications takes list, show, file, want, decide, close, export or check");
   }
   return step->second(desk);
 }

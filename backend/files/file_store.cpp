@@ -61,6 +61,9 @@ void FileStore::read(const std::string& name, std::uint64_t stored,
   for (std::string_view rest = std::string_view(kept).substr(0, stored); !rest.empty();) {
     const std::uint64_t begins = stored - rest.size();
     Sealed sealed{.keyId = takeBytes(rest, takeLength(rest, 1))};
+    if (!isKeyId(sealed.keyId)) {
+      throw FileError("a file that was kept is not what it was");
+    }
     sealed.bytes = takeBytes(rest, takeLength(rest, kLengthBytes));
     take(m_keys.open(sealed, placeOf(name, begins)));
   }
@@ -89,9 +92,9 @@ void FileStore::remove(const std::vector<std::string>& names) noexcept {
 }
 
 int FileStore::sweep(std::uint8_t firstByte,
-                     const std::function<bool(const std::string& name)>& isKnown, Seconds before) {
+                     const std::function<bool(const std::string& name)>& isKnown, PutBetween time) {
   int removed = 0;
-  for (const std::string& name : m_shelf->namesFrom(firstByte, before)) {
+  for (const std::string& name : m_shelf->namesFrom(firstByte, time)) {
     removed += !isKnown(name) && m_shelf->remove(name) ? 1 : 0;
   }
   return removed;

@@ -49,9 +49,9 @@ class FileStore {
   void remove(const std::vector<std::string>& names) noexcept;
 
   /// Of the names that begin with this byte, removes those that nobody knows and that were put
-  /// there before that time: by requests that came to nothing. Gives how many.
+  /// there in that time: by requests that came to nothing. Gives how many.
   int sweep(std::uint8_t firstByte, const std::function<bool(const std::string& name)>& isKnown,
-            Seconds before);
+            PutBetween time);
 
  private:
   std::unique_ptr<Shelf> m_shelf;

@@ -103,7 +103,7 @@ class FolderShelf : public Shelf {
     return unlink(pathOf(name).c_str()) == 0 || errno == ENOENT;
   }
 
-  std::vector<std::string> namesFrom(std::uint8_t firstByte, Seconds before) override {
+  std::vector<std::string> namesFrom(std::uint8_t firstByte, PutBetween time) override {
     const std::filesystem::path folder = m_folder / toHex(std::span(&firstByte, 1));
     std::vector<std::string> old;
     std::error_code fault;
@@ -111,7 +111,8 @@ class FolderShelf : public Shelf {
          entry.increment(fault)) {
       struct stat state {};
       if (lstat(entry->path().c_str(), &state) == 0 && S_ISREG(state.st_mode) &&
-          state.st_mtim.tv_sec < before.time_since_epoch().count()) {
+          state.st_mtim.tv_sec >= time.since.time_since_epoch().count() &&
+          state.st_mtim.tv_sec < time.before.time_since_epoch().count()) {
         old.push_back(entry->path().filename());
       }
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kLongestObject = 64UL * 1024 * 1024;
 constexpr long kConnectSeconds = 5;
 constexpr long kOk = 200;
-constexpr long kRefused = 300;
+constexpr long kFirstRefusal = 300;
 
 struct CurlEnd {
   void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -90,13 +90,13 @@ class S3Shelf : public Shelf {
 
   bool remove(const std::string& name) noexcept override {
     try {
-      return request("DELETE", '/' + name).status < kRefused;
+      return request("DELETE", '/' + name).status < kFirstRefusal;
     } catch (const std::exception&) {
       return false;
     }
   }
 
-  std::vector<std::string> namesFrom(std::uint8_t firstByte, Seconds before) override {
+  std::vector<std::string> namesFrom(std::uint8_t firstByte, PutBetween time) override {
     const std::string prefix = toHex(std::span(&firstByte, 1));
     std::vector<std::string> old;
     for (std::string last;;) {
@@ -109,11 +109,13 @@ class S3Shelf : public Shelf {
       if (keys.size() != times.size()) {
         throw FileError("the object store's list cannot be read");
       }
-      const std::string limit = rfc3339(before);
+      const std::string since = rfc3339(time.since);
+      const std::string before = rfc3339(time.before);
       for (std::size_t i = 0; i < keys.size(); ++i) {
         // Theirs may have parts of seconds, which does not matter here.
-        if (std::string_view(times[i]).substr(0, limit.size() - 1) <
-            std::string_view(limit).substr(0, limit.size() - 1)) {
+        const auto toTheSecond = [](std::string_view text) { return text.substr(0, 19); };
+        const std::string_view put = toTheSecond(times[i]);
+        if (put >= toTheSecond(since) && put < toTheSecond(before)) {
           old.push_back(keys[i]);
         }
       }

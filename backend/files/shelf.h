@@ -19,6 +19,12 @@ class FileError : public LoggableError {
   using LoggableError::LoggableError;
 };
 
+/// At the one time or later, and before the other one.
+struct PutBetween {
+  Seconds since;
+  Seconds before;
+};
+
 /// Where bytes rest under names: lower-case hexadecimal digits, of which each is given once.
 /// Thread-safe. All but remove() throw FileError.
 class Shelf {
@@ -33,8 +39,8 @@ class Shelf {
   virtual std::string get(const std::string& name) = 0;
   /// False where it cannot be done now; where there is none, it is done.
   virtual bool remove(const std::string& name) noexcept = 0;
-  /// Names that begin with this byte, of what was put there before that time.
-  virtual std::vector<std::string> namesFrom(std::uint8_t firstByte, Seconds before) = 0;
+  /// Names that begin with this byte, of what was put there in that time.
+  virtual std::vector<std::string> namesFrom(std::uint8_t firstByte, PutBetween time) = 0;
 };
 
 /// Files in a folder, which is made where it is not there, and may be one that several machines

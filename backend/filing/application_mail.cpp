@@ -26,12 +26,14 @@ std::string procedureName(const ApplicationRow& application, const std::string& 
 /// To the account's owner, who has shown a card or logged in; and to the address that was typed
 /// into the form, which may be anybody's.
 void mailTo(Transaction& transaction, const ApplicantAccount& account,
-            const ApplicationContent& content, NewMail mail, Seconds now) {
+            const ApplicationContent* content, NewMail mail, Seconds now) {
   mail.language = account.language;
   mail.recipient = account.email;
   mail.cause = MailCause::provenPerson;
   addMail(transaction, mail, now);
-  const std::string typed = valueAt(answersOf(content), forms::topField("notificationEmail"));
+  const std::string typed =
+      content == nullptr ? std::string()
+                         : valueAt(answersOf(*content), forms::topField("notificationEmail"));
   if (!typed.empty() && typed != account.email) {
     mail.recipient = typed;
     mail.cause = MailCause::anybody;
@@ -45,7 +47,7 @@ std::string numberOf(const ApplicationRow& application) {
 
 /// Where the account has gone, nobody is told.
 void mailOfKind(Transaction& transaction, const std::string& kind,
-                const ApplicationRow& application, const ApplicationContent& content,
+                const ApplicationRow& application, const ApplicationContent* content,
                 MailValues more, Seconds now) {
   const auto account = applicantAccount(transaction, application.accountId);
   if (!account) {
@@ -61,25 +63,25 @@ void mailOfKind(Transaction& transaction, const std::string& kind,
 
 void mailFiled(Transaction& transaction, const ApplicationRow& application,
                const ApplicationContent& content, Seconds now) {
-  mailOfKind(transaction, "applicationFiled", application, content, {}, now);
+  mailOfKind(transaction, "applicationFiled", application, &content, {}, now);
 }
 
 void mailNumbered(Transaction& transaction, const ApplicationRow& application,
-                  const ApplicationContent& content, Seconds now) {
+                  const ApplicationContent* content, Seconds now) {
   mailOfKind(transaction, "applicationNumbered", application, content,
              {{"provisional", application.provisionalNumber}}, now);
 }
 
 void mailDocumentsWanted(Transaction& transaction, const ApplicationRow& application,
                          const ApplicationContent& content, Seconds now) {
-  mailOfKind(transaction, "documentsWanted", application, content,
+  mailOfKind(transaction, "documentsWanted", application, &content,
              dayValues(forms::lastDayInJapan(application.wantedUntil.value_or(now))), now);
 }
 
 void mailResult(Transaction& transaction, const ApplicationRow& application,
                 const ApplicationContent& content, Seconds now) {
   if (content.granted != true) {
-    mailOfKind(transaction, "applicationRefused", application, content, {}, now);
+    mailOfKind(transaction, "applicationRefused", application, &content, {}, now);
     return;
   }
   const auto account = applicantAccount(transaction, application.accountId);
@@ -106,13 +108,13 @@ void mailResult(Transaction& transaction, const ApplicationRow& application,
   if (byPost) {
     values["address"] = needs.address;
   }
-  mailOfKind(transaction, byPost ? "grantedByPost" : "grantedAtCounter", application, content,
+  mailOfKind(transaction, byPost ? "grantedByPost" : "grantedAtCounter", application, &content,
              std::move(values), now);
 }
 
 void mailWithdrawn(Transaction& transaction, const ApplicationRow& application,
                    const ApplicationContent& content, Seconds now) {
-  mailOfKind(transaction, "applicationWithdrawn", application, content, {}, now);
+  mailOfKind(transaction, "applicationWithdrawn", application, &content, {}, now);
 }
 
 }  // namespace madoguchi::backend

@@ -13,9 +13,9 @@ namespace madoguchi::backend {
 /// With the provisional number, at once.
 void mailFiled(Transaction& transaction, const ApplicationRow& application,
                const ApplicationContent& content, Seconds now);
-/// With the official number, the day after.
+/// With the official number, the day after. Without a content to whoever has the account alone.
 void mailNumbered(Transaction& transaction, const ApplicationRow& application,
-                  const ApplicationContent& content, Seconds now);
+                  const ApplicationContent* content, Seconds now);
 void mailDocumentsWanted(Transaction& transaction, const ApplicationRow& application,
                          const ApplicationContent& content, Seconds now);
 /// Where it is granted, with what to send or to bring, the fee of the day of filing, and where to.

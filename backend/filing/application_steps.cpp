@@ -25,11 +25,20 @@ bool moveTo(Transaction& transaction, ApplicationRow& application, std::string_v
 
 }  // namespace
 
-int numberFiledApplications(Transaction& transaction, const DataKeys& keys, Seconds now, int most) {
+int numberFiledApplications(
+    Transaction& transaction, const DataKeys& keys, Seconds now, int most,
+    const std::function<void(const ApplicationRow&, const LoggableError&)>& unreadable) {
   const auto numbered = numberApplications(transaction, startOfDayInJapan(now), now, most);
   for (const ApplicationRow& application : numbered) {
-    mailNumbered(transaction, application,
-                 openApplication(application.content, keys, application.id), now);
+    std::optional<ApplicationContent> content;
+    try {
+      content = openApplication(application.content, keys, application.id);
+    } catch (const LoggableError& fault) {
+      if (unreadable) {
+        unreadable(application, fault);
+      }
+    }
+    mailNumbered(transaction, application, content ? &*content : nullptr, now);
   }
   return static_cast<int>(numbered.size());
 }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
+#include "backend/core/loggable_error.h"
 #include "backend/filing/application_content.h"
 #include "backend/filing/application_store.h"
 
@@ -13,8 +15,11 @@
 namespace madoguchi::backend {
 
 /// Applications that were filed before today in Japan get their numbers and are in examination; see
-/// RegularJob.
-int numberFiledApplications(Transaction& transaction, const DataKeys& keys, Seconds now, int most);
+/// RegularJob. One whose content cannot be opened is none of the others' business: it gets its
+/// number, too, its owner alone a mail, and `unreadable` hears of it.
+int numberFiledApplications(
+    Transaction& transaction, const DataKeys& keys, Seconds now, int most,
+    const std::function<void(const ApplicationRow&, const LoggableError&)>& unreadable = {});
 
 /// The office wants documents, in its own words, until the end of a day in Japan.
 bool wantDocuments(Transaction& transaction, const DataKeys& keys, ApplicationRow application,

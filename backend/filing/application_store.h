@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ inline constexpr std::string_view kDecided = "decided";  ///< granted; the card 
 inline constexpr std::string_view kDone = "done";
 inline constexpr std::string_view kRefused = "refused";
 inline constexpr std::string_view kWithdrawn = "withdrawn";
+inline constexpr std::array<std::string_view, 7> kAll = {
+    kFiled, kExamination, kDocumentsWanted, kDecided, kDone, kRefused, kWithdrawn};
 }  // namespace application_state
 
 struct ApplicationRow {

@@ -257,7 +257,7 @@ std::optional<Reason> AttachmentService::judge(const AttachmentRow& row, Deadlin
     }
     m_files.read(piece.name, piece.stored, [&bytes](std::string_view part) { bytes += part; });
   }
-  if (bytes.size() != row.bytes || sha256Hex(bytes) != row.digest) {
+  if (!isAsAnnounced(row, bytes)) {
     return Reason::fileDamaged;
   }
   const auto reason = row.kind == kPhoto ? judgeJpeg(bytes) : m_judge.judgePdf(bytes, deadline);

@@ -147,6 +147,18 @@ void handOverAttachment(Transaction& transaction, const std::string& id,
       soci::use(applicationId), soci::use(id);
 }
 
+bool isAsAnnounced(const AttachmentRow& attachment, std::string_view bytes) {
+  return bytes.size() == attachment.bytes && sha256Hex(bytes) == attachment.digest;
+}
+
+std::vector<AttachmentRow> wholeAttachmentsBehind(Transaction& transaction, const std::string& id,
+                                                  int most) {
+  return attachmentsIn(
+      (transaction.session().prepare
+           << kAttachmentColumns + "WHERE id > :behind AND whole = 1 ORDER BY id LIMIT :most",
+       soci::use(id), soci::use(most)));
+}
+
 bool isPiece(Transaction& transaction, const std::string& name) {
   int count = 0;
   transaction.session() << "SELECT COUNT(*) FROM attachment_pieces WHERE name = :name",

@@ -69,6 +69,11 @@ std::vector<std::string> removeAttachmentsOf(Transaction& transaction, const std
 /// A draft's file is the application's from now on.
 void handOverAttachment(Transaction& transaction, const std::string& id,
                         const std::string& applicationId);
+/// Whether these are the bytes that its owner announced.
+bool isAsAnnounced(const AttachmentRow& attachment, std::string_view bytes);
+/// Of all accounts, those that have come whole, in the order of their ids.
+std::vector<AttachmentRow> wholeAttachmentsBehind(Transaction& transaction, const std::string& id,
+                                                  int most);
 /// Whether a piece of any file rests under that name.
 bool isPiece(Transaction& transaction, const std::string& name);
 

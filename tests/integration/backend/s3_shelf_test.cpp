@@ -73,10 +73,13 @@ TEST_F(S3ShelfTest, AListHasAllThatIsOldWhateverItsPages) {
   for (const char* name : {"ab00", "ab01", "ab02", "ab03", "ab04", "ac00"}) {
     files->put(name, "x");
   }
-  EXPECT_THAT(files->namesFrom(0xAB, backend::now() + hours(1)),
+  const backend::Seconds soon = backend::now() + hours(1);
+  EXPECT_THAT(files->namesFrom(0xAB, {.since = {}, .before = soon}),
               testing::ElementsAre("ab00", "ab01", "ab02", "ab03", "ab04"));
-  EXPECT_THAT(files->namesFrom(0xAB, backend::now() - hours(1)), testing::IsEmpty());
-  EXPECT_THAT(files->namesFrom(0xAD, backend::now() + hours(1)), testing::IsEmpty());
+  EXPECT_THAT(files->namesFrom(0xAB, {.since = {}, .before = backend::now() - hours(1)}),
+              testing::IsEmpty());
+  EXPECT_THAT(files->namesFrom(0xAB, {.since = soon, .before = soon}), testing::IsEmpty());
+  EXPECT_THAT(files->namesFrom(0xAD, {.since = {}, .before = soon}), testing::IsEmpty());
 }
 
 TEST_F(S3ShelfTest, AnotherSecretOpensNothingUntilTheFileHasTheRightOne) {

@@ -33,8 +33,13 @@ class ApplicationCommands : public test::ApplicationFixture {
 
   /// The exit code.
   int run(std::vector<std::string> arguments, const std::string& in = {}) {
-    const std::vector<std::string> before = {"--json", "--database", m_database.connection(),
-                                             "--data-keys", (m_folder.path() / "keys").string()};
+    const std::vector<std::string> before = {"--json",
+                                             "--database",
+                                             m_database.connection(),
+                                             "--data-keys",
+                                             (m_folder.path() / "keys").string(),
+                                             "--files",
+                                             (m_folder.path() / "files").string()};
     arguments.insert(arguments.begin(), before.begin(), before.end());
     std::istringstream input(in);
     m_out.str("");
@@ -132,6 +137,108 @@ TEST_F(ApplicationCommands, ADecisionNeedsSomebodyWhoMadeIt) {
   EXPECT_EQ(count("operator_log WHERE action = 'applications decide' AND ticket = 'R-7' AND outcome"
                   " = 'done'"),
             "1");
+}
+
+TEST_F(ApplicationCommands, AListIsOfAStateThatThereIs) {
+  EXPECT_THROW(run({"applications", "list", "examined"}), ConfigError);
+  for (const std::string_view state : application_state::kAll) {
+    EXPECT_EQ(run({"applications", "list", std::string(state)}), 0) << state;
+  }
+}
+
+/// What began before the last change that was there is stored after it.
+TEST_F(ApplicationCommands, TheFeedHasWhatIsStoredLaterThanItsTime) {
+  ASSERT_EQ(run({"applications", "export"}), 0);
+  const Seconds last = now();
+  const auto changedBefore = [this, last](std::chrono::seconds time) {
+    m_database.execute("UPDATE applications SET changed_at = " +
+                       std::to_string((last - time).time_since_epoch().count()) + ";\n");
+    EXPECT_EQ(run({"applications", "export", rfc3339(last)}), 0);
+    return !m_out.str().empty();
+  };
+  EXPECT_TRUE(changedBefore(std::chrono::minutes(11)));
+  EXPECT_FALSE(changedBefore(std::chrono::minutes(11) + std::chrono::seconds(1)));
+}
+
+TEST_F(ApplicationCommands, OneThatCannotBeOpenedKeepsNobodyElseBack) {
+  const std::string other = good(file(addDraft(answersOfToday()), {{"again", true}})).id;
+  m_database.execute("UPDATE applications SET content = 'AAAA' WHERE id = '" + m_id + "';\n");
+  EXPECT_EQ(run({"applications", "export"}), 1);
+  EXPECT_EQ(answer().at("id"), other);
+  EXPECT_THAT(m_errors.str(), HasSubstr(m_id));
+}
+
+/// In two pieces, of the application.
+class FiledFiles : public ApplicationCommands {
+ protected:
+  FiledFiles() {
+    const AttachmentRow file{.id = m_file,
+                             .accountId = "maria",
+                             .ownerId = m_id,
+                             .kind = std::string(kDocument),
+                             .digest = sha256Hex("first second"),
+                             .bytes = 12,
+                             .name = m_keys.seal("a.pdf", attachmentPlace(m_file))};
+    write([&](Transaction& transaction) {
+      addAttachment(transaction, file);
+      noteWhole(transaction, m_file);
+    });
+    for (const std::string bytes : {"first ", "second"}) {
+      PieceRow piece{.begins = m_pieces.size() * 6, .name = FileStore::makeName()};
+      const KeptPiece kept = m_files.put(piece.name, bytes);
+      piece.stored = kept.stored;
+      piece.keyId = kept.keyId;
+      write([&](Transaction& transaction) { addPiece(transaction, m_file, piece); });
+      m_pieces.push_back(m_folder.path() / "files" / piece.name.substr(0, 2) / piece.name);
+    }
+    m_database.execute("DELETE FROM attachments WHERE kind = 'photo';\n");  // of which nothing came
+  }
+  std::string written() const {
+    std::ifstream file(m_path);
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+
+  std::string m_file = makeId();
+  std::vector<std::filesystem::path> m_pieces;
+  std::string m_path = (m_folder.path() / "a.pdf").string();
+};
+
+TEST_F(FiledFiles, ComeToTheOfficeAsTheyWereHandedIn) {
+  EXPECT_EQ(run({"--personal", "applications", "show", m_number}), 0);
+  EXPECT_EQ(answer().at("files").at(0).at("id"), m_file);
+  const std::vector<std::string> command = {"applications", "file", m_number, m_file, m_path};
+  EXPECT_EQ(run(command), 0) << m_errors.str();
+  EXPECT_EQ(written(), "first second");
+  EXPECT_EQ(std::filesystem::status(m_path).permissions() & std::filesystem::perms(077),
+            std::filesystem::perms::none);
+  EXPECT_THROW(run(command), std::system_error) << "nothing is overwritten";
+  EXPECT_EQ(count("operator_log WHERE action = 'applications file' AND account_id = 'maria'"), "2");
+}
+
+TEST_F(FiledFiles, AreThoseOfTheApplicationAndWhole) {
+  const std::string other = good(file(addDraft(answersOfToday()), {{"again", true}})).id;
+  EXPECT_EQ(run({"applications", "file", other, m_file, m_path}), 3);
+  EXPECT_EQ(run({"applications", "file", m_id, "nothing", m_path}), 3);
+  EXPECT_EQ(run({"applications", "file", "nothing", m_file, m_path}), 3);
+  EXPECT_THROW(run({"applications", "file", m_id, m_file}), ConfigError);
+  std::filesystem::resize_file(m_pieces.back(), 20);
+  EXPECT_THROW(run({"applications", "file", m_id, m_file, m_path}), LoggableError);
+  std::filesystem::remove(m_pieces.back());
+  EXPECT_THROW(run({"applications", "file", m_id, m_file, m_path}), LoggableError);
+  EXPECT_FALSE(std::filesystem::exists(m_path));
+  m_database.execute("UPDATE attachments SET whole = 0;\n");
+  EXPECT_EQ(run({"applications", "file", m_id, m_file, m_path}), 3);
+}
+
+TEST_F(FiledFiles, AreLookedThroughAfterARestore) {
+  EXPECT_EQ(run({"applications", "check"}), 0);
+  EXPECT_EQ(answer(), (json{{"files", 1}, {"faults", 0}}));
+  std::filesystem::remove(m_pieces.front());
+  EXPECT_EQ(run({"applications", "check"}), 1);
+  const json fault = json::parse(m_out.str().substr(0, m_out.str().find('\n')));
+  EXPECT_EQ(fault.at("file"), m_file);
+  EXPECT_EQ(fault.at("owner"), m_id);
+  EXPECT_EQ(fault.at("fault"), "a file that was kept cannot be read");
 }
 
 TEST_F(ApplicationCommands, TheFeedGoesOnFromAChange) {

@@ -116,10 +116,14 @@ TEST_F(FileStoreTest, WhatNobodyKnowsIsSweptWhenItIsOld) {
   m_files.put(kPiece, "known");
   m_files.put(unknown, "unknown");
   const auto known = [](const std::string& name) { return name == kPiece; };
-  EXPECT_EQ(m_files.sweep(0xAB, known, now() - std::chrono::hours(24)), 0)
+  const Seconds soon = now() + std::chrono::hours(1);
+  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = {}, .before = now() - std::chrono::hours(24)}), 0)
       << "it may be on its way";
-  EXPECT_EQ(m_files.sweep(0xAC, known, now() + std::chrono::hours(1)), 0);
-  EXPECT_EQ(m_files.sweep(0xAB, known, now() + std::chrono::hours(1)), 1);
+  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = soon, .before = soon}), 0)
+      << "it was there before";
+  EXPECT_EQ(m_files.sweep(0xAC, known, {.since = {}, .before = soon}), 0);
+  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = now() - std::chrono::hours(1), .before = soon}),
+            1);
   EXPECT_TRUE(std::filesystem::exists(path()));
   EXPECT_FALSE(std::filesystem::exists(path().parent_path() / unknown));
 }

@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
+#include "backend/housekeeping.h"
 #include "backend/mail/mail_template.h"
 #include "backend/rooms/applications/application_json.h"
 #include "tests/unit/backend/rooms/applications/application_fixture.h"
@@ -75,6 +78,47 @@ TEST_F(ApplicationSteps, TheNumberComesOnTheNextDayInJapan) {
   EXPECT_EQ(number(), 1);
   EXPECT_EQ(number(), 0);
   EXPECT_EQ(row(second).number, "20261128-000001");
+}
+
+TEST_F(ApplicationSteps, OneThatCannotBeOpenedKeepsNobodysNumberBack) {
+  const std::string damaged = good(file(addDraft())).id;
+  good(file(addDraft(), {{"again", true}}));
+  m_database.execute("UPDATE applications SET content = 'AAAA' WHERE id = '" + damaged + "';\n");
+  const std::string mails = count("outbox WHERE kind = 'applicationNumbered'");
+  m_now += std::chrono::days(1);
+  std::vector<std::string> unreadable;
+  EXPECT_EQ(write([&](Transaction& transaction) {
+              unreadable.clear();
+              return numberFiledApplications(transaction, m_keys, m_now, 50,
+                                             [&](const ApplicationRow& row, const LoggableError&) {
+                                               unreadable.push_back(row.id);
+                                             });
+            }),
+            2);
+  EXPECT_EQ(unreadable, std::vector<std::string>{damaged});
+  EXPECT_EQ(count("applications WHERE number IS NOT NULL"), "2");
+  EXPECT_GE(std::stoi(count("outbox WHERE kind = 'applicationNumbered'")), std::stoi(mails) + 2)
+      << "both of their owners are told";
+}
+
+TEST_F(ApplicationSteps, FilesFromBeforeTheDatabaseAreNotItsOwnToSweep) {
+  const std::string name = "00" + FileStore::makeName().substr(2);
+  m_files.put(name, "of another database");
+  const auto path = m_folder.path() / "files/00" / name;
+  std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now() - days(30));
+  const auto jobs = filingJobs(m_keys, m_files, m_log);
+  const auto job = std::ranges::find(jobs, "sweepFiles", &RegularJob::name);
+  ASSERT_NE(job, jobs.end());
+  // An hour in which it is the turn of what begins with these digits.
+  const auto hour = std::chrono::floor<hours>(now()).time_since_epoch().count();
+  const Seconds turn = now() + hours(256 - hour % 256);
+  const auto sweep = [&] {
+    return write([&](Transaction& transaction) { return job->work(transaction, turn); });
+  };
+  EXPECT_EQ(sweep(), 0);
+  m_database.execute("UPDATE schema_version SET made_at = made_at - 40 * 86400;\n");
+  EXPECT_EQ(sweep(), 1);
+  EXPECT_FALSE(std::filesystem::exists(path));
 }
 
 TEST_F(ApplicationSteps, NumbersOfADayAreDifferent) {
