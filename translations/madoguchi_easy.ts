@@ -231,7 +231,8 @@
 {身元保証人|み.もと.ほ.しょう.にん}＜＝あなたを {助|たす}けると {約束|やく.そく}する {人|ひと}＞
 {課税証明書|か.ぜい.しょう.めい.しょ}＜＝{税金|ぜい.きん}が いくらか {書|か}いて ある {書類|しょ.るい}＞
 {納税証明書|のう.ぜい.しょう.めい.しょ}＜＝{税金|ぜい.きん}を {払|はら}ったと {書|か}いて ある {書類|しょ.るい}＞
-{戸籍謄本|こ.せき.とう.ほん}＜＝{日本人|に.ほん.じん}の {家族|か.ぞく}の ことを {書|か}いた {書類|しょ.るい}＞</translation>
+{戸籍謄本|こ.せき.とう.ほん}＜＝{日本人|に.ほん.じん}の {家族|か.ぞく}の ことを {書|か}いた {書類|しょ.るい}＞
+{認証局|にん.しょう.きょく}＜＝{電子証明書|でん.し.しょう.めい.しょ}を {出|だ}す ところ＞</translation>
     </message>
     <message id="leave.title">
         <translation>やめますか</translation>
@@ -1365,7 +1366,7 @@
         <translation>ファイルに ページが ありません。</translation>
     </message>
     <message id="file.type">
-        <translation>ファイルの {種類|しゅ.るい}が ちがいます。</translation>
+        <translation>ファイルの {中|なか}が、{使|つか}う ことが できる {種類|しゅ.るい}では ありません。</translation>
     </message>
     <message id="file.type.remedy">
         <translation>{顔|かお}の {写真|しゃ.しん}は、JPEG、PNG、HEICの {写真|しゃ.しん}を {選|えら}びます。
@@ -3627,6 +3628,12 @@
     </message>
     <message id="form.next">
         <translation>{次|つぎ}へ</translation>
+    </message>
+    <message id="list.colon">
+        <translation>：</translation>
+    </message>
+    <message id="list.comma">
+        <translation>、</translation>
     </message>
     <message id="form.back">
         <translation>{前|まえ}へ</translation>

@@ -1278,7 +1278,7 @@ Source: %3</translation>
         <translation>The file has no pages.</translation>
     </message>
     <message id="file.type">
-        <translation>It is another kind of file.</translation>
+        <translation>What is in the file is not of a kind that can be used here.</translation>
     </message>
     <message id="file.type.remedy">
         <translation>For the photo, choose a picture (JPEG, PNG, HEIC); for a document, a PDF or pictures of its pages.</translation>
@@ -3431,6 +3431,12 @@ PIN: %2</translation>
     </message>
     <message id="form.next">
         <translation>Next</translation>
+    </message>
+    <message id="list.colon">
+        <translation>: </translation>
+    </message>
+    <message id="list.comma">
+        <translation>, </translation>
     </message>
     <message id="form.back">
         <translation>Back</translation>

@@ -1275,7 +1275,7 @@
         <translation>ファイルにページがありません。</translation>
     </message>
     <message id="file.type">
-        <translation>ファイルの種類が違います。</translation>
+        <translation>ファイルの中身が、使える種類ではありません。</translation>
     </message>
     <message id="file.type.remedy">
         <translation>顔写真は写真（JPEG、PNG、HEIC）を、書類はPDFか、書類を撮った写真を選んでください。</translation>
@@ -3425,7 +3425,13 @@
         <translation>%1／%2ページ</translation>
     </message>
     <message id="form.next">
-        <translation>次へ</translation>
+        <translation>次へ進む</translation>
+    </message>
+    <message id="list.colon">
+        <translation>：</translation>
+    </message>
+    <message id="list.comma">
+        <translation>、</translation>
     </message>
     <message id="form.back">
         <translation>前へ</translation>

@@ -81,7 +81,7 @@ void FormFields::takeShape(bool atFirst) {
   if (atFirst || appeared.empty()) return;
   QStringList labels;
   for (const FormRow* row : appeared) labels << m_texts.label(m_form, row->path());
-  m_said->setMarkup(qtTrId("form.appeared").arg(labels.join(QStringLiteral(", "))));
+  m_said->setMarkup(qtTrId("form.appeared").arg(labels.join(qtTrId("list.comma"))));
   announce(*m_said);
 }
 

@@ -129,7 +129,7 @@ QString FormTexts::takes(const forms::Field& field) const {
   QStringList kinds;
   for (const std::string& type : field.mediaTypes) kinds << kindOfFile(type);
   // Not arg(): words of a form's own use only some of them.
-  return words.replace(QStringLiteral("%1"), kinds.join(QStringLiteral(", ")))
+  return words.replace(QStringLiteral("%1"), kinds.join(qtTrId("list.comma")))
       .replace(QStringLiteral("%2"), writtenSize(field.maxBytes));
 }
 
@@ -164,13 +164,13 @@ QString FormTexts::rowNumber(const FormModel& form, const forms::FieldPath& row)
 
 RubyText FormTexts::rowName(const FormModel& form, const forms::FieldPath& row) const {
   RubyText name = RubyText::fromMarkup(rowNumber(form, row));
-  QString between = QStringLiteral(": ");
+  QString between = qtTrId("list.colon");
   for (const std::size_t index : forms::findGroup(*m_form, row.group)->title) {
     const forms::Field& field = m_form->fields[index];
     const RubyText part =
         shown(field, form.value({.group = row.group, .row = row.row, .field = field.id}));
     if (part.runs.empty()) continue;
-    append(name, RubyText::plain(std::exchange(between, QStringLiteral(", "))));
+    append(name, RubyText::plain(std::exchange(between, qtTrId("list.comma"))));
     append(name, part);
   }
   return name;

@@ -64,7 +64,7 @@ ApplicationFiledPage::ApplicationFiledPage(ApplicationFlow& flow, Outlets& outle
 }
 
 QString ApplicationFiledPage::stayText() const {
-  const DraftWork& work = m_flow.work();
+  DraftWork& work = m_flow.work();
   return pendingStayText(work.draft().procedure, work.form().answers(),
                          m_flow.filing().outcome().filedOn());
 }
