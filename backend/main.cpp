@@ -70,16 +70,26 @@ sigset_t blockSignals() {
   return awaited;
 }
 
+/// It serves all the same: whoever has a CA of their own knows better. `host` is empty where a
+/// proxy meets clients with a certificate of its own.
+void tellDoubts(const HttpServer& server, const std::string& host, StructuredLog& log) {
+  const auto doubts = host.empty() ? std::vector<std::string>() : server.certificateDoubts(host);
+  if (!doubts.empty()) {
+    log.error("certificateDoubtful", {{"because", doubts}});
+  }
+}
+
 /// Gives the signal that ends the service. SIGHUP makes it read its certificate, the data keys and
 /// an operator's facts of procedures anew, and go on in a new file of the log; trust folder, data
 /// keys and announcements are looked at by themselves, too.
-int waitForEnd(const sigset_t& awaited, HttpServer& server, ApplicationRooms* applications,
-               StructuredLog& log) {
+int waitForEnd(const sigset_t& awaited, HttpServer& server, const std::string& host,
+               ApplicationRooms* applications, StructuredLog& log) {
   int signal = 0;
   while (sigwait(&awaited, &signal) == 0 && signal == SIGHUP) {
     log.reopen();
     try {
       server.readCertificate();
+      tellDoubts(server, host, log);
       if (applications != nullptr) {
         applications->readAnew();
       }
@@ -256,6 +266,9 @@ int serve(const Config& config) {
   OutboxGauges outbox(storage, *metrics);
   auto scrapes = offerMetrics(config.metrics, server, trust, *metrics, outbox);
 
+  const bool isMet = config.trustedProxies.empty() || config.proxyProtocol;
+  const std::string host = isMet ? address.host : std::string();
+  tellDoubts(server, host, log);
   log.info("started", {{"port", server.port()}, {"origin", origin}});
   nlohmann::json ready = {{"host", config.host}, {"port", server.port()}, {"origin", origin}};
   if (scrapes) {
@@ -263,7 +276,7 @@ int serve(const Config& config) {
   }
   std::cout << ready.dump() << std::endl;
 
-  log.info("stopping", {{"signal", waitForEnd(awaited, server, applications.get(), log)}});
+  log.info("stopping", {{"signal", waitForEnd(awaited, server, host, applications.get(), log)}});
   scrapes.reset();  // which asks the server
   server.stop();
   return 0;

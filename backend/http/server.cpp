@@ -253,6 +253,10 @@ std::size_t HttpServer::connections() const { return d->connections(); }
 
 Seconds HttpServer::certificateEnd() const { return certificateEndOf(*d->tls().now()); }
 
+std::vector<std::string> HttpServer::certificateDoubts(const std::string& host) const {
+  return backend::certificateDoubts(*d->tls().now(), host, now());
+}
+
 void HttpServer::readCertificate() { d->readCertificate(); }
 
 void HttpServer::start(std::vector<Endpoint> endpoints, ExplainFault explain,

@@ -73,6 +73,8 @@ class HttpServer {
   [[nodiscard]] std::size_t connections() const;
   /// When the certificate with which clients are met ends.
   [[nodiscard]] Seconds certificateEnd() const;
+  /// Why clients that look for it at `host` will not trust it; see tls_context.h.
+  [[nodiscard]] std::vector<std::string> certificateDoubts(const std::string& host) const;
   /// Reads certificate and key anew, for connections from now on. Throws std::runtime_error, and
   /// goes on with those that it has, where they cannot be read or do not fit.
   void readCertificate();
