@@ -14,6 +14,7 @@
 
 #include "backend/accounts/nonces.h"
 #include "backend/core/config.h"
+#include "backend/core/data_keys.h"
 #include "backend/core/file_state.h"
 #include "backend/core/standard_files.h"
 #include "backend/core/structured_log.h"
@@ -145,10 +146,11 @@ std::optional<OcspOptions> ocspOptions(const Config& config) {
              : std::optional(OcspOptions{.url = config.ocsp, .isDemanded = config.ocspIsDemanded});
 }
 
-/// Empty for what is no fault of database, disk or trust folder.
+/// Empty for what is no fault of database, disk, trust folder or keys.
 std::string_view eventOf(const std::exception& fault) {
   if (dynamic_cast<const StorageError*>(&fault) != nullptr) return "databaseFailed";
   if (dynamic_cast<const FileError*>(&fault) != nullptr) return "filesFailed";
+  if (dynamic_cast<const MissingKey*>(&fault) != nullptr) return "dataKeyMissing";
   return dynamic_cast<const TrustError*>(&fault) != nullptr ? "trustFailed" : "";
 }
 

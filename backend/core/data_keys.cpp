@@ -195,7 +195,7 @@ std::string DataKeys::open(const Sealed& sealed, std::string_view about) const {
   const auto keys = ring();
   const Ring::Key* const key = keys->find(sealed.keyId);
   if (key == nullptr) {
-    throw LoggableError("the data key '" + sealed.keyId + "' is not there");
+    throw MissingKey("the data key '" + sealed.keyId + "' is not there");
   }
   if (sealed.bytes.size() < kSealBytes) {
     throw DamagedSeal("what rested encrypted is too short");

@@ -21,7 +21,13 @@ constexpr std::size_t kSealBytes = 28;
 
 class StructuredLog;
 
-/// The bytes are not what was sealed there; a key that is not there is no damage.
+/// A key that was taken out too early, or has not been brought to this machine: what it has sealed
+/// opens again when it is put back.
+class MissingKey : public LoggableError {
+ public:
+  using LoggableError::LoggableError;
+};
+/// The bytes are not what was sealed there.
 class DamagedSeal : public LoggableError {
  public:
   using LoggableError::LoggableError;
@@ -50,7 +56,7 @@ class DataKeys {
 
   /// `about` names the place where it rests, so that nothing opens in the place of something else.
   [[nodiscard]] Sealed seal(std::string_view plain, std::string_view about) const;
-  /// Throws LoggableError where the key is not there, and DamagedSeal.
+  /// Throws MissingKey and DamagedSeal.
   [[nodiscard]] std::string open(const Sealed& sealed, std::string_view about) const;
   /// That seals now. What it is later, a file that is followed may have changed meanwhile.
   [[nodiscard]] std::string currentId() const;

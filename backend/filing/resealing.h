@@ -40,7 +40,7 @@ struct Resealed {
 /// of each kind's end. `files` may be null where no file has ever come; throws ConfigError where
 /// one has. What is damaged, or a piece that is lost, does not keep the others from being sealed.
 /// Throws StorageError, FileError where many pieces behind each other cannot be read, and
-/// LoggableError where a key is not there: what came before is done.
+/// MissingKey: what came before is done.
 std::vector<Resealed> reseal(Storage& storage, const DataKeys& keys, FileStore* files,
                              const std::function<void(const Resealed&)>& tell);
 

@@ -76,7 +76,12 @@ std::variant<ApplicationPage, Refusal> ApplicationDesk::list(const std::string& 
     page.next = nameOf(rows.back());
   }
   for (ApplicationRow& row : rows) {
-    std::string applicant = applicantOf(row);
+    std::string applicant;
+    try {
+      applicant = applicantOf(row);
+    } catch (const DamagedSeal&) {
+      // The list tells the rest of it, and all of the others.
+    }
     page.applications.push_back({std::move(row), std::move(applicant)});
   }
   return page;

@@ -51,7 +51,11 @@ std::vector<Draft> DraftService::list(const std::string& accountId, Deadline dea
       deadline, [&](Transaction& transaction) { return draftsOf(transaction, accountId); });
   std::vector<Draft> drafts;
   for (const DraftRow& row : rows) {
-    drafts.push_back(opened(row));
+    try {
+      drafts.push_back(opened(row));
+    } catch (const DamagedSeal&) {
+      // Nobody can read it any more; its owner goes on with the others.
+    }
   }
   return drafts;
 }

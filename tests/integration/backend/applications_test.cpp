@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "backend_under_test.h"
 #include "filing.h"
 #include "tests/unit/backend/files/pdf_files.h"
@@ -154,6 +157,16 @@ TEST_F(ApplicationsTest, WhatRunsSealsWithTheKeyThatIsUsedNow) {
     EXPECT_EQ(shown.json().at("values").value("name", ""), "SANTOS MARIA") << shown.body;
   }
   EXPECT_THAT(other.log(), testing::HasSubstr("dataKeysRead"));
+
+  // A key that is not there yet, or any more, is nobody's fault who asks, and passes.
+  const std::string aside = m_backend.dataKeys().string() + ".aside";
+  std::filesystem::rename(m_backend.dataKeys(), aside);
+  std::ofstream(m_backend.dataKeys()) << "3 a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s=\n";
+  std::filesystem::permissions(m_backend.dataKeys(), std::filesystem::perms::owner_read);
+  EXPECT_EQ(askOther("GET", "/v1/drafts/" + mine).reason(), "unavailable");
+  EXPECT_THAT(other.log(), testing::HasSubstr("dataKeyMissing"));
+  std::filesystem::rename(aside, m_backend.dataKeys());
+  EXPECT_EQ(askOther("GET", "/v1/drafts/" + mine).status, 200);
 }
 
 TEST_F(ApplicationsTest, WhatCannotBeFiledSaysWhy) {

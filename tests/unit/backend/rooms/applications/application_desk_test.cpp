@@ -68,6 +68,17 @@ TEST_F(ApplicationDeskTest, PagesFollowEachOtherWhateverIsFiledMeanwhile) {
   EXPECT_EQ(page("", 6).next, "") << "there are no more";
 }
 
+TEST_F(ApplicationDeskTest, WhatIsDamagedHidesNeitherItselfNorTheOthers) {
+  const std::string damaged = filed();
+  filed();
+  m_database.execute("UPDATE applications SET applicant = 'AAAA' WHERE id = '" + damaged + "';\n");
+  const ApplicationPage all = page("", 5);
+  ASSERT_EQ(all.applications.size(), 2U);
+  for (const ListedApplication& application : all.applications) {
+    EXPECT_EQ(application.applicant.empty(), application.row.id == damaged);
+  }
+}
+
 TEST_F(ApplicationDeskTest, AListOpensNamesOnly) {
   const std::string id = filed();
   m_database.execute("UPDATE applications SET content = 'AAAA';\n");

@@ -127,6 +127,15 @@ TEST_F(DraftServiceTest, TheListTellsWhoseItIsAndTheNewestComesFirst) {
   EXPECT_TRUE(m_service.list("other", soon()).empty());
 }
 
+TEST_F(DraftServiceTest, WhatIsDamagedHidesNoOther) {
+  const Draft damaged = good(create());
+  const Draft other = good(create(newDraft(), "second"));
+  m_database.execute("UPDATE drafts SET content = 'AAAA' WHERE id = '" + damaged.id + "';\n");
+  const auto drafts = m_service.list("maria", soon());
+  ASSERT_EQ(drafts.size(), 1U);
+  EXPECT_EQ(drafts.front().id, other.id);
+}
+
 TEST_F(DraftServiceTest, NothingThatWasTypedStandsInTheDatabase) {
   good(create());
   const std::string row = m_database.query("SELECT content FROM drafts");
