@@ -10,6 +10,7 @@
 #include "backend/admin/filed.h"
 #include "backend/core/config.h"
 #include "backend/core/data_keys.h"
+#include "backend/filing/applicant_account.h"
 #include "backend/filing/application_content.h"
 #include "backend/filing/application_steps.h"
 #include "backend/filing/application_store.h"
@@ -121,7 +122,6 @@ nlohmann::ordered_json whole(Transaction& transaction, const ApplicationRow& row
 using Step = std::function<bool(Transaction&, const ApplicationRow&, Seconds)>;
 
 int takeStep(const Desk& desk, const Step& step) {
-  const OperatorFacts facts(desk.request.procedureFacts);  // which mails tell of
   const auto application = theApplication(desk);
   if (!application) {
     return refuse(desk, "there is no such application");
@@ -133,6 +133,24 @@ int takeStep(const Desk& desk, const Step& step) {
         return row && step(transaction, *row, time);
       });
   return done ? admin_exit::kDone : refuse(desk, "the application is not in a state for it");
+}
+
+/// The same for a step of which a mail tells its owner, who has to act by a day; where there is
+/// nobody whom it could reach, the office hears of that.
+int takeToldStep(const Desk& desk, const Step& step) {
+  const OperatorFacts facts(desk.request.procedureFacts);  // which mails tell of
+  bool isTold = true;
+  const int status =
+      takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+        isTold = applicantAccount(transaction, row.accountId).has_value();
+        return step(transaction, row, time);
+      });
+  if (status == admin_exit::kDone && !isTold) {
+    desk.errors
+        << "madoguchi-admin: it is done, but no mail tells of it: the account is suspended or "
+           "deleted. Reach its owner by what stands in the application\n";
+  }
+  return status;
 }
 
 int listStep(const Desk& desk) {
@@ -193,7 +211,7 @@ int wantStep(const Desk& desk) {
   }
   const DataKeys keys = keysOf(desk);
   const std::string words = wordsOf(desk);
-  return takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+  return takeToldStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
     return wantDocuments(transaction, keys, row, words, until, time);
   });
 }
@@ -208,7 +226,7 @@ int decideStep(const Desk& desk) {
   }
   const DataKeys keys = keysOf(desk);
   const std::string words = wordsOf(desk);
-  return takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+  return takeToldStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
     return decide(transaction, keys, row, result == "granted", words, time);
   });
 }

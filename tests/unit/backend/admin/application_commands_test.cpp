@@ -139,6 +139,17 @@ TEST_F(ApplicationCommands, ADecisionNeedsSomebodyWhoMadeIt) {
             "1");
 }
 
+TEST_F(ApplicationCommands, TheOfficeHearsWhereNoMailReachesAnybody) {
+  EXPECT_EQ(run({"applications", "want", m_number, inTwoWeeks()}, "住民票"), 0);
+  EXPECT_EQ(m_errors.str(), "");
+  for (const char* status : {"suspended", "deleted"}) {
+    m_database.execute("UPDATE accounts SET status = '" + std::string(status) + "';\n");
+    EXPECT_EQ(run({"applications", "want", m_number, inTwoWeeks()}, "住民票"), 0) << status;
+    EXPECT_THAT(m_errors.str(), HasSubstr("no mail tells of it")) << status;
+  }
+  EXPECT_EQ(count("outbox WHERE kind = 'documentsWanted'"), "1");
+}
+
 TEST_F(ApplicationCommands, AListIsOfAStateThatThereIs) {
   EXPECT_THROW(run({"applications", "list", "examined"}), ConfigError);
   for (const std::string_view state : application_state::kAll) {
