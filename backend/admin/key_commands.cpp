@@ -129,14 +129,22 @@ std::chrono::seconds untilAllUse(const std::filesystem::path& keyFile) {
                                                  std::filesystem::file_time_type::clock::now());
 }
 
+/// Why a step has to wait until then; std::nullopt where it need not.
+std::optional<std::string> tooSoonFor(const Desk& desk, const std::string& step) {
+  const auto wait = untilAllUse(keyFileOf(desk));
+  if (wait.count() <= 0) {
+    return std::nullopt;
+  }
+  const Seconds then = now() + wait;
+  return "the file of keys was changed at " + rfc3339(then - kLongestRequest) +
+         ", and requests that began before may still seal with the earlier key; data-keys " + step +
+         " from " + rfc3339(then) + " on";
+}
+
 int resealAll(const Desk& desk) {
   const DataKeys keys = DataKeys::fromFile(keyFileOf(desk));
-  if (const auto wait = untilAllUse(keyFileOf(desk)); wait.count() > 0) {
-    const Seconds then = now() + wait;
-    return refuseStep(desk, "the file of keys was changed at " + rfc3339(then - kLongestRequest) +
-                                ", and requests that began before may still seal with the earlier "
-                                "key; data-keys reseal from " +
-                                rfc3339(then) + " on");
+  if (const auto why = tooSoonFor(desk, "reseal")) {
+    return refuseStep(desk, *why);
   }
   const auto& request = desk.request;
   std::optional<FileStore> files;
@@ -187,6 +195,9 @@ int removeKey(const Desk& desk) {
     return refuseStep(desk, std::to_string(rows) +
                                 " rows or files need this key, or may need it; data-keys reseal "
                                 "before, when all processes use another one");
+  }
+  if (const auto why = tooSoonFor(desk, "remove")) {
+    return refuseStep(desk, *why);
   }
   note(desk);
   print(desk, {{"key", id},

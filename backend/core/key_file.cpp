@@ -150,7 +150,7 @@ std::filesystem::path KeyFile::remove(std::string_view id) {
   if (found == lines.end()) {
     throw std::runtime_error("there is no such key in " + m_file.string());
   }
-  const std::filesystem::path aside = asideOf(id);
+  std::filesystem::path aside = asideOf(id);
   const std::string line = *found + '\n';
   lines.erase(found);
   replaceBy(std::move(lines), [&] {

@@ -194,6 +194,18 @@ TEST_F(KeyCommands, NothingIsSealedAnewWhileTheEarlierKeyMayStillBeInUse) {
   EXPECT_EQ(count("drafts WHERE key_id = '2027'"), "1");
 }
 
+/// Where nothing has to be sealed anew, what is on its way would be sealed with what is gone.
+TEST_F(KeyCommands, NoKeyIsRemovedThatMayStillBeInUse) {
+  ASSERT_EQ(run({"add", "2027"}), 0);
+  changedAgo(std::chrono::minutes(-5));
+  EXPECT_EQ(run({"remove", "2027"}), 3);
+  m_database.execute("UPDATE attachment_pieces SET key_id = '2026';\n");
+  EXPECT_EQ(run({"remove", "2027"}), 3);
+  EXPECT_THAT(m_errors.str(), HasSubstr("data-keys remove from 20"));
+  changedAgo(std::chrono::minutes(2));
+  EXPECT_EQ(run({"remove", "2027"}), 0) << m_errors.str();
+}
+
 /// As a process that is killed.
 struct Killed {};
 
