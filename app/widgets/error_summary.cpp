@@ -21,12 +21,9 @@ ErrorSummary::Line ErrorSummary::makeLine() {
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(em(*this, 0.5));
   line.sign = new SvgPicture(QStringLiteral(":/icons/bad.svg"), 1.2, line.whole);
-  auto* beside = new QVBoxLayout;
-  beside->addSpacing(em(*this, 0.45));  // to the middle of the link's first line
-  beside->addWidget(line.sign);
-  beside->addStretch();
-  row->addLayout(beside);
+  row->addWidget(line.sign, 0, Qt::AlignTop);
   line.link = new RubyButton(RubyButton::Kind::link, line.whole);
+  line.sign->standBeside(*line.link);
   row->addWidget(line.link);
   row->addStretch(1);
   connect(line.link, &RubyButton::clicked, this,

@@ -18,6 +18,7 @@ namespace {
 constexpr double kButtonLineHeight = 1.5;
 constexpr double kDescriptionSize = 0.875;
 constexpr double kDescriptionGap = 0.75;
+constexpr double kGapAboveReadings = 1.15;
 
 /// A window that is not as high as so many targets has no room for large ones.
 constexpr int kFewTargets = 13;
@@ -96,7 +97,8 @@ RubyText RubyButton::shownText() const {
 RubyButton::Padding RubyButton::padding() const {
   switch (m_kind) {
     case Kind::link:
-      return {0, em(*this, 0.55)};
+      // As much where the text takes several lines as a single one has for being hit.
+      return {0, std::max(em(*this, 0.55), (targetSize(m_compact) - em(*this)) / 2)};
     case Kind::segment:
       return {em(*this, m_compact ? 0.7 : 0.85), em(*this, m_compact ? 0.6 : 0.65)};
     case Kind::entrance:
@@ -138,8 +140,19 @@ QSize RubyButton::minimumSizeHint() const {
 qreal RubyButton::textHeight(int width) const {
   const qreal title = titleFor(width)->baseHeight();
   if (m_description.runs.empty()) return title;
-  return title + em(*this, kDescriptionGap) + descriptionFor(width)->baseHeight();
+  return title + descriptionGap() + descriptionFor(width)->baseHeight();
 }
+
+int RubyButton::descriptionGap() const {
+  // Readings belong to the line below them, and are not to seem the title's.
+  return em(*this, m_description.hasRuby() ? kGapAboveReadings : kDescriptionGap);
+}
+
+qreal RubyButton::textTop() const {
+  return std::max<qreal>(padding().above, (height() - textHeight(textWidth(width()))) / 2);
+}
+
+int RubyButton::firstLineMiddle() const { return static_cast<int>(textTop()) + em(*this) / 2; }
 
 int RubyButton::heightForWidth(int width) const {
   return std::max(ceiled(textHeight(textWidth(width))) + 2 * padding().above,
@@ -196,12 +209,11 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   const bool centred =
       m_kind != Kind::link && m_kind != Kind::entrance && title->lines().size() == 1;
   const qreal left = pad.side + (centred ? std::max(0.0, (width - title->size().width()) / 2) : 0);
-  const qreal free = std::max(0.0, (height() - textHeight(width)) / 2 - pad.above);
   // From the top of the characters, above which the layout has leading and readings.
   const auto topOf = [](const RubyLayout& layout, qreal y) {
     return y - (layout.firstLineMiddle() - layout.em() / 2);
   };
-  const QPointF at(left, topOf(*title, pad.above + free));
+  const QPointF at(left, topOf(*title, textTop()));
   const QColor ink = this->ink(colours);
   title->draw(painter, at, ink, true);
   if (m_kind == Kind::link) {
@@ -214,7 +226,7 @@ void RubyButton::paintEvent(QPaintEvent* /*event*/) {
   if (m_kind == Kind::entrance) paintChevron(painter, colours);
   if (!m_description.runs.empty()) {
     const auto description = descriptionFor(width);
-    const qreal top = pad.above + free + title->baseHeight() + em(*this, kDescriptionGap);
+    const qreal top = textTop() + title->baseHeight() + descriptionGap();
     description->draw(painter, {static_cast<qreal>(pad.side), topOf(*description, top)},
                       colours.text);
   }

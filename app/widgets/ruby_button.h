@@ -39,6 +39,8 @@ class RubyButton : public QPushButton {
   void setMnemonic(char16_t letter);
   /// What is painted: with the letter behind the text where the text does not have it.
   [[nodiscard]] RubyText shownText() const;
+  /// As of a label (ruby_label.h).
+  [[nodiscard]] int firstLineMiddle() const;
   /// Less room around the text, where height is short.
   void setCompact(bool compact);
 
@@ -61,6 +63,9 @@ class RubyButton : public QPushButton {
   [[nodiscard]] std::shared_ptr<const RubyLayout> descriptionFor(int width) const;
   [[nodiscard]] int textWidth(int width) const;
   [[nodiscard]] qreal textHeight(int width) const;
+  /// From the edge to the characters, as high as the button is.
+  [[nodiscard]] qreal textTop() const;
+  [[nodiscard]] int descriptionGap() const;
   [[nodiscard]] QColor ink(const Colours& colours) const;
   void paintFrame(QPainter& painter, const Colours& colours) const;
   void paintChevron(QPainter& painter, const Colours& colours) const;

@@ -107,6 +107,16 @@ int RubyLabel::firstLineMiddle() const {
   return contentsRect().top() + static_cast<int>(std::lround(middle));
 }
 
+int RubyLabel::lowestFirstLineMiddle() const {
+  const double middle = RubyLayout::middleWithReadings(lookOf(m_role).lineHeight);
+  return contentsRect().top() + em(*this, middle);
+}
+
+bool RubyLabel::wrapsIn(int width) const {
+  const QMargins m = contentsMargins();
+  return layoutFor(width - m.left() - m.right())->lines().size() > 1;
+}
+
 void RubyLabel::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   const auto layout = layoutFor(contentsRect().width());

@@ -28,6 +28,10 @@ class RubyLabel : public QLabel {
   /// Where the middle of the first line's characters is, readings not counted: what stands beside
   /// the label is aligned with it.
   [[nodiscard]] int firstLineMiddle() const;
+  /// Where it is if that line has readings.
+  [[nodiscard]] int lowestFirstLineMiddle() const;
+  /// Whether its text takes more than one line of this width.
+  [[nodiscard]] bool wrapsIn(int width) const;
   [[nodiscard]] QString selectedBaseText() const;
   void copySelection() const;
 

@@ -224,6 +224,10 @@ QSizeF RubyLayout::size() const {
   return {width, m_lineHeight * static_cast<qreal>(m_lines.size())};
 }
 
+double RubyLayout::middleWithReadings(double lineHeight) {
+  return (std::max(lineHeight, 1 + kRubyReach + kRubyLeading) + kRubyReach) / 2;
+}
+
 qreal RubyLayout::firstLineMiddle() const {
   return m_lines.front().baseline - em() * (kEmBoxAscent - 0.5);
 }

@@ -57,6 +57,8 @@ class RubyLayout {
   [[nodiscard]] QSizeF size() const;
   [[nodiscard]] qreal em() const { return m_text->em; }
   [[nodiscard]] QFont rubyFont() const { return m_text->rubyFont; }
+  /// Of a first line that has readings, in font sizes.
+  static double middleWithReadings(double lineHeight);
   /// y of the middle of the first line's base characters.
   [[nodiscard]] qreal firstLineMiddle() const;
   /// The height from the top of the first line's base characters to the bottom of the last's.

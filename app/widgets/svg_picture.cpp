@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/widgets/look.h"
+#include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
 
 namespace madoguchi::app {
@@ -24,6 +25,18 @@ void SvgPicture::setPicture(const QString& file, const QColor& colour) {
   update();
 }
 
+void SvgPicture::standBeside(const RubyLabel& label) {
+  m_beside = &label;
+  m_firstLineMiddle = [&label] { return label.firstLineMiddle(); };
+  m_lowestMiddle = [&label] { return label.lowestFirstLineMiddle(); };
+}
+
+void SvgPicture::standBeside(const RubyButton& link) {
+  m_beside = &link;
+  m_firstLineMiddle = [&link] { return link.firstLineMiddle(); };
+  m_lowestMiddle = m_firstLineMiddle;  // readings stand within its padding
+}
+
 QSize SvgPicture::drawnSize() const {
   const double height = em(*this, m_heightInEm);
   const double ratio =
@@ -33,8 +46,9 @@ QSize SvgPicture::drawnSize() const {
 
 QSize SvgPicture::sizeHint() const {
   QSize size = drawnSize();
-  // Room for a first line with readings, the middle of which is lower.
-  if (m_beside != nullptr) size.rheight() += em(*this, 0.5);
+  // Not by the line as it is: nothing tells when that changes.
+  if (m_beside != nullptr)
+    size.setHeight(std::max(size.height(), m_lowestMiddle() + (size.height() + 1) / 2));
   return size;
 }
 
@@ -56,10 +70,9 @@ void SvgPicture::paintEvent(QPaintEvent* /*event*/) {
   drawing.replace("{{surface}}", colours.surface.name().toLatin1());
   QSize size = drawnSize();
   if (size.width() > width()) size.scale(width(), size.height(), Qt::KeepAspectRatio);
-  const int top =
-      m_beside == nullptr
-          ? 0
-          : std::max(0, m_beside->y() - y() + m_beside->firstLineMiddle() - size.height() / 2);
+  const int top = m_beside == nullptr
+                      ? 0
+                      : std::max(0, m_beside->y() - y() + m_firstLineMiddle() - size.height() / 2);
   QPainter painter(this);
   QSvgRenderer(drawing).render(&painter, QRectF(QPoint(0, top), size));
 }

@@ -7,12 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <set>
 
 #include "app/widgets/error_summary.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
 #include "app/widgets/ruby_label.h"
+#include "app/widgets/svg_picture.h"
 
 namespace madoguchi::app {
 namespace {
@@ -81,6 +83,30 @@ TEST_F(ErrorSummaryTest, GetsTheFocusWhenItIsPresented) {
   const auto* title = qobject_cast<RubyLabel*>(QApplication::focusWidget());
   ASSERT_NE(title, nullptr);
   EXPECT_EQ(title->text(), QStringLiteral("Two errors"));
+}
+
+TEST_F(ErrorSummaryTest, ASignStandsAtTheMiddleOfTheFirstLineOfItsLink) {
+  m_page.resize(em(m_page, 30), em(m_page, 40));
+  m_summary->setEntries(
+      {{QStringLiteral("name"), QStringLiteral("{名前|な.まえ}")},
+       {QStringLiteral("phone"), QStringLiteral("Telephone number of the office where the person "
+                                                "who fills this in works at present")}});
+  for (int i = 0; i < 10; ++i) QCoreApplication::processEvents();
+  ASSERT_GT(link("phone")->height(), link("name")->height()) << "it has two lines";
+  for (const char* field : {"name", "phone"}) {
+    auto* sign = link(field)->parentWidget()->findChild<SvgPicture*>();
+    const QImage drawn = sign->grab().toImage();
+    int first = drawn.height();
+    int last = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+      if (drawn.pixelColor(drawn.width() / 2, y) == drawn.pixelColor(0, 0)) continue;
+      first = std::min(first, y);
+      last = y;
+    }
+    EXPECT_NEAR(sign->y() + (first + last) / 2.0, link(field)->y() + link(field)->firstLineMiddle(),
+                2)
+        << field;
+  }
 }
 
 TEST(MessagePanel, SpeaksItsTextsAndHidesEmptyOnes) {

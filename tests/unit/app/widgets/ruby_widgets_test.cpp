@@ -94,6 +94,30 @@ TEST(RubyButton, IsAsHighWithReadingsAsWithout) {
   }
 }
 
+TEST(RubyButton, ALinkOfSeveralLinesHasAsMuchRoomAroundItAsOneOfOne) {
+  RubyButton one(RubyButton::Kind::link);
+  one.setMarkup(QStringLiteral("A"));
+  RubyButton two(RubyButton::Kind::link);
+  two.setMarkup(QStringLiteral("A\nA"));
+  one.resize(one.sizeHint());
+  two.resize(two.sizeHint());
+  EXPECT_NEAR(one.firstLineMiddle(), one.height() / 2.0, 1);
+  EXPECT_NEAR(two.firstLineMiddle(), one.firstLineMiddle(), 1);
+  const RubyLayout layout(two.shownText(), two.font(), 0, 1.5);
+  EXPECT_NEAR(two.height() - one.height(),
+              layout.lines().back().baseline - layout.lines().front().baseline, 2);
+}
+
+TEST(RubyButton, ReadingsOfADescriptionKeepAwayFromTheTitle) {
+  const auto heightWith = [](const char* description) {
+    RubyButton button(RubyButton::Kind::entrance);
+    button.setMarkup(QStringLiteral("Title"));
+    button.setDescription(QString::fromUtf8(description));
+    return button.heightForWidth(1000);
+  };
+  EXPECT_GT(heightWith("{紙|かみ}"), heightWith("紙"));
+}
+
 TEST(RubyButton, IsLargeEnoughToHit) {
   for (const auto kind : {RubyButton::Kind::primary, RubyButton::Kind::secondary,
                           RubyButton::Kind::link, RubyButton::Kind::segment}) {
