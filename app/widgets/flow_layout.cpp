@@ -69,6 +69,7 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
   std::vector<Placed> row;
   int x = area.left();
   int y = area.top();
+  bool isRowFull = false;
   const auto endRow = [&] {
     int above = 0;
     int below = 0;
@@ -91,13 +92,14 @@ int FlowLayout::arrange(const QRect& rect, bool place) const {
         std::min(item->sizeHint().width(), std::max(area.width(), item->minimumSize().width()));
     const int height =
         item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
-    if (!row.empty() && x + width > area.right() + 1) {
+    if (!row.empty() && (isRowFull || x + width > area.right() + 1)) {
       y += endRow() + m_rowSpace.value_or(spacing());
       x = area.left();
     }
     const auto* label = qobject_cast<const RubyLabel*>(item->widget());
     row.push_back({item.get(), QRect(x, y, width, height),
                    label != nullptr ? label->firstLineMiddle() : height / 2});
+    isRowFull = label != nullptr && label->wrapsIn(width);
     x += width + spacing();
   }
   y += endRow();

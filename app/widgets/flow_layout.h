@@ -9,7 +9,8 @@ namespace madoguchi::app {
 
 /// Puts widgets side by side and goes on in the next row where they do not fit: rows of buttons
 /// that survive narrow windows and large text. The middles of their texts are on one line, readings
-/// or not.
+/// or not. A text of several lines ends its row: what stood beside its first line would be read in
+/// the middle of it.
 class FlowLayout : public QLayout {
   Q_OBJECT
  public:

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <algorithm>
+#include <utility>
 
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/ruby_label.h"
@@ -90,6 +92,50 @@ TEST_F(FlowLayoutTest, PutsTextsOfARowOnOneLineWithAndWithoutReadings) {
   EXPECT_NEAR(field->geometry().center().y(), middle, 1);
 }
 
+TEST_F(FlowLayoutTest, ATextOfSeveralLinesEndsItsRow) {
+  auto* text = new RubyLabel(RubyLabel::Role::strong, &m_window);
+  text->setMarkup(QStringLiteral("A name\nof two lines"));
+  m_row->addWidget(text);
+  const QWidget* next = add(50, 20);
+  resize(2000);
+  EXPECT_GE(next->y(), text->geometry().bottom());
+  text->setMarkup(QStringLiteral("A name"));
+  resize(2001);
+  EXPECT_LT(next->y(), text->geometry().bottom());
+}
+
+/// The first and the last row of what is drawn.
+std::pair<int, int> inkOfPicture(SvgPicture& picture) {
+  const QImage drawn = picture.grab().toImage();
+  std::pair rows(drawn.height(), 0);
+  for (int y = 0; y < drawn.height(); ++y) {
+    for (int x = 0; x < drawn.width(); ++x) {
+      if (drawn.pixelColor(x, y) == drawn.pixelColor(0, 0)) continue;
+      rows = {std::min(rows.first, y), std::max(rows.second, y)};
+    }
+  }
+  return rows;
+}
+
+TEST(SvgPicture, IsWholeBesideALineWithReadings) {
+  for (const auto role : {RubyLabel::Role::small, RubyLabel::Role::body, RubyLabel::Role::strong}) {
+    for (const double size : {1.2, 1.3, 1.7}) {
+      QWidget window;
+      RubyLabel label(role, &window);
+      label.setMarkup(QStringLiteral("{名前|な.まえ}"));
+      label.resize(label.sizeHint());
+      SvgPicture alone(QStringLiteral(":/icons/bad.svg"), size, &window);
+      alone.resize(alone.sizeHint());
+      SvgPicture picture(QStringLiteral(":/icons/bad.svg"), size, &window);
+      picture.standBeside(label);
+      picture.resize(picture.sizeHint());
+      const auto [top, bottom] = inkOfPicture(alone);
+      const auto [first, last] = inkOfPicture(picture);
+      EXPECT_EQ(last - first, bottom - top) << size;
+    }
+  }
+}
+
 TEST(SvgPicture, StandsBesideTheFirstLine) {
   QWidget window;
   RubyLabel label(RubyLabel::Role::strong, &window);
@@ -98,16 +144,7 @@ TEST(SvgPicture, StandsBesideTheFirstLine) {
   SvgPicture picture(QStringLiteral(":/icons/bad.svg"), 1.6, &window);
   picture.standBeside(label);
   picture.resize(picture.sizeHint());
-  const QImage drawn = picture.grab().toImage();
-  int first = drawn.height();
-  int last = 0;
-  for (int y = 0; y < drawn.height(); ++y) {
-    for (int x = 0; x < drawn.width(); ++x) {
-      if (drawn.pixelColor(x, y) == drawn.pixelColor(0, 0)) continue;
-      first = std::min(first, y);
-      last = std::max(last, y);
-    }
-  }
+  const auto [first, last] = inkOfPicture(picture);
   EXPECT_NEAR((first + last) / 2.0, label.firstLineMiddle(), 2);
 }
 
