@@ -54,6 +54,7 @@ void CardSecretEntry::followQuestion() {
   if (m_asked && !asked && !mends) field().clear();
   m_asked = asked;
   field().setReadOnly(asked);
+  field().setWrong(answer == SecretAnswer::wrong || answer == SecretAnswer::impossible);
 }
 
 bool CardSecretEntry::presentAnswer() {

@@ -70,13 +70,12 @@ void SecretEntry::build(const SecretRules& rules) {
   m_count = label(RubyLabel::Role::small, ".count");
   for (QWidget* later : {m_error, m_capsLock, m_hint}) later->hide();
   m_lines = new QVBoxLayout(m_around);
-  // Room for the ring around what has the focus.
-  m_lines->setContentsMargins(0, em(*this, 0.2), 0, 0);
+  m_lines->setContentsMargins(0, 0, 0, 0);
   m_lines->setSpacing(em(*this, 0.4));
   for (QWidget* widget :
        std::initializer_list<QWidget*>{m_error, m_field, m_capsLock, m_hint, m_count}) {
-    if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
     m_lines->addWidget(widget);
+    // Room for the ring around what has the focus.
     if (widget == m_field) m_lines->addSpacing(em(*this, 0.2));
   }
   m_show = new RubyCheckBox(this);
@@ -114,6 +113,7 @@ void SecretEntry::setDetail(const QString& spoken) {
 void SecretEntry::setError(const QString& markup) {
   m_error->setMarkup(markup);
   m_error->setVisible(!markup.isEmpty());
+  m_field->setWrong(!markup.isEmpty());
   sayAll();
 }
 

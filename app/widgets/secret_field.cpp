@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kPasswordMaximum = 16;
 constexpr int kPinLength = 4;
+constexpr double kGlyphSize = 1.25;
 constexpr char16_t kDot = 0x2022;  // what assistive technology gets for a character
 
 std::optional<char> inPin(char typed) {
@@ -79,7 +80,6 @@ SecretField::SecretField(const SecretRules& rules, QWidget* parent)
                       Qt::ImhNoAutoUppercase);
   setCursor(Qt::IBeamCursor);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  keepFont(*this, 1.25, false);
 }
 
 SecretField::~SecretField() = default;
@@ -98,6 +98,11 @@ void SecretField::setShown(bool shown) {
 void SecretField::setReadOnly(bool readOnly) {
   m_readOnly = readOnly;
   restartBlinking();
+  update();
+}
+
+void SecretField::setWrong(bool wrong) {
+  setProperty("wrong", wrong);
   update();
 }
 
@@ -259,25 +264,34 @@ void SecretField::mousePressEvent(QMouseEvent* event) {
   setCursorPosition(static_cast<int>(std::lround(cells)));
 }
 
+QFont SecretField::glyphFont() const { return scaledFont(*this, kGlyphSize, false); }
+
+qreal SecretField::wholeCell() const {
+  return QFontMetrics(glyphFont()).horizontalAdvance(u'W') * 1.1;
+}
+
 qreal SecretField::cellWidth() const {
   // Where the field is narrow, the cells shrink rather than scroll: the length stays visible.
-  return std::min(fontMetrics().horizontalAdvance(u'W') * 1.1,
-                  textRect().width() / (maximumLength() + 0.5));
+  return std::min(wholeCell(), textRect().width() / (maximumLength() + 0.5));
 }
 
 QRectF SecretField::textRect() const {
-  const qreal side = em(*this, 0.6);
+  const qreal side = em(*this, 0.75);
   return QRectF(rect()).adjusted(side, 0, -side, 0);
 }
 
 QSize SecretField::sizeHint() const {
-  const qreal cell = fontMetrics().horizontalAdvance(u'W') * 1.1;
-  return {static_cast<int>(cell * (maximumLength() + 0.5)) + em(*this, 1.6), em(*this, 2.4)};
+  // As high as its neighbours.
+  QStyleOptionFrame frame;
+  frame.initFrom(this);
+  const QSize line =
+      style()->sizeFromContents(QStyle::CT_LineEdit, &frame, {0, em(*this, kGlyphSize)}, this);
+  return {static_cast<int>(wholeCell() * (maximumLength() + 0.5)) + em(*this, 2), line.height()};
 }
 
 QSize SecretField::minimumSizeHint() const {
   const QSize hint = sizeHint();
-  return {std::min(hint.width(), em(*this, 6)), hint.height()};
+  return {std::min(hint.width(), em(*this, 7.5)), hint.height()};
 }
 
 void SecretField::paintEvent(QPaintEvent* /*event*/) {
@@ -286,6 +300,8 @@ void SecretField::paintEvent(QPaintEvent* /*event*/) {
   frame.initFrom(this);
   style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.setFont(glyphFont());
+  const qreal glyph = em(*this, kGlyphSize);
   const QColor ink = palette().color(QPalette::Text);
   const QRectF area = textRect();
   const qreal cell = cellWidth();
@@ -297,15 +313,15 @@ void SecretField::paintEvent(QPaintEvent* /*event*/) {
     } else {
       painter.setPen(Qt::NoPen);
       painter.setBrush(ink);
-      const qreal radius = std::min<qreal>(em(*this, 0.22), cell / 3);
+      const qreal radius = std::min(glyph * 0.22, cell / 3);
       painter.drawEllipse(box.center(), radius, radius);
     }
   }
   if (m_cursorOn && hasFocus()) {
     const qreal x = area.left() + cell * m_cursor;
-    painter.fillRect(QRectF(x - 1, area.center().y() - em(*this, 0.65),
-                            std::max(2, em(*this, 0.09)), em(*this, 1.3)),
-                     ink);
+    painter.fillRect(
+        QRectF(x - 1, area.center().y() - glyph * 0.65, std::max(2.0, glyph * 0.09), glyph * 1.3),
+        ink);
   }
 }
 

@@ -37,6 +37,8 @@ class SecretField : public QWidget {
   void setCursorPosition(int position);
   [[nodiscard]] bool isShown() const { return m_shown; }
   void setShown(bool shown);
+  /// Whether what was given is refused: its frame says so, as those of other fields do.
+  void setWrong(bool wrong);
   /// Can be looked at and not changed.
   [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
   void setReadOnly(bool readOnly);
@@ -81,6 +83,9 @@ class SecretField : public QWidget {
   void insert(char character);
   void changed(int oldLength);
   void restartBlinking();
+  /// What is typed is drawn larger than other text.
+  [[nodiscard]] QFont glyphFont() const;
+  [[nodiscard]] qreal wholeCell() const;
   [[nodiscard]] qreal cellWidth() const;
   [[nodiscard]] QRectF textRect() const;
 

@@ -134,7 +134,7 @@ void PasswordPage::send() {
 
 void PasswordPage::showRules() {
   SecretEntry& chosen = entryOf(PasswordField::chosen);
-  m_rules->setMet(rulesMetBy(chosen.typed()));
+  m_rules->setMet(rulesMetBy(chosen.typed()), !m_flow.error(PasswordField::chosen).isEmpty());
   chosen.setDetail(m_rules->spoken());
 }
 

@@ -41,8 +41,9 @@ PasswordRuleList::PasswordRuleList(const QString& objectName, QWidget* parent) :
   speak(*this, [this] { sayAll(); });
 }
 
-void PasswordRuleList::setMet(const protocol::PasswordRules& met) {
+void PasswordRuleList::setMet(const protocol::PasswordRules& met, bool isRefused) {
   m_met = met;
+  m_isRefused = isRefused;
   sayAll();
 }
 
@@ -50,7 +51,8 @@ void PasswordRuleList::sayAll() {
   for (std::size_t i = 0; i < kRules.size(); ++i) {
     const bool met = m_met.*kRules[i].met;
     const QString verdict = met ? qtTrId("newPassword.rule.met") : qtTrId("newPassword.rule.open");
-    m_rows[i]->setCheck(met ? CheckSign::good : CheckSign::waiting,
+    const CheckSign open = m_isRefused ? CheckSign::bad : CheckSign::waiting;
+    m_rows[i]->setCheck(met ? CheckSign::good : open,
                         {.title = qtTrId(kRules[i].id), .verdict = verdict, .text = verdict});
   }
 }

@@ -14,7 +14,8 @@ class PasswordRuleList : public QWidget {
   Q_OBJECT
  public:
   explicit PasswordRuleList(const QString& objectName, QWidget* parent = nullptr);
-  void setMet(const protocol::PasswordRules& met);
+  /// What is not met is marked as wrong once the password was refused.
+  void setMet(const protocol::PasswordRules& met, bool isRefused);
   /// What is not there yet, in words, to be spoken with the field.
   [[nodiscard]] QString spoken() const;
 
@@ -22,6 +23,7 @@ class PasswordRuleList : public QWidget {
   void sayAll();
 
   protocol::PasswordRules m_met;
+  bool m_isRefused = false;
   std::vector<CheckRow*> m_rows;
 };
 

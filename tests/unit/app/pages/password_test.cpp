@@ -2,6 +2,8 @@
 #include <QTest>
 
 #include "app/core/room_names.h"
+#include "app/widgets/look.h"
+#include "app/widgets/svg_picture.h"
 #include "tests/unit/app/pages/account_fixture.h"
 
 // Another password: of who is logged in, and of who has to.
@@ -26,9 +28,19 @@ class PasswordPageTest : public AccountTest {
     ASSERT_NO_FATAL_FAILURE(typeSecret("passwordChange.confirmation.field", again));
   }
   int typedInto(const char* name) { return find<app::SecretField>(name)->length(); }
-  QString stateOf(const char* rule) {
-    const auto name = std::string("passwordChange.rules.") + rule;
-    return find(name.c_str())->accessibleName();
+  QWidget* ruleOf(const char* rule) {
+    return find((std::string("passwordChange.rules.") + rule).c_str());
+  }
+  QString stateOf(const char* rule) { return ruleOf(rule)->accessibleName(); }
+  /// By its sign, which has another shape too.
+  bool isMarkedAsWrong(const char* rule) {
+    auto* sign = ruleOf(rule)->findChild<app::SvgPicture*>();
+    const QImage drawn = sign->grab().toImage();
+    const QColor wrong = app::coloursOf(sign->palette()).error;
+    for (int y = 0; y < drawn.height(); ++y)
+      for (int x = 0; x < drawn.width(); ++x)
+        if (drawn.pixelColor(x, y) == wrong) return true;
+    return false;
   }
 };
 
@@ -75,8 +87,13 @@ TEST_F(PasswordPageTest, SaysAtEachFieldWhatIsWrongAndSendsNothing) {
   EXPECT_TRUE(find("passwordChange.current.field")->hasFocus());
   ASSERT_NO_FATAL_FAILURE(typeAll("AB12345!", "CD67890", "CD67890!"));
   EXPECT_EQ(find("passwordChange.new.error"), nullptr) << "typing takes it away";
+  EXPECT_FALSE(isMarkedAsWrong("length"));
   ASSERT_TRUE(press("passwordChange.change"));
   EXPECT_TRUE(textOf("passwordChange.new.error").contains("WZBAM018E"));
+  EXPECT_TRUE(find("passwordChange.new.field")->property("wrong").toBool());
+  EXPECT_TRUE(isMarkedAsWrong("length"));
+  EXPECT_FALSE(isMarkedAsWrong("letter"));
+  EXPECT_TRUE(stateOf("length").contains("still to come"));
   EXPECT_TRUE(textOf("passwordChange.confirmation.error").contains("WZBAM162E"));
   EXPECT_TRUE(find("passwordChange.new.field")->hasFocus());
   EXPECT_EQ(typedInto("passwordChange.new.field"), 7) << "it lacks one thing only";

@@ -6,13 +6,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFontInfo>
 #include <QInputMethodEvent>
+#include <QLineEdit>
 #include <QMetaProperty>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <cctype>
 #include <optional>
+
+#include "app/widgets/look.h"
 
 namespace madoguchi::app {
 namespace {
@@ -52,6 +56,19 @@ class SecretFieldTest : public testing::Test {
 
   SecretField m_field{rulesOf(card::Secret::signaturePassword)};
 };
+
+TEST_F(SecretFieldTest, LooksAsTheFieldsBesideIt) {
+  const QLineEdit line;
+  EXPECT_EQ(m_field.sizeHint().height(), line.sizeHint().height());
+  EXPECT_EQ(m_field.fontInfo().pixelSize(), line.fontInfo().pixelSize())
+      << "the width of its frame depends on it";
+  const auto frame = [this] { return m_field.grab().toImage().pixelColor(m_field.width() / 2, 0); };
+  const QColor before = frame();
+  m_field.setWrong(true);
+  EXPECT_EQ(frame(), coloursOf(m_field.palette()).error);
+  m_field.setWrong(false);
+  EXPECT_EQ(frame(), before);
+}
 
 TEST_F(SecretFieldTest, TakesLettersAndDigitsKeyByKeyAsCapitals) {
   type("aZ0b9y");
