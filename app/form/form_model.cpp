@@ -158,7 +158,7 @@ std::optional<ShownError> FormModel::error(const forms::FieldPath& path) const {
     return std::nullopt;
   }
   return ShownError{QString::fromStdString(found->code), found->severity, found->explanation,
-                    d->corrected.contains(path)};
+                    d->corrected.contains(path), d->isOvertaken(path)};
 }
 
 void FormModel::fill(const forms::Answers& from, ValueOrigin origin) {

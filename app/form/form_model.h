@@ -23,6 +23,7 @@ struct ShownError {
   forms::Severity severity = forms::Severity::error;
   forms::Explanation explanation = {};  ///< says more than the code, where more is known
   bool corrected = false;
+  bool overtaken = false;  ///< the answer is another than the one that it was found in
 };
 
 /// Where the value of a field comes from.

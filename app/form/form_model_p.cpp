@@ -79,11 +79,21 @@ void FormModel::Private::tellShape() {
 }
 
 void FormModel::Private::show(std::vector<forms::Finding> found) {
-  if (found != findings || !corrected.empty()) {
+  std::map<forms::FieldPath, std::string> judged;
+  for (const forms::Finding& finding : found) {
+    judged.emplace(finding.path, forms::valueAt(answers, finding.path));
+  }
+  if (found != findings || judged != judgedValues || !corrected.empty()) {
     findings = std::move(found);
+    judgedValues = std::move(judged);
     corrected.clear();
     emit q.errorsChanged();
   }
+}
+
+bool FormModel::Private::isOvertaken(const forms::FieldPath& path) const {
+  const auto judged = judgedValues.find(path);
+  return judged != judgedValues.end() && judged->second != forms::valueAt(answers, path);
 }
 
 void FormModel::Private::dropStale() {

@@ -46,6 +46,7 @@ class FormModel::Private {
   void tell(const QVector<forms::FieldPath>& fields, const QObject* by);
   void tellShape();
   void show(std::vector<forms::Finding> found);
+  [[nodiscard]] bool isOvertaken(const forms::FieldPath& path) const;
   /// Findings of what is no longer asked.
   void dropStale();
   void lookForCorrected();
@@ -60,6 +61,7 @@ class FormModel::Private {
   std::map<forms::FieldPath, std::pair<std::string, ValueOrigin>> filled;
   std::map<forms::FieldPath, QString> missing;
   std::vector<forms::Finding> findings;
+  std::map<forms::FieldPath, std::string> judgedValues;  ///< in which they were found
   std::set<forms::FieldPath> corrected;
   bool ofService = false;  ///< the findings
   std::optional<Removed> removed;

@@ -15,6 +15,9 @@ class FieldOffer : public MessagePanel {
              QWidget* parent = nullptr);
   /// Looks at the answer: when its field was left, or filled in by the program.
   void look();
+  /// What is asked here is all that there is to say about the answer: what was found in an earlier
+  /// one is over.
+  [[nodiscard]] bool isOpen() const { return !m_value.isEmpty(); }
 
  signals:
   void taken();

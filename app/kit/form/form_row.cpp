@@ -122,15 +122,20 @@ void FormRow::build(const QString& objectName) {
   m_offer = new FieldOffer(m_form, m_path, objectName + QStringLiteral(".offer"), this);
   column->addSpacing(em(*this, 0.2));
   column->addWidget(m_offer);
-  connect(m_offer, &FieldOffer::taken, this, &FormRow::setFocusHere);
+  connect(m_offer, &FieldOffer::taken, this, [this] {
+    takeFinding();
+    setFocusHere();
+  });
 }
 
 void FormRow::connectForm() {
   connect(m_editor, &FieldEditor::edited, this,
           [this](const QString& value) { m_form.type(m_path, value, this); });
   connect(m_editor, &FieldEditor::left, this, [this] {
+    // Before and after it is mended: that an error is corrected is not said where more is asked.
+    lookForOffer();
     m_form.leaveField(m_path);
-    if (m_offer != nullptr) m_offer->look();
+    lookForOffer();
   });
   connect(&m_form, &FormModel::changed, this,
           [this](const QVector<forms::FieldPath>& fields, const QObject* by) {
@@ -185,9 +190,23 @@ MessagePanel::Kind FormRow::kind() const {
   return m_finding->corrected ? MessagePanel::Kind::good : kindOf(m_finding->severity);
 }
 
+std::optional<ShownError> FormRow::findingNow() const {
+  const auto found = m_form.error(m_path);
+  const bool isOver =
+      m_offer != nullptr && m_offer->isOpen() && found && (found->corrected || found->overtaken);
+  return isOver ? std::nullopt : found;
+}
+
+void FormRow::lookForOffer() {
+  if (m_offer == nullptr) return;
+  const bool wasOpen = m_offer->isOpen();
+  m_offer->look();
+  if (wasOpen || m_offer->isOpen()) takeFinding();
+}
+
 void FormRow::takeFinding() {
   const bool wasCorrected = m_finding && m_finding->corrected;
-  m_finding = m_form.error(m_path);
+  m_finding = findingNow();
   const bool corrected = m_finding && m_finding->corrected;
   // A corrected one keeps its room, so that nothing moves under the pointer.
   if (corrected != wasCorrected) {
@@ -223,7 +242,7 @@ void FormRow::takeValue() {
   m_cardText->setVisible(!cardText.isEmpty());
   m_cardTextLabel->setVisible(!cardText.isEmpty() || origin == ValueOrigin::missingOnCard);
   sayAll();
-  if (m_offer != nullptr) m_offer->look();
+  lookForOffer();
 }
 
 void FormRow::setFocusHere() { m_editor->takeFocus(); }
@@ -238,7 +257,7 @@ void FormRow::addBelow(QWidget* widget) {
 
 void FormRow::paintEvent(QPaintEvent* event) {
   QWidget::paintEvent(event);
-  if (!m_finding || m_finding->corrected) return;
+  if (!m_finding) return;
   QPainter painter(this);
   painter.fillRect(0, 0, em(*this, 0.25), height(), inkOf(kind(), coloursOf(palette())));
 }

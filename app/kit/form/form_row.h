@@ -36,6 +36,9 @@ class FormRow : public QWidget {
   void build(const QString& objectName);
   void connectForm();
   void takeFinding();
+  void lookForOffer();
+  /// What is to be said here of what was found.
+  [[nodiscard]] std::optional<ShownError> findingNow() const;
   void sayAll();
   void sayRequired();
   [[nodiscard]] MessagePanel::Kind kind() const;

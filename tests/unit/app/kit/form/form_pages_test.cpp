@@ -227,6 +227,30 @@ TEST_F(FormPagesTest, AskAboutAMistypedAddressAndMendNothingInSilence) {
   EXPECT_EQ(valueOf(form(), "email"), "maria@gmail.con");
 }
 
+TEST_F(FormPagesTest, WhatIsAskedTakesThePlaceOfWhatWasFoundBefore) {
+  m_window.open("person", forms::topField("email"));
+  typeInto("person.email", "maria");
+  press("person.next");
+  ASSERT_FALSE(textOf("person.email.error").isEmpty());
+  find<QLineEdit>("person.email")->clear();
+  typeInto("person.email", "maria@gmail.con");
+  key(Qt::Key_Tab);
+  ASSERT_NE(find("person.email.offer"), nullptr);
+  EXPECT_EQ(textOf("person.email.error"), "") << "neither what was wrong nor that it is mended";
+  press("person.email.offer.0");
+  EXPECT_EQ(textOf("person.email.error"), app::spokenText(qtTrId("field.corrected")));
+}
+
+TEST_F(FormPagesTest, WhatIsFoundInTheAnswerThatIsAskedAboutIsSaid) {
+  m_window.open("person", forms::topField("name"));
+  typeInto("person.name", QStringLiteral("Müller Hans"));
+  key(Qt::Key_Tab);
+  ASSERT_NE(find("person.name.offer"), nullptr);
+  press("person.next");
+  EXPECT_FALSE(textOf("person.name.error").isEmpty());
+  EXPECT_NE(find("person.name.offer"), nullptr);
+}
+
 TEST_F(FormPagesTest, OfferThePassportsSpellingsOfAName) {
   m_window.open("person", forms::topField("name"));
   typeInto("person.name", QStringLiteral("Müller Hans"));
