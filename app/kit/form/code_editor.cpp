@@ -27,6 +27,26 @@ QString folded(const QString& text) {
   return text.normalized(QString::NormalizationForm_KC).toCaseFolded().remove(u' ').remove(u'　');
 }
 
+/// Where what is chosen does not fit with its reading, it stands there without, and ends in dots
+/// rather than within a character: all of it is read below.
+class CodeBox : public QComboBox {
+ public:
+  using QComboBox::QComboBox;
+
+ protected:
+  void initStyleOption(QStyleOptionComboBox* option) const override {
+    QComboBox::initStyleOption(option);
+    const int room =
+        style()
+            ->subControlRect(QStyle::CC_ComboBox, option, QStyle::SC_ComboBoxEditField, this)
+            .width();
+    QString& text = option->currentText;
+    const QString unread = currentData(Qt::AccessibleTextRole).toString();
+    if (fontMetrics().horizontalAdvance(text) > room && !unread.isEmpty()) text = unread;
+    text = fontMetrics().elidedText(text, Qt::ElideRight, room);
+  }
+};
+
 /// One code of a list. A long one has a line above it in which a part of the name is typed: the
 /// list then holds what has it. Nothing is chosen by typing alone.
 class CodeEditor : public FieldEditor {
@@ -35,7 +55,7 @@ class CodeEditor : public FieldEditor {
       : FieldEditor(parent), m_field(made.field), m_texts(made.texts) {
     auto* column = columnOf(*this);
     if (made.field.list->codes.size() >= kLongList) addSearch(*column, made.name);
-    m_box = new QComboBox(this);
+    m_box = new CodeBox(this);
     m_box->setObjectName(made.name);
     m_box->setFocusPolicy(Qt::StrongFocus);
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
