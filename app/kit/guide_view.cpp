@@ -15,7 +15,9 @@ namespace madoguchi::app {
 
 namespace {
 
-/// As wide as there is room, and no wider than it is; a label, so that it is known as a graphic.
+/// As wide as there is room, and no wider than it is, so many times as large as the text is larger:
+/// what is written in it stays as large as what stands around it. A label, so that it is known as a
+/// graphic.
 class GuidePicture : public QLabel {
  public:
   GuidePicture(const GuideBlock& block, QWidget* parent) : QLabel(parent) {
@@ -25,12 +27,13 @@ class GuidePicture : public QLabel {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setMaximumWidth(std::max(1, pixmap().width()));
+    fitToFont(*this, [this] { setMaximumWidth(std::max(1, sizeHint().width())); });
   }
-  [[nodiscard]] QSize sizeHint() const override { return pixmap().size(); }
+  [[nodiscard]] QSize sizeHint() const override { return pixmap().size() * shownTextSize(); }
   [[nodiscard]] QSize minimumSizeHint() const override { return {1, 1}; }
+  /// Also where there is more room than it takes.
   [[nodiscard]] int heightForWidth(int width) const override {
-    return pixmap().height() * width / std::max(1, pixmap().width());
+    return pixmap().height() * std::min(width, maximumWidth()) / std::max(1, pixmap().width());
   }
 };
 
@@ -65,7 +68,10 @@ GuideView::GuideView(const QString& name, const QString& place, Outlets* outlets
   speak(*this, [this] { read(); });
 }
 
+void GuideView::addSpace() { m_column->addSpacing(em(*this, 0.9)); }
+
 void GuideView::addChapters() {
+  addSpace();
   auto* all = new RubyLabel(RubyLabel::Role::section, this);
   speak(*all, [all] { all->setMarkup(qtTrId("help.guide.chapters")); });
   m_column->addWidget(all);
@@ -84,6 +90,7 @@ void GuideView::addChapters() {
 }
 
 void GuideView::addPrinting(Outlets& outlets) {
+  addSpace();
   auto* button = new RubyButton(RubyButton::Kind::secondary, this);
   button->setObjectName(objectName() + QStringLiteral(".print"));
   speak(*button, [button] { button->setMarkup(qtTrId("help.guide.print")); });

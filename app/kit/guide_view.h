@@ -22,6 +22,8 @@ class GuideView : public QWidget {
   GuideView(const QString& name, const QString& place, Outlets* outlets, QWidget* parent = nullptr);
 
  private:
+  /// Before what begins something else.
+  void addSpace();
   void addChapters();
   void addPrinting(Outlets& outlets);
   void read();

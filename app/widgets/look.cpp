@@ -208,6 +208,10 @@ void applyLook(QApplication& application, double textScale) {
 
 void setFurigana(bool on) { setSizing(kFurigana, on); }
 
+bool carriesFurigana() { return hasFurigana(); }
+
+double shownTextSize() { return textSize(); }
+
 void setTextSize(double times) { setSizing(kTextSize, times); }
 
 void keepUsualTextSize(QWidget& part, bool keep) {

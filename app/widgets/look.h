@@ -49,8 +49,11 @@ void applyLook(QApplication& application, double textScale = 1.0);
 /// body text, so that readings, which are half the size, are as large as other programs' small
 /// print.
 void setFurigana(bool on);
+bool carriesFurigana();
 /// Everything is so many times as large as the program began with.
 void setTextSize(double times);
+/// What setTextSize() was last given: 1 before.
+double shownTextSize();
 /// Keeps a part of a window, and all in it, as large as without setTextSize(), or lets it go. The
 /// sizes of texts may have changed since: then this is called again.
 void keepUsualTextSize(QWidget& part, bool keep);

@@ -84,6 +84,28 @@ TEST_F(GuideViewTest, PicturesSayWhatTheyShow) {
   EXPECT_TRUE(met);
 }
 
+TEST_F(GuideViewTest, PicturesTakeTheRoomTheyNeedAndGrowWithTheText) {
+  window().resize(1200, 900);
+  ASSERT_FALSE(openedAt().isEmpty());
+  const auto picture = [&]() -> QLabel* {
+    for (auto* label : window().findChildren<QLabel*>())
+      if (label->isVisible() && label->accessibleName() == "The top page") return label;
+    return nullptr;
+  };
+  ASSERT_NE(picture(), nullptr);
+  const int usual = picture()->width();
+  EXPECT_EQ(usual, picture()->pixmap().width());
+  EXPECT_EQ(picture()->parentWidget()->heightForWidth(1000),
+            picture()->parentWidget()->heightForWidth(1001))
+      << "it is no higher where there is more room than it takes";
+  ASSERT_TRUE(eventually([&] {
+    QCoreApplication::processEvents();
+    return picture()->height() == picture()->heightForWidth(usual);
+  }));
+  ASSERT_TRUE(press("textSize.A+"));
+  EXPECT_TRUE(eventually([&] { return picture()->width() > usual; }));
+}
+
 TEST_F(GuideViewTest, IsPrintedWhereSomethingMayBe) {
   window();
   ASSERT_FALSE(openedAt().isEmpty());
