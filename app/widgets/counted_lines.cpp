@@ -4,6 +4,7 @@
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QTextCursor>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 #include "app/widgets/look.h"
@@ -15,10 +16,13 @@ namespace madoguchi::app {
 CountedLines::CountedLines(int most, const QString& name, QWidget* parent)
     : QWidget(parent), m_most(most) {
   constexpr int kLines = 6;
+  constexpr double kMargin = 0.5;
   m_lines = new QPlainTextEdit(this);
   m_lines->setObjectName(name);
   m_lines->setTabChangesFocus(true);
   m_lines->setMinimumHeight(em(*this, kLines * 1.7));
+  // Its text begins where that of other fields does.
+  fitToFont(*m_lines, [this] { m_lines->document()->setDocumentMargin(em(*m_lines, kMargin)); });
   m_lines->installEventFilter(this);
   m_count = new RubyLabel(RubyLabel::Role::small, this);
   m_count->setObjectName(name + QStringLiteral(".count"));

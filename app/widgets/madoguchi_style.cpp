@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QFocusFrame>
 #include <QFontInfo>
+#include <QListWidget>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
@@ -47,6 +48,12 @@ void drawFieldFrame(QPainter& painter, const QStyleOption& option, const QWidget
   const QColor fill = option.palette.color(enabled ? QPalette::Base : QPalette::Window);
   drawFrame(painter, option.rect, wrong ? colours.error : colours.border, fill,
             scaled(widget, wrong ? 2 : 1), scaled(widget, 6));
+}
+
+/// Several lines of text, or a list on a page: not that of a combo box, which has a window.
+bool isFramedField(const QWidget* widget) {
+  return qobject_cast<const QPlainTextEdit*>(widget) != nullptr ||
+         qobject_cast<const QListWidget*>(widget) != nullptr;
 }
 
 void drawCheckBox(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
@@ -150,8 +157,8 @@ int MadoguchiStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_TextCursorWidth:
       return rounded(widget, 2);
     case PM_DefaultFrameWidth:
-      // Lines of text stand within the round corners of their frame.
-      if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) return rounded(widget, 5);
+      // What scrolls within a frame stands within its round corners.
+      if (isFramedField(widget)) return rounded(widget, 5);
       return rounded(widget, 1);
     default:
       return QProxyStyle::pixelMetric(metric, option, widget);
@@ -186,7 +193,7 @@ void MadoguchiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
       drawRadio(*painter, *option, widget);
       break;
     case PE_Frame:
-      if (qobject_cast<const QPlainTextEdit*>(widget) != nullptr) {
+      if (isFramedField(widget)) {
         drawFieldFrame(*painter, *option, widget);
       } else if (qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QStyle>
 #include <QStyleOptionComboBox>
 #include <QStyleOptionSlider>
@@ -13,6 +15,7 @@
 #include <string>
 #include <utility>
 
+#include "app/widgets/counted_lines.h"
 #include "app/widgets/fonts.h"
 #include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
@@ -53,6 +56,45 @@ QPalette paletteOf(const Desktop& desktop) {
   palette.setColor(QPalette::Highlight, QColor::fromRgb(desktop.highlight));
   palette.setColor(QPalette::HighlightedText, QColor::fromRgb(desktop.highlightedText));
   return palette;
+}
+
+/// The first column behind the frame that has something in it, at the height of the first line.
+int firstInk(QWidget& field) {
+  const QImage drawn = field.grab().toImage();
+  const int unit = em(field);
+  for (int x = unit / 2; x < drawn.width(); ++x) {
+    for (int y = unit / 2; y < std::min(drawn.height() - unit / 2, unit * 5 / 2); ++y)
+      if (drawn.pixelColor(x, y).lightness() < 128) return x;
+  }
+  return -1;
+}
+
+TEST(Look, WhatIsWrittenBeginsAtOnePlaceInAllFields) {
+  for (const double size : {1.0, 2.0}) {
+    setTextSize(size);
+    QWidget page;
+    auto* line = new QLineEdit(&page);
+    auto* lines = new CountedLines(0, QStringLiteral("lines"), &page);
+    line->resize(500, line->sizeHint().height());
+    lines->resize(500, 300);
+    page.resize(600, 400);
+    page.show();
+    QCoreApplication::processEvents();
+    line->setText(QStringLiteral("H"));
+    lines->setText(QStringLiteral("H"));
+    EXPECT_NEAR(firstInk(*line), firstInk(lines->lines()), size) << size;
+  }
+  setTextSize(1);
+}
+
+TEST(Look, AListOnAPageHasTheFrameOfAField) {
+  const QListWidget list;
+  const QPlainTextEdit lines;
+  const auto frameOf = [](const QWidget& widget) {
+    return QApplication::style()->pixelMetric(QStyle::PM_DefaultFrameWidth, nullptr, &widget);
+  };
+  EXPECT_EQ(frameOf(list), frameOf(lines));
+  EXPECT_GT(frameOf(list), 1) << "its rows keep out of the round corners";
 }
 
 /// The program's own light palette, and those of desktops.
