@@ -6,7 +6,6 @@
 #include "app/card/card_visit.h"
 #include "app/kit/check_row.h"
 #include "app/widgets/accessibility.h"
-#include "app/widgets/look.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -32,7 +31,7 @@ CardChecks::CardChecks(const CardVisit& visit, const QString& name, QWidget* par
     : QWidget(parent), m_visit(visit) {
   auto* rows = new QVBoxLayout(this);
   rows->setContentsMargins(0, 0, 0, 0);
-  rows->setSpacing(em(*this, 0.25));
+  rows->setSpacing(0);  // they have room for their signs and for readings
   const auto row = [&](const char* what) {
     auto* check = new CheckRow(name + QLatin1String(what), this, CheckRow::Words::beside);
     rows->addWidget(check);

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
@@ -67,12 +68,20 @@ void CheckRow::setCheck(CheckSign sign, const CheckTexts& texts) {
                                          : texts.text + QStringLiteral(" (%1)").arg(texts.code));
   m_remedy->setMarkup(texts.remedy);
   m_remedy->setVisible(!texts.remedy.isEmpty());
+  makeRoomForReadings();
   setDetails(texts.details);
   const SignPicture picture = pictureOf(sign, coloursOf(palette()));
   m_icon->setPicture(picture.file, picture.colour);
   m_text->setColour(picture.colour);
   // The sign is said in words too: colour and shape alone tell nothing to who cannot see them.
   setAccessibleName(m_title->text() + QStringLiteral(": ") + spokenText(texts.verdict));
+}
+
+void CheckRow::makeRoomForReadings() {
+  // Rows of a list are equally far apart, whether the words of one happen to have readings or not.
+  const int now = std::max(m_title->firstLineMiddle(), m_text->firstLineMiddle());
+  const int room = carriesFurigana() ? m_title->lowestFirstLineMiddle() - now : 0;
+  m_words->setContentsMargins(0, std::max(0, room), 0, 0);
 }
 
 void CheckRow::setDetails(const std::vector<RubyText>& lines) {

@@ -39,6 +39,7 @@ class CheckRow : public QWidget {
   void setCheck(CheckSign sign, const CheckTexts& texts);
 
  private:
+  void makeRoomForReadings();
   void setDetails(const std::vector<RubyText>& lines);
 
   SvgPicture* m_icon;

@@ -1,7 +1,6 @@
 #include "app/rooms/registration/pages/before_you_start_page.h"
 
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QBoxLayout>
 #include <utility>
 
 #include "app/kit/card_checks.h"
@@ -48,16 +47,18 @@ BeforeYouStartPage::BeforeYouStartPage(RegistrationFlow& flow, QWidget* parent)
   auto* preparation = new QVBoxLayout;
   preparation->setSpacing(em(*this, 0.5));
   column()->addLayout(preparation);
-  auto* things = new QHBoxLayout;
-  preparation->addLayout(things);
+  m_things = new QBoxLayout(QBoxLayout::LeftToRight);
+  preparation->addLayout(m_things);
   auto* list = new RubyLabel(RubyLabel::Role::body, this);
+  list->setObjectName(named(QStringLiteral("needs")));
   speak(*list, [list, entrance = flow.entrance()] { list->setMarkup(needs(entrance)); });
-  things->addWidget(list, 1, Qt::AlignTop);
+  m_things->addWidget(list, 1, Qt::AlignTop);
   if (withCard) {
     m_picture = new SvgPicture(QStringLiteral(":/icons/card-on-reader.svg"), 5.5, this);
+    m_picture->setObjectName(named(QStringLiteral("picture")));
     speak(*m_picture,
           [this] { m_picture->setAccessibleName(spokenText(qtTrId("before.picture"))); });
-    things->addWidget(m_picture, 0, Qt::AlignBottom);
+    m_things->addWidget(m_picture, 0, Qt::AlignLeft | Qt::AlignBottom);
     auto* putCard = new RubyLabel(RubyLabel::Role::body, this);
     speak(*putCard, [putCard] { putCard->setMarkup(qtTrId("before.putCard")); });
     preparation->addWidget(putCard);
@@ -96,14 +97,18 @@ void BeforeYouStartPage::focusFirst() {
 
 void BeforeYouStartPage::resizeEvent(QResizeEvent* event) {
   RegistrationPage::resizeEvent(event);
-  // It stands beside the list or not at all: the text below says the same.
-  constexpr double kRoomForBoth = 32;
-  if (m_picture != nullptr) m_picture->setVisible(width() >= em(*this, kRoomForBoth));
+  // Beside the list where that keeps its lines, and not at all in the smallest windows: the text
+  // below says the same.
+  constexpr double kRoomForBoth = 40;
+  constexpr double kRoomForPicture = 22;
+  if (m_picture != nullptr) m_picture->setVisible(width() >= em(*this, kRoomForPicture));
+  m_things->setDirection(width() >= em(*this, kRoomForBoth) ? QBoxLayout::LeftToRight
+                                                            : QBoxLayout::TopToBottom);
 }
 
 void BeforeYouStartPage::addChecks() {
   auto* checks = new QVBoxLayout;
-  checks->setSpacing(em(*this, 0.25));
+  checks->setSpacing(0);  // the rows have room for their signs and for readings
   column()->addLayout(checks);
   const auto again = [this](FailurePanel* panel, const QString& name) {
     RubyButton* button = panel->addWay(named(name));

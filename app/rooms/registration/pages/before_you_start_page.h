@@ -4,6 +4,8 @@
 
 #include "app/rooms/registration/pages/registration_page.h"
 
+class QBoxLayout;
+
 namespace madoguchi::app {
 
 class CheckRow;
@@ -27,6 +29,7 @@ class BeforeYouStartPage : public RegistrationPage {
   void goOn();
 
   SvgPicture* m_picture = nullptr;
+  QBoxLayout* m_things = nullptr;  ///< what is needed, and a picture of it
   CheckRow* m_network = nullptr;
   FailurePanel* m_returned = nullptr;  ///< why the person is here again
   RubyLabel* m_formKept = nullptr;

@@ -1,4 +1,6 @@
+#include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
 #include "tests/unit/app/pages/page_fixture.h"
 
 // What a newcomer wants to know before anything is asked of them.
@@ -61,6 +63,39 @@ TEST_F(BeforeYouStartTest, CountsTheTriesOfACardThatIsBlocked) {
   ASSERT_NO_FATAL_FAILURE(open("blocked"));
   ASSERT_TRUE(waitForCardProblem(app::FailureCode::passwordBlocked));
   EXPECT_TRUE(wordsOf("before.tries").contains("Signature password: 0"));
+}
+
+TEST_F(BeforeYouStartTest, ThePictureTakesNoRoomFromTheListWhereThatIsNarrow) {
+  ASSERT_NO_FATAL_FAILURE(open("maria"));
+  const auto* list = find<app::RubyLabel>("before.needs");
+  const auto* picture = find("before.picture");
+  ASSERT_TRUE(list != nullptr && picture != nullptr);
+  const auto stand = [&](double width) {
+    window().resize(app::em(window(), width), 900);
+    for (int i = 0; i < 10; ++i) QCoreApplication::processEvents();
+    return picture->x() > list->geometry().right() ? "beside" : "below";
+  };
+  EXPECT_STREQ(stand(56), "beside");
+  EXPECT_STREQ(stand(32), "below");
+  EXPECT_GE(picture->y(), list->geometry().bottom());
+}
+
+TEST_F(BeforeYouStartTest, RowsWithAndWithoutReadingsAreEquallyFarApart) {
+  window().resize(1000, 1600);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  speak("easy");
+  for (int i = 0; i < 10; ++i) QCoreApplication::processEvents();
+  // Of the titles: the middle of what is written.
+  const auto middleOf = [&](const char* row) {
+    const auto* title = find(row)->findChild<app::RubyLabel*>();
+    return title->mapTo(&window(), QPoint(0, title->firstLineMiddle())).y();
+  };
+  const std::vector rows = {middleOf("before.service"), middleOf("before.reader"),
+                            middleOf("before.card"), middleOf("before.certificates"),
+                            middleOf("before.tries")};
+  constexpr int kEven = 4;
+  for (std::size_t i = 2; i < rows.size(); ++i)
+    EXPECT_NEAR(rows[i] - rows[i - 1], rows[1] - rows[0], kEven) << i;
 }
 
 TEST_F(BeforeYouStartTest, InvitesToGoOnOnlyWhereThatCanSucceed) {
