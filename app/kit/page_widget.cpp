@@ -26,7 +26,8 @@ constexpr double kColumnWidth = 40;
 
 }  // namespace
 
-PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidget(parent) {
+PageWidget::PageWidget(const QString& name, Text title, QWidget* parent)
+    : QWidget(parent), m_title(std::move(title)) {
   setObjectName(name);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -68,11 +69,13 @@ PageWidget::PageWidget(const QString& name, Text title, QWidget* parent) : QWidg
   m_heading = new RubyLabel(RubyLabel::Role::heading, page);
   m_heading->setObjectName(named(QStringLiteral("heading")));
   m_column->addWidget(m_heading);
-  speak(*this, [this, title = std::move(title)] {
-    m_heading->setMarkup(title());
-    setAccessibleName(m_heading->text());
-    setWindowTitle(m_heading->text());
-  });
+  speak(*this, [this] { sayTitle(); });
+}
+
+void PageWidget::sayTitle() {
+  m_heading->setMarkup(m_title());
+  setAccessibleName(m_heading->text());
+  setWindowTitle(m_heading->text());
 }
 
 void PageWidget::focusFirst() { m_heading->setFocus(Qt::OtherFocusReason); }
@@ -109,7 +112,11 @@ void PageWidget::scrollTo(const QWidget& widget) {
     // What is near the beginning is shown with it, rather than with half of a heading.
     bar->setValue(place.bottom() + em(*this) < view ? 0 : place.top() - above);
   } else if (place.bottom() + em(*this) > bar->value() + view) {
-    bar->setValue(std::min(place.top() - above, place.bottom() + em(*this) - view));
+    const int lowest = std::min(place.top() - above, place.bottom() + em(*this) - view);
+    // Half of the heading says nothing: it is seen as a whole or not at all.
+    const QRect heading(m_heading->mapTo(m_scroll->widget(), QPoint(0, 0)), m_heading->size());
+    const bool cutsHeading = lowest > heading.top() && lowest <= heading.bottom();
+    bar->setValue(cutsHeading ? std::min(heading.bottom() + 1, place.top()) : lowest);
   }
 }
 

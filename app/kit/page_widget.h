@@ -48,6 +48,8 @@ class PageWidget : public QWidget {
 
  protected:
   [[nodiscard]] QVBoxLayout* column() const { return m_column; }
+  /// Once more, where the title depends on more than the language.
+  void sayTitle();
   [[nodiscard]] QString named(const QString& part) const { return objectName() + u'.' + part; }
   /// A label whose text the page sets itself, in every language.
   RubyLabel* addLabel(RubyLabel::Role role = RubyLabel::Role::body);
@@ -67,6 +69,7 @@ class PageWidget : public QWidget {
  private:
   void scrollTo(const QWidget& widget);
 
+  const Text m_title;
   QScrollArea* m_scroll;
   QPointer<const QWidget> m_followed;  ///< what was last brought into view
   QVBoxLayout* m_column;

@@ -168,6 +168,27 @@ TEST_F(TextSizeTest, NothingIsWiderThanTheSmallestWindow) {
   expectFits("step2");
 }
 
+TEST_F(TextSizeTest, APageDoesNotOpenWithHalfOfItsHeading) {
+  hit(Qt::Key_Plus);
+  hit(Qt::Key_Plus);
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    for (const int height : {480, 600, 680, 768, 860, 1000}) {
+      resizeTo(1024, height);
+      ASSERT_TRUE(press("top.logIn.coeByEmail"));
+      QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+      QCoreApplication::processEvents();
+      const auto* heading = find<app::RubyLabel>("login.heading");
+      const int seen = heading->visibleRegion().boundingRect().height();
+      EXPECT_TRUE(seen == 0 || seen == heading->height())
+          << language.toStdString() << ' ' << height << ' ' << seen;
+      EXPECT_TRUE(find("login.id")->hasFocus());
+      key(&window(), Qt::Key_Escape);
+      ASSERT_TRUE(eventually([&] { return window().place().page == "top"; }));
+    }
+  }
+}
+
 TEST_F(TextSizeTest, IsHeardAsOneGroupOfChoices) {
   const auto interfaceOf = [](QWidget* part) -> QAccessibleInterface& {
     return *QAccessible::queryAccessibleInterface(part);
