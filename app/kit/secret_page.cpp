@@ -9,6 +9,7 @@
 #include "app/kit/pad_choice.h"
 #include "app/kit/secret_panels.h"
 #include "app/kit/secret_texts.h"
+#include "app/kit/texts.h"
 #include "app/widgets/look.h"
 #include "app/widgets/seen_as_one.h"
 #include "app/widgets/speak.h"
@@ -23,13 +24,25 @@ constexpr double kPaperHeight = 14;
 
 bool isPassword(card::Secret which) { return which == card::Secret::signaturePassword; }
 
+std::optional<card::TriesLeft> triesOn(const CardVisit& visit, card::Secret which) {
+  const CardStatus& status = visit.status();
+  return isPassword(which) ? status.passwordTries : status.pinTries;
+}
+
+/// What is blocked is not asked for.
+QString titleOf(const CardVisit& visit, card::Secret which) {
+  if (triesOn(visit, which) == 0)
+    return failureTexts(isPassword(which) ? FailureCode::passwordBlocked : FailureCode::pinBlocked)
+        .title;
+  return isPassword(which) ? qtTrId("password.title") : qtTrId("pin.title");
+}
+
 }  // namespace
 
 SecretPage::SecretPage(CardVisit& visit, card::Secret which, QWidget* parent)
     : PageWidget(
           isPassword(which) ? QStringLiteral("password") : QStringLiteral("pin"),
-          [which] { return isPassword(which) ? qtTrId("password.title") : qtTrId("pin.title"); },
-          parent),
+          [&visit, which] { return titleOf(visit, which); }, parent),
       m_visit(visit),
       m_which(which) {
   build();
@@ -87,10 +100,9 @@ void SecretPage::build() {
   setDefaultButton(m_next);
   addSpace(0.5);
   addWhichSecret();
-  m_forgotten = addSection([] { return qtTrId("secret.forgotten"); });
-  m_forgotten->setObjectName(named(QStringLiteral("forgotten")));
-  m_whenForgotten = addText(
-      [password] { return password ? qtTrId("password.forgotten") : qtTrId("pin.forgotten"); });
+  addSpace(0.5);
+  m_forgotten = new ForgottenSecrets({m_which}, named(QStringLiteral("forgotten")), this);
+  column()->addWidget(m_forgotten);
   column()->addStretch();
 }
 
@@ -100,6 +112,7 @@ void SecretPage::addWhichSecret() {
   m_whichSecret->setObjectName(named(QStringLiteral("which")));
   auto* lines = new QVBoxLayout(m_whichSecret);
   lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(em(*this));
   const auto add = [&](RubyLabel::Role role, Text text) {
     auto* label = new RubyLabel(role, m_whichSecret);
     speak(*label, [label, text = std::move(text)] { label->setMarkup(text()); });
@@ -116,11 +129,6 @@ void SecretPage::addWhichSecret() {
   });
   lines->addWidget(paper);
   column()->addWidget(m_whichSecret);
-}
-
-std::optional<card::TriesLeft> SecretPage::tries() const {
-  const CardStatus& status = m_visit.status();
-  return isPassword(m_which) ? status.passwordTries : status.pinTries;
 }
 
 void SecretPage::focusFirst() {
@@ -168,16 +176,17 @@ void SecretPage::presentAnswer(SecretAnswer answer) {
 }
 
 void SecretPage::showState() {
-  const auto left = tries();
-  const bool blocked = left && *left == 0;
+  const auto left = triesOn(m_visit, m_which);
+  const bool blocked = left == 0;
+  if (std::exchange(m_blocked, blocked) != blocked) sayTitle();
   FailureCode problem = m_visit.failure();
   if (problem == FailureCode::none && blocked) {
     problem = isPassword(m_which) ? FailureCode::passwordBlocked : FailureCode::pinBlocked;
   }
   // What it is and what to do without it is in the way of what to do now.
-  for (RubyLabel* label : {m_intro, m_triesMeaning, m_forgotten, m_whenForgotten})
-    label->setVisible(!blocked);
-  m_whichSecret->setVisible(!blocked);
+  for (QWidget* words :
+       std::initializer_list<QWidget*>{m_intro, m_triesMeaning, m_whichSecret, m_forgotten})
+    words->setVisible(!blocked);
   const SecretAnswer answer = m_visit.answer(m_which);
   m_tries->setMarkup(triesText(left));
   m_tries->setColour(left && *left <= 1 ? coloursOf(palette()).error : QColor());

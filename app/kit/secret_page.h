@@ -8,6 +8,7 @@ namespace madoguchi::app {
 
 class CheckingPanel;
 class FailurePanel;
+class ForgottenSecrets;
 class LastTryPanel;
 class MessagePanel;
 class PadChoice;
@@ -31,7 +32,6 @@ class SecretPage : public PageWidget {
   void showState();
   void presentAnswer(SecretAnswer answer);
   void give();
-  [[nodiscard]] std::optional<card::TriesLeft> tries() const;
 
   CardVisit& m_visit;
   card::Secret m_which;
@@ -46,9 +46,9 @@ class SecretPage : public PageWidget {
   PadChoice* m_pad = nullptr;
   RubyButton* m_next = nullptr;
   QWidget* m_whichSecret = nullptr;
-  RubyLabel* m_forgotten = nullptr;
-  RubyLabel* m_whenForgotten = nullptr;
+  ForgottenSecrets* m_forgotten = nullptr;
   SecretAnswer m_shown = SecretAnswer::none;
+  bool m_blocked = false;
 };
 
 }  // namespace madoguchi::app

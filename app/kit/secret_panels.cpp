@@ -1,11 +1,14 @@
 #include "app/kit/secret_panels.h"
 
+#include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
 
 #include "app/card/card_visit.h"
 #include "app/kit/secret_texts.h"
+#include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -74,6 +77,34 @@ LastTryPanel::LastTryPanel(CardVisit& visit, const QString& objectName, QWidget*
   };
   connect(&visit, &CardVisit::answerChanged, this, showState);
   speak(*this, showState);
+}
+
+ForgottenSecrets::ForgottenSecrets(const std::vector<card::Secret>& which,
+                                   const QString& objectName, QWidget* parent)
+    : QWidget(parent) {
+  setObjectName(objectName);
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(em(*this));
+  const auto add = [this, lines](RubyLabel::Role role, QString (*text)(bool password),
+                                 bool password) {
+    auto* label = new RubyLabel(role, this);
+    speak(*label, [label, text, password] { label->setMarkup(text(password)); });
+    lines->addWidget(label);
+  };
+  add(
+      RubyLabel::Role::section, [](bool) { return qtTrId("secret.forgotten"); }, false);
+  const auto label = [](bool password) {
+    return password ? qtTrId("secret.password.label") : qtTrId("secret.pin.label");
+  };
+  const auto help = [](bool password) {
+    return password ? qtTrId("password.forgotten") : qtTrId("pin.forgotten");
+  };
+  for (const card::Secret one : which) {
+    const bool password = one == card::Secret::signaturePassword;
+    if (which.size() > 1) add(RubyLabel::Role::strong, label, password);
+    add(RubyLabel::Role::body, help, password);
+  }
 }
 
 CheckingPanel::CheckingPanel(CardVisit& visit, const QString& objectName, QWidget* parent)

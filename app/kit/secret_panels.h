@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "app/widgets/message_panel.h"
 #include "cardreader/jpki_card.h"
 
@@ -24,6 +26,15 @@ class LastTryPanel : public MessagePanel {
   Q_OBJECT
  public:
   LastTryPanel(CardVisit& visit, const QString& objectName, QWidget* parent = nullptr);
+};
+
+/// What to do where they were forgotten: wherever a secret may turn out to be wrong, as the answer
+/// sends people here.
+class ForgottenSecrets : public QWidget {
+  Q_OBJECT
+ public:
+  ForgottenSecrets(const std::vector<card::Secret>& which, const QString& objectName,
+                   QWidget* parent = nullptr);
 };
 
 /// While the card is asked; at a reader with a keypad, what to do there.

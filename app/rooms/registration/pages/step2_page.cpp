@@ -45,6 +45,10 @@ Step2Page::Step2Page(RegistrationFlow& flow, QWidget* parent)
       u'R');
   connect(m_submit, &RubyButton::clicked, this, &Step2Page::submit);
   setDefaultButton(m_submit);
+  addSpace(0.5);
+  m_forgotten = new ForgottenSecrets({kSecrets.begin(), kSecrets.end()},
+                                     named(QStringLiteral("forgotten")), this);
+  column()->addWidget(m_forgotten);
   column()->addStretch();
 
   connect(&flow, &RegistrationFlow::secretsNeededChanged, this, [this] {
@@ -119,7 +123,8 @@ void Step2Page::showState() {
   m_otherCard->setVisible(m_failure->isAboutCard());
   // Not where the passwords come first: then the button below them goes on.
   m_again->setVisible(m_failure->mayPass() && !flow().secretsNeeded());
-  m_secrets->setVisible(flow().secretsNeeded());
+  for (QWidget* part : std::initializer_list<QWidget*>{m_secrets, m_forgotten})
+    part->setVisible(flow().secretsNeeded());
   m_secrets->setEnabled(said != SecretAnswer::checking);
   m_pad->setOffered(status.pinPad);
   m_pin->setVisible(!m_pad->atReader());

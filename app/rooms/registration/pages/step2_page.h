@@ -10,6 +10,7 @@ class LastTryPanel;
 class MessagePanel;
 class PadChoice;
 class CardSecretEntry;
+class ForgottenSecrets;
 
 /// STEP2: everything for checking, with a way back to each item.
 class Step2Page : public RegistrationPage {
@@ -41,6 +42,7 @@ class Step2Page : public RegistrationPage {
   MessagePanel* m_notEntered = nullptr;
   QWidget* m_secrets = nullptr;
   RubyLabel* m_tries = nullptr;
+  ForgottenSecrets* m_forgotten = nullptr;
   CardSecretEntry* m_password = nullptr;
   PadChoice* m_pad = nullptr;
   CardSecretEntry* m_pin = nullptr;

@@ -163,6 +163,8 @@ TEST_F(SecretPageTest, SaysWhatTheTriesMeanAndWhatTheLastOneCosts) {
   ASSERT_TRUE(press("password.lastTry.yes"));
   ASSERT_TRUE(eventually([&] { return visit().status().passwordTries == 0; }));
   EXPECT_EQ(textOf("password.triesMeaning"), "");
+  EXPECT_EQ(textOf("password.heading"), "The signature password is blocked")
+      << "it is not asked for any more";
 }
 
 TEST_F(SecretPageTest, OnStep2EachSecretHasItsOwnAnswer) {
@@ -180,6 +182,11 @@ TEST_F(SecretPageTest, OnStep2EachSecretHasItsOwnAnswer) {
   EXPECT_TRUE(isSeen("step2.pin.answer"));
   EXPECT_TRUE(isSeen("step2.pin.field"));
   EXPECT_TRUE(find("step2.pin.field")->hasFocus());
+  EXPECT_TRUE(find("step2.pin.field")->property("wrong").toBool());
+  EXPECT_FALSE(find("step2.password.field")->property("wrong").toBool());
+  // The answer sends people to it.
+  for (const char* words : {"forgotten", "smartphone app", "My Number Card to your municipal"})
+    EXPECT_TRUE(wordsOf("step2.forgotten").contains(QLatin1String(words))) << words;
 }
 
 }  // namespace
