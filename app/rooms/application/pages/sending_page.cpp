@@ -13,14 +13,16 @@ ApplicationSendingPage::ApplicationSendingPage(ApplicationFlow& flow, QWidget* p
           QStringLiteral("applicationSending"), [] { return qtTrId("applicationSending.title"); },
           parent) {
   column()->addWidget(makePeopleLine(flow, this));
-  addText([card = flow.signsWithCard()] {
+  RubyLabel* sending = addText([card = flow.signsWithCard()] {
     return card ? qtTrId("applicationSending.card") : qtTrId("applicationSending.text");
   });
+  sending->setObjectName(named(QStringLiteral("sending")));
   RubyLabel* sent = addLabel();
   sent->setObjectName(named(QStringLiteral("whatCancelDoes")));
-  const auto say = [sent, &flow] {
-    sent->setMarkup(flow.mayHaveArrived() ? qtTrId("applicationSending.sent")
-                                          : qtTrId("submitting.unsent"));
+  const auto say = [sending, sent, &flow] {
+    const bool isSent = flow.mayHaveArrived();
+    sending->setVisible(!isSent);
+    sent->setMarkup(isSent ? qtTrId("applicationSending.sent") : qtTrId("submitting.unsent"));
   };
   connect(&flow.filing(), &Filing::changed, sent, say);
   speak(*sent, say);

@@ -12,12 +12,14 @@ namespace madoguchi::app {
 SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
     : RegistrationPage(
           flow, QStringLiteral("submitting"), [] { return qtTrId("submitting.title"); }, parent) {
-  addText([card = flow.entrance() == forms::Entrance::cardHolder] {
+  m_wait = addText([card = flow.entrance() == forms::Entrance::cardHolder] {
     return card ? qtTrId("submitting.text.card") : qtTrId("submitting.text");
   });
+  m_wait->setObjectName(named(QStringLiteral("wait")));
   if (flow.visit().isPinTypedAtReader()) {
-    addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong)
-        ->setObjectName(named(QStringLiteral("typeAtReader")));
+    m_typeAtReader = addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong);
+    m_typeAtReader->setObjectName(named(QStringLiteral("typeAtReader")));
+    showWhoIsWaitedFor();
   }
   m_progress = new QProgressBar(this);
   m_progress->setObjectName(named(QStringLiteral("progress")));
@@ -32,6 +34,7 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
   connect(&flow, &RegistrationFlow::submissionProgress, this, [this](int done, int all) {
     m_progress->setRange(0, all);
     m_progress->setValue(done);
+    showWhoIsWaitedFor();
     const QString before = m_whatCancelDoes->text();
     m_whatCancelDoes->setMarkup(whatCancelDoes());
     if (isVisible() && m_whatCancelDoes->text() != before) announce(*m_whatCancelDoes);
@@ -40,6 +43,13 @@ SubmittingPage::SubmittingPage(RegistrationFlow& flow, QWidget* parent)
                                  [] { return qtTrId("common.cancel"); });
   connect(cancel, &RubyButton::clicked, &flow, &RegistrationFlow::cancelSubmission);
   column()->addStretch();
+}
+
+void SubmittingPage::showWhoIsWaitedFor() {
+  if (m_typeAtReader == nullptr) return;
+  const bool signs = !flow().mayHaveArrived();
+  m_typeAtReader->setVisible(signs);
+  m_wait->setVisible(!signs);
 }
 
 QString SubmittingPage::whatCancelDoes() const {

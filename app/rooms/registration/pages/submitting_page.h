@@ -13,8 +13,12 @@ class SubmittingPage : public RegistrationPage {
   explicit SubmittingPage(RegistrationFlow& flow, QWidget* parent = nullptr);
 
  private:
+  /// The reader, or the person who types at it: one cannot do both.
+  void showWhoIsWaitedFor();
   [[nodiscard]] QString whatCancelDoes() const;
 
+  RubyLabel* m_wait;
+  RubyLabel* m_typeAtReader = nullptr;
   RubyLabel* m_whatCancelDoes;
   QProgressBar* m_progress;
 };

@@ -337,6 +337,7 @@ TEST_F(ApplicationPagesTest, WhoCancelsAfterItWasSentIsToldThatItMayBeFiled) {
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(eventually([&] { return server->requests(kFiling).size() == 1; }));
   EXPECT_TRUE(textOf("applicationSending.whatCancelDoes").contains("may have been filed all the same"));
+  EXPECT_EQ(textOf("applicationSending.sending"), "") << "it has been sent";
   ASSERT_TRUE(press("applicationSending.cancel"));
   ASSERT_TRUE(waitForPlace("applicationReview"));
   EXPECT_TRUE(wordsOf("applicationReview.calledOff").contains("may already have been filed"));

@@ -43,6 +43,7 @@ TEST_F(PinPadPageTest, TheReaderIsTheDefaultAndAsksAgainAtTheRegistration) {
   for (const QString& language : app::Language::tags()) {
     speak(language);
     EXPECT_FALSE(textOf("submitting.typeAtReader").isEmpty());
+    EXPECT_EQ(textOf("submitting.wait"), "") << "the reader waits for the person";
   }
   hesitates = false;
   hesitates.notify_all();
