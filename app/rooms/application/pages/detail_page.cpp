@@ -36,6 +36,18 @@ bool isOpen(const Application& application) {
   }
 }
 
+/// It has ended without a card that could be received.
+bool isWithoutCard(const Application& application) {
+  switch (application.line.state) {
+    case ApplicationState::withdrawn:
+    case ApplicationState::refused:
+    case ApplicationState::ended:
+      return true;
+    default:
+      return application.granted == false;
+  }
+}
+
 /// Permissions that end with the application.
 bool wasFiledTogether(const Application& application) {
   return forms::valueAt(application.answers, forms::topField("alsoReentry")) == "yes" ||
@@ -179,6 +191,7 @@ void ApplicationDetailPage::sayHistory() {
 
 void ApplicationDetailPage::addReceipt() {
   const Application& application = *m_flow.application();
+  if (isWithoutCard(application)) return;
   addSection([] { return qtTrId("applicationDetail.receipt"); });
   addText([way = application.receive] {
     return receiveText(way);

@@ -1,5 +1,6 @@
 #include <QPlainTextEdit>
 
+#include "app/widgets/ruby_text.h"
 #include "tests/unit/app/pages/application_fixture.h"
 
 // What is left to be done and said when an application was filed: errors that are reported, what
@@ -18,6 +19,7 @@ class ApplicationAfterwardsTest : public ApplicationTest {
     ASSERT_TRUE(press(("applications.filed." + kApplicationId).c_str()));
     ASSERT_TRUE(waitForPlace("applicationDetail")) << shown().toStdString();
   }
+  static QString receipt() { return app::spokenText(qtTrId("applicationDetail.receipt")); }
   QPlainTextEdit* report() { return find<QPlainTextEdit>("applicationDetail.report"); }
   /// As an input method does.
   void writeReport(const QString& text) {
@@ -89,6 +91,7 @@ TEST_F(ApplicationAfterwardsTest, WhatWasWrittenOutlivesTheSessionAndIsNotLeftSi
 TEST_F(ApplicationAfterwardsTest, NothingIsReportedOnWhatIsOver) {
   ASSERT_NO_FATAL_FAILURE(toDetail("withdrawn", detail("withdrawn")));
   EXPECT_EQ(report(), nullptr);
+  EXPECT_FALSE(shown().contains(receipt()));
 }
 
 TEST_F(ApplicationAfterwardsTest, WhatWasFiledTogetherIsSaidToHaveEndedWithARefusal) {
@@ -106,6 +109,12 @@ TEST_F(ApplicationAfterwardsTest, AnApplicationAloneHasNothingThatEndsWithIt) {
   ASSERT_NO_FATAL_FAILURE(
       toDetail("refused", detail("refused", R"(,"result":{"granted":false,"text":"Reason 1"})")));
   EXPECT_FALSE(wordsOf("applicationDetail.result").contains("has ended too"));
+  EXPECT_FALSE(shown().contains(receipt())) << "there is no card to be received";
+}
+
+TEST_F(ApplicationAfterwardsTest, HowTheCardIsReceivedIsSaidWhileThereMayBeOne) {
+  ASSERT_NO_FATAL_FAILURE(toDetail("examination", detail("examination")));
+  EXPECT_TRUE(shown().contains(receipt()));
 }
 
 TEST_F(ApplicationAfterwardsTest, OlderApplicationsAreShownWhenTheyAreWanted) {
