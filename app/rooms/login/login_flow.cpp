@@ -57,6 +57,9 @@ void LoginFlow::logIn(card::SecretBuffer password) {
   }
   repairAuthenticationId();
   m_failure = FailureCode::none;
+  // What was said of a link is not of this.
+  m_linkIsOnItsWay = false;
+  m_emailError.clear();
   if (!check(password)) {
     emit changed();
     emit failed();

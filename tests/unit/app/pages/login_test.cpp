@@ -211,6 +211,11 @@ TEST_F(LoginPageTest, WhoHasForgottenThePasswordAsksForAMail) {
   ASSERT_TRUE(eventually([&] { return find("login.sent") != nullptr; }));
   EXPECT_EQ(server->requests("/v1/password-links").back().body,
             R"({"authenticationId":"bcdfg01234","email":"houmu@mail.example"})");
+  server->answer("/v1/sessions", ScriptedServer::problem(403, "loginRefused"));
+  ASSERT_NO_FATAL_FAILURE(typeCredentials());
+  ASSERT_TRUE(press("login.logIn"));
+  ASSERT_TRUE(eventually([&] { return find("login.failure") != nullptr; }));
+  EXPECT_EQ(find("login.sent"), nullptr) << "that was said of another action";
 }
 
 TEST_F(LoginPageTest, WhoHasForgottenTheIdIsToldWhichPaperGoesWhere) {
