@@ -157,6 +157,22 @@ QString system() {
 
 QString timeText(const QDateTime& time) { return time.toUTC().toString(Qt::ISODate); }
 
+bool areBothBlocked(const CheckItem& item) {
+  return item.id == CheckId::tries && item.details[l("password")].toInt(-1) == 0 &&
+         item.details[l("pin")].toInt(-1) == 0;
+}
+
+/// What is to be done differs from one to the other.
+void sayBothBlocked(CheckTexts& texts) {
+  const FailureTexts password = failureTexts(FailureCode::passwordBlocked);
+  const FailureTexts pin = failureTexts(FailureCode::pinBlocked);
+  texts.text = password.title + u'\n' + pin.title;
+  texts.code = codeText(FailureCode::passwordBlocked) + l(", ") + codeText(FailureCode::pinBlocked);
+  texts.remedy = QStringList{qtTrId("secret.password.label"), password.remedy,
+                             qtTrId("secret.pin.label"), pin.remedy}
+                     .join(u'\n');
+}
+
 }  // namespace
 
 CheckTexts checkTexts(const CheckItem& item) {
@@ -165,7 +181,9 @@ CheckTexts checkTexts(const CheckItem& item) {
   texts.title = text(start + l("title"));
   texts.verdict = text(l("selfCheck.verdict.") + name(item.verdict));
   texts.details = detailLines(item);
-  if (item.code != FailureCode::none) {
+  if (areBothBlocked(item)) {
+    sayBothBlocked(texts);
+  } else if (item.code != FailureCode::none) {
     const FailureTexts failure = failureTexts(item.code);
     texts.text = failure.title;
     texts.code = codeText(item.code);
@@ -208,7 +226,7 @@ QByteArray reportJson(const std::vector<CheckItem>& items, const ReportHead& hea
     checks.append(QJsonObject{
         {l("id"), name(item.id)},
         {l("verdict"), name(item.verdict)},
-        {l("code"), texts.code.isEmpty() ? QJsonValue() : QJsonValue(texts.code)},
+        {l("code"), item.code == FailureCode::none ? QJsonValue() : codeText(item.code)},
         {l("title"), spokenText(texts.title)},
         {l("text"), spokenText(texts.text)},
         {l("remedy"), spokenText(texts.remedy)},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/core/language.h"
+#include "app/kit/texts.h"
 #include "tests/unit/app/readings.h"
 
 namespace madoguchi::test {
@@ -30,6 +31,27 @@ TEST(SelfCheckTextsTest, DetailsHaveReadingsWhereThePageIsInEasyJapanese) {
       EXPECT_TRUE(isAllRead(line)) << line.base().toStdString();
     }
   }
+}
+
+TEST(SelfCheckTextsTest, BothSecretsAreNamedWhereBothAreBlocked) {
+  app::Language language;
+  language.set("en");
+  CheckItem item;
+  item.id = CheckId::tries;
+  item.verdict = app::Verdict::bad;
+  item.code = app::FailureCode::passwordBlocked;
+  item.details = {{"password", 0}, {"pin", 0}};
+  const app::CheckTexts both = app::checkTexts(item);
+  for (const app::FailureCode code :
+       {app::FailureCode::passwordBlocked, app::FailureCode::pinBlocked}) {
+    const app::FailureTexts texts = app::failureTexts(code);
+    EXPECT_TRUE(both.text.contains(texts.title));
+    EXPECT_TRUE(both.remedy.contains(texts.remedy));
+    EXPECT_TRUE(both.code.contains(app::codeText(code)));
+  }
+  item.details = {{"password", 0}, {"pin", 3}};
+  EXPECT_EQ(app::checkTexts(item).remedy,
+            app::failureTexts(app::FailureCode::passwordBlocked).remedy);
 }
 
 TEST(SelfCheckTextsTest, WhatAReaderOrServerSaysIsNoMarkup) {
