@@ -54,7 +54,11 @@ std::string definitionText() {
     }
   }
   contents.push_back({{"check", "allOrNone"}, {"fields", kAddress}, {"code", kHalfAnAddress}});
-  contents.push_back({{"check", "oneOf"}, {"fields", kChangeable}, {"code", kNothingChanged}});
+  // Any of them would do: said of one alone, it would seem that this is the one to be changed.
+  for (const std::string_view id : kChangeable) {
+    contents.push_back(
+        {{"check", "oneOf"}, {"fields", kChangeable}, {"code", kNothingChanged}, {"at", id}});
+  }
   form["form"] = "informationChange";
   form["facts"].erase("termsOpened");
   form["pages"] = {{{"id", "change"}, {"sections", {{{"id", "change"}, {"contents", contents}}}}}};

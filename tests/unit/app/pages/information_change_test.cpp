@@ -127,6 +127,10 @@ TEST_F(InformationChangeTest, NothingHalfAnAddressAndTwoMailAddressesAreSaidWith
   ASSERT_NO_FATAL_FAILURE(toChange());
   ASSERT_TRUE(press("informationChange.check"));
   EXPECT_TRUE(wordsOf("informationChange.errorSummary").contains("WZBAM245E"));
+  for (const char* field : {"municipalityCode", "addressRest", "phone", "email"})
+    EXPECT_TRUE(textOf(("informationChange." + std::string(field) + ".error").c_str())
+                    .contains("WZBAM245E"))
+        << field;
   ASSERT_TRUE(type(kPhone, "0312345678"));
   ASSERT_TRUE(press("informationChange.check"));
   EXPECT_TRUE(wordsOf("informationChange.errorSummary").contains("WZBAM245E"))
