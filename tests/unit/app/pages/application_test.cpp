@@ -2,6 +2,7 @@
 #include <QFile>
 #include <array>
 
+#include "app/core/service_clock.h"
 #include "app/rooms/application/draft_work.h"
 #include "forms/engine/attachment.h"
 #include "forms/procedures/procedure_facts.h"
@@ -134,10 +135,42 @@ TEST_F(ApplicationPagesTest, RelativesFileForWhoIsYoungAndAreToldWhatToDoForOthe
   EXPECT_EQ(find("prospect.begin"), nullptr);
 }
 
+/// The service says that it is noon in Japan on a day, as long as this lives.
+class NoonInJapan {
+ public:
+  explicit NoonInJapan(std::chrono::sys_days day) {
+    app::hearServiceTime(day + std::chrono::hours(3));
+  }
+  ~NoonInJapan() {
+    app::hearServiceTime(
+        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  }
+  NoonInJapan(const NoonInJapan&) = delete;
+  NoonInJapan& operator=(const NoonInJapan&) = delete;
+};
+
 TEST_F(ApplicationPagesTest, OnTheLastDayTheWayLeadsToTheCounter) {
-  ASSERT_NO_FATAL_FAILURE(toProspect("foreignNational", {}, inDays(0)));
-  EXPECT_TRUE(wordsOf("prospect.verdict").contains("at the counter")) << shown().toStdString();
+  const NoonInJapan thursday(std::chrono::year(2026) / 12 / 10);
+  ASSERT_NO_FATAL_FAILURE(toProspect("foreignNational", {}, "2026-12-10"));
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("apply today at the counter"))
+      << shown().toStdString();
   EXPECT_EQ(find("prospect.begin"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, OnALastDayOnWhichOfficesAreClosedTheNextOpenOneIsNamed) {
+  const NoonInJapan saturday(std::chrono::year(2027) / 1 / 2);
+  ASSERT_NO_FATAL_FAILURE(toProspect("foreignNational", {}, "2027-01-02"));
+  const QString said = wordsOf("prospect.verdict");
+  EXPECT_TRUE(said.contains("they are open, 4 January 2027, is taken as in time"))
+      << said.toStdString();
+  EXPECT_EQ(find("prospect.begin"), nullptr);
+}
+
+TEST_F(ApplicationPagesTest, AComputerWithTheWrongDateOffersWhatTheServiceTakes) {
+  const NoonInJapan later(std::chrono::year(2031) / 6 / 2);
+  ASSERT_NO_FATAL_FAILURE(toProspect("foreignNational", {}, "2031-07-01"));
+  EXPECT_TRUE(wordsOf("prospect.verdict").contains("You can file this online"))
+      << shown().toStdString();
 }
 
 TEST_F(ApplicationPagesTest, WhichPartOfTheFormIsMissingIsSaidAndWhereToFile) {
@@ -379,24 +412,23 @@ TEST_F(ApplicationPagesTest, WhatBecameOfItIsSaidWithItsDays) {
 }
 
 TEST_F(ApplicationPagesTest, WhileItIsPendingThePageSaysHowLongOneMayStay) {
-  const auto stayIn = [this](const char* state, const forms::Answers& answers) {
-    toList({}, applicationLine(state));
-    server->answer(kApplication, detail(state, {}, {}, {}, answers));
-    EXPECT_TRUE(press(filedNamed("").c_str()));
-    EXPECT_TRUE(waitForPlace("applicationDetail"));
-    const QString said =
-        find("applicationDetail.stay") == nullptr ? QString() : textOf("applicationDetail.stay");
-    EXPECT_TRUE(press("header.back"));
-    return said;
-  };
   forms::Answers answers = goodAnswers();
   answers.values["stayExpiry"] = "2026-12-31";
-  const QString said = stayIn("examination", answers);
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("examination")));
+  server->answer(kApplication, detail("examination", {}, {}, {}, answers));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail")) << shown().toStdString();
+  const QString said = textOf("applicationDetail.stay");
   EXPECT_TRUE(said.contains("by 31 December 2026")) << said.toStdString();
   EXPECT_TRUE(said.contains("at the latest until 28 February 2027")) << said.toStdString();
-  EXPECT_EQ(stayIn("refused", answers), QString()) << "it was decided";
-  answers.values["currentPeriod"] = "0000030";
-  EXPECT_EQ(stayIn("examination", answers), QString());
+}
+
+TEST_F(ApplicationPagesTest, OnceItWasDecidedThePageDoesNotSaySo) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("withdrawn")));
+  server->answer(kApplication, detail("withdrawn"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail")) << shown().toStdString();
+  EXPECT_EQ(find("applicationDetail.stay"), nullptr);
 }
 
 TEST_F(ApplicationPagesTest, AWithdrawalIsAskedAboutFirst) {
