@@ -32,10 +32,13 @@ constexpr std::array<Pair, 4> kAgents = {{{"name", "agentName"},
                                           {"phone", "agentPhone"}}};
 
 // What was true of one filing only. Files and consent are known by their type.
-constexpr std::array<std::string_view, 15> kOfOneFiling = {
-    "procedure",        "statusApplied", "part",          "currentStatus",   "currentPeriod",
-    "stayExpiry",       "desiredStatus", "desiredPeriod", "extensionPeriod", "reason",
-    "acquisitionCause", "acquiredOn",    "criminal",      "criminalDetail",  "remarks"};
+constexpr std::array<std::string_view, 16> kOfOneFiling = {
+    "procedure",     "statusApplied",    "part",
+    "currentStatus", "currentPeriod",    "stayExpiry",
+    "desiredStatus", "desiredPeriod",    "extensionPeriod",
+    "reason",        "acquisitionCause", "acquiredOn",
+    "criminal",      "criminalDetail",   "remarks",
+    "unable"};
 
 std::span<const Pair> pairsFor(std::string_view userClass) {
   if (userClass == "foreignNational") {

@@ -194,9 +194,6 @@ Pending fileApplication(Server& server, const std::string& key, const ToFile& wh
   if (!what.signedText.empty()) {
     body["signed"] = what.signedText;
   }
-  if (what.unable) {
-    body["unable"] = true;
-  }
   if (what.again) {
     body["again"] = true;
   }

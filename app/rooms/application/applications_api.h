@@ -109,9 +109,7 @@ struct ToFile {
   QString draft;
   int revision = 0;
   std::string signedText = {};  ///< compact JWS; empty without a card
-  /// The applicant is 16 or older and cannot apply in person: only then do relatives file for them.
-  bool unable = false;
-  bool again = false;  ///< the person knows that the same was filed for the same applicant
+  bool again = false;           ///< the person knows that the same was filed for the same applicant
 };
 struct FiledAnswer {
   FailureCode failure = FailureCode::none;

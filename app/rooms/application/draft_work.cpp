@@ -7,7 +7,6 @@
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
-#include "forms/procedures/may_file.h"
 
 namespace madoguchi::app {
 
@@ -52,15 +51,6 @@ PageList& DraftWork::picturesOf(const forms::FieldPath& path) {
 
 forms::Facts DraftWork::facts() const {
   return forms::applicationFacts(m_draft.procedure.toStdString(), m_userClass, todayInJapan());
-}
-
-bool DraftWork::isUnable() const {
-  const std::string& born = forms::valueAt(m_form.answers(), forms::topField("dateOfBirth"));
-  const auto today = todayInJapan();
-  return m_userClass == "family" &&
-         forms::mayFile(forms::procedureFacts(), m_userClass, m_draft.procedure.toStdString(),
-                        {.dateOfBirth = born}, today)
-                 .verdict == forms::MayFile::Verdict::askFirst;
 }
 
 std::chrono::sys_seconds DraftWork::keptAt() const {

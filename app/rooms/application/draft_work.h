@@ -45,9 +45,6 @@ class DraftWork : public QObject {
   [[nodiscard]] bool isAtWork() const { return m_keeper.holdsUnkept() || m_files.isRemoving(); }
   [[nodiscard]] const std::string& userClass() const { return m_userClass; }
   [[nodiscard]] forms::Facts facts() const;
-  /// The applicant cannot apply in person: relatives file for who is 16 or older only then, which
-  /// they have said before the draft began.
-  [[nodiscard]] bool isUnable() const;
   /// When it was kept last.
   [[nodiscard]] std::chrono::sys_seconds keptAt() const;
 

@@ -100,7 +100,6 @@ void Filing::send() {
                              {.draft = m_work.draft().id,
                               .revision = m_work.keeper().revision(),
                               .signedText = m_signed,
-                              .unable = m_work.isUnable(),
                               .again = m_again},
                              [this](FiledAnswer answer) { onAnswer(std::move(answer)); });
   emit changed();

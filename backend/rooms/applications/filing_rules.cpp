@@ -94,7 +94,7 @@ std::optional<Refusal> outsideWindow(const FiledAnswers& filed) {
 
 std::optional<Refusal> notAllowed(const FiledAnswers& filed, const ApplicantAccount& account) {
   const forms::Applicant applicant{.dateOfBirth = answer(filed.answers, "dateOfBirth"),
-                                   .unable = filed.unable,
+                                   .unable = answer(filed.answers, "unable") == "yes",
                                    .desiredStatus = answer(filed.answers, "desiredStatus")};
   std::vector<std::string> procedures{std::string(filed.procedure)};
   if (answer(filed.answers, "alsoReentry") == "yes") {

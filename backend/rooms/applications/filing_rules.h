@@ -21,7 +21,6 @@ struct FiledAnswers {
   std::string_view procedure;
   const forms::Answers& answers;
   const forms::Facts& facts;
-  bool unable = false;  ///< the applicant cannot apply in person
 };
 
 /// windowClosed with the field that decides, and why.

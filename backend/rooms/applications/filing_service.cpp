@@ -68,13 +68,12 @@ struct FilingService::Request {
   std::string signedText = {};  ///< empty where it is not signed
   std::vector<std::string> consents = {};
   bool again = false;
-  bool unable = false;
 
   static std::optional<Request> from(std::string_view body) {
     auto json = protocol::readStrictJson(body, kFilingLimits);
     Request request;
     if (!json || !json->is_object() || !takeConsents(*json, request.consents) ||
-        !takeTruth(*json, "again", request.again) || !takeTruth(*json, "unable", request.unable)) {
+        !takeTruth(*json, "again", request.again)) {
       return std::nullopt;
     }
     protocol::takeString(*json, "receive", request.receipt);
@@ -101,8 +100,8 @@ struct FilingService::Case {
   std::optional<Nonce> nonce = std::nullopt;
   std::optional<ApplicationRow> before = std::nullopt;  ///< this very request has filed it
 
-  [[nodiscard]] FiledAnswers filed(bool unable) const {
-    return {.procedure = content.procedure, .answers = answers, .facts = facts, .unable = unable};
+  [[nodiscard]] FiledAnswers filed() const {
+    return {.procedure = content.procedure, .answers = answers, .facts = facts};
   }
 };
 
@@ -153,7 +152,7 @@ std::variant<FilingService::Case, Refusal> FilingService::look(const Filing& fil
 }
 
 std::optional<Refusal> FilingService::judge(Case& filed, const Request& request) const {
-  const FiledAnswers answers = filed.filed(request.unable);
+  const FiledAnswers answers = filed.filed();
   if (auto refusal = outsideWindow(answers)) {
     return refusal;
   }
@@ -246,12 +245,13 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
                                                            const Request& request,
                                                            Deadline deadline) {
   const Seconds time = m_clock();
-  const ApplicationContent content{.draft = filed.content,
-                                   .applicant = valueAt(filed.answers, forms::topField("name")),
-                                   .canonical = filed.canonical,
-                                   .signedText = request.signedText,
-                                   .unable = request.unable,
-                                   .consents = request.consents};
+  const ApplicationContent content{
+      .draft = filed.content,
+      .applicant = valueAt(filed.answers, forms::topField("name")),
+      .canonical = filed.canonical,
+      .signedText = request.signedText,
+      .unable = valueAt(filed.answers, forms::topField("unable")) == "yes",
+      .consents = request.consents};
   ApplicationRow application{.accountId = filing.accountId,
                              .draftId = filing.draftId,
                              .procedure = filed.content.procedure,
@@ -269,12 +269,12 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
         }
         const auto draft = draftOf(transaction, filing.accountId, filing.draftId);
         const auto files = attachmentsOf(transaction, filing.accountId, filing.draftId);
-        const auto named = filesNamed(filed.filed(request.unable), files);
+        const auto named = filesNamed(filed.filed(), files);
         if (!draft) {
           return Refusal{Reason::notFound};
         }
         if (draft->revision != filed.draft.revision ||
-            named != filesNamed(filed.filed(request.unable), filed.files)) {
+            named != filesNamed(filed.filed(), filed.files)) {
           return Refusal{Reason::draftChanged};
         }
         if (!request.again && isDuplicate(transaction, filed, filing.accountId)) {

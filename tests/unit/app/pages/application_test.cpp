@@ -133,6 +133,15 @@ TEST_F(ApplicationPagesTest, RelativesFileForWhoIsYoungAndAreToldWhatToDoForOthe
   EXPECT_TRUE(said.contains("under 16")) << said.toStdString();
   EXPECT_TRUE(said.contains("legal representative"));
   EXPECT_EQ(find("prospect.begin"), nullptr);
+  ASSERT_TRUE(press("prospect.back"));
+  ASSERT_TRUE(press("applicationStart.unable.yes"));
+  ASSERT_TRUE(press("applicationStart.next"));
+  server->answer("/v1/drafts", {.status = 201, .body = draft({})});
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("prospect.begin"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  const auto sent = nlohmann::json::parse(server->requests("/v1/drafts").back().body);
+  EXPECT_EQ(sent.at("values").at("unable"), "yes") << "and is signed with the rest";
 }
 
 /// The service says that it is noon in Japan on a day, as long as this lives.

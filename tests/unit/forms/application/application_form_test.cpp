@@ -104,6 +104,18 @@ TEST(ApplicationForm, ClosesOnTheDayOfExpiry) {
       << "on the same day";
 }
 
+TEST(ApplicationForm, AsksRelativesWhetherWhoeverTurnedSixteenIsUnable) {
+  const auto asked = [](std::string born, std::string_view userClass) {
+    return numberOf({.values = {{"dateOfBirth", std::move(born)}}, .groups = {}},
+                    filedBy(userClass), "unable") != "not asked";
+  };
+  EXPECT_FALSE(asked("2010-11-27", "family")) << "16 tomorrow";
+  EXPECT_TRUE(asked("2010-11-26", "family"));
+  EXPECT_TRUE(asked("2010", "family")) << "who may be";
+  EXPECT_FALSE(asked("2010-11-26", "attorneyOrScrivener"));
+  EXPECT_FALSE(asked("2010-11-26", "foreignNational"));
+}
+
 TEST(ApplicationForm, HoldsNothingForEarlierThanTheBirth) {
   const auto registered = [](std::string born, std::string on) {
     return with(spousesAnswers(),

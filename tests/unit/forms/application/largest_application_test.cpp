@@ -53,7 +53,8 @@ TEST(LargestApplication, AsksAllThatCanBeAskedAtOnce) {
       "activityContent", "activityEmployer",  "activityHours",    "activityPay",
       "activityPayPer",  "activityPhone",     "edDigits",         "edLetters",
       "extensionPeriod", "guarantorRelation", "hasOtherActivity", "noPassportReason",
-      "supportR",        "supportROther",     "supporterBranch",  "supporterCorporateNumber"};
+      "supportR",        "supportROther",     "supporterBranch",  "supporterCorporateNumber",
+      "unable"};
   EXPECT_EQ(unasked, kOfOthers);
 }
 

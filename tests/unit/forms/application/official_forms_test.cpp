@@ -196,6 +196,8 @@ TEST(OfficialForms, LittleIsAskedBesides) {
       "supporterRelationOther",
       // What the paper leaves empty is said to be left empty.
       "hasWork", "hasPayer", "isSupported",
+      // What decides whether a relative may file.
+      "unable",
       // The day on which thirty days begin; what finds the address.
       "acquiredOn", "guarantorPostalCode",
       // What is attached, and what guards against slips.

@@ -162,7 +162,11 @@ TEST_F(FilingServiceTest, WhoMayNotFileForSomebodyIsRefused) {
       << "16 today";
   good(file(addDraft(represented("2010-11-27"), "mother"), json::object(), "mother"));
   EXPECT_EQ(reasonFor(represented("1990-04-15"), json::object(), "mother"), Reason::notYours);
-  good(file(addDraft(represented("1990-04-15"), "mother"), {{"unable", true}}, "mother"));
+  forms::Answers ill = represented("1990-04-15");
+  ill.values["unable"] = "no";
+  EXPECT_EQ(reasonFor(ill, json::object(), "mother"), Reason::notYours);
+  ill.values["unable"] = "yes";
+  good(file(addDraft(ill, "mother"), json::object(), "mother"));
   EXPECT_EQ(reasonFor(with("dateOfBirth", "1990-04-16")), Reason::notYours) << "somebody else";
   m_database.execute("UPDATE accounts SET user_class = 'coeByEmail' WHERE id = 'maria';\n");
   EXPECT_EQ(reasonFor(forms::dependentsAnswers()), Reason::notYours);
@@ -204,7 +208,7 @@ TEST_F(FilingServiceTest, WhatIsNoFilingIsMalformed) {
   for (const json& patch :
        {json{{"revision", -1}}, json{{"revision", "1"}}, json{{"consents", "applicant"}},
         json{{"consents", {1}}}, json{{"consents", {"a", "b", "c", "d", "e"}}},
-        json{{"consents", {std::string(33, 'x')}}}, json{{"again", "yes"}}, json{{"unable", 1}},
+        json{{"consents", {std::string(33, 'x')}}}, json{{"again", "yes"}}, json{{"unable", true}},
         json{{"receive", "counter"}}, json{{"receive", 7}}, json{{"more", 1}},
         json{{"signed", "a.b.c"}}}) {
     EXPECT_EQ(refused(file(draft, patch)).reason, Reason::malformed) << patch;
