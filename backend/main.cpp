@@ -198,7 +198,10 @@ int serve(const Config& config) {
   const auto metrics = std::make_shared<Metrics>();
   StructuredLog log(config.log, metrics);
   TrustStore trust(config.trust, log, ocspOptions(config));
-  Storage storage(config.database, Storage::kSessions, metrics);
+  Storage storage(config.database, Storage::kSessions, metrics, OldSchema::update,
+                  [&log](int from, int to) {
+                    log.info("schemaUpgrading", {{"from", from}, {"to", to}});
+                  });
   tellOpenFiles(config, storage, log);
   auto transport = config.mailFolder.empty()
                        ? makeSmtpTransport({config.smtpUrl, config.smtpLogin, config.smtpCa})

@@ -64,6 +64,18 @@ void putInPlace(const fs::path& part, const fs::path& file) {
   syncToDisk(fs::absolute(file).parent_path());
 }
 
+/// Does it; of what comes to nothing, as of a full disk, no part stays.
+template <typename Work>
+void orRemove(const fs::path& part, Work work) {
+  try {
+    work();
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(part, ignored);
+    throw;
+  }
+}
+
 /// Reads all of it.
 void demandSound(const fs::path& file) {
   soci::session session(connectionTo(file));
@@ -109,14 +121,16 @@ void backUp(const std::string& connection, const fs::path& file) {
     fileOf(connection);  // is one of SQLite
     const fs::path part = file.string() + ".part";
     fs::remove(part);
-    std::string target = part.string();
-    {
-      soci::session session(connection);
-      session << "PRAGMA busy_timeout = 60000";
-      session << "VACUUM INTO :file", soci::use(target);
-    }
-    demandSound(part);
-    putInPlace(part, file);
+    orRemove(part, [&] {
+      const std::string target = part.string();
+      {
+        soci::session session(connection);
+        session << "PRAGMA busy_timeout = 60000";
+        session << "VACUUM INTO :file", soci::use(target);
+      }
+      demandSound(part);
+      putInPlace(part, file);
+    });
   });
 }
 
@@ -130,8 +144,10 @@ void restoreBackup(const std::string& connection, const fs::path& file) {
     demandNothingLeft(database);
     const fs::path part = database.string() + ".part";
     fs::remove(part);
-    fs::copy_file(file, part);
-    demandSound(part);
+    orRemove(part, [&] {
+      fs::copy_file(file, part);
+      demandSound(part);
+    });
     struct stat folder {};
     if (geteuid() == 0 && stat(database.parent_path().c_str(), &folder) == 0 &&
         chown(part.c_str(), folder.st_uid, folder.st_gid) != 0) {

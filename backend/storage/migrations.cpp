@@ -12,7 +12,8 @@ namespace madoguchi::backend {
 namespace {
 
 /// The steps of the schema, oldest first. A step that has been released is never changed: a change
-/// is a further step. Times are seconds since 1970, UTC; digests and ids lower-case hexadecimal.
+/// is a further step. None alters schema_version, whose rows several that start at once wait for.
+/// Times are seconds since 1970, UTC; digests and ids lower-case hexadecimal.
 const std::vector<std::vector<std::string_view>>& steps() {
   // NOLINTBEGIN(bugprone-suspicious-missing-comma): a statement has a line for each column
   static const std::vector<std::vector<std::string_view>> all = {
@@ -319,8 +320,8 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "ALTER TABLE attachment_pieces ADD COLUMN key_id VARCHAR(32)",
       },
       {
-          // When the database was made; NULL where that was before this was noted.
-          "ALTER TABLE schema_version ADD COLUMN made_at BIGINT",
+          // When the database was made; without a row where that was before this was noted.
+          "CREATE TABLE database_age (made_at BIGINT NOT NULL)",
       },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
@@ -359,6 +360,11 @@ bool hasSchema(soci::session& sql) {
 
 }  // namespace
 
+std::optional<int> olderVersion(Transaction& transaction) {
+  const int found = hasSchema(transaction.session()) ? readSchemaVersion(transaction) : 0;
+  return found > 0 && found < schemaVersion() ? std::optional(found) : std::nullopt;
+}
+
 void demandSchema(Transaction& transaction, bool mayBeOlder) {
   const int found = hasSchema(transaction.session()) ? readSchemaVersion(transaction) : 0;
   if (found == 0) {
@@ -389,7 +395,7 @@ void migrateTo(int last, Transaction& transaction) {
   }
   if (found == 0 && last == schemaVersion()) {
     const long long at = toColumn(now());
-    sql << "UPDATE schema_version SET made_at = :at", soci::use(at);
+    sql << "INSERT INTO database_age (made_at) VALUES (:at)", soci::use(at);
   }
 }
 
@@ -403,7 +409,7 @@ void migrate(Transaction& transaction) {
 std::optional<Seconds> databaseMadeAt(Transaction& transaction) {
   long long at = 0;
   soci::indicator indicator = soci::i_ok;
-  transaction.session() << "SELECT MAX(made_at) FROM schema_version", soci::into(at, indicator);
+  transaction.session() << "SELECT MAX(made_at) FROM database_age", soci::into(at, indicator);
   return indicator == soci::i_ok ? std::optional(fromColumn(at)) : std::nullopt;
 }
 

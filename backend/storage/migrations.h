@@ -13,6 +13,10 @@ int schemaVersion();
 /// That of the database; 0 where it has none yet.
 int readSchemaVersion(Transaction& transaction);
 
+/// The version of a database that is older than this program; std::nullopt of others, and of one
+/// that is empty.
+std::optional<int> olderVersion(Transaction& transaction);
+
 /// Brings the schema up to date. Throws soci::soci_error where the database cannot be written, and
 /// std::runtime_error where it is newer than this program.
 void migrate(Transaction& transaction);

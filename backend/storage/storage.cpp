@@ -19,8 +19,11 @@
 namespace madoguchi::backend {
 namespace {
 
-// For a schema of years, and for several processes that start at once.
-constexpr std::chrono::seconds kMigrationTime{60};
+// For several processes that start at once, and to find out that a database is not to be had.
+constexpr std::chrono::seconds kStartTime{60};
+// What a new version makes of all rows of years takes as long as it takes: given up, it would begin
+// anew at each start.
+constexpr std::chrono::hours kMigrationTime{24};
 constexpr std::chrono::seconds kProbeTime{5};
 constexpr std::chrono::seconds kProbeLasts{1};
 // Pages of SQLite (4 KiB) that a registration changes: eight, indexes included.
@@ -176,7 +179,7 @@ std::optional<TransactionFailure> Storage::Private::tryInTurn(Deadline deadline,
 }
 
 Storage::Storage(const std::string& connection, std::size_t sessions,
-                 std::shared_ptr<Metrics> metrics, OldSchema old) {
+                 std::shared_ptr<Metrics> metrics, OldSchema old, const Upgrading& upgrading) {
   try {
     if (old != OldSchema::update) {
       demandDatabase(connection);  // before a file of this name is made
@@ -184,13 +187,17 @@ Storage::Storage(const std::string& connection, std::size_t sessions,
     d = std::make_unique<Private>(connection, sessions);
     d->metrics = std::move(metrics);
     if (old == OldSchema::update) {
-      write(deadlineIn(kMigrationTime), migrate);
+      const auto former = read(deadlineIn(kStartTime), olderVersion);
+      if (former && upgrading) {
+        upgrading(*former, schemaVersion());
+      }
+      write(former ? deadlineIn(kMigrationTime) : deadlineIn(kStartTime), migrate);
     } else {
-      read(deadlineIn(kMigrationTime), [old](Transaction& transaction) {
+      read(deadlineIn(kStartTime), [old](Transaction& transaction) {
         demandSchema(transaction, old == OldSchema::leaveIt);
       });
     }
-    SessionLease lease(d->sessions, deadlineIn(kMigrationTime));
+    SessionLease lease(d->sessions, deadlineIn(kStartTime));
     d->files = filesOf(lease.session());
   } catch (const soci::soci_error& error) {
     throw StorageError(loggableMessage(error));

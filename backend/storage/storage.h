@@ -40,12 +40,15 @@ class Storage {
   // answer requests from queueing for a session.
   static constexpr std::size_t kSessions = 8;
 
+  using Upgrading = std::function<void(int from, int to)>;
+
   /// `connection` as SOCI has it: "sqlite3://db=/path/file", "postgresql://dbname=name". Throws
   /// StorageError, or std::runtime_error where the database is newer than this program; and where
-  /// nothing is brought up to date, where there is no database of the service.
+  /// nothing is brought up to date, where there is no database of the service. `upgrading` hears
+  /// from which version to which, before it is begun, as that may take long.
   explicit Storage(const std::string& connection, std::size_t sessions = kSessions,
                    std::shared_ptr<Metrics> metrics = std::make_shared<Metrics>(),
-                   OldSchema old = OldSchema::update);
+                   OldSchema old = OldSchema::update, const Upgrading& upgrading = {});
   ~Storage();
   Storage(const Storage&) = delete;
   Storage& operator=(const Storage&) = delete;

@@ -14,7 +14,7 @@ import re
 import sys
 
 # One row, or one for each step of the schema.
-FIXED = {"probe", "schema_version"}
+FIXED = {"probe", "schema_version", "database_age"}
 SERVICE = "madoguchi@"
 # What `madoguchi-admin statistics` counts, which an operator asks for now and then: it has to look at all.
 STATISTICS = re.compile(r"SELECT (\w+), COUNT\(\*\) FROM (accounts|outbox) GROUP BY \1"

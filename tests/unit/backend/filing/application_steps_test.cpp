@@ -116,7 +116,7 @@ TEST_F(ApplicationSteps, FilesFromBeforeTheDatabaseAreNotItsOwnToSweep) {
     return write([&](Transaction& transaction) { return job->work(transaction, turn); });
   };
   EXPECT_EQ(sweep(), 0);
-  m_database.execute("UPDATE schema_version SET made_at = made_at - 40 * 86400;\n");
+  m_database.execute("UPDATE database_age SET made_at = made_at - 40 * 86400;\n");
   EXPECT_EQ(sweep(), 1);
   EXPECT_FALSE(std::filesystem::exists(path));
 }

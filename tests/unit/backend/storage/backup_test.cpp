@@ -117,6 +117,9 @@ TEST_F(BackupTest, WhatIsDamagedOrForeignIsNotRestored) {
   }
   EXPECT_THROW(restoreBackup(at(file("a.db")), file("newer.db")), std::runtime_error);
   EXPECT_EQ(std::filesystem::file_size(file("a.db")), 0U) << "no half of a database";
+  EXPECT_FALSE(std::filesystem::exists(file("a.db.part")));
+  EXPECT_THROW(backUp(at(file("newer.db")), file("later.db")), std::runtime_error);
+  EXPECT_FALSE(std::filesystem::exists(file("later.db.part"))) << "it takes no room";
 }
 
 TEST_F(BackupTest, ADatabaseServerHasItsOwnTools) {

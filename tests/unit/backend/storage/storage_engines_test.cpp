@@ -48,7 +48,12 @@ TEST(StorageOpening, DoesNotWaitForAServerThatSaysNothing) {
 TEST(Migrations, TakeADatabaseOfTheFormerVersionOver) {
   const test::TestDatabase database;
   database.execute(readAll(fs::path(MADOGUCHI_TEST_DATA) / "database" / "version-1.sql"));
-  Storage storage(database.connection());
+  std::vector<int> told;
+  Storage storage(database.connection(), 1, std::make_shared<Metrics>(), OldSchema::update,
+                  [&told](int from, int to) {
+                    told = {from, to};
+                  });
+  EXPECT_EQ(told, (std::vector{1, schemaVersion()}));
   EXPECT_EQ(storage.read(inAMinute(), readSchemaVersion), schemaVersion());
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts"), "2");
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM accounts WHERE password_hash IS NULL"), "2");
@@ -118,17 +123,21 @@ void fillTables(soci::session& sql) {
   }
 }
 
+/// As an earlier program has made it.
+void makeVersion(int version, const test::TestDatabase& database) {
+  soci::session sql(database.connection());
+  soci::transaction all(sql);
+  Transaction transaction(sql);
+  migrateTo(version, transaction);
+  all.commit();
+}
+
 TEST(Migrations, KeepEveryRowOfEveryEarlierVersion) {
   for (int version = 1; version < schemaVersion(); ++version) {
     const test::TestDatabase database;
+    makeVersion(version, database);
     soci::session sql(database.connection());
-    {
-      soci::transaction all(sql);
-      Transaction transaction(sql);
-      migrateTo(version, transaction);
-      fillTables(sql);
-      all.commit();
-    }
+    fillTables(sql);
     std::map<std::string, int> before;
     for (const std::string& table : tablesOf(sql)) {
       before[table] = rowsOf(sql, table);
@@ -312,6 +321,20 @@ TEST_P(Postgresql, SeveralThatStartAtOnceMakeTheSchemaOnce) {
     EXPECT_EQ(database.query("SELECT COUNT(*) FROM schema_version"),
               std::to_string(schemaVersion()));
   }
+}
+
+// A statement that goes through the rows of years is not given up after a minute.
+TEST_P(Postgresql, AnUpgradeMayTakeLong) {
+  const test::TestDatabase database;
+  makeVersion(schemaVersion() - 1, database);
+  database.execute(
+      "CREATE TABLE allowed (time TEXT);\n"
+      "CREATE FUNCTION note_time() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN"
+      " INSERT INTO allowed VALUES (current_setting(''statement_timeout'')); END';\n"
+      "CREATE EVENT TRIGGER note_time ON ddl_command_end EXECUTE FUNCTION note_time();\n");
+  { const Storage storage(database.connection(), 1); }
+  database.execute("DROP EVENT TRIGGER note_time;\n");
+  EXPECT_EQ(database.query("SELECT time FROM allowed"), "1h") << "each statement of it";
 }
 
 TEST_P(Postgresql, DoesNotRepeatWhatMayBeStoredAlready) {
