@@ -52,6 +52,18 @@ TEST_F(ApplicationReadingTest, ListsThatAreReadHaveReadingsAndAreFoundByThem) {
   EXPECT_EQ(list->currentText(), "Spouse or Child of Japanese National");
 }
 
+TEST_F(ApplicationReadingTest, AReadingThatDoesNotFitIsNotCut) {
+  window().resize(900, 900);
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
+  speak("easy");
+  ASSERT_TRUE(eventually([&] { return find("application.currentStatus.whole") != nullptr; }));
+  auto* list = find<QComboBox>("application.currentStatus");
+  QComboBox without(list->parentWidget());
+  without.addItem(list->currentData(Qt::AccessibleTextRole).toString());
+  without.resize(list->size());
+  EXPECT_EQ(list->grab().toImage(), without.grab().toImage());
+}
+
 TEST_F(ApplicationReadingTest, OnlyAListThatIsLongIsSearched) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "stay"));
   EXPECT_NE(find("application.currentStatus.search"), nullptr);
