@@ -45,14 +45,14 @@ class DraftKeeperTest : public testing::Test {
   std::size_t answered = 0;
   int calledOff = 0;
   int conflicts = 0;
-  DraftKeeper keeper{model,
-                     [this](DraftKeeper::Kept what, auto answer) {
-                       requests.push_back({std::move(what), std::move(answer)});
-                       return Pending([this] { ++calledOff; });
-                     },
-                     {.draft = {}, .page = "person", .revision = 7},
-                     {.afterFailure = std::chrono::milliseconds(1),
-                      .whileTyping = std::chrono::milliseconds(1)}};
+  DraftKeeper keeper{
+      model,
+      [this](DraftKeeper::Kept what, auto answer) {
+        requests.push_back({std::move(what), std::move(answer)});
+        return Pending([this] { ++calledOff; });
+      },
+      {.draft = {}, .page = "person", .revision = 7},
+      {.afterFailure = std::chrono::milliseconds(1), .whileTyping = std::chrono::milliseconds(1)}};
 };
 
 TEST_F(DraftKeeperTest, WhatIsTypedIsKeptWhenItsFieldIsLeft) {
