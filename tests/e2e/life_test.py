@@ -151,7 +151,8 @@ class LifeTest(LoggedIn):
         self.press_door("coeByEmail")
         self.change_expired_password(without_card)
         account.log_out()
-        self.assertEqual(self.ask("SELECT COUNT(*) FROM sessions WHERE replaced = 0"), [(0,)])
+        # The window does not wait for the service's answer.
+        self.window.wait(lambda: self.ask("SELECT COUNT(*) FROM sessions WHERE replaced = 0") == [(0,)], "the end of all sessions")
 
 
 if __name__ == "__main__":

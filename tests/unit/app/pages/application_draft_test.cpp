@@ -188,7 +188,7 @@ TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
   const auto isSaid = [&](const char* words) {
     return eventually([&] { return wordsOf("application.upload").contains(words); });
   };
-  EXPECT_TRUE(isSaid("another kind")) << shown().toStdString();
+  EXPECT_TRUE(isSaid("not of a kind")) << shown().toStdString();
   outlets.existing = file("large.jpg", QByteArray(60'000, 'x'));
   ASSERT_TRUE(press("application.photo"));
   EXPECT_TRUE(isSaid("too large"));

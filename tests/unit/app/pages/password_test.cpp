@@ -93,7 +93,7 @@ TEST_F(PasswordPageTest, SaysAtEachFieldWhatIsWrongAndSendsNothing) {
   EXPECT_TRUE(find("passwordChange.new.field")->property("wrong").toBool());
   EXPECT_TRUE(isMarkedAsWrong("length"));
   EXPECT_FALSE(isMarkedAsWrong("letter"));
-  EXPECT_TRUE(stateOf("length").contains("still to come"));
+  EXPECT_TRUE(stateOf("length").contains("not yet"));
   EXPECT_TRUE(textOf("passwordChange.confirmation.error").contains("WZBAM162E"));
   EXPECT_TRUE(find("passwordChange.new.field")->hasFocus());
   EXPECT_EQ(typedInto("passwordChange.new.field"), 7) << "it lacks one thing only";
