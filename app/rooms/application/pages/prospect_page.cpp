@@ -54,7 +54,7 @@ VerdictTexts verdictTexts(const Prospect& prospect) {
       return {qtTrId("prospect.notAllowed"), factText(prospect.note), factText(prospect.instead)};
     case MayFile::notNow:
       return {qtTrId("prospect.notNow"), outsideWords(*prospect.window),
-              windowWords(*prospect.window)};
+              qtTrId("prospect.when") + u'\n' + windowWords(*prospect.window)};
   }
   const bool hurries =
       prospect.window && prospect.window->state == forms::FilingWindow::State::closing;
