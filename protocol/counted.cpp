@@ -16,12 +16,12 @@ struct Reading {
 constexpr std::string_view kDay = "{日|にち}";
 constexpr std::string_view kPerson = "{人目|にん.め}";
 constexpr std::array kReadings = {
-    Reading{kDay, "日", 1, "ついたち"},      Reading{kDay, "日", 2, "ふつか"},
-    Reading{kDay, "日", 3, "みっか"},        Reading{kDay, "日", 4, "よっか"},
-    Reading{kDay, "日", 5, "いつか"},        Reading{kDay, "日", 6, "むいか"},
-    Reading{kDay, "日", 7, "なのか"},        Reading{kDay, "日", 8, "ようか"},
-    Reading{kDay, "日", 9, "ここのか"},      Reading{kDay, "日", 10, "とおか"},
-    Reading{kDay, "日", 14, "じゅうよっか"}, Reading{kDay, "日", 20, "はつか"},
+    Reading{kDay, "日", 1, "ついたち"},        Reading{kDay, "日", 2, "ふつか"},
+    Reading{kDay, "日", 3, "みっか"},          Reading{kDay, "日", 4, "よっか"},
+    Reading{kDay, "日", 5, "いつか"},          Reading{kDay, "日", 6, "むいか"},
+    Reading{kDay, "日", 7, "なのか"},          Reading{kDay, "日", 8, "ようか"},
+    Reading{kDay, "日", 9, "ここのか"},        Reading{kDay, "日", 10, "とおか"},
+    Reading{kDay, "日", 14, "じゅうよっか"},   Reading{kDay, "日", 20, "はつか"},
     Reading{kDay, "日", 24, "にじゅうよっか"}, Reading{kPerson, "人目", 1, "ひとりめ"},
     Reading{kPerson, "人目", 2, "ふたりめ"},
 };

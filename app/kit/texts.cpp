@@ -21,8 +21,8 @@ QString writtenDate(const QDate& date) {
           .replace(QStringLiteral("%year"), QString::number(date.year()))
           .replace(QStringLiteral("%namedMonth"), QLocale(QLocale::English).monthName(date.month()))
           .replace(QStringLiteral("%month"), QString::number(date.month()));
-  return QString::fromStdString(protocol::withCounted(text.toStdString(), "%day",
-                                                      static_cast<unsigned>(date.day())));
+  return QString::fromStdString(
+      protocol::withCounted(text.toStdString(), "%day", static_cast<unsigned>(date.day())));
 }
 
 QString writtenTime(const QDateTime& time) {

@@ -378,7 +378,8 @@ TEST_F(ApplicationPagesTest, WhoCancelsAfterItWasSentIsToldThatItMayBeFiled) {
   server->answer(kFiling, {.status = 201, .body = filed().body, .never = true});
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(eventually([&] { return server->requests(kFiling).size() == 1; }));
-  EXPECT_TRUE(textOf("applicationSending.whatCancelDoes").contains("may have been filed all the same"));
+  EXPECT_TRUE(
+      textOf("applicationSending.whatCancelDoes").contains("may have been filed all the same"));
   EXPECT_EQ(textOf("applicationSending.sending"), "") << "it has been sent";
   ASSERT_TRUE(press("applicationSending.cancel"));
   ASSERT_TRUE(waitForPlace("applicationReview"));

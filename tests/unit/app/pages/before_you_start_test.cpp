@@ -23,8 +23,8 @@ TEST_F(BeforeYouStartTest, TellsHowLongItTakesWhatItCostsAndWhatIsAsked) {
   ASSERT_NO_FATAL_FAILURE(open("maria"));
   EXPECT_TRUE(textOf("before.intro").contains("10 minutes"));
   EXPECT_TRUE(textOf("before.intro").contains("free of charge"));
-  for (const char* words : {"any hour", "two passwords", "card reader for computers", "stop and go on",
-                            "legal representative", "your own card"})
+  for (const char* words : {"any hour", "two passwords", "card reader for computers",
+                            "stop and go on", "legal representative", "your own card"})
     EXPECT_TRUE(textOf("before.goodToKnow").contains(QLatin1String(words), Qt::CaseInsensitive))
         << words;
 }
