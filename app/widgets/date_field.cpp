@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,6 +31,7 @@ QComboBox* numbers(int last, QWidget* parent) {
 }
 
 constexpr qsizetype kDigitsOfYear = 4;
+constexpr int kMostPasted = 64;
 
 /// In the digits of any script.
 QString digitsIn(const QString& text) {
@@ -38,6 +40,12 @@ QString digitsIn(const QString& text) {
     if (c.digitValue() >= 0) digits.append(QString::number(c.digitValue()));
   }
   return digits;
+}
+
+/// Digits, as year, month and day have them, or nothing.
+bool isPartOfDate(const QString& text) {
+  return text.size() <= kDigitsOfYear &&
+         std::ranges::all_of(text, [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 QString twoDigits(const QString& text) {
@@ -50,7 +58,8 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
     : QWidget(parent), m_kind(kind) {
   m_year = new QLineEdit(this);
   m_year->setInputMethodHints(Qt::ImhDigitsOnly);
-  fitToFont(*m_year, [year = m_year] { year->setFixedWidth(em(*year, 5)); });
+  m_year->setMaxLength(kMostPasted);
+  fitToFont(*m_year, [this] { fitYear(); });
   m_month = numbers(12, this);
   m_day = numbers(31, this);
   m_yearLabel = new RubyLabel(RubyLabel::Role::body, this);
@@ -104,34 +113,59 @@ DateField::DateField(const QString& objectName, Kind kind, QWidget* parent)
 }
 
 void DateField::takeYear(const QString& typed) {
-  if (typed.size() > kDigitsOfYear) {
-    takePasted(typed);
-  } else if (const QString digits = digitsIn(typed); digits != typed) {
+  const bool byAKey = typed.size() <= m_yearBefore.size() + 1 && !m_unread;
+  const QString digits = digitsIn(typed);
+  const bool isYear =
+      digits.size() <= kDigitsOfYear && digitsIn(typed.trimmed().left(digits.size())) == digits;
+  if (digits == typed && isYear) {
+    takeAsYear(typed);
+  } else if (byAKey) {
+    m_year->setText(isYear ? digits : m_yearBefore);
+  } else if (takeDate(typed)) {
+    return;
+  } else if (isYear && !digits.isEmpty()) {
     m_year->setText(digits);
   } else {
-    m_yearBefore = typed;
-    emit edited(value());
+    m_unread = true;
+    takeAsYear(typed);
   }
 }
 
-bool DateField::isWhole(const QString& value) const {
-  const QStringList parts = value.split(u'-');
+void DateField::takeAsYear(const QString& text) {
+  m_unread = m_unread && !isPartOfDate(text);
+  m_yearBefore = text;
+  fitYear();
+  emit edited(value());
+}
+
+bool DateField::takeDate(const QString& text) {
+  QStringList parts = (m_reader ? m_reader(text) : text).split(u'-');
+  if (parts.first().size() != kDigitsOfYear || !isShown(parts)) return false;
+  m_unread = false;
+  if (parts.size() == 1) {
+    m_year->setText(parts.first());
+    return true;
+  }
   const qsizetype whole = m_kind == Kind::partialMonth ? 2 : 3;
-  return parts.size() == whole && parts.first().size() == kDigitsOfYear &&
-         m_month->findText(QString::number(parts.at(1).toInt())) > 0 &&
-         (whole < 3 || m_day->findText(QString::number(parts.at(2).toInt())) > 0);
+  while (parts.size() < whole) parts.append(QString());
+  setValue(parts.join(u'-'));
+  emit edited(value());
+  return true;
 }
 
-void DateField::takePasted(const QString& text) {
-  if (const QString date = m_reader ? m_reader(text) : QString(); isWhole(date)) {
-    setValue(date);
-    emit edited(value());
-    return;
-  }
-  const QString digits = digitsIn(text);
-  const bool isYear =
-      digits.size() == kDigitsOfYear && digitsIn(text.trimmed().left(kDigitsOfYear)) == digits;
-  m_year->setText(isYear ? digits : m_yearBefore);
+bool DateField::isShown(const QStringList& parts) const {
+  const auto isOffered = [](const QComboBox& box, const QString& part) {
+    return part.isEmpty() ||
+           (isPartOfDate(part) && box.findText(QString::number(part.toInt())) > 0);
+  };
+  return isPartOfDate(parts.value(0)) && isOffered(*m_month, parts.value(1)) &&
+         isOffered(*m_day, parts.value(2)) && parts.size() <= 3;
+}
+
+void DateField::fitYear() {
+  constexpr double kYear = 5;
+  constexpr double kUnread = 12;
+  m_year->setFixedWidth(em(*m_year, m_unread ? kUnread : kYear));
 }
 
 void DateField::placeLabels() {
@@ -165,6 +199,7 @@ void DateField::sayNames() {
 
 QString DateField::value() const {
   const QString year = m_year->text();
+  if (m_unread) return year;
   const QString month = twoDigits(m_month->currentText());
   const QString day = twoDigits(m_day->currentText());
   const bool empty = year.isEmpty() && month.isEmpty() && day.isEmpty();
@@ -183,16 +218,20 @@ void DateField::setValue(const QString& value) {
   const QSignalBlocker quietYear(m_year);
   const QSignalBlocker quietMonth(m_month);
   const QSignalBlocker quietDay(m_day);
-  const QStringList parts = value.split(u'-');
-  // "unknown" has no year to show.
-  m_year->setText(parts.value(0).toInt() > 0 ? parts.value(0) : QString());
+  const bool nothingKnown = value == QStringLiteral("unknown");
+  QStringList parts = nothingKnown ? QStringList{QString()} : value.split(u'-');
+  m_unread = !isShown(parts);
+  if (m_unread) parts = {value};
+  m_year->setText(parts.first());
+  m_year->setCursorPosition(m_unread ? 0 : static_cast<int>(m_year->text().size()));
   m_yearBefore = m_year->text();
+  fitYear();
   m_month->setCurrentIndex(parts.value(1).toInt());
   m_day->setCurrentIndex(parts.value(2).toInt());
   if (m_unknown == nullptr) return;
   const QSignalBlocker quietUnknown(m_unknown);
   const qsizetype whole = m_kind == Kind::partialMonth ? 2 : 3;
-  m_unknown->setChecked(!value.isEmpty() && parts.size() < whole);
+  m_unknown->setChecked(!value.isEmpty() && !m_unread && parts.size() < whole);
 }
 
 void DateField::setWrong(bool wrong) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "forms/rules/japanese_era.h"
 #include "forms/rules/text_repair.h"
 #include "forms/text/padded.h"
 #include "protocol/ascii.h"
@@ -33,8 +34,12 @@ constexpr std::array<Name, 22> kOffices = {
      {"福岡", 22}, {"福", 22}, {"那覇", 24},   {"那", 24}}};
 constexpr std::array<Name, 4> kClasses = {{{"行政書士", 2}, {"行", 2}, {"弁護士", 7}, {"弁", 7}}};
 /// The code is the Western year before the era's first.
-constexpr std::array<Name, 6> kEras = {
-    {{"平成", 1988}, {"令和", 2018}, {"H", 1988}, {"h", 1988}, {"R", 2018}, {"r", 2018}}};
+constexpr std::array<Name, 6> kEras = {{{kHeisei.name, kHeisei.yearBefore},
+                                        {kReiwa.name, kReiwa.yearBefore},
+                                        {"H", kHeisei.yearBefore},
+                                        {"h", kHeisei.yearBefore},
+                                        {"R", kReiwa.yearBefore},
+                                        {"r", kReiwa.yearBefore}}};
 /// May stand anywhere between the parts.
 constexpr std::array<std::string_view, 19> kSeparators = {"(",  ")",  "[",  "]",  "{",  "}",  "<",
                                                           ">",  "〔", "〕", "【", "】", "「", "」",

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "forms/rules/date_words.h"
+#include "forms/rules/japanese_era.h"
 #include "forms/rules/partial_date.h"
 #include "forms/rules/text_repair.h"
 #include "protocol/ascii.h"
@@ -95,15 +96,11 @@ std::string repairWholeDate(std::string text) {
 
 /// Why `value`, which is no date as this field takes it, is none.
 Cause whyNoDate(std::string_view value) {
-  constexpr std::array<std::string_view, 5> kEras = {"明治", "大正", "昭和", "平成", "令和"};
   const std::string text = hyphenated(value);
-  const auto startsWith = [&text](std::string_view era) { return text.starts_with(era); };
-  const auto first = text.find('-');
-  const bool era = text.size() > 1 && std::string_view("MTSHRmtshr").find(text[0]) != text.npos &&
-                   allDigits(text.substr(1, 1));
-  if (era || std::ranges::any_of(kEras, startsWith)) {
+  if (beginsWithEra(text)) {
     return Cause::japaneseEra;
   }
+  const auto first = text.find('-');
   std::string digits = text;
   std::erase(digits, '-');
   if (digits.empty() || !allDigits(digits)) {
@@ -159,7 +156,7 @@ Cause judge(std::string_view value, const RuleSettings& settings, year_month_day
 }  // namespace
 
 std::string repairDate(std::string_view value, const RuleSettings& settings) {
-  std::string text = repairWholeDate(hyphenated(value));
+  std::string text = repairWholeDate(inWesternYears(hyphenated(value)));
   return settings.dateParts == DateParts::whole ? text : repairOpenDate(std::move(text));
 }
 

@@ -28,6 +28,12 @@ class DateFieldTest : public testing::Test {
   QComboBox& part(const char* name) {
     return *m_field.findChild<QComboBox*>(QStringLiteral("birth.") + QLatin1String(name));
   }
+  QString pasted(const QString& text) {
+    m_field.setValue(QStringLiteral("1980-01-02"));
+    year().selectAll();
+    year().insert(text);
+    return m_field.value();
+  }
 
   DateField m_field{QStringLiteral("birth")};
 };
@@ -52,23 +58,44 @@ TEST_F(DateFieldTest, KeepsAHalfFilledDate) {
 
 TEST_F(DateFieldTest, ADateThatIsPastedFillsInAllOfIt) {
   m_field.setReader([](const QString& text) {
-    return text == QStringLiteral("15 April 1990") ? QStringLiteral("1990-04-15") : text;
+    return text == QStringLiteral("15 April 1990") ? QStringLiteral("1990-04-15")
+           : text == QStringLiteral("April 1990")  ? QStringLiteral("1990-04")
+                                                   : text;
   });
   const QSignalSpy edited(&m_field, &DateField::edited);
-  const auto pasted = [&](const QString& text) {
-    m_field.setValue(QStringLiteral("1980-01-02"));
-    year().selectAll();
-    year().insert(text);
-    return m_field.value();
-  };
   EXPECT_EQ(pasted(QStringLiteral("15 April 1990")), QStringLiteral("1990-04-15"));
   EXPECT_EQ(edited.last().front().toString(), QStringLiteral("1990-04-15"));
+  EXPECT_EQ(pasted(QStringLiteral("April 1990")), QStringLiteral("1990-04-"));
   EXPECT_EQ(pasted(QStringLiteral(" 1990年 ")), QStringLiteral("1990-01-02")) << "a year alone";
-  for (const QString none : {"平成2年4月15日", "1990-13-01", "1990-04-00", "19901", "someday"}) {
-    EXPECT_EQ(pasted(none), QStringLiteral("1980-01-02")) << "not a part of " << none.toStdString();
-  }
+  pasted(QStringLiteral("1990"));
   QTest::keyClicks(&year(), QStringLiteral("5"));
-  EXPECT_EQ(m_field.value(), QStringLiteral("1980-01-02")) << "a fifth digit";
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990-01-02")) << "a fifth digit";
+}
+
+// It would be gone without a word otherwise.
+TEST_F(DateFieldTest, WhatIsPastedAndIsNoDateStaysAndIsTheValue) {
+  const QSignalSpy edited(&m_field, &DateField::edited);
+  const int narrow = year().width();
+  for (const QString none : {"昭和65年4月15日", "04/15/1990", "04-15-1990", "1990-13-01",
+                             "1990-04-00", "199011", "someday", "1990-04-15-1"}) {
+    EXPECT_EQ(pasted(none), none) << none.toStdString();
+    EXPECT_EQ(edited.last().front().toString(), none);
+    EXPECT_EQ(year().text(), none);
+    EXPECT_GT(year().width(), narrow);
+    DateField again(QStringLiteral("again"), DateField::Kind::partial);
+    again.setValue(none);
+    EXPECT_EQ(again.value(), none) << "as a draft brings it back";
+  }
+  year().setText(QStringLiteral("x1990-04-15"));
+  year().setCursorPosition(1);
+  QTest::keyClick(&year(), Qt::Key_Backspace);
+  EXPECT_EQ(m_field.value(), QStringLiteral("1990-04-15")) << "mended by hand";
+  EXPECT_EQ(year().text(), QStringLiteral("1990"));
+  EXPECT_EQ(year().width(), narrow);
+  pasted(QStringLiteral("someday"));
+  year().clear();
+  EXPECT_EQ(m_field.value(), QStringLiteral("-01-02")) << "taken away";
+  EXPECT_EQ(pasted(QString(1000, u'x')).size(), 64);
 }
 
 TEST_F(DateFieldTest, TakesDatesOfWhichAPartIsUnknown) {

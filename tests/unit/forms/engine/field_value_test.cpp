@@ -76,6 +76,8 @@ TEST(FieldValue, PartialDates) {
   EXPECT_EQ(field.mended("1990年4月1日"), "1990-04-01");
   EXPECT_EQ(field.mended("1990年4月"), "1990-04");
   EXPECT_EQ(field.mended("1990年"), "1990");
+  EXPECT_EQ(field.mended("平成2年4月"), "1990-04");
+  EXPECT_EQ(field.mended("平成2年"), "1990");
   EXPECT_EQ(field.mended("1990/4"), "1990-04");
   EXPECT_EQ(field.mended("199004"), "1990-04");
   EXPECT_EQ(field.mended("19900401"), "1990-04-01");

@@ -37,17 +37,21 @@ TEST_F(FormPagesTest, TakeADateThatIsPastedWhole) {
   auto* year = find<QLineEdit>("person.dateOfBirth.year");
   ASSERT_NE(year, nullptr);
   for (const QString date : {"1987-06-05", "1987/6/5", "1987年6月5日", "１９８７．６．５",
-                             "19870605", " 1987 年 6 月 5 日 ", "۱۹۸۷/۰۶/۰۵"}) {
+                             "19870605", " 1987 年 6 月 5 日 ", "۱۹۸۷/۰۶/۰۵", "昭和62年6月5日"}) {
     form().type(forms::topField("dateOfBirth"), "1999-09-09");
     year->selectAll();
     year->insert(date);
     EXPECT_EQ(form().value(forms::topField("dateOfBirth")), "1987-06-05") << date.toStdString();
   }
-  for (const QString unclear : {"5/6/1987", "昭和62年6月5日", "87.6.5"}) {
+  for (const QString unclear : {"5/6/1987", "昭和65年6月5日", "87.6.5"}) {
     form().type(forms::topField("dateOfBirth"), "1999-09-09");
     year->selectAll();
     year->insert(unclear);
-    EXPECT_EQ(form().value(forms::topField("dateOfBirth")), "1999-09-09") << unclear.toStdString();
+    press("person.next");
+    EXPECT_EQ(form().value(forms::topField("dateOfBirth")), unclear);
+    EXPECT_EQ(year->text(), unclear);
+    EXPECT_TRUE(textOf("person.dateOfBirth.error").contains("Not right yet: Date of birth"))
+        << unclear.toStdString();
   }
 }
 
