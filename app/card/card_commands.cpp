@@ -21,13 +21,13 @@ class WatchedConnection : public card::CardConnection {
     const auto view = card::apdu::parse(command);
     const bool secret =
         view && view->header.ins == card::apdu::instruction::kVerify && !view->data.empty();
-    const Asking asking(m_watch, secret ? Asked::verify : Asked::anything, "transmit");
-    return m_connection->transmit(command);
+    Asking asking(m_watch, secret ? Asked::verify : Asked::anything, "transmit");
+    return asking.answered(m_connection->transmit(command));
   }
   bool hasPinPad(std::uint8_t digits) override { return m_connection->hasPinPad(digits); }
   std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
-    const Asking asking(m_watch, Asked::person, "verifyAtPad");
-    return m_connection->verifyAtPad(entry);
+    Asking asking(m_watch, Asked::person, "verifyAtPad");
+    return asking.answered(m_connection->verifyAtPad(entry));
   }
 
  private:
@@ -37,7 +37,11 @@ class WatchedConnection : public card::CardConnection {
   class Asking {
    public:
     Asking(CommandWatch& watch, Asked what, const char* function) : m_watch(watch) {
+      const bool before = m_watch.tryMayCount;
+      // Before it is asked whether to stop: who stops it looks at this afterwards.
+      m_watch.tryMayCount = before || what != Asked::anything;
       if (m_watch.stop) {
+        m_watch.tryMayCount = before;
         throw card::TransportError(card::TransportFault::cancelled, function);
       }
       m_watch.asked = what;
@@ -49,7 +53,20 @@ class WatchedConnection : public card::CardConnection {
     Asking(const Asking&) = delete;
     Asking& operator=(const Asking&) = delete;
 
+    std::vector<std::uint8_t> answered(std::vector<std::uint8_t> answer) {
+      if (m_watch.asked != Asked::anything && costsNoTry(answer)) {
+        m_watch.tryMayCount = false;
+      }
+      return answer;
+    }
+
    private:
+    static bool costsNoTry(const std::vector<std::uint8_t>& answer) {
+      namespace status = card::apdu::status;
+      const std::uint16_t word = answer.size() < 2 ? 0 : card::apdu::statusWord(answer);
+      return word == status::kOk || word == status::kPadTimeout || word == status::kPadCancelled;
+    }
+
     CommandWatch& m_watch;
   };
 

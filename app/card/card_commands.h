@@ -20,6 +20,8 @@ struct CommandWatch {
   std::atomic<bool> stop = false;              ///< no further APDU begins
   std::atomic<std::uint64_t> answers = 0;      ///< of the smart-card service so far
   std::atomic<Asked> asked = Asked::anything;  ///< what has no answer yet
+  /// A secret was sent in this command, and neither was it right nor was it never typed.
+  std::atomic<bool> tryMayCount = false;
 };
 
 /// What the commands work with.

@@ -162,16 +162,15 @@ void CardDesk::lookAtAnswers() {
     return;
   }
   const std::uint64_t answers = m_watch.answers;
-  const CommandWatch::Asked asked = m_watch.asked;
-  if (std::exchange(m_answersSeen, answers) != answers || asked == CommandWatch::Asked::person) {
+  if (std::exchange(m_answersSeen, answers) != answers ||
+      m_watch.asked == CommandWatch::Asked::person) {
     return;
   }
   m_patience.stop();
   if (m_running) {
-    m_running->asker.answer(m_running->fail(asked == CommandWatch::Asked::verify
-                                                ? FailureCode::verifyInterrupted
-                                                : FailureCode::serviceHangs));
     m_watch.stop = true;
+    m_running->asker.answer(m_running->fail(m_watch.tryMayCount ? FailureCode::verifyInterrupted
+                                                                : FailureCode::serviceHangs));
   }
   for (const Job& job : m_jobs) {
     job.asker.answer(job.fail(FailureCode::serviceHangs));
@@ -217,6 +216,7 @@ void CardDesk::carryOutNext(std::unique_lock<std::mutex>& lock) {
   m_running = std::move(m_jobs.front());
   m_jobs.pop_front();
   m_watch.stop = false;
+  m_watch.tryMayCount = false;
   lock.unlock();
   // Only this thread takes it away again.
   Hear hear = m_running->carryOut({m_transport, m_counter, m_watch, m_knownReaders});

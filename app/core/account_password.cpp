@@ -33,11 +33,21 @@ bool areSame(const card::SecretBuffer& one, const card::SecretBuffer& other) {
   return textOf(one) == textOf(other);
 }
 
-void appendSecret(std::string& json, std::string_view name, const card::SecretBuffer& secret) {
-  if (json.back() != '{') {
-    json += ',';
+std::string jsonWithSecrets(std::string_view open, std::span<const NamedSecret> secrets) {
+  constexpr std::size_t kSigns = 6;  // ,"":""
+  std::size_t size = open.size() + 1;
+  for (const auto& [name, secret] : secrets) {
+    size += name.size() + secret.size() + kSigns;
   }
-  json.append("\"").append(name).append("\":\"").append(textOf(secret)).append("\"");
+  std::string json;
+  json.reserve(size);  // a text that grows leaves its beginning behind
+  json = open;
+  for (const auto& [name, secret] : secrets) {
+    json.append(json.back() == '{' ? "\"" : ",\"").append(name);
+    json.append("\":\"").append(textOf(secret)).append("\"");
+  }
+  json += '}';
+  return json;
 }
 
 }  // namespace madoguchi::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,13 @@ std::vector<protocol::FieldError> chosenPasswordErrors(const card::SecretBuffer&
                                                        std::string_view differ);
 bool areSame(const card::SecretBuffer& one, const card::SecretBuffer& other);
 
-/// Appends `"name":"secret"` to a JSON object that is still open. There is room for it already
-/// (std::string::reserve), so that no copy of the secret stays behind on the way.
-void appendSecret(std::string& json, std::string_view name, const card::SecretBuffer& secret);
+struct NamedSecret {
+  std::string_view name;
+  const card::SecretBuffer& secret;
+};
+
+/// The JSON object that `open` begins ("{", or with members of its own), with the secrets, closed.
+/// No copy of a secret stays behind on the way; the transfer overwrites the text.
+std::string jsonWithSecrets(std::string_view open, std::span<const NamedSecret> secrets);
 
 }  // namespace madoguchi::app

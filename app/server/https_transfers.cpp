@@ -229,6 +229,8 @@ HttpAnswer answerOf(Slot& slot, CURLcode result) {
 
 }  // namespace
 
+void HttpRequest::overwrite() noexcept { OPENSSL_cleanse(body.data(), body.size()); }
+
 class HttpsTransfers::Private {
  public:
   Private() {
@@ -242,6 +244,7 @@ class HttpsTransfers::Private {
   ~Private() {
     for (const auto& [id, slot] : underWay) {
       curl_multi_remove_handle(multi.get(), slot->easy.get());
+      slot->request.overwrite();
     }
     for (const auto& slot : made) {
       slot->easy.reset();  // before the connections
@@ -276,8 +279,7 @@ Slot& HttpsTransfers::Private::freeSlot() {
 
 void HttpsTransfers::Private::release(Slot& slot) {
   curl_multi_remove_handle(multi.get(), slot.easy.get());
-  // A login sends a password.
-  OPENSSL_cleanse(slot.request.body.data(), slot.request.body.size());
+  slot.request.overwrite();
   slot.request = {};
   slot.body.clear();
   idle.push_back(&slot);

@@ -19,6 +19,9 @@ struct HttpRequest {
   std::vector<std::string> headers;  ///< "Name: value"
   std::string body;      ///< JSON, or a piece of a file; a post without one has no content
   bool changes = false;  ///< something lasting: whether it has is open where no answer comes
+
+  /// A login sends a password: overwrites the body of a request that is over.
+  void overwrite() noexcept;
 };
 
 struct TransferSettings {

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <span>
@@ -19,14 +20,10 @@ namespace {
 
 constexpr long kSessionCreated = 201;
 
-constexpr std::size_t kRoomForPassword = 64;
-
-/// The text of the request, which the transfer overwrites.
 std::string credentials(const QString& id, const card::SecretBuffer& password) {
-  std::string json = R"({"authenticationId":)" + nlohmann::json(id.toStdString()).dump();
-  json.reserve(json.size() + kRoomForPassword);
-  appendSecret(json, "password", password);
-  return json += '}';
+  const std::array secrets{NamedSecret{"password", password}};
+  return jsonWithSecrets(R"({"authenticationId":)" + nlohmann::json(id.toStdString()).dump(),
+                         secrets);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "app/server/server.h"
 
 #include <QUrl>
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -115,6 +116,9 @@ Server::Worker::~Worker() {
   if (m_thread.joinable()) {
     m_thread.join();
   }
+  for (Posted& one : m_posted) {
+    one.request.overwrite();
+  }
 }
 
 void Server::Worker::wake() {
@@ -135,7 +139,11 @@ void Server::Worker::post(Id id, HttpRequest request, Job job) {
 
 void Server::Worker::callOff(Id id) {
   const std::lock_guard lock(m_mutex);
-  if (std::erase_if(m_posted, [id](const Posted& one) { return one.id == id; }) == 0) {
+  const auto posted = std::ranges::find(m_posted, id, &Posted::id);
+  if (posted != m_posted.end()) {
+    posted->request.overwrite();
+    m_posted.erase(posted);
+  } else {
     m_calledOff.push_back(id);
     wake();
   }

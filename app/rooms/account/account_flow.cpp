@@ -118,6 +118,10 @@ bool AccountFlow::wouldLoseSomething() const {
   return m_change != nullptr && !m_change->isDone() && !m_change->form().isEmpty();
 }
 
+bool AccountFlow::mayHaveArrived() const {
+  return m_change != nullptr && m_change->mayHaveArrived();
+}
+
 bool AccountFlow::back() {
   switch (m_page) {
     case AccountPage::menu:

@@ -17,9 +17,14 @@ ApplicationFlow::ApplicationFlow(const ApplicationUses& uses, QObject* parent)
   connect(&uses.session, &Session::ended, this, &ApplicationFlow::onEnded);
   connect(&m_visit, &CardVisit::completed, this, [this] { send(false); });
   connect(&m_visit, &CardVisit::lost, this, [this](FailureCode why) {
-    if (m_page == ApplicationPage::password) {
+    if (m_page == ApplicationPage::password || stopSigning()) {
       m_failure = why;
       go(ApplicationPage::card);
+    }
+  });
+  connect(&m_visit, &CardVisit::expired, this, [this] {
+    if (stopSigning()) {
+      go(ApplicationPage::password);
     }
   });
   showList();
@@ -211,6 +216,7 @@ void ApplicationFlow::workOn(DraftWork& work) {
 }
 
 void ApplicationFlow::toFormPage(const std::string& page) {
+  m_failure = FailureCode::none;  // what stopped it may be mended there
   m_formPage = page;
   m_work->keeper().setPage(page);
   go(ApplicationPage::form);

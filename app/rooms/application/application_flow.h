@@ -150,6 +150,8 @@ class ApplicationFlow : public Journey {
   void openWork(Draft draft);
   void workOn(DraftWork& work);
   void send(bool again);
+  /// Whether the card was still needed for what is on its way: that is called off.
+  bool stopSigning();
   void onFiled();
   void onConflict();
   void toFormPage(const std::string& page);

@@ -22,6 +22,14 @@ void ApplicationFlow::file() {
 
 void ApplicationFlow::fileAgain() { send(true); }
 
+bool ApplicationFlow::stopSigning() {
+  const bool signs = m_page == ApplicationPage::sending && m_filing->needsCard();
+  if (signs) {
+    m_filing->callOff();
+  }
+  return signs;
+}
+
 void ApplicationFlow::toPassword() {
   m_failure = FailureCode::none;
   go(ApplicationPage::password);

@@ -71,6 +71,10 @@ void Filing::goOn() {
 }
 
 void Filing::sign(const std::string& nonce) {
+  if (!m_visit->isComplete()) {
+    end(FailureCode::cardRemoved);  // nothing would answer
+    return;
+  }
   const std::string input = protocol::jwsSigningInput(
       "RS256", protocol::kApplicationType, m_visit->signing()->der,
       protocol::toJson(protocol::ApplicationPayload{.application = m_of,
@@ -95,6 +99,7 @@ void Filing::sign(const std::string& nonce) {
 }
 
 void Filing::send() {
+  m_isSending = true;
   m_sent = true;
   m_asking = fileApplication(m_server, m_key,
                              {.draft = m_work.draft().id,
@@ -124,6 +129,7 @@ void Filing::onAnswer(FiledAnswer answer) {
 
 void Filing::end(FailureCode failure) {
   m_isAsking = false;
+  m_isSending = false;
   m_failure = failure;
   emit changed();
   emit answered();
@@ -132,6 +138,7 @@ void Filing::end(FailureCode failure) {
 void Filing::callOff() {
   m_asking.drop();
   m_waits = false;
+  m_isSending = false;
   if (std::exchange(m_isAsking, false)) {
     emit changed();
   }

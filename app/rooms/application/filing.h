@@ -25,6 +25,8 @@ class Filing : public QObject {
   void callOff();
 
   [[nodiscard]] bool isAsking() const { return m_isAsking; }
+  /// Under way and not sent yet: the card has to sign it, or has just done so.
+  [[nodiscard]] bool needsCard() const { return m_isAsking && m_visit != nullptr && !m_isSending; }
   /// It was sent, and no answer has told what became of it.
   [[nodiscard]] bool mayHaveArrived() const { return m_sent; }
   [[nodiscard]] FailureCode failure() const { return m_failure; }
@@ -51,7 +53,8 @@ class Filing : public QObject {
   bool m_isAsking = false;
   bool m_waits = false;  ///< until the draft is kept
   bool m_again = false;
-  bool m_sent = false;
+  bool m_isSending = false;
+  bool m_sent = false;  ///< mayHaveArrived()
   bool m_done = false;
   FailureCode m_failure = FailureCode::none;
   std::string m_key;

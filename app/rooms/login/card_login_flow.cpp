@@ -33,6 +33,11 @@ void CardLoginFlow::follow(CardVisit& visit) {
   connect(&visit, &CardVisit::answerChanged, this, &CardLoginFlow::onSecret);
   connect(&visit, &CardVisit::completed, this, &CardLoginFlow::onComplete);
   connect(&visit, &CardVisit::lost, this, &CardLoginFlow::comeBack);
+  connect(&visit, &CardVisit::expired, this, [this] {
+    if (m_step == Step::pin) {
+      go(firstSecret());  // the password went, too
+    }
+  });
 }
 
 LoginToSign CardLoginFlow::toSign(const certificate::Certificate& authentication) const {
@@ -68,8 +73,18 @@ void CardLoginFlow::go(Step step) {
   }
 }
 
-void CardLoginFlow::comeBack(FailureCode why) {
+void CardLoginFlow::callOff() {
   m_asking.drop();
+  m_signing.drop();
+}
+
+CardLoginFlow::Step CardLoginFlow::firstSecret() const {
+  const bool hasPassword = m_visit->answer(card::Secret::signaturePassword) == SecretAnswer::right;
+  return m_renews && !hasPassword ? Step::password : Step::pin;
+}
+
+void CardLoginFlow::comeBack(FailureCode why) {
+  callOff();
   m_failure = m_step == Step::start ? FailureCode::none : why;
   go(Step::start);
   emit changed();
@@ -115,15 +130,15 @@ void CardLoginFlow::onNonce(const NonceAnswer& answer) {
     return;
   }
   m_nonce = answer.nonce;
-  if (m_step == Step::sending) {
+  if (m_step == Step::sending && m_visit->isComplete()) {
     sign();
   } else {
-    go(m_renews ? Step::password : Step::pin);
+    go(firstSecret());  // at first, or wiped meanwhile
   }
 }
 
 void CardLoginFlow::renewCard(bool yes) {
-  m_asking.drop();
+  callOff();
   m_failure = FailureCode::none;
   if (std::exchange(m_renews, yes) == yes) {
     return;
@@ -135,9 +150,11 @@ void CardLoginFlow::renewCard(bool yes) {
 }
 
 void CardLoginFlow::onSecret(card::Secret which) {
-  if (m_step == Step::password && which == card::Secret::signaturePassword &&
-      m_visit->answer(which) == SecretAnswer::right) {
-    go(Step::pin);
+  const bool isOfStep = which == (m_step == Step::password ? card::Secret::signaturePassword
+                                                           : card::Secret::authenticationPin);
+  if ((m_step == Step::password || m_step == Step::pin) && isOfStep &&
+      m_visit->answer(which) == SecretAnswer::right && !m_visit->isComplete()) {
+    go(m_step == Step::password ? Step::pin : Step::password);
   }
 }
 
@@ -152,15 +169,20 @@ void CardLoginFlow::onComplete() {
 }
 
 void CardLoginFlow::sign() {
-  m_asking = m_visit->sign(loginSteps(toSign(*m_visit->authentication())),
-                           [this](const CardWorkDone& done) {
-                             m_asking.drop();
-                             if (done.failure != FailureCode::none) {
-                               fail(done.failure);
-                             } else {
-                               send(done.signatures);
-                             }
-                           });
+  const std::vector<SignatureStep> steps = loginSteps(toSign(*m_visit->authentication()));
+  m_signing = m_visit->sign(steps, [this, all = steps.size()](const CardWorkDone& done) {
+    m_signing.drop();
+    if (done.failure != FailureCode::none) {
+      fail(done.failure);
+    } else if (done.signatures.size() == all) {
+      send(done.signatures);
+    } else {
+      // A secret was wrong now, or not typed at the reader: its page says so.
+      const bool ofPassword =
+          done.password && done.password->status != card::VerifyStatus::verified;
+      go(ofPassword ? Step::password : Step::pin);
+    }
+  });
   emit changed();
 }
 
@@ -194,16 +216,13 @@ void CardLoginFlow::sendAgain() {
     return;
   }
   m_failure = FailureCode::none;
-  if (!m_visit->isComplete()) {  // the secrets were wiped meanwhile
-    go(m_renews ? Step::password : Step::pin);
-  }
   // The service may have used the nonce up.
   m_asking = askNonce(m_uses.server, [this](const NonceAnswer& answer) { onNonce(answer); });
   emit changed();
 }
 
 void CardLoginFlow::beginAgain() {
-  m_asking.drop();
+  callOff();
   m_visit->wipe();
   m_failure = FailureCode::none;
   go(Step::start);
@@ -219,13 +238,14 @@ bool CardLoginFlow::back() {
 }
 
 void CardLoginFlow::leave() {
-  m_asking.drop();
+  callOff();
   m_visit->end();
   m_id.clear();
 }
 
 void CardLoginFlow::cover() {
   m_visit->wipe();
+  callOff();
   if (m_step != Step::start) {
     beginAgain();
   }

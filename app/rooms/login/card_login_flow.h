@@ -45,7 +45,9 @@ class CardLoginFlow : public Journey {
   [[nodiscard]] const QString& idError() const { return m_id.error(); }
   /// What led back to the start, or stopped the sending; at first, why the session has ended.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
-  [[nodiscard]] bool isAsking() const { return static_cast<bool>(m_asking); }
+  [[nodiscard]] bool isAsking() const { return m_asking || isSigning(); }
+  /// The card is asked; the PIN may be waited for at the reader.
+  [[nodiscard]] bool isSigning() const { return static_cast<bool>(m_signing); }
   [[nodiscard]] bool cardIsReady() const;
 
   void setAuthenticationId(const QString& typed);
@@ -75,6 +77,9 @@ class CardLoginFlow : public Journey {
  private:
   void follow(CardVisit& visit);
   void go(Step step);
+  /// What is asked first of what is not known.
+  [[nodiscard]] Step firstSecret() const;
+  void callOff();
   void comeBack(FailureCode why);
   void fail(FailureCode why);
   void onNonce(const NonceAnswer& answer);
@@ -95,7 +100,8 @@ class CardLoginFlow : public Journey {
   std::string m_nonce;
   Step m_step = Step::start;
   FailureCode m_failure = FailureCode::none;
-  Pending m_asking;  ///< of the service or the card
+  Pending m_asking;   ///< of the service
+  Pending m_signing;  ///< of the card
 };
 
 }  // namespace madoguchi::app

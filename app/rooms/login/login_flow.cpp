@@ -138,6 +138,9 @@ void LoginFlow::onLink(const LinkAnswer& answer) {
 void LoginFlow::setNewPassword() { emit needs({kPasswordRoom, m_id.text().toStdString()}); }
 
 void LoginFlow::cover() {
+  // A late answer would end the room that is over this one, with what is typed there.
+  m_asking.drop();
+  m_isAsking = false;
   m_failure = FailureCode::none;
   m_sessionBefore = m_uses.session.number();
 }

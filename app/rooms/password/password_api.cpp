@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <utility>
+#include <vector>
 
 #include "app/core/account_password.h"
 #include "app/server/answers.h"
@@ -11,19 +12,15 @@
 namespace madoguchi::app {
 namespace {
 
-/// Three passwords and their names.
-constexpr std::size_t kRoomForPasswords = 256;
-
-/// The text of the request, which the transfer overwrites. `first` is its first member, or nothing.
+/// `first` is the first member, or nothing.
 std::string passwordsJson(const std::string& first, const TypedPasswords& typed) {
-  std::string json = "{" + first;
-  json.reserve(json.size() + kRoomForPasswords);
+  std::vector<NamedSecret> secrets;
   if (!typed.current.empty()) {
-    appendSecret(json, "currentPassword", typed.current);
+    secrets.push_back({"currentPassword", typed.current});
   }
-  appendSecret(json, "password", typed.password);
-  appendSecret(json, "passwordConfirmation", typed.confirmation);
-  return json += '}';
+  secrets.push_back({"password", typed.password});
+  secrets.push_back({"passwordConfirmation", typed.confirmation});
+  return jsonWithSecrets("{" + first, secrets);
 }
 
 std::string member(std::string_view name, const std::string& value) {

@@ -18,6 +18,8 @@ ApplicationCardPage::ApplicationCardPage(ApplicationFlow& flow, QWidget* parent)
           parent),
       m_flow(flow) {
   column()->addWidget(makePeopleLine(flow, this));
+  m_returned = new FailurePanel(named(QStringLiteral("returned")), this);
+  column()->addWidget(m_returned);
   addText([] { return qtTrId("applicationCard.intro"); });
   column()->addWidget(new CardChecks(flow.visit(), objectName(), this));
   column()->addWidget(new CardNotice(flow.visit(), CardNotice::About::severalCards,
@@ -40,6 +42,14 @@ ApplicationCardPage::ApplicationCardPage(ApplicationFlow& flow, QWidget* parent)
   speak(*this, [this] { showState(); });
 }
 
+void ApplicationCardPage::focusFirst() {
+  if (m_returned->isVisibleTo(this)) {
+    m_returned->present();
+  } else {
+    PageWidget::focusFirst();
+  }
+}
+
 void ApplicationCardPage::next() {
   const CardStatus& status = m_flow.visit().status();
   if (status.problem == FailureCode::none && !status.busy &&
@@ -50,6 +60,12 @@ void ApplicationCardPage::next() {
   }
 }
 
-void ApplicationCardPage::showState() { m_failure->setFailure(m_flow.visit().status().problem); }
+void ApplicationCardPage::showState() {
+  const FailureCode inTheWay = m_flow.visit().status().problem;
+  m_failure->setFailure(inTheWay);
+  // What brought the person back here; said once.
+  const FailureCode returned = m_flow.failure();
+  m_returned->setFailure(returned == inTheWay ? FailureCode::none : returned);
+}
 
 }  // namespace madoguchi::app

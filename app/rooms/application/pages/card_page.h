@@ -12,12 +12,14 @@ class ApplicationCardPage : public PageWidget {
   Q_OBJECT
  public:
   explicit ApplicationCardPage(ApplicationFlow& flow, QWidget* parent = nullptr);
+  void focusFirst() override;
 
  private:
   void showState();
   void next();
 
   ApplicationFlow& m_flow;
+  FailurePanel* m_returned;
   FailurePanel* m_failure;
 };
 

@@ -15,6 +15,8 @@ LoginSendingPage::LoginSendingPage(CardLoginFlow& flow, QWidget* parent)
       m_flow(flow) {
   m_asking = addText([] { return qtTrId("cardLogin.sending"); });
   m_asking->setObjectName(named(QStringLiteral("asking")));
+  m_typeAtReader = addText([] { return qtTrId("submitting.pad"); }, RubyLabel::Role::strong);
+  m_typeAtReader->setObjectName(named(QStringLiteral("typeAtReader")));
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
   RubyButton* again = m_failure->addWay(named(QStringLiteral("again")), RubyButton::Kind::primary);
@@ -32,8 +34,10 @@ LoginSendingPage::LoginSendingPage(CardLoginFlow& flow, QWidget* parent)
 
 void LoginSendingPage::showState() {
   m_failure->setFailure(m_flow.failure());
-  m_asking->setVisible(m_flow.isAsking());
-  if (m_flow.isAsking()) announce(*m_asking);
+  const bool waitsForPin = m_flow.isSigning() && m_flow.visit().isPinTypedAtReader();
+  m_typeAtReader->setVisible(waitsForPin);
+  m_asking->setVisible(m_flow.isAsking() && !waitsForPin);
+  if (m_flow.isAsking()) announce(waitsForPin ? *m_typeAtReader : *m_asking);
 }
 
 }  // namespace madoguchi::app

@@ -18,6 +18,7 @@ class LoginSendingPage : public PageWidget {
 
   CardLoginFlow& m_flow;
   RubyLabel* m_asking = nullptr;
+  RubyLabel* m_typeAtReader = nullptr;
   FailurePanel* m_failure = nullptr;
 };
 

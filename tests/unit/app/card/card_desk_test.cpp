@@ -255,6 +255,48 @@ TEST_F(CardDeskTest, AServiceThatHangsIsToldToEachWhoWaitsOnce) {
   EXPECT_EQ(waiting.answers, 1);
 }
 
+// Behind a card that answers 6300 alone, its count is read.
+TEST_F(CardDeskTest, AServiceThatHangsBehindAWrongSecretDoesNotHideTheTry) {
+  const auto failureOf = [this](const char* password) {
+    transport.insert(cardOf("maria"));
+    CardDesk desk(observed);
+    desk.setPatience(std::chrono::minutes(10));
+    const Watcher watcher(desk);
+    EXPECT_TRUE(eventually([&] { return watcher.told > 0; }));
+    held = false;
+    letGo = false;
+    std::atomic<bool> verified = false;
+    observed.altered = [&](auto command, auto& answer) {
+      if (isVerify(command)) {
+        verified = true;
+        if (answer.front() != 0x90) answer = {0x63, 0x00};
+      }
+    };
+    observed.between = [&](auto) -> std::optional<std::vector<std::uint8_t>> {
+      if (verified) {
+        held = true;
+        letGo.wait(false);
+      }
+      return std::nullopt;
+    };
+    app::CardWork what;
+    what.stay = {watcher.readers.readers.at(0).name, watcher.readers.readers.at(0).eventCount};
+    what.secrets.password = secret(password);
+    what.readSigningCertificate = true;
+    std::optional<app::CardWorkDone> done;
+    const app::Pending work =
+        desk.work(std::move(what), [&](const app::CardWorkDone& result) { done = result; });
+    EXPECT_TRUE(eventually([&] { return held.load(); }));
+    desk.setPatience(std::chrono::milliseconds(1));
+    EXPECT_TRUE(eventually([&] { return done.has_value(); }));
+    release();
+    EXPECT_TRUE(desk.end(std::chrono::minutes(1)));
+    return done.value_or(app::CardWorkDone()).failure;
+  };
+  EXPECT_EQ(failureOf("WRONG123"), FailureCode::verifyInterrupted);
+  EXPECT_EQ(failureOf("MADO1234"), FailureCode::serviceHangs) << "right: no try was used";
+}
+
 TEST_F(CardDeskTest, EndsWhileItWaitsAndWhileItWorks) {
   transport.insert(cardOf("maria"));
   {

@@ -62,6 +62,12 @@ class ApplicationTest : public AccountTest {
       ASSERT_TRUE(eventually([&] { return puts() == 1; }));
     }
   }
+  static ScriptedServer::Answer filed() {
+    return {.status = 201,
+            .body = R"({"id":")" + kApplicationId +
+                    R"(","provisionalNumber":"P20261126-00000001",)"
+                    R"("filedAt":"2026-11-26T05:32:00Z"})"};
+  }
   /// As an input method does, which keys of a test cannot.
   bool write(const char* field, const QString& text) {
     auto* found = find<QLineEdit>(field);

@@ -1,7 +1,5 @@
 #include <array>
 
-#include "protocol/application_payload.h"
-#include "protocol/jws.h"
 #include "tests/unit/app/pages/application_fixture.h"
 
 // Applications: the list, the form with its files, what is signed and filed, and what
@@ -21,26 +19,6 @@ class ApplicationPagesTest : public ApplicationTest {
     ASSERT_TRUE(press("application.next"));
     ASSERT_TRUE(waitForPlace("applicationReview"))
         << wordsOf("application.errorSummary").toStdString();
-  }
-  /// Of the card, which signs what is filed.
-  void toPassword() {
-    ASSERT_NO_FATAL_FAILURE(toListWithCard(draftLine()));
-    server->answer(kDraft, {.status = 200, .body = draft(goodAnswers(), 1, "filing")});
-    ASSERT_TRUE(press(draftNamed("").c_str()));
-    ASSERT_TRUE(waitForPlace("applicationForm"));
-    ASSERT_TRUE(press("application.next"));
-    ASSERT_TRUE(press("applicationReview.file"));
-    ASSERT_TRUE(waitForPlace("applicationCard"));
-    ASSERT_TRUE(eventually([&] {
-      press("applicationCard.next");
-      return window().place().page == "applicationPassword";
-    }));
-  }
-  static ScriptedServer::Answer filed() {
-    return {.status = 201,
-            .body = R"({"id":")" + kApplicationId +
-                    R"(","provisionalNumber":"P20261126-00000001",)"
-                    R"("filedAt":"2026-11-26T05:32:00Z"})"};
   }
 };
 
@@ -144,38 +122,6 @@ TEST_F(ApplicationPagesTest, WithoutACardItIsFiledAsItIsAndTheNumberIsThere) {
   const QString stay = textOf("applicationFiled.stay");
   EXPECT_TRUE(stay.contains("you may stay as before")) << stay.toStdString();
   EXPECT_TRUE(outlets.printed.front().lines.back().text.endsWith(stay)) << "on the proof, too";
-}
-
-TEST_F(ApplicationPagesTest, WhoLoggedInWithTheirCardSignsWhatIsFiled) {
-  ASSERT_NO_FATAL_FAILURE(toPassword());
-  EXPECT_TRUE(server->requests(kFiling).empty());
-  server->answer(kFiling, filed());
-  ASSERT_NO_FATAL_FAILURE(typeSecret("password.field", "MADO1234"));
-  ASSERT_TRUE(press("password.next"));
-  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
-  EXPECT_FALSE(simulatedCard->anySecretVerified());
-  const auto sent = nlohmann::json::parse(server->requests(kFiling).front().body);
-  const auto jws = protocol::parseJws(sent.at("signed").get<std::string>());
-  ASSERT_TRUE(jws);
-  EXPECT_EQ(jws->type, protocol::kApplicationType);
-  const auto payload = protocol::applicationPayloadFromJson(jws->payload);
-  ASSERT_TRUE(payload);
-  EXPECT_EQ(payload->draft, kDraftId);
-  EXPECT_EQ(payload->origin, uses().server.origin().toStdString());
-  const auto application = forms::answersFrom(forms::applicationForm(), payload->application);
-  ASSERT_TRUE(application);
-  EXPECT_EQ(application->values.at("photo"), goodAnswers().values.at("photo"))
-      << "with the digests of its files";
-}
-
-TEST_F(ApplicationPagesTest, AWrongPasswordFilesNothing) {
-  ASSERT_NO_FATAL_FAILURE(toPassword());
-  ASSERT_NO_FATAL_FAILURE(typeSecret("password.field", "WRONG999"));
-  ASSERT_TRUE(press("password.next"));
-  ASSERT_TRUE(waitToSee("4 tries left")) << shown().toStdString();
-  ASSERT_TRUE(press("header.back"));
-  EXPECT_EQ(window().place().page, "applicationReview");
-  EXPECT_TRUE(server->requests(kFiling).empty());
 }
 
 TEST_F(ApplicationPagesTest, WhatTheServiceFindsIsSaidAtItsItems) {

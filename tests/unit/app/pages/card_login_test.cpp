@@ -1,4 +1,5 @@
 #include <QTest>
+#include <atomic>
 #include <nlohmann/json.hpp>
 
 #include "app/widgets/secret_field.h"
@@ -9,6 +10,9 @@
 
 namespace madoguchi::test {
 namespace {
+
+/// Of secrets, where a test waits for its end.
+constexpr std::chrono::milliseconds kLifetime(20);
 
 class CardLoginPageTest : public PageTest {
  protected:
@@ -44,6 +48,20 @@ class CardLoginPageTest : public PageTest {
   }
   nlohmann::json sent() {
     return nlohmann::json::parse(server->requests("/v1/card-sessions").back().body);
+  }
+  /// Of a card that is not known as the account's.
+  virtual void toRefusal() {
+    server->answer("/v1/card-sessions", ScriptedServer::problem(422, "loginRefused"));
+    ASSERT_NO_FATAL_FAILURE(toPin());
+    ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
+    ASSERT_TRUE(waitForPlace("cardLogin"));
+  }
+  /// "My card is new": its password is asked.
+  void toRenewing() {
+    ASSERT_NO_FATAL_FAILURE(toRefusal());
+    ASSERT_TRUE(press("cardLogin.renew"));
+    ASSERT_NO_FATAL_FAILURE(toPin());
+    ASSERT_EQ(window().place().page, "loginPassword");
   }
   static nlohmann::json payloadOf(const std::string& jws) {
     const auto begin = jws.find('.') + 1;
@@ -92,10 +110,7 @@ TEST_F(CardLoginPageTest, WithoutACardItSaysWhatIsMissing) {
 
 TEST_F(CardLoginPageTest, ACardOfSomebodyElseLeadsBackWithTheIdAndAWayForARenewedCard) {
   insert("maria");
-  server->answer("/v1/card-sessions", ScriptedServer::problem(422, "loginRefused"));
-  ASSERT_NO_FATAL_FAILURE(toPin());
-  ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
-  ASSERT_TRUE(waitForPlace("cardLogin"));
+  ASSERT_NO_FATAL_FAILURE(toRefusal());
   EXPECT_TRUE(wordsOf("cardLogin.failure").contains("MG-511"));
   EXPECT_EQ(find<QLineEdit>("cardLogin.id")->text(), "bcdfg01234");
   server->answer("/v1/card-sessions", welcome());
@@ -156,6 +171,120 @@ TEST_F(CardLoginPageTest, WhoCameWithTheCardComesBackWithIt) {
   ASSERT_NO_FATAL_FAILURE(toPin());
   ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
   EXPECT_TRUE(waitForPlace("menu")) << shown().toStdString();
+}
+
+TEST_F(CardLoginPageTest, AfterAnOutageSecretsThatAreGoneAreAskedOnceTheServiceIsBack) {
+  configure(server->settings(), kLifetime);
+  insert("maria");
+  server->answer("/v1/card-sessions", ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
+  ASSERT_TRUE(eventually([&] { return find("loginSending.failure") != nullptr; }));
+  bool wiped = false;
+  const auto alarm = uses().idle.after(kLifetime, [&wiped] { wiped = true; });
+  beAbsentFor(kLifetime);
+  ASSERT_TRUE(eventually([&] { return wiped; }));
+  server->answer("/v1/nonces", {.status = 201,
+                                .body = R"({"nonce":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",)"
+                                        R"("expiresAt":"2026-11-20T00:10:00Z"})",
+                                .never = true});
+  ASSERT_TRUE(press("loginSending.again"));
+  ASSERT_TRUE(eventually([&] { return server->requests("/v1/nonces").size() == 2; }));
+  EXPECT_EQ(window().place().page, "loginSending");
+  server->answer("/v1/card-sessions", welcome());
+  server->release();
+  ASSERT_TRUE(waitForPlace("loginPin"));
+  ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
+  ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
+}
+
+// The PIN alone would lead nowhere.
+TEST_F(CardLoginPageTest, APasswordThatIsGoneIsAskedForAgain) {
+  configure(server->settings(), kLifetime);
+  insert("maria");
+  ASSERT_NO_FATAL_FAILURE(toRenewing());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("password", "MADO1234"));
+  ASSERT_TRUE(waitForPlace("loginPin"));
+  beAbsentFor(kLifetime);
+  ASSERT_TRUE(waitForPlace("loginPassword")) << shown().toStdString();
+  ASSERT_NO_FATAL_FAILURE(typeSecret("password", "MADO1234"));
+  ASSERT_TRUE(waitForPlace("loginPin"));
+  server->answer("/v1/card-sessions", welcome());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
+  ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
+}
+
+/// A reader with a keypad.
+class CardLoginPadTest : public CardLoginPageTest {
+ protected:
+  CardLoginPadTest() {
+    transport.setPinPad([this] {
+      if (++asked == 2) hesitates.wait(true);
+      return typed;
+    });
+  }
+  void toRefusal() override {
+    server->answer("/v1/card-sessions", ScriptedServer::problem(422, "loginRefused"));
+    ASSERT_NO_FATAL_FAILURE(toPin());
+    ASSERT_TRUE(press("pin.next"));
+    ASSERT_TRUE(waitForPlace("cardLogin")) << shown().toStdString();
+    asked = 0;
+  }
+  /// The PIN was typed, and the service is out of order.
+  void toOutage() {
+    insert("maria");
+    server->answer("/v1/card-sessions", ScriptedServer::problem(503, "unavailable"));
+    ASSERT_NO_FATAL_FAILURE(toPin());
+    ASSERT_TRUE(press("pin.next"));
+    ASSERT_TRUE(eventually([&] { return find("loginSending.failure") != nullptr; }));
+    server->answer("/v1/card-sessions", welcome());
+  }
+
+  std::optional<std::string> typed = "1234";
+  std::atomic<int> asked = 0;
+  std::atomic<bool> hesitates =
+      false;  ///< the person, the second time, while the page is looked at
+};
+
+TEST_F(CardLoginPadTest, APinThatIsNotTypedAgainIsAskedForAndNothingIsSent) {
+  ASSERT_NO_FATAL_FAILURE(toOutage());
+  typed.reset();
+  ASSERT_TRUE(press("loginSending.again"));
+  ASSERT_TRUE(waitForPlace("loginPin")) << shown().toStdString();
+  EXPECT_TRUE(eventually([&] { return find("pin.notEntered") != nullptr; }));
+  EXPECT_EQ(server->requests("/v1/card-sessions").size(), 1U);
+  EXPECT_EQ(simulatedCard->authenticationPinTries(), 3);
+  typed = "1234";
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
+}
+
+TEST_F(CardLoginPadTest, AWrongPinOfTheSecondTimeIsSaid) {
+  ASSERT_NO_FATAL_FAILURE(toOutage());
+  typed = "0000";
+  ASSERT_TRUE(press("loginSending.again"));
+  ASSERT_TRUE(waitForPlace("loginPin")) << shown().toStdString();
+  EXPECT_TRUE(waitToSee("2 tries left")) << shown().toStdString();
+  EXPECT_EQ(server->requests("/v1/card-sessions").size(), 1U);
+}
+
+TEST_F(CardLoginPadTest, ThatTheReaderWaitsIsSaid) {
+  insert("maria");
+  ASSERT_NO_FATAL_FAILURE(toRenewing());
+  server->answer("/v1/card-sessions", welcome());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("password", "MADO1234"));
+  ASSERT_TRUE(waitForPlace("loginPin"));
+  hesitates = true;
+  ASSERT_TRUE(press("pin.next"));
+  ASSERT_TRUE(eventually([&] { return find("loginSending.typeAtReader") != nullptr; }));
+  for (const QString& language : app::Language::tags()) {
+    speak(language);
+    EXPECT_FALSE(textOf("loginSending.typeAtReader").isEmpty());
+  }
+  EXPECT_EQ(find("loginSending.asking"), nullptr) << "the reader waits for the person";
+  hesitates = false;
+  hesitates.notify_all();
+  ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
 }
 
 }  // namespace
