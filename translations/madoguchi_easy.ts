@@ -2498,6 +2498,9 @@
     <message id="fieldError.WZBAM005E">
         <translation>「%1」を もう{一度|いち.ど} {入|い}れて ください</translation>
     </message>
+    <message id="fieldError.WZBAM005E.plain">
+        <translation>「%1」を もう{一度|いち.ど} {入|い}れて ください</translation>
+    </message>
     <message id="fieldError.WZBAM011E">
         <translation>「%1」に {使|つか}う ことが できない {文字|も.じ}が あります</translation>
     </message>

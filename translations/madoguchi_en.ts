@@ -2383,6 +2383,9 @@ PIN: %2</translation>
     <message id="fieldError.WZBAM005E">
         <translation>Not right yet: %1. Please follow the example</translation>
     </message>
+    <message id="fieldError.WZBAM005E.plain">
+        <translation>Not right yet: %1. Please enter it again</translation>
+    </message>
     <message id="fieldError.WZBAM011E">
         <translation>A character is not possible here: %1</translation>
     </message>
@@ -3439,7 +3442,7 @@ PIN: %2</translation>
         <translation>, </translation>
     </message>
     <message id="form.back">
-        <translation>Back</translation>
+        <translation>Previous page</translation>
     </message>
     <message id="form.errors">
         <translation>Some things need to be corrected</translation>

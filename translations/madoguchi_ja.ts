@@ -2378,6 +2378,9 @@
     <message id="fieldError.WZBAM005E">
         <translation>「%1」の入力内容に誤りがあります。例のとおりに入力してください</translation>
     </message>
+    <message id="fieldError.WZBAM005E.plain">
+        <translation>「%1」の入力内容に誤りがあります。もう一度入力してください</translation>
+    </message>
     <message id="fieldError.WZBAM011E">
         <translation>「%1」に、使えない文字（外字）があります</translation>
     </message>

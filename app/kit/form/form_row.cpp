@@ -21,10 +21,6 @@ namespace madoguchi::app {
 
 namespace {
 
-bool hasWrittenExample(const forms::Field& field) {
-  return field.type == forms::FieldType::text && !field.example.empty();
-}
-
 /// As markup.
 QString exampleOf(const forms::Field& field) {
   const QString example = QString::fromStdString(field.example);

@@ -206,6 +206,10 @@ RubyText FormTexts::shown(const forms::Field& field, const QString& value) const
   return RubyText::plain(value);
 }
 
+bool hasWrittenExample(const forms::Field& field) {
+  return field.type == FieldType::text && !field.example.empty();
+}
+
 QString FormTexts::finding(const FormModel& form, const forms::FieldPath& path,
                            const ShownError& error) const {
   return said(form, path, error, false);
@@ -219,12 +223,17 @@ QString FormTexts::namedFinding(const FormModel& form, const forms::FieldPath& p
 QString FormTexts::said(const FormModel& form, const forms::FieldPath& path,
                         const ShownError& error, bool named) const {
   const forms::Field* field = forms::findField(*m_form, path);
-  const bool choice = field != nullptr && error.code == u"WZBAM001E" && isChosen(*field);
+  QString variant;
+  if (field != nullptr && error.code == u"WZBAM001E" && isChosen(*field)) {
+    variant = QStringLiteral(".choice");
+  } else if (field != nullptr && error.code == u"WZBAM005E" && !hasWrittenExample(*field)) {
+    variant = QStringLiteral(".plain");
+  }
   QString label = this->label(form, path);
   if (field != nullptr && !path.row.empty()) {
     label = qtTrId("form.ofRow").arg(rowNumber(form, path), label);
   }
-  const QString pattern = ofCode(error.code, choice ? QStringLiteral(".choice") : QString());
+  const QString pattern = ofCode(error.code, variant);
   QString said = pattern.contains(QStringLiteral("%1")) ? pattern.arg(label)
                  : named                                ? qtTrId("form.named").arg(label, pattern)
                                                         : pattern;

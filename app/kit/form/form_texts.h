@@ -81,6 +81,9 @@ struct MessageTexts {
 };
 MessageTexts messageTexts(const QString& code);
 
+/// An example that one can follow stands under its label.
+bool hasWrittenExample(const forms::Field& field);
+
 /// Markup, or "unknown" and dates of which less is known.
 QString writtenPartialDate(const QString& value);
 
