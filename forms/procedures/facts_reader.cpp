@@ -14,6 +14,7 @@ constexpr int kMaxDepth = 6;
 constexpr int kMostYen = 10'000'000;
 constexpr int kMostDays = 3'660;
 constexpr int kMostMonths = 120;
+constexpr int kMostDaysInARow = 30;  // who looks for the next open day comes to an end
 constexpr int kMost = 1'000;
 
 int number(const JsonPlace& place, int least, int most) {
@@ -32,7 +33,7 @@ class FactsReader {
 
   void read() {
     m_file.allow({"sources", "texts", "procedures", "eligibility", "parts", "periods", "fees",
-                  "fileLimits", "photos", "needs", "durations", "addresses"});
+                  "fileLimits", "photos", "needs", "durations", "addresses", "officeDays"});
     readSourcesAndTexts();
     readRows("procedures", m_facts.procedures, [this](const auto& row) { return procedure(row); });
     readRows("eligibility", m_facts.eligibility, [this](const auto& row) { return cell(row); });
@@ -44,6 +45,7 @@ class FactsReader {
     readRows("needs", m_facts.needs, [this](const auto& row) { return need(row); });
     readRows("durations", m_facts.durations, [this](const auto& row) { return duration(row); });
     readRows("addresses", m_facts.addresses, [this](const auto& row) { return address(row); });
+    readRows("officeDays", m_facts.officeDays, [this](const auto& row) { return officeDays(row); });
   }
 
  private:
@@ -296,6 +298,17 @@ class FactsReader {
     return {.dated = dated(place),
             .address = place.at("address").text(),
             .read = place.textOr("read", "")};
+  }
+
+  [[nodiscard]] OfficeDayRow officeDays(const JsonPlace& place) const {
+    place.allow({"closed", "from", "until", "source"});
+    OfficeDayRow row{.dated = dated(place), .closed = place.at("closed").truth()};
+    if (!row.dated.from || !row.dated.until ||
+        std::chrono::sys_days(*row.dated.until) - std::chrono::sys_days(*row.dated.from) >
+            std::chrono::days(kMostDaysInARow)) {
+      place.refuse("is not of a few days: from and until, at most 30 days apart");
+    }
+    return row;
   }
 
   [[nodiscard]] DurationRow duration(const JsonPlace& place) const {

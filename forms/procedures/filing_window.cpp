@@ -15,9 +15,10 @@ std::optional<year_month_day> dayOf(const std::optional<DayRule>& rule, const Ow
 }
 
 /// Where offices are closed on the last day, it is the next one on which they are open.
-std::optional<year_month_day> lastAtCounter(const PeriodRow& row, const OwnDays& days) {
+std::optional<year_month_day> lastAtCounter(const ProcedureFacts& facts, const PeriodRow& row,
+                                            const OwnDays& days) {
   const auto day = dayOf(row.atCounterUntil, days);
-  return day && !row.afterClosure.empty() ? officeDayFrom(*day) : day;
+  return day && !row.afterClosure.empty() ? officeDayFrom(facts, *day) : day;
 }
 
 State stateOn(const PeriodRow& row, const FilingWindow& window, year_month_day day) {
@@ -33,23 +34,24 @@ State stateOn(const PeriodRow& row, const FilingWindow& window, year_month_day d
   return window.closes && window.daysLeft <= row.warnDays ? State::closing : State::open;
 }
 
-std::string_view counterText(const PeriodRow& row, const OwnDays& days, year_month_day day) {
+std::string_view counterText(const ProcedureFacts& facts, const PeriodRow& row, const OwnDays& days,
+                             year_month_day day) {
   if (row.afterClosure.empty()) {
     return row.lastDay;
   }
-  if (isOfficeClosed(day)) {
+  if (isOfficeClosed(facts, day)) {
     return row.closedToday;
   }
   return day == dayOf(row.atCounterUntil, days) ? row.lastDay : row.afterClosure;
 }
 
-std::string_view textFor(const PeriodRow& row, const OwnDays& days, year_month_day day,
-                         State state) {
+std::string_view textFor(const ProcedureFacts& facts, const PeriodRow& row, const OwnDays& days,
+                         year_month_day day, State state) {
   switch (state) {
     case State::notYet:
       return row.tooEarly;
     case State::counterOnly:
-      return counterText(row, days, day);
+      return counterText(facts, row, days, day);
     case State::over:
       return row.tooLate;
     case State::open:
@@ -82,12 +84,12 @@ std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::strin
   if (window.closes) {
     window.daysLeft = static_cast<int>((sys_days(*window.closes) - sys_days(day)).count());
   }
-  if (const auto last = lastAtCounter(*row, days);
+  if (const auto last = lastAtCounter(facts, *row, days);
       last && window.closes && *last > *window.closes && day <= *last) {
     window.atCounter = last;
   }
   window.state = stateOn(*row, window, day);
-  window.text = textOf(facts, textFor(*row, days, day, window.state));
+  window.text = textOf(facts, textFor(facts, *row, days, day, window.state));
   return window;
 }
 

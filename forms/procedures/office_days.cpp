@@ -65,15 +65,21 @@ bool isNewYear(year_month_day day) {
          (day.month() == January && day.day() <= std::chrono::day(3));
 }
 
-}  // namespace
-
-bool isOfficeClosed(year_month_day day) {
+bool isClosedByLaw(year_month_day day) {
   const weekday ofWeek{sys_days(day)};
   return ofWeek == Saturday || ofWeek == Sunday || isNewYear(day) || isHoliday(day);
 }
 
-year_month_day officeDayFrom(year_month_day day) {
-  while (isOfficeClosed(day)) {
+}  // namespace
+
+bool isOfficeClosed(const ProcedureFacts& facts, year_month_day day) {
+  const auto any = [](const OfficeDayRow& /*row*/) { return true; };
+  const OfficeDayRow* const said = rowOn(facts.officeDays, day, any);
+  return said != nullptr ? said->closed : isClosedByLaw(day);
+}
+
+year_month_day officeDayFrom(const ProcedureFacts& facts, year_month_day day) {
+  while (isOfficeClosed(facts, day)) {
     day = sys_days(day) + days(1);
   }
   return day;

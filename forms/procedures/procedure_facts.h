@@ -143,6 +143,12 @@ struct AddressRow {
   std::string read = {};  ///< the same with the readings of its kanji; may be empty
 };
 
+/// On these days offices are closed, or open, whatever forms/procedures/office_days.h reckons.
+struct OfficeDayRow {
+  Dated dated;
+  bool closed = true;
+};
+
 struct DurationRow {
   Dated dated;
   std::string procedure;
@@ -162,6 +168,7 @@ struct ProcedureFacts {
   std::vector<NeedRow> needs = {};
   std::vector<DurationRow> durations = {};
   std::vector<AddressRow> addresses = {};
+  std::vector<OfficeDayRow> officeDays = {};
 };
 
 /// Files in the order in which they are read; what a later one says of the same day goes before,

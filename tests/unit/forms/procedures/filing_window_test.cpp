@@ -133,7 +133,7 @@ TEST(FilingWindow, IsOpenFromThreeMonthsBeforeEveryExpiryToTheDayBefore) {
     EXPECT_EQ(stateOf("extension", own, opens + days(1)), State::open) << text(expiry);
     EXPECT_EQ(stateOf("extension", own, expiry - days(1)), State::closing) << text(expiry);
     EXPECT_EQ(stateOf("extension", own, expiry), State::counterOnly) << text(expiry);
-    const sys_days last = officeDayFrom(expiry);
+    const sys_days last = officeDayFrom(procedureFacts(), expiry);
     EXPECT_EQ(stateOf("extension", own, last), State::counterOnly) << text(expiry);
     EXPECT_EQ(stateOf("extension", own, last + days(1)), State::over) << text(expiry);
   }
@@ -147,7 +147,7 @@ TEST(FilingWindow, ClosesThirtyDaysAfterEveryAcquisition) {
     EXPECT_EQ(stateOf("acquisition", own, acquired - days(1)), State::notYet) << text(acquired);
     EXPECT_EQ(stateOf("acquisition", own, acquired), State::open) << text(acquired);
     EXPECT_EQ(stateOf("acquisition", own, acquired + days(30)), State::closing) << text(acquired);
-    const sys_days last = officeDayFrom(acquired + days(30));
+    const sys_days last = officeDayFrom(procedureFacts(), acquired + days(30));
     EXPECT_EQ(stateOf("acquisition", own, last + days(1)), State::over) << text(acquired);
   }
 }

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <string>
 #include <vector>
 
 namespace madoguchi::forms {
@@ -9,11 +11,14 @@ namespace {
 
 using namespace std::chrono;
 
+bool isClosed(year_month_day day) { return isOfficeClosed(procedureFacts(), day); }
+year_month_day openFrom(year_month_day day) { return officeDayFrom(procedureFacts(), day); }
+
 /// The closed days from Monday to Friday.
 std::vector<year_month_day> closedWeekdays(year of) {
   std::vector<year_month_day> closed;
   for (sys_days day = of / January / 1; day <= sys_days(of / December / 31); day += days(1)) {
-    if (isOfficeClosed(day) && weekday(day) != Saturday && weekday(day) != Sunday) {
+    if (isClosed(day) && weekday(day) != Saturday && weekday(day) != Sunday) {
       closed.emplace_back(day);
     }
   }
@@ -40,29 +45,43 @@ TEST(OfficeDays, AreClosedOnTheHolidaysThatTheCabinetOfficeAnnounced) {
 TEST(OfficeDays, KnowTheEquinoxes) {
   for (const year_month_day spring :
        {2022y / 3 / 21, 2023y / 3 / 21, 2024y / 3 / 20, 2025y / 3 / 20, 2028y / 3 / 20}) {
-    EXPECT_TRUE(isOfficeClosed(spring)) << static_cast<int>(spring.year());
+    EXPECT_TRUE(isClosed(spring)) << static_cast<int>(spring.year());
   }
   // 2025 and 2031: a Tuesday each, with no other holiday beside it.
   for (const year_month_day autumn :
        {2022y / 9 / 23, 2024y / 9 / 23, 2025y / 9 / 23, 2031y / 9 / 23}) {
-    EXPECT_TRUE(isOfficeClosed(autumn)) << static_cast<int>(autumn.year());
+    EXPECT_TRUE(isClosed(autumn)) << static_cast<int>(autumn.year());
   }
-  EXPECT_FALSE(isOfficeClosed(2025y / 9 / 24));
+  EXPECT_FALSE(isClosed(2025y / 9 / 24));
 }
 
 TEST(OfficeDays, ComeAfterWeekendsHolidaysAndTheNewYear) {
-  EXPECT_EQ(officeDayFrom(2026y / 11 / 27), 2026y / 11 / 27);
-  EXPECT_EQ(officeDayFrom(2026y / 11 / 28), 2026y / 11 / 30);
-  EXPECT_EQ(officeDayFrom(2026y / 5 / 2), 2026y / 5 / 7);
-  EXPECT_EQ(officeDayFrom(2026y / 12 / 29), 2027y / 1 / 4);
-  EXPECT_EQ(officeDayFrom(2027y / 1 / 1), 2027y / 1 / 4);
-  EXPECT_EQ(officeDayFrom(2027y / 12 / 31), 2028y / 1 / 4);
+  EXPECT_EQ(openFrom(2026y / 11 / 27), 2026y / 11 / 27);
+  EXPECT_EQ(openFrom(2026y / 11 / 28), 2026y / 11 / 30);
+  EXPECT_EQ(openFrom(2026y / 5 / 2), 2026y / 5 / 7);
+  EXPECT_EQ(openFrom(2026y / 12 / 29), 2027y / 1 / 4);
+  EXPECT_EQ(openFrom(2027y / 1 / 1), 2027y / 1 / 4);
+  EXPECT_EQ(openFrom(2027y / 12 / 31), 2028y / 1 / 4);
 }
 
 TEST(OfficeDays, AreReckonedForAnyYear) {
   for (const year_month_day day : {year(1) / 1 / 1, year(1900) / 3 / 21, year(9999) / 12 / 31}) {
-    EXPECT_LE(sys_days(officeDayFrom(day)) - sys_days(day), days(7));
+    EXPECT_LE(sys_days(openFrom(day)) - sys_days(day), days(7));
   }
+}
+
+// As the enthronement of 2019 had holidays of its own, and 2021 another Sports Day.
+TEST(OfficeDays, AreOtherOnesWhereAnOperatorsRowSaysSo) {
+  const std::string json =
+      R"({"sources":{"act":{"title":"Made up","checkedAt":"2026-11-27"}},"officeDays":[)"
+      R"({"closed":true,"from":"2027-05-06","until":"2027-05-07","source":"act"},)"
+      R"({"closed":false,"from":"2027-10-11","until":"2027-10-11","source":"act"}]})";
+  const std::array<FactFile, 1> files = {{{"operator.json", json}}};
+  const ProcedureFacts facts = procedureFactsWith(files);
+  EXPECT_EQ(openFrom(2027y / 5 / 5), 2027y / 5 / 6);
+  EXPECT_EQ(officeDayFrom(facts, 2027y / 5 / 5), 2027y / 5 / 10);
+  EXPECT_EQ(openFrom(2027y / 10 / 11), 2027y / 10 / 12);
+  EXPECT_EQ(officeDayFrom(facts, 2027y / 10 / 11), 2027y / 10 / 11);
 }
 
 }  // namespace

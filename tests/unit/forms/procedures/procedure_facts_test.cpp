@@ -264,7 +264,12 @@ TEST(ProcedureFacts, RefuseRowsThatCannotBeMeant) {
       {source(period + R"("opens":{"months":-3},"tooEarly":"expired"}])"), "periods[0].opens"},
       {source(R"("texts":{"none":{}})"), "texts.none"},
       {source(R"("durations":[{"procedure":"coe","takes":"ages","source":"decree"}])"),
-       "durations[0].takes: unknown text ages"}};
+       "durations[0].takes: unknown text ages"},
+      {source(R"("officeDays":[{"closed":true,"from":"2027-05-06","source":"decree"}])"),
+       "officeDays[0]: is not of a few days"},
+      {source(R"("officeDays":[{"closed":true,"from":"2027-05-06","until":"2027-06-06",)"
+              R"("source":"decree"}])"),
+       "officeDays[0]: is not of a few days"}};
   for (const auto& [json, place] : kBad) {
     try {
       with(json);
