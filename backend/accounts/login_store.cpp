@@ -4,6 +4,7 @@
 #include "backend/storage/columns.h"
 #include "backend/storage/old_rows.h"
 #include "backend/storage/soci.h"
+#include "protocol/authentication_id.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -19,6 +20,9 @@ Seconds furthestLock(Seconds now) { return now + kLockTime + kClocksDiffer; }
 
 std::optional<LoginAccount> accountForLogin(Transaction& transaction,
                                             const std::string& authenticationId) {
+  if (!protocol::isAuthenticationId(authenticationId)) {
+    return std::nullopt;
+  }
   LoginAccount account;
   std::string hash;
   long long setAt = 0;

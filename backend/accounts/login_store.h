@@ -45,6 +45,8 @@ struct LoginAccount {
   std::optional<Seconds> passwordSetAt;
   std::optional<Seconds> lastLogin;
 };
+/// std::nullopt for what is no authentication ID at all, whatever a database would find for it: by
+/// the text as it is are tries counted.
 std::optional<LoginAccount> accountForLogin(Transaction& transaction,
                                             const std::string& authenticationId);
 

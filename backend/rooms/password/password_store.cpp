@@ -6,6 +6,7 @@
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
+#include "protocol/authentication_id.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -41,7 +42,9 @@ std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::
 
 std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
                                              const std::string& authenticationId) {
-  return accountWhere(transaction, "authentication_id", authenticationId);
+  return protocol::isAuthenticationId(authenticationId)
+             ? accountWhere(transaction, "authentication_id", authenticationId)
+             : std::nullopt;
 }
 
 void setPassword(Transaction& transaction, const std::string& accountId, const std::string& hash,

@@ -21,6 +21,7 @@ struct PasswordAccount {
   std::string setBy;                ///< digest of the attempt that set it; may be empty
 };
 std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::string& id);
+/// See accountForLogin().
 std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
                                              const std::string& authenticationId);
 

@@ -165,6 +165,19 @@ TEST_F(Login, TakesAsLongForAnIdThatNobodyHas) {
   PasswordHasher passwords(kDear);
   LoginService service(m_storage, passwords, [this] { return m_now; });
   std::vector<std::chrono::nanoseconds> known;
+// To libpq a text ends there: each of these would find the account, and count its tries apart.
+TEST_F(Login, WhatStandsBehindAnIdMakesItNobodys) {
+  using namespace std::string_literals;
+  for (const std::string& typed : {kId + "\0"s, kId + "\0x"s, kId + "-"s, "_"s + kId}) {
+    EXPECT_EQ(reasonOf(logIn(typed)), Reason::loginRefused) << typed.size();
+    EXPECT_EQ(m_database.query("SELECT failures FROM login_tries WHERE id_hash = '" +
+                               sha256Hex(typed) + "'"),
+              "1");
+  }
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM sessions"), "0");
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM security_events WHERE account_id <> ''"), "0");
+}
+
   std::vector<std::chrono::nanoseconds> unknown;
   for (int i = 0; i < 15; ++i) {
     for (const bool isKnown : {true, false}) {

@@ -223,5 +223,32 @@ TEST_F(StorageTest, ThoseThatWriteAtOnceEndEachAsItWouldAlone) {
   EXPECT_EQ(thrown, kWriters / 3);
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM numbers"), std::to_string(1 + kWriters / 3));
 }
+// libpq would: there it is refused.
+TEST_F(StorageTest, ATextWithU0000IsNotTakenForWhatStandsBeforeIt) {
+  const std::string text("one\0x", 5);
+  const auto attempt = [this](auto work) {
+    try {
+      return m_storage.write(inAMinute(), work);
+    } catch (const StorageError&) {
+      return -1;
+    }
+  };
+  EXPECT_EQ(attempt([&](Transaction& transaction) { return valueOf(transaction, text); }), -1);
+  attempt([&](Transaction& transaction) {
+    set(transaction, text, 3);
+    return 0;
+  });
+  attempt([&](Transaction& transaction) {
+    execute(transaction, "UPDATE numbers SET value = 3 WHERE name = :name", soci::use(text));
+    return 0;
+  });
+  EXPECT_EQ(stored("one"), 1);
+  attempt([&](Transaction& transaction) {
+    add(transaction, "two" + text.substr(3), 2);
+    return 0;
+  });
+  EXPECT_EQ(stored("two"), -1);
+}
+
 }  // namespace
 }  // namespace madoguchi::backend
