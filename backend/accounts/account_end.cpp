@@ -58,6 +58,7 @@ bool setAccountStatus(Transaction& transaction, const std::string& accountId,
   }
   if (status != kActive) {
     endSessionsOf(transaction, accountId);
+    endEmailChanges(transaction, accountId, now);
   }
   return true;
 }

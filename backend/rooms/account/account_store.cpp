@@ -13,9 +13,11 @@ std::optional<AccountInformation> accountInformation(Transaction& transaction,
                                                      const std::string& accountId) {
   AccountInformation found;
   soci::session& sql = transaction.session();
-  sql << "SELECT authentication_id, entrance, form, email, language FROM accounts WHERE id = :id",
+  sql << "SELECT authentication_id, entrance, form, email, language, status FROM accounts"
+         " WHERE id = :id",
       soci::into(found.authenticationId), soci::into(found.entrance), soci::into(found.form),
-      soci::into(found.email), soci::into(found.language), soci::use(accountId);
+      soci::into(found.email), soci::into(found.language), soci::into(found.status),
+      soci::use(accountId);
   return sql.got_data() ? std::optional(found) : std::nullopt;
 }
 

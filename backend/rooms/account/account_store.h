@@ -20,6 +20,7 @@ struct AccountInformation {
   std::string form;  ///< canonical JSON
   std::string email;
   std::string language;
+  std::string status;  ///< see kActive
 };
 std::optional<AccountInformation> accountInformation(Transaction& transaction,
                                                      const std::string& accountId);

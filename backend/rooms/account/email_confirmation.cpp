@@ -1,4 +1,6 @@
 // What InformationService does with the link that confirms a new address.
+#include "backend/accounts/email_change_store.h"
+#include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/core/token.h"
 #include "backend/mail/outbox.h"
@@ -23,6 +25,12 @@ void tell(Transaction& transaction, const std::string& email, const std::string&
            .values = {},
            .cause = MailCause::provenPerson},
           time);
+}
+
+/// Nobody changes an account that may not be used, whoever gave its new address.
+LinkState stateFor(const EmailChange& link, const AccountInformation& account) {
+  return link.state == LinkState::good && account.status != kActive ? LinkState::expired
+                                                                    : link.state;
 }
 
 }  // namespace
@@ -52,7 +60,8 @@ InformationService::LinkView InformationService::look(std::string_view token, De
   return m_storage.read(deadline, [&](Transaction& transaction) -> LinkView {
     const auto link = findEmailChange(transaction, token, time);
     const auto account = link ? accountInformation(transaction, link->accountId) : std::nullopt;
-    return account ? LinkView{link->state, link->email, account->language} : LinkView{};
+    return account ? LinkView{stateFor(*link, *account), link->email, account->language}
+                   : LinkView{};
   });
 }
 
@@ -65,7 +74,7 @@ std::optional<Refusal> InformationService::confirm(const Confirmation& confirmat
     if (!account) {
       return Refusal{Reason::linkUnknown};
     }
-    if (link->state == LinkState::expired) {
+    if (stateFor(*link, *account) == LinkState::expired) {
       return Refusal{Reason::linkExpired};
     }
     if (!useUpEmailChange(transaction, confirmation.token, confirmation.attempt, time)) {

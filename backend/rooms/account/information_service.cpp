@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "backend/accounts/login_store.h"
 #include "backend/core/token.h"
 #include "backend/rooms/account/account_store.h"
 #include "backend/rooms/account/registered_information.h"
@@ -56,7 +57,7 @@ std::variant<InformationChanged, Refusal> InformationService::decide(Transaction
                                                                      const Change& change) const {
   const Seconds time = m_clock();
   const auto account = accountInformation(transaction, change.accountId);
-  if (!account) {
+  if (!account || account->status != kActive) {  // it is no more what the session was asked for
     return Refusal{Reason::sessionMissing};
   }
   const auto sent = forms::answersFrom(forms::informationChangeForm(), change.form);

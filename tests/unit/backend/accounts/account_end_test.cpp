@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/storage/storage.h"
 #include "tests/support/test_database.h"
@@ -42,6 +43,25 @@ TEST(AccountEnd, DeletedAccountsAreForgottenAfterATimeAndFewAtOnce) {
   EXPECT_EQ(forget(kNow + seconds(1)), 0);
   EXPECT_EQ(database.query("SELECT id FROM accounts"), "d");
   EXPECT_EQ(database.query("SELECT COUNT(*) FROM security_events"), "1");
+}
+
+TEST(AccountEnd, WhoIsSuspendedHasNoNewAddressWaiting) {
+  const test::TestDatabase database;
+  Storage storage(database.connection());
+  database.execute(
+      "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
+      " terms_version, created_at) VALUES ('a', 'a', '', '', 'ja', '{}', 'x@y.example', '', 1);\n");
+  storage.write(deadlineIn(std::chrono::minutes(1)), [](Transaction& transaction) {
+    addEmailChange(
+        transaction,
+        {.accountId = "a", .email = "theirs@y.example", .expiresAt = kNow + std::chrono::hours(1)},
+        kNow);
+    EXPECT_TRUE(waitingEmailChange(transaction, "a", kNow));
+    EXPECT_TRUE(setAccountStatus(transaction, "a", std::string(kSuspended), kNow));
+    EXPECT_FALSE(waitingEmailChange(transaction, "a", kNow));
+    EXPECT_TRUE(setAccountStatus(transaction, "a", std::string(kActive), kNow));
+    EXPECT_FALSE(waitingEmailChange(transaction, "a", kNow)) << "nor when it goes on";
+  });
 }
 
 }  // namespace

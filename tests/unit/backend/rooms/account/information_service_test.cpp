@@ -236,6 +236,20 @@ TEST_F(InformationServiceTest, ALinkEndsAfterADayAndWithTheNextChange) {
   EXPECT_EQ(email(), kOldEmail);
 }
 
+TEST_F(InformationServiceTest, NothingOfAnAccountThatMayNotBeUsedIsChanged) {
+  changeEmail();
+  const std::string token = tokenTo(kNewEmail);
+  for (const char* status : {"suspended", "expired", "invalid"}) {
+    m_database.execute("UPDATE accounts SET status = '" + std::string(status) + "';\n");
+    EXPECT_EQ(m_service.look(token, soon()).state, LinkState::expired) << status;
+    EXPECT_EQ(confirm(token)->reason, Reason::linkExpired) << status;
+    EXPECT_EQ(refused(change({{"phone", "0399999999"}}, status)).reason, Reason::sessionMissing);
+  }
+  EXPECT_EQ(email(), kOldEmail);
+  m_database.execute("UPDATE accounts SET status = 'active';\n");
+  EXPECT_EQ(confirm(token), std::nullopt);
+}
+
 TEST_F(InformationServiceTest, ALinkOfAPasswordConfirmsNoAddressAndTheOtherWayRound) {
   const std::string password = write([&](Transaction& transaction) {
     return addLink(transaction, {.accountId = m_account, .expiresAt = m_now + hours(1)}, m_now);
