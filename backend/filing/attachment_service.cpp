@@ -133,6 +133,7 @@ AttachmentService::Outcome AttachmentService::create(const Owner& owner, std::st
   }
   std::vector<std::string> given;
   auto outcome = m_storage.write(deadline, [&](Transaction& transaction) -> Outcome {
+    given.clear();
     if (!isId(owner.id) || !owner.takes(transaction)) {
       return Refusal{Reason::notFound};
     }
@@ -161,7 +162,6 @@ AttachmentService::Outcome AttachmentService::create(const Owner& owner, std::st
 std::optional<Reason> AttachmentService::makeRoom(Transaction& transaction, const Owner& owner,
                                                   const AttachmentRow& row,
                                                   std::vector<std::string>& given) const {
-  given.clear();
   auto others = attachmentsOf(transaction, owner.accountId, owner.id);
   const auto day = forms::dayInJapan(row.createdAt);
   const auto reason = tooMuch(others, row, day);

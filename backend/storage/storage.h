@@ -56,8 +56,8 @@ class Storage {
   /// Calls `work(Transaction&)` in one transaction and returns what it returned; the rows are on
   /// the disk then. Whatever another transaction, which will not be there at the next try, had in
   /// the way is tried again from the start, until the deadline, so `work` must have no other
-  /// effect. An exception of `work` undoes its writing and goes on to the caller. Throws
-  /// StorageError.
+  /// effect, and what it leaves outside is emptied as the first it does. An exception of `work`
+  /// undoes its writing and goes on to the caller. Throws StorageError.
   template <typename Work>
   std::invoke_result_t<Work&, Transaction&> write(Deadline deadline, Work work) {
     return resultOf(Kind::write, deadline, work);

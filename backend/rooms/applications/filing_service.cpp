@@ -264,6 +264,7 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
   // seen here, or it is begun again.
   auto stored = m_parts.storage.write(
       deadline, [&](Transaction& transaction) -> std::variant<ApplicationRow, Refusal> {
+        leftOver.clear();
         if (auto before = filedBy(transaction, filing.accountId, filing.attempt)) {
           return std::move(*before);
         }

@@ -218,6 +218,25 @@ TEST_F(AttachmentServiceTest, WhatIsStillArrivingHoldsItsRoom) {
   EXPECT_EQ(there, (std::vector<std::uint64_t>{3, 0})) << "the one of which nothing came has gone";
 }
 
+// The database may have a transaction begun again, and what came meanwhile decides then.
+TEST_F(AttachmentServiceTest, NothingGivesWayWhereTheSecondBeginningFindsNoDraft) {
+  const std::string left = test::jpegOf(120, 90);
+  const Attachment unnamed = good(upload(left, announcement(left, "old.jpg", kPhoto)));
+  good(create(announcement("second", "b.jpg", kPhoto)));
+  m_now += kUnnamedFilesHoldRoom + std::chrono::seconds(1);
+  auto owner = naming(draft("maria"), {});
+  int begun = 0;
+  owner.takes = [&begun](Transaction&) { return ++begun == 1; };
+  m_database.execute(  // as if another had taken the row's key
+      "CREATE TRIGGER taken BEFORE INSERT ON attachments BEGIN SELECT RAISE(ABORT, 'taken'); "
+      "END;\n");
+  EXPECT_EQ(refusal(m_service.create(owner, announcement("third", "c.jpg", kPhoto).dump(), soon())),
+            Reason::notFound);
+  EXPECT_EQ(begun, 2);
+  EXPECT_TRUE(good(m_service.find(draft("maria"), unnamed.id, soon())).isWhole);
+  EXPECT_EQ(filesOnDisk(), 2U);
+}
+
 TEST_F(AttachmentServiceTest, ANameSaysNothingOfWhereItLies) {
   int number = 0;
   for (const char* name : {"../../../etc/passwd", "..\\..\\passwd", "/passwd", "C:\\passwd"}) {

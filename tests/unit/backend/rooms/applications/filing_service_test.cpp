@@ -2,7 +2,11 @@
 
 #include <gmock/gmock.h>
 
+#include <optional>
+#include <thread>
+
 #include "backend/rooms/applications/application_json.h"
+#include "backend/storage/soci.h"
 #include "tests/unit/backend/rooms/applications/application_fixture.h"
 
 namespace madoguchi::backend {
@@ -137,6 +141,49 @@ TEST_F(FilingServiceTest, AFileThatTheFormDoesNotNameGoes) {
   good(file(draft));
   EXPECT_EQ(m_database.query("SELECT id FROM attachments"), photo);
   EXPECT_EQ(count("attachments"), "1");
+}
+
+// The transaction is begun again, and what it has found before counts no more.
+TEST_F(FilingServiceTest, ADraftThatIsSavedMeanwhileLosesNoFile) {
+  if (madoguchi::test::postgresqlServer().empty()) {
+    GTEST_SKIP() << "over SQLite nobody writes meanwhile";
+  }
+  const std::string draft = addDraft();
+  const std::string piece = FileStore::makeName();
+  const auto kept = m_files.put(piece, "of a file that the draft does not name yet");
+  write([&](Transaction& transaction) {
+    const AttachmentRow unnamed{.id = makeId(),
+                                .accountId = "maria",
+                                .ownerId = draft,
+                                .kind = std::string(kDocument),
+                                .digest = sha256Hex("another"),
+                                .bytes = 5,
+                                .name = m_keys.seal("a.pdf", "x"),
+                                .createdAt = m_now};
+    addAttachment(transaction, unnamed);
+    addPiece(transaction, unnamed.id, {.name = piece, .stored = kept.stored});
+  });
+  // Filing waits here, once it knows which files to remove.
+  m_database.execute(
+      "CREATE FUNCTION wait_here() RETURNS trigger LANGUAGE plpgsql AS"
+      " 'BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END';\n"
+      "CREATE TRIGGER waits AFTER DELETE ON attachments EXECUTE FUNCTION wait_here();\n");
+  soci::session holds(m_database.connection());
+  holds << "SELECT pg_advisory_lock(1)";
+  std::optional<Outcome> outcome;
+  std::jthread filing([&] { outcome = file(draft); });
+  while (m_database.query("SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory'"
+                          " AND NOT granted") == "0") {
+    std::this_thread::yield();
+  }
+  m_database.execute("UPDATE drafts SET revision = revision + 1;\n");
+  holds << "SELECT pg_advisory_unlock(1)";
+  filing.join();
+  EXPECT_EQ(refused(*outcome).reason, Reason::draftChanged);
+  EXPECT_EQ(count("attachment_pieces"), "1");
+  std::string bytes;
+  m_files.read(piece, kept.stored, [&bytes](std::string_view part) { bytes += part; });
+  EXPECT_EQ(bytes, "of a file that the draft does not name yet");
 }
 
 TEST_F(FilingServiceTest, TheWindowIsThatOfTheDayInJapan) {
