@@ -75,6 +75,13 @@ std::optional<int> takeTry(Transaction& transaction, const std::string& authenti
   return failures;
 }
 
+void giveTryBack(Transaction& transaction, const std::string& authenticationId) {
+  const std::string hash = sha256Hex(authenticationId);
+  transaction.session() << "UPDATE login_tries SET failures = failures - 1"
+                           " WHERE id_hash = :hash AND failures > 0",
+      soci::use(hash);
+}
+
 std::optional<Seconds> lockedUntil(Transaction& transaction, const std::string& authenticationId,
                                    Seconds now) {
   const std::string hash = sha256Hex(authenticationId);

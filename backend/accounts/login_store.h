@@ -55,6 +55,8 @@ std::optional<LoginAccount> accountForLogin(Transaction& transaction,
 /// such an account or not, so that nobody learns from it which there are.
 std::optional<int> takeTry(Transaction& transaction, const std::string& authenticationId,
                            Seconds now);
+/// The one that takeTry() has counted was none: no password was looked at.
+void giveTryBack(Transaction& transaction, const std::string& authenticationId);
 /// Until when the account takes no try; nullopt where it does.
 std::optional<Seconds> lockedUntil(Transaction& transaction, const std::string& authenticationId,
                                    Seconds now);

@@ -2,7 +2,6 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <cstdint>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -27,25 +26,39 @@ class PasswordHasher {
   PasswordHasher(const PasswordHasher&) = delete;
   PasswordHasher& operator=(const PasswordHasher&) = delete;
 
-  /// std::nullopt where its turn does not come before the deadline. Throws LoggableError where
-  /// there is no memory.
-  std::optional<std::string> hash(std::string_view password, Deadline deadline);
+  /// One of the places in which a password is looked at, until this is destroyed. Whoever has one
+  /// waits for no other.
+  class Turn {
+   public:
+    Turn(PasswordHasher& hasher, Deadline deadline);
+    ~Turn();
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
 
-  enum class Verdict : std::uint8_t {
-    right,
-    wrong,
-    busy,  ///< its turn did not come before the deadline; nothing was tried
+    /// False where it did not come before the deadline.
+    [[nodiscard]] bool came() const { return m_came; }
+
+   private:
+    PasswordHasher& m_hasher;
+    bool m_came = false;
   };
+
+  // In a turn that came. Both throw LoggableError where there is no memory, or where `stored` is
+  // damaged.
+
+  [[nodiscard]] std::string hash(const Turn& turn, std::string_view password) const;
   /// `stored` is what hash() gave; std::nullopt where there is no such account, or none with a
   /// password: it is wrong then, and takes the same time.
-  Verdict verify(std::string_view password, const std::optional<std::string>& stored,
-                 Deadline deadline);
+  [[nodiscard]] bool verify(const Turn& turn, std::string_view password,
+                            const std::optional<std::string>& stored) const;
+
+  /// In a turn of its own: std::nullopt where that does not come before the deadline.
+  std::optional<std::string> hash(std::string_view password, Deadline deadline);
 
   /// Whether `stored` was made with another cost than is asked for today.
   [[nodiscard]] bool needsRehash(const std::string& stored) const;
 
  private:
-  class Turn;
   [[nodiscard]] std::string hashNow(std::string_view password) const;
 
   PasswordCost m_cost;

@@ -33,106 +33,85 @@ std::optional<Reason> passwordObstacle(const LoginAccount& account, Seconds now)
   return std::nullopt;
 }
 
-}  // namespace
+/// The JSON of a login, until it is over.
+struct LoginRequest {
+  LoginRequest() = default;
+  ~LoginRequest() { sodium_memzero(password.data(), password.size()); }
+  LoginRequest(const LoginRequest&) = delete;
+  LoginRequest& operator=(const LoginRequest&) = delete;
 
-struct LoginService::Try {
-  Try(std::string id, std::string typed)
-      : authenticationId(std::move(id)), password(std::move(typed)) {}
-  Try(Try&&) = default;
-  Try& operator=(Try&&) = default;
-  Try(const Try&) = delete;
-  Try& operator=(const Try&) = delete;
-  ~Try() { sodium_memzero(password.data(), password.size()); }
+  /// False where it is none.
+  bool read(std::string_view body) {
+    auto json = protocol::readStrictJson(body, kLoginLimits);
+    std::string typed;
+    if (!json || !json->is_object() || json->size() != 2 ||
+        !protocol::takeString(*json, "authenticationId", typed) ||
+        !protocol::takeString(*json, "password", password)) {
+      return false;
+    }
+    authenticationId = protocol::repairedAuthenticationId(typed);
+    return true;
+  }
 
   std::string authenticationId;
   std::string password;
-  int number = 0;
-  std::optional<LoginAccount> account = {};
 };
+
+}  // namespace
 
 LoginService::LoginService(Storage& storage, PasswordHasher& passwords, Clock clock)
     : m_storage(storage), m_passwords(passwords), m_clock(std::move(clock)) {}
 
-std::variant<LoginService::Try, Refusal> LoginService::begin(std::string_view body,
-                                                             std::string_view subscriber,
-                                                             Deadline deadline) {
-  auto json = protocol::readStrictJson(body, kLoginLimits);
-  std::string id;
-  std::string password;
-  if (!json || !json->is_object() || json->size() != 2 ||
-      !protocol::takeString(*json, "authenticationId", id) ||
-      !protocol::takeString(*json, "password", password)) {
-    return Refusal{Reason::malformed};
-  }
-  Try tried(protocol::repairedAuthenticationId(id), std::move(password));
-  const Seconds time = m_clock();
-  const bool locked = m_storage.write(deadline, [&](Transaction& transaction) {
-    tried.account = accountForLogin(transaction, tried.authenticationId);
-    const auto number = takeTry(transaction, tried.authenticationId, time);
-    if (!number) {
-      noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
-                        security_events::kLoginWhileLocked, subscriber, time);
+std::optional<std::variant<Welcome, Refusal>> LoginService::letIn(
+    const std::string& authenticationId, const PasswordTry& tried, std::string_view subscriber,
+    Deadline deadline) {
+  using Result = std::optional<std::variant<Welcome, Refusal>>;
+  return m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) -> Result {
+    const auto account = stillKnown(transaction, authenticationId, tried);
+    if (!account) {
+      return std::nullopt;
     }
-    tried.number = number.value_or(0);
-    return !number;
-  });
-  if (locked) {
-    return Refusal{Reason::accountLocked};
-  }
-  return tried;
-}
-
-Refusal LoginService::refuse(const Try& tried, std::string_view subscriber, Deadline deadline) {
-  const bool last = tried.number >= kMostFailures;
-  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-    noteSecurityEvent(transaction, tried.account ? tried.account->id : std::string(),
-                      last ? security_events::kAccountLocked : security_events::kLoginFailed,
-                      subscriber, time);
-  });
-  return {last ? Reason::accountLocked : Reason::loginRefused};
-}
-
-Welcome LoginService::letIn(const Try& tried, const std::optional<std::string>& newHash,
-                            std::string_view subscriber, Deadline deadline) {
-  const LoginAccount& account = *tried.account;
-  return m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-    forgetTries(transaction, tried.authenticationId);
-    if (newHash) {
-      replacePasswordHash(transaction, account.id, *newHash);
+    forgetTries(transaction, authenticationId);
+    if (const auto obstacle = passwordObstacle(*account, time)) {
+      noteSecurityEvent(transaction, account->id, protocol::name(*obstacle), subscriber, time);
+      return Refusal{*obstacle};
     }
-    return admit(transaction, account, security_events::kLoggedIn, subscriber, time);
+    if (tried.newHash) {
+      replacePasswordHash(transaction, account->id, *tried.newHash);
+    }
+    return admit(transaction, *account, security_events::kLoggedIn, subscriber, time);
   });
 }
 
 std::variant<Welcome, Refusal> LoginService::logIn(std::string_view body,
                                                    std::string_view subscriber, Deadline deadline) {
-  auto begun = begin(body, subscriber, deadline);
-  if (auto* refusal = std::get_if<Refusal>(&begun)) {
-    return std::move(*refusal);
+  LoginRequest request;
+  if (!request.read(body)) {
+    return Refusal{Reason::malformed};
   }
-  const auto& tried = std::get<Try>(begun);
-  const auto stored = tried.account ? tried.account->passwordHash : std::nullopt;
-  switch (m_passwords.verify(tried.password, stored, deadline)) {
-    case PasswordHasher::Verdict::busy:
-      return Refusal{Reason::unavailable};
-    case PasswordHasher::Verdict::wrong:
-      return refuse(tried, subscriber, deadline);
-    case PasswordHasher::Verdict::right:
-      break;
+  for (;;) {
+    const PasswordTry tried = tryPassword(m_storage, m_passwords,
+                                          {.authenticationId = request.authenticationId,
+                                           .password = request.password,
+                                           .subscriber = subscriber},
+                                          m_clock(), deadline);
+    switch (tried.outcome) {
+      case PasswordTry::Outcome::busy:
+        return Refusal{Reason::unavailable};
+      case PasswordTry::Outcome::wrong:
+        return Refusal{Reason::loginRefused};
+      case PasswordTry::Outcome::locked:
+      case PasswordTry::Outcome::wrongAndLocks:
+        return Refusal{Reason::accountLocked};
+      case PasswordTry::Outcome::right:
+        break;
+    }
+    if (auto result = letIn(request.authenticationId, tried, subscriber, deadline)) {
+      return std::move(*result);
+    }
+    // It is another since: a new one, or the same as another login has just hashed it anew. Which,
+    // another try tells.
   }
-  if (const auto obstacle = passwordObstacle(*tried.account, m_clock())) {
-    m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-      forgetTries(transaction, tried.authenticationId);
-      noteSecurityEvent(transaction, tried.account->id, protocol::name(*obstacle), subscriber,
-                        time);
-    });
-    return Refusal{*obstacle};
-  }
-  std::optional<std::string> newHash;
-  if (m_passwords.needsRehash(*stored)) {
-    newHash = m_passwords.hash(tried.password, deadline);
-  }
-  return letIn(tried, newHash, subscriber, deadline);
 }
 
 std::variant<Principal, Reason> LoginService::find(std::string_view token, Deadline deadline) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <variant>
 
+#include "backend/accounts/password_try.h"
 #include "backend/core/password_hash.h"
 #include "backend/http/endpoint.h"
 #include "backend/rooms/login/admission.h"
@@ -34,12 +35,11 @@ class LoginService {
   void logOut(const Principal& who, std::string_view subscriber, Deadline deadline);
 
  private:
-  struct Try;
-  std::variant<Try, protocol::Refusal> begin(std::string_view body, std::string_view subscriber,
-                                             Deadline deadline);
-  protocol::Refusal refuse(const Try& tried, std::string_view subscriber, Deadline deadline);
-  Welcome letIn(const Try& tried, const std::optional<std::string>& newHash,
-                std::string_view subscriber, Deadline deadline);
+  /// std::nullopt where the password is another since it was looked at.
+  std::optional<std::variant<Welcome, protocol::Refusal>> letIn(const std::string& authenticationId,
+                                                                const PasswordTry& tried,
+                                                                std::string_view subscriber,
+                                                                Deadline deadline);
 
   Storage& m_storage;
   PasswordHasher& m_passwords;

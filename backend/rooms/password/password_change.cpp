@@ -1,18 +1,39 @@
 // What PasswordService does for who knows the present password.
+#include <utility>
+#include <vector>
+
+#include "backend/accounts/email_change_store.h"
 #include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
+#include "backend/accounts/password_try.h"
 #include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_service.h"
 #include "backend/rooms/password/password_store.h"
 #include "forms/registration/registration_form.h"
 #include "protocol/authentication_id.h"
+#include "protocol/field_error.h"
 #include "protocol/password_rules.h"
 
 namespace madoguchi::backend {
 
 using protocol::Reason;
 using protocol::Refusal;
+
+namespace {
+
+/// What can be said of the new one before the present one is looked at.
+std::vector<protocol::FieldError> chosenErrors(const PasswordService::Change& change) {
+  return protocol::chosenPasswordErrors(change.password, change.confirmation, "WZBAM162E");
+}
+
+std::optional<Refusal> refusalOf(std::vector<protocol::FieldError> errors) {
+  return errors.empty()
+             ? std::nullopt
+             : std::optional(Refusal{.reason = Reason::formInvalid, .fields = std::move(errors)});
+}
+
+}  // namespace
 
 std::optional<Refusal> PasswordService::change(const Change& change, Deadline deadline) {
   const auto account = m_storage.read(deadline, [&](Transaction& transaction) {
@@ -24,98 +45,108 @@ std::optional<Refusal> PasswordService::change(const Change& change, Deadline de
   if (account->setBy == tokenDigest(change.attempt)) {
     return std::nullopt;  // who asks again, as the answer was lost
   }
-  if (auto refusal = checkCurrent(change, account, account->authenticationId, deadline)) {
+  PasswordTry tried;
+  if (auto refusal = checkCurrent(change, account->authenticationId, tried, deadline)) {
     return refusal;
   }
-  return hashAndStore(change, deadline);
+  return hashAndStore(change, account->authenticationId, tried, deadline);
 }
 
 std::optional<Refusal> PasswordService::changeExpired(std::string_view authenticationId,
-                                                      Change change, Deadline deadline) {
+                                                      const Change& change, Deadline deadline) {
   const std::string id = protocol::repairedAuthenticationId(authenticationId);
-  std::optional<LoginAccount> who;
-  const auto account = m_storage.read(deadline, [&](Transaction& transaction) {
-    who = accountForLogin(transaction, id);
-    return findAccountBy(transaction, id);
-  });
+  const auto account = m_storage.read(
+      deadline, [&](Transaction& transaction) { return findAccountBy(transaction, id); });
   if (account && account->setBy == tokenDigest(change.attempt)) {
     return std::nullopt;
   }
-  if (auto refusal = checkCurrent(change, account, id, deadline)) {
+  PasswordTry tried;
+  if (auto refusal = checkCurrent(change, id, tried, deadline)) {
     return refusal;
   }
   // The login says why, to who knows the password.
-  if (who->status != kActive || who->entrance == toString(forms::Entrance::cardHolder)) {
+  if (tried.account->status != kActive ||
+      tried.account->entrance == toString(forms::Entrance::cardHolder)) {
     return Refusal{Reason::loginRefused};
   }
-  change.accountId = account->id;
-  return hashAndStore(change, deadline);
+  return hashAndStore(change, id, tried, deadline);
 }
 
-std::optional<Refusal> PasswordService::hashAndStore(const Change& change, Deadline deadline) {
+std::optional<Refusal> PasswordService::hashAndStore(const Change& change,
+                                                     const std::string& authenticationId,
+                                                     const PasswordTry& tried, Deadline deadline) {
   const auto hash = m_hasher.hash(change.password, deadline);
   if (!hash) {
     return busy();
   }
-  store(change, *hash, deadline);
-  return std::nullopt;
+  return store(change, authenticationId, tried, *hash, deadline);
 }
 
 std::optional<Refusal> PasswordService::checkCurrent(const Change& change,
-                                                     const std::optional<PasswordAccount>& account,
                                                      const std::string& authenticationId,
-                                                     Deadline deadline) {
-  auto errors = protocol::chosenPasswordErrors(change.password, change.confirmation, "WZBAM162E");
+                                                     PasswordTry& tried, Deadline deadline) {
+  auto errors = chosenErrors(change);
   if (change.current.empty()) {
     errors.insert(errors.begin(), {"currentPassword", "WZBAM001E"});
-    return Refusal{.reason = Reason::formInvalid, .fields = std::move(errors)};
+    return refusalOf(std::move(errors));
   }
-  // Counted before it is looked at, with those of the login: a session that was left open is no way
-  // to guess.
-  const auto number = m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-    return takeTry(transaction, authenticationId, time);
-  });
-  if (!number) {
-    return Refusal{Reason::accountLocked};
-  }
-  switch (m_hasher.verify(change.current, account ? account->hash : std::nullopt, deadline)) {
-    case PasswordHasher::Verdict::busy:
+  // With those of the login: a session that was left open is no way to guess.
+  tried = tryPassword(m_storage, m_hasher,
+                      {.authenticationId = authenticationId,
+                       .password = change.current,
+                       .subscriber = change.subscriber},
+                      m_clock(), deadline);
+  switch (tried.outcome) {
+    case PasswordTry::Outcome::busy:
       return busy();
-    case PasswordHasher::Verdict::wrong:
-      if (*number >= kMostFailures) {
-        m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-          const std::string accountId = account ? account->id : std::string();
-          endSessionsOf(transaction, accountId);
-          noteSecurityEvent(transaction, accountId, "accountLocked", change.subscriber, time);
+    case PasswordTry::Outcome::wrongAndLocks:
+      if (!change.sessionId.empty()) {  // nobody outside ends those of others
+        m_storage.write(deadline, [&](Transaction& transaction) {
+          endSessionsOf(transaction, change.accountId);
         });
-        return Refusal{Reason::accountLocked};
       }
+      return Refusal{Reason::accountLocked};
+    case PasswordTry::Outcome::locked:
+      return Refusal{Reason::accountLocked};
+    case PasswordTry::Outcome::wrong:
       errors.insert(errors.begin(), {"currentPassword", "WZBAM154E"});
       break;
-    case PasswordHasher::Verdict::right:
-      m_storage.write(
-          deadline, [&](Transaction& transaction) { forgetTries(transaction, authenticationId); });
+    case PasswordTry::Outcome::right:
+      m_storage.write(deadline, [&](Transaction& transaction) {
+        if (stillKnown(transaction, authenticationId, tried)) {
+          forgetTries(transaction, authenticationId);
+        }
+      });
       if (change.password == change.current) {
         errors.push_back({"password", "WZBAM005E"});
       }
       break;
   }
-  return errors.empty()
-             ? std::nullopt
-             : std::optional(Refusal{.reason = Reason::formInvalid, .fields = std::move(errors)});
+  return refusalOf(std::move(errors));
 }
 
-void PasswordService::store(const Change& change, const std::string& hash, Deadline deadline) {
-  m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) {
-    const auto account = findAccount(transaction, change.accountId);
-    if (!account || account->setBy == tokenDigest(change.attempt)) {
-      return;
+std::optional<Refusal> PasswordService::store(const Change& change,
+                                              const std::string& authenticationId,
+                                              const PasswordTry& tried, const std::string& hash,
+                                              Deadline deadline) {
+  using Result = std::optional<Refusal>;
+  return m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) -> Result {
+    const auto account = findAccountBy(transaction, authenticationId);
+    if (account && account->setBy == tokenDigest(change.attempt)) {
+      return std::nullopt;
+    }
+    // While it was hashed, its owner may have taken the account back from whoever asks here.
+    const auto known = stillKnown(transaction, authenticationId, tried);
+    if (!known || known->status != kActive) {
+      return Refusal{change.sessionId.empty() ? Reason::loginRefused : Reason::sessionMissing};
     }
     setPassword(transaction, account->id, hash, change.attempt, time);
     endPasswordLinks(transaction, account->id, time);
+    endEmailChanges(transaction, account->id, time);  // as they are whose sessions end
     endSessionsOf(transaction, account->id, change.sessionId);
     noteSecurityEvent(transaction, account->id, "passwordChanged", change.subscriber, time);
     addMail(transaction, passwordChangedMail(*account), time);
+    return std::nullopt;
   });
 }
 

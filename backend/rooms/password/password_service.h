@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "backend/accounts/link_store.h"
+#include "backend/accounts/password_try.h"
 #include "backend/core/password_hash.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_store.h"
@@ -59,13 +60,14 @@ class PasswordService {
   };
   /// Changes the password of who is logged in; their other sessions end. Refuses with formInvalid
   /// and the fields "currentPassword" (WZBAM154E), "password" (WZBAM005E where it is the old one)
-  /// and "passwordConfirmation" (WZBAM162E); with accountLocked who guesses; and as choose() does.
+  /// and "passwordConfirmation" (WZBAM162E); with accountLocked who guesses; with sessionMissing
+  /// where the account or its password is another meanwhile; and as choose() does.
   std::optional<protocol::Refusal> change(const Change& change, Deadline deadline);
   /// The same for who is not let in any more, as the password has expired: by the authentication
   /// ID, whether there is such an account or not. Refuses with loginRefused where a login has
   /// another obstacle.
-  std::optional<protocol::Refusal> changeExpired(std::string_view authenticationId, Change change,
-                                                 Deadline deadline);
+  std::optional<protocol::Refusal> changeExpired(std::string_view authenticationId,
+                                                 const Change& change, Deadline deadline);
 
   /// Sends a new link to the address of the account, whatever has become of this one; but not again
   /// and again. Refuses with linkUnknown.
@@ -82,11 +84,14 @@ class PasswordService {
   std::variant<Chosen, protocol::Refusal> store(const Choice& choice, const std::string& hash,
                                                 Deadline deadline);
   std::optional<protocol::Refusal> checkCurrent(const Change& change,
-                                                const std::optional<PasswordAccount>& account,
                                                 const std::string& authenticationId,
-                                                Deadline deadline);
-  std::optional<protocol::Refusal> hashAndStore(const Change& change, Deadline deadline);
-  void store(const Change& change, const std::string& hash, Deadline deadline);
+                                                PasswordTry& tried, Deadline deadline);
+  std::optional<protocol::Refusal> hashAndStore(const Change& change,
+                                                const std::string& authenticationId,
+                                                const PasswordTry& tried, Deadline deadline);
+  std::optional<protocol::Refusal> store(const Change& change, const std::string& authenticationId,
+                                         const PasswordTry& tried, const std::string& hash,
+                                         Deadline deadline);
 
   Storage& m_storage;
   PasswordHasher& m_hasher;

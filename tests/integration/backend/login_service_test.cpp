@@ -6,16 +6,19 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <thread>
 
 #include "backend/accounts/password_age.h"
+#include "backend/core/loggable_error.h"
 #include "backend/core/token.h"
 #include "backend/housekeeping.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
 #include "forms/registration/registration_form.h"
+#include "tests/support/little_memory.h"
 #include "tests/support/test_database.h"
 
 namespace madoguchi::backend {
@@ -100,7 +103,11 @@ class Login : public testing::Test {
   test::TestDatabase m_database;
   Storage m_storage{m_database.connection()};
   PasswordHasher m_passwords{kCheapCost};
-  LoginService m_service{m_storage, m_passwords, [this] { return m_now; }};
+  std::function<void()> m_asked = [] {};  ///< when the service asks what time it is
+  LoginService m_service{m_storage, m_passwords, [this] {
+                           m_asked();
+                           return m_now;
+                         }};
 };
 
 TEST_F(Login, AClockThatWasAheadLocksNobodyOutAndKeepsNobodyIn) {
@@ -158,13 +165,6 @@ TEST_F(Login, IsRefusedAlikeForAnIdThatNobodyHas) {
   EXPECT_EQ(reasonOf(logIn(kId)), Reason::loginRefused);
 }
 
-// Without the hash that is tried for nobody, the one would be a hundred times as fast.
-TEST_F(Login, TakesAsLongForAnIdThatNobodyHas) {
-  constexpr PasswordCost kDear = {.memory = 8UL << 20U, .passes = 2, .atOnce = 1};
-  setPassword(kId, PasswordHasher(kDear).hash(kPassword, untilThen()).value());
-  PasswordHasher passwords(kDear);
-  LoginService service(m_storage, passwords, [this] { return m_now; });
-  std::vector<std::chrono::nanoseconds> known;
 // To libpq a text ends there: each of these would find the account, and count its tries apart.
 TEST_F(Login, WhatStandsBehindAnIdMakesItNobodys) {
   using namespace std::string_literals;
@@ -178,6 +178,13 @@ TEST_F(Login, WhatStandsBehindAnIdMakesItNobodys) {
   EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM security_events WHERE account_id <> ''"), "0");
 }
 
+// Without the hash that is tried for nobody, the one would be a hundred times as fast.
+TEST_F(Login, TakesAsLongForAnIdThatNobodyHas) {
+  constexpr PasswordCost kDear = {.memory = 8UL << 20U, .passes = 2, .atOnce = 1};
+  setPassword(kId, PasswordHasher(kDear).hash(kPassword, untilThen()).value());
+  PasswordHasher passwords(kDear);
+  LoginService service(m_storage, passwords, [this] { return m_now; });
+  std::vector<std::chrono::nanoseconds> known;
   std::vector<std::chrono::nanoseconds> unknown;
   for (int i = 0; i < 15; ++i) {
     for (const bool isKnown : {true, false}) {
@@ -343,6 +350,63 @@ TEST_F(Login, AHashOfAnotherCostIsMadeAnew) {
   EXPECT_FALSE(m_passwords.needsRehash(renewed));
   tokenOf("bcdfg01237");
   EXPECT_EQ(hash(), renewed);
+}
+
+/// Calls it once the password was looked at, before anybody is let in.
+class LoginMeanwhile : public Login {
+ protected:
+  void meanwhile(std::function<void()> work) {
+    m_asked = [asked = 0, work = std::move(work)]() mutable {
+      if (++asked == 2) {
+        work();
+      }
+    };
+  }
+  std::string hash() { return m_database.query("SELECT password_hash FROM accounts"); }
+};
+
+TEST_F(LoginMeanwhile, WhoKnewThePasswordThatHasChangedIsNotLetInNorIsTheirsPutBack) {
+  // Of another cost, so that it would be hashed anew.
+  constexpr PasswordCost kOtherCost = {
+      .memory = 4UL * crypto_pwhash_MEMLIMIT_MIN, .passes = 2, .atOnce = 1};
+  setPassword(kId, PasswordHasher(kOtherCost).hash(kPassword, untilThen()).value());
+  const std::string renewed = m_passwords.hash("CD67890!", untilThen()).value();
+  meanwhile([&] { setPassword(kId, renewed); });
+  EXPECT_EQ(reasonOf(logIn(kId)), Reason::loginRefused);
+  EXPECT_EQ(hash(), renewed);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM sessions"), "0");
+  EXPECT_TRUE(std::holds_alternative<Welcome>(logIn(kId, "CD67890!")));
+}
+
+TEST_F(LoginMeanwhile, TheSamePasswordHashedAnewByAnotherLoginLetsIn) {
+  meanwhile([&] { setPassword(kId, m_passwords.hash(kPassword, untilThen()).value()); });
+  EXPECT_FALSE(tokenOf().empty());
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM login_tries"), "0");
+}
+
+TEST_F(LoginMeanwhile, WhoIsSuspendedIsNotLetIn) {
+  meanwhile([&] { m_database.execute("UPDATE accounts SET status = 'suspended';\n"); });
+  EXPECT_EQ(reasonOf(logIn(kId)), Reason::accountSuspended);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM sessions"), "0");
+}
+
+TEST_F(Login, ATryInWhichNoPasswordWasLookedAtIsNone) {
+  PasswordHasher none({.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 0});
+  LoginService busy(m_storage, none, [this] { return m_now; });
+  const nlohmann::json body = {{"authenticationId", kId}, {"password", kPassword}};
+  for (int i = 0; i <= kMostFailures; ++i) {
+    EXPECT_EQ(
+        reasonOf(busy.logIn(body.dump(), "192.0.2.1", deadlineIn(std::chrono::milliseconds(1)))),
+        Reason::unavailable);
+  }
+  const std::string hash = m_database.query("SELECT password_hash FROM accounts");
+  setPassword(kId, test::ofMuchMemory(hash));
+  for (int i = 0; i <= kMostFailures; ++i) {
+    const test::LittleMemory little;
+    EXPECT_THROW(logIn(kId), LoggableError);
+  }
+  setPassword(kId, hash);
+  EXPECT_FALSE(tokenOf().empty());
 }
 
 TEST_F(Login, OtherBodiesAreNoLogin) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -84,7 +85,8 @@ class PasswordServiceTest : public testing::Test {
   bool isPassword(const std::string& password) {
     const auto account =
         write([&](Transaction& transaction) { return findAccount(transaction, m_account); });
-    return m_hasher.verify(password, account->hash, soon()) == PasswordHasher::Verdict::right;
+    const PasswordHasher::Turn turn(m_hasher, soon());
+    return m_hasher.verify(turn, password, account->hash);
   }
   std::string count(const std::string& what) {
     return m_database.query("SELECT COUNT(*) FROM " + what);
@@ -94,7 +96,11 @@ class PasswordServiceTest : public testing::Test {
   Storage m_storage{m_database.connection()};
   PasswordHasher m_hasher{{.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 2}};
   Seconds m_now{seconds(1'795'000'000)};
-  PasswordService m_service{m_storage, m_hasher, std::string(kOrigin), [this] { return m_now; }};
+  std::function<void()> m_asked = [] {};  ///< when the service asks what time it is
+  PasswordService m_service{m_storage, m_hasher, std::string(kOrigin), [this] {
+                              m_asked();
+                              return m_now;
+                            }};
   std::string m_account;
 };
 
@@ -353,6 +359,14 @@ class ChangedPassword : public ForgottenPassword {
                              .subscriber = "192.0.2.1"},
                             soon());
   }
+  /// Of who is not logged in.
+  static PasswordService::Change expired() {
+    return {.current = kPassword,
+            .password = "CD67890!",
+            .confirmation = "CD67890!",
+            .attempt = "once",
+            .subscriber = "192.0.2.1"};
+  }
   std::vector<FieldError> errorsOf(const std::string& current, const std::string& password,
                                    const std::string& confirmation) {
     const auto refusal = change(current, password, confirmation);
@@ -369,6 +383,19 @@ TEST_F(ChangedPassword, IsTheNewOneAndOtherSessionsEnd) {
   EXPECT_EQ(count("outbox WHERE kind = 'passwordChanged' AND recipient = '" + kEmail + "'"), "1");
   EXPECT_EQ(m_database.query("SELECT password_set_at FROM accounts"),
             std::to_string(m_now.time_since_epoch().count()));
+}
+
+// Whoever was in may have given an address of theirs.
+TEST_F(ChangedPassword, EndsANewAddressThatWaits) {
+  write([&](Transaction& transaction) {
+    addEmailChange(
+        transaction,
+        {.accountId = m_account, .email = "theirs@mail.example", .expiresAt = m_now + hours(1)},
+        m_now);
+  });
+  EXPECT_FALSE(change(kPassword, "CD67890!", "CD67890!"));
+  EXPECT_FALSE(write(
+      [&](Transaction& transaction) { return waitingEmailChange(transaction, m_account, m_now); }));
 }
 
 TEST_F(ChangedPassword, OnceForOneAttempt) {
@@ -399,6 +426,72 @@ TEST_F(ChangedPassword, GuessingThePresentOneLocksAndEndsTheSession) {
   EXPECT_EQ(count("sessions"), "0");
   EXPECT_EQ(change(kPassword, "CD67890!", "CD67890!")->reason, Reason::accountLocked);
   EXPECT_TRUE(isPassword(kPassword));
+}
+
+// Its owner takes the account back while the one that was right is being replaced.
+TEST_F(ChangedPassword, IsNotReplacedByWhoKnewTheOneBefore) {
+  const std::string theirs = m_hasher.hash("EF12345!", soon()).value();
+  const auto taken = [&](const std::string& statement) {
+    int asked = 0;
+    m_asked = [this, asked, statement]() mutable {
+      if (++asked == 2) {  // once it was looked at
+        m_database.execute(statement);
+      }
+    };
+  };
+  taken("UPDATE accounts SET password_hash = '" + theirs + "';\n");
+  EXPECT_EQ(change(kPassword, "CD67890!", "CD67890!")->reason, Reason::sessionMissing);
+  EXPECT_TRUE(isPassword("EF12345!"));
+  taken("UPDATE accounts SET status = 'suspended';\n");
+  EXPECT_EQ(change("EF12345!", "CD67890!", "CD67890!")->reason, Reason::sessionMissing);
+  EXPECT_TRUE(isPassword("EF12345!"));
+  EXPECT_EQ(count("outbox WHERE kind = 'passwordChanged'"), "0");
+}
+
+TEST_F(ChangedPassword, GuessesAreNotedAsThoseOfALogin) {
+  for (int i = 0; i < kMostFailures + 1; ++i) {
+    change("EF12345!", "CD67890!", "CD67890!");
+  }
+  const auto noted = [this](const std::string& event) {
+    return count("security_events WHERE subscriber = '192.0.2.1' AND account_id = '" + m_account +
+                 "' AND event = '" + event + "'");
+  };
+  EXPECT_EQ(noted("loginFailed"), std::to_string(kMostFailures - 1));
+  EXPECT_EQ(noted("accountLocked"), "1");
+  EXPECT_EQ(noted("loginWhileLocked"), "1");
+}
+
+TEST_F(ChangedPassword, NoTryIsTakenWhereNoneWasLookedAt) {
+  PasswordHasher none({.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 0});
+  PasswordService busy(m_storage, none, std::string(kOrigin), [this] { return m_now; });
+  for (int i = 0; i <= kMostFailures; ++i) {
+    EXPECT_EQ(busy.changeExpired(kId, expired(), deadlineIn(std::chrono::milliseconds(1)))->reason,
+              Reason::unavailable);
+  }
+  EXPECT_EQ(count("login_tries"), "0");
+}
+
+TEST_F(ChangedPassword, AnExpiredOneIsThatOfItsIdAndOfNothingThatBeginsLikeIt) {
+  using namespace std::string_literals;
+  for (const std::string& typed : {kId + "\0"s, kId + "\0x"s}) {
+    const auto refusal = m_service.changeExpired(typed, expired(), soon());
+    EXPECT_EQ(refusal->reason, Reason::formInvalid);
+    EXPECT_THAT(refusal->fields, ElementsAre(FieldError{"currentPassword", "WZBAM154E"}));
+    EXPECT_EQ(count("login_tries WHERE failures = 1 AND id_hash = '" + sha256Hex(typed) + "'"),
+              "1");
+  }
+  EXPECT_TRUE(isPassword(kPassword));
+  EXPECT_FALSE(m_service.changeExpired(kId, expired(), soon()));
+}
+
+TEST_F(ChangedPassword, NobodyOutsideEndsASessionByGuessing) {
+  PasswordService::Change guess = expired();
+  guess.current = "EF12345!";
+  for (int i = 0; i < kMostFailures; ++i) {
+    m_service.changeExpired(kId, guess, soon());
+  }
+  EXPECT_EQ(m_service.changeExpired(kId, guess, soon())->reason, Reason::accountLocked);
+  EXPECT_EQ(count("sessions"), "2");
 }
 
 TEST_F(PasswordServiceTest, WhoNeverSetOneIsSentTheFirstLinkAgain) {
