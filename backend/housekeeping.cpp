@@ -74,7 +74,10 @@ int sweepFiles(Transaction& transaction, FileStore& files, Seconds time) {
 
 std::vector<RegularJob> housekeeping() {
   return {
-      {.name = "remindOfExpiry", .work = remindOfExpiry, .goesByClock = true},
+      {.name = "remindOfExpiry",
+       .work = remindOfExpiry,
+       .batch = kRemindersAtOnce,
+       .goesByClock = true},
       forgetting("forgetUnfinishedAccounts", forgetUnfinishedAccounts, kUntilForgotten),
       forgetting("forgetDeletedAccounts", forgetDeletedAccounts, kDeletedStay),
       forgetting("forgetLinks", forgetOldLinks, kLinksStay),

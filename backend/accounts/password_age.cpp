@@ -18,4 +18,14 @@ Seconds endOfPassword(Seconds setAt) {
   return std::chrono::sys_days(lastDayOfPassword(setAt)) + std::chrono::days(1) - kJapan;
 }
 
+Seconds firstSetThatEndsAfter(Seconds time) {
+  // The end goes by the day, so that one of two neighbouring days in Japan is the first.
+  constexpr std::chrono::days kLongest{367};
+  auto day = std::chrono::floor<std::chrono::days>(time + kJapan) - kLongest;
+  while (endOfPassword(day - kJapan) <= time) {
+    day += std::chrono::days(1);
+  }
+  return day - kJapan;
+}
+
 }  // namespace madoguchi::backend

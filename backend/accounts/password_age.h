@@ -12,4 +12,8 @@ std::chrono::year_month_day lastDayOfPassword(Seconds setAt);
 /// The midnight in Japan that ends that day.
 Seconds endOfPassword(Seconds setAt);
 
+/// The first moment at which a password that was set then ends later than `time`; all that were set
+/// before have ended by `time`, as it goes by the day.
+Seconds firstSetThatEndsAfter(Seconds time);
+
 }  // namespace madoguchi::backend

@@ -15,47 +15,41 @@ namespace {
 constexpr std::chrono::days kFirstReminder{30};
 constexpr std::chrono::days kLastReminder{7};
 constexpr int kAllReminders = 2;
-// No password ends sooner after it was set, so that younger ones need not be looked at.
-constexpr std::chrono::days kShortestLife{365};
-// In one transaction; the others come with the next.
-constexpr int kAtOnce = 200;
 
 struct Aged {
   std::string id;
   std::string email;
   std::string language;
   Seconds setAt;
-  int reminders = 0;
+  int due = 0;  ///< how many should have left by now
 };
 
+/// Of those that have not ended, the ones of which a reminder is due, so that none that is not
+/// stands in the way of one that is.
 std::vector<Aged> agedPasswords(soci::session& sql, Seconds now) {
-  const long long before = toColumn(now - kShortestLife + kFirstReminder);
-  const int atOnce = kAtOnce;
+  const long long ended = toColumn(firstSetThatEndsAfter(now));
+  const long long first = toColumn(firstSetThatEndsAfter(now + kFirstReminder));
+  const long long last = toColumn(firstSetThatEndsAfter(now + kLastReminder));
+  const int atOnce = kRemindersAtOnce;
   const std::string deleted(kDeleted);
   const soci::rowset<soci::row> rows =
-      (sql.prepare << "SELECT id, email, language, password_set_at, password_reminders"
-                      " FROM accounts WHERE password_set_at <= :before"
+      (sql.prepare << "SELECT id, email, language, password_set_at"
+                      " FROM accounts WHERE password_set_at >= :ended AND password_set_at < :first"
+                      " AND (password_set_at < :last OR password_reminders < 1)"
                       " AND status <> :deleted AND password_reminders < " +
                           std::to_string(kAllReminders) +  // as the index has it
                           " ORDER BY password_set_at LIMIT :count",
-       soci::use(before), soci::use(deleted), soci::use(atOnce));
+       soci::use(ended), soci::use(first), soci::use(last), soci::use(deleted), soci::use(atOnce));
   std::vector<Aged> aged;
   for (const soci::row& row : rows) {
+    const Seconds setAt = fromColumn(row.get<long long>(3));
     aged.push_back({.id = row.get<std::string>(0),
                     .email = row.get<std::string>(1),
                     .language = row.get<std::string>(2),
-                    .setAt = fromColumn(row.get<long long>(3)),
-                    .reminders = row.get<int>(4)});
+                    .setAt = setAt,
+                    .due = toColumn(setAt) < last ? kAllReminders : 1});
   }
   return aged;
-}
-
-/// How many should have left by now.
-int remindersDue(Seconds end, Seconds now) {
-  if (now >= end - kLastReminder) {
-    return kAllReminders;
-  }
-  return now >= end - kFirstReminder ? 1 : 0;
 }
 
 NewMail reminder(const Aged& password) {
@@ -74,21 +68,13 @@ NewMail reminder(const Aged& password) {
 
 int remindOfExpiry(Transaction& transaction, Seconds now) {
   soci::session& sql = transaction.session();
-  int written = 0;
-  for (const Aged& password : agedPasswords(sql, now)) {
-    const Seconds end = endOfPassword(password.setAt);
-    const int due = remindersDue(end, now);
-    if (due <= password.reminders) {
-      continue;
-    }
-    if (now < end) {  // else this service stood still all the time
-      addMail(transaction, reminder(password), now);
-      ++written;
-    }
-    sql << "UPDATE accounts SET password_reminders = :due WHERE id = :id", soci::use(due),
+  const auto aged = agedPasswords(sql, now);
+  for (const Aged& password : aged) {
+    addMail(transaction, reminder(password), now);
+    sql << "UPDATE accounts SET password_reminders = :due WHERE id = :id", soci::use(password.due),
         soci::use(password.id);
   }
-  return written;
+  return static_cast<int>(aged.size());
 }
 
 }  // namespace madoguchi::backend

@@ -31,5 +31,18 @@ TEST(PasswordAge, EndsOnTheDayBeforeItsFirstDayComesAgain) {
   EXPECT_EQ(lastDayOfPassword(inJapan(2026y / December / 31, hours(12))), 2027y / December / 31);
 }
 
+TEST(PasswordAge, WhatHasEndedByATimeWasSetBeforeAnother) {
+  for (const sys_days day : {sys_days(2027y / November / 27), sys_days(2028y / February / 28),
+                             sys_days(2028y / February / 29), sys_days(2028y / March / 1),
+                             sys_days(2029y / February / 28), sys_days(2029y / March / 1)}) {
+    for (const seconds at : {seconds(0), seconds(54'000), seconds(54'001), seconds(86'399)}) {
+      const Seconds time = day + at;  // of UTC: midnight in Japan is at 15:00
+      const Seconds first = firstSetThatEndsAfter(time);
+      EXPECT_GT(endOfPassword(first), time);
+      EXPECT_LE(endOfPassword(first - seconds(1)), time);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace madoguchi::backend

@@ -52,6 +52,27 @@ TEST_F(ExpiryReminders, LeaveThirtyAndSevenDaysBeforeAndOnceEach) {
             R"({"day":"18","month":"11","year":"2027"})");
 }
 
+// So many that those which wait for their second would fill what is done at once.
+TEST_F(ExpiryReminders, OfOneAreNotKeptBackByThoseOfOthersThatAreNotDue) {
+  std::string others;
+  for (int i = 0; i < 2 * kRemindersAtOnce; ++i) {
+    const std::string name = std::to_string(i);
+    others += (i == 0 ? " ('" : ", ('") + name + "', '" + name +
+              "', '', '', 'ja', '', 'other@mail.example', '', 1, " +
+              std::to_string(kSet.time_since_epoch().count()) + ", 1)";
+  }
+  m_database.execute(
+      "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
+      " terms_version, created_at, password_set_at, password_reminders) VALUES" +
+      others + ";\n");
+  set(kSet + days(10));
+  EXPECT_EQ(remind(m_end - days(20)), 1);
+  EXPECT_EQ(m_database.query("SELECT recipient FROM outbox"), "applicant@mail.example");
+  EXPECT_EQ(remind(m_end - days(7)), kRemindersAtOnce);
+  EXPECT_EQ(remind(m_end - days(7)), kRemindersAtOnce);
+  EXPECT_EQ(remind(m_end - days(7)), 0);
+}
+
 TEST_F(ExpiryReminders, ComeTogetherAsOneWhereTheServiceStoodStill) {
   set(kSet);
   EXPECT_EQ(remind(m_end - days(3)), 1);
