@@ -62,6 +62,8 @@ int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore, int
       (transaction.session().prepare
            << "SELECT a.id FROM accounts a JOIN links l ON l.account_id = a.id"
               " WHERE a.password_set_at IS NULL AND a.created_at < :madeBefore"
+              " AND a.last_login_at IS NULL"
+              " AND NOT EXISTS (SELECT 1 FROM applications p WHERE p.account_id = a.id)"
               " GROUP BY a.id HAVING MAX(l.created_at) < :linkedBefore LIMIT :most",
        soci::use(before), soci::use(before), soci::use(most));
   const std::vector<std::string> ids(rows.begin(), rows.end());

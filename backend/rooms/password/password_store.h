@@ -29,7 +29,8 @@ std::optional<PasswordAccount> findAccountBy(Transaction& transaction,
 void setPassword(Transaction& transaction, const std::string& accountId, const std::string& hash,
                  std::string_view attempt, Seconds now);
 
-/// Forgets accounts that never had a password, and whose last link was made before that time. Those
+/// Forgets accounts that never had a password, that nobody has used by card either, and whose last
+/// link was made before that time. Those
 /// that a version before the links has registered never had one, and stay. At most `most`
 /// at once; gives how many there were.
 int forgetUnfinishedAccounts(Transaction& transaction, Seconds linkedBefore, int most);

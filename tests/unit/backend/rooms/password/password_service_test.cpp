@@ -520,5 +520,21 @@ TEST_F(PasswordServiceTest, AccountsWithoutAPasswordAreForgottenAfterTheirLastLi
   EXPECT_EQ(count("links"), "1");
 }
 
+// Who has a card needs none; and what was filed would be nobody's.
+TEST_F(PasswordServiceTest, AccountsInUseAreNotForgottenForWantOfAPassword) {
+  const std::string filed = addAccount("other12345", "other@mail.example");
+  write([&](Transaction& transaction) { addSession(transaction, m_account, "by card", m_now); });
+  m_database.execute(
+      "INSERT INTO applications (id, account_id, draft_id, attempt, procedure_id, "
+      "provisional_number,"
+      " state, receipt, key_id, content, filed_at, changed_at) VALUES ('a', '" +
+      filed + "', 'd', 'x', 'extension', 'P1', 'filed', 'post', '1', '', 1, 1);\n");
+  EXPECT_EQ(write([&](Transaction& transaction) {
+              return forgetUnfinishedAccounts(transaction, m_now + days(400), 100);
+            }),
+            0);
+  EXPECT_EQ(count("accounts"), "2");
+}
+
 }  // namespace
 }  // namespace madoguchi::backend
