@@ -1,5 +1,7 @@
 #include "protocol/filecheck/judge_pdf.h"
 
+#include <algorithm>
+
 #include "protocol/filecheck/pdf_verdict.h"
 #include "protocol/filecheck/run_apart.h"
 
@@ -8,6 +10,10 @@ namespace madoguchi::filecheck {
 using protocol::Reason;
 
 namespace {
+
+/// The program uses a processor for ten seconds at most, which may take longer where others do,
+/// too.
+constexpr std::chrono::seconds kLongestLook{60};
 
 std::optional<Reason> reasonOf(PdfVerdict verdict) {
   switch (verdict) {
@@ -44,8 +50,13 @@ std::optional<Reason> judgePdf(const std::filesystem::path& program, std::string
     return Reason::fileType;
   }
   const MemoryFile file(bytes);
-  const std::optional<int> status = runApart(program, file, nullptr, deadline);
-  return status ? reasonOf(static_cast<PdfVerdict>(*status)) : Reason::fileDamaged;
+  const auto end = std::min(deadline, std::chrono::steady_clock::now() + kLongestLook);
+  const std::optional<int> status = runApart(program, file, nullptr, end);
+  if (status) {
+    return reasonOf(static_cast<PdfVerdict>(*status));
+  }
+  // Its own limit tells of the file, ours of how much else there was to do.
+  return std::chrono::steady_clock::now() < end ? Reason::fileDamaged : Reason::unavailable;
 }
 
 }  // namespace madoguchi::filecheck

@@ -19,8 +19,9 @@ bool isPdf(std::string_view bytes);
 std::filesystem::path checkPdfBesideThis();
 
 /// Nothing where it is good; else fileType, fileEmpty, fileDamaged, fileEncrypted, fileLocked,
-/// fileWithScript or fileWithFiles. What is not known by `deadline` is damaged. Throws
-/// std::system_error where the program cannot be run. Thread-safe.
+/// fileWithScript or fileWithFiles. One with which the program uses up its own time or memory is
+/// damaged; what is not known by `deadline` is unavailable. Throws std::system_error where the
+/// program cannot be run. Thread-safe.
 std::optional<protocol::Reason> judgePdf(const std::filesystem::path& program,
                                          std::string_view bytes,
                                          std::chrono::steady_clock::time_point deadline);

@@ -57,9 +57,10 @@ FileRead readFile(const QString& file, qint64 most) {
 /// As the service will judge it. Where it cannot be judged here, the service alone does.
 std::optional<protocol::Reason> judgedHere(const QByteArray& pdf) {
   try {
-    return filecheck::judgePdf(filecheck::checkPdfBesideThis(),
-                               {pdf.data(), static_cast<std::size_t>(pdf.size())},
-                               std::chrono::steady_clock::now() + kMostTimeToCheck);
+    const auto reason = filecheck::judgePdf(filecheck::checkPdfBesideThis(),
+                                            {pdf.data(), static_cast<std::size_t>(pdf.size())},
+                                            std::chrono::steady_clock::now() + kMostTimeToCheck);
+    return reason == protocol::Reason::unavailable ? std::nullopt : reason;
   } catch (const std::system_error&) {
     return std::nullopt;
   }

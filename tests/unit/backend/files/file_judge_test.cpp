@@ -137,14 +137,20 @@ TEST_F(FileJudgeTest, CirclesAndDepthsEnd) {
             Reason::fileDamaged);
 }
 
-TEST_F(FileJudgeTest, WhatTakesTooLongIsEnded) {
+// Of the file it tells nothing that others had more to do: it stays, and is looked at once more.
+TEST_F(FileJudgeTest, WhatTakesTooLongIsEndedAndDamagedOnlyByItsOwnLimit) {
   const madoguchi::test::TemporaryFolder folder;
-  const auto program = folder.path() / "sleeps";
-  std::ofstream(program) << "#!/bin/sh\nexec /bin/sleep 600\n";
-  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  FileJudge sleepy(program);
+  const auto program = [&folder](const std::string& name, const std::string& does) {
+    const auto path = folder.path() / name;
+    std::ofstream(path) << "#!/bin/sh\n" + does + "\n";
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    return path;
+  };
+  FileJudge sleepy(program("sleeps", "exec /bin/sleep 600"));
   EXPECT_EQ(sleepy.judgePdf(goodPdf(), deadlineIn(std::chrono::milliseconds(20))),
-            Reason::fileDamaged);
+            Reason::unavailable);
+  FileJudge busy(program("works", "kill -XCPU $$"));  // as the system ends it
+  EXPECT_EQ(busy.judgePdf(goodPdf(), deadlineIn(std::chrono::minutes(1))), Reason::fileDamaged);
   FileJudge nobody(folder.path() / "nobody");
   EXPECT_THROW(nobody.judgePdf(goodPdf(), deadlineIn(std::chrono::minutes(1))), std::system_error);
 }

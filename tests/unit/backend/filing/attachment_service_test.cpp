@@ -142,6 +142,21 @@ TEST_F(AttachmentServiceTest, OneThatWasNotLookedAtIsLookedAtOnceMore) {
   EXPECT_TRUE(good(append(file, bytes.size(), "")).isWhole);
 }
 
+TEST_F(AttachmentServiceTest, OneForWhichThereWasNoTimeStaysAndIsLookedAtOnceMore) {
+  const auto program = m_folder.path().string() + ".sleeps";
+  std::ofstream(program) << "#!/bin/sh\nexec /bin/sleep 600\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  FileJudge sleepy(program);
+  AttachmentService slow(parts(sleepy));
+  const std::string bytes = test::goodPdf();
+  const Attachment file = good(create(announcement(bytes)));
+  EXPECT_EQ(refusal(slow.append(draft("maria"), file.id, 0, bytes,
+                                deadlineIn(std::chrono::milliseconds(500)))),
+            Reason::unavailable);
+  std::filesystem::remove(program);
+  EXPECT_TRUE(good(append(file, bytes.size(), "")).isWhole);
+}
+
 TEST_F(AttachmentServiceTest, TheLimitsAreThoseOfTheDay) {
   json body = announcement("x");
   const auto tryBytes = [&](std::uint64_t bytes, int number, std::string_view kind = kDocument) {
@@ -203,21 +218,6 @@ TEST_F(AttachmentServiceTest, WhatADraftDoesNotNameGivesWayToWhatComes) {
   EXPECT_EQ(filesOnDisk(), 2U);
 }
 
-TEST_F(AttachmentServiceTest, WhatIsStillArrivingHoldsItsRoom) {
-  const auto owner = naming(draft("maria"), {});
-  const Attachment first = good(create(announcement("first", "a.jpg", kPhoto)));
-  good(create(announcement("second", "b.jpg", kPhoto)));
-  m_now += kUnnamedFilesHoldRoom;
-  good(append(first, 0, "fir"));
-  m_now += std::chrono::seconds(1);
-  good(m_service.create(owner, announcement("third", "c.jpg", kPhoto).dump(), soon()));
-  std::vector<std::uint64_t> there;
-  for (const Attachment& file : m_service.list(owner, soon())) {
-    there.push_back(file.received);
-  }
-  EXPECT_EQ(there, (std::vector<std::uint64_t>{3, 0})) << "the one of which nothing came has gone";
-}
-
 // The database may have a transaction begun again, and what came meanwhile decides then.
 TEST_F(AttachmentServiceTest, NothingGivesWayWhereTheSecondBeginningFindsNoDraft) {
   const std::string left = test::jpegOf(120, 90);
@@ -235,6 +235,21 @@ TEST_F(AttachmentServiceTest, NothingGivesWayWhereTheSecondBeginningFindsNoDraft
   EXPECT_EQ(begun, 2);
   EXPECT_TRUE(good(m_service.find(draft("maria"), unnamed.id, soon())).isWhole);
   EXPECT_EQ(filesOnDisk(), 2U);
+}
+
+TEST_F(AttachmentServiceTest, WhatIsStillArrivingHoldsItsRoom) {
+  const auto owner = naming(draft("maria"), {});
+  const Attachment first = good(create(announcement("first", "a.jpg", kPhoto)));
+  good(create(announcement("second", "b.jpg", kPhoto)));
+  m_now += kUnnamedFilesHoldRoom;
+  good(append(first, 0, "fir"));
+  m_now += std::chrono::seconds(1);
+  good(m_service.create(owner, announcement("third", "c.jpg", kPhoto).dump(), soon()));
+  std::vector<std::uint64_t> there;
+  for (const Attachment& file : m_service.list(owner, soon())) {
+    there.push_back(file.received);
+  }
+  EXPECT_EQ(there, (std::vector<std::uint64_t>{3, 0})) << "the one of which nothing came has gone";
 }
 
 TEST_F(AttachmentServiceTest, ANameSaysNothingOfWhereItLies) {
