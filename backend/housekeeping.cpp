@@ -1,6 +1,9 @@
 #include "backend/housekeeping.h"
 
+#include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "backend/accounts/account_end.h"
 #include "backend/accounts/email_change_store.h"
@@ -43,6 +46,8 @@ constexpr int kNumbersAtOnce = 50;
 /// In one transaction: short enough that nobody waits for it.
 constexpr int kAtOnce = 500;
 
+constexpr std::chrono::seconds kSweepTime{10};  // for one of its questions
+
 using Forget = int (*)(Transaction&, Seconds before, int most);
 
 RegularJob forgetting(std::string name, Forget forget, std::chrono::seconds kept) {
@@ -59,15 +64,30 @@ int forgetMailsThatAre(Transaction& transaction, Seconds before, int most) {
   return forgetMails(transaction, State, before, most);
 }
 
-/// A 256th of all files an hour, so that it never takes long. What was there before the database is
-/// not its own: whoever starts a service with an empty database by mistake, over the files of
-/// another one, does not lose them.
-int sweepFiles(Transaction& transaction, FileStore& files, Seconds time) {
+/// A 256th of all files an hour, so that it never takes long. Folder or object store are asked
+/// while no transaction waits for them. What was there before the database is not its own: whoever
+/// starts a service with an empty database by mistake, over the files of another one, does not lose
+/// them.
+int sweepFiles(Storage& storage, FileStore& files, Seconds time) {
   const auto hour = std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
-  return files.sweep(
-      static_cast<std::uint8_t>(hour % 256),
-      [&](const std::string& id) { return isPiece(transaction, id); },
-      {.since = databaseMadeAt(transaction).value_or(Seconds()), .before = time - kFilesArrive});
+  const auto made = storage.read(deadlineIn(kSweepTime), databaseMadeAt);
+  const auto names =
+      files.namesFrom(static_cast<std::uint8_t>(hour % 256),
+                      {.since = made.value_or(Seconds()), .before = time - kFilesArrive});
+  std::vector<std::string> unknown;
+  for (std::size_t from = 0; from < names.size(); from += kAtOnce) {
+    const auto some =
+        std::span(names).subspan(from).first(std::min<std::size_t>(kAtOnce, names.size() - from));
+    const auto found = storage.read(deadlineIn(kSweepTime), [&](Transaction& transaction) {
+      std::vector<std::string> nobodys;
+      std::ranges::copy_if(some, std::back_inserter(nobodys),
+                           [&](const std::string& name) { return !isPiece(transaction, name); });
+      return nobodys;
+    });
+    unknown.insert(unknown.end(), found.begin(), found.end());
+  }
+  // What nobody has named in all that time, nobody will.
+  return files.remove(unknown);
 }
 
 }  // namespace
@@ -112,8 +132,8 @@ std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files, Struc
           {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
           forgetting("forgetDrafts", forgetOldDrafts, days(0)),
           forgetting("forgetApplications", forgetOldApplications, kEndedApplicationsStay),
-          {.name = "sweepFiles", .work = [&files](Transaction& transaction, Seconds time) {
-             return sweepFiles(transaction, files, time);
+          {.name = "sweepFiles", .apart = [&files](Storage& storage, Seconds time) {
+             return sweepFiles(storage, files, time);
            }}};
 }
 

@@ -83,21 +83,19 @@ std::pair<std::string, KeptPiece> FileStore::putAnew(const std::string& name,
   return {std::move(fresh), std::move(kept)};
 }
 
-void FileStore::remove(const std::vector<std::string>& names) noexcept {
+int FileStore::remove(const std::vector<std::string>& names) noexcept {
+  int removed = 0;
   for (const std::string& name : names) {
     if (!m_shelf->remove(name)) {
-      return;
+      break;
     }
-  }
-}
-
-int FileStore::sweep(std::uint8_t firstByte,
-                     const std::function<bool(const std::string& name)>& isKnown, PutBetween time) {
-  int removed = 0;
-  for (const std::string& name : m_shelf->namesFrom(firstByte, time)) {
-    removed += !isKnown(name) && m_shelf->remove(name) ? 1 : 0;
+    ++removed;
   }
   return removed;
+}
+
+std::vector<std::string> FileStore::namesFrom(std::uint8_t firstByte, PutBetween time) const {
+  return m_shelf->namesFrom(firstByte, time);
 }
 
 }  // namespace madoguchi::backend

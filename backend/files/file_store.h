@@ -46,12 +46,11 @@ class FileStore {
   [[nodiscard]] std::string currentKey() const { return m_keys.currentId(); }
 
   /// What cannot be removed now, and what comes behind it, is swept later; nobody waits for it.
-  void remove(const std::vector<std::string>& names) noexcept;
+  /// Gives how many were.
+  int remove(const std::vector<std::string>& names) noexcept;
 
-  /// Of the names that begin with this byte, removes those that nobody knows and that were put
-  /// there in that time: by requests that came to nothing. Gives how many.
-  int sweep(std::uint8_t firstByte, const std::function<bool(const std::string& name)>& isKnown,
-            PutBetween time);
+  /// For who sweeps: names that begin with this byte, of what was put there in that time.
+  std::vector<std::string> namesFrom(std::uint8_t firstByte, PutBetween time) const;
 
  private:
   std::unique_ptr<Shelf> m_shelf;

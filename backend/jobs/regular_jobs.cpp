@@ -62,12 +62,18 @@ void RegularJobs::doOne(const RegularJob& job) {
   }
 }
 
+int RegularJobs::doOnce(const RegularJob& job) {
+  return job.apart ? job.apart(m_storage, now())
+                   : m_storage.write(deadlineIn(kTimeForOne),
+                                     [&job, time = now()](Transaction& transaction) {
+                                       return job.work(transaction, time);
+                                     });
+}
+
 int RegularJobs::doBatches(const RegularJob& job) {
   int all = 0;
   while (true) {
-    const int count = m_storage.write(
-        deadlineIn(kTimeForOne),
-        [&job, time = now()](Transaction& transaction) { return job.work(transaction, time); });
+    const int count = doOnce(job);
     all += count;
     const std::lock_guard lock(m_mutex);
     if (job.batch == 0 || count < job.batch || m_stopping) {

@@ -19,13 +19,16 @@ class StructuredLog;
 struct RegularJob {
   std::string name;  ///< for the log
   /// In one transaction; see Storage. Gives how many it was done to.
-  std::function<int(Transaction&, Seconds now)> work;
+  std::function<int(Transaction&, Seconds now)> work = {};
   /// Where it does only so many at once: it is done once more, in another transaction, for as long
   /// as it does as many. 0 = it does all.
   int batch = 0;
   /// It does what a time has passed for, and must not where that is the clock's fault: see
   /// kUntilClockIsBelieved.
   bool goesByClock = false;
+  /// In place of `work`, for what takes its time elsewhere: it asks the database in transactions of
+  /// its own, so that nobody waits for the rest. Gives how many it was done to.
+  std::function<int(Storage&, Seconds now)> apart = {};
 };
 
 /// The thread that does them, regularly, beginning with those that are due at the start. Of several
@@ -45,6 +48,7 @@ class RegularJobs {
  private:
   void run();
   void doOne(const RegularJob& job);
+  int doOnce(const RegularJob& job);
   int doBatches(const RegularJob& job);
 
   Storage& m_storage;

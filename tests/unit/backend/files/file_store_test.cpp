@@ -111,19 +111,22 @@ TEST_F(FileStoreTest, AFullDiskIsAnErrorAndNotTheEnd) {
   EXPECT_EQ(read(m_files.put(kPiece, "again").stored), "again");
 }
 
-TEST_F(FileStoreTest, WhatNobodyKnowsIsSweptWhenItIsOld) {
+TEST_F(FileStoreTest, WhoSweepsFindsWhatWasPutThereInATime) {
   const std::string unknown = "ab" + std::string(30, '2');
   m_files.put(kPiece, "known");
   m_files.put(unknown, "unknown");
-  const auto known = [](const std::string& name) { return name == kPiece; };
   const Seconds soon = now() + std::chrono::hours(1);
-  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = {}, .before = now() - std::chrono::hours(24)}), 0)
+  const Seconds since = now() - std::chrono::hours(1);
+  using testing::IsEmpty;
+  EXPECT_THAT(m_files.namesFrom(0xAB, {.since = {}, .before = now() - std::chrono::hours(24)}),
+              IsEmpty())
       << "it may be on its way";
-  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = soon, .before = soon}), 0)
+  EXPECT_THAT(m_files.namesFrom(0xAB, {.since = soon, .before = soon}), IsEmpty())
       << "it was there before";
-  EXPECT_EQ(m_files.sweep(0xAC, known, {.since = {}, .before = soon}), 0);
-  EXPECT_EQ(m_files.sweep(0xAB, known, {.since = now() - std::chrono::hours(1), .before = soon}),
-            1);
+  EXPECT_THAT(m_files.namesFrom(0xAC, {.since = {}, .before = soon}), IsEmpty());
+  EXPECT_THAT(m_files.namesFrom(0xAB, {.since = since, .before = soon}),
+              testing::UnorderedElementsAre(kPiece, unknown));
+  EXPECT_EQ(m_files.remove({unknown}), 1);
   EXPECT_TRUE(std::filesystem::exists(path()));
   EXPECT_FALSE(std::filesystem::exists(path().parent_path() / unknown));
 }

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <functional>
+#include <memory>
 
 #include "backend/housekeeping.h"
 #include "backend/mail/mail_template.h"
@@ -101,24 +103,76 @@ TEST_F(ApplicationSteps, OneThatCannotBeOpenedKeepsNobodysNumberBack) {
       << "both of their owners are told";
 }
 
+/// A time when it is the turn of names that begin with "00".
+Seconds turnOfTheFirst() {
+  const auto hour = std::chrono::floor<hours>(now()).time_since_epoch().count();
+  return now() + hours(256 - hour % 256);
+}
+
+int sweep(const DataKeys& keys, FileStore& files, StructuredLog& log, Storage& storage) {
+  const auto jobs = filingJobs(keys, files, log);
+  const auto job = std::ranges::find(jobs, "sweepFiles", &RegularJob::name);
+  return job->apart(storage, turnOfTheFirst());
+}
+
 TEST_F(ApplicationSteps, FilesFromBeforeTheDatabaseAreNotItsOwnToSweep) {
   const std::string name = "00" + FileStore::makeName().substr(2);
   m_files.put(name, "of another database");
   const auto path = m_folder.path() / "files/00" / name;
   std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now() - days(30));
-  const auto jobs = filingJobs(m_keys, m_files, m_log);
-  const auto job = std::ranges::find(jobs, "sweepFiles", &RegularJob::name);
-  ASSERT_NE(job, jobs.end());
-  // An hour in which it is the turn of what begins with these digits.
-  const auto hour = std::chrono::floor<hours>(now()).time_since_epoch().count();
-  const Seconds turn = now() + hours(256 - hour % 256);
-  const auto sweep = [&] {
-    return write([&](Transaction& transaction) { return job->work(transaction, turn); });
-  };
-  EXPECT_EQ(sweep(), 0);
+  EXPECT_EQ(sweep(m_keys, m_files, m_log, m_storage), 0);
   m_database.execute("UPDATE database_age SET made_at = made_at - 40 * 86400;\n");
-  EXPECT_EQ(sweep(), 1);
+  EXPECT_EQ(sweep(m_keys, m_files, m_log, m_storage), 1);
   EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+/// An object store that takes its time: somebody writes to the database meanwhile.
+class SlowShelf : public Shelf {
+ public:
+  SlowShelf(std::vector<std::string>& names, std::function<void()> meanwhile)
+      : m_names(names), m_meanwhile(std::move(meanwhile)) {}
+
+  void put(const std::string& name, std::string_view /*bytes*/) override {
+    m_names.push_back(name);
+  }
+  std::string get(const std::string& /*name*/) override { return {}; }
+  bool remove(const std::string& name) noexcept override {
+    m_meanwhile();
+    return std::erase(m_names, name) == 1;
+  }
+  std::vector<std::string> namesFrom(std::uint8_t /*firstByte*/, PutBetween /*time*/) override {
+    m_meanwhile();
+    return m_names;
+  }
+
+ private:
+  std::vector<std::string>& m_names;
+  std::function<void()> m_meanwhile;
+};
+
+TEST_F(ApplicationSteps, WhatNothingKnowsIsSweptAndNobodyWaitsForTheStore) {
+  std::vector<std::string> names;
+  int written = 0;
+  FileStore files(std::make_unique<SlowShelf>(names,
+                                              [&] {
+                                                const Deadline soon =
+                                                    deadlineIn(std::chrono::seconds(5));
+                                                m_storage.write(soon, [](Transaction& transaction) {
+                                                  removeDraft(transaction, "maria", "none");
+                                                });
+                                                ++written;
+                                              }),
+                  m_keys);
+  const std::string known = FileStore::makeName();
+  write([&](Transaction& transaction) {
+    addPiece(transaction, makeId(), {.name = known, .stored = 1});
+  });
+  for (const std::string& name : {FileStore::makeName(), known, FileStore::makeName()}) {
+    files.put(name, "x");
+  }
+  EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 2);
+  EXPECT_EQ(names, std::vector{known});
+  EXPECT_EQ(written, 3) << "while it was listed, and while two were removed";
 }
 
 TEST_F(ApplicationSteps, NumbersOfADayAreDifferent) {
