@@ -28,10 +28,6 @@ constexpr std::chrono::seconds kStepTime{60};
 constexpr int kMostListed = 1000;
 constexpr int kExportedAtOnce = 200;
 constexpr std::size_t kMostWords = 4000;  // bytes; a page
-/// A change is stored some time after its own: the longest time that a request can be given, and
-/// what clocks of several machines may differ. Whoever goes on from the last one that was there
-/// then would never see it.
-constexpr std::chrono::seconds kUntilStored = std::chrono::minutes(11);
 
 /// What the office says to the person, from standard input: a command line is seen by everybody on
 /// this machine.
@@ -266,7 +262,9 @@ int exportStep(const Desk& desk) {
     if (!time) {
       throw ConfigError("applications export takes a time as YYYY-MM-DDThh:mm:ssZ");
     }
-    since = *time - kUntilStored;
+    // A change may be stored after the time that it bears: whoever goes on from the last one that
+    // was there then would never see it.
+    since = *time - kUntilRequestsEnded;
   }
   const DataKeys keys = keysOf(desk);
   perform(desk, {}, [](Transaction&, Seconds) { return true; });

@@ -22,10 +22,6 @@ namespace {
 constexpr std::chrono::seconds kCountingTime{600};
 /// Of which somebody who waits wants to hear.
 constexpr long long kToldEach = 10'000;
-/// Longer than a request takes that began with the file as it was: what it seals with the earlier
-/// key after its rows were looked at would stay so.
-constexpr std::chrono::minutes kLongestRequest{1};
-
 const std::filesystem::path& keyFileOf(const Desk& desk) {
   if (desk.request.dataKeys.empty()) {
     throw ConfigError("neither --config nor --data-keys says where the keys are");
@@ -113,19 +109,21 @@ int useKey(const Desk& desk) {
   }
   note(desk);
   file.putFirst(id);
-  print(desk,
-        {{"key", id},
-         {"does", "seals"},
-         {"next",
-          "bring the file to all machines, reload the service there, and a minute later: data-keys "
-          "reseal"}});
+  print(
+      desk,
+      {{"key", id},
+       {"does", "seals"},
+       {"next",
+        "bring the file to all machines, reload the service there, and when the requests of before "
+        "have ended: data-keys reseal"}});
   return admin_exit::kDone;
 }
 
-/// Until every request has ended that began before the file was changed; negative where all have.
+/// Until every request has ended that began before the file was changed, as what it seals with the
+/// earlier key after its rows were looked at would stay so; negative where all have.
 std::chrono::seconds untilAllUse(const std::filesystem::path& keyFile) {
   const auto changed = std::filesystem::last_write_time(keyFile);
-  return std::chrono::ceil<std::chrono::seconds>(changed + kLongestRequest -
+  return std::chrono::ceil<std::chrono::seconds>(changed + kUntilRequestsEnded -
                                                  std::filesystem::file_time_type::clock::now());
 }
 
@@ -136,7 +134,7 @@ std::optional<std::string> tooSoonFor(const Desk& desk, const std::string& step)
     return std::nullopt;
   }
   const Seconds then = now() + wait;
-  return "the file of keys was changed at " + rfc3339(then - kLongestRequest) +
+  return "the file of keys was changed at " + rfc3339(then - kUntilRequestsEnded) +
          ", and requests that began before may still seal with the earlier key; data-keys " + step +
          " from " + rfc3339(then) + " on";
 }

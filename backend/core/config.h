@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -10,12 +11,22 @@
 #include <variant>
 #include <vector>
 
+#include "backend/core/encoding.h"
 #include "backend/core/ip_address.h"
 #include "backend/core/origin.h"
 #include "backend/core/password_hash.h"
 #include "protocol/client_version.h"
 
 namespace madoguchi::backend {
+
+/// The longest time that a request can be given (request-seconds), and what a piece of a file that
+/// comes slowly has besides.
+inline constexpr std::chrono::seconds kMostRequestTime{600};
+inline constexpr std::chrono::seconds kMostPieceTime{64};
+/// By then all has been stored that requests do which began before, whatever the clocks of several
+/// machines say.
+inline constexpr std::chrono::seconds kUntilRequestsEnded =
+    std::chrono::ceil<std::chrono::minutes>(kMostRequestTime + kMostPieceTime + kClocksDiffer);
 
 struct ListenAddress {
   std::string host;

@@ -276,7 +276,8 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
       {"request-seconds",
        {"N", "longest time for one request (30)",
         [](Config& c, const std::string& v) {
-          c.requestSeconds = number("request-seconds", v, 1, 600);
+          c.requestSeconds =
+              number("request-seconds", v, 1, static_cast<int>(kMostRequestTime.count()));
         }}},
       // From what libsodium takes at least, for tests; more than 4 GiB is a typing error.
       {"password-memory",

@@ -3,8 +3,13 @@
 #include <charconv>
 #include <optional>
 
+#include "backend/core/config.h"
+#include "backend/http/server.h"
+
 namespace madoguchi::backend {
 namespace {
+
+static_assert(Patience().timeFor(kLongestPieceSent) <= kMostPieceTime);
 
 using protocol::Reason;
 using protocol::Refusal;

@@ -32,7 +32,7 @@ struct Patience {
   /// its network.
   std::size_t slowestBytesPerSecond = 16'384;
 
-  [[nodiscard]] std::chrono::seconds timeFor(std::size_t bytes) const {
+  [[nodiscard]] constexpr std::chrono::seconds timeFor(std::size_t bytes) const {
     return std::chrono::seconds(bytes / slowestBytesPerSecond);
   }
 };

@@ -146,10 +146,9 @@ TEST_F(ApplicationsTest, WhatRunsSealsWithTheKeyThatIsUsedNow) {
   ASSERT_EQ(made.status, 201) << made.body;
   EXPECT_EQ(keyOf(mine), "2");
   EXPECT_EQ(keyOf(made.json().value("id", "")), "2");
-  // As a minute later.
+  // As when the requests of before have ended.
   std::filesystem::last_write_time(
-      m_backend.dataKeys(),
-      std::filesystem::file_time_type::clock::now() - std::chrono::minutes(2));
+      m_backend.dataKeys(), std::filesystem::file_time_type::clock::now() - std::chrono::hours(1));
   admin("reseal", "");
   admin("remove", "1");
   for (const std::string& id : {before, mine}) {

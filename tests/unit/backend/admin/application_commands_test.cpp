@@ -167,8 +167,9 @@ TEST_F(ApplicationCommands, TheFeedHasWhatIsStoredLaterThanItsTime) {
     EXPECT_EQ(run({"applications", "export", rfc3339(last)}), 0);
     return !m_out.str().empty();
   };
-  EXPECT_TRUE(changedBefore(std::chrono::minutes(11)));
-  EXPECT_FALSE(changedBefore(std::chrono::minutes(11) + std::chrono::seconds(1)));
+  EXPECT_TRUE(changedBefore(kMostRequestTime + kClocksDiffer));
+  EXPECT_TRUE(changedBefore(kUntilRequestsEnded));
+  EXPECT_FALSE(changedBefore(kUntilRequestsEnded + std::chrono::seconds(1)));
 }
 
 TEST_F(ApplicationCommands, OneThatCannotBeOpenedKeepsNobodyElseBack) {

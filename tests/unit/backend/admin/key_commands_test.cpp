@@ -40,10 +40,10 @@ class KeyCommands : public test::ApplicationFixture {
     std::filesystem::remove(keyFile());
     std::ofstream(keyFile()) << text;
     std::filesystem::permissions(keyFile(), std::filesystem::perms::owner_read);
-    changedAgo(std::chrono::minutes(2));
+    changedAgo(kUntilRequestsEnded);
   }
   /// Whatever the clock of this machine does while a test runs.
-  void changedAgo(std::chrono::minutes time) const {
+  void changedAgo(std::chrono::seconds time) const {
     std::filesystem::last_write_time(keyFile(),
                                      std::filesystem::file_time_type::clock::now() - time);
   }
@@ -123,7 +123,7 @@ TEST_F(KeyCommands, AKeyIsChangedWhileEverythingStaysReadable) {
   EXPECT_EQ(keysNow().currentId(), "2027");
   EXPECT_EQ(run({"remove", "2026"}), 3);
   EXPECT_THAT(m_errors.str(), HasSubstr("8 rows or files need this key"));
-  changedAgo(std::chrono::minutes(2));
+  changedAgo(kUntilRequestsEnded);
   EXPECT_EQ(run({"reseal"}), 0) << m_errors.str();
   EXPECT_EQ(json::parse(m_out.str()), (json{{"key", "2027"},
                                             {"drafts", 1},
@@ -179,17 +179,17 @@ TEST_F(KeyCommands, WhatCannotBeDoneIsRefusedAndChangesNothing) {
 
 TEST_F(KeyCommands, NothingIsSealedAnewWhileTheEarlierKeyMayStillBeInUse) {
   ASSERT_EQ(run({"add", "2027"}), 0);
-  changedAgo(std::chrono::minutes(2));
+  changedAgo(2 * kUntilRequestsEnded);
   const auto before = std::filesystem::last_write_time(keyFile());
   ASSERT_EQ(run({"use", "2027"}), 0);
   EXPECT_GT(std::filesystem::last_write_time(keyFile()), before) << "it tells since when";
-  changedAgo(std::chrono::minutes(-5));
+  changedAgo(kUntilRequestsEnded - std::chrono::minutes(1));
   EXPECT_EQ(run({"reseal"}), 3);
   EXPECT_THAT(m_errors.str(), HasSubstr("may still seal with the earlier key"));
   EXPECT_THAT(m_errors.str(), HasSubstr("data-keys reseal from 20")) << "when, then";
   EXPECT_EQ(audited("reseal", "refused"), "1");
   EXPECT_EQ(count("drafts WHERE key_id = '2027'"), "0");
-  changedAgo(std::chrono::minutes(2));
+  changedAgo(kUntilRequestsEnded);
   EXPECT_EQ(run({"reseal"}), 0) << m_errors.str();
   EXPECT_EQ(count("drafts WHERE key_id = '2027'"), "1");
 }
@@ -197,12 +197,12 @@ TEST_F(KeyCommands, NothingIsSealedAnewWhileTheEarlierKeyMayStillBeInUse) {
 /// Where nothing has to be sealed anew, what is on its way would be sealed with what is gone.
 TEST_F(KeyCommands, NoKeyIsRemovedThatMayStillBeInUse) {
   ASSERT_EQ(run({"add", "2027"}), 0);
-  changedAgo(std::chrono::minutes(-5));
+  changedAgo(kUntilRequestsEnded - std::chrono::minutes(1));
   EXPECT_EQ(run({"remove", "2027"}), 3);
   m_database.execute("UPDATE attachment_pieces SET key_id = '2026';\n");
   EXPECT_EQ(run({"remove", "2027"}), 3);
   EXPECT_THAT(m_errors.str(), HasSubstr("data-keys remove from 20"));
-  changedAgo(std::chrono::minutes(2));
+  changedAgo(kUntilRequestsEnded);
   EXPECT_EQ(run({"remove", "2027"}), 0) << m_errors.str();
 }
 
