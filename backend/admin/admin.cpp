@@ -48,8 +48,8 @@ constexpr std::array<Verb, 17> kVerbs = {{
      dataKeysCommand},
     {"unsent-mails", "", "list mails that were refused, given up or held back", 0, 0,
      unsentMailsCommand},
-    {"send-again", "MAIL|all", "let such a mail wait again; the service sends it within a minute",
-     1, 1, sendAgainCommand},
+    {"send-again", "MAIL|all", "let such a mail wait again; the service sends it within seconds", 1,
+     1, sendAgainCommand},
     {"stop-mails", "",
      "read addresses, one a line, whose owners want no mails that anybody can "
      "cause",

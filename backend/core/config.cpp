@@ -166,11 +166,12 @@ std::string helpText() {
   std::string text =
       "usage: madoguchi-backend [--config FILE] OPTIONS...\n"
       "       madoguchi-backend --make-tls DIR HOST...\n\n"
-      "Receives registrations over HTTPS. When it is ready, it prints one line of JSON with the "
-      "address\n"
-      "and port. SIGTERM and SIGINT stop it after the requests that are running, SIGHUP makes it "
-      "read\n"
-      "certificate and key anew.\n\n";
+      "Receives registrations and applications over HTTPS. When it is ready, it prints one line "
+      "of\n"
+      "JSON with the address and port. SIGTERM and SIGINT stop it after the requests that are\n"
+      "running; SIGHUP makes it read certificate and key, --data-keys and --procedure-facts anew, "
+      "and\n"
+      "go on in a new file of the log.\n\n";
   for (const auto& [name, option] : configOptions()) {
     std::string head = "  --" + name + ' ' + std::string(option.placeholder);
     constexpr std::size_t kColumn = 28;

@@ -68,11 +68,11 @@ struct Config {
   std::string helpDesk;  ///< as mails and clients name it: number, hours, page
   std::optional<protocol::Version> leastClient;  ///< that is still accepted; none = any
   std::filesystem::path announcements;           ///< JSON file; empty = none
-  std::size_t maxBody = 65'536;                  ///< bytes; a registration is about 12,000
-  int rateLimit = 120;                           ///< requests a minute and address; 0 = none
-  std::vector<IpAddress> trustedProxies;         ///< whose X-Forwarded-For is believed
-  bool proxyProtocol = false;       ///< they say who comes by a PROXY header before all else
-  int connectionsPerAddress = 100;  ///< at once; but not of trusted proxies
+  std::size_t maxBody = 65'536;           ///< bytes of a registration, which has about 12,000
+  int rateLimit = 120;                    ///< tokens a minute and address, see Cost; 0 = no limit
+  std::vector<IpAddress> trustedProxies;  ///< whose X-Forwarded-For, or PROXY header, is believed
+  bool proxyProtocol = false;             ///< they say who comes by a PROXY header before all else
+  int connectionsPerAddress = 100;        ///< at once; but not of trusted proxies
   int threads = 32;
   int requestSeconds = 30;  ///< for one request, from its first byte or the handshake
   PasswordCost passwords;

@@ -250,12 +250,15 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
        {"FILE", "JSON file with the announcements",
         [](Config& c, const std::string& v) { c.announcements = v; }}},
       {"max-body",
-       {"BYTES", "longest request body (65536)",
+       {"BYTES", "longest body of a registration (65536); those of other requests are fixed",
         [](Config& c, const std::string& v) {
           c.maxBody = static_cast<std::size_t>(number("max-body", v, 1024, 16 * 1024 * 1024));
         }}},
       {"rate-limit",
-       {"N", "requests a minute from one address (120); 0 = no limit",
+       {"N",
+        "tokens a minute for one address (120), 0 = no limit; a request takes one, where a "
+        "password "
+        "or a link is asked for ten, GET /v1/health none",
         [](Config& c, const std::string& v) {
           c.rateLimit = number("rate-limit", v, 0, 1'000'000);
         }}},
@@ -274,7 +277,8 @@ const std::map<std::string, ConfigOption, std::less<>>& configOptions() {
        {"N", "requests served at once (32)",
         [](Config& c, const std::string& v) { c.threads = number("threads", v, 1, 500); }}},
       {"request-seconds",
-       {"N", "longest time for one request (30)",
+       {"N",
+        "longest time for one request (30); a piece of a file that comes slowly has a minute more",
         [](Config& c, const std::string& v) {
           c.requestSeconds =
               number("request-seconds", v, 1, static_cast<int>(kMostRequestTime.count()));

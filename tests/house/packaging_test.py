@@ -91,6 +91,7 @@ class Packaging(unittest.TestCase):
         """Program -> its options, as its source names them."""
         names = {"madoguchi": re.findall(r'QCommandLineOption \w+\(\s*(?:\{l\("\w"\), )?l\("([\w-]+)"\)', text("app/core/program_options.cpp")),
                  "madoguchi-backend": re.findall(r'^ {6}\{"([\w-]+)",', text("backend/core/config_options.cpp"), re.M),
+                 "madoguchi-admin": re.findall(r'argument == "--([\w-]+)"', text("backend/admin/request.cpp")),
                  "madoguchi-virtualcard": re.findall(r'^ {4}" {2}--([\w-]+)', text("cardreader/simulated/virtualcard_options.cpp"), re.M)}
         for program, found in names.items():
             self.assertGreater(len(found), 8, program)
