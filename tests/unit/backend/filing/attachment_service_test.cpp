@@ -146,12 +146,15 @@ TEST_F(AttachmentServiceTest, OneForWhichThereWasNoTimeStaysAndIsLookedAtOnceMor
   const auto program = m_folder.path().string() + ".sleeps";
   std::ofstream(program) << "#!/bin/sh\nexec /bin/sleep 600\n";
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  FileJudge sleepy(program);
-  AttachmentService slow(parts(sleepy));
   const std::string bytes = test::goodPdf();
   const Attachment file = good(create(announcement(bytes)));
-  EXPECT_EQ(refusal(slow.append(draft("maria"), file.id, 0, bytes,
-                                deadlineIn(std::chrono::milliseconds(500)))),
+  FileJudge nobody("/nowhere");
+  EXPECT_THROW(AttachmentService(parts(nobody)).append(draft("maria"), file.id, 0, bytes, soon()),
+               std::system_error);
+  FileJudge sleepy(program);
+  AttachmentService slow(parts(sleepy));
+  EXPECT_EQ(refusal(slow.append(draft("maria"), file.id, bytes.size(), "",
+                                deadlineIn(std::chrono::milliseconds(20)))),
             Reason::unavailable);
   std::filesystem::remove(program);
   EXPECT_TRUE(good(append(file, bytes.size(), "")).isWhole);
