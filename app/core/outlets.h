@@ -2,8 +2,10 @@
 
 #include <QString>
 #include <QStringList>
-#include <optional>
+#include <functional>
 #include <vector>
+
+class QObject;
 
 namespace madoguchi::app {
 
@@ -39,6 +41,11 @@ struct FileWish {
 
 /// Whatever leaves the window. Where the person is at a computer that is not theirs, nothing does:
 /// pages ask what is offered here, and never where they are.
+///
+/// What a person decides in a dialogue is answered when they are done with it. Everything else goes
+/// on meanwhile: an answer of the service or the end of the session may take away the page that has
+/// asked. The dialogue goes with it then, and there is no answer; nor where the person calls it
+/// off.
 class Outlets {
  public:
   enum class Kind {
@@ -47,17 +54,20 @@ class Outlets {
     clipboard,
     ownFiles,  ///< what the person has, to be sent
   };
-  enum class Outcome { done, failed, calledOff };
+  enum class Outcome { done, failed };
+  using Printed = std::function<void(Outcome)>;
+  using Chosen = std::function<void(const QString&)>;
+  using SeveralChosen = std::function<void(const QStringList&)>;
 
   virtual ~Outlets() = default;
   [[nodiscard]] virtual bool offers(Kind kind) const = 0;
-  virtual Outcome print(const Document& document) = 0;
-  /// Where the person wants a file to be; none where they called it off.
-  virtual std::optional<QString> chooseFile(const FileWish& wish) = 0;
-  /// A file that is there; none where they called it off.
-  virtual std::optional<QString> chooseExisting(const FileWish& wish) = 0;
+  virtual void print(const Document& document, const QObject& asker, Printed answer) = 0;
+  /// Where the person wants a file to be.
+  virtual void chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) = 0;
+  /// A file that is there.
+  virtual void chooseExisting(const FileWish& wish, const QObject& asker, Chosen answer) = 0;
   /// Several of them.
-  virtual QStringList chooseSeveral(const FileWish& wish) = 0;
+  virtual void chooseSeveral(const FileWish& wish, const QObject& asker, SeveralChosen answer) = 0;
   /// Where such a file is, in the person's own program for files.
   virtual void showFolderOf(const QString& file) = 0;
   virtual void copy(const QString& text) = 0;

@@ -14,7 +14,11 @@ KioskOutlets::KioskOutlets(QString printer, int pagesPerVisit, Print print)
 
 bool KioskOutlets::offers(Kind kind) const { return kind == Kind::print && !m_printer.isEmpty(); }
 
-Outlets::Outcome KioskOutlets::print(const Document& document) {
+void KioskOutlets::print(const Document& document, const QObject& /*asker*/, Printed answer) {
+  answer(printNow(document));
+}
+
+Outlets::Outcome KioskOutlets::printNow(const Document& document) {
   if (!offers(Kind::print)) return Outcome::failed;
   const std::optional<int> pages = m_print(m_printer, document, m_pagesLeft);
   if (!pages) return Outcome::failed;
@@ -34,13 +38,14 @@ std::optional<int> KioskOutlets::printOnPaper(const QString& printer, const Docu
   return pages;
 }
 
-std::optional<QString> KioskOutlets::chooseFile(const FileWish& /*wish*/) { return std::nullopt; }
+void KioskOutlets::chooseFile(const FileWish& /*wish*/, const QObject& /*asker*/,
+                              Chosen /*answer*/) {}
 
-std::optional<QString> KioskOutlets::chooseExisting(const FileWish& /*wish*/) {
-  return std::nullopt;
-}
+void KioskOutlets::chooseExisting(const FileWish& /*wish*/, const QObject& /*asker*/,
+                                  Chosen /*answer*/) {}
 
-QStringList KioskOutlets::chooseSeveral(const FileWish& /*wish*/) { return {}; }
+void KioskOutlets::chooseSeveral(const FileWish& /*wish*/, const QObject& /*asker*/,
+                                 SeveralChosen /*answer*/) {}
 
 void KioskOutlets::showFolderOf(const QString& /*file*/) {}
 

@@ -24,10 +24,12 @@ class KioskOutlets : public Outlets {
   KioskOutlets(QString printer, int pagesPerVisit, Print print = &printOnPaper);
 
   [[nodiscard]] bool offers(Kind kind) const override;
-  Outcome print(const Document& document) override;
-  std::optional<QString> chooseFile(const FileWish& wish) override;
-  std::optional<QString> chooseExisting(const FileWish& wish) override;
-  QStringList chooseSeveral(const FileWish& wish) override;
+  void print(const Document& document, const QObject& asker, Printed answer) override;
+  /// Without anybody being asked.
+  Outcome printNow(const Document& document);
+  void chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) override;
+  void chooseExisting(const FileWish& wish, const QObject& asker, Chosen answer) override;
+  void chooseSeveral(const FileWish& wish, const QObject& asker, SeveralChosen answer) override;
   void showFolderOf(const QString& file) override;
   void copy(const QString& text) override;
 

@@ -9,42 +9,76 @@
 #include <QPrinter>
 #include <QStandardPaths>
 #include <QUrl>
+#include <memory>
+#include <utility>
 
 #include "app/kit/printed_document.h"
 
 namespace madoguchi::app {
 
-Outlets::Outcome DesktopOutlets::print(const Document& document) {
-  QPrinter printer(QPrinter::HighResolution);
-  QPrintDialog dialog(&printer, QApplication::activeWindow());
-  if (dialog.exec() != QDialog::Accepted) return Outcome::calledOff;
-  return paint(printer, document) ? Outcome::done : Outcome::failed;
+namespace {
+
+/// Over the window of the page that asks.
+QWidget* windowOf(const QObject& asker) {
+  const auto* page = qobject_cast<const QWidget*>(&asker);
+  return page != nullptr ? page->window() : QApplication::activeWindow();
 }
 
-std::optional<QString> DesktopOutlets::chooseFile(const FileWish& wish) {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  QFileDialog dialog(QApplication::activeWindow(), wish.title, folder, wish.kinds);
+/// Without a loop of its own, in which what has called it could go: the window takes nothing from
+/// the person until the dialogue is closed, and everything else goes on.
+void open(QDialog& dialog, const QObject& asker, std::function<void()> accepted) {
+  QObject::connect(&dialog, &QDialog::finished, &dialog, &QObject::deleteLater);
+  QObject::connect(&dialog, &QDialog::accepted, &asker, std::move(accepted));
+  QObject::connect(&asker, &QObject::destroyed, &dialog, &QDialog::reject);
+  dialog.setModal(true);
+  dialog.show();
+}
+
+QFileDialog& fileDialog(const FileWish& wish, const QObject& asker) {
+  return *new QFileDialog(windowOf(asker), wish.title,
+                          QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                          wish.kinds);
+}
+
+/// Of files that are there.
+void openExisting(const FileWish& wish, const QObject& asker, QFileDialog::FileMode mode,
+                  Outlets::SeveralChosen answer) {
+  QFileDialog& dialog = fileDialog(wish, asker);
+  dialog.setFileMode(mode);
+  dialog.setOption(QFileDialog::HideNameFilterDetails);
+  open(dialog, asker, [&dialog, answer = std::move(answer)] { answer(dialog.selectedFiles()); });
+}
+
+}  // namespace
+
+void DesktopOutlets::print(const Document& document, const QObject& asker, Printed answer) {
+  const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+  auto* dialog = new QPrintDialog(printer.get(), windowOf(asker));
+  QObject::connect(dialog, &QObject::destroyed, [printer] {});  // which it needs to its end
+  open(*dialog, asker, [printer, document, answer = std::move(answer)] {
+    answer(paint(*printer, document) ? Outcome::done : Outcome::failed);
+  });
+}
+
+void DesktopOutlets::chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) {
+  QFileDialog& dialog = fileDialog(wish, asker);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.selectFile(wish.name);
   // Without it, the name that somebody types has no ending, and the file opens in no program.
   dialog.setDefaultSuffix(QFileInfo(wish.name).suffix());
-  return dialog.exec() == QDialog::Accepted ? std::optional(dialog.selectedFiles().constFirst())
-                                            : std::nullopt;
+  open(dialog, asker,
+       [&dialog, answer = std::move(answer)] { answer(dialog.selectedFiles().constFirst()); });
 }
 
-std::optional<QString> DesktopOutlets::chooseExisting(const FileWish& wish) {
-  const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString file =
-      QFileDialog::getOpenFileName(QApplication::activeWindow(), wish.title, folder, wish.kinds,
-                                   nullptr, QFileDialog::HideNameFilterDetails);
-  return file.isEmpty() ? std::nullopt : std::optional(file);
+void DesktopOutlets::chooseExisting(const FileWish& wish, const QObject& asker, Chosen answer) {
+  openExisting(
+      wish, asker, QFileDialog::ExistingFile,
+      [answer = std::move(answer)](const QStringList& files) { answer(files.constFirst()); });
 }
 
-QStringList DesktopOutlets::chooseSeveral(const FileWish& wish) {
-  return QFileDialog::getOpenFileNames(
-      QApplication::activeWindow(), wish.title,
-      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), wish.kinds, nullptr,
-      QFileDialog::HideNameFilterDetails);
+void DesktopOutlets::chooseSeveral(const FileWish& wish, const QObject& asker,
+                                   SeveralChosen answer) {
+  openExisting(wish, asker, QFileDialog::ExistingFiles, std::move(answer));
 }
 
 void DesktopOutlets::showFolderOf(const QString& file) {

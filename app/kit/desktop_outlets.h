@@ -13,10 +13,10 @@ class DesktopOutlets : public Outlets {
   /// `closed` are those that this machine does not have for its people.
   explicit DesktopOutlets(std::set<Kind> closed = {}) : m_closed(std::move(closed)) {}
   [[nodiscard]] bool offers(Kind kind) const override { return !m_closed.contains(kind); }
-  Outcome print(const Document& document) override;
-  std::optional<QString> chooseFile(const FileWish& wish) override;
-  std::optional<QString> chooseExisting(const FileWish& wish) override;
-  QStringList chooseSeveral(const FileWish& wish) override;
+  void print(const Document& document, const QObject& asker, Printed answer) override;
+  void chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) override;
+  void chooseExisting(const FileWish& wish, const QObject& asker, Chosen answer) override;
+  void chooseSeveral(const FileWish& wish, const QObject& asker, SeveralChosen answer) override;
   void showFolderOf(const QString& file) override;
   void copy(const QString& text) override;
 

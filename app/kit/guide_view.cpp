@@ -100,12 +100,12 @@ void GuideView::addPrinting(Outlets& outlets) {
   speak(*said, [said] { said->hide(); });  // it was said in another language
   m_column->addWidget(said);
   connect(button, &RubyButton::clicked, this, [this, said, &outlets] {
-    const Outlets::Outcome outcome = outlets.print(printedGuide(m_guide));
-    if (outcome == Outlets::Outcome::calledOff) return;
-    said->setMarkup(outcome == Outlets::Outcome::done ? qtTrId("help.guide.printed")
-                                                      : qtTrId("help.guide.notPrinted"));
-    said->show();
-    announce(*said);
+    outlets.print(printedGuide(m_guide), *this, [said](Outlets::Outcome outcome) {
+      said->setMarkup(outcome == Outlets::Outcome::done ? qtTrId("help.guide.printed")
+                                                        : qtTrId("help.guide.notPrinted"));
+      said->show();
+      announce(*said);
+    });
   });
 }
 

@@ -183,9 +183,11 @@ void RubyLabel::focusOutEvent(QFocusEvent* event) {
 }
 
 void RubyLabel::contextMenuEvent(QContextMenuEvent* event) {
-  QMenu menu(this);
-  menu.addAction(spokenText(qtTrId("common.copy")), this, [this] { copySelection(); });
-  menu.exec(event->globalPos());
+  // Not on the stack, in a loop of its own: the label may go while it is open.
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(spokenText(qtTrId("common.copy")), this, [this] { copySelection(); });
+  menu->popup(event->globalPos());
 }
 
 }  // namespace madoguchi::app

@@ -36,9 +36,17 @@ void require(const std::function<bool()>& condition, const char* what);
 /// The person always chooses this file.
 class PdfOutlets : public app::DesktopOutlets {
  public:
-  std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
-  std::optional<QString> chooseExisting(const app::FileWish& /*wish*/) override { return file; }
-  QStringList chooseSeveral(const app::FileWish& /*wish*/) override { return several; }
+  void chooseFile(const app::FileWish& /*wish*/, const QObject& /*asker*/, Chosen answer) override {
+    answer(file);
+  }
+  void chooseExisting(const app::FileWish& /*wish*/, const QObject& /*asker*/,
+                      Chosen answer) override {
+    answer(file);
+  }
+  void chooseSeveral(const app::FileWish& /*wish*/, const QObject& /*asker*/,
+                     SeveralChosen answer) override {
+    answer(several);
+  }
   QString file;
   QStringList several;
 };

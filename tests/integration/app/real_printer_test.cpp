@@ -58,10 +58,10 @@ Document documentOf(int pages) {
 TEST(RealPrinterTest, PrintsSoManyPagesAndLeavesNothingWithTheService) {
   constexpr int kPagesPerVisit = 3;
   KioskOutlets outlets(QStringLiteral("counter"), kPagesPerVisit);
-  ASSERT_EQ(outlets.print(documentOf(2)), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.print(documentOf(2)), Outlets::Outcome::failed) << "one page is left";
-  ASSERT_EQ(outlets.print(documentOf(1)), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.print(documentOf(1)), Outlets::Outcome::failed) << "none is left";
+  ASSERT_EQ(outlets.printNow(documentOf(2)), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.printNow(documentOf(2)), Outlets::Outcome::failed) << "one page is left";
+  ASSERT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::failed) << "none is left";
 
   ASSERT_TRUE(waitForJobs(2)) << kept().join(u' ').toStdString();
   ASSERT_EQ(printed().size(), 2) << "what was refused came to no printer";
@@ -75,7 +75,7 @@ TEST(RealPrinterTest, PrintsSoManyPagesAndLeavesNothingWithTheService) {
 TEST(RealPrinterTest, AQueueThatIsNotThereIsNoOther) {
   KioskOutlets outlets(QStringLiteral("elsewhere"), 1);
   const qsizetype before = printed().size();
-  EXPECT_EQ(outlets.print(documentOf(1)), Outlets::Outcome::failed);
+  EXPECT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::failed);
   EXPECT_TRUE(kept().isEmpty());
   EXPECT_EQ(printed().size(), before);
 }

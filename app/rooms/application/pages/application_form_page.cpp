@@ -105,18 +105,21 @@ void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
     return;
   }
   const bool isPhoto = isPhotoField(m_flow.work().form(), path);
-  const auto file = m_outlets.chooseExisting(
+  m_outlets.chooseExisting(
       {.title = spokenText(isPhoto ? qtTrId("file.choosePhoto") : qtTrId("file.chooseDocument")),
        .name = {},
-       .kinds = isPhoto ? pictureKinds() : documentKinds()});
-  if (!file) return;
+       .kinds = isPhoto ? pictureKinds() : documentKinds()},
+      *this, [this, path](const QString& file) { takeChosen(path, file); });
+}
+
+void ApplicationFormPage::takeChosen(const forms::FieldPath& path, const QString& file) {
   m_flow.work().upload().forget();
-  if (!looksLikePicture(*file)) {
-    takeFile(path, *file);
-  } else if (isPhoto) {
-    cutPhoto(path, *file);
+  if (!looksLikePicture(file)) {
+    takeFile(path, file);
+  } else if (isPhotoField(m_flow.work().form(), path)) {
+    cutPhoto(path, file);
   } else {
-    joinPictures(path, *file);
+    joinPictures(path, file);
   }
 }
 

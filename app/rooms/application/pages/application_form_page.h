@@ -19,6 +19,7 @@ class ApplicationFormPage : public FormPage {
   void addTown();
   void addLater();
   void chooseFile(const forms::FieldPath& path);
+  void takeChosen(const forms::FieldPath& path, const QString& file);
   void takeFile(const forms::FieldPath& path, const QString& file);
   void cutPhoto(const forms::FieldPath& path, const QString& file);
   void joinPictures(const forms::FieldPath& path, const QString& file);

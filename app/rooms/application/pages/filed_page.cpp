@@ -74,22 +74,23 @@ void ApplicationFiledPage::print() {
   constexpr double kTitle = 1.5;
   const QString title = qtTrId("applicationFiled.proof");
   const QString stay = stayText();
-  const Outlets::Outcome done = m_outlets.print(
+  m_outlets.print(
       {.title = spokenText(title),
-       .lines = {
-           {.text = title, .size = kTitle, .heading = true},
-           {.text = qtTrId("applicationFiled.number").arg(outcome.provisionalNumber)},
-           {.text = procedureName(m_flow.work().draft().procedure)},
-           {.text =
-                qtTrId("applications.of").arg(m_flow.work().form().value(forms::topField("name")))},
-           {.text = qtTrId("applicationFiled.at").arg(momentText(outcome.filedAt))},
-           {.text =
-                qtTrId("applicationFiled.next.text") + (stay.isEmpty() ? stay : u'\n' + stay)}}});
-  if (done == Outlets::Outcome::calledOff) return;
-  m_printed->setMarkup(done == Outlets::Outcome::done ? qtTrId("applicationFiled.printed")
-                                                      : qtTrId("applicationFiled.notPrinted"));
-  m_printed->show();
-  announce(*m_printed);
+       .lines = {{.text = title, .size = kTitle, .heading = true},
+                 {.text = qtTrId("applicationFiled.number").arg(outcome.provisionalNumber)},
+                 {.text = procedureName(m_flow.work().draft().procedure)},
+                 {.text = qtTrId("applications.of")
+                              .arg(m_flow.work().form().value(forms::topField("name")))},
+                 {.text = qtTrId("applicationFiled.at").arg(momentText(outcome.filedAt))},
+                 {.text = qtTrId("applicationFiled.next.text") +
+                          (stay.isEmpty() ? stay : u'\n' + stay)}}},
+      *this, [this](Outlets::Outcome done) {
+        m_printed->setMarkup(done == Outlets::Outcome::done
+                                 ? qtTrId("applicationFiled.printed")
+                                 : qtTrId("applicationFiled.notPrinted"));
+        m_printed->show();
+        announce(*m_printed);
+      });
 }
 
 }  // namespace madoguchi::app

@@ -54,19 +54,20 @@ PaperWays::PaperWays(Outlets& outlets, Words words, std::function<Document()> do
 }
 
 void PaperWays::print() {
-  const Outlets::Outcome done = m_outlets.print(m_document());
-  if (done == Outlets::Outcome::calledOff) return;
-  m_printed->setMarkup(done == Outlets::Outcome::done ? qtTrId("applicationFiled.printed")
-                                                      : qtTrId("applicationFiled.notPrinted"));
-  m_printed->show();
-  announce(*m_printed);
+  m_outlets.print(m_document(), *this, [this](Outlets::Outcome done) {
+    m_printed->setMarkup(done == Outlets::Outcome::done ? qtTrId("applicationFiled.printed")
+                                                        : qtTrId("applicationFiled.notPrinted"));
+    m_printed->show();
+    announce(*m_printed);
+  });
 }
 
 void PaperWays::save() {
-  const auto file = m_outlets.chooseFile({.title = spokenText(m_words.save()),
-                                          .name = m_words.file,
-                                          .kinds = QStringLiteral("PDF (*.pdf)")});
-  if (file) m_saved->say(*file, writePdf(*file, m_document()));
+  m_outlets.chooseFile(
+      {.title = spokenText(m_words.save()),
+       .name = m_words.file,
+       .kinds = QStringLiteral("PDF (*.pdf)")},
+      *this, [this](const QString& file) { m_saved->say(file, writePdf(file, m_document())); });
 }
 
 PaperWays* makeApplicationPaperWays(Outlets& outlets, std::function<Document()> paper,

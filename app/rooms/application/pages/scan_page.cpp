@@ -72,8 +72,9 @@ void ScanPage::addEnd() {
       QStringLiteral("add"), RubyButton::Kind::secondary, [] { return qtTrId("scan.add"); }, 0,
       row);
   connect(m_add, &RubyButton::clicked, this, [this] {
-    m_list.add(m_outlets.chooseSeveral(
-        {.title = spokenText(qtTrId("scan.add")), .name = {}, .kinds = pictureKinds()}));
+    m_outlets.chooseSeveral(
+        {.title = spokenText(qtTrId("scan.add")), .name = {}, .kinds = pictureKinds()}, *this,
+        [this](const QStringList& files) { m_list.add(files); });
   });
   RubyButton* cancel = addButton(
       QStringLiteral("cancel"), RubyButton::Kind::secondary, [] { return qtTrId("common.cancel"); },

@@ -75,23 +75,24 @@ void WantedView::chooseFile(Outlets& outlets) {
     panel->present();
     return;
   }
-  const auto file = outlets.chooseExisting(
-      {.title = spokenText(qtTrId("file.chooseDocument")), .name = {}, .kinds = documentKinds()});
-  if (!file) return;
-  if (looksLikePicture(*file)) {
-    joinPictures(outlets, *file);
-  } else {
-    m_flow.wanted().add(*file);
-  }
+  outlets.chooseExisting(
+      {.title = spokenText(qtTrId("file.chooseDocument")), .name = {}, .kinds = documentKinds()},
+      *this, [this, &outlets](const QString& file) {
+        if (looksLikePicture(file)) {
+          joinPictures(outlets, file);
+        } else {
+          m_flow.wanted().add(file);
+        }
+      });
 }
 
 void WantedView::joinPictures(Outlets& outlets, const QString& file) {
-  PageList& pictures = m_flow.wanted().pictures();
+  WantedDocuments& wanted = m_flow.wanted();
+  PageList& pictures = wanted.pictures();
   pictures.add({file});
   auto* page = new ScanPage(pictures, outlets, WantedDocuments::mostBytes());
-  connect(page, &ScanPage::made, &m_flow.wanted(), [this, &pictures](const QByteArray& pdf) {
-    m_flow.wanted().addMade(pictures.pdfName(), pdf);
-  });
+  connect(page, &ScanPage::made, &wanted,
+          [&wanted, &pictures](const QByteArray& pdf) { wanted.addMade(pictures.pdfName(), pdf); });
   emit PageWidget::around(*this)->overWanted(page);
 }
 

@@ -101,23 +101,20 @@ void Step3Page::copy() {
 }
 
 void Step3Page::print() {
-  switch (m_outlets.print(receiptOfToday())) {
-    case Outlets::Outcome::done:
-      say([] { return qtTrId("step3.printed"); });
-      break;
-    case Outlets::Outcome::failed:
-      say([] { return qtTrId("step3.notPrinted"); });
-      break;
-    case Outlets::Outcome::calledOff:
-      break;
-  }
+  m_outlets.print(receiptOfToday(), *this, [this](Outlets::Outcome outcome) {
+    say([outcome] {
+      return outcome == Outlets::Outcome::done ? qtTrId("step3.printed")
+                                               : qtTrId("step3.notPrinted");
+    });
+  });
 }
 
 void Step3Page::savePdf() {
-  const auto file = m_outlets.chooseFile({.title = spokenText(qtTrId("step3.pdf")),
-                                          .name = QStringLiteral("madoguchi.pdf"),
-                                          .kinds = QStringLiteral("PDF (*.pdf)")});
-  if (file) m_saved->say(*file, writePdf(*file, receiptOfToday()));
+  m_outlets.chooseFile(
+      {.title = spokenText(qtTrId("step3.pdf")),
+       .name = QStringLiteral("madoguchi.pdf"),
+       .kinds = QStringLiteral("PDF (*.pdf)")},
+      *this, [this](const QString& file) { m_saved->say(file, writePdf(file, receiptOfToday())); });
 }
 
 }  // namespace madoguchi::app

@@ -124,14 +124,15 @@ void SelfCheckPage::showItems() {
 }
 
 void SelfCheckPage::save() {
-  const auto path = m_outlets.chooseFile({.title = spokenText(qtTrId("selfCheck.save")),
-                                          .name = spokenText(qtTrId("selfCheck.file")),
-                                          .kinds = {}});
-  if (!path) return;
-  QSaveFile file(*path);
-  const bool saved =
-      file.open(QIODevice::WriteOnly) && file.write(report().toUtf8()) > 0 && file.commit();
-  m_saved->say(*path, saved);
+  m_outlets.chooseFile({.title = spokenText(qtTrId("selfCheck.save")),
+                        .name = spokenText(qtTrId("selfCheck.file")),
+                        .kinds = {}},
+                       *this, [this](const QString& path) {
+                         QSaveFile file(path);
+                         const bool saved = file.open(QIODevice::WriteOnly) &&
+                                            file.write(report().toUtf8()) > 0 && file.commit();
+                         m_saved->say(path, saved);
+                       });
 }
 
 void SelfCheckPage::say(Text text) {

@@ -34,7 +34,7 @@ TEST(KioskOutletsTest, NothingLeavesTheWindowWithoutAPrinter) {
   for (const auto kind : {Outlets::Kind::print, Outlets::Kind::file, Outlets::Kind::clipboard,
                           Outlets::Kind::ownFiles})
     EXPECT_FALSE(outlets.offers(kind));
-  EXPECT_EQ(outlets.print({}), Outlets::Outcome::failed);
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::failed);
   EXPECT_TRUE(printer.queues.empty());
 }
 
@@ -50,9 +50,11 @@ TEST(KioskOutletsTest, AreThoseOfThePolicy) {
 
 TEST(KioskOutletsTest, FilesAndTheClipboardAreNotThere) {
   KioskOutlets outlets(QStringLiteral("counter"), 20);
-  EXPECT_EQ(outlets.chooseFile({}), std::nullopt);
-  EXPECT_EQ(outlets.chooseExisting({}), std::nullopt);
-  EXPECT_TRUE(outlets.chooseSeveral({}).isEmpty());
+  const QObject page;
+  const auto refuse = [](const auto& /*chosen*/) { ADD_FAILURE() << "something was chosen"; };
+  outlets.chooseFile({}, page, refuse);
+  outlets.chooseExisting({}, page, refuse);
+  outlets.chooseSeveral({}, page, refuse);
   outlets.showFolderOf(QStringLiteral("/etc/passwd"));
   QGuiApplication::clipboard()->setText(QStringLiteral("before"));
   outlets.copy(QStringLiteral("wikpn31487"));
@@ -64,17 +66,17 @@ TEST(KioskOutletsTest, PrintsOnItsPrinterUpToSoManyPagesAVisit) {
   KioskOutlets outlets(QStringLiteral("counter"), 5, printer.print());
   EXPECT_TRUE(outlets.offers(Outlets::Kind::print));
   EXPECT_FALSE(outlets.offers(Outlets::Kind::file));
-  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.print({}), Outlets::Outcome::failed) << "one page is left";
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::failed) << "one page is left";
   printer.pages = 1;
-  EXPECT_EQ(outlets.print({}), Outlets::Outcome::done);
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
   EXPECT_EQ(printer.queues, std::vector<QString>(3, QStringLiteral("counter")));
 }
 
 TEST(KioskOutletsTest, APrinterThatIsNotThereIsNoFile) {
   KioskOutlets outlets(QStringLiteral("no-such-printer"), 5);
-  EXPECT_EQ(outlets.print({.title = QStringLiteral("Receipt")}), Outlets::Outcome::failed);
+  EXPECT_EQ(outlets.printNow({.title = QStringLiteral("Receipt")}), Outlets::Outcome::failed);
 }
 
 }  // namespace

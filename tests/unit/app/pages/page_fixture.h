@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/all_rooms.h"
@@ -26,23 +27,46 @@ inline constexpr auto kHelpDesk = "00-0000-0000, 9:00-17:00";
 class TestOutlets : public app::DesktopOutlets {
  public:
   [[nodiscard]] bool offers(Kind kind) const override { return !refused.contains(kind); }
-  Outcome print(const app::Document& document) override {
+  void print(const app::Document& document, const QObject& asker, Printed answer) override {
     printed.push_back(document);
-    return printing;
+    if (withDialogues) {
+      DesktopOutlets::print(document, asker, std::move(answer));
+    } else if (printing) {
+      answer(*printing);
+    }
   }
-  std::optional<QString> chooseFile(const app::FileWish& /*wish*/) override { return file; }
-
-  std::optional<QString> chooseExisting(const app::FileWish& /*wish*/) override { return existing; }
-  QStringList chooseSeveral(const app::FileWish& /*wish*/) override { return several; }
+  void chooseFile(const app::FileWish& wish, const QObject& asker, Chosen answer) override {
+    if (withDialogues) {
+      DesktopOutlets::chooseFile(wish, asker, std::move(answer));
+    } else if (file) {
+      answer(*file);
+    }
+  }
+  void chooseExisting(const app::FileWish& wish, const QObject& asker, Chosen answer) override {
+    if (withDialogues) {
+      DesktopOutlets::chooseExisting(wish, asker, std::move(answer));
+    } else if (existing) {
+      answer(*existing);
+    }
+  }
+  void chooseSeveral(const app::FileWish& wish, const QObject& asker,
+                     SeveralChosen answer) override {
+    if (withDialogues) {
+      DesktopOutlets::chooseSeveral(wish, asker, std::move(answer));
+    } else if (!several.isEmpty()) {
+      answer(several);
+    }
+  }
   void showFolderOf(const QString& path) override { foldersShown << path; }
 
   std::set<Kind> refused;
   QStringList foldersShown;
   std::vector<app::Document> printed;
-  Outcome printing = Outcome::done;
-  std::optional<QString> file;      ///< that the person chooses for what is saved
-  std::optional<QString> existing;  ///< that they choose to be sent
-  QStringList several;              ///< so, where they may choose several
+  bool withDialogues = false;  ///< the person is asked, instead of what follows
+  std::optional<Outcome> printing = Outcome::done;  ///< none where they call it off
+  std::optional<QString> file;                      ///< that the person chooses for what is saved
+  std::optional<QString> existing;                  ///< that they choose to be sent
+  QStringList several;                              ///< so, where they may choose several
 };
 
 /// The real window with all rooms, the simulated card and a server of this machine.

@@ -134,7 +134,7 @@ TEST_F(Step3Test, PutsTheTextsInTheirOrder) {
 }
 
 TEST_F(Step3Test, SaysNothingWhereThePersonCallsItOff) {
-  outlets.printing = app::Outlets::Outcome::calledOff;
+  outlets.printing.reset();
   ASSERT_TRUE(press("step3.print"));
   ASSERT_TRUE(press("step3.pdf"));
   EXPECT_EQ(textOf("step3.said"), "");
