@@ -5,6 +5,8 @@
 
 #include "app/core/room_names.h"
 #include "app/rooms/application/application_json.h"
+#include "forms/application/application_form.h"
+#include "forms/engine/answers_json.h"
 
 namespace madoguchi::app {
 
@@ -153,7 +155,8 @@ void ApplicationFlow::beginNew() {
   m_asking.drop();
   m_failure = FailureCode::none;
   m_new = std::make_unique<NewApplication>(*m_registered);
-  m_beginKey = newKey();
+  m_begun.clear();
+  m_how = nullptr;  // which may be about the one before
   go(ApplicationPage::start);
 }
 
@@ -164,13 +167,24 @@ void ApplicationFlow::askProspect() {
 }
 
 void ApplicationFlow::beginDraft() {
-  const auto begin = [this](const std::optional<forms::Answers>& before) {
-    return madoguchi::app::beginDraft(m_uses.server, m_beginKey, m_new->draft(before),
+  // The service answers a key that it knows with the draft that was made by it, whatever comes with
+  // it: other answers are another draft, and the same ones are sent as they were.
+  const Draft wanted = m_new->draft(std::nullopt);
+  Begun& begun = m_begun[wanted.forWhom.toStdString() + '\n' + wanted.procedure.toStdString() +
+                         '\n' + forms::draftJson(forms::applicationForm(), wanted.answers)];
+  if (begun.key.empty()) {
+    begun.key = newKey();
+  }
+  const auto begin = [this, &begun](const std::optional<forms::Answers>& before) {
+    if (!begun.sent) {
+      begun.sent = m_new->draft(before);
+    }
+    return madoguchi::app::beginDraft(m_uses.server, begun.key, *begun.sent,
                                       [this](const DraftAnswer& answer) { takeDraft(answer); });
   };
   const bool hasEarlier = m_new->isForSelf() && m_applications && !m_applications->empty();
-  ask([this, begin, hasEarlier] {
-    if (!hasEarlier) {
+  ask([this, begin, hasEarlier, &begun] {
+    if (!hasEarlier || begun.sent) {
       return begin(std::nullopt);
     }
     // Without it more has to be typed, and nothing else.

@@ -165,7 +165,12 @@ class ApplicationFlow : public Journey {
   std::optional<std::vector<ApplicationLine>> m_applications;
   QString m_next;  ///< behind the last of them
   std::unique_ptr<NewApplication> m_new;
-  std::string m_beginKey;  ///< of the draft that begins
+  /// Drafts of it that were sent, by what the person has answered.
+  struct Begun {
+    std::string key;
+    std::optional<Draft> sent = {};
+  };
+  std::map<std::string, Begun> m_begun;
   CardVisit m_visit;
   /// Those that are not kept to the last word stay, and go on trying.
   std::vector<std::unique_ptr<DraftWork>> m_works;

@@ -63,6 +63,33 @@ TEST_F(ProspectPageTest, BeforeTheFirstFieldOneKnowsWhenWithWhatAndForHowMuch) {
   EXPECT_FALSE(server->requests("/v1/drafts").back().idempotencyKey.empty());
 }
 
+TEST_F(ProspectPageTest, OtherAnswersAreAnotherDraftWhateverBecameOfTheFirst) {
+  const auto keys = [&] {
+    std::vector<std::string> found;
+    for (const auto& request : server->requests("/v1/drafts"))
+      if (!request.idempotencyKey.empty()) found.push_back(request.idempotencyKey);
+    return found;
+  };
+  // The service may have made it, and nobody hears of that.
+  const auto beginInVain = [&] {
+    const std::size_t before = keys().size();
+    server->answer("/v1/drafts", ScriptedServer::problem(503, "unavailable"));
+    ASSERT_TRUE(press("prospect.begin"));
+    ASSERT_TRUE(eventually([&] { return keys().size() > before; }));
+    ASSERT_TRUE(eventually([&] { return find("prospect.failure") != nullptr; }));
+  };
+  ASSERT_NO_FATAL_FAILURE(toProspect());
+  ASSERT_NO_FATAL_FAILURE(beginInVain());
+  ASSERT_NO_FATAL_FAILURE(beginInVain());
+  ASSERT_TRUE(press("prospect.back"));
+  ASSERT_NO_FATAL_FAILURE(typeDate("applicationStart.stayExpiry", inDays(61)));
+  ASSERT_TRUE(press("applicationStart.next"));
+  ASSERT_NO_FATAL_FAILURE(beginInVain());
+  ASSERT_EQ(keys().size(), 3U);
+  EXPECT_EQ(keys()[0], keys()[1]) << "the same once more is one draft";
+  EXPECT_NE(keys()[0], keys()[2]);
+}
+
 TEST_F(ProspectPageTest, RelativesFileForWhoIsYoungAndAreToldWhatToDoForOthers) {
   const QDate born = todayInJapan().addYears(-16);
   ASSERT_NO_FATAL_FAILURE(
