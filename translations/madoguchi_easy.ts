@@ -1642,6 +1642,12 @@
     <message id="applicationDetail.wanted.part">
         <translation>{途中|と.ちゅう}まで {届|とど}いて います。{同|おな}じ ファイルを もう{一度|いち.ど} {入|い}れると、{残|のこ}りを {送|おく}ります。</translation>
     </message>
+    <message id="applicationDetail.wanted.wait">
+        <translation>ファイルを {送|おく}って います。</translation>
+    </message>
+    <message id="applicationDetail.wanted.wait.text">
+        <translation>{届|とど}いて から、{次|つぎ}の ファイルを {入|い}れて ください。</translation>
+    </message>
     <message id="applicationDetail.wanted.add">
         <translation>ファイルを {入|い}れる</translation>
     </message>

@@ -1549,6 +1549,12 @@ Source: %3</translation>
     <message id="applicationDetail.wanted.part">
         <translation>Only a part of it has arrived. Add the same file once more, and the rest is sent.</translation>
     </message>
+    <message id="applicationDetail.wanted.wait">
+        <translation>One file is still being sent.</translation>
+    </message>
+    <message id="applicationDetail.wanted.wait.text">
+        <translation>Please add the next one when it has arrived.</translation>
+    </message>
     <message id="applicationDetail.wanted.add">
         <translation>Add a file</translation>
     </message>

@@ -1546,6 +1546,12 @@
     <message id="applicationDetail.wanted.part">
         <translation>途中まで届いています。同じファイルをもう一度追加すると、残りが送られます。</translation>
     </message>
+    <message id="applicationDetail.wanted.wait">
+        <translation>ファイルを一つ送信しています。</translation>
+    </message>
+    <message id="applicationDetail.wanted.wait.text">
+        <translation>届いてから、次のファイルを追加してください。</translation>
+    </message>
     <message id="applicationDetail.wanted.add">
         <translation>ファイルを追加する</translation>
     </message>

@@ -1,5 +1,6 @@
 #include "app/form/draft_keeper.h"
 
+#include <QCryptographicHash>
 #include <utility>
 
 #include "app/form/form_model.h"
@@ -12,6 +13,10 @@ namespace {
 bool isDecidedElsewhere(FailureCode failure) {
   return failure == FailureCode::draftChanged || failure == FailureCode::draftGone ||
          failure == FailureCode::notNow;
+}
+
+QByteArray digestOf(const std::string& draft) {
+  return QCryptographicHash::hash(QByteArray::fromStdString(draft), QCryptographicHash::Sha256);
 }
 
 }  // namespace
@@ -59,6 +64,7 @@ void DraftKeeper::save() {
   m_whileTyping.stop();
   m_isSaving = true;
   m_sent = {.draft = std::move(draft), .page = m_page, .revision = m_kept.revision};
+  m_sentSince.insert(digestOf(m_sent.draft));
   m_saving = m_save(m_sent, [this](const Outcome& outcome) { onAnswer(outcome); });
   emit changed();
 }
@@ -69,18 +75,23 @@ void DraftKeeper::onAnswer(const Outcome& outcome) {
   if (m_failure == FailureCode::none) {
     m_kept = m_sent;
     m_kept.revision = outcome.revision;
+    m_sentSince.clear();
     m_keptAt = outcome.at;
     emit changed();
     // Not whatever was typed meanwhile: a fast hand would send one after the other.
     if (m_isDue) save();
     return;
   }
-  emit changed();
   if (isDecidedElsewhere(m_failure)) {
     emit conflicted();
   } else {
     m_again.start();
   }
+  emit changed();
+}
+
+bool DraftKeeper::hasSent(const std::string& draft) const {
+  return m_sentSince.contains(digestOf(draft));
 }
 
 void DraftKeeper::rest() {
@@ -98,13 +109,21 @@ void DraftKeeper::resume() {
 void DraftKeeper::takeRevision(int revision) {
   m_kept.revision = revision;
   m_failure = FailureCode::none;
-  emit changed();
   save();
+  emit changed();
 }
 
-void DraftKeeper::takeOther(int revision) {
-  m_kept.draft = draftNow();
+void DraftKeeper::takeOther(int revision) { takeKept(draftNow(), revision); }
+
+void DraftKeeper::takeKept(std::string draft, int revision) {
+  m_kept.draft = std::move(draft);
+  m_sentSince.clear();
   takeRevision(revision);
+}
+
+void DraftKeeper::takeNothing() {
+  m_kept = {};
+  takeRevision(0);
 }
 
 }  // namespace madoguchi::app

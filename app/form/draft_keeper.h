@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "app/core/failure_code.h"
@@ -45,6 +47,7 @@ class DraftKeeper : public QObject {
 
   /// The person is on this page of the form now.
   void setPage(const std::string& page);
+  [[nodiscard]] const std::string& page() const { return m_page; }
   /// What has changed since it was kept, at once. Nothing while it rests.
   void save();
   /// Nothing is sent until resume(), which sends what came meanwhile.
@@ -54,18 +57,22 @@ class DraftKeeper : public QObject {
   void takeRevision(int revision);
   /// What the form holds now is that revision.
   void takeOther(int revision);
+  /// That revision is `draft`: what is another here by now takes its place.
+  void takeKept(std::string draft, int revision);
+  /// Nothing is kept any more: all of it is sent, as revision 0, and tried again like any other.
+  void takeNothing();
 
   /// Something was typed that is not kept yet.
   [[nodiscard]] bool holdsUnkept() const;
   [[nodiscard]] bool isSaving() const { return m_isSaving; }
-  /// Why what was typed last is not kept. Nothing is sent before takeRevision() where somebody else
-  /// has changed (draftChanged), thrown away (draftGone) or filed it (notNow).
+  /// Why what was typed last is not kept. Nothing is sent before one of those four where somebody
+  /// else has changed (draftChanged), thrown away (draftGone) or filed it (notNow).
   [[nodiscard]] FailureCode failure() const { return m_failure; }
   /// When this object kept something last; none before.
   [[nodiscard]] std::optional<std::chrono::sys_seconds> keptAt() const { return m_keptAt; }
   [[nodiscard]] int revision() const { return m_kept.revision; }
-  /// What was sent last: where an answer was lost, it may be kept.
-  [[nodiscard]] const std::string& sentDraft() const { return m_sent.draft; }
+  /// Whether it was sent since something was kept last: where the answer was lost, it may be kept.
+  [[nodiscard]] bool hasSent(const std::string& draft) const;
 
  signals:
   void changed();
@@ -80,6 +87,7 @@ class DraftKeeper : public QObject {
   Save m_save;
   Kept m_kept;
   Kept m_sent;
+  std::set<QByteArray> m_sentSince;  ///< digests of what was sent since something was kept last
   std::string m_page;
   bool m_isSaving = false;
   bool m_isDue = false;  ///< asked for while another request was under way

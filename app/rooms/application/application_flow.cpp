@@ -125,10 +125,8 @@ void ApplicationFlow::showMore() {
 }
 
 void ApplicationFlow::openDraft(const QString& id) {
-  const auto known =
-      std::ranges::find_if(m_works, [&](const auto& work) { return work->draft().id == id; });
-  if (known != m_works.end() && (*known)->keeper().holdsUnkept()) {
-    workOn(**known);
+  if (DraftWork* known = unsentWork(id)) {
+    workOn(*known);
     return;
   }
   ask([this, id] {
@@ -142,7 +140,7 @@ void ApplicationFlow::throwDraftAway(const QString& id) {
       const bool isGone = failure == FailureCode::none || failure == FailureCode::draftGone;
       fail(isGone ? FailureCode::none : failure);
       if (isGone) {
-        std::erase_if(m_works, [&](const auto& work) { return work->draft().id == id; });
+        letGo([&](const DraftWork& work) { return work.draft().id == id; });
         showList();
       }
     });
@@ -199,23 +197,51 @@ void ApplicationFlow::beginDraft() {
 
 void ApplicationFlow::takeDraft(const DraftAnswer& answer) {
   fail(answer.failure);
-  if (answer.failure == FailureCode::none) {
+  if (answer.failure != FailureCode::none) {
+    return;
+  }
+  if (DraftWork* known = unsentWork(answer.draft.id)) {  // a file has arrived meanwhile
+    workOn(*known);
+  } else {
     openWork(answer.draft);
   }
 }
 
 // --- a draft ---
 
+DraftWork* ApplicationFlow::unsentWork(const QString& id) const {
+  const auto known = std::ranges::find_if(
+      m_works, [&](const auto& work) { return work->draft().id == id && work->holdsUnsent(); });
+  return known == m_works.end() ? nullptr : known->get();
+}
+
+void ApplicationFlow::letGo(const std::function<bool(const DraftWork&)>& which) {
+  for (auto& work : m_works) {
+    if (!which(*work)) {
+      continue;
+    }
+    if (work.get() == m_work) {
+      m_filing.reset();
+      m_work = nullptr;
+    }
+    work->rest();
+    work->disconnect(this);
+    work.release()->deleteLater();
+  }
+  std::erase(m_works, nullptr);
+}
+
 void ApplicationFlow::openWork(Draft draft) {
-  m_filing.reset();
-  std::erase_if(
-      m_works, [&](const auto& work) { return work->draft().id == draft.id || !work->isAtWork(); });
   m_works.push_back(std::make_unique<DraftWork>(m_uses.server, std::move(draft), userClass()));
   connect(m_works.back().get(), &DraftWork::conflictChanged, this, &ApplicationFlow::onConflict);
   workOn(*m_works.back());
+  letGo([this, &id = m_work->draft().id](const DraftWork& work) {
+    return &work != m_work && (work.draft().id == id || !work.isAtWork());
+  });
 }
 
 void ApplicationFlow::workOn(DraftWork& work) {
+  m_asking.drop();  // another draft that was to be opened
   m_work = &work;
   m_filing = std::make_unique<Filing>(m_uses.server, work, signsWithCard() ? &m_visit : nullptr);
   connect(m_filing.get(), &Filing::answered, this, &ApplicationFlow::onFiled);
@@ -224,9 +250,14 @@ void ApplicationFlow::workOn(DraftWork& work) {
     go(ApplicationPage::conflict);
     return;
   }
-  const auto pages = work.form().pages();
-  const bool isThere = std::ranges::find(pages, work.draft().page) != pages.end();
-  toFormPage(isThere ? work.draft().page : pages.front());
+  toForm();
+}
+
+void ApplicationFlow::toForm() {
+  const auto pages = m_work->form().pages();
+  const std::string page = m_work->keeper().page();
+  const bool isThere = std::ranges::find(pages, page) != pages.end();
+  toFormPage(isThere ? page : pages.front());
 }
 
 void ApplicationFlow::toFormPage(const std::string& page) {
@@ -272,7 +303,7 @@ void ApplicationFlow::onConflict() {
       go(ApplicationPage::conflict);
     }
   } else if (m_page == ApplicationPage::conflict) {
-    toFormPage(m_formPage);
+    toForm();
   }
 }
 
@@ -288,8 +319,8 @@ void ApplicationFlow::onEnded(Session::Ended why) {
 }
 
 bool ApplicationFlow::wouldLoseSomething() const {
-  return std::ranges::any_of(m_works,
-                             [](const auto& work) { return work->keeper().holdsUnkept(); }) ||
+  return std::ranges::any_of(m_works, [](const auto& work) { return work->holdsUnsent(); }) ||
+         (m_wanted != nullptr && m_wanted->upload().isUnderWay()) ||
          std::ranges::any_of(m_reports,
                              [](const auto& report) { return !report.second->text().isEmpty(); });
 }
@@ -342,9 +373,13 @@ void ApplicationFlow::leave() {
   disconnect(&m_uses.session, nullptr, this, nullptr);
   m_asking.drop();
   m_visit.end();
-  m_filing.reset();
-  m_work = nullptr;
-  m_works.clear();
+  // The pages are there still, and may look at what was typed once more as they go.
+  if (m_filing != nullptr) {
+    m_filing->callOff();
+  }
+  for (const auto& work : m_works) {
+    work->wipe();
+  }
   dropWanted();
   m_application.reset();
   m_reports.clear();

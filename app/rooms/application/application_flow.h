@@ -3,6 +3,7 @@
 #include <QString>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -149,6 +150,11 @@ class ApplicationFlow : public Journey {
   void openReport();
   void openWork(Draft draft);
   void workOn(DraftWork& work);
+  void toForm();
+  /// The work on this draft where something of it is not on the service yet.
+  [[nodiscard]] DraftWork* unsentWork(const QString& id) const;
+  /// Works that are not worked on: they go after the page that shows them.
+  void letGo(const std::function<bool(const DraftWork&)>& which);
   void send(bool again);
   /// Whether the card was still needed for what is on its way: that is called off.
   bool stopSigning();

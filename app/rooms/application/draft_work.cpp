@@ -1,9 +1,12 @@
 #include "app/rooms/application/draft_work.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/core/service_clock.h"
 #include "app/rooms/application/application_json.h"
+#include "app/rooms/application/file_room.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
@@ -19,7 +22,6 @@ DraftWork::DraftWork(Server& server, Draft draft, const std::string& userClass, 
       m_userClass(userClass),
       m_form(forms::applicationForm(), [this] { return facts(); }),
       m_keeper(m_form, saving(), {.draft = {}, .page = m_draft.page, .revision = m_draft.revision}),
-      m_upload(server),
       m_files(server, m_form) {
   m_keeper.rest();
   m_form.fill(m_draft.answers, ValueOrigin::draft);
@@ -27,12 +29,57 @@ DraftWork::DraftWork(Server& server, Draft draft, const std::string& userClass, 
   m_keeper.resume();
   connect(&m_keeper, &DraftKeeper::conflicted, this, &DraftWork::onConflicted);
   connect(&m_keeper, &DraftKeeper::changed, this, &DraftWork::tidyFiles);
-  connect(&m_upload, &FileUpload::arrivedWhole, this, [this](const UploadedFile& file) {
-    m_files.add(file.stored);
+  m_files.take(m_draft.files);
+}
+
+FileUpload& DraftWork::uploadOf(const forms::FieldPath& path) {
+  auto& upload = m_uploads[path];
+  if (upload == nullptr) {
+    upload = std::make_unique<FileUpload>(m_server);
+    connect(upload.get(), &FileUpload::arrivedWhole, this, &DraftWork::takeFile);
+  }
+  return *upload;
+}
+
+std::vector<FileUpload*> DraftWork::uploads() const {
+  std::vector<FileUpload*> found;
+  for (const auto& [path, upload] : m_uploads) {
+    if (upload->state() != FileUpload::State::none) {
+      found.push_back(upload.get());
+    }
+  }
+  return found;
+}
+
+bool DraftWork::isUploading() const {
+  return std::ranges::any_of(m_uploads,
+                             [](const auto& upload) { return upload.second->isUnderWay(); });
+}
+
+std::uint64_t DraftWork::roomFor(const forms::FieldPath& path) const {
+  const forms::Definition& form = m_form.definition();
+  const auto& kinds = forms::findField(form, path)->mediaTypes;
+  std::uint64_t room = roomForFile(m_form, path, todayInJapan());
+  for (const auto& [other, upload] : m_uploads) {
+    if (other != path && upload->isUnderWay() &&
+        forms::findField(form, other)->mediaTypes == kinds) {
+      room -= std::min(room, upload->bytes());
+    }
+  }
+  return room;
+}
+
+void DraftWork::takeFile(const UploadedFile& file) {
+  m_files.add(file.stored);
+  const auto rows = m_form.rows(file.path.group);
+  const bool isThere =
+      file.path.group.empty() || std::ranges::find(rows, file.path.row) != rows.end();
+  if (isThere) {
     m_form.type(file.path, file.value);
     m_form.leaveField(file.path);
-  });
-  m_files.take(m_draft.files);
+  } else {
+    tidyFiles();  // its row was removed meanwhile
+  }
 }
 
 void DraftWork::tidyFiles() {
@@ -59,6 +106,9 @@ std::chrono::sys_seconds DraftWork::keptAt() const {
 
 DraftKeeper::Save DraftWork::saving() {
   return [this](const DraftKeeper::Kept& what, std::function<void(DraftKeeper::Outcome)> answer) {
+    if (!m_anewKey.empty()) {
+      return keepAnew(what, std::move(answer));
+    }
     return keepDraft(
         m_server, m_draft.id, what.revision, what.draft, what.page,
         [answer = std::move(answer)](const KeptAnswer& kept) {
@@ -78,7 +128,7 @@ void DraftWork::onConflicted() {
       askForOther();
       break;
     case FailureCode::draftGone:
-      keepAnew();
+      beginAnew();
       break;
     default:
       setConflict(Conflict::filed);
@@ -89,14 +139,15 @@ void DraftWork::askForOther() {
   m_asking = askDraft(m_server, m_draft.id, [this](const DraftAnswer& answer) {
     m_failure = answer.failure;
     if (answer.failure == FailureCode::draftGone) {
-      keepAnew();
+      m_failure = FailureCode::none;
+      beginAnew();
       return;
     }
-    const bool isOwn =
-        answer.failure == FailureCode::none &&
-        forms::draftJson(m_form.definition(), answer.draft.answers) == m_keeper.sentDraft();
-    if (isOwn) {  // it had arrived, and the answer had not
-      m_keeper.takeRevision(answer.draft.revision);
+    std::string there = forms::draftJson(m_form.definition(), answer.draft.answers);
+    if (answer.failure == FailureCode::none && m_keeper.hasSent(there)) {
+      // It had arrived, and the answer had not.
+      m_keeper.takeKept(std::move(there), answer.draft.revision);
+      endConflict();
     } else {
       m_other = answer.draft;
       setConflict(Conflict::changed);
@@ -104,18 +155,43 @@ void DraftWork::askForOther() {
   });
 }
 
-void DraftWork::keepAnew() {
+void DraftWork::endConflict() {
+  if (m_conflict != Conflict::none) {
+    setConflict(Conflict::none);
+  }
+}
+
+void DraftWork::beginAnew() {
+  m_anewKey = newKey();
+  m_keeper.takeNothing();
+  endConflict();
+}
+
+Pending DraftWork::keepAnew(const DraftKeeper::Kept& what,
+                            std::function<void(DraftKeeper::Outcome)> answer) {
   Draft anew = m_draft;
   anew.answers = m_form.answers();
-  m_asking = beginDraft(m_server, newKey(), anew, [this](const DraftAnswer& answer) {
-    m_failure = answer.failure;
-    if (answer.failure == FailureCode::none) {
-      m_draft.id = answer.draft.id;
-      m_files.take({});
-      m_keeper.takeRevision(answer.draft.revision);
-    }
-    emit conflictChanged();
-  });
+  anew.page = what.page;
+  return beginDraft(m_server, m_anewKey, anew,
+                    [this, sent = what.draft, answer = std::move(answer)](const DraftAnswer& made) {
+                      if (made.failure != FailureCode::none) {
+                        answer({.failure = made.failure});
+                        return;
+                      }
+                      m_anewKey.clear();
+                      m_draft.id = made.draft.id;
+                      m_files.take({});
+                      for (const auto& [path, upload] : m_uploads) {
+                        upload->moveTo(draftPath(m_draft.id));
+                      }
+                      // Where it was made by an earlier try, whose answer was lost, it is what that
+                      // one has sent.
+                      const bool isThis =
+                          forms::draftJson(m_form.definition(), made.draft.answers) == sent;
+                      answer({.failure = isThis ? FailureCode::none : FailureCode::draftChanged,
+                              .revision = made.draft.revision,
+                              .at = made.draft.savedAt});
+                    });
 }
 
 void DraftWork::decide(bool forMine) {
@@ -162,8 +238,9 @@ void DraftWork::onDecided(bool forMine, const DraftAnswer& answer) {
 
 void DraftWork::rest() {
   m_keeper.rest();
-  m_uploadRests = m_upload.isUnderWay();
-  m_upload.callOff();
+  for (const auto& [path, upload] : m_uploads) {
+    upload->rest();
+  }
   m_files.rest();
   m_deciding.drop();
 }
@@ -171,9 +248,18 @@ void DraftWork::rest() {
 void DraftWork::resume() {
   m_keeper.resume();
   tidyFiles();
-  if (std::exchange(m_uploadRests, false)) {
-    m_upload.again();
+  for (const auto& [path, upload] : m_uploads) {
+    upload->resume();
   }
+}
+
+void DraftWork::wipe() {
+  rest();
+  m_asking.drop();
+  for (const auto& [path, upload] : m_uploads) {
+    upload->forget();
+  }
+  m_form.clear();
 }
 
 }  // namespace madoguchi::app

@@ -2,8 +2,10 @@
 
 #include <QObject>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/form/draft_keeper.h"
 #include "app/form/form_model.h"
@@ -35,14 +37,23 @@ class DraftWork : public QObject {
 
   [[nodiscard]] FormModel& form() { return m_form; }
   [[nodiscard]] DraftKeeper& keeper() { return m_keeper; }
-  [[nodiscard]] FileUpload& upload() { return m_upload; }
+  /// What takes files of this field to the service. Each field has its own, so that a file that is
+  /// on its way goes on whatever is chosen for another field.
+  [[nodiscard]] FileUpload& uploadOf(const forms::FieldPath& path);
+  /// Those of which there is something to say.
+  [[nodiscard]] std::vector<FileUpload*> uploads() const;
+  [[nodiscard]] bool isUploading() const;
+  /// So many bytes may a file of this field have, by what the others have or send.
+  [[nodiscard]] std::uint64_t roomFor(const forms::FieldPath& path) const;
   /// Pictures that become the file of a field; those of another field are let go.
   [[nodiscard]] PageList& picturesOf(const forms::FieldPath& path);
   /// From which the photo is cut.
   [[nodiscard]] PhotoWork& photo() { return m_photo; }
   [[nodiscard]] const Draft& draft() const { return m_draft; }
   /// Something of it is still to be done, without the person.
-  [[nodiscard]] bool isAtWork() const { return m_keeper.holdsUnkept() || m_files.isRemoving(); }
+  [[nodiscard]] bool isAtWork() const { return holdsUnsent() || m_files.isRemoving(); }
+  /// Something is typed, or a file chosen, that the service does not have yet.
+  [[nodiscard]] bool holdsUnsent() const { return m_keeper.holdsUnkept() || isUploading(); }
   [[nodiscard]] const std::string& userClass() const { return m_userClass; }
   [[nodiscard]] forms::Facts facts() const;
   /// When it was kept last.
@@ -50,9 +61,7 @@ class DraftWork : public QObject {
 
   [[nodiscard]] Conflict conflict() const { return m_conflict; }
   [[nodiscard]] const Draft& other() const { return m_other; }
-  /// While a decision is carried out.
-  [[nodiscard]] bool isDeciding() const { return static_cast<bool>(m_deciding); }
-  /// Why it was not.
+  /// Why a decision was not carried out.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
   /// Goes on with what was typed here, or there.
   void decide(bool forMine);
@@ -60,6 +69,8 @@ class DraftWork : public QObject {
   /// Nothing is sent meanwhile.
   void rest();
   void resume();
+  /// Wipes what was typed and what is on its way: only pages look at it still.
+  void wipe();
 
  signals:
   /// Of the conflict, and of what is being done about it.
@@ -70,21 +81,24 @@ class DraftWork : public QObject {
   void onConflicted();
   void tidyFiles();
   void askForOther();
-  void keepAnew();
+  void beginAnew();
+  Pending keepAnew(const DraftKeeper::Kept& what, std::function<void(DraftKeeper::Outcome)> answer);
+  void takeFile(const UploadedFile& file);
   void onDecided(bool forMine, const DraftAnswer& answer);
   void setConflict(Conflict conflict);
+  void endConflict();
 
   Server& m_server;
   Draft m_draft;
   const std::string m_userClass;
   FormModel m_form;
   DraftKeeper m_keeper;
-  FileUpload m_upload;
+  std::map<forms::FieldPath, std::unique_ptr<FileUpload>> m_uploads;
   DraftFiles m_files;
   forms::FieldPath m_picturesOf;
   std::unique_ptr<PageList> m_pictures;
   PhotoWork m_photo;
-  bool m_uploadRests = false;
+  std::string m_anewKey;  ///< of the draft in the place of one that is gone; empty where none is
   Conflict m_conflict = Conflict::none;
   Draft m_other;
   std::optional<bool> m_choice;  ///< that the key is for

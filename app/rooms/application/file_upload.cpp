@@ -311,6 +311,26 @@ void FileUpload::callOff() {
   }
 }
 
+void FileUpload::rest() {
+  m_rests = isUnderWay();
+  callOff();
+}
+
+void FileUpload::resume() {
+  if (std::exchange(m_rests, false)) {
+    again();
+  }
+}
+
+void FileUpload::moveTo(const std::string& owner) {
+  m_owner = owner;
+  m_abandoned = {};
+  m_stored = {};
+  if (m_state == State::sending) {
+    announceFile();
+  }
+}
+
 void FileUpload::forget() {
   m_asking.drop();
   if (!m_stored.id.isEmpty() && !m_stored.isWhole) {
@@ -323,6 +343,7 @@ void FileUpload::forget() {
   m_file.clear();
   m_content.clear();
   m_isChecked = false;
+  m_rests = false;
   m_rate.begin();
   m_stored = {};
   setState(State::none);

@@ -75,6 +75,11 @@ class FileUpload : public QObject {
   void again();
   void callOff();
   void forget();
+  /// Nothing is sent until resume(), which goes on with what was under way.
+  void rest();
+  void resume();
+  /// What gets the file is there no more, and this is in its place: nothing of it has arrived.
+  void moveTo(const std::string& owner);
 
   [[nodiscard]] State state() const { return m_state; }
   [[nodiscard]] bool isUnderWay() const {
@@ -123,6 +128,7 @@ class FileUpload : public QObject {
   QByteArray m_content;
   std::uint64_t m_room = std::numeric_limits<std::uint64_t>::max();
   bool m_isChecked = false;
+  bool m_rests = false;  ///< and was under way
   TransferRate m_rate;
   forms::Attachment m_attachment;
   StoredFile m_abandoned;  ///< another one was chosen before it had arrived

@@ -136,16 +136,13 @@ void WantedDocuments::fail(FailureCode why) {
 }
 
 void WantedDocuments::rest() {
-  m_uploadRests = m_upload.isUnderWay();
-  m_upload.callOff();
+  m_upload.rest();
   m_asking.drop();
   m_isAsking = false;
 }
 
 void WantedDocuments::resume() {
-  if (std::exchange(m_uploadRests, false)) {
-    m_upload.again();
-  }
+  m_upload.resume();
   emit changed();
 }
 

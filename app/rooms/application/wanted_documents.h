@@ -66,7 +66,6 @@ class WantedDocuments : public QObject {
   FileUpload m_upload;
   std::unique_ptr<PageList> m_pictures = std::make_unique<PageList>();
   bool m_arePicturesUsed = false;
-  bool m_uploadRests = false;
   bool m_isAsking = false;
   Pending m_asking;
 };

@@ -8,7 +8,6 @@
 #include "app/kit/form/form_row.h"
 #include "app/kit/form/town_offer.h"
 #include "app/rooms/application/application_flow.h"
-#include "app/rooms/application/file_room.h"
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/draft_lines.h"
 #include "app/rooms/application/pages/photo_page.h"
@@ -56,8 +55,7 @@ ApplicationFormPage::ApplicationFormPage(ApplicationFlow& flow, Outlets& outlets
   connect(this, &FormPage::done, &flow, &ApplicationFlow::nextPage);
   connect(this, &FormPage::backWanted, &flow, &ApplicationFlow::previousPage);
   connect(&fields(), &FormFields::fileWanted, this, &ApplicationFormPage::chooseFile);
-  if (flow.work().upload().state() != FileUpload::State::none)
-    showUpload(flow.work().upload().path());
+  for (const FileUpload* upload : flow.work().uploads()) showUpload(upload->path());
 }
 
 void ApplicationFormPage::addDocuments() {
@@ -113,7 +111,7 @@ void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
 }
 
 void ApplicationFormPage::takeChosen(const forms::FieldPath& path, const QString& file) {
-  m_flow.work().upload().forget();
+  m_flow.work().uploadOf(path).forget();
   if (!looksLikePicture(file)) {
     takeFile(path, file);
   } else if (isPhotoField(m_flow.work().form(), path)) {
@@ -125,9 +123,10 @@ void ApplicationFormPage::takeChosen(const forms::FieldPath& path, const QString
 
 void ApplicationFormPage::takeFile(const forms::FieldPath& path, const QString& file) {
   DraftWork& work = m_flow.work();
-  work.upload().setRoom(roomForFile(work.form(), path, todayInJapan()));
-  work.upload().begin(draftPath(work.draft().id), *forms::findField(work.form().definition(), path),
-                      path, file);
+  FileUpload& upload = work.uploadOf(path);
+  upload.setRoom(work.roomFor(path));
+  upload.begin(draftPath(work.draft().id), *forms::findField(work.form().definition(), path), path,
+               file);
   showUpload(path);
 }
 
@@ -151,8 +150,8 @@ void ApplicationFormPage::joinPictures(const forms::FieldPath& path, const QStri
   DraftWork& work = m_flow.work();
   PageList& pictures = work.picturesOf(path);
   pictures.add({file});
-  const std::uint64_t most = std::min(forms::findField(work.form().definition(), path)->maxBytes,
-                                      roomForFile(work.form(), path, todayInJapan()));
+  const std::uint64_t most =
+      std::min(forms::findField(work.form().definition(), path)->maxBytes, work.roomFor(path));
   auto* page = new ScanPage(pictures, m_outlets, most);
   connect(page, &ScanPage::made, this,
           [this, path, &pictures](const QByteArray& pdf) { send(path, pictures.pdfName(), pdf); });
@@ -162,9 +161,10 @@ void ApplicationFormPage::joinPictures(const forms::FieldPath& path, const QStri
 void ApplicationFormPage::send(const forms::FieldPath& path, const QString& name,
                                const QByteArray& made) {
   DraftWork& work = m_flow.work();
-  work.upload().setRoom(roomForFile(work.form(), path, todayInJapan()));
-  work.upload().beginMade(draftPath(work.draft().id),
-                          *forms::findField(work.form().definition(), path), path, name, made);
+  FileUpload& upload = work.uploadOf(path);
+  upload.setRoom(work.roomFor(path));
+  upload.beginMade(draftPath(work.draft().id), *forms::findField(work.form().definition(), path),
+                   path, name, made);
   showUpload(path);
 }
 
@@ -174,14 +174,16 @@ void ApplicationFormPage::showNoFiles(const forms::FieldPath& path) {
   delete findChild<MessagePanel*>(named(QStringLiteral("noFiles")));
   MessagePanel* panel = makeNoFilesPanel(named(QStringLiteral("noFiles")), this);
   row->addBelow(panel);
+  panel->show();  // what is not seen yet is not presented
   panel->present();
 }
 
 void ApplicationFormPage::showUpload(const forms::FieldPath& path) {
   FormRow* row = fields().row(path);
   if (row == nullptr) return;
-  delete findChild<UploadPanel*>(named(QStringLiteral("upload")));
-  row->addBelow(new UploadPanel(m_flow.work().upload(), named(QStringLiteral("upload")), this));
+  if (row->findChild<UploadPanel*>() != nullptr) return;
+  row->addBelow(
+      new UploadPanel(m_flow.work().uploadOf(path), named(QStringLiteral("upload")), this));
 }
 
 }  // namespace madoguchi::app

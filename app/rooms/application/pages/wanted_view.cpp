@@ -1,5 +1,6 @@
 #include "app/rooms/application/pages/wanted_view.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include "app/core/outlets.h"
@@ -69,10 +70,17 @@ void WantedView::addControls(Outlets& outlets) {
 
 void WantedView::chooseFile(Outlets& outlets) {
   if (!outlets.offers(Outlets::Kind::ownFiles)) {
-    delete findChild<MessagePanel*>(m_name + QStringLiteral(".noFiles"));
-    MessagePanel* panel = makeNoFilesPanel(m_name + QStringLiteral(".noFiles"), m_controls);
-    m_place->addWidget(panel);
-    panel->present();
+    sayInstead(makeNoFilesPanel(m_name + QStringLiteral(".noFiles"), m_controls));
+    return;
+  }
+  if (m_flow.wanted().upload().isUnderWay()) {
+    auto* wait = new MessagePanel(MessagePanel::Kind::notice, m_controls);
+    wait->setObjectName(m_name + QStringLiteral(".wait"));
+    speak(*wait, [wait] {
+      wait->setTexts(qtTrId("applicationDetail.wanted.wait"),
+                     qtTrId("applicationDetail.wanted.wait.text"), {});
+    });
+    sayInstead(wait);
     return;
   }
   outlets.chooseExisting(
@@ -84,6 +92,21 @@ void WantedView::chooseFile(Outlets& outlets) {
           m_flow.wanted().add(file);
         }
       });
+}
+
+void WantedView::sayInstead(MessagePanel* panel) {
+  delete m_instead;
+  m_instead = panel;
+  m_place->addWidget(panel);
+  panel->show();  // what is not seen yet is not presented
+  panel->present();
+}
+
+void WantedView::takeBackInstead() {
+  if (m_instead == nullptr) return;
+  const bool isRead = m_instead->isAncestorOf(QApplication::focusWidget());
+  delete m_instead;
+  if (isRead) m_add->setFocus(Qt::OtherFocusReason);
 }
 
 void WantedView::joinPictures(Outlets& outlets, const QString& file) {
@@ -158,6 +181,7 @@ void WantedView::showState() {
   WantedDocuments& wanted = m_flow.wanted();
   sayPanel();
   showFiles();
+  if (!wanted.upload().isUnderWay()) takeBackInstead();
   m_none->setVisible(m_shown.empty());
   m_controls->setVisible(!wanted.isOver());
   m_handIn->setEnabled(wanted.canHandIn());

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "app/rooms/application/stored_file.h"
+#include "app/widgets/message_panel.h"
 
 class QVBoxLayout;
 
 namespace madoguchi::app {
 
 class ApplicationFlow;
-class MessagePanel;
 class Outlets;
 class RubyButton;
 class RubyLabel;
@@ -31,6 +31,9 @@ class WantedView : public QWidget {
   void showFiles();
   void showState();
   void chooseFile(Outlets& outlets);
+  /// In place of the dialogue for files.
+  void sayInstead(MessagePanel* panel);
+  void takeBackInstead();
   void joinPictures(Outlets& outlets, const QString& file);
 
   ApplicationFlow& m_flow;
@@ -40,6 +43,7 @@ class WantedView : public QWidget {
   QVBoxLayout* m_place;
   std::vector<StoredFile> m_shown;
   QPointer<QWidget> m_files;  ///< there
+  QPointer<MessagePanel> m_instead;
   RubyLabel* m_none;
   RubyButton* m_add;
   RubyButton* m_handIn;

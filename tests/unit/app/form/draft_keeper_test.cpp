@@ -137,6 +137,37 @@ TEST_F(DraftKeeperTest, AfterAnotherRevisionNothingIsSentUntilItIsDecided) {
   EXPECT_EQ(sent("name"), "AB");
 }
 
+TEST_F(DraftKeeperTest, WhatWasSentInVainIsKnownUntilSomethingIsKept) {
+  typeAndLeave("name", "A");
+  const std::string first = requests.back().what.draft;
+  answer(FailureCode::networkUnreachable);
+  typeAndLeave("name", "AB");
+  const std::string second = requests.back().what.draft;
+  EXPECT_NE(first, second);
+  answer(FailureCode::draftChanged);
+  EXPECT_TRUE(keeper.hasSent(first));
+  EXPECT_TRUE(keeper.hasSent(second));
+  EXPECT_FALSE(keeper.hasSent({}));
+  keeper.takeKept(first, 8);
+  ASSERT_EQ(requests.size(), 3U) << "the second one was not kept";
+  EXPECT_EQ(requests.back().what.revision, 8);
+  EXPECT_EQ(requests.back().what.draft, second);
+  EXPECT_FALSE(keeper.hasSent(first));
+}
+
+TEST_F(DraftKeeperTest, WhatIsGoneIsSentAsAWholeAndTriedAgain) {
+  typeAndLeave("name", "A");
+  answer(FailureCode::draftGone);
+  type("name", "");
+  keeper.takeNothing();
+  ASSERT_EQ(requests.size(), 2U) << "although it is what was kept once";
+  EXPECT_EQ(requests.back().what.revision, 0);
+  answer(FailureCode::networkUnreachable);
+  ASSERT_TRUE(test::eventually([&] { return requests.size() == 3; }));
+  answer(FailureCode::none);
+  EXPECT_FALSE(keeper.holdsUnkept());
+}
+
 TEST_F(DraftKeeperTest, AtRestNothingIsSentAndAfterwardsAllOfIt) {
   typeAndLeave("name", "A");
   keeper.rest();

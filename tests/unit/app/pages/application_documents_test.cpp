@@ -80,6 +80,36 @@ TEST_F(ApplicationDocumentsTest, AllFilesTogetherMayBeSoLarge) {
   EXPECT_TRUE(server->requests(kFiles).empty());
 }
 
+TEST_F(ApplicationDocumentsTest, AFileThatIsChosenWhileAnotherOneIsSentGoesBesideIt) {
+  ASSERT_NO_FATAL_FAILURE(toDocuments());
+  const QByteArray photo = madePhoto();
+  const auto bytes = static_cast<std::uint64_t>(photo.size());
+  ScriptedServer::Answer slow = attachment(200, bytes, bytes);
+  slow.never = true;
+  server->answer(kFiles, attachment(201, 0, bytes));
+  server->answer(kFiles + "/" + kFileId + "/content", slow);
+  outlets.existing = file("photo.jpg", photo);
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_NO_FATAL_FAILURE(usePhoto());
+  ASSERT_TRUE(eventually(
+      [&] { return server->requests(kFiles + "/" + kFileId + "/content").size() == 1; }));
+  const std::string pdf = goodPdf();
+  const std::string other = "f2" + std::string(30, '0');
+  const std::string digest(64, 'c');
+  server->answer(kFiles, {.status = 201, .body = fileJson(0, pdf.size(), {}, digest, other)});
+  server->answer(kFiles + "/" + other + "/content",
+                 {.status = 200, .body = fileJson(pdf.size(), pdf.size(), {}, digest, other)});
+  server->answer(kDraft, kept(2));
+  server->answer(kDraft, kept(3));
+  choose("good.pdf", pdf);
+  ASSERT_TRUE(eventually([&] { return puts() == 1; })) << shown().toStdString();
+  EXPECT_TRUE(wordsOf("application.upload").contains("photo.jpg")) << "it is on its way still";
+  server->release();
+  ASSERT_TRUE(eventually([&] { return puts() == 2; })) << shown().toStdString();
+  EXPECT_TRUE(lastPut().at("values").contains("photo"));
+  EXPECT_TRUE(lastPut().at("values").at("documents").at(0).contains("file"));
+}
+
 QImage pageOfPaper(QColor ink) {
   QImage page(1654, 2339, QImage::Format_RGB32);
   page.fill(Qt::white);

@@ -1,3 +1,6 @@
+#include <QApplication>
+#include <QPointer>
+
 #include "forms/engine/attachment.h"
 #include "tests/unit/app/pages/application_fixture.h"
 
@@ -15,6 +18,43 @@ class ApplicationDraftTest : public ApplicationTest {
   void leaveOccupation(const QString& text) {
     ASSERT_TRUE(write("application.occupation", text));
     find("application.homeTown")->setFocus();
+  }
+  /// How often a draft that was gone, or one put aside, was made anew.
+  std::vector<ScriptedServer::Request> made() const {
+    std::vector<ScriptedServer::Request> found;
+    for (const auto& request : server->requests("/v1/drafts"))
+      if (!request.idempotencyKey.empty()) found.push_back(request);
+    return found;
+  }
+  bool isNotKept(std::size_t tries) {
+    return eventually(
+        [&] { return puts() == tries && textOf("application.kept").contains("Not saved yet"); });
+  }
+  static forms::Answers answersWith(const char* occupation) {
+    forms::Answers answers = goodAnswers();
+    answers.values["occupation"] = occupation;
+    return answers;
+  }
+  /// From a page of the form, whichever it is.
+  void backToList(const std::string& drafts) {
+    answerLists(drafts);
+    ASSERT_TRUE(eventually([&] {
+      if (window().place().page == "applicationForm") press("header.back");
+      return find("applications.new") != nullptr;
+    })) << shown().toStdString();
+  }
+  /// The photo, of which the service has nothing before it is released.
+  void sendPhotoSlowly() {
+    const QByteArray photo = madePhoto();
+    const auto bytes = static_cast<std::uint64_t>(photo.size());
+    outlets.existing = file("photo.jpg", photo);
+    server->answer(kAnnounce, attachment(201, 0, bytes));
+    ScriptedServer::Answer slow = attachment(200, bytes, bytes);
+    slow.never = true;
+    server->answer(kContent, slow);
+    ASSERT_TRUE(press("application.photo"));
+    ASSERT_NO_FATAL_FAILURE(usePhoto());
+    ASSERT_TRUE(eventually([&] { return server->requests(kContent).size() == 1; }));
   }
   /// On the page where files are chosen, without a photo yet.
   void toFiles() {
@@ -130,16 +170,166 @@ TEST_F(ApplicationDraftTest, WhatHadArrivedWithoutAnAnswerIsNoConflict) {
   EXPECT_EQ(window().place().page, "applicationForm");
 }
 
+TEST_F(ApplicationDraftTest, WhatArrivedBeforeSomethingElseWasTypedIsNoConflictEither) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  for (int tries = 0; tries < 2; ++tries)
+    server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(isNotKept(2));
+  find("application.occupation")->setFocus();
+  ASSERT_TRUE(isNotKept(3));
+  // The first one had arrived, and its answer had not.
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("会社員"), 3)});
+  server->answer(kDraft, kept(4));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("教師"));
+  ASSERT_TRUE(waitToBeKept()) << shown().toStdString();
+  EXPECT_EQ(window().place().page, "applicationForm");
+  EXPECT_EQ(lastPut().at("revision"), 3);
+  EXPECT_EQ(lastPut().at("values").at("occupation"), "教師");
+}
+
 TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnew) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
   server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
-  server->answer("/v1/drafts", {.status = 201, .body = draft(goodAnswers(), 1, "", kOtherDraftId)});
-  server->answer("/v1/drafts/" + kOtherDraftId, kept(2));
+  server->answer("/v1/drafts",
+                 {.status = 201, .body = draft(answersWith("会社員"), 1, "", kOtherDraftId)});
   ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return made().size() == 1; }));
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_EQ(nlohmann::json::parse(made().front().body).at("values").at("occupation"), "会社員");
+  server->answer("/v1/drafts/" + kOtherDraftId, kept(2));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("教師"));
   ASSERT_TRUE(
       eventually([&] { return server->requests("/v1/drafts/" + kOtherDraftId).size() == 1; }));
-  EXPECT_TRUE(server->requests("/v1/drafts/" + kOtherDraftId).front().body.find("会社員") !=
-              std::string::npos);
+  const auto sent =
+      nlohmann::json::parse(server->requests("/v1/drafts/" + kOtherDraftId).front().body);
+  EXPECT_EQ(sent.at("revision"), 1);
+  EXPECT_EQ(sent.at("values").at("occupation"), "教師");
+}
+
+TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnewAsSoonAsThatCanBe) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
+  server->answer("/v1/drafts", ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] {
+    return made().size() == 1 && textOf("application.kept").contains("Not saved yet");
+  })) << shown().toStdString();
+  // The next one has an answer, and it is what the first one had made already.
+  const std::string other = "/v1/drafts/" + kOtherDraftId;
+  const std::string first = draft(answersWith("会社員"), 1, "", kOtherDraftId);
+  server->answer("/v1/drafts", {.status = 201, .body = first});
+  server->answer(other, {.status = 200, .body = first});
+  server->answer(other, kept(2));
+  ASSERT_TRUE(write("application.homeTown", "米国　シカゴ"));
+  find("application.occupation")->setFocus();
+  ASSERT_TRUE(eventually([&] { return server->requests(other).size() == 2; }))
+      << shown().toStdString();
+  ASSERT_TRUE(waitToBeKept());
+  ASSERT_EQ(made().size(), 2U);
+  EXPECT_EQ(made().front().idempotencyKey, made().back().idempotencyKey) << "one draft";
+  const auto sent = nlohmann::json::parse(server->requests(other).back().body);
+  EXPECT_EQ(sent.at("revision"), 1);
+  EXPECT_EQ(sent.at("values").at("homeTown"), "米国　シカゴ");
+  EXPECT_EQ(window().place().page, "applicationForm");
+}
+
+TEST_F(ApplicationDraftTest, ADialogueGoesWithThePageThatAnotherWindowTakesAway) {
+  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  outlets.withDialogues = true;
+  ASSERT_TRUE(press("application.photo"));
+  const QPointer<QWidget> dialogue = QApplication::activeModalWidget();
+  ASSERT_NE(dialogue, nullptr);
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7, "filing")});
+  ASSERT_TRUE(press("application.receipt.counter"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  EXPECT_TRUE(eventually([&] { return dialogue == nullptr; }));
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+}
+
+TEST_F(ApplicationDraftTest, ADialogueGoesWithTheSession) {
+  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  outlets.withDialogues = true;
+  ASSERT_TRUE(press("application.photo"));
+  const QPointer<QWidget> dialogue = QApplication::activeModalWidget();
+  ASSERT_NE(dialogue, nullptr);
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  EXPECT_TRUE(eventually([&] { return dialogue == nullptr; }));
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+}
+
+TEST_F(ApplicationDraftTest, AnotherDraftThatComesLateTakesNobodyOutOfTheirs) {
+  const std::string other = "/v1/drafts/" + kOtherDraftId;
+  const std::string lines = draftLine() + "," + draftLine(kOtherDraftId);
+  ASSERT_NO_FATAL_FAILURE(toList(lines));
+  server->answer(other, {.status = 200, .body = draft(goodAnswers(), 1, "filing", kOtherDraftId)});
+  ASSERT_TRUE(press(("applications.draft." + kOtherDraftId).c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
+  ScriptedServer::Answer slow = kept(2);
+  slow.never = true;
+  server->answer(other, slow);
+  ASSERT_TRUE(press("application.receipt.counter"));
+  ASSERT_NO_FATAL_FAILURE(backToList(lines));
+  ScriptedServer::Answer late = {.status = 200, .body = draft(answersWith("教師"))};
+  late.never = true;
+  server->answer(kDraft, late);
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  ASSERT_TRUE(eventually([&] { return server->requests(kDraft).size() == 1; }));
+  ASSERT_TRUE(press(("applications.draft." + kOtherDraftId).c_str()));
+  ASSERT_EQ(window().place().page, "applicationForm");
+  auto* occupation = find<QLineEdit>("application.occupation");
+  ASSERT_NE(occupation, nullptr) << "where the person was last";
+  EXPECT_NE(occupation->text(), "教師");
+  server->answer(other, kept(3));
+  server->release();
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_EQ(find<QLineEdit>("application.occupation"), occupation) << "the same page still";
+}
+
+TEST_F(ApplicationDraftTest, WhoGoesAwayFromAFileOnItsWayIsAskedAndComesBackToIt) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  server->answer(kDraft, kept(2));  // which page it was
+  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
+  ASSERT_TRUE(press("header.leave"));
+  ASSERT_NE(find("leave.yes"), nullptr) << "asked before it is gone";
+  ASSERT_TRUE(press("leave.no"));
+  for (int revision = 3; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_NO_FATAL_FAILURE(backToList(draftLine()));
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  ASSERT_EQ(window().place().page, "applicationForm") << "nothing had to be asked for";
+  server->release();
+  ASSERT_TRUE(eventually([&] { return lastPut().at("values").contains("photo"); }))
+      << shown().toStdString();
+}
+
+TEST_F(ApplicationDraftTest, AFileOnItsWayGoesOnWhileAnotherDraftIsOpened) {
+  const std::string other = "/v1/drafts/" + kOtherDraftId;
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
+  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_NO_FATAL_FAILURE(backToList(draftLine() + "," + draftLine(kOtherDraftId)));
+  server->answer(other, {.status = 200, .body = draft(goodAnswers(), 1, "", kOtherDraftId)});
+  server->answer(other, kept(2));
+  ASSERT_TRUE(press(("applications.draft." + kOtherDraftId).c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
+  server->release();
+  ASSERT_TRUE(eventually([&] { return lastPut().at("values").contains("photo"); }))
+      << shown().toStdString();
+}
+
+/// The page goes after its journey has forgotten everything, and has left its field by then.
+TEST_F(ApplicationDraftTest, WhoLeavesFromWithinAFieldLeavesNothingBehind) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  ASSERT_TRUE(write("application.occupation", "会社員"));
+  ASSERT_TRUE(press("header.leave"));
+  press("leave.yes");  // where it was not kept yet
+  EXPECT_EQ(window().place().page, "top");
+  EXPECT_FALSE(shown().contains("会社員"));
 }
 
 TEST_F(ApplicationDraftTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {

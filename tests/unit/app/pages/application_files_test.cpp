@@ -143,6 +143,27 @@ TEST_F(ApplicationFilesTest, AnUploadOutlivesTheEndOfTheSession) {
   ASSERT_TRUE(eventually([&] { return find(kFileName.c_str()) != nullptr; }));
 }
 
+TEST_F(ApplicationFilesTest, WhileOneFileIsSentTheNextOneWaitsAndNothingIsLostUnasked) {
+  ASSERT_NO_FATAL_FAILURE(toWanted());
+  outlets.existing = file("tax.pdf", kPdf);
+  server->answer(kWantedFiles, attachment(201, 0, kPdfBytes));
+  ScriptedServer::Answer slow = attachment(200, kPdfBytes, kPdfBytes);
+  slow.never = true;
+  server->answer(kWantedFile + "/content", slow);
+  ASSERT_TRUE(press("applicationDetail.wanted.add"));
+  ASSERT_TRUE(eventually([&] { return asked(kWantedFile + "/content") == 1; }));
+  ASSERT_TRUE(press("applicationDetail.wanted.add"));
+  EXPECT_TRUE(isPresented("applicationDetail.wanted.wait")) << shown().toStdString();
+  expectInAllLanguages("applicationDetail.wanted.wait");
+  ASSERT_TRUE(press("header.leave"));
+  ASSERT_NE(find("leave.yes"), nullptr) << "asked before it is gone";
+  ASSERT_TRUE(press("leave.no"));
+  server->release();
+  ASSERT_TRUE(eventually([&] { return find(kFileName.c_str()) != nullptr; }));
+  EXPECT_EQ(find("applicationDetail.wanted.wait"), nullptr);
+  EXPECT_EQ(asked(kWantedFiles), 1U);
+}
+
 TEST_F(ApplicationFilesTest, AfterTheDeadlineNothingIsOffered) {
   ASSERT_NO_FATAL_FAILURE(toWanted(wanted({}, -1)));
   const QString said = wordsOf("applicationDetail.wanted");
@@ -238,6 +259,7 @@ TEST_F(ApplicationFilesTest, WhereNoFilesAreBroughtThePageSaysWhereTheyCanBeAdde
     ASSERT_TRUE(press("applicationDetail.wanted.add"));
     EXPECT_TRUE(wordsOf("applicationDetail.wanted.noFiles")
                     .contains("Files cannot be added at this machine."));
+    EXPECT_TRUE(isPresented("applicationDetail.wanted.noFiles"));
   }
   EXPECT_EQ(asked(kWantedFiles), 0U);
 }
