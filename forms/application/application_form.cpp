@@ -1,11 +1,14 @@
 #include "forms/application/application_form.h"
 
+#include <algorithm>
+
 #include "embedded/application_definition.h"
 #include "embedded/application_start.h"
 #include "embedded/application_start_words.h"
 #include "embedded/application_words.h"
 #include "embedded/code_lists.h"
 #include "forms/engine/definition_reader.h"
+#include "forms/procedures/may_file.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -43,8 +46,15 @@ const FormWords& applicationStartWords() {
 
 Facts applicationFacts(std::string_view procedure, std::string_view userClass,
                        std::chrono::year_month_day today) {
-  return {.values = {{"procedure", std::string(procedure)}, {"userClass", std::string(userClass)}},
-          .today = today};
+  Facts facts{
+      .values = {{"procedure", std::string(procedure)}, {"userClass", std::string(userClass)}},
+      .today = today};
+  const auto together = filedTogether(procedureFacts(), userClass, procedure, {}, today);
+  for (const std::string_view other : {"reentry", "otherActivity"}) {
+    const bool isOne = std::ranges::find(together, other) != together.end();
+    facts.values.emplace(other, isOne ? "together" : "no");
+  }
+  return facts;
 }
 
 }  // namespace madoguchi::forms

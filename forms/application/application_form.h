@@ -25,7 +25,8 @@ const Definition& applicationStartForm();
 const FormWords& applicationStartWords();
 
 /// `procedure` as in procedure_facts.h, `userClass` as the account has it; `today` is the day of
-/// filing in Japan.
+/// filing in Japan. Whether "reentry" and "otherActivity" are "together" with it, which the form
+/// asks then, is what filedTogether() says that day.
 Facts applicationFacts(std::string_view procedure, std::string_view userClass,
                        std::chrono::year_month_day today);
 

@@ -273,8 +273,10 @@ void ApplicationDetailPage::addAnswers() {
   const std::string procedure = application.line.procedure.toStdString();
   // What was asked of other classes was not filed, and is not there to be shown.
   m_filed = std::make_unique<FormModel>(
-      forms::applicationForm(), [procedure, userClass = m_flow.userClass()] {
-        return forms::applicationFacts(procedure, userClass, todayInJapan());
+      forms::applicationForm(),
+      // As it was asked then: who may file what changes.
+      [procedure, userClass = m_flow.userClass(), day = application.line.filedOn()] {
+        return forms::applicationFacts(procedure, userClass, day);
       });
   m_filed->fill(application.answers, ValueOrigin::account);
   addSection([] { return qtTrId("applicationDetail.answers"); });

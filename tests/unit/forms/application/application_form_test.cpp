@@ -2,7 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+
 #include "forms/engine/answers_json.h"
+#include "forms/procedures/procedure_facts.h"
 #include "tests/unit/forms/application/application_answers.h"
 #include "tests/unit/forms/engine/small_form.h"
 
@@ -162,6 +165,29 @@ TEST(ApplicationForm, NeverAsksRelativesForOtherActivity) {
   EXPECT_EQ(numberOf(spousesAnswers(), filedBy("attorneyOrScrivener"), "alsoOtherActivity"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), filedBy("family"), "agentName"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), filedBy("foreignNational"), "agentName"), "not asked");
+}
+
+TEST(ApplicationForm, AsksForNothingTogetherThatCannotBeFiled) {
+  EXPECT_EQ(numberOf(spousesAnswers(), filedBy("family"), "alsoReentry"), "");
+  constexpr std::array kFiles = {FactFile{"operator.json", R"({
+    "sources": {"notice": {"title": "Made up", "checkedAt": "2026-11-26"}},
+    "eligibility": [{"person": "foreignNational", "procedure": "reentry", "may": "no",
+                     "note": "notForFamily",
+                     "instead": "insteadSelfOrRepresentative",
+                     "from": "2026-11-01", "source": "notice"}]})"}};
+  adoptProcedureFacts(kFiles);
+  const Facts facts = filedBy("foreignNational");
+  const Facts before =
+      applicationFacts("extension", "foreignNational", kFilingDay - std::chrono::months(1));
+  const Facts others = filedBy("legalRepresentative");
+  adoptProcedureFacts({});
+  EXPECT_EQ(numberOf(spousesAnswers(), facts, "alsoReentry"), "not asked");
+  EXPECT_EQ(numberOf(spousesAnswers(), facts, "alsoOtherActivity"), "");
+  EXPECT_EQ(numberOf(spousesAnswers(), before, "alsoReentry"), "");
+  EXPECT_EQ(numberOf(spousesAnswers(), others, "alsoReentry"), "");
+  Answers wanted = spousesAnswers();
+  wanted.values["alsoReentry"] = "yes";
+  EXPECT_THAT(saidOfFiling(wanted, facts), IsEmpty()) << "and by post, as nothing else is asked";
 }
 
 TEST(ApplicationForm, WantsAPhotoFromSixteen) {
