@@ -21,6 +21,9 @@ import ids_of_program
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGE_LIST = "protocol/languages.json"
 PUBLISHED_API = "backend/openapi.json"
+POLICY = "packaging/client/client.schema.json"
+# Where operators and people at a command line read which languages there are.
+NAMED_IN = ("docs/policy.md", "packaging/man/madoguchi.1", "packaging/man/madoguchi-client.json.5", "packaging/completions/madoguchi")
 # Texts in lines "id: words": pages of the service, the installer for Windows.
 ID_TEXTS = ("translations/pages", "translations/installer")
 GUIDE = "docs/user-guide"
@@ -66,6 +69,14 @@ def check_files_of_languages():
     published = api["components"]["schemas"]["Language"]["enum"]
     if published != list(LANGUAGES):
         wrong(PUBLISHED_API, f"the schema Language is {published}")
+    policy = (ROOT / POLICY).read_text("utf-8")
+    for languages in (json.dumps(list(LANGUAGES)), f'"required": {json.dumps(list(LANGUAGES))}'):
+        if languages not in policy:
+            wrong(POLICY, f"has no {languages}")
+    for name in NAMED_IN:
+        text = (ROOT / name).read_text("utf-8")
+        if not re.search(r"\b" + r"`?,? (?:and )?`?".join(LANGUAGES) + r"\b", text):
+            wrong(name, f"does not name {', '.join(LANGUAGES)}, in this order")
 
 
 def read_texts(tag):
