@@ -197,7 +197,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
   setInitialLanguage(language, options.language);
   // Whatever this computer speaks: without a font for it, nothing else can be read.
   if (!app::hasJapaneseFont()) language.set(QStringLiteral("en"));
-  app::OperatorTexts operatorTexts(options.policy.texts);
+  app::OperatorTexts operatorTexts(options.policy.texts, options.policy.sessionLifetime);
   QCoreApplication::installTranslator(&operatorTexts);
   // Only what the person chose is kept, not what the program began with; at a kiosk, in a home that
   // ends with the visit.

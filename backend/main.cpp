@@ -215,9 +215,7 @@ int serve(const Config& config) {
   Nonces nonces(storage);
   RegistrationService service(storage, trust, nonces, {origin, config.termsVersions});
   PasswordHasher hasher(config.passwords);
-  LoginService login(storage, hasher);
   CardLogin cardLogin(storage, trust, nonces, origin);
-  PasswordService passwords(storage, hasher, origin);
   InformationService information(storage, origin);
   MailSender sender(storage, std::move(transport),
                     {config.mailFrom, config.helpDesk, config.bounces, config.mailSenders}, log);
@@ -232,6 +230,9 @@ int serve(const Config& config) {
                                        .mailAdded = [&] { sender.wake(); }},
         config);
   }
+  const DataKeys* keys = applications != nullptr ? &applications->keys() : nullptr;
+  LoginService login(storage, hasher, keys);
+  PasswordService passwords(storage, hasher, origin, keys);
   std::vector<Endpoint> endpoints = homeEndpoints(
       {.obstacle = [&] { return tellObstacle(storage, trust, log); },
        .announcements = std::make_shared<Announcements>(config.announcements, log),

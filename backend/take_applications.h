@@ -39,6 +39,7 @@ class ApplicationRooms {
 
   std::vector<Endpoint> endpoints();
   std::vector<RegularJob> jobs();
+  [[nodiscard]] const DataKeys& keys() const { return m_keys; }
   /// The operator's facts, for clients.
   [[nodiscard]] std::vector<std::string> facts() const { return m_facts.texts(); }
   /// Reads an operator's facts and the keys anew. Throws std::runtime_error; what was read before

@@ -26,6 +26,18 @@ constexpr std::array kReadings = {
     Reading{kPerson, "人目", 2, "ふたりめ"},
 };
 
+constexpr std::string_view kMinute = "{分|ふん}";
+
+/// What stands behind the number in the place of the counter there; empty: what is there.
+std::string_view counterBehind(std::string_view text, unsigned number) {
+  constexpr unsigned kTen = 10;
+  constexpr std::string_view kWithP = "013468";  // last digits: いっぷん, さんぷん, …, じゅっぷん
+  const char last = static_cast<char>('0' + number % kTen);
+  return number > 0 && text.starts_with(kMinute) && kWithP.find(last) != std::string_view::npos
+             ? "{分|ぷん}"
+             : std::string_view();
+}
+
 }  // namespace
 
 std::string withCounted(std::string text, std::string_view place, unsigned number) {
@@ -36,10 +48,12 @@ std::string withCounted(std::string text, std::string_view place, unsigned numbe
       return reading.number == number && behind.starts_with(reading.usual);
     });
     const bool isRead = read != kReadings.end();
+    const std::string_view counter = counterBehind(behind, number);
     const std::string shown =
         isRead ? "{" + digits + std::string(read->counter) + "|" + std::string(read->whole) + "}"
-               : digits;
-    text.replace(at, place.size() + (isRead ? read->usual.size() : 0), shown);
+               : digits + std::string(counter);
+    const std::size_t counted = isRead ? read->usual.size() : counter.size();  // as long as before
+    text.replace(at, place.size() + counted, shown);
     at += shown.size();
   }
   return text;

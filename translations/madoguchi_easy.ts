@@ -37,7 +37,7 @@
         <translation>もうすぐ ログアウトします</translation>
     </message>
     <message id="session.endsSoon.text">
-        <translation>28{分|ふん} {何|なに}も して いません。
+        <translation>{何|なに}も して いません。
 あと 2{分|ふん}で ログアウトします。
 {続|つづ}ける {時|とき}は、キーを {押|お}して ください。Shiftキーなどです。</translation>
     </message>
@@ -436,7 +436,7 @@
         <translation>・いつでも {登録|とう.ろく}できます。{休|やす}みの {時|とき}は、{最初|さい.しょ}の ページの「お{知|し}らせ」に あります。
 ・「{登録|とう.ろく}する」を {押|お}す {前|まえ}は、{何|なに}も {送|おく}りません。
 ・{途中|と.ちゅう}で {休|やす}む ことが できます。この {窓|まど}を {閉|と}じないで ください。{閉|と}じると、{入|い}れた ことが {消|き}えます。
-・パスワードだけは、5{分|ふん} {何|なに}も しないと {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
+・パスワードだけは、%1 {何|なに}も しないと {消|き}えます。もう{一度|いち.ど} {入|い}れて ください。
 ・カードの パスワードは 2つ {使|つか}います。はじめは {署名用|しょ.めい.よう}パスワードです。{次|つぎ}は {暗証番号|あん.しょう.ばん.ごう}です。
 ・カードリーダーは「マイナンバーカード{対応|たい.おう}」と {書|か}いて ある ものを {使|つか}って ください。スマートフォンは {使|つか}う ことが できません。
 ・{家族|か.ぞく}や {法定代理人|ほう.てい.だい.り.にん}も、{自分|じ.ぶん}の カードと パスワードを {使|つか}います。{申請|しん.せい}する {人|ひと}の カードは いりません。</translation>
@@ -678,6 +678,9 @@
         <translation>{登録|とう.ろく}した {後|あと}で、パスワードを {決|き}めます。
 すると、{認証|にん.しょう}IDの メールが {来|き}ます。</translation>
     </message>
+    <message id="login.intro.withoutCard">
+        <translation>{申請|しん.せい}が {終|お}わるまで、{認証|にん.しょう}IDと パスワードで ログインできます。{登録|とう.ろく}の {後|あと}で {決|き}めた パスワードです。カードは いりません。</translation>
+    </message>
     <message id="login.id.label">
         <translation>{認証|にん.しょう}ID</translation>
     </message>
@@ -819,6 +822,12 @@
     <message id="cardLogin.notRenewed">
         <translation>カードは {登録|とう.ろく}した {時|とき}と {同|おな}じです</translation>
     </message>
+    <message id="cardLogin.withoutCard">
+        <translation>{認証|にん.しょう}IDと パスワードで ログインする</translation>
+    </message>
+    <message id="cardLogin.withoutCard.text">
+        <translation>まだ {終|お}わって いない {申請|しん.せい}が ありますか。{申請|しん.せい}は なくなって いません。{認証|にん.しょう}IDと パスワードで ログインできます。カードは いりません。</translation>
+    </message>
     <message id="cardLogin.sending">
         <translation>ログインして います… カードを {取|と}らないで ください。</translation>
     </message>
@@ -836,6 +845,15 @@
     </message>
     <message id="menu.title">
         <translation>メニュー</translation>
+    </message>
+    <message id="cardEnded.title">
+        <translation>カードを {使|つか}わないで ログインして います</translation>
+    </message>
+    <message id="cardEnded.text">
+        <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです。でも、{申請|しん.せい}を {見|み}る こと、{書類|しょ.るい}を {出|だ}す こと、{申請|しん.せい}を やめる ことは できます。{登録|とう.ろく}した {情報|じょう.ほう}も {変|か}える ことが できます。</translation>
+    </message>
+    <message id="cardEnded.remedy">
+        <translation>{新|あたら}しい {申請|しん.せい}を する {人|ひと}は、{市役所|し.やく.しょ}で {電子証明書|でん.し.しょう.めい.しょ}を {新|あたら}しく します。それから、カードで ログインして ください。{入|い}れた ものは {下書|した.が}きに {残|のこ}ります。</translation>
     </message>
     <message id="mailsComeBack">
         <translation>メールが {届|とど}いて いません</translation>
@@ -1399,8 +1417,10 @@
     <message id="file.left.seconds">
         <translation>%1{秒|びょう}</translation>
     </message>
-    <message id="file.left.minutes">
-        <translation>%1{分|ふん}</translation>
+    <message id="time.minutes" numerus="yes">
+        <translation>
+            <numerusform>%n{分|ふん}</numerusform>
+        </translation>
     </message>
     <message id="picture.otherKind">
         <translation>JPEG、PNG、HEICの {写真|しゃ.しん}では ありません。</translation>
@@ -3138,7 +3158,7 @@
     </message>
     <message id="failure.accountExpired.remedy">
         <translation>{届出済証明書|とどけ.で.ずみ.しょう.めい.しょ}を {新|あたら}しく して ください。
-わからない {時|とき}は、ヘルプデスクに {電話|でん.わ}して ください。
+それから、ヘルプデスクに {電話|でん.わ}して ください。また ログインできます。
 %helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
@@ -3164,7 +3184,7 @@
         <translation>この {認証|にん.しょう}IDでは、パスワードで ログインが できません</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。</translation>
+        <translation>マイナンバーカードで {登録|とう.ろく}した {人|ひと}は、マイナンバーカードで ログインします。{申請|しん.せい}が {終|お}わる {前|まえ}に カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}く なった ときだけ、パスワードで ログインできます。</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
         <translation>{最初|さい.しょ}の ページに {戻|もど}って ください。ログインの「{外国人|がい.こく.じん}・その {家族|か.ぞく}など」を {押|お}して ください。</translation>
@@ -3173,7 +3193,7 @@
         <translation>ログアウトしました</translation>
     </message>
     <message id="failure.sessionEnded.text">
-        <translation>30{分|ぷん} {何|なに}も しませんでした。または、ログインが {終|お}わりました。</translation>
+        <translation>%1 {何|なに}も しませんでした。または、ログインが {終|お}わりました。</translation>
     </message>
     <message id="failure.sessionEnded.remedy">
         <translation>もう{一度|いち.ど} ログインして ください。

@@ -37,7 +37,7 @@
         <translation>You will be logged out soon</translation>
     </message>
     <message id="session.endsSoon.text">
-        <translation>Nothing was done for 28 minutes. In 2 minutes you will be logged out. To go on, press any key, for example Shift.</translation>
+        <translation>Nothing has been done for some time. In 2 minutes you will be logged out. To go on, press any key, for example Shift.</translation>
     </message>
     <message id="header.languages">
         <translation>Language</translation>
@@ -394,7 +394,7 @@ Source: %3</translation>
     </message>
     <message id="before.goodToKnow.card">
         <translation>• You can register at any hour. When the system is stopped for maintenance, the announcements on the top page say so.
-• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after 5 minutes without a key press.
+• Nothing is sent before you press “Register”. You may stop and go on later. While this window is open, what you entered stays; if you close it, that is deleted, and you begin again. Only passwords are deleted after %1 without a key press.
 • You are asked for two passwords of the card: first the signature password, then the PIN.
 • Use a card reader for computers that says “マイナンバーカード対応” (for My Number Cards). A smartphone cannot be used.
 • As a legal representative or family member you use your own card and your own passwords. The card of the person for whom you apply is not needed.</translation>
@@ -612,6 +612,9 @@ Source: %3</translation>
     <message id="login.intro">
         <translation>After you registered and set your password, an email told you your Authentication ID.</translation>
     </message>
+    <message id="login.intro.withoutCard">
+        <translation>While one of your applications is not finished, you can log in with your Authentication ID and the password that you set after registering. You do not need the card for this.</translation>
+    </message>
     <message id="login.id.label">
         <translation>Authentication ID</translation>
     </message>
@@ -741,6 +744,12 @@ Source: %3</translation>
     <message id="cardLogin.notRenewed">
         <translation>My card is the one that I registered with</translation>
     </message>
+    <message id="cardLogin.withoutCard">
+        <translation>Log in with ID and password</translation>
+    </message>
+    <message id="cardLogin.withoutCard.text">
+        <translation>Is one of your applications not finished yet? It is still with us. You can log in without the card, with your Authentication ID and password.</translation>
+    </message>
     <message id="cardLogin.sending">
         <translation>Logging in… Please leave the card where it is.</translation>
     </message>
@@ -758,6 +767,15 @@ Source: %3</translation>
     </message>
     <message id="menu.title">
         <translation>Menu</translation>
+    </message>
+    <message id="cardEnded.title">
+        <translation>You are logged in without your card</translation>
+    </message>
+    <message id="cardEnded.text">
+        <translation>The digital certificates of your card have expired. You can see your applications, hand in documents that are wanted, withdraw an application and change your user information.</translation>
+    </message>
+    <message id="cardEnded.remedy">
+        <translation>To file a new application, have the certificates renewed at your municipal office. Then log in with the card. What you fill in until then is kept as a draft.</translation>
     </message>
     <message id="mailsComeBack">
         <translation>Our emails do not reach you</translation>
@@ -1310,8 +1328,11 @@ Source: %3</translation>
     <message id="file.left.seconds">
         <translation>%1 seconds</translation>
     </message>
-    <message id="file.left.minutes">
-        <translation>%1 minutes</translation>
+    <message id="time.minutes" numerus="yes">
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
     </message>
     <message id="picture.otherKind">
         <translation>It is neither a JPEG nor a PNG nor a HEIC picture.</translation>
@@ -2958,7 +2979,7 @@ PIN: %2</translation>
         <translation>Attorneys and administrative scriveners cannot log in once their certificate as application agent has expired.</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>Have the certificate renewed. If you are not sure, call the help desk.
+        <translation>Have the certificate renewed, and tell the help desk. You can then log in again.
 %helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
@@ -2984,7 +3005,7 @@ PIN: %2</translation>
         <translation>This Authentication ID is not for logging in with a password</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>Whoever registered with a My Number Card logs in with the card.</translation>
+        <translation>Whoever registered with a My Number Card logs in with the card. The password is for you only when the card’s certificate has expired while an application is not finished.</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
         <translation>Go back to the top page and choose “Foreign national or other” under Log in.</translation>
@@ -2993,7 +3014,7 @@ PIN: %2</translation>
         <translation>You were logged out</translation>
     </message>
     <message id="failure.sessionEnded.text">
-        <translation>Nothing was done for 30 minutes, or the login is no longer valid.</translation>
+        <translation>Nothing was done for %1, or the login is no longer valid.</translation>
     </message>
     <message id="failure.sessionEnded.remedy">
         <translation>Please log in again. You then come back to where you were.</translation>

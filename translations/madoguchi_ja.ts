@@ -37,7 +37,7 @@
         <translation>まもなくログアウトします</translation>
     </message>
     <message id="session.endsSoon.text">
-        <translation>28分間、操作がありませんでした。あと2分で、自動でログアウトします。続けるときは、何かキーを押してください（Shiftキーなど）。</translation>
+        <translation>しばらく操作がありません。あと2分で、自動でログアウトします。続けるときは、何かキーを押してください（Shiftキーなど）。</translation>
     </message>
     <message id="header.languages">
         <translation>言語</translation>
@@ -394,7 +394,7 @@
     </message>
     <message id="before.goodToKnow.card">
         <translation>・いつでも登録できます。メンテナンスで止まるときは、トップページのお知らせに書いてあります。
-・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。パスワードだけは、5分間何もしないと安全のために消えます。
+・「登録する」を押すまで、何も送られません。途中でやめて、後で続けることができます。このウィンドウを開いている間は、入力したことは消えません。ウィンドウを閉じると消えます。そのときは、最初から始めてください。パスワードだけは、%1間何もしないと安全のために消えます。
 ・カードのパスワードを2つ聞きます。はじめに署名用パスワード、次に暗証番号です。
 ・カードリーダーは、「マイナンバーカード対応」と書いてある、パソコンにつなぐものを使ってください。スマートフォンは使えません。
 ・法定代理人やご家族も、ご自分のカードとパスワードを使います。申請する人のカードは要りません。</translation>
@@ -610,6 +610,9 @@
     <message id="login.intro">
         <translation>登録のあと、パスワードを設定すると、認証IDがメールで届きます。</translation>
     </message>
+    <message id="login.intro.withoutCard">
+        <translation>申請が終わるまでの間は、認証IDと、登録の後に設定したパスワードでログインできます。カードは要りません。</translation>
+    </message>
     <message id="login.id.label">
         <translation>認証ID</translation>
     </message>
@@ -738,6 +741,12 @@
     <message id="cardLogin.notRenewed">
         <translation>カードは登録したときと同じです</translation>
     </message>
+    <message id="cardLogin.withoutCard">
+        <translation>認証IDとパスワードでログインする</translation>
+    </message>
+    <message id="cardLogin.withoutCard.text">
+        <translation>まだ終わっていない申請がある方は、カードがなくても、認証IDとパスワードでログインできます。申請は受け付けたままです。</translation>
+    </message>
     <message id="cardLogin.sending">
         <translation>ログインしています…　カードはそのままにしてください。</translation>
     </message>
@@ -755,6 +764,15 @@
     </message>
     <message id="menu.title">
         <translation>メニュー</translation>
+    </message>
+    <message id="cardEnded.title">
+        <translation>カードを使わずにログインしています</translation>
+    </message>
+    <message id="cardEnded.text">
+        <translation>カードの電子証明書の有効期限が切れています。申請状況の確認、求められた書類の提出、申請の取下げ、利用者情報の変更はできます。</translation>
+    </message>
+    <message id="cardEnded.remedy">
+        <translation>新しい申請をするときは、市区町村の窓口で電子証明書を更新してから、カードでログインしてください。それまでに入力した内容は、下書きとして残ります。</translation>
     </message>
     <message id="mailsComeBack">
         <translation>メールが届いていません</translation>
@@ -1307,8 +1325,10 @@
     <message id="file.left.seconds">
         <translation>%1秒</translation>
     </message>
-    <message id="file.left.minutes">
-        <translation>%1分</translation>
+    <message id="time.minutes" numerus="yes">
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
     </message>
     <message id="picture.otherKind">
         <translation>JPEG、PNG、HEICのどの写真でもありません。</translation>
@@ -2953,7 +2973,7 @@
         <translation>利用できる期間が終わりました。弁護士・行政書士の方は、届出済証明書の有効期限が切れるとログインできません。</translation>
     </message>
     <message id="failure.accountExpired.remedy">
-        <translation>届出済証明書を更新してください。分からないときは、ヘルプデスクにお問い合わせください。
+        <translation>届出済証明書を更新して、ヘルプデスクにお知らせください。またログインできるようになります。
 %helpDesk</translation>
     </message>
     <message id="failure.accountInvalid.title">
@@ -2979,7 +2999,7 @@
         <translation>この認証IDでは、パスワードでログインできません</translation>
     </message>
     <message id="failure.cardNeeded.text">
-        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。</translation>
+        <translation>マイナンバーカードで登録した方は、マイナンバーカードでログインします。パスワードでログインできるのは、申請が終わる前にカードの電子証明書の有効期限が切れたときだけです。</translation>
     </message>
     <message id="failure.cardNeeded.remedy">
         <translation>トップページに戻り、ログインの「外国人本人・その他」を押してください。</translation>
@@ -2988,7 +3008,7 @@
         <translation>ログアウトしました</translation>
     </message>
     <message id="failure.sessionEnded.text">
-        <translation>30分間、操作がなかったか、ログインの期限が切れました。</translation>
+        <translation>%1間、操作がなかったか、ログインの期限が切れました。</translation>
     </message>
     <message id="failure.sessionEnded.remedy">
         <translation>もう一度ログインしてください。前の画面に戻ります。</translation>

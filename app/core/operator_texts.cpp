@@ -15,6 +15,8 @@ QString ofOperator(const char* name) {
   return words != id ? words : QString();
 }
 
+constexpr auto kSessionMinutes = "sessionMinutes";
+
 }  // namespace
 
 void OperatorTexts::setHelpDeskOfService(const QString& words) {
@@ -32,6 +34,7 @@ QString OperatorTexts::translate(const char* /*context*/, const char* id,
   const QString wanted = QString::fromUtf8(id);
   if (!wanted.startsWith(idStart())) return {};
   const QString name = wanted.section(u'/', 1, 1);
+  if (name == QLatin1String(kSessionMinutes)) return QString::number(m_sessionLifetime.count());
   const auto words = m_ofMachine.find(name);
   if (words == m_ofMachine.end())
     return name == QLatin1String(kHelpDesk) ? m_helpDeskOfService : QString();
@@ -47,5 +50,10 @@ QString helpDesk() { return ofOperator(OperatorTexts::kHelpDesk); }
 QString operatorName() { return ofOperator(OperatorTexts::kName); }
 
 QString updateNotice() { return ofOperator(OperatorTexts::kUpdateNotice); }
+
+int sessionMinutes() {
+  const QString number = ofOperator(kSessionMinutes);
+  return number.isEmpty() ? static_cast<int>(kUsualSessionLifetime.count()) : number.toInt();
+}
 
 }  // namespace madoguchi::app

@@ -37,7 +37,7 @@ struct Policy {
   QStringList languages;  ///< tags of Language that are offered; never empty
   std::set<std::string> entrances;  ///< those that are offered; empty for all
   std::chrono::minutes secretLifetime{5};
-  std::chrono::minutes sessionLifetime{30};
+  std::chrono::minutes sessionLifetime = kUsualSessionLifetime;
   std::set<Outlets::Kind> closed = {};  ///< what does not leave the window
   std::optional<KioskPolicy> kiosk = {};
   std::optional<TextSize> textSize = {};

@@ -11,7 +11,10 @@ inline constexpr auto kSelfCheckRoom = "selfCheck";
 /// Without a door, it leads to the account; through this one, back to what lies under it.
 inline constexpr auto kLoginRoom = "login";
 inline constexpr auto kLoginAgain = "again";
-/// With the card; the same doors.
+/// Lies over the login with the card, for who cannot come in with it any more; behind it may stand
+/// a blank and the authentication ID.
+inline constexpr auto kLoginWithoutCard = "withoutCard";
+/// With the card; the first two of these doors.
 inline constexpr auto kCardLoginRoom = "cardLogin";
 /// Only while a session is open.
 inline constexpr auto kAccountRoom = "account";

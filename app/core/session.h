@@ -31,6 +31,7 @@ class Session : public QObject {
     std::optional<std::chrono::sys_seconds> lastLogin = {};
     bool userInformationOnly = false;  ///< who applied at the counter
     bool withCard = false;             ///< it was opened with a card
+    bool cardEnded = false;            ///< it has to be, but for its certificate that has ended
     bool mailsComeBack = false;        ///< from the registered address
   };
   struct Times {

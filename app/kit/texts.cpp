@@ -27,13 +27,19 @@ QString writtenDate(const QDate& date) {
 
 QString writtenTime(const QDateTime& time) {
   constexpr int kHalfDay = 12;
+  constexpr int kTwoDigits = 10;
   const int hour = time.time().hour();
-  return (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
-      .replace(QStringLiteral("%date"), writtenDate(time.date()))
-      .replace(QStringLiteral("%clockHour"), QString::number((hour + kHalfDay - 1) % kHalfDay + 1))
-      .replace(QStringLiteral("%hour"), QString::number(hour % kHalfDay))
-      .replace(QStringLiteral("%minute"),
-               QStringLiteral("%1").arg(time.time().minute(), 2, 10, QLatin1Char('0')));
+  const int minute = time.time().minute();
+  const QString text =
+      (hour < kHalfDay ? qtTrId("time.morning") : qtTrId("time.afternoon"))
+          .replace(QStringLiteral("%date"), writtenDate(time.date()))
+          .replace(QStringLiteral("%clockHour"),
+                   QString::number((hour + kHalfDay - 1) % kHalfDay + 1))
+          .replace(QStringLiteral("%hour"), QString::number(hour % kHalfDay))
+          .replace(QStringLiteral("%minute"),
+                   minute < kTwoDigits ? QStringLiteral("0%minute") : QStringLiteral("%minute"));
+  return QString::fromStdString(
+      protocol::withCounted(text.toStdString(), "%minute", static_cast<unsigned>(minute)));
 }
 
 QDateTime timeInJapan(std::chrono::sys_seconds time) {
@@ -43,6 +49,12 @@ QDateTime timeInJapan(std::chrono::sys_seconds time) {
 }
 
 QDate dayInJapan() { return timeInJapan(serviceTime()).date(); }
+
+QString writtenMinutes(int minutes) {
+  const auto number = static_cast<unsigned>(minutes);
+  return QString::fromStdString(protocol::withCounted(qtTrId("time.minutes", minutes).toStdString(),
+                                                      std::to_string(number), number));
+}
 
 QString writtenSize(std::uint64_t bytes) {
   const QLocale locale(
@@ -86,7 +98,11 @@ FailureTexts failureTexts(FailureCode code) {
   if (code == FailureCode::clientTooOld && !updateNotice().isEmpty()) {
     remedy += u'\n' + updateNotice();
   }
-  return {text(start + QStringLiteral("title")), text(start + QStringLiteral("text")), remedy};
+  QString what = text(start + QStringLiteral("text"));
+  if (code == FailureCode::sessionEnded) {
+    what = what.arg(writtenMinutes(sessionMinutes()));
+  }
+  return {text(start + QStringLiteral("title")), what, remedy};
 }
 
 }  // namespace madoguchi::app

@@ -20,6 +20,9 @@ QDateTime timeInJapan(std::chrono::sys_seconds time);
 /// Whatever zone this computer is set to; by the service's clock once that was heard.
 QDate dayInJapan();
 
+/// "5 minutes".
+QString writtenMinutes(int minutes);
+
 /// "1.2 MB": what offices and telephones call it, in units of 1024.
 QString writtenSize(std::uint64_t bytes);
 

@@ -52,6 +52,7 @@ LoginAnswer readLogin(const HttpAnswer& answer) {
         std::chrono::sys_seconds(std::chrono::seconds(last.toSecsSinceEpoch()));
   }
   read.welcome.userInformationOnly = json->value("userInformationOnly", nlohmann::json()) == true;
+  read.welcome.cardEnded = json->value("cardEnded", nlohmann::json()) == true;
   read.welcome.mailsComeBack = json->value("mailsComeBack", nlohmann::json()) == true;
   return read;
 }

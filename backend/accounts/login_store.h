@@ -27,10 +27,12 @@ constexpr std::chrono::hours kEndedSessionsStay{24};
 /// How late its use may be noted, so that not every request writes.
 constexpr std::chrono::minutes kUseNotedAfter{1};
 
-/// accounts.status of an account that may be used, and of two that may not.
+/// accounts.status of an account that may be used, and of those that may not.
 constexpr std::string_view kActive = "active";
 constexpr std::string_view kSuspended = "suspended";
 constexpr std::string_view kDeleted = "deleted";
+constexpr std::string_view kExpired = "expired";  ///< with an agent's certificate, for example
+constexpr std::string_view kInvalid = "invalid";
 
 /// An account as the login sees it.
 struct LoginAccount {

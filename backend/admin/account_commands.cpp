@@ -88,6 +88,14 @@ int change(const Desk& desk, const std::string& whyNot,
   return done ? admin_exit::kDone : refuse(desk, whyNot);
 }
 
+int setStatus(const Desk& desk, std::string_view status) {
+  demandTicket(desk);
+  return change(desk, "the account is " + std::string(status) + " already, or deleted",
+                [&](Transaction& transaction, const AccountView& account, Seconds time) {
+                  return setAccountStatus(transaction, account.id, std::string(status), time);
+                });
+}
+
 }  // namespace
 
 int findCommand(const Desk& desk) {
@@ -123,21 +131,13 @@ int findCommand(const Desk& desk) {
   });
 }
 
-int suspendCommand(const Desk& desk) {
-  demandTicket(desk);
-  return change(desk, "the account is suspended or deleted already",
-                [](Transaction& transaction, const AccountView& account, Seconds time) {
-                  return setAccountStatus(transaction, account.id, std::string(kSuspended), time);
-                });
-}
+int suspendCommand(const Desk& desk) { return setStatus(desk, kSuspended); }
 
-int reinstateCommand(const Desk& desk) {
-  demandTicket(desk);
-  return change(desk, "the account is active, or deleted",
-                [](Transaction& transaction, const AccountView& account, Seconds time) {
-                  return setAccountStatus(transaction, account.id, std::string(kActive), time);
-                });
-}
+int expireCommand(const Desk& desk) { return setStatus(desk, kExpired); }
+
+int invalidateCommand(const Desk& desk) { return setStatus(desk, kInvalid); }
+
+int reinstateCommand(const Desk& desk) { return setStatus(desk, kActive); }
 
 int unlockCommand(const Desk& desk) {
   return change(desk, "the account is not locked",

@@ -28,13 +28,15 @@ struct Verb {
 
 constexpr std::size_t kAny = 1000;
 
-constexpr std::array<Verb, 17> kVerbs = {{
+constexpr std::array<Verb, 19> kVerbs = {{
     {"find", "[ID...]",
      "show accounts; without an ID, of each ID or e-mail address on a line of "
      "standard input",
      0, kAny, findCommand},
     {"suspend", "ID", "let nobody into the account, and end its sessions", 1, 1, suspendCommand},
-    {"reinstate", "ID", "let its owner in again", 1, 1, reinstateCommand},
+    {"expire", "ID", "the same, as the time for which it may be used is over", 1, 1, expireCommand},
+    {"invalidate", "ID", "the same, as what was registered does not hold", 1, 1, invalidateCommand},
+    {"reinstate", "ID", "let its owner in again after one of these", 1, 1, reinstateCommand},
     {"unlock", "ID", "end the lock after five wrong passwords", 1, 1, unlockCommand},
     {"delete", "ID", "delete the account, as its owner asks", 1, 1, deleteCommand},
     {"send-link", "ID", "mail the link once more by which the first password is set", 1, 1,
@@ -243,9 +245,9 @@ std::string adminHelp() {
       "applications "
       "show\n"
       "                        what was filed\n"
-      "  --ticket TEXT         whose request it is, for the log; suspend, reinstate and delete "
-      "need "
-      "it\n"
+      "  --ticket TEXT         whose request it is, for the log; suspend, expire, invalidate, "
+      "reinstate\n"
+      "                        and delete need it\n"
       "  --help, --version\n\n"
       "Exit codes: 0 done; 1 the database or a file failed; 2 wrong options; 3 there is no such "
       "account or\n"

@@ -142,9 +142,8 @@ int takeToldStep(const Desk& desk, const Step& step) {
         return step(transaction, row, time);
       });
   if (status == admin_exit::kDone && !isTold) {
-    desk.errors
-        << "madoguchi-admin: it is done, but no mail tells of it: the account is suspended or "
-           "deleted. Reach its owner by what stands in the application\n";
+    desk.errors << "madoguchi-admin: it is done, but no mail tells of it: the account is not "
+                   "active. Reach its owner by what stands in the application\n";
   }
   return status;
 }

@@ -40,6 +40,8 @@ int forEachLine(const Desk& desk, const std::function<int(const std::string&)>& 
 int applicationsCommand(const Desk& desk);
 int findCommand(const Desk& desk);
 int suspendCommand(const Desk& desk);
+int expireCommand(const Desk& desk);
+int invalidateCommand(const Desk& desk);
 int reinstateCommand(const Desk& desk);
 int unlockCommand(const Desk& desk);
 int deleteCommand(const Desk& desk);

@@ -1,5 +1,7 @@
 #include "backend/filing/application_store.h"
 
+#include <algorithm>
+
 #include "backend/core/token.h"
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/sealed_column.h"
@@ -73,6 +75,17 @@ std::vector<ApplicationRow> applicationsBehind(Transaction& transaction,
                   " WHERE account_id = :account AND (filed_at, id) < (:filed, :id)"
                   " ORDER BY filed_at DESC, id DESC LIMIT :most",
        soci::use(accountId), soci::use(filed), soci::use(place.id), soci::use(most)));
+}
+
+std::vector<ApplicationRow> unfinishedApplicationsOf(Transaction& transaction,
+                                                     const std::string& accountId) {
+  std::vector<ApplicationRow> found = applicationsFrom(
+      (transaction.session().prepare << kApplicationColumns + "WHERE account_id = :account",
+       soci::use(accountId)));
+  std::erase_if(found, [](const ApplicationRow& row) {
+    return std::ranges::find(application_state::kEnds, row.state) != application_state::kEnds.end();
+  });
+  return found;
 }
 
 std::vector<ApplicationRow> openApplicationsOf(Transaction& transaction,
@@ -202,8 +215,7 @@ std::vector<ApplicationRow> applicationsSince(Transaction& transaction, Seconds 
 int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int most) {
   std::vector<ApplicationRow> ended;
   const long long before = toColumn(endedBefore);
-  for (const std::string_view end :
-       {application_state::kDone, application_state::kRefused, application_state::kWithdrawn}) {
+  for (const std::string_view end : application_state::kEnds) {
     const std::string state(end);
     const int left = most - static_cast<int>(ended.size());
     for (ApplicationRow& row :

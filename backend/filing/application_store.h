@@ -25,6 +25,8 @@ inline constexpr std::string_view kRefused = "refused";
 inline constexpr std::string_view kWithdrawn = "withdrawn";
 inline constexpr std::array<std::string_view, 7> kAll = {
     kFiled, kExamination, kDocumentsWanted, kDecided, kDone, kRefused, kWithdrawn};
+/// After which nothing becomes of it any more.
+inline constexpr std::array<std::string_view, 3> kEnds = {kDone, kRefused, kWithdrawn};
 }  // namespace application_state
 
 struct ApplicationRow {
@@ -58,7 +60,10 @@ struct ApplicationPlace {
 std::vector<ApplicationRow> applicationsBehind(Transaction& transaction,
                                                const std::string& accountId,
                                                const ApplicationPlace& place, int most);
-/// Those of a procedure that are not at their end.
+/// Those that are not at their end.
+std::vector<ApplicationRow> unfinishedApplicationsOf(Transaction& transaction,
+                                                     const std::string& accountId);
+/// Those of a procedure that nothing was decided of.
 std::vector<ApplicationRow> openApplicationsOf(Transaction& transaction,
                                                const std::string& accountId,
                                                const std::string& procedure);

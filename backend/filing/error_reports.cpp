@@ -1,7 +1,6 @@
 #include "backend/filing/error_reports.h"
 
 #include <algorithm>
-#include <array>
 
 #include "backend/core/token.h"
 #include "backend/filing/error_report_store.h"
@@ -9,9 +8,6 @@
 
 namespace madoguchi::backend {
 namespace {
-
-constexpr std::array kEnds = {application_state::kDone, application_state::kRefused,
-                              application_state::kWithdrawn};
 
 std::string openedText(const ErrorReportRow& row, const DataKeys& keys) {
   return keys.open(row.text, errorReportPlace(row.applicationId, row.report));
@@ -62,7 +58,8 @@ Reported reportError(Transaction& transaction, const DataKeys& keys, Application
   if (before != rows.end()) {
     return openedText(*before, keys) == text ? Reported::yes : Reported::another;
   }
-  if (std::ranges::find(kEnds, application.state) != kEnds.end()) {
+  if (std::ranges::find(application_state::kEnds, application.state) !=
+      application_state::kEnds.end()) {
     return Reported::tooLate;
   }
   if (rows.size() >= kMostReports) {

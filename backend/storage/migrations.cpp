@@ -323,6 +323,11 @@ const std::vector<std::vector<std::string_view>>& steps() {
           // When the database was made; without a row where that was before this was noted.
           "CREATE TABLE database_age (made_at BIGINT NOT NULL)",
       },
+      {
+          // When the user-authentication certificate ends; NULL without a card, and where it was
+          // bound before this was kept and has not come since.
+          "ALTER TABLE accounts ADD COLUMN authentication_ends_at BIGINT",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

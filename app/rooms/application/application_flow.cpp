@@ -414,6 +414,7 @@ void ApplicationFlow::uncover() {
     emit ended(std::nullopt);  // the room under this one knows what then
     return;
   }
+  m_welcome = m_uses.session.welcome();  // perhaps without the card this time
   for (const auto& work : m_works) {
     work->resume();
   }

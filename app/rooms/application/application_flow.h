@@ -100,10 +100,10 @@ class ApplicationFlow : public Journey {
   void decide(bool forMine);
 
   // --- filing ---
-  [[nodiscard]] bool signsWithCard() const { return m_welcome.withCard; }
+  [[nodiscard]] bool signsWithCard() const { return m_welcome.withCard || m_welcome.cardEnded; }
   [[nodiscard]] CardVisit& visit() { return m_visit; }
   [[nodiscard]] Filing& filing() const { return *m_filing; }
-  /// From the review, where nothing stops the form.
+  /// From the review, where nothing stops the form. Fails where the card's certificate has ended.
   void file();
   /// The same was filed for the same applicant, and the person wants it all the same.
   void fileAgain();
@@ -163,7 +163,7 @@ class ApplicationFlow : public Journey {
   void toFormPage(const std::string& page);
 
   ApplicationUses m_uses;
-  const Session::Welcome m_welcome;
+  Session::Welcome m_welcome;
   ApplicationPage m_page = ApplicationPage::list;
   FailureCode m_failure = FailureCode::none;
   std::optional<forms::Values> m_registered;

@@ -11,6 +11,10 @@ void ApplicationFlow::file() {
     emit changed();
     return;
   }
+  if (m_welcome.cardEnded) {
+    fail(FailureCode::signingCertificateExpired);
+    return;
+  }
   m_failure = FailureCode::none;
   if (signsWithCard()) {
     m_visit.begin();

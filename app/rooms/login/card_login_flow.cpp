@@ -208,6 +208,10 @@ void CardLoginFlow::onAnswer(LoginAnswer answer) {
   answer.welcome.withCard = true;
   m_visit->end();
   m_uses.session.open(std::move(answer.token), std::move(answer.welcome));
+  goOn();
+}
+
+void CardLoginFlow::goOn() {
   emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom}));
 }
 
@@ -243,7 +247,36 @@ void CardLoginFlow::leave() {
   m_id.clear();
 }
 
+bool CardLoginFlow::certificateHasEnded() const {
+  const auto isEnd = [](FailureCode code) {
+    return code == FailureCode::authenticationCertificateExpired ||
+           code == FailureCode::signingCertificateExpired ||
+           code == FailureCode::certificateExpiredAtServer;
+  };
+  return isEnd(m_visit->status().problem) || isEnd(m_failure);
+}
+
+void CardLoginFlow::logInWithoutCard() {
+  repairAuthenticationId();
+  emit needs({kLoginRoom, kLoginWithoutCard + std::string(" ") + m_id.text().toStdString()});
+}
+
+void CardLoginFlow::uncover() {
+  if (m_uses.session.number() == m_sessionBefore) {
+    return;
+  }
+  if (m_uses.session.isOpen()) {
+    m_visit->end();
+    goOn();
+  } else if (m_uses.session.lastEnd() == Session::Ended::loggedOut) {
+    emit ended(std::nullopt);
+  } else {
+    m_failure = failureAfter(m_uses.session.lastEnd());
+  }
+}
+
 void CardLoginFlow::cover() {
+  m_sessionBefore = m_uses.session.number();
   m_visit->wipe();
   callOff();
   if (m_step != Step::start) {

@@ -55,6 +55,9 @@ class CardLoginFlow : public Journey {
   void next();
   /// The card is new: its signature password is asked as well. From the start.
   void renewCard(bool yes);
+  /// The certificate that it needs has ended. Who waits for a decision comes in without it.
+  [[nodiscard]] bool certificateHasEnded() const;
+  void logInWithoutCard();
   /// With the link of a mail: before that nobody has an authentication ID.
   void setPasswordByLink() { emit needs({kPasswordLinkRoom}); }
   void sendAgain();
@@ -67,7 +70,7 @@ class CardLoginFlow : public Journey {
   bool back() override;
   void leave() override;
   void cover() override;
-  void uncover() override {}
+  void uncover() override;
 
  signals:
   void changed();
@@ -87,6 +90,7 @@ class CardLoginFlow : public Journey {
   void onComplete();
   void sign();
   void send(std::vector<Signature> signatures);
+  void goOn();
   void onAnswer(LoginAnswer answer);
   [[nodiscard]] LoginToSign toSign(const certificate::Certificate& authentication) const;
 
@@ -100,8 +104,9 @@ class CardLoginFlow : public Journey {
   std::string m_nonce;
   Step m_step = Step::start;
   FailureCode m_failure = FailureCode::none;
-  Pending m_asking;   ///< of the service
-  Pending m_signing;  ///< of the card
+  int m_sessionBefore = 0;  ///< when another room was laid over this one
+  Pending m_asking;         ///< of the service
+  Pending m_signing;        ///< of the card
 };
 
 }  // namespace madoguchi::app

@@ -9,8 +9,13 @@
 namespace madoguchi::app {
 
 LoginFlow::LoginFlow(const LoginUses& uses, const std::string& door, QObject* parent)
-    : Journey(parent), m_uses(uses), m_again(door == kLoginAgain) {
-  if (m_again) {
+    : Journey(parent),
+      m_uses(uses),
+      m_withoutCard(door.starts_with(kLoginWithoutCard)),
+      m_isOver(m_withoutCard || door == kLoginAgain) {
+  if (m_withoutCard) {
+    m_id.type(QString::fromStdString(door).section(u' ', 1));
+  } else if (m_isOver) {
     m_failure = failureAfter(uses.session.lastEnd());
   }
 }
@@ -84,7 +89,7 @@ void LoginFlow::onAnswer(LoginAnswer answer) {
   goOn();
 }
 
-void LoginFlow::goOn() { emit ended(m_again ? std::nullopt : std::optional(Door{kAccountRoom})); }
+void LoginFlow::goOn() { emit ended(m_isOver ? std::nullopt : std::optional(Door{kAccountRoom})); }
 
 void LoginFlow::setEmail(const QString& typed) {
   m_email = typed;

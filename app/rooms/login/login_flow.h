@@ -27,12 +27,15 @@ struct LoginUses {
 };
 
 /// Logging in with authentication ID and password. Through the door kLoginAgain it lies over what
-/// the person was doing when the session ended.
+/// the person was doing when the session ended, through kLoginWithoutCard over the login with the
+/// card.
 class LoginFlow : public Journey {
   Q_OBJECT
  public:
   LoginFlow(const LoginUses& uses, const std::string& door, QObject* parent = nullptr);
 
+  /// For who has a card whose certificate has ended.
+  [[nodiscard]] bool isWithoutCard() const { return m_withoutCard; }
   [[nodiscard]] const QString& authenticationId() const { return m_id.text(); }
   void setAuthenticationId(const QString& typed);
   /// The person has left the field: what differs and means nothing is mended.
@@ -83,7 +86,8 @@ class LoginFlow : public Journey {
   void onLink(const LinkAnswer& answer);
 
   LoginUses m_uses;
-  const bool m_again;
+  const bool m_withoutCard;
+  const bool m_isOver;  ///< over another room
   LoginId m_id;
   QString m_passwordError;
   QString m_email;

@@ -91,6 +91,10 @@ CardVisit& RegistrationFlow::visit() { return d->visit; }
 const CardVisit& RegistrationFlow::visit() const { return d->visit; }
 Page RegistrationFlow::page() const { return d->page; }
 forms::Entrance RegistrationFlow::entrance() const { return d->entrance; }
+std::chrono::milliseconds RegistrationFlow::secretLifetime() const {
+  return d->uses.secretLifetime;
+}
+
 const QString& RegistrationFlow::service() const { return d->uses.server.origin(); }
 
 CheckResult RegistrationFlow::network() const { return d->network; }

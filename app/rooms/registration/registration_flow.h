@@ -59,6 +59,8 @@ class RegistrationFlow : public Journey {
   [[nodiscard]] Page page() const;
   [[nodiscard]] forms::Entrance entrance() const;
   [[nodiscard]] const QString& service() const;  ///< its origin: where the data goes
+  /// So long without action the card's secrets are kept.
+  [[nodiscard]] std::chrono::milliseconds secretLifetime() const;
   [[nodiscard]] CheckResult network() const;
   [[nodiscard]] FailureCode networkProblem() const;
   /// What stopped the step on this page; none otherwise. On beforeYouStart it is the notice why the

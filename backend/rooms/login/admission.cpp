@@ -20,8 +20,8 @@ namespace {
 constexpr std::array<std::pair<std::string_view, Reason>, 4> kStates = {
     {{kSuspended, Reason::accountSuspended},
      {kDeleted, Reason::accountDeleted},
-     {"expired", Reason::accountExpired},
-     {"invalid", Reason::accountInvalid}}};
+     {kExpired, Reason::accountExpired},
+     {kInvalid, Reason::accountInvalid}}};
 
 std::string nameIn(const std::string& form) {
   const auto answers = forms::answersFrom(forms::registrationForm(), form);

@@ -20,6 +20,7 @@ struct Welcome {
   std::optional<Seconds> passwordExpiresAt;  ///< of who has one
   bool userInformationOnly = false;
   bool mailsComeBack = false;  ///< from the registered address
+  bool cardEnded = false;      ///< with the password, though they registered with a card
 };
 
 /// None where there is no password.

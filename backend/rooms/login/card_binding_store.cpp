@@ -1,5 +1,6 @@
 #include "backend/rooms/login/card_binding_store.h"
 
+#include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
@@ -23,14 +24,23 @@ bool isTaken(Transaction& transaction, const std::string& accountId, const CardK
 }
 
 void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
-              const CardKeyRecord& authentication) {
+              const CardKeyRecord& authentication, Seconds endsAt) {
+  const long long end = toColumn(endsAt);
   transaction.session() << "UPDATE accounts SET certificate_fingerprint = :fingerprint,"
                            " certificate_serial = :serial, certificate_issuer = :issuer,"
                            " issuer_key = :key, authentication_serial = :authenticationSerial,"
-                           " authentication_issuer_key = :authenticationKey WHERE id = :id",
+                           " authentication_issuer_key = :authenticationKey,"
+                           " authentication_ends_at = :end WHERE id = :id",
       soci::use(signing.fingerprint), soci::use(signing.key.serial), soci::use(signing.issuer),
       soci::use(signing.key.issuerKey), soci::use(authentication.serial),
-      soci::use(authentication.issuerKey), soci::use(accountId);
+      soci::use(authentication.issuerKey), soci::use(end), soci::use(accountId);
+}
+
+void noteCardEnd(Transaction& transaction, const std::string& accountId, Seconds endsAt) {
+  const long long end = toColumn(endsAt);
+  transaction.session() << "UPDATE accounts SET authentication_ends_at = :end"
+                           " WHERE id = :id AND authentication_ends_at IS NULL",
+      soci::use(end), soci::use(accountId);
 }
 
 }  // namespace madoguchi::backend

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
 
 // Which card an account is logged in with, in the database. All throw soci::soci_error, which
@@ -24,8 +25,11 @@ struct SigningRecord {
 bool isCardOf(Transaction& transaction, const std::string& accountId, const CardKeyRecord& key);
 /// Whether the signing certificate is that of another account.
 bool isTaken(Transaction& transaction, const std::string& accountId, const CardKeyRecord& signing);
-/// The card of these certificates is the account's from now on, and the one before is not.
+/// The card of these certificates is the account's from now on, and the one before is not. The
+/// user-authentication one ends then.
 void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
-              const CardKeyRecord& authentication);
+              const CardKeyRecord& authentication, Seconds endsAt);
+/// The same of a card that was bound before its end was kept.
+void noteCardEnd(Transaction& transaction, const std::string& accountId, Seconds endsAt);
 
 }  // namespace madoguchi::backend

@@ -157,13 +157,16 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
   if (!account) {
     return refused(security_events::kCardRefused, Reason::loginRefused);
   }
-  if (!isCardOf(transaction, account->id, submission.key)) {
+  const Seconds cardEndsAt = submission.login.certificate.notAfter;
+  if (isCardOf(transaction, account->id, submission.key)) {
+    noteCardEnd(transaction, account->id, cardEndsAt);
+  } else {
     if (!submission.renewal || account->entrance != toString(forms::Entrance::cardHolder) ||
         !isOwner(*account, submission.renewal->certificate.items) ||
         isTaken(transaction, account->id, submission.signing.key)) {
       return refused(security_events::kCardRefused, Reason::loginRefused);
     }
-    bindCard(transaction, account->id, submission.signing, submission.key);
+    bindCard(transaction, account->id, submission.signing, submission.key, cardEndsAt);
     noteSecurityEvent(transaction, account->id, "cardBound", subscriber, time);
     addMail(transaction,
             {.kind = "cardBound",

@@ -31,6 +31,9 @@ Outcome createSession(Service& service, const Request& request) {
   if (welcome.lastLogin) {
     json["lastLogin"] = rfc3339(*welcome.lastLogin);
   }
+  if (welcome.cardEnded) {
+    json["cardEnded"] = true;
+  }
   if (welcome.mailsComeBack) {
     json["mailsComeBack"] = true;
   }

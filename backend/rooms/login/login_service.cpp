@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "backend/core/token.h"
+#include "backend/filing/card_end.h"
 #include "forms/registration/registration_form.h"
 #include "protocol/authentication_id.h"
 #include "protocol/strict_json.h"
@@ -19,11 +20,11 @@ namespace {
 constexpr protocol::JsonLimits kLoginLimits = {.bytes = 4096, .depth = 2};
 
 /// Why somebody who knows the password still does not come in.
-std::optional<Reason> passwordObstacle(const LoginAccount& account, Seconds now) {
+std::optional<Reason> passwordObstacle(const LoginAccount& account, bool needsCard, Seconds now) {
   if (const auto decided = obstacleOf(account.status)) {
     return decided;
   }
-  if (account.entrance == toString(forms::Entrance::cardHolder)) {
+  if (needsCard) {
     return Reason::cardNeeded;
   }
   const auto end = passwordEnd(account);
@@ -59,12 +60,17 @@ struct LoginRequest {
 
 }  // namespace
 
-LoginService::LoginService(Storage& storage, PasswordHasher& passwords, Clock clock)
-    : m_storage(storage), m_passwords(passwords), m_clock(std::move(clock)) {}
+LoginService::LoginService(Storage& storage, PasswordHasher& passwords, const DataKeys* keys,
+                           Clock clock)
+    : m_storage(storage), m_passwords(passwords), m_keys(keys), m_clock(std::move(clock)) {}
 
 std::optional<std::variant<Welcome, Refusal>> LoginService::letIn(
     const std::string& authenticationId, const PasswordTry& tried, std::string_view subscriber,
     Deadline deadline) {
+  const bool hasCard = tried.account->entrance == toString(forms::Entrance::cardHolder);
+  const bool cardEnded = hasCard && m_storage.read(deadline, [&](Transaction& transaction) {
+    return comesInWithoutCard(transaction, m_keys, tried.account->id, m_clock());
+  });
   using Result = std::optional<std::variant<Welcome, Refusal>>;
   return m_storage.write(deadline, [&, time = m_clock()](Transaction& transaction) -> Result {
     const auto account = stillKnown(transaction, authenticationId, tried);
@@ -72,14 +78,16 @@ std::optional<std::variant<Welcome, Refusal>> LoginService::letIn(
       return std::nullopt;
     }
     forgetTries(transaction, authenticationId);
-    if (const auto obstacle = passwordObstacle(*account, time)) {
+    if (const auto obstacle = passwordObstacle(*account, hasCard && !cardEnded, time)) {
       noteSecurityEvent(transaction, account->id, protocol::name(*obstacle), subscriber, time);
       return Refusal{*obstacle};
     }
     if (tried.newHash) {
       replacePasswordHash(transaction, account->id, *tried.newHash);
     }
-    return admit(transaction, *account, security_events::kLoggedIn, subscriber, time);
+    Welcome welcome = admit(transaction, *account, security_events::kLoggedIn, subscriber, time);
+    welcome.cardEnded = cardEnded;
+    return welcome;
   });
 }
 

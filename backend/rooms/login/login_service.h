@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "backend/accounts/password_try.h"
+#include "backend/core/data_keys.h"
 #include "backend/core/password_hash.h"
 #include "backend/http/endpoint.h"
 #include "backend/rooms/login/admission.h"
@@ -20,7 +21,9 @@ class LoginService {
  public:
   using Clock = std::function<Seconds()>;
 
-  LoginService(Storage& storage, PasswordHasher& passwords, Clock clock = now);
+  /// `keys` open applications, where the service takes any; see comesInWithoutCard().
+  LoginService(Storage& storage, PasswordHasher& passwords, const DataKeys* keys,
+               Clock clock = now);
 
   /// `body` is the JSON of POST /v1/sessions. An ID that nobody has and a password that is wrong
   /// are one answer after one time. What is wrong with an account is told only to who knows its
@@ -43,6 +46,7 @@ class LoginService {
 
   Storage& m_storage;
   PasswordHasher& m_passwords;
+  const DataKeys* m_keys;
   Clock m_clock;
 };
 

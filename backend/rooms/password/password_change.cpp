@@ -7,6 +7,7 @@
 #include "backend/accounts/password_mail.h"
 #include "backend/accounts/password_try.h"
 #include "backend/core/token.h"
+#include "backend/filing/card_end.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_service.h"
 #include "backend/rooms/password/password_store.h"
@@ -65,8 +66,12 @@ std::optional<Refusal> PasswordService::changeExpired(std::string_view authentic
     return refusal;
   }
   // The login says why, to who knows the password.
-  if (tried.account->status != kActive ||
-      tried.account->entrance == toString(forms::Entrance::cardHolder)) {
+  const bool needsCard =
+      tried.account->entrance == toString(forms::Entrance::cardHolder) &&
+      !m_storage.read(deadline, [&](Transaction& transaction) {
+        return comesInWithoutCard(transaction, m_keys, tried.account->id, m_clock());
+      });
+  if (tried.account->status != kActive || needsCard) {
     return Refusal{Reason::loginRefused};
   }
   return hashAndStore(change, id, tried, deadline);

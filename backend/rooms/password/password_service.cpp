@@ -95,10 +95,11 @@ Refusal PasswordService::busy() {
 }
 
 PasswordService::PasswordService(Storage& storage, PasswordHasher& hasher, std::string origin,
-                                 Clock clock)
+                                 const DataKeys* keys, Clock clock)
     : m_storage(storage),
       m_hasher(hasher),
       m_origin(std::move(origin)),
+      m_keys(keys),
       m_clock(std::move(clock)) {}
 
 PasswordService::LinkView PasswordService::look(std::string_view token, Deadline deadline) {

@@ -9,6 +9,7 @@
 
 #include "backend/accounts/link_store.h"
 #include "backend/accounts/password_try.h"
+#include "backend/core/data_keys.h"
 #include "backend/core/password_hash.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_store.h"
@@ -23,8 +24,9 @@ class PasswordService {
  public:
   using Clock = std::function<Seconds()>;
 
-  /// `origin` is what links of mails begin with.
-  PasswordService(Storage& storage, PasswordHasher& hasher, std::string origin, Clock clock = now);
+  /// `origin` is what links of mails begin with; `keys` are those of LoginService.
+  PasswordService(Storage& storage, PasswordHasher& hasher, std::string origin,
+                  const DataKeys* keys, Clock clock = now);
 
   struct LinkView {
     std::optional<LinkState> state = {};  ///< none: there is no such link
@@ -96,6 +98,7 @@ class PasswordService {
   Storage& m_storage;
   PasswordHasher& m_hasher;
   std::string m_origin;
+  const DataKeys* m_keys;
   Clock m_clock;
 };
 

@@ -179,7 +179,8 @@ std::optional<Refusal> RegistrationService::checkTrust(Submission& submission) {
     return Refusal{*user.refusal};
   }
   submission.authenticationCertificate = {submission.authentication->certificate.serialHex,
-                                          user.issuerKey};
+                                          user.issuerKey,
+                                          submission.authentication->certificate.notAfter};
   return std::nullopt;
 }
 

@@ -68,21 +68,24 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
       account.certificate ? soci::i_ok : soci::i_null;
   const CertificateRecord certificate = account.certificate.value_or(CertificateRecord{});
   const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
+  const long long userEndsAt = toColumn(user.endsAt);
   const long long createdAt = toColumn(answer.registeredAt);
   execute(
       transaction,
       "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
       " terms_version, certificate_fingerprint, certificate_serial, certificate_issuer,"
-      " issuer_key, authentication_serial, authentication_issuer_key, created_at)"
+      " issuer_key, authentication_serial, authentication_issuer_key, authentication_ends_at,"
+      " created_at)"
       " VALUES (:id, :authentication, :entrance, :class, :language, :form, :email,"
       " :terms, :fingerprint, :serial, :issuer, :key, :authenticationSerial,"
-      " :authenticationKey, :created)",
+      " :authenticationKey, :authenticationEnd, :created)",
       soci::use(id), soci::use(answer.authenticationId), soci::use(account.entrance),
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
       soci::use(account.email), soci::use(account.termsVersion),
       soci::use(certificate.fingerprint, known), soci::use(certificate.serial, known),
       soci::use(certificate.issuer, known), soci::use(certificate.issuerKey, known),
-      soci::use(user.serial, known), soci::use(user.issuerKey, known), soci::use(createdAt));
+      soci::use(user.serial, known), soci::use(user.issuerKey, known), soci::use(userEndsAt, known),
+      soci::use(createdAt));
   keepAnswer(transaction, id, idempotencyKey, answer);
   return id;
 }
@@ -90,13 +93,14 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
                     const std::string& idempotencyKey, const StoredAnswer& answer) {
   const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
+  const long long userEndsAt = toColumn(user.endsAt);
   transaction.session() << "UPDATE accounts SET user_class = :class, language = :language,"
                            " form = :form, email = :email, terms_version = :terms,"
-                           " authentication_serial = :serial, authentication_issuer_key = :key"
-                           " WHERE id = :id",
+                           " authentication_serial = :serial, authentication_issuer_key = :key,"
+                           " authentication_ends_at = :end WHERE id = :id",
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
       soci::use(account.email), soci::use(account.termsVersion), soci::use(user.serial),
-      soci::use(user.issuerKey), soci::use(known.id);
+      soci::use(user.issuerKey), soci::use(userEndsAt), soci::use(known.id);
   keepAnswer(transaction, known.id, idempotencyKey, answer);
 }
 

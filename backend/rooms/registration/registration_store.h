@@ -29,10 +29,11 @@ struct CertificateRecord {
   std::string issuerKey;  ///< see TrustVerdict
 };
 /// The user-authentication certificate of the same card, with which its owner logs in. It names
-/// nobody: its number is all that there is to keep.
+/// nobody: its number and its end are all that there is to keep.
 struct AuthenticationRecord {
   std::string serial;
   std::string issuerKey;  ///< see TrustVerdict
+  Seconds endsAt{};
 };
 struct KnownAccount {
   std::string id;

@@ -43,7 +43,22 @@ void Gallery::cardLogin() {
   shoot("95-card-login-password");
   press("header.back");
   require([&] { return m_window->place().page == "cardLogin"; }, "back");
-  press("header.leave");
+  endedCertificate();
+}
+
+void Gallery::endedCertificate() {
+  m_transport.remove();
+  insert("expired");
+  require([&] { return isShown("cardLogin.cardFailure.withoutCard"); }, "expired");
+  shoot("96-card-login-expired");
+  press("cardLogin.cardFailure.withoutCard");
+  require([&] { return m_window->place().page == "login"; }, "without the card");
+  shoot("97-login-without-card");
+  logIn(ScriptedServer::welcome("SANTOS MARIA CLARA", "foreignNational", false,
+                                R"(,"cardEnded":true)"));
+  require([&] { return m_window->place().page == "menu"; }, "menu");
+  shoot("98-menu-card-ended");
+  m_session.close(app::Session::Ended::loggedOut);
   require([&] { return m_window->place().page == "top"; }, "top");
 }
 

@@ -88,6 +88,7 @@ class Gallery {
 
   // --- login and account (account.cpp) ---
   void cardLogin();
+  void endedCertificate();
   void toLoginPin();
   void givePin();
   void login();

@@ -3,9 +3,11 @@
 #include <fstream>
 
 #include "app/core/operator_texts.h"
+#include "app/core/room_names.h"
 #include "app/form/form_model.h"
 #include "app/rooms/home/home_flow.h"
 #include "app/rooms/login/card_login_flow.h"
+#include "app/rooms/login/login_flow.h"
 #include "cardreader/simulated/pki_folder.h"
 #include "tests/integration/app/relay.h"
 #include "tests/integration/backend/backend_under_test.h"
@@ -154,6 +156,45 @@ TEST_F(WholeRegistrationTest, TheCardThatRegisteredLogsInForFourApdus) {
   EXPECT_EQ(session().welcome().authenticationId, identity);
   EXPECT_TRUE(session().welcome().withCard);
   EXPECT_FALSE(simulatedCard->anySecretVerified());
+}
+
+TEST_F(WholeRegistrationTest, WhoWaitsWhileTheCertificateEndsComesInWithThePassword) {
+  ASSERT_NO_FATAL_FAILURE(registerAndLeave());
+  backend->setPassword("AB12345!");
+  backend->execute("UPDATE accounts SET authentication_ends_at = 1");
+  transport.remove();
+  simulatedCard = simulated::openCard(sharedPkiFolder(), "expired");
+  transport.insert(simulatedCard);
+  auto withCard = cardLogin();
+  withCard->setAuthenticationId(identity);
+  ASSERT_TRUE(eventually([&] { return withCard->certificateHasEnded(); }));
+  std::optional<app::Door> to;
+  QObject::connect(withCard.get(), &app::Journey::needs, withCard.get(),
+                   [&to](const app::Door& door) { to = door; });
+  QObject::connect(withCard.get(), &app::Journey::ended, withCard.get(),
+                   [&to](const std::optional<app::Door>& door) { to = door; });
+  withCard->logInWithoutCard();
+  ASSERT_EQ(to->room, app::kLoginRoom);
+  app::LoginFlow login({.server = uses().server, .session = session(), .idle = uses().idle},
+                       to->at);
+  EXPECT_TRUE(login.isWithoutCard());
+  EXPECT_EQ(login.authenticationId(), identity);
+  withCard->cover();
+  login.logIn(secret("AB12345!"));
+  ASSERT_TRUE(eventually([&] { return !login.isAsking(); }));
+  EXPECT_EQ(login.failure(), FailureCode::cardNeeded) << "nothing waits";
+  backend->execute(
+      "INSERT INTO applications (id, account_id, attempt, draft_id, procedure_id, state,"
+      " provisional_number, receipt, key_id, content, filed_at, changed_at)"
+      " SELECT 'one', id, 'attempt', 'draft', 'extension', 'examination', 'P1', 'post', '2026',"
+      " '', 1, 1 FROM accounts");
+  login.logIn(secret("AB12345!"));
+  ASSERT_TRUE(eventually([&] { return session().isOpen(); }))
+      << codeText(login.failure()).toStdString();
+  EXPECT_TRUE(session().welcome().cardEnded);
+  EXPECT_FALSE(session().welcome().withCard);
+  withCard->uncover();
+  EXPECT_EQ(to->room, app::kAccountRoom);
 }
 
 TEST_F(WholeRegistrationTest, ARenewedCardIsBoundByItsSignaturePasswordOnce) {

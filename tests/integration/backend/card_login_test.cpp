@@ -193,6 +193,27 @@ TEST_F(CardLoginTest, WhoRegisteredBeforeTheirCardWasKeptIsBoundInTheSameWay) {
   EXPECT_EQ(send(draft(m_maria)).status, 201);
 }
 
+TEST_F(CardLoginTest, TheEndOfTheCertificateIsKeptWithTheCard) {
+  const auto kept = [this] {
+    return m_backend.query("SELECT authentication_ends_at FROM accounts");
+  };
+  const auto endOf = [](const simulated::CardContents& card) {
+    return std::to_string(certificate::parseCertificate(card.authenticationCertificate)
+                              .notAfter.time_since_epoch()
+                              .count());
+  };
+  EXPECT_EQ(kept(), endOf(m_maria));
+  m_backend.execute("UPDATE accounts SET authentication_ends_at = NULL");
+  EXPECT_EQ(send(draft(m_maria)).status, 201);
+  EXPECT_EQ(kept(), endOf(m_maria)) << "of who registered before it was kept";
+  m_backend.execute("UPDATE accounts SET authentication_ends_at = 1");
+  EXPECT_EQ(send(draft(m_maria)).status, 201);
+  EXPECT_EQ(kept(), "1");
+  const auto renewed = freshCard(m_backend.pki(), "maria");
+  EXPECT_EQ(send(renewing(renewed)).status, 201);
+  EXPECT_EQ(kept(), endOf(renewed));
+}
+
 TEST_F(CardLoginTest, NobodyElseTakesAnAccountOver) {
   const auto another = freshCard(m_backend.pki(), "alias");
   EXPECT_EQ(send(renewing(another)).reason(), "loginRefused");

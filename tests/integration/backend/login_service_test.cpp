@@ -14,12 +14,14 @@
 #include "backend/core/loggable_error.h"
 #include "backend/core/token.h"
 #include "backend/housekeeping.h"
+#include "backend/rooms/password/password_service.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
 #include "forms/registration/registration_form.h"
 #include "tests/support/little_memory.h"
 #include "tests/support/test_database.h"
+#include "tests/unit/backend/filing/applicant.h"
 
 namespace madoguchi::backend {
 
@@ -100,11 +102,12 @@ class Login : public testing::Test {
   }
 
   Seconds m_now{seconds(1'795'000'000)};
-  test::TestDatabase m_database;
+  madoguchi::test::TestDatabase m_database;
   Storage m_storage{m_database.connection()};
   PasswordHasher m_passwords{kCheapCost};
+  DataKeys m_keys{test::kTestKey};
   std::function<void()> m_asked = [] {};  ///< when the service asks what time it is
-  LoginService m_service{m_storage, m_passwords, [this] {
+  LoginService m_service{m_storage, m_passwords, &m_keys, [this] {
                            m_asked();
                            return m_now;
                          }};
@@ -183,7 +186,7 @@ TEST_F(Login, TakesAsLongForAnIdThatNobodyHas) {
   constexpr PasswordCost kDear = {.memory = 8UL << 20U, .passes = 2, .atOnce = 1};
   setPassword(kId, PasswordHasher(kDear).hash(kPassword, untilThen()).value());
   PasswordHasher passwords(kDear);
-  LoginService service(m_storage, passwords, [this] { return m_now; });
+  LoginService service(m_storage, passwords, nullptr, [this] { return m_now; });
   std::vector<std::chrono::nanoseconds> known;
   std::vector<std::chrono::nanoseconds> unknown;
   for (int i = 0; i < 15; ++i) {
@@ -247,6 +250,78 @@ TEST_F(Login, WhatIsWrongWithAnAccountIsToldToWhoKnowsItsPassword) {
   }
   addPerson("bcdfg01236", "cardHolder");
   EXPECT_EQ(reasonOf(logIn("bcdfg01236")), Reason::cardNeeded);
+}
+
+// While the extension is decided on, the card's certificates end with the period of stay.
+class LoginWithoutCard : public Login {
+ protected:
+  LoginWithoutCard() {
+    addPerson(kHolder, "cardHolder");
+    m_database.execute(
+        "UPDATE accounts SET certificate_serial = '01', issuer_key = 'key',"
+        " authentication_ends_at = " +
+        std::to_string((m_now - hours(1)).time_since_epoch().count()) +
+        " WHERE entrance = 'cardHolder';\n"
+        "INSERT INTO applications (id, account_id, attempt, draft_id, procedure_id, state,"
+        " provisional_number, receipt, key_id, content, filed_at, changed_at)"
+        " SELECT 'one', id, 'attempt', 'draft', 'extension', 'examination', 'P1', 'post', '2026',"
+        " '', 1, 1 FROM accounts WHERE entrance = 'cardHolder';\n");
+  }
+  std::string events() {
+    return m_database.query(
+        "SELECT COUNT(*) FROM security_events WHERE event = 'loggedIn' AND account_id ="
+        " (SELECT id FROM accounts WHERE entrance = 'cardHolder')");
+  }
+
+  static constexpr auto kHolder = "bcdfg01238";
+};
+
+TEST_F(LoginWithoutCard, WhoWaitsComesInWithThePassword) {
+  const Result result = logIn(kHolder);
+  ASSERT_TRUE(std::holds_alternative<Welcome>(result)) << name(reasonOf(result));
+  EXPECT_TRUE(std::get<Welcome>(result).cardEnded);
+  EXPECT_EQ(events(), "1");
+  EXPECT_EQ(whyUnknown(std::get<Welcome>(result).token), Reason::internal);
+  EXPECT_FALSE(std::get<Welcome>(logIn(kId)).cardEnded) << "who has none";
+}
+
+TEST_F(LoginWithoutCard, ElseTheCardIsNeeded) {
+  m_database.execute("UPDATE applications SET state = 'done';\n");
+  EXPECT_EQ(reasonOf(logIn(kHolder)), Reason::cardNeeded);
+  m_database.execute("UPDATE applications SET state = 'decided';\n");
+  EXPECT_FALSE(tokenOf(kHolder).empty());
+  m_now -= hours(2);
+  EXPECT_EQ(reasonOf(logIn(kHolder)), Reason::cardNeeded) << "the certificate is still good";
+}
+
+TEST_F(LoginWithoutCard, AllElseIsAsForOthers) {
+  EXPECT_EQ(reasonOf(logIn(kHolder, "wrong")), Reason::loginRefused);
+  m_database.execute("UPDATE accounts SET status = 'suspended';\n");
+  EXPECT_EQ(reasonOf(logIn(kHolder)), Reason::accountSuspended);
+  m_database.execute("UPDATE accounts SET status = 'active';\n");
+  failUntilLocked(kHolder);
+  EXPECT_EQ(reasonOf(logIn(kHolder)), Reason::accountLocked);
+}
+
+TEST_F(LoginWithoutCard, AnExpiredPasswordIsChangedAndThenGood) {
+  m_now = endOfPassword(m_now);
+  EXPECT_EQ(reasonOf(logIn(kHolder)), Reason::passwordExpired);
+  PasswordService service(m_storage, m_passwords, "https://localhost", &m_keys,
+                          [this] { return m_now; });
+  const auto change = [&service](const std::string& attempt) {
+    return service.changeExpired(kHolder,
+                                 {.current = kPassword,
+                                  .password = "CD12345!",
+                                  .confirmation = "CD12345!",
+                                  .attempt = attempt,
+                                  .subscriber = "192.0.2.1"},
+                                 untilThen());
+  };
+  m_database.execute("UPDATE applications SET state = 'done';\n");
+  EXPECT_EQ(change("first").value().reason, Reason::loginRefused) << "the card would be needed";
+  m_database.execute("UPDATE applications SET state = 'examination';\n");
+  EXPECT_EQ(change("second"), std::nullopt);
+  EXPECT_TRUE(std::holds_alternative<Welcome>(logIn(kHolder, "CD12345!")));
 }
 
 TEST_F(Login, APasswordIsGoodForAYear) {

@@ -25,6 +25,18 @@ TEST(Counted, PeopleToo) {
   EXPECT_EQ(withCounted("%1{人目|にん.め}", "%1", 12), "12{人目|にん.め}");
 }
 
+TEST(Counted, MinutesToo) {
+  const auto minutes = [](unsigned number) {
+    return withCounted("%1{分|ふん} {何|なに}も", "%1", number);
+  };
+  for (const unsigned number : {1U, 3U, 4U, 6U, 8U, 10U, 21U, 30U}) {
+    EXPECT_EQ(minutes(number), std::to_string(number) + "{分|ぷん} {何|なに}も");
+  }
+  for (const unsigned number : {0U, 2U, 5U, 7U, 9U, 25U}) {
+    EXPECT_EQ(minutes(number), std::to_string(number) + "{分|ふん} {何|なに}も");
+  }
+}
+
 TEST(Counted, WhatIsNotReadStaysAsItIs) {
   EXPECT_EQ(withCounted("%1人目、%1日", "%1", 1), "1人目、1日");
   EXPECT_EQ(withCounted("Document %1", "%1", 2), "Document 2");

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/kit/card_ended_notice.h"
 #include "app/rooms/account/account_flow.h"
 #include "app/widgets/message_panel.h"
 #include "app/widgets/speak.h"
@@ -21,6 +22,9 @@ MenuPage::MenuPage(AccountFlow& flow, QWidget* parent)
     });
     connect(see, &RubyButton::clicked, &flow, &AccountFlow::showInformation);
     column()->addWidget(back);
+  }
+  if (flow.welcome().cardEnded) {
+    column()->addWidget(cardEndedNotice(named(QStringLiteral("cardEnded")), this));
   }
   if (!flow.welcome().userInformationOnly) {
     RubyButton* applications = addButton(QStringLiteral("applications"), RubyButton::Kind::entrance,

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/kit/card_ended_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/rooms/application/pages/application_texts.h"
@@ -45,6 +46,9 @@ ApplicationListPage::ApplicationListPage(ApplicationFlow& flow, QWidget* parent)
   connect(again, &RubyButton::clicked, &flow, &ApplicationFlow::askAgain);
   m_failure->addWaysOut(*this);
   column()->addWidget(m_failure);
+  if (flow.welcome().cardEnded) {
+    column()->addWidget(cardEndedNotice(named(QStringLiteral("cardEnded")), this));
+  }
   addText([] { return qtTrId("applications.intro"); });
   m_asking = addText([] { return qtTrId("applications.asking"); });
   m_new = addButton(

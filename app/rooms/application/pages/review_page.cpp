@@ -90,7 +90,12 @@ void ApplicationReviewPage::addButtons() {
       [] { return qtTrId("applicationReview.file"); }, 0, row);
   connect(file, &RubyButton::clicked, &m_flow, [this] {
     m_flow.file();
-    if (m_flow.page() == ApplicationPage::review && m_summary->hasFindings()) m_summary->present();
+    if (m_flow.page() != ApplicationPage::review) return;
+    if (m_summary->hasFindings()) {
+      m_summary->present();
+    } else if (m_failure->isVisibleTo(this)) {
+      m_failure->present();
+    }
   });
   RubyButton* back = addButton(
       QStringLiteral("back"), RubyButton::Kind::secondary, [] { return qtTrId("form.back"); }, 0,

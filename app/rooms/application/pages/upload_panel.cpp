@@ -19,7 +19,7 @@ namespace {
 QString leftText(double seconds) {
   constexpr int kMinute = 60;
   return seconds < 2 * kMinute ? qtTrId("file.left.seconds").arg(std::max(1, qRound(seconds)))
-                               : qtTrId("file.left.minutes").arg(qRound(seconds / kMinute));
+                               : writtenMinutes(qRound(seconds / kMinute));
 }
 
 QString progressOf(const FileUpload& upload) {

@@ -8,6 +8,7 @@
 #include "app/kit/line_entry.h"
 #include "app/rooms/login/card_login_flow.h"
 #include "app/rooms/login/pages/forgotten_id_page.h"
+#include "app/rooms/login/pages/way_without_card.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/speak.h"
 
@@ -71,6 +72,7 @@ void CardLoginPage::addCard() {
                                      named(QStringLiteral("severalCards")), this));
   m_cardFailure = new FailurePanel(named(QStringLiteral("cardFailure")), this);
   column()->addWidget(m_cardFailure);
+  addWayWithoutCard(*m_cardFailure, m_flow);
   m_cardFailure->addWaysOut(*this);
 }
 

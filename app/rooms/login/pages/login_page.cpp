@@ -25,7 +25,9 @@ LoginPage::LoginPage(LoginFlow& flow, QWidget* parent)
   m_newPassword = m_failure->addWay(named(QStringLiteral("newPassword")));
   speak(*m_newPassword, [this] { m_newPassword->setMarkup(qtTrId("login.newPassword")); });
   connect(m_newPassword, &RubyButton::clicked, &flow, &LoginFlow::setNewPassword);
-  addText([] { return qtTrId("login.intro"); });
+  addText([withoutCard = flow.isWithoutCard()] {
+    return withoutCard ? qtTrId("login.intro.withoutCard") : qtTrId("login.intro");
+  });
   m_id = idEntry(named(QStringLiteral("id")), this);
   column()->addWidget(m_id);
   connect(m_id, &LineEntry::typed, &m_flow, &LoginFlow::setAuthenticationId);

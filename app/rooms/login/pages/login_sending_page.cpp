@@ -4,6 +4,7 @@
 
 #include "app/kit/failure_panel.h"
 #include "app/rooms/login/card_login_flow.h"
+#include "app/rooms/login/pages/way_without_card.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/speak.h"
 
@@ -25,6 +26,7 @@ LoginSendingPage::LoginSendingPage(CardLoginFlow& flow, QWidget* parent)
   RubyButton* start = m_failure->addWay(named(QStringLiteral("start")));
   speak(*start, [start] { start->setMarkup(qtTrId("cardLogin.start")); });
   connect(start, &RubyButton::clicked, &flow, &CardLoginFlow::beginAgain);
+  addWayWithoutCard(*m_failure, flow);
   m_failure->addWaysOut(*this);
   column()->addStretch();
   connect(&flow, &CardLoginFlow::changed, this, &LoginSendingPage::showState);

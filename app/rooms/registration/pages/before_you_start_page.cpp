@@ -1,6 +1,7 @@
 #include "app/rooms/registration/pages/before_you_start_page.h"
 
 #include <QBoxLayout>
+#include <chrono>
 #include <utility>
 
 #include "app/kit/card_checks.h"
@@ -148,8 +149,11 @@ void BeforeYouStartPage::addChecks() {
 void BeforeYouStartPage::addGoodToKnow() {
   addSection([] { return qtTrId("before.goodToKnow"); });
   const bool withCard = flow().entrance() == forms::Entrance::cardHolder;
-  RubyLabel* list = addText([withCard] {
-    return withCard ? qtTrId("before.goodToKnow.card") : qtTrId("before.goodToKnow.any");
+  RubyLabel* list = addText([this, withCard] {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(flow().secretLifetime());
+    return withCard ? qtTrId("before.goodToKnow.card")
+                          .arg(writtenMinutes(static_cast<int>(minutes.count())))
+                    : qtTrId("before.goodToKnow.any");
   });
   list->setObjectName(named(QStringLiteral("goodToKnow")));
   addSection([] { return qtTrId("data.title"); });

@@ -21,9 +21,12 @@ class ApplicationTest : public AccountTest {
     server->answer("/v1/applications",
                    {.status = 200, .body = R"({"applications":[)" + applications + "]}"});
   }
+  /// By who is logged in already, or as everybody is.
   void toList(const std::string& drafts = {}, const std::string& applications = {},
               const std::string& userClass = "foreignNational") {
-    ASSERT_NO_FATAL_FAILURE(logIn());
+    if (!session().isOpen()) {
+      ASSERT_NO_FATAL_FAILURE(logIn());
+    }
     server->answer("/v1/account", registered(userClass));
     answerLists(drafts, applications);
     ASSERT_TRUE(press("menu.applications"));

@@ -124,6 +124,17 @@ TEST_F(ApplicationPagesTest, WithoutACardItIsFiledAsItIsAndTheNumberIsThere) {
   EXPECT_TRUE(outlets.printed.front().lines.back().text.endsWith(stay)) << "on the proof, too";
 }
 
+TEST_F(ApplicationPagesTest, WhoseCertificateHasEndedIsToldAndFilesNothing) {
+  ASSERT_NO_FATAL_FAILURE(logIn(welcome(R"(,"cardEnded":true)")));
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  EXPECT_TRUE(wordsOf("applicationReview.failure").contains("MG-203"));
+  EXPECT_TRUE(server->requests("/v1/applications").back().body.empty()) << "the list alone";
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+}
+
 TEST_F(ApplicationPagesTest, WhatTheServiceFindsIsSaidAtItsItems) {
   ASSERT_NO_FATAL_FAILURE(toReview());
   server->answer(

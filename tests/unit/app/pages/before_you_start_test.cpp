@@ -29,6 +29,15 @@ TEST_F(BeforeYouStartTest, TellsHowLongItTakesWhatItCostsAndWhatIsAsked) {
         << words;
 }
 
+TEST_F(BeforeYouStartTest, SaysHowLongPasswordsAreKeptAsThePolicyHasIt) {
+  configure(server->settings(), std::chrono::minutes(1));
+  ASSERT_NO_FATAL_FAILURE(open("maria"));
+  EXPECT_TRUE(textOf("before.goodToKnow").contains("after 1 minute without"))
+      << textOf("before.goodToKnow").toStdString();
+  speak("easy");
+  EXPECT_TRUE(textOf("before.goodToKnow").contains(QStringLiteral("1分 何も")));
+}
+
 TEST_F(BeforeYouStartTest, SaysNothingOfCardsToWhomNoneIsNeeded) {
   enter(forms::Entrance::coeByEmail);
   EXPECT_TRUE(textOf("before.goodToKnow").contains("any hour"));

@@ -38,13 +38,12 @@ class CardLoginPageTest : public PageTest {
       return window().place().page == "loginPin" || window().place().page == "loginPassword";
     }));
   }
-  void typeSecret(const char* page, const QString& secret) {
-    const std::string name(page);
+  void typeSecret(const std::string& name, const QString& secret, const std::string& button = {}) {
     auto* field = find<app::SecretField>((name + ".field").c_str());
     ASSERT_NE(field, nullptr);
     field->setFocus();
     QTest::keyClicks(field, secret);
-    ASSERT_TRUE(press((name + ".next").c_str()));
+    ASSERT_TRUE(press((button.empty() ? name + ".next" : button).c_str()));
   }
   nlohmann::json sent() {
     return nlohmann::json::parse(server->requests("/v1/card-sessions").back().body);
@@ -285,6 +284,44 @@ TEST_F(CardLoginPadTest, ThatTheReaderWaitsIsSaid) {
   hesitates = false;
   hesitates.notify_all();
   ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
+}
+
+// The certificates end with the period of stay, and the extension is not decided yet.
+TEST_F(CardLoginPageTest, WhoseCertificateHasEndedIsLedToTheLoginWithoutCard) {
+  insert("expired");
+  ASSERT_NO_FATAL_FAILURE(toStart());
+  ASSERT_TRUE(type("cardLogin.id", "BCDFG 01234"));
+  ASSERT_TRUE(eventually([&] { return find("cardLogin.cardFailure.withoutCard") != nullptr; }));
+  EXPECT_TRUE(wordsOf("cardLogin.cardFailure").contains("MG-204"));
+  EXPECT_TRUE(wordsOf("cardLogin.cardFailure").contains("still with us"));
+  ASSERT_TRUE(press("cardLogin.cardFailure.withoutCard"));
+  ASSERT_TRUE(waitForPlace("login"));
+  EXPECT_TRUE(shown().contains("While one of your applications is not finished"));
+  EXPECT_EQ(find<QLineEdit>("login.id")->text(), "bcdfg01234") << "typed once";
+  server->answer("/v1/sessions", ScriptedServer::welcome("SANTOS MARIA", "foreignNational", false,
+                                                         R"(,"cardEnded":true)"));
+  ASSERT_NO_FATAL_FAILURE(typeSecret("login.password", "AB12345!", "login.logIn"));
+  ASSERT_TRUE(waitForPlace("menu")) << shown().toStdString();
+  EXPECT_TRUE(wordsOf("menu.cardEnded").contains("without your card"));
+  // Whoever is to come back comes the way they came.
+  session().close(app::Session::Ended::idle);
+  EXPECT_TRUE(waitForPlace("login"));
+}
+
+TEST_F(CardLoginPageTest, WhoseCardIsGoodIsNotLedAwayFromIt) {
+  insert("maria");
+  ASSERT_NO_FATAL_FAILURE(toStart());
+  ASSERT_TRUE(eventually([&] { return cards().apdus().count > 0; }));
+  EXPECT_EQ(find("cardLogin.cardFailure.withoutCard"), nullptr);
+  server->answer("/v1/card-sessions", ScriptedServer::problem(422, "certificateExpired"));
+  ASSERT_NO_FATAL_FAILURE(toPin());
+  ASSERT_NO_FATAL_FAILURE(typeSecret("pin", "1234"));
+  ASSERT_TRUE(eventually([&] { return find("loginSending.failure.withoutCard") != nullptr; }))
+      << "the service's clock says otherwise";
+  ASSERT_TRUE(press("loginSending.failure.withoutCard"));
+  ASSERT_TRUE(waitForPlace("login"));
+  ASSERT_TRUE(press("header.back"));
+  EXPECT_TRUE(waitForPlace("cardLogin"));
 }
 
 }  // namespace

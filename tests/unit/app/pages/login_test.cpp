@@ -2,6 +2,7 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+#include "app/core/operator_texts.h"
 #include "app/kit/texts.h"
 #include "tests/unit/app/pages/account_fixture.h"
 
@@ -23,6 +24,19 @@ TEST_F(LoginPageTest, LeadsToTheMenuAndTheHeaderSaysWhoIsThere) {
   const auto request = server->requests("/v1/sessions").front();
   EXPECT_EQ(request.body, R"({"authenticationId":"bcdfg01234","password":"AB12345!"})");
   EXPECT_TRUE(request.authorization.empty());
+}
+
+TEST_F(LoginPageTest, HowLongASessionLastsIsSaidAsThePolicyHasIt) {
+  window();  // which has texts of its own
+  app::OperatorTexts policy({}, std::chrono::minutes(10));
+  QCoreApplication::installTranslator(&policy);
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  session().close(app::Session::Ended::idle);
+  ASSERT_TRUE(waitForPlace("login"));
+  EXPECT_TRUE(wordsOf("login.failure").contains("Nothing was done for 10 minutes"))
+      << wordsOf("login.failure").toStdString();
+  speak("easy");
+  EXPECT_TRUE(wordsOf("login.failure").contains(QStringLiteral("10分 何も")));
 }
 
 TEST_F(LoginPageTest, MendsTheIdWhereItIsLeft) {

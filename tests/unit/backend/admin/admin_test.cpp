@@ -123,6 +123,23 @@ TEST_F(AdminTest, ASuspendedAccountHasNoSessionUntilItIsReinstated) {
   EXPECT_EQ(run({"--ticket", "R-7/4", "reinstate", m_id}), 3);
 }
 
+TEST_F(AdminTest, AnAccountExpiresOrIsInvalidUntilItIsReinstated) {
+  for (const auto& [command, state] : std::vector<std::pair<std::string, std::string_view>>{
+           {"expire", kExpired}, {"invalidate", kInvalid}}) {
+    logIn();
+    EXPECT_THROW(run({command, m_id}), ConfigError) << "nobody asked for it";
+    EXPECT_EQ(run({"--ticket", "A1", command, m_id}), 0);
+    EXPECT_EQ(status(), state);
+    EXPECT_EQ(count("sessions"), "0");
+    EXPECT_EQ(run({"--ticket", "A1", command, m_id}), 3);
+    EXPECT_THAT(m_errors.str(), HasSubstr(std::string(state) + " already"));
+    EXPECT_EQ(count("operator_log WHERE action = '" + command + "' AND outcome = 'done'"), "1");
+  }
+  EXPECT_EQ(run({"--ticket", "A1", "suspend", m_id}), 0) << "one state follows the other";
+  EXPECT_EQ(run({"--ticket", "A2", "reinstate", m_id}), 0);
+  EXPECT_EQ(status(), "active");
+}
+
 TEST_F(AdminTest, UnlocksWhatFiveFailuresHaveLocked) {
   EXPECT_EQ(run({"unlock", m_id}), 3);
   lock();

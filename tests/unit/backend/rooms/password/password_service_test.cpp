@@ -97,7 +97,7 @@ class PasswordServiceTest : public testing::Test {
   PasswordHasher m_hasher{{.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 2}};
   Seconds m_now{seconds(1'795'000'000)};
   std::function<void()> m_asked = [] {};  ///< when the service asks what time it is
-  PasswordService m_service{m_storage, m_hasher, std::string(kOrigin), [this] {
+  PasswordService m_service{m_storage, m_hasher, std::string(kOrigin), nullptr, [this] {
                               m_asked();
                               return m_now;
                             }};
@@ -245,7 +245,7 @@ TEST_F(PasswordServiceTest, SaysEverythingThatIsWrongAtOnceAndTheLinkStaysGood) 
 
 TEST_F(PasswordServiceTest, RefusesForAWhileWhereTooManyAreBeingHashed) {
   PasswordHasher none({.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 0});
-  PasswordService busy(m_storage, none, std::string(kOrigin), [this] { return m_now; });
+  PasswordService busy(m_storage, none, std::string(kOrigin), nullptr, [this] { return m_now; });
   const Outcome outcome = busy.choose(choice(newestToken()), deadlineIn(std::chrono::seconds(1)));
   EXPECT_EQ(reasonOf(outcome), Reason::unavailable);
   EXPECT_TRUE(std::get<Refusal>(outcome).retryAfter);
