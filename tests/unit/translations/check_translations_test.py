@@ -11,7 +11,12 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 # What the check reads.
-FOLDERS = ("app", "backend", "cmake", "docs/user-guide", "forms", "protocol", "resources/forms", "resources/terms", "translations")
+FOLDERS = ("app", "backend", "cmake", "docs/user-guide", "forms", "packaging/client", "packaging/completions", "packaging/man",
+           "protocol", "resources/forms", "resources/terms", "translations")
+# Where operators and people at a command line read of the languages, in the words of each.
+NAMED_IN = {"docs/policy.md": "`ja`, `easy`, `en`", "packaging/man/madoguchi.1": "ja, easy, en",
+            "packaging/man/madoguchi-client.json.5": "ja, easy, en", "packaging/completions/madoguchi": "ja easy en"}
+POLICY = "packaging/client/client.schema.json"
 LANGUAGES = [row["tag"] for row in json.loads((ROOT / "protocol/languages.json").read_text("utf-8"))]
 
 CONFIGURATION = """cmake_minimum_required(VERSION 3.25)
@@ -28,6 +33,7 @@ class CheckTest(unittest.TestCase):
         cls.copy = pathlib.Path(cls.folder.name)
         for folder in FOLDERS:
             shutil.copytree(ROOT / folder, cls.copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "docs/policy.md", cls.copy / "docs")
 
     @classmethod
     def tearDownClass(cls):
@@ -218,8 +224,15 @@ class CheckTest(unittest.TestCase):
         for file in files:
             self.assertIn(f"{file}: is missing", configured.stderr)
         self.assertIn("backend/openapi.json: the schema Language is", configured.stderr)
-        self.assertEqual(len(self.check("--files")), len(files) + 1)
+        for name in (POLICY, *NAMED_IN):
+            self.assertIn(f"{name}: ", configured.stderr)
+        self.assertEqual(len(self.check("--files")), len(files) + 1 + 2 + len(NAMED_IN))
         self.change("backend/openapi.json", '"easy", "en"]', '"easy", "en", "vi"]')
+        policy = (self.copy / POLICY).read_text("utf-8")
+        self.write(POLICY, policy.replace('"easy", "en"]', '"easy", "en", "vi"]'))
+        for name, words in NAMED_IN.items():
+            between = words.split("easy")[1].split("en")[0]
+            self.change(name, words, words.replace("en", f"en{between}vi"))
         # One after the other, so that each is missed as long as it is the only one.
         for file, english in files.items():
             self.assertIn(file, "\n".join(self.check("--files")))
@@ -230,7 +243,7 @@ class CheckTest(unittest.TestCase):
         self.assertIn("languages: " + ";".join(LANGUAGES + ["vi"]) + "\n", self.configure().stdout)
         changed = {str(path.relative_to(self.copy)) for path in self.copy.rglob("*")
                    if path.is_file() and before.get(path) != path.read_bytes()}
-        self.assertEqual(changed - {"CMakeLists.txt"}, set(files) | {"protocol/languages.json", "backend/openapi.json"})
+        self.assertEqual(changed - {"CMakeLists.txt"}, set(files) | {"protocol/languages.json", "backend/openapi.json", POLICY, *NAMED_IN})
 
     def test_a_file_of_no_language_is_named(self):
         self.write("resources/terms/terms.vi.txt", "2026-11-01\n\n")

@@ -375,7 +375,7 @@ TEST(Admin, TheManualPageTellsOfEveryCommand) {
       ++commands;
     }
   }
-  EXPECT_EQ(commands, 17);
+  EXPECT_EQ(commands, 19);
 }
 
 /// What is opened by a program that was started without standard files.
