@@ -463,7 +463,7 @@ TEST_F(ChangedPassword, GuessesAreNotedAsThoseOfALogin) {
 
 TEST_F(ChangedPassword, NoTryIsTakenWhereNoneWasLookedAt) {
   PasswordHasher none({.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 0});
-  PasswordService busy(m_storage, none, std::string(kOrigin), [this] { return m_now; });
+  PasswordService busy(m_storage, none, std::string(kOrigin), nullptr, [this] { return m_now; });
   EXPECT_EQ(busy.changeExpired(kId, expired(), deadlineIn(seconds(1)))->reason,
             Reason::unavailable);
   EXPECT_EQ(count("login_tries"), "0");
