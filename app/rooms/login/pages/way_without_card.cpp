@@ -4,7 +4,8 @@
 
 #include "app/kit/failure_panel.h"
 #include "app/rooms/login/card_login_flow.h"
-#include "app/widgets/ruby_text.h"
+#include "app/widgets/ruby_button.h"
+#include "app/widgets/ruby_label.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
