@@ -7,6 +7,7 @@
 #include "backend/files/file_store.h"
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
+#include "backend/filing/file_copies.h"
 #include "backend/filing/ids.h"
 #include "backend/filing/unnamed_files.h"
 #include "forms/engine/answers_json.h"
@@ -76,26 +77,53 @@ std::variant<Draft, Refusal> DraftService::create(const std::string& accountId,
                                                   Deadline deadline) {
   auto json = objectIn(body);
   DraftContent content;
-  if (!json || !takeContent(*json, content) || !json->empty()) {
+  std::string filesFrom;
+  const bool hasFiles = json && json->contains("filesFrom");
+  if (!json || (hasFiles && !protocol::takeString(*json, "filesFrom", filesFrom)) ||
+      (hasFiles && !isId(filesFrom)) || !takeContent(*json, content) || !json->empty()) {
     return Refusal{Reason::malformed};
   }
-  return m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
+  const auto before = [&](Transaction& transaction) -> std::optional<std::variant<Draft, Refusal>> {
     if (const auto made = draftMadeBy(transaction, accountId, attempt)) {
       return opened(*made);
     }
     if (countDrafts(transaction, accountId) >= kMostDrafts) {
       return Refusal{Reason::draftsTooMany};
     }
-    const Seconds time = m_clock();
-    const std::string id = makeId();
-    const DraftRow row{.id = id,
-                       .accountId = accountId,
-                       .content = sealContent(content, m_keys, id),
-                       .savedAt = time,
-                       .expiresAt = time + kDraftLifetime};
-    addDraft(transaction, row, attempt);
-    return opened(row);
-  });
+    return std::nullopt;
+  };
+  std::vector<FileCopy> copies;
+  if (hasFiles) {
+    // Copied before the transaction, as nobody waits for the disk there; and not in vain.
+    if (auto known = m_storage.read(deadline, before)) {
+      return std::move(*known);
+    }
+    copies = copyFiles(m_storage, m_files, accountId, filesFrom,
+                       filesNamedIn(answersOf(content).value_or(forms::Answers{})), deadline);
+  }
+  bool isNew = false;
+  auto outcome =
+      m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
+        auto known = before(transaction);
+        isNew = !known;
+        if (known) {
+          return std::move(*known);
+        }
+        const Seconds time = m_clock();
+        const std::string id = makeId();
+        const DraftRow row{.id = id,
+                           .accountId = accountId,
+                           .content = sealContent(content, m_keys, id),
+                           .savedAt = time,
+                           .expiresAt = time + kDraftLifetime};
+        addDraft(transaction, row, attempt);
+        addCopies(transaction, m_keys, copies, id, time);
+        return opened(row);
+      });
+  if (!isNew) {
+    m_files.remove(pieceNames(copies));
+  }
+  return outcome;
 }
 
 std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, const std::string& id,

@@ -46,7 +46,8 @@ class DraftService {
   std::variant<Draft, protocol::Refusal> find(const std::string& accountId, const std::string& id,
                                               Deadline deadline);
   /// `body` is the JSON of POST /v1/drafts. The same attempt again gets the draft that it has made.
-  /// Refuses with malformed and draftsTooMany.
+  /// Files that it names and that the draft "filesFrom" of the same account has are copied; those
+  /// of any other draft are not there. Refuses with malformed and draftsTooMany.
   std::variant<Draft, protocol::Refusal> create(const std::string& accountId, std::string_view body,
                                                 std::string_view attempt, Deadline deadline);
   /// `body` is the JSON of PUT /v1/drafts/{id}. Refuses with malformed, and with draftChanged where

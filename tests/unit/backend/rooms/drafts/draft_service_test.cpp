@@ -189,6 +189,87 @@ TEST_F(DraftServiceTest, FilesThatItDoesNotNameGoADayLaterWhenItIsSaved) {
   EXPECT_EQ(keptWith("{}"), "0");
 }
 
+/// A draft whose photo, of these bytes, has come whole, with a file that it does not name.
+class DraftWithFilesTest : public DraftServiceTest {
+ protected:
+  void SetUp() override {
+    m_draft = good(create());
+    add(std::string(64, 'a'), "photo.jpg");
+    add(std::string(64, 'b'), "other.pdf");
+  }
+  void add(const std::string& digest, const std::string& name) {
+    const std::string id = digest.substr(0, 32);
+    const std::string piece = FileStore::makeName();
+    const KeptPiece kept = m_files.put(piece, kBytes);
+    write([&](Transaction& transaction) {
+      AttachmentRow row{.id = id,
+                        .accountId = "maria",
+                        .ownerId = m_draft.id,
+                        .kind = std::string(kPhoto),
+                        .digest = digest,
+                        .bytes = kBytes.size(),
+                        .received = kBytes.size(),
+                        .name = m_keys.seal(name, attachmentPlace(id)),
+                        .createdAt = m_now,
+                        .touchedAt = m_now};
+      addAttachment(transaction, row);
+      noteArrival(transaction, row, 0);
+      addPiece(transaction, id, {.begins = 0, .name = piece, .stored = kept.stored});
+      noteWhole(transaction, id);
+    });
+  }
+  json withFiles() const {
+    json body = newDraft();
+    body["filesFrom"] = m_draft.id;
+    return body;
+  }
+  std::vector<AttachmentRow> filesOf(const Draft& draft, const std::string& account = "maria") {
+    return write(
+        [&](Transaction& transaction) { return attachmentsOf(transaction, account, draft.id); });
+  }
+  std::string bytesOf(const AttachmentRow& row) {
+    std::string bytes;
+    for (const PieceRow& piece :
+         write([&](Transaction& transaction) { return piecesOf(transaction, row.id); })) {
+      m_files.read(piece.name, piece.stored, [&](std::string_view part) { bytes += part; });
+    }
+    return bytes;
+  }
+
+  const std::string kBytes = "bytes of nobody's photo";
+  Draft m_draft;
+};
+
+TEST_F(DraftWithFilesTest, FilesThatAnotherDraftNamesTooComeWithBytesOfTheirOwn) {
+  const Draft copy = good(create(withFiles(), "second"));
+  const auto files = filesOf(copy);
+  ASSERT_EQ(files.size(), 1U) << "no more than it names";
+  EXPECT_EQ(files.front().digest, std::string(64, 'a'));
+  EXPECT_TRUE(files.front().isWhole);
+  EXPECT_EQ(files.front().received, kBytes.size());
+  EXPECT_EQ(m_keys.open(files.front().name, attachmentPlace(files.front().id)), "photo.jpg");
+  EXPECT_EQ(good(create(withFiles(), "second")).id, copy.id);
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM attachment_pieces"), "3") << "once";
+  EXPECT_EQ(filesOf(m_draft).size(), 2U);
+  EXPECT_TRUE(m_service.remove("maria", m_draft.id, soon()));
+  EXPECT_EQ(bytesOf(filesOf(copy).front()), kBytes) << "the end of the one is not the other's";
+}
+
+TEST_F(DraftWithFilesTest, FilesComeFromNobodyElsesDraft) {
+  const Draft others = good(create(withFiles(), "first", "other"));
+  EXPECT_TRUE(filesOf(others, "other").empty());
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM attachments"), "2");
+  EXPECT_TRUE(filesOf(good(create(newDraft(), "without"))).empty());
+  json nowhere = withFiles();
+  nowhere["filesFrom"] = std::string(32, '0');
+  EXPECT_TRUE(filesOf(good(create(nowhere, "nowhere"))).empty());
+  for (const json& wrong : {json("../" + m_draft.id), json(1), json()}) {
+    json body = withFiles();
+    body["filesFrom"] = wrong;
+    EXPECT_EQ(refusal(create(body, "wrong")), Reason::malformed) << wrong;
+  }
+}
+
 TEST_F(DraftServiceTest, TwoWindowsAreToldApartAndNeitherLosesWhatItTyped) {
   const Draft draft = good(create());
   json one = nextOf(draft);
