@@ -177,7 +177,7 @@ void ApplicationFlow::beginDraft() {
     if (!begun.sent) {
       begun.sent = m_new->draft(before);
     }
-    return madoguchi::app::beginDraft(m_uses.server, begun.key, *begun.sent,
+    return madoguchi::app::beginDraft(m_uses.server, begun.key, *begun.sent, {},
                                       [this](const DraftAnswer& answer) { takeDraft(answer); });
   };
   const bool hasEarlier = m_new->isForSelf() && m_applications && !m_applications->empty();

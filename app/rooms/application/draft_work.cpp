@@ -9,6 +9,7 @@
 #include "app/rooms/application/file_room.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
+#include "forms/engine/attachment.h"
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
@@ -30,6 +31,25 @@ DraftWork::DraftWork(Server& server, Draft draft, const std::string& userClass, 
   connect(&m_keeper, &DraftKeeper::conflicted, this, &DraftWork::onConflicted);
   connect(&m_keeper, &DraftKeeper::changed, this, &DraftWork::tidyFiles);
   m_files.take(m_draft.files);
+  askForLostFiles(m_draft.files);
+}
+
+void DraftWork::askForLostFiles(const std::vector<StoredFile>& there) {
+  std::vector<protocol::FieldError> lost;
+  for (const forms::FieldPath& path : m_form.fields()) {
+    const auto file = forms::attachmentFrom(m_form.value(path).toStdString());
+    const auto isIt = [&](const StoredFile& one) {
+      return one.isWhole && one.digest == file->digest;
+    };
+    if (file && std::ranges::none_of(there, isIt)) {
+      m_form.type(path, {});
+      lost.push_back({forms::writtenPath(m_form.answers(), path), "fileMissing"});
+    }
+  }
+  if (!lost.empty()) {
+    m_form.takeRefusal(lost);
+    m_keeper.save();
+  }
 }
 
 FileUpload& DraftWork::uploadOf(const forms::FieldPath& path) {
@@ -172,26 +192,30 @@ Pending DraftWork::keepAnew(const DraftKeeper::Kept& what,
   Draft anew = m_draft;
   anew.answers = m_form.answers();
   anew.page = what.page;
-  return beginDraft(m_server, m_anewKey, anew,
+  return beginDraft(m_server, m_anewKey, anew, {},
                     [this, sent = what.draft, answer = std::move(answer)](const DraftAnswer& made) {
-                      if (made.failure != FailureCode::none) {
-                        answer({.failure = made.failure});
-                        return;
-                      }
-                      m_anewKey.clear();
-                      m_draft.id = made.draft.id;
-                      m_files.take({});
-                      for (const auto& [path, upload] : m_uploads) {
-                        upload->moveTo(draftPath(m_draft.id));
-                      }
-                      // Where it was made by an earlier try, whose answer was lost, it is what that
-                      // one has sent.
-                      const bool isThis =
-                          forms::draftJson(m_form.definition(), made.draft.answers) == sent;
-                      answer({.failure = isThis ? FailureCode::none : FailureCode::draftChanged,
-                              .revision = made.draft.revision,
-                              .at = made.draft.savedAt});
+                      answer(takeAnew(made, sent));
                     });
+}
+
+DraftKeeper::Outcome DraftWork::takeAnew(const DraftAnswer& made, const std::string& sent) {
+  if (made.failure != FailureCode::none) {
+    // Where there are no drafts at all, one more would be gone at once, for ever.
+    const bool takesNone = made.failure == FailureCode::draftGone;
+    return {.failure = takesNone ? FailureCode::serverAnswer : made.failure};
+  }
+  m_anewKey.clear();
+  m_draft.id = made.draft.id;
+  m_files.take({});
+  for (const auto& [path, upload] : m_uploads) {
+    upload->moveTo(draftPath(m_draft.id));
+  }
+  askForLostFiles({});
+  // Where it was made by an earlier try, whose answer was lost, it is what that one has sent.
+  const bool isThis = forms::draftJson(m_form.definition(), made.draft.answers) == sent;
+  return {.failure = isThis ? FailureCode::none : FailureCode::draftChanged,
+          .revision = made.draft.revision,
+          .at = made.draft.savedAt};
 }
 
 void DraftWork::decide(bool forMine) {
@@ -211,7 +235,7 @@ void DraftWork::decide(bool forMine) {
     m_decisionKey = newKey();
   }
   m_deciding =
-      beginDraft(m_server, m_decisionKey, aside,
+      beginDraft(m_server, m_decisionKey, aside, m_draft.id,
                  [this, forMine](const DraftAnswer& answer) { onDecided(forMine, answer); });
   emit conflictChanged();
 }
@@ -223,6 +247,7 @@ void DraftWork::onDecided(bool forMine, const DraftAnswer& answer) {
     emit conflictChanged();
     return;
   }
+  const std::vector<StoredFile> there = m_other.files;
   if (forMine) {
     m_keeper.takeRevision(m_other.revision);
   } else {
@@ -233,6 +258,7 @@ void DraftWork::onDecided(bool forMine, const DraftAnswer& answer) {
   }
   m_other = {};
   m_choice.reset();
+  askForLostFiles(there);
   setConflict(Conflict::none);
 }
 

@@ -83,7 +83,10 @@ class DraftWork : public QObject {
   void askForOther();
   void beginAnew();
   Pending keepAnew(const DraftKeeper::Kept& what, std::function<void(DraftKeeper::Outcome)> answer);
+  DraftKeeper::Outcome takeAnew(const DraftAnswer& made, const std::string& sent);
   void takeFile(const UploadedFile& file);
+  /// What the form names and the draft does not have is taken out, which is said where it was.
+  void askForLostFiles(const std::vector<StoredFile>& there);
   void onDecided(bool forMine, const DraftAnswer& answer);
   void setConflict(Conflict conflict);
   void endConflict();

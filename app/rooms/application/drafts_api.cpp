@@ -76,13 +76,16 @@ Pending askDraft(Server& server, const QString& id, std::function<void(DraftAnsw
 }
 
 Pending beginDraft(Server& server, const std::string& key, const Draft& draft,
-                   std::function<void(DraftAnswer)> answer) {
+                   const QString& filesFrom, std::function<void(DraftAnswer)> answer) {
   const forms::Definition& form = forms::applicationForm();
-  const nlohmann::json body = {{"forWhom", draft.forWhom.toStdString()},
-                               {"procedure", draft.procedure.toStdString()},
-                               {"formVersion", form.version},
-                               {"values", valuesOf(forms::draftJson(form, draft.answers))},
-                               {"page", draft.page}};
+  nlohmann::json body = {{"forWhom", draft.forWhom.toStdString()},
+                         {"procedure", draft.procedure.toStdString()},
+                         {"formVersion", form.version},
+                         {"values", valuesOf(forms::draftJson(form, draft.answers))},
+                         {"page", draft.page}};
+  if (!filesFrom.isEmpty()) {
+    body["filesFrom"] = filesFrom.toStdString();
+  }
   return server.send(
       {.method = HttpMethod::post,
        .path = kDrafts,

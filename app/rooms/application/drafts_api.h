@@ -51,9 +51,10 @@ struct DraftAnswer {
 };
 Pending askDraft(Server& server, const QString& id, std::function<void(DraftAnswer)> answer);
 
-/// Keeps a new one. The same key with the same content is answered the same again.
+/// Keeps a new one. The same key is answered with the draft that was made by it, whatever comes
+/// with it. What it names of the files of `filesFrom`, where that is not empty, is copied.
 Pending beginDraft(Server& server, const std::string& key, const Draft& draft,
-                   std::function<void(DraftAnswer)> answer);
+                   const QString& filesFrom, std::function<void(DraftAnswer)> answer);
 DraftAnswer readDraft(long hopedFor, const HttpAnswer& answer);
 
 struct KeptAnswer {

@@ -1,4 +1,6 @@
 #include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
 #include <memory>
 #include <string>
 
@@ -7,6 +9,7 @@
 #include "tests/integration/backend/backend_under_test.h"
 #include "tests/support/secret.h"
 #include "tests/unit/app/flow_fixture.h"
+#include "tests/unit/backend/files/pdf_files.h"
 #include "tests/unit/forms/application/application_answers.h"
 
 // Applications of every kind, as the program files them at the real backend over TLS, and what can
@@ -98,6 +101,22 @@ class ApplicationFlowTest : public FlowTest {
            {"stayExpiry", inDays(40)},
            {"dateOfBirth", inDays(-4000)}});
   }
+  /// With its file, which is kept then.
+  void addDocument() {
+    app::DraftWork& work = window->work();
+    forms::FieldPath path = work.form().addRow("documents");
+    path.field = "file";
+    QFile pdf(folder.filePath("tax.pdf"));
+    ASSERT_TRUE(pdf.open(QIODevice::WriteOnly));
+    pdf.write(QByteArray::fromStdString(backend::test::goodPdf()));
+    pdf.close();
+    app::FileUpload& upload = work.uploadOf(path);
+    upload.begin(app::draftPath(work.draft().id), *forms::findField(work.form().definition(), path),
+                 path, pdf.fileName());
+    ASSERT_TRUE(eventually([&] { return !upload.isUnderWay(); }));
+    ASSERT_EQ(upload.state(), app::FileUpload::State::none);
+    ASSERT_TRUE(eventually([&] { return !work.holdsUnsent(); }));
+  }
   /// Answers all that is not answered yet, and files it.
   void file(const forms::Values& more) {
     forms::Answers answers = answersOf(more);
@@ -135,6 +154,7 @@ class ApplicationFlowTest : public FlowTest {
   }
 
   BackendUnderTest backend{{"--password-memory", "8", "--password-passes", "1"}};
+  QTemporaryDir folder;
   std::unique_ptr<ApplicationFlow> window;
 };
 
@@ -204,6 +224,7 @@ TEST_F(ApplicationFlowTest, WhatWasFiledIsReceivedOtherwiseCopiedAskedAboutAndWi
 
 TEST_F(ApplicationFlowTest, TwoWindowsOnOneDraftAreToldApartAndNeitherLosesWhatItTyped) {
   ASSERT_NO_FATAL_FAILURE(beginExtension());
+  ASSERT_NO_FATAL_FAILURE(addDocument());
   const auto other = anotherWindow();
   other->openDraft(window->work().draft().id);
   ASSERT_TRUE(waitFor(*other, ApplicationPage::form));
@@ -219,7 +240,17 @@ TEST_F(ApplicationFlowTest, TwoWindowsOnOneDraftAreToldApartAndNeitherLosesWhatI
   ASSERT_TRUE(waitFor(*other, ApplicationPage::form));
   EXPECT_EQ(other->work().form().value(topField("occupation")), "医師");
   const auto later = anotherWindow();
-  EXPECT_EQ(later->drafts()->size(), 2U) << "each is a draft of its own";
+  ASSERT_EQ(later->drafts()->size(), 2U) << "each is a draft of its own";
+  for (const app::DraftLine& line : *later->drafts()) {
+    later->openDraft(line.id);
+    ASSERT_TRUE(eventually([&] {
+      return later->page() == ApplicationPage::form && later->work().draft().id == line.id;
+    }));
+    app::DraftWork& work = later->work();
+    EXPECT_EQ(work.draft().files.size(), 1U) << "with its file";
+    const std::string row = work.form().rows("documents").at(0);
+    EXPECT_FALSE(work.form().value({"documents", row, "file"}).isEmpty());
+  }
 }
 
 }  // namespace

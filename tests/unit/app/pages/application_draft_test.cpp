@@ -138,6 +138,7 @@ TEST_F(ApplicationDraftTest, TwoWindowsAreToldApartAndNeitherLosesWhatItTyped) {
   ASSERT_TRUE(waitToBeKept());
   const auto aside = nlohmann::json::parse(server->requests("/v1/drafts").back().body);
   EXPECT_EQ(aside.at("values").at("occupation"), "教師") << "a draft of its own";
+  EXPECT_EQ(aside.at("filesFrom"), kDraftId) << "with its files";
   EXPECT_EQ(lastPut().at("revision"), 7);
   EXPECT_EQ(lastPut().at("values").at("occupation"), "会社員");
 }
@@ -190,10 +191,12 @@ TEST_F(ApplicationDraftTest, WhatArrivedBeforeSomethingElseWasTypedIsNoConflictE
 }
 
 TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnew) {
-  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  forms::Answers answers = goodAnswers();
+  answers.values.erase("photo");
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers));
   server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
-  server->answer("/v1/drafts",
-                 {.status = 201, .body = draft(answersWith("会社員"), 1, "", kOtherDraftId)});
+  answers.values["occupation"] = "会社員";
+  server->answer("/v1/drafts", {.status = 201, .body = draft(answers, 1, "", kOtherDraftId)});
   ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
   ASSERT_TRUE(eventually([&] { return made().size() == 1; }));
   ASSERT_TRUE(waitToBeKept());
@@ -208,8 +211,38 @@ TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnew) {
   EXPECT_EQ(sent.at("values").at("occupation"), "教師");
 }
 
+TEST_F(ApplicationDraftTest, FilesThatWereGoneWithADraftAreAskedForAnew) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
+  forms::Answers sent = goodAnswers();
+  sent.values["receipt"] = "counter";
+  server->answer("/v1/drafts", {.status = 201, .body = draft(sent, 1, "", kOtherDraftId)});
+  server->answer("/v1/drafts/" + kOtherDraftId, kept(2));
+  ASSERT_TRUE(press("application.receipt.counter"));
+  ASSERT_TRUE(waitToSee("The file has not arrived")) << shown().toStdString();
+  ASSERT_TRUE(waitToBeKept());
+  const auto requests = server->requests("/v1/drafts/" + kOtherDraftId);
+  ASSERT_EQ(requests.size(), 1U);
+  EXPECT_FALSE(nlohmann::json::parse(requests.front().body).at("values").contains("photo"));
+}
+
+TEST_F(ApplicationDraftTest, AFileThatADraftNamesAndDoesNotHaveIsAskedForAnew) {
+  ASSERT_NO_FATAL_FAILURE(toList(draftLine()));
+  server->answer(kDraft, {.status = 200,
+                          .body = draft(goodAnswers(), 1, "filing", kDraftId,
+                                        fileJson(100, 100, {}, std::string(64, 'e')))});
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("The file has not arrived")) << shown().toStdString();
+  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
+  EXPECT_FALSE(lastPut().at("values").contains("photo"));
+}
+
 TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnewAsSoonAsThatCanBe) {
-  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  forms::Answers before = goodAnswers();
+  before.values.erase("photo");
+  ASSERT_NO_FATAL_FAILURE(toDraft(before));
   server->answer(kDraft, ScriptedServer::problem(404, "notFound"));
   server->answer("/v1/drafts", ScriptedServer::problem(503, "unavailable"));
   ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
@@ -218,7 +251,8 @@ TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnewAsSoonAsThatCanBe) {
   })) << shown().toStdString();
   // The next one has an answer, and it is what the first one had made already.
   const std::string other = "/v1/drafts/" + kOtherDraftId;
-  const std::string first = draft(answersWith("会社員"), 1, "", kOtherDraftId);
+  before.values["occupation"] = "会社員";
+  const std::string first = draft(before, 1, "", kOtherDraftId);
   server->answer("/v1/drafts", {.status = 201, .body = first});
   server->answer(other, {.status = 200, .body = first});
   server->answer(other, kept(2));

@@ -7,6 +7,7 @@
 
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
+#include "forms/engine/attachment.h"
 #include "tests/unit/app/scripted_server.h"
 #include "tests/unit/forms/application/application_answers.h"
 
@@ -44,6 +45,30 @@ inline forms::Answers goodAnswers() {
   answers.values["passportExpiry"] = inDays(900);
   return answers;
 }
+/// The files that an application names, all of them there.
+inline nlohmann::json filesNamedIn(const forms::Answers& answers) {
+  auto files = nlohmann::json::array();
+  const auto look = [&](const forms::Values& values) {
+    for (const auto& [field, value] : values) {
+      const auto file = forms::attachmentFrom(value);
+      if (!file) continue;
+      const bool isPhoto = file->mediaType == "image/jpeg";
+      const std::string number = std::to_string(files.size());
+      files.push_back({{"id", "e" + number + std::string(31 - number.size(), '0')},
+                       {"kind", isPhoto ? "photo" : "document"},
+                       {"name", isPhoto ? "photo.jpg" : "document.pdf"},
+                       {"bytes", file->bytes},
+                       {"received", file->bytes},
+                       {"sha256", file->digest},
+                       {"state", "whole"}});
+    }
+  };
+  look(answers.values);
+  for (const auto& [group, rows] : answers.groups)
+    for (const forms::Row& row : rows) look(row.values);
+  return files;
+}
+/// `files` in place of those that it names.
 inline std::string draft(const forms::Answers& answers, int revision = 1,
                          const std::string& page = "", const std::string& id = kDraftId,
                          const std::string& files = "") {
@@ -58,7 +83,8 @@ inline std::string draft(const forms::Answers& answers, int revision = 1,
       {"revision", revision},
       {"savedAt", "2026-11-26T03:04:00Z"},
       {"expiresAt", "2027-02-24T03:04:00Z"},
-      {"attachments", nlohmann::json::parse("[" + files + "]")}}
+      {"attachments",
+       files.empty() ? filesNamedIn(answers) : nlohmann::json::parse("[" + files + "]")}}
       .dump();
 }
 /// A file as the service has it; `more` members of it, each with a comma before it.

@@ -121,7 +121,7 @@ class RoutesTest : public ::testing::Test {
   void askOfDrafts() {
     const QString id = QString::fromStdString(kDraftId);
     ask([&](const auto& answer) { return app::askDrafts(server, answer); });
-    ask([&](const auto& answer) { return app::beginDraft(server, kSomeKey, {}, answer); });
+    ask([&](const auto& answer) { return app::beginDraft(server, kSomeKey, {}, {}, answer); });
     ask([&](const auto& answer) { return app::askDraft(server, id, answer); });
     const std::string values = forms::draftJson(forms::applicationForm(), goodAnswers());
     ask([&](const auto& answer) { return app::keepDraft(server, id, 1, values, "", answer); });
