@@ -323,8 +323,6 @@ void HttpsTransfers::breakOff(Id id) {
   }
 }
 
-bool HttpsTransfers::anyUnderWay() const { return !d->underWay.empty(); }
-
 std::vector<HttpsTransfers::Done> HttpsTransfers::wait() {
   std::vector<Done> done = d->takeDone();
   if (done.empty()) {

@@ -59,7 +59,6 @@ class HttpsTransfers {
              TransferSeen* seen = nullptr);
   /// Breaks a request off; nothing where there is none of that name.
   void breakOff(Id id);
-  [[nodiscard]] bool anyUnderWay() const;
   /// Blocks until something has come of the requests under way, or wake() is called. What is done
   /// is under way no more.
   std::vector<Done> wait();

@@ -359,9 +359,11 @@ TEST_F(ApplicationDraftTest, AFileOnItsWayGoesOnWhileAnotherDraftIsOpened) {
 /// The page goes after its journey has forgotten everything, and has left its field by then.
 TEST_F(ApplicationDraftTest, WhoLeavesFromWithinAFieldLeavesNothingBehind) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
-  ASSERT_TRUE(write("application.occupation", "会社員"));
+  server->answer(kDraft, kept(3));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return textOf("application.kept").contains("2:32 pm"); }));
+  find("application.occupation")->setFocus();
   ASSERT_TRUE(press("header.leave"));
-  press("leave.yes");  // where it was not kept yet
   EXPECT_EQ(window().place().page, "top");
   EXPECT_FALSE(shown().contains("会社員"));
 }
