@@ -164,6 +164,12 @@ std::optional<Answers> take(const json& object, const Taking& taking) {
                                                         : std::nullopt;
 }
 
+struct FormVersion {
+  std::string id;
+  int version = 1;
+  bool operator==(const FormVersion&) const = default;
+};
+
 struct Envelope {
   FormVersion form;
   json answers;
@@ -276,11 +282,6 @@ std::optional<Answers> draftFrom(const Definition& form, std::string_view json) 
     keepKnown(form, *answers);
   }
   return answers;
-}
-
-std::optional<FormVersion> formVersionOf(std::string_view json) {
-  auto envelope = open(json);
-  return envelope ? std::optional(std::move(envelope->form)) : std::nullopt;
 }
 
 }  // namespace madoguchi::forms

@@ -36,12 +36,4 @@ std::string draftJson(const Definition& form, const Answers& answers);
 /// definition; what the form no longer has is then left out. std::nullopt for anything else.
 std::optional<Answers> draftFrom(const Definition& form, std::string_view json);
 
-/// The id and version that a text names; std::nullopt where it names none.
-struct FormVersion {
-  std::string id;
-  int version = 1;
-  bool operator==(const FormVersion&) const = default;
-};
-std::optional<FormVersion> formVersionOf(std::string_view json);
-
 }  // namespace madoguchi::forms

@@ -85,13 +85,6 @@ bool isOffered(const CodeList& list, std::string_view code, std::string_view par
   return parents.empty() || std::ranges::find(parents, parent) != parents.end();
 }
 
-std::vector<std::string> offeredCodes(const CodeList& list, std::string_view parent) {
-  std::vector<std::string> offered;
-  std::ranges::copy_if(list.codes, std::back_inserter(offered),
-                       [&](const std::string& code) { return isOffered(list, code, parent); });
-  return offered;
-}
-
 std::vector<std::string_view> splitCodes(std::string_view value) {
   std::vector<std::string_view> codes;
   while (!value.empty()) {

@@ -34,8 +34,6 @@ using CodeLists = std::map<std::string, std::shared_ptr<const CodeList>, std::le
 CodeList codeListFrom(std::string_view json);
 
 bool isOffered(const CodeList& list, std::string_view code, std::string_view parent);
-/// In the order of the list.
-std::vector<std::string> offeredCodes(const CodeList& list, std::string_view parent);
 
 // The value of a field that takes several codes: "a,b", each once, in the order of the list.
 std::vector<std::string_view> splitCodes(std::string_view value);

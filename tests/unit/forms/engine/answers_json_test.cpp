@@ -77,7 +77,6 @@ TEST(AnswersFrom, ReadsWhatWasWritten) {
   EXPECT_EQ(read->groups.at("family").at(0).id, "1");
   EXPECT_EQ(read->values.at("support"), "self,scholarship");
   EXPECT_EQ(canonical(*read), text);
-  EXPECT_EQ(formVersionOf(text), (FormVersion{"demonstration", 3}));
 }
 
 TEST(AnswersFrom, RefusesAnythingElse) {
