@@ -467,7 +467,7 @@ TEST_F(LoginMeanwhile, WhoIsSuspendedIsNotLetIn) {
 
 TEST_F(Login, ATryInWhichNoPasswordWasLookedAtIsNone) {
   PasswordHasher none({.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 0});
-  LoginService busy(m_storage, none, [this] { return m_now; });
+  LoginService busy(m_storage, none, &m_keys, [this] { return m_now; });
   const nlohmann::json body = {{"authenticationId", kId}, {"password", kPassword}};
   for (int i = 0; i <= kMostFailures; ++i) {
     EXPECT_EQ(
@@ -475,9 +475,9 @@ TEST_F(Login, ATryInWhichNoPasswordWasLookedAtIsNone) {
         Reason::unavailable);
   }
   const std::string hash = m_database.query("SELECT password_hash FROM accounts");
-  setPassword(kId, test::ofMuchMemory(hash));
+  setPassword(kId, madoguchi::test::ofMuchMemory(hash));
   for (int i = 0; i <= kMostFailures; ++i) {
-    const test::LittleMemory little;
+    const madoguchi::test::LittleMemory little;
     EXPECT_THROW(logIn(kId), LoggableError);
   }
   setPassword(kId, hash);
