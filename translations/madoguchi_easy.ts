@@ -1573,6 +1573,9 @@
         <translation>もう{一度|いち.ど} 「{申請|しん.せい}する」を {押|お}すと、わかります。{同|おな}じ {申請|しん.せい}は 2つに なりません。
 {着|つ}いた {時|とき}は、{番号|ばん.ごう}を {書|か}いた メールも {来|き}ます。</translation>
     </message>
+    <message id="applicationReview.uploading.remedy">
+        <translation>{送|おく}り{終|お}わってから、{申請|しん.せい}して ください。</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで サイン（{署名|しょ.めい}）</translation>
     </message>

@@ -1484,6 +1484,9 @@ Source: %3</translation>
     <message id="applicationReview.calledOff.remedy">
         <translation>Choose “File the application” again to find out. The same application is never filed twice. If it has arrived, an email with its number comes as well.</translation>
     </message>
+    <message id="applicationReview.uploading.remedy">
+        <translation>You can file once it has arrived.</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>Sign with your card</translation>
     </message>

@@ -1480,6 +1480,9 @@
     <message id="applicationReview.calledOff.remedy">
         <translation>もう一度「申請する」を押すと、わかります。同じ申請が二重に受け付けられることはありません。届いていれば、番号を書いたメールも届きます。</translation>
     </message>
+    <message id="applicationReview.uploading.remedy">
+        <translation>送信が終わってから申請してください。</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで署名</translation>
     </message>

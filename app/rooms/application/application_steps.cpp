@@ -7,7 +7,8 @@
 namespace madoguchi::app {
 
 void ApplicationFlow::file() {
-  if (!m_work->form().check()) {
+  // The file that one on its way replaces would be filed.
+  if (m_work->isUploading() || !m_work->form().check()) {
     emit changed();
     return;
   }

@@ -77,6 +77,15 @@ void ApplicationReviewPage::addPanels() {
                           qtTrId("applicationReview.calledOff.remedy"));
   });
   column()->addWidget(m_calledOff);
+  m_uploading = new MessagePanel(MessagePanel::Kind::notice, this);
+  m_uploading->setObjectName(named(QStringLiteral("uploading")));
+  speak(*m_uploading, [this] {
+    m_uploading->setTexts(qtTrId("applicationDetail.wanted.wait"), {},
+                          qtTrId("applicationReview.uploading.remedy"));
+  });
+  column()->addWidget(m_uploading);
+  for (const FileUpload* upload : m_flow.work().uploads())
+    connect(upload, &FileUpload::changed, this, &ApplicationReviewPage::showState);
 }
 
 void ApplicationReviewPage::addButtons() {
@@ -91,7 +100,9 @@ void ApplicationReviewPage::addButtons() {
   connect(file, &RubyButton::clicked, &m_flow, [this] {
     m_flow.file();
     if (m_flow.page() != ApplicationPage::review) return;
-    if (m_summary->hasFindings()) {
+    if (m_uploading->isVisibleTo(this)) {
+      m_uploading->present();
+    } else if (m_summary->hasFindings()) {
       m_summary->present();
     } else if (m_failure->isVisibleTo(this)) {
       m_failure->present();
@@ -123,6 +134,7 @@ void ApplicationReviewPage::showState() {
   m_alreadyFiled->setVisible(isDouble);
   // A failure says what it leaves open by itself.
   m_calledOff->setVisible(failure == FailureCode::none && m_flow.mayHaveArrived());
+  m_uploading->setVisible(m_flow.work().isUploading());
   // What is wrong in the form is said by the summary.
   const bool isOfForm = failure == FailureCode::formRefused;
   m_failure->setFailure(isDouble || isOfForm ? FailureCode::none : failure);

@@ -26,6 +26,7 @@ class ApplicationReviewPage : public PageWidget {
   FailurePanel* m_failure = nullptr;
   MessagePanel* m_alreadyFiled = nullptr;
   MessagePanel* m_calledOff = nullptr;
+  MessagePanel* m_uploading = nullptr;
   FormSummary* m_summary = nullptr;
 };
 

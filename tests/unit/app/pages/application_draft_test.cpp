@@ -356,6 +356,25 @@ TEST_F(ApplicationDraftTest, AFileOnItsWayGoesOnWhileAnotherDraftIsOpened) {
       << shown().toStdString();
 }
 
+// The one that it replaces would be filed.
+TEST_F(ApplicationDraftTest, NothingIsFiledWithoutTheFileThatIsOnItsWay) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
+  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  ASSERT_NE(find("applicationReview.uploading"), nullptr);
+  expectInAllLanguages("applicationReview.uploading");
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  EXPECT_TRUE(isPresented("applicationReview.uploading"));
+  server->release();
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.uploading") == nullptr; }));
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
 /// The page goes after its journey has forgotten everything, and has left its field by then.
 TEST_F(ApplicationDraftTest, WhoLeavesFromWithinAFieldLeavesNothingBehind) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
