@@ -7,9 +7,9 @@
 namespace madoguchi::forms {
 
 /// 1990-4-1, 1990/4/1, 1990.4.1, 1990年4月1日, 平成2年4月1日, H2.4.1, 19900401, and what inDigits()
-/// reads, become 1990-04-01; where parts may be left open, 1990年4月 and 19900400 become 1990-04, 1990年 and 19900000 become 1990, 不明, 不詳 and
-/// 99999999 become unknown. A part that is only left empty ("1990-04-") stays so: nobody said that
-/// it is unknown.
+/// reads, become 1990-04-01; where parts may be left open, 1990年4月 and 19900400 become 1990-04,
+/// 1990年 and 19900000 become 1990, 不明, 不詳 and 99999999 become unknown. A part that is only
+/// left empty ("1990-04-") stays so: nobody said that it is unknown.
 std::string repairDate(std::string_view value, const RuleSettings& settings);
 
 /// A real date, in a year that can be meant.

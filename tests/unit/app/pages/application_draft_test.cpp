@@ -360,6 +360,8 @@ TEST_F(ApplicationDraftTest, AFileOnItsWayGoesOnWhileAnotherDraftIsOpened) {
 TEST_F(ApplicationDraftTest, NothingIsFiledWithoutTheFileThatIsOnItsWay) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
   ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
+  // The one that is replaced goes.
+  server->answer(kAnnounce + "/e" + std::string(31, '0'), {.status = 204});
   for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
   ASSERT_TRUE(press("application.next"));
   ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
