@@ -198,8 +198,8 @@ void DateField::sayNames() {
 }
 
 QString DateField::value() const {
+  if (m_unread) return m_year->text();
   const QString year = m_year->text();
-  if (m_unread) return year;
   const QString month = twoDigits(m_month->currentText());
   const QString day = twoDigits(m_day->currentText());
   const bool empty = year.isEmpty() && month.isEmpty() && day.isEmpty();
