@@ -1,68 +1,10 @@
-#include <QApplication>
-#include <QPointer>
-
-#include "forms/engine/attachment.h"
-#include "tests/unit/app/pages/application_fixture.h"
+#include "tests/unit/app/pages/application_draft_fixture.h"
 
 // Nothing that is typed into an application is lost: to an outage, the end of a session, another
-// window, or a file that does not arrive.
+// window, or a draft that is gone.
 
 namespace madoguchi::test {
 namespace {
-
-const std::string kAnnounce = kDraft + "/attachments";
-const std::string kContent = kAnnounce + "/" + kFileId + "/content";
-
-class ApplicationDraftTest : public ApplicationTest {
- protected:
-  void leaveOccupation(const QString& text) {
-    ASSERT_TRUE(write("application.occupation", text));
-    find("application.homeTown")->setFocus();
-  }
-  /// How often a draft that was gone, or one put aside, was made anew.
-  std::vector<ScriptedServer::Request> made() const {
-    std::vector<ScriptedServer::Request> found;
-    for (const auto& request : server->requests("/v1/drafts"))
-      if (!request.idempotencyKey.empty()) found.push_back(request);
-    return found;
-  }
-  bool isNotKept(std::size_t tries) {
-    return eventually(
-        [&] { return puts() == tries && textOf("application.kept").contains("Not saved yet"); });
-  }
-  static forms::Answers answersWith(const char* occupation) {
-    forms::Answers answers = goodAnswers();
-    answers.values["occupation"] = occupation;
-    return answers;
-  }
-  /// From a page of the form, whichever it is.
-  void backToList(const std::string& drafts) {
-    answerLists(drafts);
-    ASSERT_TRUE(eventually([&] {
-      if (window().place().page == "applicationForm") press("header.back");
-      return find("applications.new") != nullptr;
-    })) << shown().toStdString();
-  }
-  /// The photo, of which the service has nothing before it is released.
-  void sendPhotoSlowly() {
-    const QByteArray photo = madePhoto();
-    const auto bytes = static_cast<std::uint64_t>(photo.size());
-    outlets.existing = file("photo.jpg", photo);
-    server->answer(kAnnounce, attachment(201, 0, bytes));
-    ScriptedServer::Answer slow = attachment(200, bytes, bytes);
-    slow.never = true;
-    server->answer(kContent, slow);
-    ASSERT_TRUE(press("application.photo"));
-    ASSERT_NO_FATAL_FAILURE(usePhoto());
-    ASSERT_TRUE(eventually([&] { return server->requests(kContent).size() == 1; }));
-  }
-  /// On the page where files are chosen, without a photo yet.
-  void toFiles() {
-    forms::Answers answers = goodAnswers();
-    answers.values.erase("photo");
-    ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
-  }
-};
 
 TEST_F(ApplicationDraftTest, WhatIsTypedIsKeptWhenTheFieldIsLeftAndSaidQuietly) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
@@ -269,34 +211,6 @@ TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnewAsSoonAsThatCanBe) {
   EXPECT_EQ(window().place().page, "applicationForm");
 }
 
-TEST_F(ApplicationDraftTest, ADialogueGoesWithThePageThatAnotherWindowTakesAway) {
-  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  outlets.withDialogues = true;
-  ASSERT_TRUE(press("application.photo"));
-  const QPointer<QWidget> dialogue = QApplication::activeModalWidget();
-  ASSERT_NE(dialogue, nullptr);
-  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
-  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7, "filing")});
-  ASSERT_TRUE(press("application.receipt.counter"));
-  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
-  EXPECT_TRUE(eventually([&] { return dialogue == nullptr; }));
-  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
-}
-
-TEST_F(ApplicationDraftTest, ADialogueGoesWithTheSession) {
-  QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  outlets.withDialogues = true;
-  ASSERT_TRUE(press("application.photo"));
-  const QPointer<QWidget> dialogue = QApplication::activeModalWidget();
-  ASSERT_NE(dialogue, nullptr);
-  beAbsentFor(kSessionTimes.lifetime);
-  ASSERT_TRUE(waitForPlace("login"));
-  EXPECT_TRUE(eventually([&] { return dialogue == nullptr; }));
-  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
-}
-
 TEST_F(ApplicationDraftTest, AnotherDraftThatComesLateTakesNobodyOutOfTheirs) {
   const std::string other = "/v1/drafts/" + kOtherDraftId;
   const std::string lines = draftLine() + "," + draftLine(kOtherDraftId);
@@ -325,58 +239,6 @@ TEST_F(ApplicationDraftTest, AnotherDraftThatComesLateTakesNobodyOutOfTheirs) {
   EXPECT_EQ(find<QLineEdit>("application.occupation"), occupation) << "the same page still";
 }
 
-TEST_F(ApplicationDraftTest, WhoGoesAwayFromAFileOnItsWayIsAskedAndComesBackToIt) {
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  server->answer(kDraft, kept(2));  // which page it was
-  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
-  ASSERT_TRUE(press("header.leave"));
-  ASSERT_NE(find("leave.yes"), nullptr) << "asked before it is gone";
-  ASSERT_TRUE(press("leave.no"));
-  for (int revision = 3; revision < 12; ++revision) server->answer(kDraft, kept(revision));
-  ASSERT_NO_FATAL_FAILURE(backToList(draftLine()));
-  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
-  ASSERT_EQ(window().place().page, "applicationForm") << "nothing had to be asked for";
-  server->release();
-  ASSERT_TRUE(eventually([&] { return lastPut().at("values").contains("photo"); }))
-      << shown().toStdString();
-}
-
-TEST_F(ApplicationDraftTest, AFileOnItsWayGoesOnWhileAnotherDraftIsOpened) {
-  const std::string other = "/v1/drafts/" + kOtherDraftId;
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
-  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
-  ASSERT_NO_FATAL_FAILURE(backToList(draftLine() + "," + draftLine(kOtherDraftId)));
-  server->answer(other, {.status = 200, .body = draft(goodAnswers(), 1, "", kOtherDraftId)});
-  server->answer(other, kept(2));
-  ASSERT_TRUE(press(("applications.draft." + kOtherDraftId).c_str()));
-  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
-  server->release();
-  ASSERT_TRUE(eventually([&] { return lastPut().at("values").contains("photo"); }))
-      << shown().toStdString();
-}
-
-// The one that it replaces would be filed.
-TEST_F(ApplicationDraftTest, NothingIsFiledWithoutTheFileThatIsOnItsWay) {
-  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
-  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
-  // The one that is replaced goes.
-  server->answer(kAnnounce + "/e" + std::string(31, '0'), {.status = 204});
-  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
-  ASSERT_TRUE(press("application.next"));
-  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
-  ASSERT_NE(find("applicationReview.uploading"), nullptr);
-  expectInAllLanguages("applicationReview.uploading");
-  ASSERT_TRUE(press("applicationReview.file"));
-  EXPECT_EQ(window().place().page, "applicationReview");
-  EXPECT_TRUE(isPresented("applicationReview.uploading"));
-  server->release();
-  ASSERT_TRUE(eventually([&] { return find("applicationReview.uploading") == nullptr; }));
-  server->answer(kFiling, filed());
-  ASSERT_TRUE(press("applicationReview.file"));
-  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
-}
-
 /// The page goes after its journey has forgotten everything, and has left its field by then.
 TEST_F(ApplicationDraftTest, WhoLeavesFromWithinAFieldLeavesNothingBehind) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
@@ -387,78 +249,6 @@ TEST_F(ApplicationDraftTest, WhoLeavesFromWithinAFieldLeavesNothingBehind) {
   ASSERT_TRUE(press("header.leave"));
   EXPECT_EQ(window().place().page, "top");
   EXPECT_FALSE(shown().contains("会社員"));
-}
-
-TEST_F(ApplicationDraftTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  EXPECT_TRUE(wordsOf("application.wanted").contains("Family register"));
-  const QByteArray photo = madePhoto();
-  outlets.existing = file("me\u202Egpj.jpg", photo);
-  const auto bytes = static_cast<std::uint64_t>(photo.size());
-  server->answer(kAnnounce, attachment(201, 0, bytes));
-  server->answer(kContent, attachment(200, bytes, bytes));
-  server->answer(kDraft, kept(2));
-  ASSERT_TRUE(press("application.photo"));
-  ASSERT_NO_FATAL_FAILURE(usePhoto());
-  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
-  const auto announced = nlohmann::json::parse(server->requests(kAnnounce).front().body);
-  EXPECT_EQ(announced.at("kind"), "photo");
-  EXPECT_EQ(announced.at("name"), "megpj.jpg") << "with nothing that the service refuses";
-  EXPECT_EQ(announced.at("bytes"), bytes);
-  EXPECT_EQ(server->requests(kContent).front().body, photo.toStdString());
-  EXPECT_EQ(lastPut().at("values").at("photo").at("digest"), announced.at("sha256"));
-  EXPECT_EQ(find("application.upload"), nullptr) << "there is nothing more to say";
-}
-
-TEST_F(ApplicationDraftTest, AfterAnOutageAFileGoesOnFromWhereItWas) {
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  const QByteArray photo = madePhoto();
-  const auto bytes = static_cast<std::uint64_t>(photo.size());
-  outlets.existing = file("photo.jpg", photo);
-  server->answer(kAnnounce, attachment(201, 0, bytes));
-  server->answer(kContent, ScriptedServer::problem(503, "unavailable"));
-  ASSERT_TRUE(press("application.photo"));
-  ASSERT_NO_FATAL_FAILURE(usePhoto());
-  ASSERT_TRUE(eventually([&] { return find("application.upload.again") != nullptr; }));
-  server->answer(kAnnounce + "/" + kFileId, attachment(200, 3'000, bytes));
-  server->answer(kContent, attachment(200, bytes, bytes));
-  server->answer(kDraft, kept(2));
-  ASSERT_TRUE(press("application.upload.again"));
-  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
-  EXPECT_EQ(server->requests(kContent).back().body, photo.mid(3'000).toStdString());
-}
-
-TEST_F(ApplicationDraftTest, AFileThatIsNotTakenIsSaidBesideItsField) {
-  ASSERT_NO_FATAL_FAILURE(toFiles());
-  outlets.existing = file("photo.jpg", "%PDF-1.7");
-  ASSERT_TRUE(press("application.photo"));
-  const auto isSaid = [&](const char* words) {
-    return eventually([&] { return wordsOf("application.upload").contains(words); });
-  };
-  EXPECT_TRUE(isSaid("not of a kind")) << shown().toStdString();
-  outlets.existing = file("large.jpg", QByteArray(60'000, 'x'));
-  ASSERT_TRUE(press("application.photo"));
-  EXPECT_TRUE(isSaid("too large"));
-  outlets.existing = file("cut.jpg", {});
-  ASSERT_TRUE(press("application.photo"));
-  EXPECT_TRUE(isSaid("0 bytes")) << "the copy of a file that did not arrive";
-  outlets.existing = QStringLiteral("/nowhere/photo.jpg");
-  ASSERT_TRUE(press("application.photo"));
-  EXPECT_TRUE(isSaid("copy it to this computer"));
-  EXPECT_TRUE(server->requests(kAnnounce).empty()) << "it is not even sent";
-  const QByteArray photo = madePhoto();
-  outlets.existing = file("photo.jpg", photo);
-  for (const auto& [reason, words] :
-       {std::pair("fileDamaged", "is damaged"), std::pair("fileInfected", "computer virus")}) {
-    server->answer(kAnnounce, attachment(201, 0, static_cast<std::uint64_t>(photo.size())));
-    server->answer(kContent, ScriptedServer::problem(422, reason));
-    ASSERT_TRUE(press("application.photo"));
-    ASSERT_NO_FATAL_FAILURE(usePhoto());
-    ASSERT_TRUE(eventually([&, said = words] {
-      return wordsOf("application.upload").contains(said);
-    })) << reason;
-  }
-  EXPECT_TRUE(wordsOf("application.upload").contains("virus scanner")) << "and what to do";
 }
 
 }  // namespace
