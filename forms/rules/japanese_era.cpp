@@ -14,7 +14,7 @@ using protocol::isDigit;
 
 constexpr std::string_view kFirstYear = "元";
 
-bool isYear(std::string_view text) {
+bool isYearOfEra(std::string_view text) {
   return text.starts_with(kFirstYear) || (!text.empty() && isDigit(text.front()));
 }
 
@@ -33,7 +33,7 @@ const JapaneseEra* takeEra(std::string_view& text) {
         protocol::lowerCase(text.substr(0, 1)) == protocol::lowerCase({&era.letter, 1})) {
       end = text.substr(1).starts_with('-') ? 2 : 1;  // H.2
     }
-    if (end == 0 || !isYear(text.substr(end))) {
+    if (end == 0 || !isYearOfEra(text.substr(end))) {
       return false;
     }
     text.remove_prefix(end);

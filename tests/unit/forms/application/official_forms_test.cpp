@@ -4,6 +4,7 @@
 #include <regex>
 #include <set>
 
+#include "forms/bulk/bulk_columns.h"
 #include "protocol/ascii.h"
 #include "tests/unit/forms/application/official_texts.h"
 
@@ -165,9 +166,9 @@ TEST(OfficialForms, EveryItemOfTheAcquisitionIsAsked) {
 /// What some paper form or template asks, by the name of the field.
 std::set<std::string> askedOfficially() {
   std::set<std::string> asked;
-  for (const std::string name : {"extension", "change", "together"}) {
-    for (const auto& cells : officialRows(name + "_columns.tsv")) {
-      asked.insert(cells.at(2));
+  for (const char* workbook : {"extension", "change", "together"}) {
+    for (const OfficialColumn& column : officialColumns(workbook)) {
+      asked.emplace(column.field);
     }
   }
   const auto parts = officialRows("parts.tsv");

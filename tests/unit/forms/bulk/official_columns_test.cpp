@@ -3,6 +3,7 @@
 #include <regex>
 #include <set>
 
+#include "forms/bulk/bulk_columns.h"
 #include "forms/engine/field_value.h"
 #include "tests/unit/forms/application/official_texts.h"
 
@@ -17,22 +18,6 @@ using testing::IsEmpty;
 
 // The templates are of 2026, and so are the days of their examples.
 constexpr auto kExampleDay = 2026y / 1 / 15;
-
-struct Column {
-  std::string heading;
-  std::string rule;
-  std::string field;  ///< "-" for what is not offered here
-  std::string example;
-};
-
-std::vector<Column> columnsOf(const std::string& name) {
-  std::vector<Column> columns;
-  for (const auto& cells : officialRows(name + "_columns.tsv")) {
-    EXPECT_EQ(cells.size(), 4U) << cells.front();
-    columns.push_back({cells.at(0), cells.at(1), cells.at(2), cells.at(3)});
-  }
-  return columns;
-}
 
 bool isChosen(FieldType type) {
   return isChoice(type) || type == FieldType::codes || type == FieldType::municipality;
@@ -128,16 +113,16 @@ class Columns : public testing::TestWithParam<std::pair<const char*, std::size_t
 TEST_P(Columns, HaveFieldsThatTakeTheSame) {
   const auto [name, count] = GetParam();
   const std::string procedure = name == std::string("change") ? "change" : "extension";
-  const auto columns = columnsOf(name);
-  for (const Column& column : columns) {
+  const auto columns = officialColumns(name);
+  for (const OfficialColumn& column : columns) {
     if (column.field == "-") {
       EXPECT_NE(column.heading.find("就労資格証明書"), std::string::npos) << column.heading;
       continue;
     }
-    const Field* field = fieldNamed(column.field);
+    const Field* field = fieldNamed(std::string(column.field));
     ASSERT_NE(field, nullptr) << column.heading;
     EXPECT_TRUE(field->numbers.empty() || isOnPaperOf(field->numbers, procedure)) << column.heading;
-    EXPECT_EQ(faultOfRule(*field, column.rule), "") << column.heading;
+    EXPECT_EQ(faultOfRule(*field, std::string(column.rule)), "") << column.heading;
   }
   EXPECT_EQ(columns.size(), count);
 }
@@ -151,12 +136,12 @@ std::string typedExample(const Field& field, const std::string& example) {
 TEST_P(Columns, HaveExamplesThatAreTaken) {
   std::vector<std::string> refused;
   std::size_t examples = 0;
-  for (const Column& column : columnsOf(GetParam().first)) {
-    const Field* field = fieldNamed(column.field);
+  for (const OfficialColumn& column : officialColumns(GetParam().first)) {
+    const Field* field = fieldNamed(std::string(column.field));
     if (column.example.empty() || field == nullptr || isChosen(field->type)) continue;
     ++examples;
-    if (!isTaken(*field, repaired(*field, typedExample(*field, column.example)))) {
-      refused.push_back(column.heading + ": " + column.example);
+    if (!isTaken(*field, repaired(*field, typedExample(*field, std::string(column.example))))) {
+      refused.push_back(std::string(column.heading) + ": " + std::string(column.example));
     }
   }
   EXPECT_THAT(refused, IsEmpty());
@@ -169,8 +154,8 @@ INSTANTIATE_TEST_SUITE_P(OfBulkTemplates, Columns,
                          [](const auto& one) { return std::string(one.param.first); });
 
 TEST(BulkTemplates, TakeAsMuchAsTheyOfferRowsForRelatives) {
-  std::set<std::string> rows;
-  for (const Column& column : columnsOf("extension")) {
+  std::set<std::string_view> rows;
+  for (const OfficialColumn& column : officialColumns("extension")) {
     if (column.field.starts_with("family.")) {
       rows.insert(column.heading.substr(0, column.heading.find("_在日親族及び同居者_")));
     }

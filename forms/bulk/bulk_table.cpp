@@ -1,0 +1,293 @@
+#include "forms/bulk/bulk_table.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "forms/bulk/bulk_columns.h"
+#include "forms/engine/field_value.h"
+
+namespace madoguchi::forms {
+namespace {
+
+using Takes = BulkColumn::Takes;
+
+/// What stands in a column of the table; null where nothing is known of it.
+using Layout = std::vector<const BulkColumn*>;
+
+/// Headings as they stand in tables: where two columns have the same one, the first of the table is
+/// the first of the template.
+Layout layoutOf(const std::vector<std::string>& headings, std::string_view procedure) {
+  std::map<std::string, std::vector<const BulkColumn*>> known;
+  for (const BulkColumn& column : bulkColumns(procedure)) {
+    known[looseKey(column.heading)].push_back(&column);
+  }
+  std::map<std::string, std::size_t> times;
+  Layout layout;
+  for (const std::string& heading : headings) {
+    const std::string key = looseKey(heading);
+    const auto found = known.find(key);
+    const std::size_t time = times[key]++;
+    layout.push_back(found != known.end() && time < found->second.size() ? found->second[time]
+                                                                         : nullptr);
+  }
+  return layout;
+}
+
+std::size_t knownIn(const Layout& layout) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(layout, [](const BulkColumn* column) { return column != nullptr; }));
+}
+
+bool has(const Layout& layout, std::string_view field) {
+  return std::ranges::any_of(layout, [&](const BulkColumn* column) {
+    return column != nullptr && column->group.empty() && column->field == field;
+  });
+}
+
+/// Whether the row is not somebody's but the template's: most of it the rules, or all of it the
+/// examples. Who has typed over some of the examples has filled in a row.
+bool explains(const std::vector<std::string>& row, const Layout& layout) {
+  std::size_t known = 0;
+  std::size_t rules = 0;
+  std::size_t examples = 0;
+  for (std::size_t i = 0; i < std::min(row.size(), layout.size()); ++i) {
+    const std::string key = looseKey(row[i]);
+    if (layout[i] == nullptr || key.empty()) {
+      continue;
+    }
+    ++known;
+    // The Agency's rule is the beginning of this program's, which tells the choices too.
+    rules += looseKey(layout[i]->rule).starts_with(key) ? 1U : 0U;
+    examples += looseKey(layout[i]->example) == key ? 1U : 0U;
+  }
+  constexpr std::size_t kFewest = 3;
+  return known >= kFewest && (2 * rules > known || examples == known);
+}
+
+/// Reads one row after the other.
+class RowReader {
+ public:
+  RowReader(const Layout& layout, std::string procedure)
+      : m_layout(layout), m_procedure(procedure), m_cells(std::move(procedure)) {}
+
+  BulkRow read(std::vector<std::string>& cells, std::size_t number) {
+    m_row = {.number = number};
+    m_row.answers.values["procedure"] = m_procedure;
+    for (std::size_t i = 0; i < std::min(cells.size(), m_layout.size()); ++i) {
+      if (m_layout[i] != nullptr && !cells[i].empty()) {
+        take(i, cells);
+      }
+    }
+    dropEmptyRows();
+    return std::move(m_row);
+  }
+
+ private:
+  void take(std::size_t at, std::vector<std::string>& cells) {
+    const BulkColumn& column = *m_layout[at];
+    switch (column.takes) {
+      case Takes::nothing:
+        return;
+      case Takes::value:
+        keep(at, cells, m_cells.read(fieldOf(column), cells[at]));
+        return;
+      case Takes::prefecture: {
+        const auto name = partner(column, Takes::municipality);
+        if (!name || *name >= cells.size() || cells[*name].empty()) {
+          keep(at, cells, municipalityValue(cells[at], {}));
+        }
+        return;
+      }
+      case Takes::municipality: {
+        const auto prefecture = partner(column, Takes::prefecture);
+        const bool isThere = prefecture && *prefecture < cells.size();
+        keep(at, cells, municipalityValue(isThere ? cells[*prefecture] : std::string(), cells[at]));
+        return;
+      }
+    }
+  }
+
+  /// The column that stands beside it for the other part of the same place: the nearest one.
+  [[nodiscard]] std::optional<std::size_t> partner(const BulkColumn& column, Takes takes) const {
+    const auto here = std::ranges::find(m_layout, &column) - m_layout.begin();
+    std::optional<std::ptrdiff_t> nearest;
+    for (std::ptrdiff_t i = 0; i < std::ssize(m_layout); ++i) {
+      const BulkColumn* other = m_layout[static_cast<std::size_t>(i)];
+      const bool fits = other != nullptr && other->takes == takes && other->field == column.field;
+      if (fits && (!nearest || std::abs(i - here) < std::abs(*nearest - here))) {
+        nearest = i;
+      }
+    }
+    return nearest ? std::optional(static_cast<std::size_t>(*nearest)) : std::nullopt;
+  }
+
+  void keep(std::size_t at, std::vector<std::string>& cells, CellValue value) {
+    const FieldPath path = pathOf(*m_layout[at]);
+    const std::string& known = valueAt(m_row.answers, path);
+    if (!known.empty() && value.fault == CellFault::none && value.value != known) {
+      value.fault = CellFault::different;
+    }
+    if (value.fault != CellFault::none || value.zeroAdded) {
+      m_row.cells.push_back({.column = at,
+                             .path = path,
+                             .cell = cells[at],
+                             .fault = value.fault,
+                             .zeroAdded = value.zeroAdded});
+    }
+    const bool isText = fieldOf(*m_layout[at]).type == FieldType::text ||
+                        fieldOf(*m_layout[at]).type == FieldType::multilineText;
+    if (isText && value.fault == CellFault::none) {
+      cells[at] = value.value;
+    }
+    if (value.fault != CellFault::different) {
+      setValue(m_row.answers, path, std::move(value.value));
+    }
+  }
+
+  FieldPath pathOf(const BulkColumn& column) {
+    if (column.group.empty()) {
+      return topField(column.field);
+    }
+    auto& rows = m_row.answers.groups[column.group];
+    while (rows.size() <= column.row) {
+      rows.push_back({.id = std::to_string(rows.size() + 1)});
+    }
+    return {.group = column.group, .row = rows[column.row].id, .field = column.field};
+  }
+
+  /// Of relatives before the last one nothing may be known.
+  void dropEmptyRows() {
+    for (auto& [group, rows] : m_row.answers.groups) {
+      std::erase_if(rows, [](const Row& row) { return row.values.empty(); });
+    }
+  }
+
+  const Layout& m_layout;
+  std::string m_procedure;
+  CellReader m_cells;
+  BulkRow m_row;
+};
+
+BulkFault faultOf(CsvFault fault) {
+  switch (fault) {
+    case CsvFault::none:
+      break;
+    case CsvFault::tooLarge:
+      return BulkFault::tooLarge;
+    case CsvFault::workbook:
+      return BulkFault::workbook;
+    case CsvFault::notText:
+      return BulkFault::notText;
+    case CsvFault::openQuote:
+      return BulkFault::openQuote;
+  }
+  return BulkFault::none;
+}
+
+bool isEmpty(const std::vector<std::string>& row) {
+  return std::ranges::all_of(row, [](const std::string& cell) { return looseKey(cell).empty(); });
+}
+
+}  // namespace
+
+BulkTable readBulkTable(std::string_view bytes) {
+  Csv csv = readCsv(bytes);
+  BulkTable table{.fault = faultOf(csv.fault), .cells = std::move(csv.rows)};
+  if (table.fault != BulkFault::none) {
+    return table;
+  }
+  if (table.cells.empty()) {
+    table.fault = BulkFault::noTemplate;
+    return table;
+  }
+  const std::vector<std::string>& headings = table.cells.front();
+  const Layout change = layoutOf(headings, "change");
+  const Layout extension = layoutOf(headings, "extension");
+  table.procedure = knownIn(change) > knownIn(extension) ? "change" : "extension";
+  const Layout& layout = table.procedure == "change" ? change : extension;
+  if (!has(layout, "name") || !has(layout, "dateOfBirth")) {
+    table.fault = BulkFault::noTemplate;
+    return table;
+  }
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const bool isRemark = headings[i] == kRemarkHeading;
+    if (layout[i] == nullptr && !isRemark && !looseKey(headings[i]).empty()) {
+      table.unknown.push_back(headings[i]);
+    }
+  }
+  RowReader reader(layout, table.procedure);
+  for (std::size_t i = 1; i < table.cells.size(); ++i) {
+    const bool isExplained = table.rows.empty() && explains(table.cells[i], layout);
+    if (isExplained || isEmpty(table.cells[i])) {
+      continue;
+    }
+    if (table.rows.size() == kMostBulkRows) {
+      table.fault = BulkFault::tooManyRows;
+      return table;
+    }
+    table.rows.push_back(reader.read(table.cells[i], i + 1));
+  }
+  if (table.rows.empty()) {
+    table.fault = BulkFault::noRows;
+  }
+  return table;
+}
+
+std::string columnLetters(std::size_t column) {
+  constexpr std::size_t kLetters = 26;
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / kLetters) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % kLetters));
+  }
+  return letters;
+}
+
+std::size_t columnOf(const BulkTable& table, const BulkRow& row, const FieldPath& path) {
+  const Layout layout = layoutOf(table.cells.front(), table.procedure);
+  for (std::size_t i = 0; i < layout.size(); ++i) {
+    const BulkColumn* column = layout[i];
+    const bool isOfField = column != nullptr && column->takes != Takes::nothing &&
+                           column->group == path.group && column->field == path.field;
+    if (isOfField && (path.group.empty() || std::to_string(column->row + 1) == path.row)) {
+      return i;
+    }
+  }
+  return table.cells.at(row.number - 1).size();
+}
+
+Cells bulkTemplate(std::string_view procedure) {
+  Cells cells(3);
+  for (const BulkColumn& column : bulkColumns(procedure)) {
+    if (!column.repeated && column.takes != Takes::nothing) {
+      cells[0].push_back(column.heading);
+      cells[1].push_back(column.rule);
+      cells[2].push_back(column.example);
+    }
+  }
+  return cells[0].empty() ? Cells() : cells;
+}
+
+Cells remarked(const BulkTable& table, const std::vector<RemarkedRow>& rows) {
+  const std::vector<std::string>& headings = table.cells.front();
+  const bool hasRemarks = headings.front() == kRemarkHeading;
+  Cells cells;
+  const auto add = [&](std::string_view remark, const std::vector<std::string>& row) {
+    cells.push_back({std::string(remark)});
+    std::copy(row.begin() + (hasRemarks && !row.empty() ? 1 : 0), row.end(),
+              std::back_inserter(cells.back()));
+  };
+  add(kRemarkHeading, headings);
+  const std::size_t first = table.rows.empty() ? table.cells.size() : table.rows.front().number - 1;
+  for (std::size_t i = 1; i < first; ++i) {
+    add({}, table.cells[i]);
+  }
+  for (const RemarkedRow& row : rows) {
+    add(row.remark, table.cells.at(row.number - 1));
+  }
+  return cells;
+}
+
+}  // namespace madoguchi::forms

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "forms/bulk/bulk_cell.h"
+#include "forms/bulk/csv.h"
+#include "forms/engine/answers.h"
+
+// A table of applications that somebody has filled in: the Agency's, or this program's.
+
+namespace madoguchi::forms {
+
+/// So many applicants may a table have; the Agency names no limit.
+inline constexpr std::size_t kMostBulkRows = 100;
+
+/// Why nothing of a table can be taken.
+enum class BulkFault : std::uint8_t {
+  none,
+  tooLarge,    ///< CsvFault
+  workbook,    ///< CsvFault
+  notText,     ///< CsvFault
+  openQuote,   ///< CsvFault
+  noTemplate,  ///< its first row are not the headings of a template
+  noRows,      ///< nobody stands under the headings
+  tooManyRows,
+};
+
+/// A cell of which something is to be said.
+struct BulkCell {
+  std::size_t column = 0;  ///< of the table, from 0
+  FieldPath path;          ///< of the field in the row's answers
+  std::string cell;        ///< as it stands in the table
+  CellFault fault = CellFault::none;
+  bool zeroAdded = false;
+};
+
+/// An applicant.
+struct BulkRow {
+  std::size_t number = 0;  ///< as the spreadsheet counts it, from 1
+  Answers answers = {};    ///< "procedure" too
+  std::vector<BulkCell> cells = {};
+};
+
+struct BulkTable {
+  BulkFault fault = BulkFault::none;
+  std::string procedure = {};  ///< "extension" or "change", as its headings say
+  std::vector<BulkRow> rows = {};
+  /// Headings that nothing is known of, as they stand: their columns are not taken.
+  std::vector<std::string> unknown = {};
+  Cells cells = {};  ///< all of it, with what the repairs have changed
+};
+
+BulkTable readBulkTable(std::string_view bytes);
+
+/// "A" for the first column, "AA" for the 27th.
+std::string columnLetters(std::size_t column);
+/// The column of the table that a field was read from; the table's width where it has none.
+std::size_t columnOf(const BulkTable& table, const BulkRow& row, const FieldPath& path);
+
+/// A table to be filled in: headings, what is wanted under them, an example. None for a procedure
+/// that has no columns.
+Cells bulkTemplate(std::string_view procedure);
+
+/// Above the remarks, which are not read.
+inline constexpr std::string_view kRemarkHeading = "確認事項 Remarks";
+
+struct RemarkedRow {
+  std::size_t number = 0;  ///< BulkRow::number
+  std::string remark;
+};
+/// What is still to be mended of a table: its headings and what stands under them, then these rows,
+/// each with a remark before it. It can be read again.
+Cells remarked(const BulkTable& table, const std::vector<RemarkedRow>& rows);
+
+}  // namespace madoguchi::forms

@@ -1,0 +1,441 @@
+#include "forms/bulk/bulk_table.h"
+
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+#include "forms/bulk/bulk_columns.h"
+#include "forms/engine/judge.h"
+#include "forms/places/municipalities.h"
+#include "tests/unit/forms/application/application_answers.h"
+
+namespace madoguchi::forms {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+using Takes = BulkColumn::Takes;
+
+/// What somebody types into a table so that a field has this value: words in place of codes, names
+/// in place of municipalities, digits in place of days.
+std::string typed(const BulkColumn& column, const std::string& value,
+                  const std::string& procedure) {
+  const Field& field = fieldOf(column);
+  if (const Municipality* place = findMunicipality(value);
+      place != nullptr && column.takes != Takes::value) {
+    return column.takes == Takes::prefecture ? std::string(place->prefecture) : place->name();
+  }
+  if (field.type == FieldType::yesNo) {
+    return value == "yes" ? "有 Yes" : "無 No";
+  }
+  if (field.list != nullptr) {
+    std::string words;
+    for (const std::string_view code : splitCodes(value)) {
+      const Code& entry = field.list->entries.at(field.list->position.at(std::string(code)));
+      words += (words.empty() ? "" : "；") + entry.texts.at("ja") + " " + entry.texts.at("en");
+    }
+    return words;
+  }
+  if (isChoice(field.type)) {
+    return std::string(
+        wordsOf(applicationWords(), "value." + field.id + '.' + value, "ja", procedure));
+  }
+  if (field.type == FieldType::date || field.type == FieldType::partialDate) {
+    std::string digits;
+    for (const char character : value) {
+      digits += character == '-' ? "" : std::string(1, character);
+    }
+    return digits;
+  }
+  return value;
+}
+
+/// The template with a row for each of these.
+Cells filledIn(const std::string& procedure, const std::vector<Answers>& people) {
+  Cells cells = bulkTemplate(procedure);
+  std::vector<const BulkColumn*> columns;
+  for (const BulkColumn& column : bulkColumns(procedure)) {
+    if (!column.repeated && column.takes != Takes::nothing) {
+      columns.push_back(&column);
+    }
+  }
+  for (const Answers& answers : people) {
+    cells.emplace_back();
+    for (const BulkColumn* column : columns) {
+      std::string value;
+      if (column->group.empty()) {
+        value = valueAt(answers, topField(column->field));
+      } else if (const auto& rows = rowsOf(answers, column->group); column->row < rows.size()) {
+        const auto found = rows[column->row].values.find(column->field);
+        value = found == rows[column->row].values.end() ? "" : found->second;
+      }
+      cells.back().push_back(value.empty() ? "" : typed(*column, value, procedure));
+    }
+  }
+  return cells;
+}
+
+BulkTable tableOf(const Cells& cells) { return readBulkTable(writtenCsv(cells)); }
+
+/// A table of these columns of the template with one row.
+using Person = std::vector<std::pair<std::string, std::string>>;
+BulkTable tableOfOne(const Person& columns) {
+  Cells cells(2);
+  for (const auto& [heading, cell] : columns) {
+    cells[0].push_back(heading);
+    cells[1].push_back(cell);
+  }
+  return tableOf(cells);
+}
+
+const Person kPerson = {{"身分事項_氏名", "SANTOS MARIA"}, {"身分事項_生年月日", "19900415"}};
+
+BulkRow rowOf(Person more) {
+  more.insert(more.begin(), kPerson.begin(), kPerson.end());
+  const BulkTable table = tableOfOne(more);
+  EXPECT_THAT(table.rows, SizeIs(1));
+  return table.rows.empty() ? BulkRow() : table.rows.front();
+}
+
+/// What stood in that column, and what is said of it.
+CellValue read(const std::string& heading, const std::string& field, const std::string& cell) {
+  const BulkRow row = rowOf({{heading, cell}});
+  CellValue value{.value = valueAt(row.answers, topField(field))};
+  if (!row.cells.empty()) {
+    value.fault = row.cells.front().fault;
+    value.zeroAdded = row.cells.front().zeroAdded;
+    EXPECT_EQ(row.cells.front().cell, cell);
+    EXPECT_EQ(row.cells.front().column, 2U);
+  }
+  return value;
+}
+
+Answers withoutWhatNoTableHas(Answers answers) {
+  for (const char* field : {"photo", "notificationEmailAgain", "intentConfirmed"}) {
+    answers.values.erase(field);
+  }
+  answers.values["byRepresentative"] = "no";
+  return answers;
+}
+
+TEST(BulkTable, HoldsAllThatOneAsksOfAPersonButFilesAndConsent) {
+  for (const Answers& whole : {dependentsAnswers(), spousesAnswers()}) {
+    Answers answers = withoutWhatNoTableHas(whole);
+    const BulkTable table = tableOf(filledIn("extension", {answers}));
+    EXPECT_EQ(table.fault, BulkFault::none);
+    EXPECT_EQ(table.procedure, "extension");
+    EXPECT_THAT(table.unknown, IsEmpty());
+    ASSERT_THAT(table.rows, SizeIs(1));
+    EXPECT_EQ(table.rows.front().number, 4U);
+    EXPECT_THAT(table.rows.front().cells, IsEmpty());
+    answers.values["procedure"] = "extension";
+    EXPECT_EQ(table.rows.front().answers.values, answers.values);
+    ASSERT_THAT(rowsOf(table.rows.front().answers, "family"), SizeIs(1));
+    EXPECT_EQ(rowsOf(table.rows.front().answers, "family").front().values,
+              rowsOf(answers, "family").front().values);
+  }
+}
+
+TEST(BulkTable, LeavesNothingToBeTypedButWhatNoTableHas) {
+  for (const Answers& whole : {dependentsAnswers(), spousesAnswers()}) {
+    const BulkTable table = tableOf(filledIn("extension", {withoutWhatNoTableHas(whole)}));
+    ASSERT_THAT(table.rows, SizeIs(1));
+    std::set<std::string> left;
+    for (const Finding& finding :
+         judge(applicationForm(), table.rows.front().answers, filedBy("attorneyOrScrivener"))) {
+      left.insert(finding.path.field);
+    }
+    EXPECT_THAT(left, testing::UnorderedElementsAre(
+                          "agentName", "agentMunicipality", "agentAddressRest", "agentOrganization",
+                          "agentPhone", "photo", "notificationEmailAgain", "intentConfirmed"));
+  }
+}
+
+TEST(BulkTable, KnowsAChangeByItsHeadings) {
+  Answers answers = withoutWhatNoTableHas(spousesAnswers());
+  answers.values["desiredStatus"] = "T61";
+  answers.values["placeOfBirth"] = "MANILA";
+  const BulkTable table = tableOf(filledIn("change", {answers, answers}));
+  EXPECT_EQ(table.procedure, "change");
+  ASSERT_THAT(table.rows, SizeIs(2));
+  EXPECT_EQ(valueAt(table.rows.back().answers, topField("placeOfBirth")), "MANILA");
+  EXPECT_EQ(valueAt(table.rows.back().answers, topField("desiredStatus")), "T61");
+  EXPECT_EQ(valueAt(table.rows.back().answers, topField("procedure")), "change");
+}
+
+class Procedures : public testing::TestWithParam<std::string> {};
+
+TEST_P(Procedures, HaveATemplateWithOneColumnForEachThing) {
+  const Cells cells = bulkTemplate(GetParam());
+  ASSERT_THAT(cells, SizeIs(3));
+  EXPECT_GT(cells[0].size(), 150U);
+  std::map<std::string, int> times;
+  for (std::size_t i = 0; i < cells[0].size(); ++i) {
+    EXPECT_NE(cells[0][i], "");
+    EXPECT_NE(cells[1][i], "") << cells[0][i];
+    ++times[cells[0][i]];
+  }
+  for (const auto& [heading, count] : times) {
+    // The Agency's own repeat theirs: "decided?" and what was.
+    EXPECT_TRUE(count == 1 || heading.starts_with("_")) << heading;
+  }
+}
+
+TEST_P(Procedures, AreNoOnesRowsWhereNothingWasFilledIn) {
+  EXPECT_EQ(tableOf(bulkTemplate(GetParam())).fault, BulkFault::noRows);
+}
+
+TEST_P(Procedures, HaveWordsThatMeanOneChoiceOnly) {
+  std::vector<std::string> unclear;
+  CellReader reader(GetParam());
+  for (const BulkColumn& column : bulkColumns(GetParam())) {
+    if (column.takes != Takes::value || fieldOf(column).list == nullptr) {
+      continue;
+    }
+    for (const Code& code : fieldOf(column).list->entries) {
+      for (const std::string& words : {code.texts.at("ja"), code.texts.at("en"), code.code}) {
+        if (reader.read(fieldOf(column), words).value != code.code) {
+          unclear.push_back(column.heading + ": " + words);
+        }
+      }
+    }
+  }
+  EXPECT_THAT(unclear, IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(OfBulkEntry, Procedures, testing::Values("extension", "change"),
+                         [](const auto& one) { return one.param; });
+
+TEST(BulkTable, HasNoTemplateOfOtherProcedures) {
+  EXPECT_THAT(bulkTemplate("acquisition"), IsEmpty());
+}
+
+TEST(BulkTable, TakesTheAgencysOwnFile) {
+  Cells cells(4);
+  for (const OfficialColumn& column : officialColumns("extension")) {
+    cells[0].emplace_back(column.heading);
+    cells[1].emplace_back(column.rule);
+    cells[2].emplace_back(column.example);
+    cells[3].emplace_back(column.field == "sex"           ? "女 female"
+                          : column.field == "nationality" ? "フィリピン Philippines"
+                                                          : column.example);
+  }
+  const BulkTable table = tableOf(cells);
+  ASSERT_EQ(table.fault, BulkFault::none);
+  EXPECT_THAT(table.unknown, IsEmpty());
+  ASSERT_THAT(table.rows, SizeIs(1));
+  const Answers& answers = table.rows.front().answers;
+  EXPECT_EQ(valueAt(answers, topField("name")), "HOUMU TARO");
+  EXPECT_EQ(valueAt(answers, topField("sex")), "female");
+  EXPECT_EQ(valueAt(answers, topField("municipalityCode")), "131016");
+  EXPECT_EQ(valueAt(answers, topField("phone")), "0312345678");
+  EXPECT_EQ(valueAt(answers, topField("intentConfirmed")), "");
+}
+
+TEST(BulkTable, TakesWhatTheAgencyAsksTwiceOnce) {
+  Cells cells(2);
+  for (const OfficialColumn& column : officialColumns("together")) {
+    cells[0].emplace_back(column.heading);
+    cells[1].emplace_back(column.field == "employerDecided" ? "有 Yes" : column.example);
+  }
+  const BulkTable table = tableOf(cells);
+  EXPECT_THAT(table.unknown, IsEmpty());
+  ASSERT_THAT(table.rows, SizeIs(1));
+  EXPECT_EQ(valueAt(table.rows.front().answers, topField("employerDecided")), "yes");
+  EXPECT_EQ(valueAt(table.rows.front().answers, topField("employerPhone")), "0312345678");
+}
+
+TEST(BulkTable, SaysWhereTwoColumnsOfAFieldDiffer) {
+  const BulkRow row = rowOf({{"共通項目_現に有する在留資格", "家族滞在"},
+                             {"身分事項_現に有する在留資格", "定住者 Long Term Resident"}});
+  EXPECT_EQ(valueAt(row.answers, topField("currentStatus")), "T44");
+  ASSERT_THAT(row.cells, SizeIs(1));
+  EXPECT_EQ(row.cells.front().fault, CellFault::different);
+  EXPECT_EQ(row.cells.front().column, 3U);
+}
+
+TEST(BulkTable, TakesHeadingsOfAnyWidth) {
+  const BulkTable table = tableOfOne({{"身分事項_氏名", "A B"},
+                                      {"身分事項 _ 生年月日", "20000101"},
+                                      {"身分事項_旅券_(1)番号", "AB1234567"}});
+  ASSERT_THAT(table.rows, SizeIs(1));
+  EXPECT_THAT(table.unknown, IsEmpty());
+  EXPECT_EQ(valueAt(table.rows.front().answers, topField("passportNumber")), "AB1234567");
+}
+
+TEST(BulkTable, NamesTheHeadingsThatItDoesNotKnow) {
+  const BulkTable table =
+      tableOfOne({{"身分事項_氏名", "A B"}, {"身分事項_生年月日", "20000101"}, {"備考", "x"}});
+  EXPECT_THAT(table.unknown, ElementsAre("備考"));
+}
+
+TEST(BulkTable, TakesTheWordsOfChoicesInAnyForm) {
+  for (const char* words :
+       {"フィリピン", "Philippines", "フィリピン Philippines", "ﾌｨﾘﾋﾟﾝ　PHILIPPINES", "L12"}) {
+    EXPECT_EQ(read("身分事項_国籍・地域", "nationality", words).value, "L12") << words;
+  }
+  for (const char* words : {"男", "男 male", "Male"}) {
+    EXPECT_EQ(read("身分事項_性別", "sex", words).value, "male") << words;
+  }
+  for (const char* words : {"有", "有 Yes", "はい", "yes"}) {
+    EXPECT_EQ(read("身分事項_在留カードの有無", "hasCard", words).value, "yes") << words;
+  }
+  EXPECT_EQ(read("_再入国許可申請_出国予定年月日", "departureDecided", "未定 Undecided").value,
+            "no");
+}
+
+TEST(BulkTable, SaysWhatIsNoChoice) {
+  const CellValue value = read("身分事項_国籍・地域", "nationality", "フィリビン");
+  EXPECT_EQ(value.fault, CellFault::notInList);
+  EXPECT_EQ(value.value, "フィリビン");
+  EXPECT_EQ(read("区分T_滞在費支弁方法_20(1)_x", "supportT", "").fault, CellFault::none);
+}
+
+TEST(BulkTable, TakesDaysOfEightDigitsWithPartsUnknown) {
+  const std::map<std::string, std::string> days = {{"20000101", "2000-01-01"},
+                                                   {"2000/1/1", "2000-01-01"},
+                                                   {"平成12年1月1日", "2000-01-01"},
+                                                   {"99999999", "unknown"},
+                                                   {"20250000", "2025"},
+                                                   {"20250500", "2025-05"},
+                                                   {"２０２５０５０２", "2025-05-02"}};
+  for (const auto& [cell, day] : days) {
+    EXPECT_EQ(
+        valueAt(
+            tableOfOne({{"身分事項_氏名", "A B"}, {"身分事項_生年月日", cell}}).rows.at(0).answers,
+            topField("dateOfBirth")),
+        day)
+        << cell;
+  }
+  EXPECT_EQ(read("身分事項_在留期間の満了日", "stayExpiry", "20260210").value, "2026-02-10");
+}
+
+TEST(BulkTable, GivesBackTheZerosThatASpreadsheetThrowsAway) {
+  const auto phone = read("身分事項_日本における連絡先_電話番号", "phone", "312345678");
+  EXPECT_EQ(phone.value, "0312345678");
+  EXPECT_TRUE(phone.zeroAdded);
+  EXPECT_EQ(read("身分事項_日本における連絡先_携帯電話番号", "mobile", "9012345678").value,
+            "09012345678");
+  EXPECT_EQ(read("身分事項_日本における連絡先_郵便番号", "postalCode", "600001").value, "0600001");
+  EXPECT_EQ(read("身分事項_ED番号（数字）", "edDigits", "34567").value, "0034567");
+  EXPECT_FALSE(read("身分事項_日本における連絡先_電話番号", "phone", "0312345678").zeroAdded);
+  EXPECT_EQ(read("身分事項_日本における連絡先_郵便番号", "postalCode", "1234").value, "1234");
+  EXPECT_FALSE(read("身分事項_日本における連絡先_電話番号", "phone", "12345678").zeroAdded);
+}
+
+TEST(BulkTable, SaysWhereASpreadsheetHasShortenedANumber) {
+  EXPECT_EQ(read("身分事項_日本における連絡先_電話番号", "phone", "9.01235E+11").fault,
+            CellFault::shortenedNumber);
+  EXPECT_EQ(read("身分事項_在留期間の満了日", "stayExpiry", "2.026E+07").fault,
+            CellFault::shortenedNumber);
+  EXPECT_EQ(read("身分事項_更新の理由", "reason", "1E+12").fault, CellFault::none);
+}
+
+TEST(BulkTable, FindsMunicipalitiesByTwoCells) {
+  const auto place = [](const std::string& prefecture, const std::string& name) {
+    const BulkRow row = rowOf({{"身分事項_日本における住居地(都道府県)", prefecture},
+                               {"身分事項_日本における住居地(市区町村)", name}});
+    return std::pair(valueAt(row.answers, topField("municipalityCode")),
+                     row.cells.empty() ? CellFault::none : row.cells.front().fault);
+  };
+  EXPECT_EQ(place("東京都", "千代田区"), std::pair(std::string("131016"), CellFault::none));
+  EXPECT_EQ(place("北海道", "札幌市 中央区"), std::pair(std::string("011011"), CellFault::none));
+  EXPECT_EQ(place("", "東京都千代田区").first, "131016");
+  EXPECT_EQ(place("", "千代田区").first, "131016");
+  EXPECT_EQ(place("東京都", "霞ケ関町").second, CellFault::noSuchPlace);
+  EXPECT_EQ(place("大阪府", "千代田区").second, CellFault::noSuchPlace);
+  EXPECT_EQ(place("", "府中市").second, CellFault::noSuchPlace) << "Tokyo and Hiroshima have one";
+  EXPECT_EQ(place("広島県", "府中市").first, "342084");
+  EXPECT_EQ(place("東京都", "").second, CellFault::noSuchPlace);
+  EXPECT_EQ(place("", "").second, CellFault::none);
+}
+
+TEST(BulkTable, KeepsRelativesInTheirOrderWhereOneIsLeftOut) {
+  const BulkRow row = rowOf({{"身分事項_在日親族及び同居者1_在日親族及び同居者_続柄", ""},
+                             {"身分事項_在日親族及び同居者2_在日親族及び同居者_続柄", "夫"},
+                             {"身分事項_在日親族及び同居者3_在日親族及び同居者_続柄", "叔父?"}});
+  ASSERT_THAT(rowsOf(row.answers, "family"), SizeIs(2));
+  EXPECT_EQ(rowsOf(row.answers, "family").front().values.at("relationship"), "husband");
+  ASSERT_THAT(row.cells, SizeIs(1));
+  EXPECT_EQ(row.cells.front().path.row, rowsOf(row.answers, "family").back().id);
+}
+
+TEST(BulkTable, RefusesWhatIsNoTableOfApplications) {
+  EXPECT_EQ(readBulkTable("").fault, BulkFault::noTemplate);
+  EXPECT_EQ(readBulkTable("a,b\n1,2").fault, BulkFault::noTemplate);
+  EXPECT_EQ(readBulkTable("PK\x03\x04").fault, BulkFault::workbook);
+  EXPECT_EQ(readBulkTable("身分事項_氏名,身分事項_生年月日\n").fault, BulkFault::noRows);
+  std::string many = "身分事項_氏名,身分事項_生年月日\n";
+  for (std::size_t i = 0; i < kMostBulkRows; ++i) {
+    many += "A B,20000101\n";
+  }
+  EXPECT_EQ(readBulkTable(many).fault, BulkFault::none);
+  EXPECT_EQ(readBulkTable(many + "A B,20000101\n").fault, BulkFault::tooManyRows);
+}
+
+TEST(BulkTable, PassesOverEmptyRows) {
+  const BulkTable table =
+      readBulkTable("身分事項_氏名,身分事項_生年月日\n,\nA B,20000101\n　, \nC D,20000101\n");
+  ASSERT_THAT(table.rows, SizeIs(2));
+  EXPECT_EQ(table.rows.front().number, 3U);
+  EXPECT_EQ(table.rows.back().number, 5U);
+}
+
+TEST(BulkTable, TakesWhoHasTypedOverSomeOfTheExamples) {
+  Cells cells = bulkTemplate("extension");
+  const auto name = std::ranges::find(cells[0], "身分事項_氏名") - cells[0].begin();
+  cells[2].at(static_cast<std::size_t>(name)) = "SANTOS MARIA";
+  const BulkTable table = tableOf(cells);
+  ASSERT_THAT(table.rows, SizeIs(1));
+  EXPECT_EQ(valueAt(table.rows.front().answers, topField("name")), "SANTOS MARIA");
+}
+
+TEST(BulkTable, TakesAPersonWhoIsCalledLikeTheExample) {
+  const BulkTable table = readBulkTable("身分事項_氏名,身分事項_生年月日\nHOUMU TARO,20000101\n");
+  EXPECT_THAT(table.rows, SizeIs(1));
+}
+
+TEST(BulkTable, NamesColumnsAsSpreadsheetsDo) {
+  EXPECT_EQ(columnLetters(0), "A");
+  EXPECT_EQ(columnLetters(25), "Z");
+  EXPECT_EQ(columnLetters(26), "AA");
+  EXPECT_EQ(columnLetters(701), "ZZ");
+  EXPECT_EQ(columnLetters(702), "AAA");
+  const BulkTable table = tableOfOne(kPerson);
+  EXPECT_EQ(columnOf(table, table.rows.front(), topField("dateOfBirth")), 1U);
+  EXPECT_EQ(columnOf(table, table.rows.front(), topField("sex")), 2U) << "which it does not have";
+}
+
+TEST(BulkTable, GivesTheRowsBackThatAreToBeMended) {
+  Cells cells = bulkTemplate("extension");
+  const auto heading = [&](const char* text) {
+    return static_cast<std::size_t>(std::ranges::find(cells[0], text) - cells[0].begin());
+  };
+  for (const char* name : {"ａ　ｂ", "c d"}) {
+    cells.emplace_back(cells[0].size());
+    cells.back()[heading("身分事項_氏名")] = name;
+    cells.back()[heading("身分事項_生年月日")] = "20000101";
+    cells.back()[heading("身分事項_国籍・地域")] = "フィリビン";
+    cells.back()[heading("身分事項_日本における連絡先_電話番号")] = "312345678";
+  }
+  const BulkTable table = tableOf(cells);
+  const Cells left = remarked(table, {{.number = 5, .remark = "A5: nationality"}});
+  ASSERT_THAT(left, SizeIs(4));
+  EXPECT_EQ(left[0].front(), kRemarkHeading);
+  EXPECT_EQ(left[3].front(), "A5: nationality");
+  EXPECT_THAT(left[3], Contains("C D"));
+  EXPECT_THAT(left[3], Contains("フィリビン"));
+  EXPECT_THAT(left[3], Contains("0312345678"));
+  const BulkTable again = tableOf(left);
+  EXPECT_THAT(again.unknown, IsEmpty());
+  ASSERT_THAT(again.rows, SizeIs(1));
+  EXPECT_EQ(again.rows.front().answers.values, table.rows.back().answers.values);
+  EXPECT_EQ(remarked(again, {{.number = 4, .remark = "once more"}})[3].size(), left[3].size());
+}
+
+}  // namespace
+}  // namespace madoguchi::forms
