@@ -1142,6 +1142,9 @@
     <message id="applications.new">
         <translation>{新|あたら}しい {申請|しん.せい}</translation>
     </message>
+    <message id="applications.several">
+        <translation>{表|ひょう}で まとめて {入|い}れる</translation>
+    </message>
     <message id="applications.none">
         <translation>{下書|した.が}きも {申請|しん.せい}も まだ ありません。</translation>
     </message>
@@ -1210,6 +1213,144 @@
     </message>
     <message id="application.state.ended">
         <translation>{終|お}わりました（いっしょの {申請|しん.せい}の {許可|きょ.か}が ありません）</translation>
+    </message>
+    <message id="bulk.title">
+        <translation>{表|ひょう}で まとめて {入|い}れる</translation>
+    </message>
+    <message id="bulk.intro">
+        <translation>{表|ひょう}から {申請|しん.せい}の {下書|した.が}きを いくつも {作|つく}ります。1{行|ぎょう}は ひとりの {申請|しん.せい}です。まだ {申請|しん.せい}は しません。{写真|しゃ.しん}と {書類|しょ.るい}は、あとで 1つずつ {入|い}れます。</translation>
+    </message>
+    <message id="bulk.template">
+        <translation>1. {何|なに}も ない {表|ひょう}を {用意|よう.い}する</translation>
+    </message>
+    <message id="bulk.template.text">
+        <translation>{表計算|ひょう.けい.さん}の ソフトで {開|ひら}きます。4{行目|ぎょう.め}から {入|い}れて ください。{入管庁|にゅう.かん.ちょう}の {一括申請用|いっ.かつ.しん.せい.よう}テンプレートで {作|つく}った CSVも {使|つか}えます。</translation>
+    </message>
+    <message id="bulk.template.extension">
+        <translation>「{期間|き.かん}を {長|なが}く する {申請|しん.せい}」の {表|ひょう}を {保存|ほ.ぞん}する（CSV）</translation>
+    </message>
+    <message id="bulk.template.change">
+        <translation>「{在留資格|ざい.りゅう.し.かく}を {変|か}える {申請|しん.せい}」の {表|ひょう}を {保存|ほ.ぞん}する（CSV）</translation>
+    </message>
+    <message id="bulk.open">
+        <translation>2. {入|い}れた {表|ひょう}を {開|ひら}く</translation>
+    </message>
+    <message id="bulk.open.text">
+        <translation>CSVで {保存|ほ.ぞん}した {表|ひょう}を {開|ひら}いて ください。{電話番号|でん.わ.ばん.ごう}の {初|はじ}めの 0が {消|き}えて いたら、0を {足|た}します。まちがいが ある {所|ところ}を {教|おし}えます。</translation>
+    </message>
+    <message id="bulk.open.button">
+        <translation>{表|ひょう}を {開|ひら}く</translation>
+    </message>
+    <message id="bulk.reading">
+        <translation>{表|ひょう}を {読|よ}んで います…</translation>
+    </message>
+    <message id="bulk.fault.title">
+        <translation>この {表|ひょう}は {読|よ}めません</translation>
+    </message>
+    <message id="bulk.fault.unreadable">
+        <translation>ファイルを {読|よ}む ことが できませんでした。ファイルを この パソコンに {移|うつ}して ください。そして、もう{一度|いち.ど} {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.fault.tooLarge">
+        <translation>ファイルが {大|おお}きすぎます。{表|ひょう}だけの CSVを {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.fault.workbook">
+        <translation>{表計算|ひょう.けい.さん}の ファイルです（xlsx、xlsmなど）。{表計算|ひょう.けい.さん}の ソフトで「CSV UTF-8」を {選|えら}んで {保存|ほ.ぞん}して ください。その ファイルを {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.fault.notText">
+        <translation>{文字|も.じ}を {読|よ}めません。{表計算|ひょう.けい.さん}の ソフトで「CSV UTF-8」を {選|えら}んで {保存|ほ.ぞん}して ください。その ファイルを {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.fault.openQuote">
+        <translation>「"」の {数|かず}が まちがって います。{表計算|ひょう.けい.さん}の ソフトで「CSV UTF-8」を {選|えら}んで {保存|ほ.ぞん}して ください。</translation>
+    </message>
+    <message id="bulk.fault.noTemplate">
+        <translation>1{行目|ぎょう.め}が {表|ひょう}の {見出|み.だ}しでは ありません。{何|なに}も ない {表|ひょう}を {保存|ほ.ぞん}して ください。その 1{行目|ぎょう.め}を {変|か}えないで {使|つか}って ください。</translation>
+    </message>
+    <message id="bulk.fault.noRows">
+        <translation>まだ だれも {入|い}って いません。4{行目|ぎょう.め}から、ひとりを 1{行|ぎょう}に {入|い}れて ください。</translation>
+    </message>
+    <message id="bulk.fault.tooManyRows">
+        <translation>{一度|いち.ど}に {使|つか}える {行|ぎょう}の {数|かず}：%1まで。{表|ひょう}を {分|わ}けて ください。</translation>
+    </message>
+    <message id="bulk.summary">
+        <translation>%1：{読|よ}んだ {人|ひと}の {数|かず} %2</translation>
+    </message>
+    <message id="bulk.summary.good">
+        <translation>{下書|した.が}きに できる {申請|しん.せい}：%1</translation>
+    </message>
+    <message id="bulk.summary.there">
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きが もう ある {申請|しん.せい}：%1</translation>
+    </message>
+    <message id="bulk.summary.wrong">
+        <translation>{直|なお}す {所|ところ}が ある {行|ぎょう}：%1</translation>
+    </message>
+    <message id="bulk.summary.notFiled">
+        <translation>{今|いま}は ここで {申請|しん.せい}できない {行|ぎょう}：%1</translation>
+    </message>
+    <message id="bulk.summary.kept">
+        <translation>{下書|した.が}きに した {申請|しん.せい}：%1</translation>
+    </message>
+    <message id="bulk.summary.zeros">
+        <translation>{初|はじ}めの 0を {足|た}した セル：%1</translation>
+    </message>
+    <message id="bulk.summary.unknown">
+        <translation>{分|わ}からない {列|れつ}です。{使|つか}いません：%1</translation>
+    </message>
+    <message id="bulk.keep">
+        <translation>{下書|した.が}きに する：%1</translation>
+    </message>
+    <message id="bulk.keep.there">
+        <translation>もう {下書|した.が}きが ある {人|ひと}も {下書|した.が}きに する：%1</translation>
+    </message>
+    <message id="bulk.keeping">
+        <translation>{下書|した.が}きに して います：%2の うちの %1</translation>
+    </message>
+    <message id="bulk.kept">
+        <translation>{下書|した.が}きに した {申請|しん.せい}：%1</translation>
+    </message>
+    <message id="bulk.kept.text">
+        <translation>1つずつ {開|ひら}いて ください。{残|のこ}りを {入|い}れて、{写真|しゃ.しん}と {書類|しょ.るい}を {足|た}します。{確|たし}かめて、{申請|しん.せい}して ください。</translation>
+    </message>
+    <message id="bulk.toList">
+        <translation>{申請|しん.せい}の {一覧|いち.らん}へ</translation>
+    </message>
+    <message id="bulk.saveLeft">
+        <translation>{直|なお}す {行|ぎょう}を {保存|ほ.ぞん}する（CSV）</translation>
+    </message>
+    <message id="bulk.wrong">
+        <translation>{直|なお}す {所|ところ}が ある {行|ぎょう}</translation>
+    </message>
+    <message id="bulk.notFiled">
+        <translation>{今|いま}は ここで {申請|しん.せい}できない {行|ぎょう}</translation>
+    </message>
+    <message id="bulk.good">
+        <translation>{下書|した.が}きに できる {行|ぎょう}</translation>
+    </message>
+    <message id="bulk.keptRows">
+        <translation>{下書|した.が}きに した {行|ぎょう}</translation>
+    </message>
+    <message id="bulk.row">
+        <translation>%1{行目|ぎょう.め}：%2</translation>
+    </message>
+    <message id="bulk.there">
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きが もう あります。</translation>
+    </message>
+    <message id="bulk.toFill">
+        <translation>{下書|した.が}きで {入|い}れる ものの {数|かず}：%1（{写真|しゃ.しん}なども）</translation>
+    </message>
+    <message id="bulk.cell.notInList">
+        <translation>%1：「%2」は {選|えら}べる {言葉|こと.ば}では ありません。{見出|み.だ}しの {下|した}の {言葉|こと.ば}を {使|つか}って ください。</translation>
+    </message>
+    <message id="bulk.cell.shortenedNumber">
+        <translation>%1：「%2」は {数字|すう.じ}が {足|た}りません。セルを 「{文字列|も.じ.れつ}」に して、もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="bulk.cell.noSuchPlace">
+        <translation>%1：「%2」と いう {都道府県|と.どう.ふ.けん}と {市区町村|し.く.ちょう.そん}は ありません。</translation>
+    </message>
+    <message id="bulk.cell.different">
+        <translation>%1：「%2」は、{同|おな}じ ことの ほかの {列|れつ}と {違|ちが}います。</translation>
+    </message>
+    <message id="bulk.cell.says">
+        <translation>{表|ひょう}では「%1」です。</translation>
     </message>
     <message id="applicationStart.title">
         <translation>{新|あたら}しい {申請|しん.せい}</translation>

@@ -1055,6 +1055,9 @@ Source: %3</translation>
     <message id="applications.new">
         <translation>New application</translation>
     </message>
+    <message id="applications.several">
+        <translation>Enter several from a table</translation>
+    </message>
     <message id="applications.none">
         <translation>There are no drafts and no applications yet.</translation>
     </message>
@@ -1123,6 +1126,144 @@ Source: %3</translation>
     </message>
     <message id="application.state.ended">
         <translation>Ended (what it was filed with was not granted)</translation>
+    </message>
+    <message id="bulk.title">
+        <translation>Enter several from a table</translation>
+    </message>
+    <message id="bulk.intro">
+        <translation>Drafts of many applications are made from one table, a row for each client. Nothing is filed from here: photo and documents are added to each draft, which is then checked and filed.</translation>
+    </message>
+    <message id="bulk.template">
+        <translation>1. Get an empty table</translation>
+    </message>
+    <message id="bulk.template.text">
+        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. The columns are those of the Agency's bulk templates; the CSV files made with those can be opened, too.</translation>
+    </message>
+    <message id="bulk.template.extension">
+        <translation>Save a table for extensions (CSV)</translation>
+    </message>
+    <message id="bulk.template.change">
+        <translation>Save a table for changes (CSV)</translation>
+    </message>
+    <message id="bulk.open">
+        <translation>2. Open the table that you filled in</translation>
+    </message>
+    <message id="bulk.open.text">
+        <translation>Open the table, saved as CSV. A zero that the spreadsheet has dropped from a telephone number is put back. What is wrong is shown by its row and column.</translation>
+    </message>
+    <message id="bulk.open.button">
+        <translation>Open a table</translation>
+    </message>
+    <message id="bulk.reading">
+        <translation>Reading the table…</translation>
+    </message>
+    <message id="bulk.fault.title">
+        <translation>This table cannot be read</translation>
+    </message>
+    <message id="bulk.fault.unreadable">
+        <translation>The file could not be read to its end. Copy it onto this computer and open it again.</translation>
+    </message>
+    <message id="bulk.fault.tooLarge">
+        <translation>The file is too large. Open a CSV file that has nothing but the table.</translation>
+    </message>
+    <message id="bulk.fault.workbook">
+        <translation>This is a file of a spreadsheet program (xlsx, xlsm or the like). Choose “Save as” there, save it as “CSV UTF-8”, and open that file.</translation>
+    </message>
+    <message id="bulk.fault.notText">
+        <translation>Its text cannot be read. Save it again as “CSV UTF-8” in the spreadsheet program, and open that file.</translation>
+    </message>
+    <message id="bulk.fault.openQuote">
+        <translation>A cell that begins with a quotation mark (") has no end. Open it in a spreadsheet program and save it again as “CSV UTF-8”.</translation>
+    </message>
+    <message id="bulk.fault.noTemplate">
+        <translation>Its first row is not the headings with name and date of birth. Save an empty table, and keep its headings as they are.</translation>
+    </message>
+    <message id="bulk.fault.noRows">
+        <translation>Nobody has been filled in below headings, rules and example. Begin in row 4, one person a row.</translation>
+    </message>
+    <message id="bulk.fault.tooManyRows">
+        <translation>At most %1 people can be opened at once. Split the table.</translation>
+    </message>
+    <message id="bulk.summary">
+        <translation>%1: people read: %2</translation>
+    </message>
+    <message id="bulk.summary.good">
+        <translation>Can become drafts: %1</translation>
+    </message>
+    <message id="bulk.summary.there">
+        <translation>Have a draft under the same name already: %1</translation>
+    </message>
+    <message id="bulk.summary.wrong">
+        <translation>Rows to be mended: %1</translation>
+    </message>
+    <message id="bulk.summary.notFiled">
+        <translation>Rows that cannot be filed here now: %1</translation>
+    </message>
+    <message id="bulk.summary.kept">
+        <translation>Are drafts now: %1</translation>
+    </message>
+    <message id="bulk.summary.zeros">
+        <translation>Cells that got back a zero dropped by the spreadsheet: %1</translation>
+    </message>
+    <message id="bulk.summary.unknown">
+        <translation>These columns are not known and are left out: %1</translation>
+    </message>
+    <message id="bulk.keep">
+        <translation>Make drafts of %1</translation>
+    </message>
+    <message id="bulk.keep.there">
+        <translation>Make drafts of %1, also of those who have one</translation>
+    </message>
+    <message id="bulk.keeping">
+        <translation>Making drafts: %1 of %2</translation>
+    </message>
+    <message id="bulk.kept">
+        <translation>Are drafts now: %1</translation>
+    </message>
+    <message id="bulk.kept.text">
+        <translation>Open each one, fill in what is left, add photo and documents, check it and file it.</translation>
+    </message>
+    <message id="bulk.toList">
+        <translation>To the list of applications</translation>
+    </message>
+    <message id="bulk.saveLeft">
+        <translation>Save the rows to be mended (CSV)</translation>
+    </message>
+    <message id="bulk.wrong">
+        <translation>Rows to be mended</translation>
+    </message>
+    <message id="bulk.notFiled">
+        <translation>Rows that cannot be filed here now</translation>
+    </message>
+    <message id="bulk.good">
+        <translation>Rows that can become drafts</translation>
+    </message>
+    <message id="bulk.keptRows">
+        <translation>Rows that are drafts now</translation>
+    </message>
+    <message id="bulk.row">
+        <translation>Row %1: %2</translation>
+    </message>
+    <message id="bulk.there">
+        <translation>There is a draft under this name already.</translation>
+    </message>
+    <message id="bulk.toFill">
+        <translation>Left to be given in the draft: %1 (photo and consent too)</translation>
+    </message>
+    <message id="bulk.cell.notInList">
+        <translation>%1: “%2” is none of the words to choose from. Use those under the heading.</translation>
+    </message>
+    <message id="bulk.cell.shortenedNumber">
+        <translation>%1: in “%2” the spreadsheet has dropped digits. Format the cell as text, and type it again.</translation>
+    </message>
+    <message id="bulk.cell.noSuchPlace">
+        <translation>%1: “%2” is not found as prefecture and municipality.</translation>
+    </message>
+    <message id="bulk.cell.different">
+        <translation>%1: “%2” differs from another column of the same item.</translation>
+    </message>
+    <message id="bulk.cell.says">
+        <translation>The table says “%1”.</translation>
     </message>
     <message id="applicationStart.title">
         <translation>New application</translation>

@@ -1052,6 +1052,9 @@
     <message id="applications.new">
         <translation>新しく申請する</translation>
     </message>
+    <message id="applications.several">
+        <translation>表でまとめて入力する</translation>
+    </message>
     <message id="applications.none">
         <translation>下書きも申請もまだありません。</translation>
     </message>
@@ -1120,6 +1123,144 @@
     </message>
     <message id="application.state.ended">
         <translation>終了（一緒に申請した手続が許可されなかったため）</translation>
+    </message>
+    <message id="bulk.title">
+        <translation>表でまとめて入力</translation>
+    </message>
+    <message id="bulk.intro">
+        <translation>依頼者1人を1行とする表から、まとめて下書きを作ります。ここからは申請されません。写真と書類は、下書きごとに付けて、確かめてから申請します。</translation>
+    </message>
+    <message id="bulk.template">
+        <translation>1. 空の表を用意する</translation>
+    </message>
+    <message id="bulk.template.text">
+        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。列は入管庁の一括申請用テンプレートと同じです。そのテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
+    </message>
+    <message id="bulk.template.extension">
+        <translation>更新の表を保存する（CSV）</translation>
+    </message>
+    <message id="bulk.template.change">
+        <translation>変更の表を保存する（CSV）</translation>
+    </message>
+    <message id="bulk.open">
+        <translation>2. 入力した表を開く</translation>
+    </message>
+    <message id="bulk.open.text">
+        <translation>CSVで保存した表を開いてください。電話番号の先頭の0が表計算ソフトで消えていても、補います。間違いは、行と列で示します。</translation>
+    </message>
+    <message id="bulk.open.button">
+        <translation>表を開く</translation>
+    </message>
+    <message id="bulk.reading">
+        <translation>表を読んでいます…</translation>
+    </message>
+    <message id="bulk.fault.title">
+        <translation>この表は読めません</translation>
+    </message>
+    <message id="bulk.fault.unreadable">
+        <translation>ファイルを最後まで読めませんでした。ファイルをこのパソコンに移してから、もう一度開いてください。</translation>
+    </message>
+    <message id="bulk.fault.tooLarge">
+        <translation>ファイルが大きすぎます。表だけのCSVを開いてください。</translation>
+    </message>
+    <message id="bulk.fault.workbook">
+        <translation>表計算ソフトのファイル（xlsx、xlsmなど）です。表計算ソフトで「名前を付けて保存」を選び、「CSV UTF-8」で保存したファイルを開いてください。</translation>
+    </message>
+    <message id="bulk.fault.notText">
+        <translation>文字を読み取れません。表計算ソフトで「CSV UTF-8」として保存し直して、開いてください。</translation>
+    </message>
+    <message id="bulk.fault.openQuote">
+        <translation>「"」で始まるセルが終わっていません。表計算ソフトで開き、「CSV UTF-8」として保存し直してください。</translation>
+    </message>
+    <message id="bulk.fault.noTemplate">
+        <translation>最初の行が、氏名と生年月日のある見出しではありません。空の表を保存し、その見出しのまま使ってください。</translation>
+    </message>
+    <message id="bulk.fault.noRows">
+        <translation>見出し、説明、例の下に、だれも入力されていません。4行目から、1人を1行に入力してください。</translation>
+    </message>
+    <message id="bulk.fault.tooManyRows">
+        <translation>一度に開けるのは%1人までです。表を分けてください。</translation>
+    </message>
+    <message id="bulk.summary">
+        <translation>%1：%2人分を読みました</translation>
+    </message>
+    <message id="bulk.summary.good">
+        <translation>下書きにできる申請：%1件</translation>
+    </message>
+    <message id="bulk.summary.there">
+        <translation>同じ氏名の下書きがすでにある申請：%1件</translation>
+    </message>
+    <message id="bulk.summary.wrong">
+        <translation>直すところがある行：%1行</translation>
+    </message>
+    <message id="bulk.summary.notFiled">
+        <translation>今はここで申請できない行：%1行</translation>
+    </message>
+    <message id="bulk.summary.kept">
+        <translation>下書きにした申請：%1件</translation>
+    </message>
+    <message id="bulk.summary.zeros">
+        <translation>表計算ソフトで消えた先頭の0を補ったセル：%1個</translation>
+    </message>
+    <message id="bulk.summary.unknown">
+        <translation>次の列は分からないので、使いません：%1</translation>
+    </message>
+    <message id="bulk.keep">
+        <translation>%1件を下書きにする</translation>
+    </message>
+    <message id="bulk.keep.there">
+        <translation>下書きのある人も含めて%1件を下書きにする</translation>
+    </message>
+    <message id="bulk.keeping">
+        <translation>下書きにしています：%2件中%1件</translation>
+    </message>
+    <message id="bulk.kept">
+        <translation>下書きにした申請：%1件</translation>
+    </message>
+    <message id="bulk.kept.text">
+        <translation>1件ずつ開いて、残りを入力し、写真と書類を付け、確かめてから申請してください。</translation>
+    </message>
+    <message id="bulk.toList">
+        <translation>申請の一覧へ</translation>
+    </message>
+    <message id="bulk.saveLeft">
+        <translation>直すところのある行を保存する（CSV）</translation>
+    </message>
+    <message id="bulk.wrong">
+        <translation>直すところがある行</translation>
+    </message>
+    <message id="bulk.notFiled">
+        <translation>今はここで申請できない行</translation>
+    </message>
+    <message id="bulk.good">
+        <translation>下書きにできる行</translation>
+    </message>
+    <message id="bulk.keptRows">
+        <translation>下書きにした行</translation>
+    </message>
+    <message id="bulk.row">
+        <translation>%1行目：%2</translation>
+    </message>
+    <message id="bulk.there">
+        <translation>同じ氏名の下書きがすでにあります。</translation>
+    </message>
+    <message id="bulk.toFill">
+        <translation>下書きで入力する項目：%1（写真、確認を含む）</translation>
+    </message>
+    <message id="bulk.cell.notInList">
+        <translation>%1：「%2」は選べる言葉にありません。見出しの下の説明にある言葉を使ってください。</translation>
+    </message>
+    <message id="bulk.cell.shortenedNumber">
+        <translation>%1：「%2」は、表計算ソフトが数字を省いたものです。セルの書式を「文字列」にして、入力し直してください。</translation>
+    </message>
+    <message id="bulk.cell.noSuchPlace">
+        <translation>%1：「%2」という都道府県と市区町村は見つかりません。</translation>
+    </message>
+    <message id="bulk.cell.different">
+        <translation>%1：「%2」は、同じ項目の別の列と違います。</translation>
+    </message>
+    <message id="bulk.cell.says">
+        <translation>表では「%1」です。</translation>
     </message>
     <message id="applicationStart.title">
         <translation>新しい申請</translation>

@@ -6,9 +6,9 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 #include <vector>
 
+#include "app/core/whole_file.h"
 #include "app/kit/pdf_characters.h"
 #include "app/kit/placed_lines.h"
 
@@ -103,9 +103,7 @@ bool writePdf(const QString& path, const Document& document) {
   QString text = document.foot + QStringLiteral(" 0123456789/");
   for (const Document::Line& line : document.lines) text += wordsOf(line);
   nameCharacters(pdf, text, QApplication::font());
-  QSaveFile file(path);
-  return !pdf.isEmpty() && file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() &&
-         file.commit();
+  return !pdf.isEmpty() && writeFile(path, pdf);
 }
 
 }  // namespace madoguchi::app

@@ -41,7 +41,7 @@ const QStringList& ApplicationFlow::pageNames() {
       QStringLiteral("applicationReview"),   QStringLiteral("applicationCard"),
       QStringLiteral("applicationPassword"), QStringLiteral("applicationSending"),
       QStringLiteral("applicationFiled"),    QStringLiteral("applicationDetail"),
-      QStringLiteral("applicationConflict")};
+      QStringLiteral("applicationConflict"), QStringLiteral("applicationBulk")};
   return kNames;
 }
 
@@ -79,6 +79,7 @@ void ApplicationFlow::showList() {
   m_drafts.reset();
   m_applications.reset();
   dropWanted();
+  dropBulk();
   go(ApplicationPage::list);
   askLists();
 }
@@ -144,54 +145,6 @@ void ApplicationFlow::throwDraftAway(const QString& id) {
         showList();
       }
     });
-  });
-}
-
-// --- a new one ---
-
-void ApplicationFlow::beginNew() {
-  m_asking.drop();
-  m_failure = FailureCode::none;
-  m_new = std::make_unique<NewApplication>(*m_registered);
-  m_begun.clear();
-  m_how = nullptr;  // which may be about the one before
-  go(ApplicationPage::start);
-}
-
-void ApplicationFlow::askProspect() {
-  if (m_new->form().check()) {
-    go(ApplicationPage::prospect);
-  }
-}
-
-void ApplicationFlow::beginDraft() {
-  // The service answers a key that it knows with the draft that was made by it, whatever comes with
-  // it: other answers are another draft, and the same ones are sent as they were.
-  const Draft wanted = m_new->draft(std::nullopt);
-  Begun& begun = m_begun[wanted.forWhom.toStdString() + '\n' + wanted.procedure.toStdString() +
-                         '\n' + forms::draftJson(forms::applicationForm(), wanted.answers)];
-  if (begun.key.empty()) {
-    begun.key = newKey();
-  }
-  const auto begin = [this, &begun](const std::optional<forms::Answers>& before) {
-    if (!begun.sent) {
-      begun.sent = m_new->draft(before);
-    }
-    return madoguchi::app::beginDraft(m_uses.server, begun.key, *begun.sent, {},
-                                      [this](const DraftAnswer& answer) { takeDraft(answer); });
-  };
-  const bool hasEarlier = m_new->isForSelf() && m_applications && !m_applications->empty();
-  ask([this, begin, hasEarlier, &begun] {
-    if (!hasEarlier || begun.sent) {
-      return begin(std::nullopt);
-    }
-    // Without it more has to be typed, and nothing else.
-    return askApplication(
-        m_uses.server, m_applications->front().id, [this, begin](const ApplicationAnswer& answer) {
-          m_asking =
-              begin(answer.failure == FailureCode::none ? std::optional(answer.application.answers)
-                                                        : std::nullopt);
-        });
   });
 }
 
@@ -363,6 +316,7 @@ bool ApplicationFlow::back() {
     case ApplicationPage::filed:
     case ApplicationPage::detail:
     case ApplicationPage::conflict:
+    case ApplicationPage::bulk:
       showList();
       return true;
   }
@@ -381,6 +335,7 @@ void ApplicationFlow::leave() {
     work->wipe();
   }
   dropWanted();
+  dropBulk();
   m_application.reset();
   m_reports.clear();
   m_copyKeys.clear();
@@ -398,6 +353,9 @@ void ApplicationFlow::cover() {
   }
   if (m_wanted != nullptr) {
     m_wanted->rest();
+  }
+  if (m_bulk != nullptr) {
+    m_bulk->rest();
   }
   for (const auto& [id, report] : m_reports) {
     report->callOff();
@@ -420,6 +378,9 @@ void ApplicationFlow::uncover() {
   }
   if (m_wanted != nullptr) {
     m_wanted->resume();
+  }
+  if (m_bulk != nullptr) {
+    m_bulk->resume();
   }
   if (std::exchange(m_wasAsking, false)) {
     askAgain();

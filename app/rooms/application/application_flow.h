@@ -15,6 +15,7 @@
 #include "app/core/journey.h"
 #include "app/core/session.h"
 #include "app/rooms/application/applications_api.h"
+#include "app/rooms/application/bulk_entry.h"
 #include "app/rooms/application/draft_work.h"
 #include "app/rooms/application/error_report.h"
 #include "app/rooms/application/filing.h"
@@ -46,6 +47,7 @@ enum class ApplicationPage : std::uint8_t {
   filed,
   detail,
   conflict,
+  bulk,  ///< many at once, from a table
 };
 
 /// Applications of who has logged in: what there is, a new one from "may I?" to its number, and
@@ -86,6 +88,12 @@ class ApplicationFlow : public Journey {
   void askProspect();
   /// The draft of it.
   void beginDraft();
+
+  // --- many new ones ---
+  /// Whether the account's owner files for clients, once the list has come.
+  [[nodiscard]] bool mayEnterSeveral() const;
+  void beginBulk();
+  [[nodiscard]] BulkEntry& bulk() const { return *m_bulk; }
 
   // --- a draft: from form to filed, and conflict ---
   [[nodiscard]] DraftWork& work() const { return *m_work; }
@@ -147,6 +155,7 @@ class ApplicationFlow : public Journey {
   void takeApplication(const ApplicationAnswer& answer);
   void watchWanted(bool isOver);
   void dropWanted();
+  void dropBulk();
   void openReport();
   void openWork(Draft draft);
   void workOn(DraftWork& work);
@@ -171,6 +180,7 @@ class ApplicationFlow : public Journey {
   std::optional<std::vector<ApplicationLine>> m_applications;
   QString m_next;  ///< behind the last of them
   std::unique_ptr<NewApplication> m_new;
+  std::unique_ptr<BulkEntry> m_bulk;
   /// Drafts of it that were sent, by what the person has answered.
   struct Begun {
     std::string key;

@@ -20,9 +20,9 @@ struct HttpAnswer;
 
 /// A draft in the list.
 struct DraftLine {
-  QString id;
-  QString procedure;  ///< "extension", as forms/procedures names them
-  QString applicant;  ///< as far as it was typed; may be empty
+  QString id = {};
+  QString procedure = {};  ///< "extension", as forms/procedures names them
+  QString applicant = {};  ///< as far as it was typed; may be empty
   std::chrono::sys_seconds savedAt{};
   std::chrono::sys_seconds expiresAt{};
 };

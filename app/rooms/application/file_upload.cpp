@@ -1,7 +1,6 @@
 #include "app/rooms/application/file_upload.h"
 
 #include <QCryptographicHash>
-#include <QFile>
 #include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 #include <utility>
 
 #include "app/core/background.h"
+#include "app/core/whole_file.h"
 #include "app/rooms/application/application_json.h"
 #include "app/rooms/application/documents/file_name.h"
 #include "app/server/answers.h"
@@ -35,23 +35,6 @@ std::string mediaTypeOf(const QByteArray& content) {
   return filecheck::isPdf({content.data(), static_cast<std::size_t>(content.size())})
              ? "application/pdf"
              : std::string();
-}
-
-struct FileRead {
-  QByteArray content;    ///< up to one byte more than was wanted at most
-  bool isWhole = false;  ///< of what there is, or as much as was wanted
-};
-
-/// On a network, a telephone or a stick that goes this takes its time, and may break off.
-FileRead readFile(const QString& file, qint64 most) {
-  QFile source(file);
-  FileRead read;
-  if (source.open(QIODevice::ReadOnly)) {
-    read.content = source.read(most + 1);
-    read.isWhole = source.error() == QFileDevice::NoError &&
-                   (read.content.size() > most || source.size() <= read.content.size());
-  }
-  return read;
 }
 
 /// As the service will judge it. Where it cannot be judged here, the service alone does.

@@ -2,10 +2,10 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <utility>
 
 #include "app/core/language.h"
+#include "app/core/whole_file.h"
 
 namespace madoguchi::app {
 
@@ -63,9 +63,7 @@ bool RunReport::write() {
       {QStringLiteral("authenticationId"), m_authenticationId},
       {QStringLiteral("language"), m_language.current()},
   };
-  QSaveFile file(m_file);
-  return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(report).toJson()) > 0 &&
-         file.commit();
+  return writeFile(m_file, QJsonDocument(report).toJson());
 }
 
 }  // namespace madoguchi::app

@@ -5,6 +5,7 @@
 #include "app/kit/secret_page.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/rooms/application/pages/application_form_page.h"
+#include "app/rooms/application/pages/bulk_page.h"
 #include "app/rooms/application/pages/card_page.h"
 #include "app/rooms/application/pages/conflict_page.h"
 #include "app/rooms/application/pages/detail_page.h"
@@ -48,8 +49,10 @@ PageWidget* makeApplicationPage(ApplicationFlow& flow, Outlets& outlets) {
       return new ApplicationDetailPage(flow, outlets);
     case ApplicationPage::conflict:
       return new DraftConflictPage(flow);
+    case ApplicationPage::bulk:
+      return new BulkPage(flow, outlets);
   }
-  return new ApplicationListPage(flow);
+  return new ApplicationListPage(flow, outlets);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "app/core/outlets.h"
 #include "app/kit/card_ended_notice.h"
 #include "app/kit/failure_panel.h"
 #include "app/rooms/application/application_flow.h"
@@ -36,10 +37,12 @@ QString applicationWords(const ApplicationLine& line) {
 
 }  // namespace
 
-ApplicationListPage::ApplicationListPage(ApplicationFlow& flow, QWidget* parent)
+ApplicationListPage::ApplicationListPage(ApplicationFlow& flow, const Outlets& outlets,
+                                         QWidget* parent)
     : PageWidget(
           QStringLiteral("applications"), [] { return qtTrId("applications.title"); }, parent),
-      m_flow(flow) {
+      m_flow(flow),
+      m_takesFiles(outlets.offers(Outlets::Kind::ownFiles)) {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   RubyButton* again = m_failure->addWay(named(QStringLiteral("again")), RubyButton::Kind::primary);
   speak(*again, [again] { again->setMarkup(qtTrId("way.again")); });
@@ -56,6 +59,9 @@ ApplicationListPage::ApplicationListPage(ApplicationFlow& flow, QWidget* parent)
       u'N');
   connect(m_new, &RubyButton::clicked, &flow, &ApplicationFlow::beginNew);
   setDefaultButton(m_new);
+  m_several = addButton(QStringLiteral("several"), RubyButton::Kind::secondary,
+                        [] { return qtTrId("applications.several"); });
+  connect(m_several, &RubyButton::clicked, &flow, &ApplicationFlow::beginBulk);
   m_none = addText([] { return qtTrId("applications.none"); });
   m_none->setObjectName(named(QStringLiteral("none")));
   m_place = new QVBoxLayout;
@@ -143,7 +149,7 @@ void ApplicationListPage::addMore() {
   const int first = m_lines->count();
   addApplications();
   if (first == m_lines->count()) return;
-  continueTabOrder(m_new, *m_lists);
+  continueTabOrder(m_several, *m_lists);
   m_lines->itemAt(first)->widget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -152,6 +158,7 @@ void ApplicationListPage::showState() {
   const bool isThere = m_flow.drafts() && m_flow.applications();
   m_asking->setVisible(!isThere && m_flow.failure() == FailureCode::none);
   m_new->setVisible(isThere);
+  m_several->setVisible(isThere && m_takesFiles && m_flow.mayEnterSeveral());
   m_none->setVisible(isThere && m_flow.drafts()->empty() && m_flow.applications()->empty());
   m_more->setVisible(isThere && m_flow.hasMore());
   m_more->setEnabled(!m_flow.isAsking());
@@ -169,7 +176,7 @@ void ApplicationListPage::showState() {
   addApplications();
   m_place->addWidget(m_lists);
   m_lists->stackUnder(m_more);  // made later, and read before it
-  continueTabOrder(m_new, *m_lists);
+  continueTabOrder(m_several, *m_lists);
   m_lists->show();
 }
 

@@ -8,14 +8,16 @@ namespace madoguchi::app {
 
 class ApplicationFlow;
 class FailurePanel;
+class Outlets;
 struct ApplicationLine;
 struct DraftLine;
 
-/// What there is: drafts, and what was filed with the state it is in; and the way to a new one.
+/// What there is: drafts, and what was filed with the state it is in; and the ways to
+/// a new one, or to several.
 class ApplicationListPage : public PageWidget {
   Q_OBJECT
  public:
-  explicit ApplicationListPage(ApplicationFlow& flow, QWidget* parent = nullptr);
+  ApplicationListPage(ApplicationFlow& flow, const Outlets& outlets, QWidget* parent = nullptr);
 
  private:
   void showState();
@@ -27,10 +29,12 @@ class ApplicationListPage : public PageWidget {
   void addHeading(const char* id, QVBoxLayout& lines);
 
   ApplicationFlow& m_flow;
+  const bool m_takesFiles;  ///< of the person's own
   FailurePanel* m_failure;
   RubyLabel* m_asking;
   RubyLabel* m_none;
   RubyButton* m_new;
+  RubyButton* m_several;
   RubyButton* m_more;
   QVBoxLayout* m_place;
   QPointer<QWidget> m_lists;  ///< there

@@ -7,6 +7,7 @@
 #include "app/kit/failure_panel.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/rooms/application/pages/application_texts.h"
+#include "app/rooms/application/pages/prospect_texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/message_panel.h"
@@ -14,53 +15,6 @@
 
 namespace madoguchi::app {
 namespace {
-
-using MayFile = Prospect::Verdict;
-
-struct VerdictTexts {
-  QString title;
-  QString text;
-  QString remedy;
-};
-
-/// Why it cannot be filed online on this day, and what to do.
-QString outsideWords(const forms::FilingWindow& window) {
-  QString words = factText(window.text);
-  return window.atCounter ? words.replace(QStringLiteral("%1"), dayText(*window.atCounter)) : words;
-}
-
-QString windowWords(const forms::FilingWindow& window) {
-  QStringList lines;
-  if (window.opens) lines << qtTrId("prospect.opens").arg(dayText(*window.opens));
-  if (window.closes) lines << qtTrId("prospect.closes").arg(dayText(*window.closes));
-  return lines.join(u'\n');
-}
-
-VerdictTexts verdictTexts(const Prospect& prospect) {
-  switch (prospect.verdict) {
-    case MayFile::yes:
-      break;
-    case MayFile::otherAccount:
-      return {qtTrId("prospect.otherAccount"), qtTrId("prospect.otherAccount.text"),
-              qtTrId("prospect.otherAccount.remedy")};
-    case MayFile::otherProcedure:
-      return {qtTrId("prospect.otherProcedure"), qtTrId("prospect.otherProcedure.text"), {}};
-    case MayFile::partMissing:
-      return {qtTrId("prospect.partMissing"),
-              factText(prospect.note)
-                  .replace(QStringLiteral("%1"), QString::fromStdString(prospect.part)),
-              {}};
-    case MayFile::notAllowed:
-      return {qtTrId("prospect.notAllowed"), factText(prospect.note), factText(prospect.instead)};
-    case MayFile::notNow:
-      return {qtTrId("prospect.notNow"), outsideWords(*prospect.window),
-              qtTrId("prospect.when") + u'\n' + windowWords(*prospect.window)};
-  }
-  const bool hurries =
-      prospect.window && prospect.window->state == forms::FilingWindow::State::closing;
-  return {qtTrId("prospect.yes"), factText(prospect.note),
-          hurries ? qtTrId("prospect.hurry").arg(dayText(*prospect.window->closes)) : QString()};
-}
 
 QString needsWords(const Prospect& prospect) {
   QStringList lines;
@@ -83,7 +37,7 @@ ProspectPage::ProspectPage(ApplicationFlow& flow, QWidget* parent)
   column()->addWidget(m_failure);
   const Prospect prospect = flow.fresh().prospect();
   addVerdict(prospect);
-  const bool may = prospect.verdict == MayFile::yes;
+  const bool may = prospect.verdict == Prospect::Verdict::yes;
   if (may) addFacts(prospect);
   m_asking = addText([] { return qtTrId("prospect.beginning"); });
   addSpace(0.5);
@@ -105,7 +59,7 @@ ProspectPage::ProspectPage(ApplicationFlow& flow, QWidget* parent)
 }
 
 void ProspectPage::addVerdict(const Prospect& prospect) {
-  const bool may = prospect.verdict == MayFile::yes;
+  const bool may = prospect.verdict == Prospect::Verdict::yes;
   auto* panel =
       new MessagePanel(may ? MessagePanel::Kind::good : MessagePanel::Kind::warning, this);
   panel->setObjectName(named(QStringLiteral("verdict")));

@@ -1,10 +1,10 @@
 #include "app/rooms/selfcheck/pages/self_check_page.h"
 
-#include <QSaveFile>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "app/core/outlets.h"
+#include "app/core/whole_file.h"
 #include "app/kit/check_row.h"
 #include "app/kit/saved_notice.h"
 #include "app/kit/texts.h"
@@ -128,10 +128,7 @@ void SelfCheckPage::save() {
                         .name = spokenText(qtTrId("selfCheck.file")),
                         .kinds = {}},
                        *this, [this](const QString& path) {
-                         QSaveFile file(path);
-                         const bool saved = file.open(QIODevice::WriteOnly) &&
-                                            file.write(report().toUtf8()) > 0 && file.commit();
-                         m_saved->say(path, saved);
+                         m_saved->say(path, writeFile(path, report().toUtf8()));
                        });
 }
 

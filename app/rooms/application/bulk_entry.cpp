@@ -1,0 +1,225 @@
+#include "app/rooms/application/bulk_entry.h"
+
+#include <QTimer>
+#include <algorithm>
+#include <utility>
+
+#include "app/core/background.h"
+#include "app/core/whole_file.h"
+#include "app/rooms/application/application_json.h"
+#include "app/rooms/application/draft_work.h"
+#include "forms/application/application_form.h"
+#include "forms/application/prefill.h"
+
+namespace madoguchi::app {
+namespace {
+
+using State = BulkApplicant::State;
+
+std::unique_ptr<FormModel> filledForm(const std::string& procedure, const forms::Answers& answers) {
+  auto form = std::make_unique<FormModel>(forms::applicationForm(), [procedure] {
+    return forms::applicationFacts(procedure, BulkEntry::kUserClass, todayInJapan());
+  });
+  form->fill(answers, ValueOrigin::draft);
+  form->check();
+  return form;
+}
+
+/// What of the row is asked before any application begins.
+forms::Answers beginningOf(const forms::Answers& answers) {
+  forms::Answers beginning;
+  for (const forms::Field& field : forms::applicationStartForm().fields) {
+    forms::setValue(beginning, forms::topField(field.id),
+                    forms::valueAt(answers, forms::topField(field.id)));
+  }
+  return beginning;
+}
+
+bool isAnswered(const forms::Answers& answers, const forms::FieldPath& path) {
+  return path.field.empty() ? !forms::rowsOf(answers, path.group).empty()
+                            : !forms::valueAt(answers, path).empty();
+}
+
+bool isFound(const std::vector<BulkFinding>& findings, const forms::FieldPath& path) {
+  return std::ranges::find(findings, path, &BulkFinding::path) != findings.end();
+}
+
+}  // namespace
+
+BulkEntry::BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> drafts,
+                     std::chrono::milliseconds pause, QObject* parent)
+    : QObject(parent),
+      m_server(server),
+      m_registered(std::move(registered)),
+      m_drafts(std::move(drafts)),
+      m_pause(new QTimer(this)) {
+  m_pause->setSingleShot(true);
+  m_pause->setInterval(pause);
+  connect(m_pause, &QTimer::timeout, this, &BulkEntry::keepNext);
+}
+
+BulkEntry::~BulkEntry() = default;
+
+void BulkEntry::read(const QString& file) {
+  wipe();
+  m_file = file;
+  m_isReading = true;
+  readAgain();
+  emit changed();
+}
+
+void BulkEntry::readAgain() {
+  m_asking = inBackground(
+      [file = m_file] { return readFile(file, static_cast<qint64>(forms::kMostCsvBytes)); },
+      [this](const FileRead& read) { take(read); });
+}
+
+void BulkEntry::take(const FileRead& file) {
+  m_asking.drop();
+  m_isReading = false;
+  m_isUnreadable = !file.isWhole;
+  if (file.isWhole) {
+    m_table =
+        forms::readBulkTable({file.content.data(), static_cast<std::size_t>(file.content.size())});
+  }
+  if (file.isWhole && m_table.fault == forms::BulkFault::none) {
+    for (const forms::BulkRow& row : m_table.rows) {
+      m_applicants.push_back(judged(row));
+    }
+  }
+  emit changed();
+}
+
+BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
+  const forms::Definition& form = forms::applicationForm();
+  const std::string& procedure = m_table.procedure;
+  const forms::Answers answers =
+      forms::prefilled(form, row.answers, {forms::answersOfAccount(m_registered, kUserClass)},
+                       forms::applicationFacts(procedure, kUserClass, todayInJapan()));
+  BulkApplicant one{.number = row.number,
+                    .form = filledForm(procedure, answers),
+                    .draft = {.forWhom = QStringLiteral("client"),
+                              .procedure = QString::fromStdString(procedure),
+                              .answers = answers},
+                    .key = newKey()};
+  NewApplication fresh(m_registered);
+  fresh.form().fill(beginningOf(answers), ValueOrigin::typed);
+  const bool canBegin = fresh.form().check();
+  one.prospect = fresh.prospect();
+  for (const forms::BulkCell& cell : row.cells) {
+    one.zeros += cell.zeroAdded ? 1U : 0U;
+    if (cell.fault != forms::CellFault::none) {
+      one.findings.push_back({.column = cell.column, .path = cell.path, .fault = cell.fault});
+    }
+  }
+  const auto add = [&](const forms::Finding& finding) {
+    if (const auto error = one.form->error(finding.path);
+        error && !isFound(one.findings, finding.path)) {
+      one.findings.push_back({.column = forms::columnOf(m_table, row, finding.path),
+                              .path = finding.path,
+                              .error = *error});
+    }
+  };
+  if (canBegin && one.findings.empty() && one.prospect.verdict != Prospect::Verdict::yes) {
+    one.state = State::notFiled;
+    return one;
+  }
+  for (const forms::Finding& finding : one.form->findings()) {
+    if (finding.severity != forms::Severity::error) {
+      continue;
+    }
+    // Whether it may be filed at all has to be known before it is a draft.
+    const bool decides = fresh.form().error(finding.path).has_value();
+    if (decides || isAnswered(answers, finding.path)) {
+      add(finding);
+    } else {
+      ++one.toFill;
+    }
+  }
+  std::ranges::stable_sort(one.findings, {}, &BulkFinding::column);
+  one.state = one.findings.empty() ? State::good : State::wrong;
+  one.isThere = std::ranges::any_of(m_drafts, [&](const DraftLine& draft) {
+    return draft.procedure == one.draft.procedure && draft.applicant == one.name();
+  });
+  return one;
+}
+
+std::size_t BulkEntry::count(State state) const {
+  return static_cast<std::size_t>(std::ranges::count(m_applicants, state, &BulkApplicant::state));
+}
+
+std::size_t BulkEntry::countGood(bool areThere) const {
+  return static_cast<std::size_t>(std::ranges::count_if(m_applicants, [&](const auto& one) {
+    return one.state == State::good && one.isThere == areThere;
+  }));
+}
+
+void BulkEntry::keep(bool alsoThere) {
+  if (m_isKeeping) {
+    return;
+  }
+  m_queue.clear();
+  for (std::size_t i = m_applicants.size(); i-- > 0;) {
+    const BulkApplicant& one = m_applicants[i];
+    if (one.state == State::good && (alsoThere || !one.isThere)) {
+      m_queue.push_back(i);
+    }
+  }
+  m_wanted = m_queue.size();
+  m_failure = FailureCode::none;
+  m_isKeeping = m_wanted > 0;
+  if (m_isKeeping) {
+    keepNext();
+  }
+  emit changed();
+}
+
+void BulkEntry::keepNext() {
+  const BulkApplicant& one = m_applicants.at(m_queue.back());
+  m_asking = beginDraft(m_server, one.key, one.draft, {},
+                        [this](const DraftAnswer& answer) { onKept(answer); });
+}
+
+void BulkEntry::onKept(const DraftAnswer& answer) {
+  m_asking.drop();
+  m_failure = answer.failure;
+  if (answer.failure == FailureCode::none) {
+    BulkApplicant& one = m_applicants.at(m_queue.back());
+    one.state = State::kept;
+    m_drafts.push_back({.procedure = one.draft.procedure, .applicant = one.name()});
+    m_queue.pop_back();
+  }
+  m_isKeeping = answer.failure == FailureCode::none && !m_queue.empty();
+  if (m_isKeeping) {
+    m_pause->start();
+  }
+  emit changed();
+}
+
+void BulkEntry::rest() {
+  m_pause->stop();
+  m_asking.drop();
+}
+
+void BulkEntry::resume() {
+  if (m_isReading) {
+    readAgain();
+  } else if (m_isKeeping) {
+    keepNext();
+  }
+}
+
+void BulkEntry::wipe() {
+  rest();
+  m_file.clear();
+  m_table = {};
+  m_applicants.clear();
+  m_queue.clear();
+  m_wanted = 0;
+  m_isReading = false;
+  m_isUnreadable = false;
+  m_isKeeping = false;
+  m_failure = FailureCode::none;
+}
+
+}  // namespace madoguchi::app

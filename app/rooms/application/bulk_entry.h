@@ -1,0 +1,125 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/core/failure_code.h"
+#include "app/core/pending.h"
+#include "app/form/form_model.h"
+#include "app/rooms/application/drafts_api.h"
+#include "app/rooms/application/new_application.h"
+#include "forms/bulk/bulk_table.h"
+
+class QTimer;
+
+namespace madoguchi::app {
+
+struct FileRead;
+class Server;
+
+/// What is wrong in an applicant's row.
+struct BulkFinding {
+  std::size_t column = 0;  ///< of the table, from 0; its width where it has no such column
+  forms::FieldPath path = {};
+  forms::CellFault fault = forms::CellFault::none;  ///< of the cell by itself
+  ShownError error = {};                            ///< otherwise
+};
+
+/// Who stands in a row of the table.
+struct BulkApplicant {
+  enum class State : std::uint8_t {
+    good,      ///< becomes a draft
+    wrong,     ///< see findings
+    notFiled,  ///< cannot be filed online, at least not today: see prospect
+    kept,      ///< is a draft by now
+  };
+  std::size_t number = 0;  ///< of the row, as the spreadsheet counts it
+  State state = State::good;
+  bool isThere = false;    ///< a draft for somebody of that name was there before
+  std::size_t zeros = 0;   ///< so many cells got back what the spreadsheet had thrown away
+  std::size_t toFill = 0;  ///< answers that the form will still ask for, photo and consent too
+  std::vector<BulkFinding> findings = {};
+  Prospect prospect = {};
+  std::unique_ptr<FormModel> form = {};  ///< the answers, judged
+  Draft draft = {};                      ///< as it is sent
+  std::string key = {};                  ///< under which
+
+  [[nodiscard]] QString name() const { return form->value(forms::topField("name")); }
+};
+
+/// Many applications from a table: read, judged row by row as the form and its prospect would, and
+/// the good ones kept as drafts of the account, one after the other. What is not good stays in the
+/// table, to be mended there.
+class BulkEntry : public QObject {
+  Q_OBJECT
+ public:
+  /// Only they have clients (seed 004).
+  static constexpr auto kUserClass = "attorneyOrScrivener";
+  /// The service lets an address ask about twice a second (rate-limit).
+  static constexpr std::chrono::milliseconds kPause{600};
+
+  /// `server` outlives it. `registered` is the account, `drafts` what it has.
+  BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> drafts,
+            std::chrono::milliseconds pause = kPause, QObject* parent = nullptr);
+  ~BulkEntry() override;
+
+  /// In place of what was read before.
+  void read(const QString& file);
+  [[nodiscard]] bool isReading() const { return m_isReading; }
+  /// The file could not be read to its end.
+  [[nodiscard]] bool isUnreadable() const { return m_isUnreadable; }
+  /// Has a fault, or rows.
+  [[nodiscard]] const forms::BulkTable& table() const { return m_table; }
+  [[nodiscard]] const std::vector<BulkApplicant>& applicants() const { return m_applicants; }
+  [[nodiscard]] std::size_t count(BulkApplicant::State state) const;
+  /// Good ones, of whom a draft is there or not.
+  [[nodiscard]] std::size_t countGood(bool areThere) const;
+
+  /// Makes drafts of all who are good; where not `alsoThere`, without those who have one.
+  void keep(bool alsoThere);
+  [[nodiscard]] bool isKeeping() const { return m_isKeeping; }
+  /// How many the last keep() wanted, and how many of them are kept.
+  [[nodiscard]] std::size_t wanted() const { return m_wanted; }
+  [[nodiscard]] std::size_t keptOfWanted() const { return m_wanted - m_queue.size(); }
+  /// Why it has stopped; keep() goes on, and nobody becomes two drafts.
+  [[nodiscard]] FailureCode failure() const { return m_failure; }
+
+  /// Nothing is sent meanwhile.
+  void rest();
+  void resume();
+  /// Forgets what was read.
+  void wipe();
+
+ signals:
+  void changed();
+
+ private:
+  void readAgain();
+  void take(const FileRead& file);
+  [[nodiscard]] BulkApplicant judged(const forms::BulkRow& row) const;
+  void keepNext();
+  void onKept(const DraftAnswer& answer);
+
+  Server& m_server;
+  const forms::Values m_registered;
+  std::vector<DraftLine> m_drafts;  ///< of the account, those that were kept here too
+  QString m_file;                   ///< that is read
+  forms::BulkTable m_table;
+  std::vector<BulkApplicant> m_applicants;
+  bool m_isReading = false;
+  bool m_isUnreadable = false;
+  bool m_isKeeping = false;
+  FailureCode m_failure = FailureCode::none;
+  std::vector<std::size_t> m_queue;  ///< of m_applicants, the next one last
+  std::size_t m_wanted = 0;
+  QTimer* m_pause;
+  Pending m_asking;
+};
+
+}  // namespace madoguchi::app

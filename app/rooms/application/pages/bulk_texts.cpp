@@ -1,0 +1,102 @@
+#include "app/rooms/application/pages/bulk_texts.h"
+
+#include "app/core/visible_text.h"
+#include "app/kit/form/form_texts.h"
+#include "app/rooms/application/pages/application_texts.h"
+#include "app/rooms/application/pages/prospect_texts.h"
+
+namespace madoguchi::app {
+namespace {
+
+QString patternOf(forms::CellFault fault) {
+  switch (fault) {
+    case forms::CellFault::none:
+      break;
+    case forms::CellFault::notInList:
+      return qtTrId("bulk.cell.notInList");
+    case forms::CellFault::shortenedNumber:
+      return qtTrId("bulk.cell.shortenedNumber");
+    case forms::CellFault::noSuchPlace:
+      return qtTrId("bulk.cell.noSuchPlace");
+    case forms::CellFault::different:
+      return qtTrId("bulk.cell.different");
+  }
+  return {};
+}
+
+RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
+                const BulkFinding& finding) {
+  const FormTexts texts = applicationTexts(QString::fromStdString(table.procedure));
+  const auto& row = table.cells.at(applicant.number - 1);
+  const bool isThere = finding.column < row.size();
+  RubyText text =
+      isThere ? RubyText::plain(QString::fromStdString(forms::columnLetters(finding.column)) +
+                                QString::number(applicant.number) + u' ')
+              : RubyText();
+  if (finding.fault != forms::CellFault::none) {
+    append(text, filledIn(patternOf(finding.fault),
+                          {RubyText::fromMarkup(texts.label(*applicant.form, finding.path)),
+                           RubyText::plain(visible(QString::fromStdString(row[finding.column])))}));
+    return text;
+  }
+  append(text,
+         RubyText::fromMarkup(texts.namedFinding(*applicant.form, finding.path, finding.error)));
+  const forms::Field* field = forms::findField(forms::applicationForm(), finding.path);
+  const QString cause = field == nullptr ? QString() : texts.cause(*field, finding.error);
+  if (!cause.isEmpty()) append(text, RubyText::fromMarkup(u' ' + cause));
+  if (isThere) {
+    append(text, filledIn(u' ' + qtTrId("bulk.cell.says"),
+                          {RubyText::plain(visible(QString::fromStdString(row[finding.column])))}));
+  }
+  return text;
+}
+
+}  // namespace
+
+QString bulkFaultText(forms::BulkFault fault) {
+  switch (fault) {
+    case forms::BulkFault::none:
+      break;
+    case forms::BulkFault::tooLarge:
+      return qtTrId("bulk.fault.tooLarge");
+    case forms::BulkFault::workbook:
+      return qtTrId("bulk.fault.workbook");
+    case forms::BulkFault::notText:
+      return qtTrId("bulk.fault.notText");
+    case forms::BulkFault::openQuote:
+      return qtTrId("bulk.fault.openQuote");
+    case forms::BulkFault::noTemplate:
+      return qtTrId("bulk.fault.noTemplate");
+    case forms::BulkFault::noRows:
+      return qtTrId("bulk.fault.noRows");
+    case forms::BulkFault::tooManyRows:
+      return qtTrId("bulk.fault.tooManyRows").arg(forms::kMostBulkRows);
+  }
+  return {};
+}
+
+RubyText bulkApplicantName(const BulkApplicant& applicant) {
+  const QString name = visible(applicant.name());
+  return filledIn(qtTrId("bulk.row"),
+                  {RubyText::plain(QString::number(applicant.number)),
+                   name.isEmpty() ? RubyText::fromMarkup(qtTrId("application.people.noName"))
+                                  : RubyText::plain(name)});
+}
+
+std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant) {
+  if (applicant.state == BulkApplicant::State::notFiled) {
+    const VerdictTexts texts = verdictTexts(applicant.prospect);
+    std::vector<RubyText> lines;
+    for (const QString& text : {texts.text, texts.remedy}) {
+      if (!text.isEmpty()) lines.push_back(RubyText::fromMarkup(text));
+    }
+    return lines;
+  }
+  std::vector<RubyText> lines;
+  for (const BulkFinding& finding : applicant.findings) {
+    lines.push_back(textOf(table, applicant, finding));
+  }
+  return lines;
+}
+
+}  // namespace madoguchi::app

@@ -1,0 +1,297 @@
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "app/rooms/application/bulk_entry.h"
+#include "tests/unit/app/pages/application_fixture.h"
+#include "tests/unit/forms/bulk/filled_table.h"
+
+// Many applications from a table, by who files for clients.
+
+namespace madoguchi::test {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const std::string kHeadings = "身分事項_氏名,身分事項_生年月日";
+
+class BulkTest : public ApplicationTest {
+ protected:
+  void toBulk(const std::string& drafts = {}) {
+    ASSERT_NO_FATAL_FAILURE(toList(drafts, {}, "attorneyOrScrivener"));
+    ASSERT_TRUE(press("applications.several"));
+    ASSERT_TRUE(waitForPlace("applicationBulk"));
+  }
+  void open(const QByteArray& table) {
+    outlets.existing = file("table.csv", table);
+    ASSERT_TRUE(press("bulk.open"));
+    ASSERT_TRUE(eventually([&] {
+      return find("bulk.open")->isEnabled() && (isThere("bulk.fault") || isThere("bulk.summary"));
+    })) << shown().toStdString();
+  }
+  void open(const forms::Cells& cells) {
+    open(QByteArray::fromStdString(forms::writtenCsv(cells)));
+  }
+  void open(const std::vector<forms::Answers>& clients) {
+    open(forms::filledIn("extension", clients));
+  }
+  bool isThere(const char* name) {
+    const QWidget* widget = find(name);
+    return widget != nullptr && widget->isVisible();
+  }
+  static forms::Answers client(const std::string& name) {
+    forms::Answers answers = forms::withoutWhatNoTableHas(goodAnswers());
+    answers.values["name"] = name;
+    return answers;
+  }
+  static ScriptedServer::Answer made(const std::string& id) {
+    return {.status = 201, .body = draft({}, 1, "", id)};
+  }
+  std::vector<ScriptedServer::Request> posts() const {
+    std::vector<ScriptedServer::Request> found;
+    for (const auto& request : server->requests("/v1/drafts")) {
+      if (!request.idempotencyKey.empty()) found.push_back(request);
+    }
+    return found;
+  }
+  static std::string nameIn(const ScriptedServer::Request& request) {
+    return nlohmann::json::parse(request.body).at("values").at("name");
+  }
+};
+
+TEST_F(BulkTest, IsForWhoFilesForClientsOnly) {
+  ASSERT_NO_FATAL_FAILURE(toList());
+  EXPECT_FALSE(isThere("applications.several"));
+}
+
+TEST_F(BulkTest, IsNotThereWhereNobodyHasFilesOfTheirOwn) {
+  outlets.refused = {app::Outlets::Kind::ownFiles};
+  ASSERT_NO_FATAL_FAILURE(toList({}, {}, "attorneyOrScrivener"));
+  EXPECT_FALSE(isThere("applications.several"));
+}
+
+TEST_F(BulkTest, SavesAnEmptyTableThatCanBeReadAgain) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  for (const char* procedure : {"extension", "change"}) {
+    outlets.file = folder.filePath(QLatin1String(procedure));
+    ASSERT_TRUE(press((std::string("bulk.template.") + procedure).c_str()));
+    EXPECT_TRUE(isThere("bulk.templateSaved"));
+    QFile saved(*outlets.file);
+    ASSERT_TRUE(saved.open(QIODevice::ReadOnly));
+    const forms::BulkTable table = forms::readBulkTable(saved.readAll().toStdString());
+    EXPECT_EQ(table.procedure, procedure);
+    EXPECT_EQ(table.fault, forms::BulkFault::noRows);
+  }
+}
+
+TEST_F(BulkTest, SaysWhereATableCannotBeSaved) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  outlets.file = folder.filePath("no such folder/table.csv");
+  ASSERT_TRUE(press("bulk.template.extension"));
+  EXPECT_TRUE(wordsOf("bulk.templateSaved").contains("not")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, MakesADraftOfEachRow) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA"), client("CRUZ ANA")}));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("Can become drafts: 2")) << shown().toStdString();
+  EXPECT_FALSE(isThere("bulk.saveLeft"));
+  server->answer("/v1/drafts", made(kDraftId));
+  server->answer("/v1/drafts", made(kOtherDraftId));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); })) << shown().toStdString();
+  EXPECT_TRUE(wordsOf("bulk.kept").contains("2"));
+  ASSERT_THAT(posts(), SizeIs(2));
+  EXPECT_EQ(nameIn(posts()[0]), "SANTOS MARIA");
+  EXPECT_EQ(nameIn(posts()[1]), "CRUZ ANA");
+  EXPECT_NE(posts()[0].idempotencyKey, posts()[1].idempotencyKey);
+  const auto sent = nlohmann::json::parse(posts()[0].body);
+  EXPECT_EQ(sent.at("forWhom"), "client");
+  EXPECT_EQ(sent.at("procedure"), "extension");
+  EXPECT_EQ(sent.at("values").at("municipalityCode"), "131016");
+  EXPECT_EQ(sent.at("values").at("agentName"), "ＳＡＮＴＯＳ　ＭＡＲＩＡ　ＣＬＡＲＡ")
+      << "from the account";
+  EXPECT_FALSE(isThere("bulk.keep"));
+  answerLists();
+  ASSERT_TRUE(press("bulk.toList"));
+  EXPECT_TRUE(waitForPlace("applications"));
+}
+
+TEST_F(BulkTest, SaysWhatIsWrongInWhichCellAndTakesTheRest) {
+  forms::Cells cells = forms::filledIn("extension", {client("SANTOS MARIA"), client("CRUZ ANA")});
+  cells[3][0] = "フィリビン";
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(cells));
+  EXPECT_TRUE(shown().contains("A4 ")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("フィリビン"));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("Rows to be mended: 1"));
+  server->answer("/v1/drafts", made(kDraftId));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); }));
+  ASSERT_THAT(posts(), SizeIs(1));
+  EXPECT_EQ(nameIn(posts()[0]), "CRUZ ANA");
+  outlets.file = folder.filePath("left.csv");
+  ASSERT_TRUE(press("bulk.saveLeft"));
+  EXPECT_TRUE(isThere("bulk.leftSaved"));
+  QFile left(*outlets.file);
+  ASSERT_TRUE(left.open(QIODevice::ReadOnly));
+  const forms::BulkTable table = forms::readBulkTable(left.readAll().toStdString());
+  ASSERT_THAT(table.rows, SizeIs(1));
+  EXPECT_EQ(forms::valueAt(table.rows[0].answers, forms::topField("name")), "SANTOS MARIA");
+  EXPECT_THAT(table.cells[3][0], testing::HasSubstr("フィリビン"));
+}
+
+TEST_F(BulkTest, SaysWhatTheFormWouldSay) {
+  forms::Answers wrong = client("SANTOS MARIA");
+  wrong.values["postalCode"] = "12";
+  wrong.values["passportExpiry"] = "2026-02-30";
+  wrong.groups["family"][0].values["dateOfBirth"] = "2999-01-01";
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({wrong}));
+  for (const char* place : {"H4 ", "P4 ", "AE4 "}) {
+    EXPECT_TRUE(shown().contains(place)) << place << shown().toStdString();
+  }
+  EXPECT_FALSE(isThere("bulk.keep"));
+}
+
+TEST_F(BulkTest, WantsWhatDecidesWhetherItCanBeFiled) {
+  forms::Answers without = client("SANTOS MARIA");
+  without.values.erase("stayExpiry");
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({without}));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("Rows to be mended: 1")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("WZBAM001E"));
+}
+
+TEST_F(BulkTest, SaysWhoCannotBeFiledForAndWhy) {
+  forms::Answers late = client("SANTOS MARIA");
+  late.values["stayExpiry"] = inDays(-1);
+  forms::Answers engineer = client("CRUZ ANA");
+  engineer.values["currentStatus"] = "T26";
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({late, engineer}));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("Rows that cannot be filed here now: 2"))
+      << shown().toStdString();
+  EXPECT_FALSE(isThere("bulk.keep"));
+  EXPECT_TRUE(isThere("bulk.saveLeft"));
+}
+
+TEST_F(BulkTest, LeavesOutWhoHasADraftUntilAskedTo) {
+  ASSERT_NO_FATAL_FAILURE(toBulk(draftLine()));
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA CLARA"), client("CRUZ ANA")}));
+  server->answer("/v1/drafts", made(kOtherDraftId));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); })) << shown().toStdString();
+  ASSERT_THAT(posts(), SizeIs(1));
+  EXPECT_EQ(nameIn(posts()[0]), "CRUZ ANA");
+  server->answer("/v1/drafts", made(std::string(32, 'd')));
+  ASSERT_TRUE(press("bulk.keepAll"));
+  ASSERT_TRUE(eventually([&] { return !isThere("bulk.keepAll") && isThere("bulk.kept"); }));
+  ASSERT_THAT(posts(), SizeIs(2));
+  EXPECT_EQ(nameIn(posts()[1]), "SANTOS MARIA CLARA");
+}
+
+TEST_F(BulkTest, KnowsWhomItHasKeptWhenTheTableIsOpenedAgain) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("CRUZ ANA")}));
+  server->answer("/v1/drafts", made(kDraftId));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); }));
+  ASSERT_NO_FATAL_FAILURE(open({client("CRUZ ANA")}));
+  EXPECT_FALSE(isThere("bulk.keep")) << shown().toStdString();
+  EXPECT_TRUE(isThere("bulk.keepAll"));
+}
+
+TEST_F(BulkTest, StopsWhereTheServiceFailsAndGoesOnUnderTheSameKey) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA"), client("CRUZ ANA")}));
+  server->answer("/v1/drafts", ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.failure"); })) << shown().toStdString();
+  ASSERT_THAT(posts(), SizeIs(1));
+  server->answer("/v1/drafts", made(kDraftId));
+  server->answer("/v1/drafts", made(kOtherDraftId));
+  ASSERT_TRUE(press("bulk.again"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); }));
+  ASSERT_THAT(posts(), SizeIs(3));
+  EXPECT_EQ(posts()[0].idempotencyKey, posts()[1].idempotencyKey);
+  EXPECT_EQ(posts()[0].body, posts()[1].body);
+}
+
+TEST_F(BulkTest, KeepsOnlyAsManyAsTheAccountMayHave) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA")}));
+  server->answer("/v1/drafts", ScriptedServer::problem(409, "draftsTooMany"));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.failure"); }));
+  EXPECT_TRUE(wordsOf("bulk.failure").contains("MG-602")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, GoesOnWhereTheSessionEndedMeanwhile) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA")}));
+  server->answer("/v1/drafts", ScriptedServer::problem(401, "sessionEnded"));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(waitForPlace("login")) << shown().toStdString();
+  server->answer("/v1/drafts", made(kDraftId));
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  ASSERT_TRUE(waitForPlace("applicationBulk"));
+  if (isThere("bulk.failure")) {
+    ASSERT_TRUE(press("bulk.again"));
+  }
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.kept"); })) << shown().toStdString();
+  EXPECT_EQ(posts().front().idempotencyKey, posts().back().idempotencyKey);
+}
+
+TEST_F(BulkTest, SaysWhatIsNoTable) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(QByteArray("PK\x03\x04workbook")));
+  EXPECT_TRUE(wordsOf("bulk.fault").contains("CSV UTF-8")) << shown().toStdString();
+  EXPECT_FALSE(isThere("bulk.summary"));
+  ASSERT_NO_FATAL_FAILURE(open(QByteArray::fromStdString(kHeadings)));
+  EXPECT_TRUE(wordsOf("bulk.fault").contains("row 4"));
+  outlets.existing = folder.filePath("is not there");
+  ASSERT_TRUE(press("bulk.open"));
+  ASSERT_TRUE(eventually([&] { return wordsOf("bulk.fault").contains("could not be read"); }));
+}
+
+TEST_F(BulkTest, NamesTheColumnsThatItLeavesOut) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(QByteArray::fromStdString(kHeadings + ",備考\nA B,19900101,x\n")));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("備考")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, ShowsWhatACellSaysAsItStands) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(
+      QByteArray::fromStdString(kHeadings + ",身分事項_性別\nA B,19900101,{x|y}\xE2\x80\xAE%1\n")));
+  EXPECT_TRUE(shown().contains("“{x|y}\\u{202E}%1”")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, SpeaksTheLanguageOfTheMoment) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  forms::Cells cells = forms::filledIn("extension", {client("SANTOS MARIA")});
+  cells[3][0] = "フィリビン";
+  ASSERT_NO_FATAL_FAILURE(open(cells));
+  speak("ja");
+  EXPECT_TRUE(shown().contains("直すところがある行")) << shown().toStdString();
+  EXPECT_FALSE(shown().contains("Rows to be mended"));
+  EXPECT_TRUE(shown().contains("フィリビン"));
+}
+
+TEST_F(BulkTest, ForgetsTheTableWhenItIsLeft) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA")}));
+  answerLists();
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_TRUE(waitForPlace("applications"));
+  ASSERT_TRUE(eventually([&] { return isThere("applications.several"); }));
+  ASSERT_TRUE(press("applications.several"));
+  ASSERT_TRUE(waitForPlace("applicationBulk"));
+  EXPECT_FALSE(isThere("bulk.summary"));
+  EXPECT_THAT(posts(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace madoguchi::test

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/application/application_form.h"
+#include "forms/bulk/bulk_columns.h"
+#include "forms/bulk/bulk_table.h"
+#include "forms/places/municipalities.h"
+
+// Tables of applications as people fill them in.
+
+namespace madoguchi::forms {
+
+/// As a table can have them.
+inline Answers withoutWhatNoTableHas(Answers answers) {
+  for (const char* field : {"photo", "notificationEmailAgain", "intentConfirmed"}) {
+    answers.values.erase(field);
+  }
+  answers.values["byRepresentative"] = "no";
+  return answers;
+}
+
+/// What somebody types into a table so that a field has this value: words in place of codes, names
+/// in place of municipalities, digits in place of days.
+inline std::string typed(const BulkColumn& column, const std::string& value,
+                         const std::string& procedure) {
+  const Field& field = fieldOf(column);
+  if (const Municipality* place = findMunicipality(value);
+      place != nullptr && column.takes != BulkColumn::Takes::value) {
+    return column.takes == BulkColumn::Takes::prefecture ? std::string(place->prefecture)
+                                                         : place->name();
+  }
+  if (field.type == FieldType::yesNo) {
+    return value == "yes" ? "有 Yes" : "無 No";
+  }
+  if (field.list != nullptr) {
+    std::string words;
+    for (const std::string_view code : splitCodes(value)) {
+      const Code& entry = field.list->entries.at(field.list->position.at(std::string(code)));
+      words += (words.empty() ? "" : "；") + entry.texts.at("ja") + " " + entry.texts.at("en");
+    }
+    return words;
+  }
+  if (isChoice(field.type)) {
+    return std::string(
+        wordsOf(applicationWords(), "value." + field.id + '.' + value, "ja", procedure));
+  }
+  if (field.type == FieldType::date || field.type == FieldType::partialDate) {
+    std::string digits;
+    for (const char character : value) {
+      digits += character == '-' ? "" : std::string(1, character);
+    }
+    return digits;
+  }
+  return value;
+}
+
+/// The template with a row for each of these.
+inline Cells filledIn(const std::string& procedure, const std::vector<Answers>& people) {
+  Cells cells = bulkTemplate(procedure);
+  std::vector<const BulkColumn*> columns;
+  for (const BulkColumn& column : bulkColumns(procedure)) {
+    if (!column.repeated && column.takes != BulkColumn::Takes::nothing) {
+      columns.push_back(&column);
+    }
+  }
+  for (const Answers& answers : people) {
+    cells.emplace_back();
+    for (const BulkColumn* column : columns) {
+      std::string value;
+      if (column->group.empty()) {
+        value = valueAt(answers, topField(column->field));
+      } else if (const auto& rows = rowsOf(answers, column->group); column->row < rows.size()) {
+        const auto found = rows[column->row].values.find(column->field);
+        value = found == rows[column->row].values.end() ? "" : found->second;
+      }
+      cells.back().push_back(value.empty() ? "" : typed(*column, value, procedure));
+    }
+  }
+  return cells;
+}
+
+}  // namespace madoguchi::forms
