@@ -1338,7 +1338,7 @@
         <translation>{下書|した.が}きで {入|い}れる ものの {数|かず}：%1（{写真|しゃ.しん}なども）</translation>
     </message>
     <message id="bulk.cell.notInList">
-        <translation>%1：「%2」は {選|えら}べる {言葉|こと.ば}では ありません。{見出|み.だ}しの {下|した}の {言葉|こと.ば}を {使|つか}って ください。</translation>
+        <translation>%1：「%2」は {選|えら}べる {言葉|こと.ば}では ありません。{申請|しん.せい}の {画面|が.めん}と {同|おな}じ {言葉|こと.ば}を {使|つか}って ください。</translation>
     </message>
     <message id="bulk.cell.shortenedNumber">
         <translation>%1：「%2」は {数字|すう.じ}が {足|た}りません。セルを 「{文字列|も.じ.れつ}」に して、もう{一度|いち.ど} {入|い}れて ください。</translation>

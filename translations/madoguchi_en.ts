@@ -1251,7 +1251,7 @@ Source: %3</translation>
         <translation>Left to be given in the draft: %1 (photo and consent too)</translation>
     </message>
     <message id="bulk.cell.notInList">
-        <translation>%1: “%2” is none of the words to choose from. Use those under the heading.</translation>
+        <translation>%1: “%2” is none of the words to choose from. Use the words that the form has.</translation>
     </message>
     <message id="bulk.cell.shortenedNumber">
         <translation>%1: in “%2” the spreadsheet has dropped digits. Format the cell as text, and type it again.</translation>

@@ -1248,7 +1248,7 @@
         <translation>下書きで入力する項目：%1（写真、確認を含む）</translation>
     </message>
     <message id="bulk.cell.notInList">
-        <translation>%1：「%2」は選べる言葉にありません。見出しの下の説明にある言葉を使ってください。</translation>
+        <translation>%1：「%2」は選べる言葉にありません。申請の画面と同じ言葉を使ってください。</translation>
     </message>
     <message id="bulk.cell.shortenedNumber">
         <translation>%1：「%2」は、表計算ソフトが数字を省いたものです。セルの書式を「文字列」にして、入力し直してください。</translation>

@@ -58,11 +58,13 @@ std::optional<DraftRow> draftMadeBy(Transaction& transaction, const std::string&
                 soci::use(accountId), soci::use(name))));
 }
 
-int countDrafts(Transaction& transaction, const std::string& accountId) {
+bool mayAddDraft(Transaction& transaction, const std::string& accountId) {
   long long count = 0;
-  transaction.session() << "SELECT COUNT(*) FROM drafts WHERE account_id = :account",
-      soci::into(count), soci::use(accountId);
-  return static_cast<int>(count);
+  std::string userClass;
+  transaction.session() << "SELECT (SELECT COUNT(*) FROM drafts WHERE account_id = :account),"
+                           " user_class FROM accounts WHERE id = :id",
+      soci::into(count), soci::into(userClass), soci::use(accountId), soci::use(accountId);
+  return count < (userClass == "attorneyOrScrivener" ? kMostDraftsForClients : kMostDrafts);
 }
 
 void addDraft(Transaction& transaction, const DraftRow& draft, std::string_view attempt) {

@@ -19,7 +19,8 @@ namespace madoguchi::backend {
 /// before its owner is told.
 constexpr std::chrono::days kDraftLifetime{90};
 constexpr std::chrono::days kDraftWarning{7};
-constexpr int kMostDrafts = 20;  ///< of an account
+constexpr int kMostDrafts = 20;             ///< of an account
+constexpr int kMostDraftsForClients = 100;  ///< of one that files for others (attorneyOrScrivener)
 
 struct DraftRow {
   std::string id;
@@ -39,7 +40,8 @@ std::optional<DraftRow> draftOf(Transaction& transaction, const std::string& acc
 /// The one that a request has made, which may come once more. `attempt` names it.
 std::optional<DraftRow> draftMadeBy(Transaction& transaction, const std::string& accountId,
                                     std::string_view attempt);
-int countDrafts(Transaction& transaction, const std::string& accountId);
+/// Whether the account has fewer than it may have.
+bool mayAddDraft(Transaction& transaction, const std::string& accountId);
 
 void addDraft(Transaction& transaction, const DraftRow& draft, std::string_view attempt);
 /// Puts content, revision and times of `draft` in the place of the revision before. False, and

@@ -220,6 +220,12 @@ QString FormTexts::namedFinding(const FormModel& form, const forms::FieldPath& p
   return said(form, path, error, true);
 }
 
+QString FormTexts::namedLabel(const FormModel& form, const forms::FieldPath& path) const {
+  const QString label = this->label(form, path);
+  const bool isInRow = forms::findField(*m_form, path) != nullptr && !path.row.empty();
+  return isInRow ? qtTrId("form.ofRow").arg(rowNumber(form, path), label) : label;
+}
+
 QString FormTexts::said(const FormModel& form, const forms::FieldPath& path,
                         const ShownError& error, bool named) const {
   const forms::Field* field = forms::findField(*m_form, path);
@@ -229,10 +235,7 @@ QString FormTexts::said(const FormModel& form, const forms::FieldPath& path,
   } else if (field != nullptr && error.code == u"WZBAM005E" && !hasWrittenExample(*field)) {
     variant = QStringLiteral(".plain");
   }
-  QString label = this->label(form, path);
-  if (field != nullptr && !path.row.empty()) {
-    label = qtTrId("form.ofRow").arg(rowNumber(form, path), label);
-  }
+  const QString label = namedLabel(form, path);
   const QString pattern = ofCode(error.code, variant);
   QString said = pattern.contains(QStringLiteral("%1")) ? pattern.arg(label)
                  : named                                ? qtTrId("form.named").arg(label, pattern)

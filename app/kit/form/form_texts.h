@@ -36,6 +36,8 @@ class FormTexts {
   /// Of a field or a group, after the number of the item on the official form where it has one:
   /// "16 Relatives in Japan".
   [[nodiscard]] QString label(const FormModel& form, const forms::FieldPath& path) const;
+  /// The same, and in a row of a group the row too: "Relative 2: Name".
+  [[nodiscard]] QString namedLabel(const FormModel& form, const forms::FieldPath& path) const;
   [[nodiscard]] QString hint(const forms::Field& field) const;
   /// Of a choice, a code of a list, "yes" or "true".
   [[nodiscard]] QString choice(const forms::Field& field, const QString& choice) const;

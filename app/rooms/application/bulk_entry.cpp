@@ -182,6 +182,9 @@ void BulkEntry::keepNext() {
 
 void BulkEntry::onKept(const DraftAnswer& answer) {
   m_asking.drop();
+  if (answer.failure == FailureCode::sessionEnded) {
+    return;  // the login that lies over this now leads back to resume()
+  }
   m_failure = answer.failure;
   if (answer.failure == FailureCode::none) {
     BulkApplicant& one = m_applicants.at(m_queue.back());

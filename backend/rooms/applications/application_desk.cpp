@@ -224,7 +224,7 @@ std::variant<std::string, Refusal> ApplicationDesk::copyAsDraft(const std::strin
         if (const auto made = draftMadeBy(transaction, accountId, name)) {
           return made->id;
         }
-        if (countDrafts(transaction, accountId) >= kMostDrafts) {
+        if (!mayAddDraft(transaction, accountId)) {
           return Refusal{Reason::draftsTooMany};
         }
         const forms::Definition& form = forms::applicationForm();

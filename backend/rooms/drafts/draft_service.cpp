@@ -87,7 +87,7 @@ std::variant<Draft, Refusal> DraftService::create(const std::string& accountId,
     if (const auto made = draftMadeBy(transaction, accountId, attempt)) {
       return opened(*made);
     }
-    if (countDrafts(transaction, accountId) >= kMostDrafts) {
+    if (!mayAddDraft(transaction, accountId)) {
       return Refusal{Reason::draftsTooMany};
     }
     return std::nullopt;

@@ -8,11 +8,14 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "tests/e2e/gallery/gallery.h"
 #include "tests/e2e/gallery/pictures.h"
 #include "tests/unit/app/pages/application_wire.h"
+#include "tests/unit/forms/bulk/filled_table.h"
 
 namespace madoguchi::test {
 
@@ -60,6 +63,9 @@ void Gallery::applications() {
   whatBecameOfIt();
   documentsWanted();
   afterwards();
+  m_session.close(app::Session::Ended::loggedOut);
+  require([&] { return m_window->place().page == "top"; }, "logged out");
+  ofManyClients();
 }
 
 void Gallery::toApplications(const std::string& drafts) {
@@ -67,8 +73,8 @@ void Gallery::toApplications(const std::string& drafts) {
   toApplicationList(drafts);
 }
 
-void Gallery::toApplicationList(const std::string& drafts) {
-  m_server.answer("/v1/account", wire::registered());
+void Gallery::toApplicationList(const std::string& drafts, const std::string& userClass) {
+  m_server.answer("/v1/account", wire::registered(userClass));
   answerLists(drafts, wire::applicationLine("examination"));
   press("menu.applications");
   require([&] { return isShown("applications.new"); }, "the list");
@@ -305,6 +311,40 @@ void Gallery::afterwards() {
            wire::detail("refused", R"(,"result":{"granted":false,"text":"理由：書類の不足"})", {},
                         {}, together));
   shoot("156-application-refused");
+}
+
+/// A table with rows that become drafts, one to be mended and one that cannot be filed here.
+void Gallery::ofManyClients() {
+  toMenu();
+  toApplicationList({}, "attorneyOrScrivener");
+  press("applications.several");
+  require([&] { return m_window->place().page == "applicationBulk"; }, "table");
+  std::vector<forms::Answers> clients(4, forms::withoutWhatNoTableHas(wire::goodAnswers()));
+  for (std::size_t i = 0; i < clients.size(); ++i) {
+    clients[i].values["name"] = std::string("CLIENT ") + static_cast<char>('A' + i);
+  }
+  clients[1].values["currentStatus"] = "T26";
+  forms::Cells cells = forms::filledIn("extension", clients);
+  cells[3][0] = "フィリビン";
+  cells[3][7] = "12";
+  cells[4].push_back("担当者メモ");
+  cells[0].emplace_back("担当者");
+  const QTemporaryDir folder;
+  m_outlets.file = folder.filePath(QStringLiteral("table.csv"));
+  QFile table(m_outlets.file);
+  table.open(QIODevice::WriteOnly);
+  table.write(QByteArray::fromStdString(forms::writtenCsv(cells)));
+  table.close();
+  press("bulk.open");
+  require([&] { return isShown("bulk.summary"); }, "read");
+  shoot("159-applications-of-many");
+  for (const char* id : {"b1", "b2"}) {
+    m_server.answer("/v1/drafts",
+                    {.status = 201, .body = wire::draft({}, 1, "", id + std::string(30, '0'))});
+  }
+  press("bulk.keep");
+  require([&] { return isShown("bulk.kept"); }, "kept");
+  shoot("160-applications-of-many-kept");
 }
 
 }  // namespace madoguchi::test

@@ -103,7 +103,8 @@ class Gallery {
   /// Of somebody who registered with a card.
   void applications();
   void toApplications(const std::string& drafts);
-  void toApplicationList(const std::string& drafts);
+  void toApplicationList(const std::string& drafts,
+                         const std::string& userClass = "foreignNational");
   void answerLists(const std::string& drafts, const std::string& applications);
   /// For the status of this code.
   void answerStart(int daysLeft, const char* code = "T61");
@@ -122,6 +123,7 @@ class Gallery {
   static ScriptedServer::Answer wantedUntil(const QDateTime& until, const std::string& files);
   void documentsWanted();
   void afterwards();
+  void ofManyClients();
 
   QDir m_folder;
   QTemporaryDir m_dataFolder;

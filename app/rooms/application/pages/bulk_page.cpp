@@ -176,6 +176,9 @@ void BulkPage::saveLeft() {
 
 void BulkPage::showState() {
   m_open->setEnabled(!m_entry.isReading() && !m_entry.isKeeping());
+  // What comes next stands out: another table is the lesser wish once there is one.
+  m_open->setKind(m_entry.applicants().empty() ? RubyButton::Kind::primary
+                                               : RubyButton::Kind::secondary);
   m_reading->setVisible(m_entry.isReading());
   showFault();
   showSummary();
@@ -246,6 +249,7 @@ void BulkPage::addRow(const BulkApplicant& applicant, QVBoxLayout& lines) {
 
 void BulkPage::addRows(State state, const char* heading, QVBoxLayout& lines) {
   if (m_entry.count(state) == 0) return;
+  if (lines.count() > 0) lines.addSpacing(em(*this, 1));
   auto* title = new RubyLabel(RubyLabel::Role::section, m_rows);
   title->setMarkup(qtTrId(heading));
   lines.addWidget(title);

@@ -31,11 +31,11 @@ RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
   const bool isThere = finding.column < row.size();
   RubyText text =
       isThere ? RubyText::plain(QString::fromStdString(forms::columnLetters(finding.column)) +
-                                QString::number(applicant.number) + u' ')
+                                QString::number(applicant.number) + QStringLiteral(": "))
               : RubyText();
   if (finding.fault != forms::CellFault::none) {
     append(text, filledIn(patternOf(finding.fault),
-                          {RubyText::fromMarkup(texts.label(*applicant.form, finding.path)),
+                          {RubyText::fromMarkup(texts.namedLabel(*applicant.form, finding.path)),
                            RubyText::plain(visible(QString::fromStdString(row[finding.column])))}));
     return text;
   }

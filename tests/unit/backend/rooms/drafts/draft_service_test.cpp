@@ -345,6 +345,14 @@ TEST_F(DraftServiceTest, AnAccountHasSoManyAndNoMore) {
   EXPECT_EQ(refusal(create(newDraft(), "0", "other")), std::nullopt);
 }
 
+TEST_F(DraftServiceTest, WhoFilesForClientsHasMore) {
+  test::addApplicant(m_database, "attorney", "attorneyOrScrivener");
+  for (int i = 0; i < kMostDraftsForClients; ++i) {
+    good(create(newDraft(), std::to_string(i), "attorney"));
+  }
+  EXPECT_EQ(refusal(create(newDraft(), "one more", "attorney")), Reason::draftsTooMany);
+}
+
 TEST_F(DraftServiceTest, ItsOwnerIsWarnedOnceAndItGoesAfterNinetyDays) {
   const Draft draft = good(create());
   m_now += days(83) - minutes(1);
