@@ -16,6 +16,7 @@
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
 #include "app/widgets/speak.h"
+#include "forms/bulk/bulk_table.h"
 
 namespace madoguchi::app {
 namespace {
