@@ -47,6 +47,25 @@ bool has(const Layout& layout, std::string_view field) {
   });
 }
 
+std::string rowId(std::size_t index) { return std::to_string(index + 1); }
+
+FieldPath pathOf(const BulkColumn& column) {
+  return column.group.empty()
+             ? topField(column.field)
+             : FieldPath{.group = column.group, .row = rowId(column.row), .field = column.field};
+}
+
+/// The first column of each field.
+std::map<FieldPath, std::size_t> columnsOf(const Layout& layout) {
+  std::map<FieldPath, std::size_t> columns;
+  for (std::size_t i = 0; i < layout.size(); ++i) {
+    if (layout[i] != nullptr && layout[i]->takes != Takes::nothing) {
+      columns.emplace(pathOf(*layout[i]), i);
+    }
+  }
+  return columns;
+}
+
 /// Whether the row is not somebody's but the template's: most of it the rules, or all of it the
 /// examples. Who has typed over some of the examples has filled in a row.
 bool explains(const std::vector<std::string>& row, const Layout& layout) {
@@ -125,7 +144,7 @@ class RowReader {
   }
 
   void keep(std::size_t at, std::vector<std::string>& cells, CellValue value) {
-    const FieldPath path = pathOf(*m_layout[at]);
+    const FieldPath path = placeOf(*m_layout[at]);
     const std::string& known = valueAt(m_row.answers, path);
     if (!known.empty() && value.fault == CellFault::none && value.value != known) {
       value.fault = CellFault::different;
@@ -147,15 +166,15 @@ class RowReader {
     }
   }
 
-  FieldPath pathOf(const BulkColumn& column) {
-    if (column.group.empty()) {
-      return topField(column.field);
+  /// Where it is to stand, which is there then.
+  FieldPath placeOf(const BulkColumn& column) {
+    if (!column.group.empty()) {
+      auto& rows = m_row.answers.groups[column.group];
+      while (rows.size() <= column.row) {
+        rows.push_back({.id = rowId(rows.size())});
+      }
     }
-    auto& rows = m_row.answers.groups[column.group];
-    while (rows.size() <= column.row) {
-      rows.push_back({.id = std::to_string(rows.size() + 1)});
-    }
-    return {.group = column.group, .row = rows[column.row].id, .field = column.field};
+    return pathOf(column);
   }
 
   /// Of relatives before the last one nothing may be known.
@@ -218,6 +237,7 @@ BulkTable readBulkTable(std::string_view bytes) {
       table.unknown.push_back(headings[i]);
     }
   }
+  table.columns = columnsOf(layout);
   RowReader reader(layout, table.procedure);
   for (std::size_t i = 1; i < table.cells.size(); ++i) {
     const bool isExplained = table.rows.empty() && explains(table.cells[i], layout);
@@ -243,19 +263,6 @@ std::string columnLetters(std::size_t column) {
     letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % kLetters));
   }
   return letters;
-}
-
-std::size_t columnOf(const BulkTable& table, const BulkRow& row, const FieldPath& path) {
-  const Layout layout = layoutOf(table.cells.front(), table.procedure);
-  for (std::size_t i = 0; i < layout.size(); ++i) {
-    const BulkColumn* column = layout[i];
-    const bool isOfField = column != nullptr && column->takes != Takes::nothing &&
-                           column->group == path.group && column->field == path.field;
-    if (isOfField && (path.group.empty() || std::to_string(column->row + 1) == path.row)) {
-      return i;
-    }
-  }
-  return table.cells.at(row.number - 1).size();
 }
 
 Cells bulkTemplate(std::string_view procedure) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,14 +54,14 @@ struct BulkTable {
   /// Headings that nothing is known of, as they stand: their columns are not taken.
   std::vector<std::string> unknown = {};
   Cells cells = {};  ///< all of it, with what the repairs have changed
+  /// From which columns fields are read, from 0, by their paths in any row's answers.
+  std::map<FieldPath, std::size_t> columns = {};
 };
 
 BulkTable readBulkTable(std::string_view bytes);
 
 /// "A" for the first column, "AA" for the 27th.
 std::string columnLetters(std::size_t column);
-/// The column of the table that a field was read from; the table's width where it has none.
-std::size_t columnOf(const BulkTable& table, const BulkRow& row, const FieldPath& path);
 
 /// A table to be filled in: headings, what is wanted under them, an example. None for a procedure
 /// that has no columns.

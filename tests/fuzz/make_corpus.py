@@ -279,6 +279,23 @@ def http_requests():
     yield "empty-chunks", chunked + "0\r\n\r\n"
 
 
+def tables():
+    """Of applications: the Agency's columns with the rule and the example, filled in, in three encodings."""
+    for workbook in ("extension", "change", "together"):
+        lines = (RESOURCES / f"forms/bulk/{workbook}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        columns = [(line.split("\t") + [""] * 4)[:4] for line in lines]
+        client = {"name": "SANTOS MARIA", "dateOfBirth": "19900400", "nationality": "フィリピン Philippines", "sex": "女",
+                  "phone": "312345678", "currentStatus": "家族滞在", "stayExpiry": "2.026E+07", "hasFamily": "有 Yes"}
+        rows = [[heading, rule, example, client.get(field, example)] for heading, rule, field, example in columns]
+        text = "\r\n".join(",".join(f'"{row[line]}"' for row in rows) for line in range(4))
+        yield workbook, b"\xef\xbb\xbf" + text.encode()
+        yield f"{workbook}-sjis", text.encode("cp932", "replace")
+    small = "身分事項_氏名\t身分事項_生年月日\t備考\nA B\t20000101\t=1\n"
+    yield "utf-16", small.encode("utf-16")
+    yield "remarks", f"確認事項 Remarks;{small}".replace("\t", ";").replace("A B", "x;'=A").encode()
+    yield "workbook", b"PK\x03\x04"
+
+
 def seeds():
     yield "apdu", apdu_seeds()
     yield "card_session", session_seeds()
@@ -292,6 +309,7 @@ def seeds():
         ("", "420230230", "", "", "SMITH　JOHN　山田　太郎", "北海道虻田郡ﾆｾｺ町1")]))
     addresses = (DATA / "forms/addresses.tsv").read_text(encoding="utf-8").splitlines()[::180]
     yield "address", ((str(number), "".join(line.split("\t")[1:]).encode()) for number, line in enumerate(addresses))
+    yield "bulk", tables()
     yield "search", ((str(number), text.encode()) for number, text in enumerate(
         ["千代田", "ちよだ", "ﾁﾖﾀﾞ", "chiyoda", "Gumma", "oosaka", "Ōsaka", "札幌市北区", "浜松市北区", "100-0005", "１００",
          "kita-ku, sapporo", "tu", "sin'yamaguti", "郡 余市", "三宅島", "ヶ", "5998"]))

@@ -115,9 +115,11 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
   const auto add = [&](const forms::Finding& finding) {
     if (const auto error = one.form->error(finding.path);
         error && !isFound(one.findings, finding.path)) {
-      one.findings.push_back({.column = forms::columnOf(m_table, row, finding.path),
-                              .path = finding.path,
-                              .error = *error});
+      const auto column = m_table.columns.find(finding.path);
+      one.findings.push_back(
+          {.column = column == m_table.columns.end() ? std::nullopt : std::optional(column->second),
+           .path = finding.path,
+           .error = *error});
     }
   };
   if (canBegin && one.findings.empty() && one.prospect.verdict != Prospect::Verdict::yes) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,7 @@ class Server;
 
 /// What is wrong in an applicant's row.
 struct BulkFinding {
-  std::size_t column = 0;  ///< of the table, from 0; its width where it has no such column
+  std::optional<std::size_t> column = {};  ///< of the table, from 0; none where it has no such
   forms::FieldPath path = {};
   forms::CellFault fault = forms::CellFault::none;  ///< of the cell by itself
   ShownError error = {};                            ///< otherwise

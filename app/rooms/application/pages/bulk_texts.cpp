@@ -25,19 +25,32 @@ QString patternOf(forms::CellFault fault) {
   return {};
 }
 
+/// What stands in the cell, as it stands; empty where the row ends before it.
+QString cellText(const forms::BulkTable& table, const BulkApplicant& applicant,
+                 const BulkFinding& finding) {
+  const auto& row = table.cells.at(applicant.number - 1);
+  return finding.column && *finding.column < row.size()
+             ? visible(QString::fromStdString(row[*finding.column]))
+             : QString();
+}
+
+/// "H4: "; empty where no column of the table is for it.
+RubyText placeText(const BulkApplicant& applicant, const BulkFinding& finding) {
+  return finding.column
+             ? RubyText::plain(QString::fromStdString(forms::columnLetters(*finding.column)) +
+                               QString::number(applicant.number) + QStringLiteral(": "))
+             : RubyText();
+}
+
 RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
                 const BulkFinding& finding) {
   const FormTexts texts = applicationTexts(QString::fromStdString(table.procedure));
-  const auto& row = table.cells.at(applicant.number - 1);
-  const bool isThere = finding.column < row.size();
-  RubyText text =
-      isThere ? RubyText::plain(QString::fromStdString(forms::columnLetters(finding.column)) +
-                                QString::number(applicant.number) + QStringLiteral(": "))
-              : RubyText();
+  const QString cell = cellText(table, applicant, finding);
+  RubyText text = placeText(applicant, finding);
   if (finding.fault != forms::CellFault::none) {
     append(text, filledIn(patternOf(finding.fault),
                           {RubyText::fromMarkup(texts.namedLabel(*applicant.form, finding.path)),
-                           RubyText::plain(visible(QString::fromStdString(row[finding.column])))}));
+                           RubyText::plain(cell)}));
     return text;
   }
   append(text,
@@ -45,9 +58,8 @@ RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
   const forms::Field* field = forms::findField(forms::applicationForm(), finding.path);
   const QString cause = field == nullptr ? QString() : texts.cause(*field, finding.error);
   if (!cause.isEmpty()) append(text, RubyText::fromMarkup(u' ' + cause));
-  if (isThere) {
-    append(text, filledIn(u' ' + qtTrId("bulk.cell.says"),
-                          {RubyText::plain(visible(QString::fromStdString(row[finding.column])))}));
+  if (!cell.isEmpty()) {
+    append(text, filledIn(u' ' + qtTrId("bulk.cell.says"), {RubyText::plain(cell)}));
   }
   return text;
 }
