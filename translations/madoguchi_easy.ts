@@ -1263,7 +1263,7 @@
         <translation>「"」の {数|かず}が まちがって います。{表計算|ひょう.けい.さん}の ソフトで「CSV UTF-8」を {選|えら}んで {保存|ほ.ぞん}して ください。</translation>
     </message>
     <message id="bulk.fault.noTemplate">
-        <translation>1{行目|ぎょう.め}が {表|ひょう}の {見出|み.だ}しでは ありません。{何|なに}も ない {表|ひょう}を {保存|ほ.ぞん}して ください。その 1{行目|ぎょう.め}を {変|か}えないで {使|つか}って ください。</translation>
+        <translation>1{行目|ぎょう.め}が {表|ひょう}の {見出|み.だ}しでは ありません。{何|なに}も ない {表|ひょう}を {保存|ほ.ぞん}して ください。その 1{行目|ぎょう.め}を {変|か}えないで {使|つか}って ください。{保存|ほ.ぞん}する ときは「CSV UTF-8」を {選|えら}んで ください。</translation>
     </message>
     <message id="bulk.fault.noRows">
         <translation>まだ だれも {入|い}って いません。4{行目|ぎょう.め}から、ひとりを 1{行|ぎょう}に {入|い}れて ください。</translation>
@@ -1278,7 +1278,7 @@
         <translation>{下書|した.が}きに できる {申請|しん.せい}：%1</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きが もう ある {申請|しん.せい}：%1</translation>
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きか {行|ぎょう}が もう ある {申請|しん.せい}：%1</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>{直|なお}す {所|ところ}が ある {行|ぎょう}：%1</translation>
@@ -1299,7 +1299,7 @@
         <translation>{下書|した.が}きに する：%1</translation>
     </message>
     <message id="bulk.keep.there">
-        <translation>もう {下書|した.が}きが ある {人|ひと}も {下書|した.が}きに する：%1</translation>
+        <translation>{同|おな}じ {名前|な.まえ}の {人|ひと}も {下書|した.が}きに する：%1</translation>
     </message>
     <message id="bulk.keeping">
         <translation>{下書|した.が}きに して います：%2の うちの %1</translation>
@@ -1314,7 +1314,7 @@
         <translation>{申請|しん.せい}の {一覧|いち.らん}へ</translation>
     </message>
     <message id="bulk.saveLeft">
-        <translation>{直|なお}す {行|ぎょう}を {保存|ほ.ぞん}する（CSV）</translation>
+        <translation>{残|のこ}った {行|ぎょう}を {保存|ほ.ぞん}する（CSV）</translation>
     </message>
     <message id="bulk.wrong">
         <translation>{直|なお}す {所|ところ}が ある {行|ぎょう}</translation>
@@ -1332,7 +1332,7 @@
         <translation>%1{行目|ぎょう.め}：%2</translation>
     </message>
     <message id="bulk.there">
-        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きが もう あります。</translation>
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きか {行|ぎょう}が もう あります。</translation>
     </message>
     <message id="bulk.toFill">
         <translation>{下書|した.が}きで {入|い}れる ものの {数|かず}：%1（{写真|しゃ.しん}なども）</translation>
@@ -1351,6 +1351,15 @@
     </message>
     <message id="bulk.cell.says">
         <translation>{表|ひょう}では「%1」です。</translation>
+    </message>
+    <message id="bulk.cell.becameDay">
+        <translation>%1：「%2」は {日|ひ}にちに なって います。セルを 「{文字列|も.じ.れつ}」に して、{番地|ばん.ち}を もう{一度|いち.ど} {入|い}れて ください。</translation>
+    </message>
+    <message id="bulk.cell.example">
+        <translation>%1：「%2」は {表|ひょう}の {例|れい}です。その {人|ひと}の ことに {直|なお}して ください。なければ {消|け}して ください。</translation>
+    </message>
+    <message id="bulk.fault.noProcedure">
+        <translation>{何|なん}の {申請|しん.せい}の {表|ひょう}か、{見出|み.だ}しから {分|わ}かりません。「{更新|こう.しん}の {理由|り.ゆう}」か「{変更|へん.こう}の {理由|り.ゆう}」の {列|れつ}が ある {表|ひょう}を {開|ひら}いて ください。</translation>
     </message>
     <message id="applicationStart.title">
         <translation>{新|あたら}しい {申請|しん.せい}</translation>

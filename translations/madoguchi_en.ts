@@ -1137,7 +1137,7 @@ Source: %3</translation>
         <translation>1. Get an empty table</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. The columns are those of the Agency's bulk templates; the CSV files made with those can be opened, too.</translation>
+        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. It has the columns of the Agency's bulk templates, and more for parts T and R. The CSV files that the Agency's templates make can be opened, too.</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>Save a table for extensions (CSV)</translation>
@@ -1176,7 +1176,7 @@ Source: %3</translation>
         <translation>A cell that begins with a quotation mark (") has no end. Open it in a spreadsheet program and save it again as “CSV UTF-8”.</translation>
     </message>
     <message id="bulk.fault.noTemplate">
-        <translation>Its first row is not the headings with name and date of birth. Save an empty table, and keep its headings as they are.</translation>
+        <translation>Its first row is not the headings with name and date of birth. Save an empty table, and keep its headings as they are. If they are “????” when you open the file again, save it as “CSV UTF-8”.</translation>
     </message>
     <message id="bulk.fault.noRows">
         <translation>Nobody has been filled in below headings, rules and example. Begin in row 4, one person a row.</translation>
@@ -1191,7 +1191,7 @@ Source: %3</translation>
         <translation>Can become drafts: %1</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>Have a draft under the same name already: %1</translation>
+        <translation>Have a draft or a row under the same name already: %1</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>Rows to be mended: %1</translation>
@@ -1212,7 +1212,7 @@ Source: %3</translation>
         <translation>Make drafts of %1</translation>
     </message>
     <message id="bulk.keep.there">
-        <translation>Make drafts of %1, also of those who have one</translation>
+        <translation>Make drafts of %1, also of those with the same name</translation>
     </message>
     <message id="bulk.keeping">
         <translation>Making drafts: %1 of %2</translation>
@@ -1227,7 +1227,7 @@ Source: %3</translation>
         <translation>To the list of applications</translation>
     </message>
     <message id="bulk.saveLeft">
-        <translation>Save the rows to be mended (CSV)</translation>
+        <translation>Save the rows that are left (CSV)</translation>
     </message>
     <message id="bulk.wrong">
         <translation>Rows to be mended</translation>
@@ -1245,7 +1245,7 @@ Source: %3</translation>
         <translation>Row %1: %2</translation>
     </message>
     <message id="bulk.there">
-        <translation>There is a draft under this name already.</translation>
+        <translation>There is a draft or a row under this name already.</translation>
     </message>
     <message id="bulk.toFill">
         <translation>Left to be given in the draft: %1 (photo and consent too)</translation>
@@ -1264,6 +1264,15 @@ Source: %3</translation>
     </message>
     <message id="bulk.cell.says">
         <translation>The table says “%1”.</translation>
+    </message>
+    <message id="bulk.cell.becameDay">
+        <translation>%1: in “%2” the spreadsheet took a house number for a date. Format the cell as text, and type it again.</translation>
+    </message>
+    <message id="bulk.cell.example">
+        <translation>%1: “%2” is the example of the table. Write what is true of the client, or delete it.</translation>
+    </message>
+    <message id="bulk.fault.noProcedure">
+        <translation>Its headings do not say whether it is for extensions or for changes. Open a table that has the column 更新の理由 or 変更の理由. What is filed together with it has columns in the empty table, or is filled in in the draft.</translation>
     </message>
     <message id="applicationStart.title">
         <translation>New application</translation>

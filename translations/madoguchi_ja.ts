@@ -1134,7 +1134,7 @@
         <translation>1. 空の表を用意する</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。列は入管庁の一括申請用テンプレートと同じです。そのテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
+        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。入管庁の一括申請用テンプレートの列と、区分T・Rの列があります。入管庁のテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>更新の表を保存する（CSV）</translation>
@@ -1173,7 +1173,7 @@
         <translation>「"」で始まるセルが終わっていません。表計算ソフトで開き、「CSV UTF-8」として保存し直してください。</translation>
     </message>
     <message id="bulk.fault.noTemplate">
-        <translation>最初の行が、氏名と生年月日のある見出しではありません。空の表を保存し、その見出しのまま使ってください。</translation>
+        <translation>最初の行が、氏名と生年月日のある見出しではありません。空の表を保存し、その見出しのまま使ってください。見出しが文字化けしているときは、「CSV UTF-8」で保存し直してください。</translation>
     </message>
     <message id="bulk.fault.noRows">
         <translation>見出し、説明、例の下に、だれも入力されていません。4行目から、1人を1行に入力してください。</translation>
@@ -1188,7 +1188,7 @@
         <translation>下書きにできる申請：%1件</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>同じ氏名の下書きがすでにある申請：%1件</translation>
+        <translation>同じ氏名の下書き、又は行がすでにある申請：%1件</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>直すところがある行：%1行</translation>
@@ -1209,7 +1209,7 @@
         <translation>%1件を下書きにする</translation>
     </message>
     <message id="bulk.keep.there">
-        <translation>下書きのある人も含めて%1件を下書きにする</translation>
+        <translation>同じ氏名の人も含めて%1件を下書きにする</translation>
     </message>
     <message id="bulk.keeping">
         <translation>下書きにしています：%2件中%1件</translation>
@@ -1224,7 +1224,7 @@
         <translation>申請の一覧へ</translation>
     </message>
     <message id="bulk.saveLeft">
-        <translation>直すところのある行を保存する（CSV）</translation>
+        <translation>残った行を保存する（CSV）</translation>
     </message>
     <message id="bulk.wrong">
         <translation>直すところがある行</translation>
@@ -1242,7 +1242,7 @@
         <translation>%1行目：%2</translation>
     </message>
     <message id="bulk.there">
-        <translation>同じ氏名の下書きがすでにあります。</translation>
+        <translation>同じ氏名の下書き、又は行がすでにあります。</translation>
     </message>
     <message id="bulk.toFill">
         <translation>下書きで入力する項目：%1（写真、確認を含む）</translation>
@@ -1261,6 +1261,15 @@
     </message>
     <message id="bulk.cell.says">
         <translation>表では「%1」です。</translation>
+    </message>
+    <message id="bulk.cell.becameDay">
+        <translation>%1：「%2」は、表計算ソフトが番地を日付に変えたものです。セルの書式を「文字列」にして、入力し直してください。</translation>
+    </message>
+    <message id="bulk.cell.example">
+        <translation>%1：「%2」は表の例のままです。依頼者のものに直すか、消してください。</translation>
+    </message>
+    <message id="bulk.fault.noProcedure">
+        <translation>更新の表か変更の表か、見出しから分かりません。「更新の理由」又は「変更の理由」の列がある表を開いてください。同時申請の内容は、空の表の列か、下書きで入力できます。</translation>
     </message>
     <message id="applicationStart.title">
         <translation>新しい申請</translation>

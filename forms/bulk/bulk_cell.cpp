@@ -4,10 +4,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <memory>
 #include <optional>
-#include <regex>
 #include <vector>
 
 #include "forms/application/application_form.h"
@@ -15,6 +14,7 @@
 #include "forms/places/municipalities.h"
 #include "forms/places/municipality_folding.h"
 #include "forms/rules/partial_date.h"
+#include "forms/text/character_kinds.h"
 #include "forms/text/unicode_text.h"
 
 namespace madoguchi::forms {
@@ -40,9 +40,10 @@ Choices wordsOfChoices(const Field& field, std::string_view procedure) {
   Choices choices;
   if (field.type == FieldType::yesNo) {
     add(choices, "yes", {"有", "はい", "あり", "ある", "yes", "有yes"});
-    // "Undecided" answers what is asked as "decided?".
-    add(choices, "no",
-        {"無", "いいえ", "なし", "ない", "no", "無no", "未定", "undecided", "未定undecided"});
+    add(choices, "no", {"無", "いいえ", "なし", "ない", "no", "無no"});
+    if (field.id.ends_with("Decided")) {
+      add(choices, "no", {"未定", "undecided", "未定undecided"});
+    }
     return choices;
   }
   for (const std::string& choice : field.settings.choices) {
@@ -72,16 +73,18 @@ CellValue oneChoice(const Choices& choices, std::string_view cell) {
   return {.value = std::string(cell), .fault = CellFault::notInList};
 }
 
+/// What stands between "；", "、" and their like.
 std::vector<std::string> parts(std::string_view cell) {
-  static const std::regex kSeparators(";|；|、|\n");
-  const std::string text(cell);
-  std::vector<std::string> found;
-  for (std::sregex_token_iterator part(text.begin(), text.end(), kSeparators, -1), end; part != end;
-       ++part) {
-    if (!looseKey(part->str()).empty()) {
-      found.push_back(part->str());
+  std::vector<std::string> found(1);
+  changed(unicodeOf(cell), [&found](const Place& place) {
+    if (isOneOf(place.character, u";；、\n")) {
+      found.emplace_back();
+    } else {
+      found.back() += utf8Of(icu::UnicodeString(place.character));
     }
-  }
+    return place.character;
+  });
+  std::erase_if(found, [](const std::string& part) { return looseKey(part).empty(); });
   return found;
 }
 
@@ -104,19 +107,36 @@ CellValue severalChoices(const Field& field, const Choices& choices, std::string
   return {.value = value};
 }
 
-/// The day of eight digits, with 0000, 00 and 99999999 for what is unknown.
-std::string dayOf(const Field& field, const std::string& cell) {
-  static const std::regex kDay("(\\d{4})(\\d{2})(\\d{2})?");
-  std::smatch found;
-  if (!std::regex_match(cell, found, kDay)) {
-    return cell;
+/// Width and white space do not matter to what is looked for in it.
+std::string plainText(std::string_view cell) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* plain = icu::Normalizer2::getNFKCInstance(status);
+  return utf8Of(changed(plain->normalize(unicodeOf(cell), status), [](const Place& place) {
+    return u_isUWhiteSpace(place.character) != 0 ? 0 : place.character;
+  }));
+}
+
+bool isDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The day of eight digits or the month of six, with 0000, 00 and 99999999 for what is unknown;
+/// anything else as it stands.
+std::string dayOf(const Field& field, std::string_view cell) {
+  constexpr std::size_t kMonth = 6;
+  constexpr std::size_t kDay = 8;
+  const std::string digits = plainText(cell);
+  if (!isDigits(digits) || (digits.size() != kMonth && digits.size() != kDay)) {
+    return std::string(cell);
   }
-  if (field.type != FieldType::date && cell.find_first_not_of('9') == std::string::npos) {
+  const bool isWhole = field.type == FieldType::date;
+  if (!isWhole && digits.find_first_not_of('9') == std::string::npos) {
     return std::string(kUnknownDate);
   }
-  std::string day = found[1];
-  for (const auto& part : {found[2].str(), found[3].str()}) {
-    if (part.empty() || (part == "00" && field.type != FieldType::date)) {
+  std::string day = digits.substr(0, 4);
+  for (std::size_t at = 4; at < digits.size(); at += 2) {
+    const std::string part = digits.substr(at, 2);
+    if (part == "00" && !isWhole) {
       break;
     }
     day += '-' + part;
@@ -129,50 +149,82 @@ bool isDay(FieldType type) {
          type == FieldType::partialMonth;
 }
 
-bool isShortened(const Field& field, const std::string& cell) {
-  static const std::regex kShortened("\\d(\\.\\d+)?[Ee]\\+\\d+");
-  const bool isFree = field.rule == "latinOrFullWidth" || field.rule == "fullWidth";
-  return !isFree && std::regex_match(cell, kShortened);
-}
-
-bool isDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// So many zeros in front has a spreadsheet thrown away.
-std::size_t zerosLost(const Field& field, const std::string& cell) {
-  if (!isDigits(cell) || cell.front() == '0') {
-    return 0;
+/// "1.23457E+12": in a text of any kind it may be meant.
+bool isShortened(const Field& field, std::string_view plain) {
+  const auto exponent = plain.find_first_of("Ee");
+  if (field.rule == "latinOrFullWidth" || field.rule == "fullWidth" ||
+      exponent == std::string_view::npos) {
+    return false;
   }
-  if (field.rule == "phone") {
-    // Numbers of Japan have ten digits or eleven, with the zero.
-    constexpr std::size_t kShortest = 9;
-    return cell.size() == kShortest || cell.size() == kShortest + 1 ? 1 : 0;
-  }
-  const std::string& pattern = field.settings.pattern;
-  const bool onlyDigits = field.rule == "pattern" && !pattern.empty() &&
-                          pattern.find_first_not_of('0') == std::string::npos;
-  constexpr std::size_t kMost = 2;
-  return onlyDigits && cell.size() < pattern.size() && pattern.size() - cell.size() <= kMost
-             ? pattern.size() - cell.size()
-             : 0;
+  std::string mantissa(plain.substr(0, exponent));
+  std::erase(mantissa, '.');
+  const std::string_view power = plain.substr(exponent + 1);
+  return isDigits(mantissa) && power.starts_with('+') && isDigits(power.substr(1));
 }
 
-/// Codes by the names of municipalities, with and without that of the prefecture; an empty one
-/// where several are called so.
+/// A house number that a spreadsheet took for a day: 2001/2/3 for 1-2-3, 3月5日 or 5-Mar for 3-5.
+bool becameDay(const Field& field, std::string_view plain) {
+  static constexpr auto kMonths = std::to_array<std::string_view>(
+      {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"});
+  if (field.rule != "fullWidth" || field.id.find("ddress") == std::string::npos) {
+    return false;
+  }
+  const auto hyphen = plain.find('-');
+  const bool isEnglish = hyphen != std::string_view::npos && isDigits(plain.substr(0, hyphen)) &&
+                         std::ranges::find(kMonths, plain.substr(hyphen + 1)) != kMonths.end();
+  std::string digits(plain);
+  const bool hasSlash = std::erase(digits, '/') > 0;
+  bool isJapanese = false;
+  for (const std::string_view unit : {"月", "日"}) {
+    if (const auto at = digits.find(unit); at != std::string::npos) {
+      digits.erase(at, unit.size());
+      isJapanese = true;
+    }
+  }
+  return isEnglish || ((hasSlash || isJapanese) && isDigits(digits));
+}
+
+/// So many zeros in front has a spreadsheet thrown away. Corporate numbers never begin with one.
+std::size_t zerosLost(const Field& field, const std::string& digits) {
+  constexpr std::string_view kSeven = "0000000";
+  if (field.rule == "pattern" && field.settings.pattern == kSeven) {
+    // Of a postal code two at most, but for the one that says "unknown".
+    const bool isZero = digits.find_first_not_of('0') == std::string::npos;
+    const bool isNear = digits.size() + 2 >= kSeven.size() && digits.front() != '0';
+    return digits.size() < kSeven.size() && (isZero || isNear) ? kSeven.size() - digits.size() : 0;
+  }
+  // Numbers of Japan have ten digits or eleven, with the zero.
+  constexpr std::size_t kShortest = 9;
+  const bool isShort = digits.size() == kShortest || digits.size() == kShortest + 1;
+  return field.rule == "phone" && isShort && digits.front() != '0' ? 1 : 0;
+}
+
+/// Codes by the whole names of municipalities.
 const std::map<std::u16string, std::string_view>& places() {
   static const auto kPlaces = [] {
     std::map<std::u16string, std::string_view> places;
     for (const Municipality& one : municipalities()) {
       places.emplace(folded(one.fullName()), one.code6);
-      const auto [known, isNew] = places.emplace(folded(one.name()), one.code6);
-      if (!isNew) {
-        known->second = {};
-      }
     }
     return places;
   }();
   return kPlaces;
+}
+
+/// The only one that is called so, in a prefecture whose name begins so; empty where several are.
+std::string_view onlyPlace(std::string_view prefecture, std::string_view name) {
+  const auto wanted = folded(name);
+  const auto within = folded(prefecture);
+  std::string_view found;
+  for (const Municipality& one : municipalities()) {
+    const bool fits = folded(one.prefecture).starts_with(within) &&
+                      (folded(one.name()) == wanted || folded(one.fullName()) == wanted);
+    if (fits && !found.empty()) {
+      return {};
+    }
+    found = fits ? one.code6 : found;
+  }
+  return found;
 }
 
 }  // namespace
@@ -203,14 +255,22 @@ CellValue CellReader::read(const Field& field, std::string_view cell) {
   if (isChoice(field.type)) {
     return oneChoice(choicesOf(field), cell);
   }
-  // Width and spaces do not matter to what is looked for here.
-  const std::string typed = repaired(field, cell);
-  if (isShortened(field, typed)) {
-    return {.value = typed, .fault = CellFault::shortenedNumber};
+  const std::string plain = plainText(cell);
+  if (isShortened(field, plain)) {
+    return {.value = std::string(cell), .fault = CellFault::shortenedNumber};
   }
-  const std::string plain = isDay(field.type) ? dayOf(field, typed) : typed;
-  const std::size_t zeros = zerosLost(field, plain);
-  return {.value = repaired(field, std::string(zeros, '0') + plain), .zeroAdded = zeros > 0};
+  if (becameDay(field, plain)) {
+    return {.value = std::string(cell), .fault = CellFault::becameDay};
+  }
+  if (isDay(field.type)) {
+    return {.value = repaired(field, dayOf(field, cell))};
+  }
+  // Hyphens and brackets of telephone numbers stand between the same digits.
+  const std::string digits = looseKey(cell);
+  const std::size_t zeros = isDigits(digits) ? zerosLost(field, digits) : 0;
+  return zeros > 0 ? CellValue{.value = repaired(field, std::string(zeros, '0') + digits),
+                               .zeroAdded = true}
+                   : CellValue{.value = repaired(field, cell)};
 }
 
 CellValue municipalityValue(std::string_view prefecture, std::string_view name) {
@@ -223,10 +283,11 @@ CellValue municipalityValue(std::string_view prefecture, std::string_view name) 
     return {.value = std::string(byCode->code6)};
   }
   const std::string whole = std::string(prefecture) + std::string(name);
-  const auto found = places().find(folded(whole));
-  return found != places().end() && !found->second.empty()
-             ? CellValue{.value = std::string(found->second)}
-             : CellValue{.value = whole, .fault = CellFault::noSuchPlace};
+  const auto known = places().find(folded(whole));
+  const std::string_view code =
+      known != places().end() ? known->second : onlyPlace(prefecture, name);
+  return code.empty() ? CellValue{.value = whole, .fault = CellFault::noSuchPlace}
+                      : CellValue{.value = std::string(code)};
 }
 
 }  // namespace madoguchi::forms

@@ -17,8 +17,10 @@ enum class CellFault : std::uint8_t {
   none,
   notInList,        ///< is none of the words or codes of the field
   shortenedNumber,  ///< "1.23457E+12": the spreadsheet has thrown digits away
+  becameDay,        ///< "2001/2/3": the spreadsheet took a house number for a day
   noSuchPlace,      ///< no prefecture and municipality have these names
   different,        ///< another column of the same field says something else
+  example,          ///< what the template has as its example, in a row that is somebody's
 };
 
 struct CellValue {

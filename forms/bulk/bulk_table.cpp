@@ -8,6 +8,7 @@
 
 #include "forms/bulk/bulk_columns.h"
 #include "forms/engine/field_value.h"
+#include "forms/text/unicode_text.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -47,6 +48,8 @@ bool has(const Layout& layout, std::string_view field) {
   });
 }
 
+bool isEmpty(const std::vector<std::string>& row) { return std::ranges::all_of(row, isBlank); }
+
 std::string rowId(std::size_t index) { return std::to_string(index + 1); }
 
 FieldPath pathOf(const BulkColumn& column) {
@@ -66,9 +69,14 @@ std::map<FieldPath, std::size_t> columnsOf(const Layout& layout) {
   return columns;
 }
 
-/// Whether the row is not somebody's but the template's: most of it the rules, or all of it the
-/// examples. Who has typed over some of the examples has filled in a row.
-bool explains(const std::vector<std::string>& row, const Layout& layout) {
+/// Whose row it is.
+enum class Whose : std::uint8_t {
+  somebodys,
+  rules,     ///< the template's: most of it what is wanted
+  examples,  ///< the template's: all of it the examples
+};
+
+Whose whose(const std::vector<std::string>& row, const Layout& layout) {
   std::size_t known = 0;
   std::size_t rules = 0;
   std::size_t examples = 0;
@@ -83,7 +91,19 @@ bool explains(const std::vector<std::string>& row, const Layout& layout) {
     examples += looseKey(layout[i]->example) == key ? 1U : 0U;
   }
   constexpr std::size_t kFewest = 3;
-  return known >= kFewest && (2 * rules > known || examples == known);
+  if (known < kFewest || (2 * rules <= known && examples < known)) {
+    return Whose::somebodys;
+  }
+  return 2 * rules > known ? Whose::rules : Whose::examples;
+}
+
+/// A text that nobody has by chance, in a row that was typed over the examples.
+bool isLeftExample(const BulkColumn& column, std::string_view cell) {
+  const FieldType type = fieldOf(column).type;
+  const bool isText = type == FieldType::text || type == FieldType::multilineText;
+  const std::string key = looseKey(cell);
+  const bool isNumber = key.find_first_not_of("0123456789") == std::string::npos;
+  return isText && !isNumber && key == looseKey(column.example);
 }
 
 /// Reads one row after the other.
@@ -92,11 +112,13 @@ class RowReader {
   RowReader(const Layout& layout, std::string procedure)
       : m_layout(layout), m_procedure(procedure), m_cells(std::move(procedure)) {}
 
-  BulkRow read(std::vector<std::string>& cells, std::size_t number) {
+  /// `underRules`: in the place of the examples.
+  BulkRow read(std::vector<std::string>& cells, std::size_t number, bool underRules) {
+    m_underRules = underRules;
     m_row = {.number = number};
     m_row.answers.values["procedure"] = m_procedure;
     for (std::size_t i = 0; i < std::min(cells.size(), m_layout.size()); ++i) {
-      if (m_layout[i] != nullptr && !cells[i].empty()) {
+      if (m_layout[i] != nullptr && !isBlank(cells[i])) {
         take(i, cells);
       }
     }
@@ -115,7 +137,7 @@ class RowReader {
         return;
       case Takes::prefecture: {
         const auto name = partner(column, Takes::municipality);
-        if (!name || *name >= cells.size() || cells[*name].empty()) {
+        if (!name || *name >= cells.size() || isBlank(cells[*name])) {
           keep(at, cells, municipalityValue(cells[at], {}));
         }
         return;
@@ -146,8 +168,11 @@ class RowReader {
   void keep(std::size_t at, std::vector<std::string>& cells, CellValue value) {
     const FieldPath path = placeOf(*m_layout[at]);
     const std::string& known = valueAt(m_row.answers, path);
-    if (!known.empty() && value.fault == CellFault::none && value.value != known) {
+    if (value.fault == CellFault::none && !known.empty() && value.value != known) {
       value.fault = CellFault::different;
+    }
+    if (value.fault == CellFault::none && m_underRules && isLeftExample(*m_layout[at], cells[at])) {
+      value.fault = CellFault::example;
     }
     if (value.fault != CellFault::none || value.zeroAdded) {
       m_row.cells.push_back({.column = at,
@@ -188,6 +213,7 @@ class RowReader {
   std::string m_procedure;
   CellReader m_cells;
   BulkRow m_row;
+  bool m_underRules = false;
 };
 
 BulkFault faultOf(CsvFault fault) {
@@ -206,8 +232,47 @@ BulkFault faultOf(CsvFault fault) {
   return BulkFault::none;
 }
 
-bool isEmpty(const std::vector<std::string>& row) {
-  return std::ranges::all_of(row, [](const std::string& cell) { return looseKey(cell).empty(); });
+}  // namespace
+
+namespace {
+
+/// Nothing of it is filed here: only where somebody has answered it, that is to be said.
+bool isElsewhere(const BulkColumn* column) { return column != nullptr && column->field.empty(); }
+
+std::vector<std::string> unknownIn(const Cells& cells, const Layout& layout) {
+  std::vector<std::string> unknown;
+  const std::vector<std::string>& headings = cells.front();
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const bool isAnswered =
+        isElsewhere(layout[i]) &&
+        std::any_of(cells.begin() + 1, cells.end(), [&](const std::vector<std::string>& row) {
+          return i < row.size() && !isBlank(row[i]) && whose(row, layout) == Whose::somebodys;
+        });
+    const bool isUnknown =
+        layout[i] == nullptr && headings[i] != kRemarkHeading && !isBlank(headings[i]);
+    if (isAnswered || isUnknown) {
+      unknown.push_back(headings[i]);
+    }
+  }
+  return unknown;
+}
+
+BulkFault readRows(BulkTable& table, const Layout& layout) {
+  RowReader reader(layout, table.procedure);
+  Whose before = Whose::somebodys;
+  for (std::size_t i = 1; i < table.cells.size(); ++i) {
+    const Whose now = table.rows.empty() ? whose(table.cells[i], layout) : Whose::somebodys;
+    const bool underRules = before == Whose::rules;
+    before = now;
+    if (now != Whose::somebodys || isEmpty(table.cells[i])) {
+      continue;
+    }
+    if (table.rows.size() == kMostBulkRows) {
+      return BulkFault::tooManyRows;
+    }
+    table.rows.push_back(reader.read(table.mended[i], i + 1, underRules));
+  }
+  return table.rows.empty() ? BulkFault::noRows : BulkFault::none;
 }
 
 }  // namespace
@@ -222,37 +287,23 @@ BulkTable readBulkTable(std::string_view bytes) {
     table.fault = BulkFault::noTemplate;
     return table;
   }
-  const std::vector<std::string>& headings = table.cells.front();
-  const Layout change = layoutOf(headings, "change");
-  const Layout extension = layoutOf(headings, "extension");
-  table.procedure = knownIn(change) > knownIn(extension) ? "change" : "extension";
-  const Layout& layout = table.procedure == "change" ? change : extension;
+  const Layout change = layoutOf(table.cells.front(), "change");
+  const Layout extension = layoutOf(table.cells.front(), "extension");
+  const bool isChange = knownIn(change) > knownIn(extension);
+  const Layout& layout = isChange ? change : extension;
   if (!has(layout, "name") || !has(layout, "dateOfBirth")) {
     table.fault = BulkFault::noTemplate;
     return table;
   }
-  for (std::size_t i = 0; i < headings.size(); ++i) {
-    const bool isRemark = headings[i] == kRemarkHeading;
-    if (layout[i] == nullptr && !isRemark && !looseKey(headings[i]).empty()) {
-      table.unknown.push_back(headings[i]);
-    }
+  if (knownIn(change) == knownIn(extension)) {
+    table.fault = BulkFault::noProcedure;
+    return table;
   }
+  table.procedure = isChange ? "change" : "extension";
+  table.mended = table.cells;
   table.columns = columnsOf(layout);
-  RowReader reader(layout, table.procedure);
-  for (std::size_t i = 1; i < table.cells.size(); ++i) {
-    const bool isExplained = table.rows.empty() && explains(table.cells[i], layout);
-    if (isExplained || isEmpty(table.cells[i])) {
-      continue;
-    }
-    if (table.rows.size() == kMostBulkRows) {
-      table.fault = BulkFault::tooManyRows;
-      return table;
-    }
-    table.rows.push_back(reader.read(table.cells[i], i + 1));
-  }
-  if (table.rows.empty()) {
-    table.fault = BulkFault::noRows;
-  }
+  table.unknown = unknownIn(table.cells, layout);
+  table.fault = readRows(table, layout);
   return table;
 }
 
@@ -277,22 +328,26 @@ Cells bulkTemplate(std::string_view procedure) {
   return cells[0].empty() ? Cells() : cells;
 }
 
+std::size_t columnsBefore(const BulkTable& table) {
+  return table.cells.front().front() == kRemarkHeading ? 0 : 1;
+}
+
+std::size_t firstRemarked(const BulkTable& table) { return table.rows.front().number; }
+
 Cells remarked(const BulkTable& table, const std::vector<RemarkedRow>& rows) {
-  const std::vector<std::string>& headings = table.cells.front();
-  const bool hasRemarks = headings.front() == kRemarkHeading;
+  const bool hasRemarks = columnsBefore(table) == 0;
   Cells cells;
   const auto add = [&](std::string_view remark, const std::vector<std::string>& row) {
     cells.push_back({std::string(remark)});
     std::copy(row.begin() + (hasRemarks && !row.empty() ? 1 : 0), row.end(),
               std::back_inserter(cells.back()));
   };
-  add(kRemarkHeading, headings);
-  const std::size_t first = table.rows.empty() ? table.cells.size() : table.rows.front().number - 1;
-  for (std::size_t i = 1; i < first; ++i) {
-    add({}, table.cells[i]);
+  add(kRemarkHeading, table.mended.front());
+  for (std::size_t i = 1; i + 1 < firstRemarked(table); ++i) {
+    add({}, table.mended[i]);
   }
   for (const RemarkedRow& row : rows) {
-    add(row.remark, table.cells.at(row.number - 1));
+    add(row.remark, table.mended.at(row.number - 1));
   }
   return cells;
 }

@@ -22,12 +22,13 @@ inline constexpr std::size_t kMostBulkRows = 100;
 /// Why nothing of a table can be taken.
 enum class BulkFault : std::uint8_t {
   none,
-  tooLarge,    ///< CsvFault
-  workbook,    ///< CsvFault
-  notText,     ///< CsvFault
-  openQuote,   ///< CsvFault
-  noTemplate,  ///< its first row are not the headings of a template
-  noRows,      ///< nobody stands under the headings
+  tooLarge,     ///< CsvFault
+  workbook,     ///< CsvFault
+  notText,      ///< CsvFault
+  openQuote,    ///< CsvFault
+  noTemplate,   ///< its first row are not the headings of a template
+  noProcedure,  ///< its headings are those of extension and change alike
+  noRows,       ///< nobody stands under the headings
   tooManyRows,
 };
 
@@ -51,9 +52,11 @@ struct BulkTable {
   BulkFault fault = BulkFault::none;
   std::string procedure = {};  ///< "extension" or "change", as its headings say
   std::vector<BulkRow> rows = {};
-  /// Headings that nothing is known of, as they stand: their columns are not taken.
+  /// Headings of columns that are not taken, as they stand: nothing is known of them, or what they
+  /// ask is not filed here and somebody has answered it.
   std::vector<std::string> unknown = {};
-  Cells cells = {};  ///< all of it, with what the repairs have changed
+  Cells cells = {};   ///< all of it, as it stands
+  Cells mended = {};  ///< with what the repairs have changed
   /// From which columns fields are read, from 0, by their paths in any row's answers.
   std::map<FieldPath, std::size_t> columns = {};
 };
@@ -71,11 +74,15 @@ Cells bulkTemplate(std::string_view procedure);
 inline constexpr std::string_view kRemarkHeading = "確認事項 Remarks";
 
 struct RemarkedRow {
-  std::size_t number = 0;  ///< BulkRow::number
+  std::size_t number = 0;  ///< BulkRow::number, of the table
   std::string remark;
 };
 /// What is still to be mended of a table: its headings and what stands under them, then these rows,
 /// each with a remark before it. It can be read again.
 Cells remarked(const BulkTable& table, const std::vector<RemarkedRow>& rows);
+/// Where cells of the table are in remarked(): so many columns to the right, and the first of the
+/// rows has this number.
+std::size_t columnsBefore(const BulkTable& table);
+std::size_t firstRemarked(const BulkTable& table);
 
 }  // namespace madoguchi::forms

@@ -60,13 +60,17 @@ char separatorOf(std::string_view text) {
       static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin()));
 }
 
+// After OWASP's list for CSV injection; full-width signs begin a formula in Japanese spreadsheets.
+constexpr auto kFormulaStarts =
+    std::to_array<std::string_view>({"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"});
 constexpr char kTextMark = '\'';
 /// Spreadsheets run what begins so, and people open the file that this program has written. Behind
 /// the mark it is text to them and to this program.
 bool looksLikeFormula(std::string_view cell) {
   const auto first = cell.find_first_not_of(kTextMark);
-  return first != std::string_view::npos &&
-         std::string_view("=+-@").find(cell[first]) != std::string_view::npos;
+  const std::string_view text = first == std::string_view::npos ? "" : cell.substr(first);
+  return std::ranges::any_of(kFormulaStarts,
+                             [text](std::string_view start) { return text.starts_with(start); });
 }
 
 class Reader {

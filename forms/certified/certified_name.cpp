@@ -8,6 +8,7 @@
 #include "forms/engine/field_value.h"
 #include "forms/registration/registration_form.h"
 #include "forms/rules/text_repair.h"
+#include "forms/text/unicode_text.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -34,8 +35,6 @@ std::pair<std::size_t, Brackets> firstBrackets(std::string_view text) {
   }
   return first;
 }
-
-bool isBlank(std::string_view text) { return toHalfWidth(text).empty(); }
 
 /// std::nullopt where something follows a bracket, or one is not closed or lies within another.
 std::optional<Parts> cutAtBrackets(std::string_view name) {

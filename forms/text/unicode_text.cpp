@@ -63,4 +63,6 @@ UnicodeString singleSpaced(const UnicodeString& text, UChar32 space) {
   return result;
 }
 
+bool isBlank(std::string_view text) { return singleSpaced(cleaned(text), ' ').isEmpty(); }
+
 }  // namespace madoguchi::forms

@@ -29,6 +29,9 @@ icu::UnicodeString cleaned(std::string_view text, Joiners joiners = Joiners::dro
 /// White space of all kinds, line ends too, becomes single `space`s, none at the ends.
 icu::UnicodeString singleSpaced(const icu::UnicodeString& text, UChar32 space);
 
+/// Nothing of it can be seen.
+bool isBlank(std::string_view text);
+
 /// A character and what stands around it; 0 where nothing does.
 struct Place {
   UChar32 before;  ///< as it was changed

@@ -79,8 +79,8 @@ void ApplicationFlow::showList() {
   m_drafts.reset();
   m_applications.reset();
   dropWanted();
-  dropBulk();
   go(ApplicationPage::list);
+  dropBulk();
   askLists();
 }
 
@@ -274,6 +274,7 @@ void ApplicationFlow::onEnded(Session::Ended why) {
 bool ApplicationFlow::wouldLoseSomething() const {
   return std::ranges::any_of(m_works, [](const auto& work) { return work->holdsUnsent(); }) ||
          (m_wanted != nullptr && m_wanted->upload().isUnderWay()) ||
+         (m_bulk != nullptr && m_bulk->isKeeping()) ||
          std::ranges::any_of(m_reports,
                              [](const auto& report) { return !report.second->text().isEmpty(); });
 }
@@ -335,7 +336,9 @@ void ApplicationFlow::leave() {
     work->wipe();
   }
   dropWanted();
-  dropBulk();
+  if (m_bulk != nullptr) {
+    m_bulk->wipe();
+  }
   m_application.reset();
   m_reports.clear();
   m_copyKeys.clear();

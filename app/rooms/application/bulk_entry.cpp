@@ -1,15 +1,16 @@
 #include "app/rooms/application/bulk_entry.h"
 
 #include <QTimer>
+#include <QUuid>
 #include <algorithm>
 #include <utility>
 
 #include "app/core/background.h"
 #include "app/core/whole_file.h"
-#include "app/rooms/application/application_json.h"
 #include "app/rooms/application/draft_work.h"
 #include "forms/application/application_form.h"
 #include "forms/application/prefill.h"
+#include "forms/engine/answers_json.h"
 
 namespace madoguchi::app {
 namespace {
@@ -38,6 +39,17 @@ forms::Answers beginningOf(const forms::Answers& answers) {
 bool isAnswered(const forms::Answers& answers, const forms::FieldPath& path) {
   return path.field.empty() ? !forms::rowsOf(answers, path.group).empty()
                             : !forms::valueAt(answers, path).empty();
+}
+
+/// The same answers of the same account have the same key, so that the service knows them again
+/// where an answer was lost, the page was left, or the table is opened once more.
+std::string keyOf(const Draft& draft) {
+  static const QUuid kDraftsOfTables(QStringLiteral("{7d0f6c52-5a0e-4f0c-9a53-0b7e6f1d2c48}"));
+  const std::string content = draft.procedure.toStdString() + '\n' +
+                              forms::draftJson(forms::applicationForm(), draft.answers);
+  return QUuid::createUuidV5(kDraftsOfTables, QByteArray::fromStdString(content))
+      .toString(QUuid::WithoutBraces)
+      .toStdString();
 }
 
 bool isFound(const std::vector<BulkFinding>& findings, const forms::FieldPath& path) {
@@ -100,8 +112,8 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
                     .form = filledForm(procedure, answers),
                     .draft = {.forWhom = QStringLiteral("client"),
                               .procedure = QString::fromStdString(procedure),
-                              .answers = answers},
-                    .key = newKey()};
+                              .answers = answers}};
+  one.key = keyOf(one.draft);
   NewApplication fresh(m_registered);
   fresh.form().fill(beginningOf(answers), ValueOrigin::typed);
   const bool canBegin = fresh.form().check();
@@ -140,10 +152,19 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
   }
   std::ranges::stable_sort(one.findings, {}, &BulkFinding::column);
   one.state = one.findings.empty() ? State::good : State::wrong;
-  one.isThere = std::ranges::any_of(m_drafts, [&](const DraftLine& draft) {
-    return draft.procedure == one.draft.procedure && draft.applicant == one.name();
-  });
+  one.isThere = isThere(one);
   return one;
+}
+
+bool BulkEntry::isThere(const BulkApplicant& applicant) const {
+  const bool hasDraft = std::ranges::any_of(m_drafts, [&](const DraftLine& draft) {
+    return draft.procedure == applicant.draft.procedure && draft.applicant == applicant.name();
+  });
+  return hasDraft || std::ranges::any_of(m_applicants, [&](const BulkApplicant& before) {
+           const forms::FieldPath birth = forms::topField("dateOfBirth");
+           return before.state == State::good && before.name() == applicant.name() &&
+                  before.form->value(birth) == applicant.form->value(birth);
+         });
 }
 
 std::size_t BulkEntry::count(State state) const {
@@ -168,8 +189,12 @@ void BulkEntry::keep(bool alsoThere) {
     }
   }
   m_wanted = m_queue.size();
+  goOn();
+}
+
+void BulkEntry::goOn() {
   m_failure = FailureCode::none;
-  m_isKeeping = m_wanted > 0;
+  m_isKeeping = !m_queue.empty();
   if (m_isKeeping) {
     keepNext();
   }

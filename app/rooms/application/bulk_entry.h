@@ -42,14 +42,14 @@ struct BulkApplicant {
   };
   std::size_t number = 0;  ///< of the row, as the spreadsheet counts it
   State state = State::good;
-  bool isThere = false;    ///< a draft for somebody of that name was there before
+  bool isThere = false;    ///< somebody of that name has a draft, or an earlier row
   std::size_t zeros = 0;   ///< so many cells got back what the spreadsheet had thrown away
   std::size_t toFill = 0;  ///< answers that the form will still ask for, photo and consent too
   std::vector<BulkFinding> findings = {};
   Prospect prospect = {};
   std::unique_ptr<FormModel> form = {};  ///< the answers, judged
   Draft draft = {};                      ///< as it is sent
-  std::string key = {};                  ///< under which
+  std::string key = {};                  ///< under which, the same for the same answers
 
   [[nodiscard]] QString name() const { return form->value(forms::topField("name")); }
 };
@@ -79,16 +79,18 @@ class BulkEntry : public QObject {
   [[nodiscard]] const forms::BulkTable& table() const { return m_table; }
   [[nodiscard]] const std::vector<BulkApplicant>& applicants() const { return m_applicants; }
   [[nodiscard]] std::size_t count(BulkApplicant::State state) const;
-  /// Good ones, of whom a draft is there or not.
+  /// Good ones, by BulkApplicant::isThere.
   [[nodiscard]] std::size_t countGood(bool areThere) const;
 
-  /// Makes drafts of all who are good; where not `alsoThere`, without those who have one.
+  /// Makes drafts of all who are good; where not `alsoThere`, without those who are there.
   void keep(bool alsoThere);
+  /// With those who are left, after a failure.
+  void goOn();
   [[nodiscard]] bool isKeeping() const { return m_isKeeping; }
   /// How many the last keep() wanted, and how many of them are kept.
   [[nodiscard]] std::size_t wanted() const { return m_wanted; }
   [[nodiscard]] std::size_t keptOfWanted() const { return m_wanted - m_queue.size(); }
-  /// Why it has stopped; keep() goes on, and nobody becomes two drafts.
+  /// Why it has stopped. The same answers become one draft, however often they are sent.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
 
   /// Nothing is sent meanwhile.
@@ -104,6 +106,7 @@ class BulkEntry : public QObject {
   void readAgain();
   void take(const FileRead& file);
   [[nodiscard]] BulkApplicant judged(const forms::BulkRow& row) const;
+  [[nodiscard]] bool isThere(const BulkApplicant& applicant) const;
   void keepNext();
   void onKept(const DraftAnswer& answer);
 

@@ -45,12 +45,11 @@ QString summaryWords(const BulkEntry& entry) {
   return listed(lines);
 }
 
-QString unknownWords(const forms::BulkTable& table) {
-  if (table.unknown.empty()) return {};
+QString unknownHeadings(const forms::BulkTable& table) {
   constexpr std::size_t kMost = 5;
   QStringList headings;
   for (std::size_t i = 0; i < std::min(kMost, table.unknown.size()); ++i) {
-    headings << visible(QString::fromStdString(table.unknown[i]));
+    headings << bulkCellText(table.unknown[i]);
   }
   if (table.unknown.size() > kMost) headings << QStringLiteral("…");
   return headings.join(QStringLiteral(", "));
@@ -114,36 +113,34 @@ void BulkPage::addTable() {
   column()->addWidget(m_fault);
   m_summary = new MessagePanel(MessagePanel::Kind::notice, this);
   m_summary->setObjectName(named(QStringLiteral("summary")));
+  m_unknown = new RubyLabel(RubyLabel::Role::body, m_summary);
+  m_summary->body()->addWidget(m_unknown);
   column()->addWidget(m_summary);
 }
 
 void BulkPage::addKeeping() {
   m_keep = addButton(QStringLiteral("keep"), RubyButton::Kind::primary,
                      [this] { return qtTrId("bulk.keep").arg(m_entry.countGood(false)); });
-  connect(m_keep, &RubyButton::clicked, this, [this] {
-    m_keepsAll = false;
-    m_entry.keep(false);
-  });
+  connect(m_keep, &RubyButton::clicked, this, [this] { keep(false); });
   m_keepAll = addButton(QStringLiteral("keepAll"), RubyButton::Kind::secondary, [this] {
     return qtTrId("bulk.keep.there").arg(m_entry.countGood(false) + m_entry.countGood(true));
   });
-  connect(m_keepAll, &RubyButton::clicked, this, [this] {
-    m_keepsAll = true;
-    m_entry.keep(true);
-  });
+  connect(m_keepAll, &RubyButton::clicked, this, [this] { keep(true); });
   m_keeping = addLabel(RubyLabel::Role::strong);
   m_keeping->setObjectName(named(QStringLiteral("keeping")));
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
-  RubyButton* again = m_failure->addWay(named(QStringLiteral("again")), RubyButton::Kind::primary);
-  speak(*again, [again] { again->setMarkup(qtTrId("way.again")); });
-  connect(again, &RubyButton::clicked, this, [this] { m_entry.keep(m_keepsAll); });
+  m_again = m_failure->addWay(named(QStringLiteral("again")), RubyButton::Kind::primary);
+  speak(*m_again, [this] { m_again->setMarkup(qtTrId("way.again")); });
+  connect(m_again, &RubyButton::clicked, this, [this] {
+    m_summary->present();
+    m_entry.goOn();
+  });
+  addWayToList(*m_failure, QStringLiteral("listAfterFailure"), RubyButton::Kind::secondary);
   m_failure->addWaysOut(*this);
   column()->addWidget(m_failure);
   m_kept = new MessagePanel(MessagePanel::Kind::good, this);
   m_kept->setObjectName(named(QStringLiteral("kept")));
-  RubyButton* toList = m_kept->addWay(named(QStringLiteral("toList")), RubyButton::Kind::primary);
-  speak(*toList, [toList] { toList->setMarkup(qtTrId("bulk.toList")); });
-  connect(toList, &RubyButton::clicked, &m_flow, &ApplicationFlow::showList);
+  addWayToList(*m_kept, QStringLiteral("toList"), RubyButton::Kind::primary);
   column()->addWidget(m_kept);
   m_place = new QVBoxLayout;
   column()->addLayout(m_place);
@@ -152,6 +149,17 @@ void BulkPage::addKeeping() {
   connect(m_saveLeft, &RubyButton::clicked, this, &BulkPage::saveLeft);
   m_leftSaved = new SavedNotice(m_outlets, named(QStringLiteral("leftSaved")), this);
   column()->addWidget(m_leftSaved);
+}
+
+void BulkPage::addWayToList(MessagePanel& panel, const QString& name, RubyButton::Kind kind) {
+  RubyButton* toList = panel.addWay(named(name), kind);
+  speak(*toList, [toList] { toList->setMarkup(qtTrId("bulk.toList")); });
+  connect(toList, &RubyButton::clicked, &m_flow, &ApplicationFlow::showList);
+}
+
+void BulkPage::keep(bool alsoThere) {
+  m_summary->present();  // the button that was pressed goes
+  m_entry.keep(alsoThere);
 }
 
 void BulkPage::open() {
@@ -164,15 +172,20 @@ void BulkPage::open() {
 }
 
 void BulkPage::saveLeft() {
+  const forms::BulkTable& table = m_entry.table();
   std::vector<forms::RemarkedRow> rows;
   for (const BulkApplicant& one : m_entry.applicants()) {
     if (one.state != State::wrong && one.state != State::notFiled) continue;
     QStringList lines;
-    for (const RubyText& line : bulkFindings(m_entry.table(), one)) lines << line.base();
+    for (const RubyText& line : bulkFindings(table, one,
+                                             {.row = forms::firstRemarked(table) + rows.size(),
+                                             .columnsBefore = forms::columnsBefore(table)})) {
+      lines << line.base();
+    }
     rows.push_back({.number = one.number, .remark = lines.join(u'\n').toStdString()});
   }
   save(qtTrId("bulk.saveLeft"), QStringLiteral("madoguchi-rows.csv"),
-       csvOf(forms::remarked(m_entry.table(), rows)), *m_leftSaved);
+       csvOf(forms::remarked(table, rows)), *m_leftSaved);
 }
 
 void BulkPage::showState() {
@@ -205,12 +218,13 @@ void BulkPage::showSummary() {
   m_summary->setVisible(isRead);
   const bool allGood = m_entry.count(State::wrong) + m_entry.count(State::notFiled) == 0;
   m_summary->setKind(allGood ? MessagePanel::Kind::good : MessagePanel::Kind::warning);
-  const QString unknown = unknownWords(m_entry.table());
   m_summary->setTexts(qtTrId("bulk.summary")
                           .arg(procedureName(QString::fromStdString(m_entry.table().procedure)))
                           .arg(m_entry.applicants().size()),
-                      summaryWords(m_entry),
-                      unknown.isEmpty() ? QString() : qtTrId("bulk.summary.unknown").arg(unknown));
+                      summaryWords(m_entry), {});
+  m_unknown->setVisible(!m_entry.table().unknown.empty());
+  m_unknown->setRubyText(filledIn(qtTrId("bulk.summary.unknown"),
+                                  {RubyText::plain(unknownHeadings(m_entry.table()))}));
 }
 
 void BulkPage::showKeeping() {
@@ -221,10 +235,13 @@ void BulkPage::showKeeping() {
   m_keep->setVisible(rests && fresh > 0);
   m_keepAll->setMarkup(qtTrId("bulk.keep.there").arg(fresh + there));
   m_keepAll->setVisible(rests && there > 0);
-  setDefaultButton(rests && fresh > 0 ? m_keep : m_open);
+  setDefaultButton(m_entry.failure() != FailureCode::none ? m_again
+                   : rests && fresh > 0                   ? m_keep
+                                                          : m_open);
   m_keeping->setVisible(m_entry.isKeeping());
   m_keeping->setMarkup(qtTrId("bulk.keeping").arg(m_entry.keptOfWanted()).arg(m_entry.wanted()));
-  if (m_entry.isKeeping()) announce(*m_keeping);
+  constexpr std::size_t kHeard = 10;
+  if (m_entry.isKeeping() && m_entry.keptOfWanted() % kHeard == 0) announce(*m_keeping);
   if (m_failure->setFailure(m_entry.failure())) m_failure->present();
   const std::size_t kept = m_entry.count(State::kept);
   m_kept->setVisible(rests && kept > 0);
@@ -241,7 +258,8 @@ void BulkPage::addRow(const BulkApplicant& applicant, QVBoxLayout& lines) {
     line->setRubyText(text);
     lines.addWidget(line);
   };
-  for (const RubyText& line : bulkFindings(m_entry.table(), applicant)) add(line);
+  for (const RubyText& line : bulkFindings(m_entry.table(), applicant, {.row = applicant.number}))
+    add(line);
   if (applicant.state == State::good) {
     if (applicant.isThere) add(RubyText::fromMarkup(qtTrId("bulk.there")));
     add(RubyText::fromMarkup(qtTrId("bulk.toFill").arg(applicant.toFill)));

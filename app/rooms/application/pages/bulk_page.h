@@ -27,6 +27,8 @@ class BulkPage : public PageWidget {
   RubyButton* addTemplate(const char* procedure, Text text, FlowLayout* row);
   void save(const QString& title, const QString& name, const QByteArray& content,
             SavedNotice& notice);
+  void addWayToList(MessagePanel& panel, const QString& name, RubyButton::Kind kind);
+  void keep(bool alsoThere);
   void open();
   void saveLeft();
   void showState();
@@ -45,10 +47,12 @@ class BulkPage : public PageWidget {
   RubyLabel* m_reading;
   MessagePanel* m_fault;
   MessagePanel* m_summary;
+  RubyLabel* m_unknown;
   RubyButton* m_keep;
   RubyButton* m_keepAll;
   RubyLabel* m_keeping;
   FailurePanel* m_failure;
+  RubyButton* m_again;
   MessagePanel* m_kept;
   RubyButton* m_saveLeft;
   SavedNotice* m_leftSaved;
@@ -56,7 +60,6 @@ class BulkPage : public PageWidget {
   QPointer<QWidget> m_rows;
   bool m_wasReading = false;
   bool m_wasKeeping = false;
-  bool m_keepsAll = false;  ///< those who have a draft already, too
 };
 
 }  // namespace madoguchi::app

@@ -17,36 +17,39 @@ QString patternOf(forms::CellFault fault) {
       return qtTrId("bulk.cell.notInList");
     case forms::CellFault::shortenedNumber:
       return qtTrId("bulk.cell.shortenedNumber");
+    case forms::CellFault::becameDay:
+      return qtTrId("bulk.cell.becameDay");
     case forms::CellFault::noSuchPlace:
       return qtTrId("bulk.cell.noSuchPlace");
     case forms::CellFault::different:
       return qtTrId("bulk.cell.different");
+    case forms::CellFault::example:
+      return qtTrId("bulk.cell.example");
   }
   return {};
 }
 
-/// What stands in the cell, as it stands; empty where the row ends before it.
+/// Empty where the row ends before it.
 QString cellText(const forms::BulkTable& table, const BulkApplicant& applicant,
                  const BulkFinding& finding) {
   const auto& row = table.cells.at(applicant.number - 1);
-  return finding.column && *finding.column < row.size()
-             ? visible(QString::fromStdString(row[*finding.column]))
-             : QString();
+  return finding.column && *finding.column < row.size() ? bulkCellText(row[*finding.column])
+                                                        : QString();
 }
 
 /// "H4: "; empty where no column of the table is for it.
-RubyText placeText(const BulkApplicant& applicant, const BulkFinding& finding) {
-  return finding.column
-             ? RubyText::plain(QString::fromStdString(forms::columnLetters(*finding.column)) +
-                               QString::number(applicant.number) + QStringLiteral(": "))
-             : RubyText();
+RubyText placeText(const BulkFinding& finding, BulkPlace place) {
+  return finding.column ? RubyText::plain(QString::fromStdString(forms::columnLetters(
+                                              *finding.column + place.columnsBefore)) +
+                                          QString::number(place.row) + QStringLiteral(": "))
+                        : RubyText();
 }
 
 RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
-                const BulkFinding& finding) {
+                const BulkFinding& finding, BulkPlace place) {
   const FormTexts texts = applicationTexts(QString::fromStdString(table.procedure));
   const QString cell = cellText(table, applicant, finding);
-  RubyText text = placeText(applicant, finding);
+  RubyText text = placeText(finding, place);
   if (finding.fault != forms::CellFault::none) {
     append(text, filledIn(patternOf(finding.fault),
                           {RubyText::fromMarkup(texts.namedLabel(*applicant.form, finding.path)),
@@ -80,12 +83,23 @@ QString bulkFaultText(forms::BulkFault fault) {
       return qtTrId("bulk.fault.openQuote");
     case forms::BulkFault::noTemplate:
       return qtTrId("bulk.fault.noTemplate");
+    case forms::BulkFault::noProcedure:
+      return qtTrId("bulk.fault.noProcedure");
     case forms::BulkFault::noRows:
       return qtTrId("bulk.fault.noRows");
     case forms::BulkFault::tooManyRows:
       return qtTrId("bulk.fault.tooManyRows").arg(forms::kMostBulkRows);
   }
   return {};
+}
+
+QString bulkCellText(const std::string& cell) {
+  constexpr qsizetype kMost = 60;
+  QString line = QString::fromStdString(cell);
+  line.replace(u'\n', u' ');
+  const QStringList characters = graphemes(line.left(8 * kMost));
+  if (characters.size() <= kMost) return visible(line);
+  return visible(characters.first(kMost).join(QString())) + u'…';
 }
 
 RubyText bulkApplicantName(const BulkApplicant& applicant) {
@@ -96,7 +110,8 @@ RubyText bulkApplicantName(const BulkApplicant& applicant) {
                                   : RubyText::plain(name)});
 }
 
-std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant) {
+std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant,
+                                   BulkPlace place) {
   if (applicant.state == BulkApplicant::State::notFiled) {
     const VerdictTexts texts = verdictTexts(applicant.prospect);
     std::vector<RubyText> lines;
@@ -107,7 +122,7 @@ std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkAppl
   }
   std::vector<RubyText> lines;
   for (const BulkFinding& finding : applicant.findings) {
-    lines.push_back(textOf(table, applicant, finding));
+    lines.push_back(textOf(table, applicant, finding, place));
   }
   return lines;
 }

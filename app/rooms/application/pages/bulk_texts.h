@@ -14,7 +14,15 @@ namespace madoguchi::app {
 QString bulkFaultText(forms::BulkFault fault);
 /// "Row 5: SANTOS MARIA".
 RubyText bulkApplicantName(const BulkApplicant& applicant);
-/// Each with its place in the table, "C5"; of who cannot be filed for, why not.
-std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant);
+/// Where a row stands in the table that is meant: that one, or what is saved of it.
+struct BulkPlace {
+  std::size_t row = 0;            ///< as the spreadsheet counts it
+  std::size_t columnsBefore = 0;  ///< more than in the table that was opened
+};
+/// Each with its place, "C5"; of who cannot be filed for, why not.
+std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant,
+                                   BulkPlace place);
+/// A heading or cell of the table, as far as it can be shown in a line.
+QString bulkCellText(const std::string& cell);
 
 }  // namespace madoguchi::app

@@ -8,6 +8,7 @@
 #include "forms/bulk/bulk_columns.h"
 #include "forms/engine/judge.h"
 #include "tests/unit/forms/application/application_answers.h"
+#include "tests/unit/forms/application/official_texts.h"
 #include "tests/unit/forms/bulk/filled_table.h"
 
 namespace madoguchi::forms {
@@ -31,7 +32,11 @@ BulkTable tableOfOne(const Person& columns) {
   return tableOf(cells);
 }
 
-const Person kPerson = {{"身分事項_氏名", "SANTOS MARIA"}, {"身分事項_生年月日", "19900415"}};
+// Who it is, and that it is an extension.
+const Person kPerson = {{"身分事項_氏名", "SANTOS MARIA"},
+                        {"身分事項_生年月日", "19900415"},
+                        {"身分事項_更新の理由", "日本で暮らすため"}};
+const std::string kHeadings = "身分事項_氏名,身分事項_生年月日,身分事項_更新の理由\n";
 
 BulkRow rowOf(Person more) {
   more.insert(more.begin(), kPerson.begin(), kPerson.end());
@@ -48,7 +53,7 @@ CellValue read(const std::string& heading, const std::string& field, const std::
     value.fault = row.cells.front().fault;
     value.zeroAdded = row.cells.front().zeroAdded;
     EXPECT_EQ(row.cells.front().cell, cell);
-    EXPECT_EQ(row.cells.front().column, 2U);
+    EXPECT_EQ(row.cells.front().column, 3U);
   }
   return value;
 }
@@ -167,17 +172,42 @@ TEST(BulkTable, TakesTheAgencysOwnFile) {
   EXPECT_EQ(valueAt(answers, topField("intentConfirmed")), "");
 }
 
-TEST(BulkTable, TakesWhatTheAgencyAsksTwiceOnce) {
-  Cells cells(2);
+/// What is filed together with an extension, as the Agency's second file has it.
+Cells filedTogether(const std::string& more, const std::string& cell) {
+  Cells cells = {{"身分事項_更新の理由"}, {"日本で暮らすため"}};
   for (const OfficialColumn& column : officialColumns("together")) {
     cells[0].emplace_back(column.heading);
-    cells[1].emplace_back(column.field == "employerDecided" ? "有 Yes" : column.example);
+    cells[1].emplace_back(column.field == "employerDecided"                  ? "有 Yes"
+                          : column.heading.find(more) != column.heading.npos ? cell
+                                                                             : column.example);
   }
-  const BulkTable table = tableOf(cells);
-  EXPECT_THAT(table.unknown, IsEmpty());
+  return cells;
+}
+
+TEST(BulkTable, TakesWhatTheAgencyAsksTwiceOnce) {
+  const BulkTable table = tableOf(filedTogether("国籍・地域", "フィリピン"));
   ASSERT_THAT(table.rows, SizeIs(1));
   EXPECT_EQ(valueAt(table.rows.front().answers, topField("employerDecided")), "yes");
   EXPECT_EQ(valueAt(table.rows.front().answers, topField("employerPhone")), "0312345678");
+}
+
+TEST(BulkTable, NamesWhatIsAnsweredAndNotFiledHere) {
+  const BulkTable asked = tableOf(filedTogether("証明を希望する活動の内容", "通訳"));
+  EXPECT_THAT(asked.unknown, Contains("就労資格証明書交付申請_証明を希望する活動の内容"));
+  Cells empty = filedTogether("国籍・地域", "フィリピン");
+  for (std::size_t i = 0; i < empty[0].size(); ++i) {
+    if (empty[0][i].find("就労資格証明書") != std::string::npos) empty[1][i].clear();
+  }
+  EXPECT_THAT(tableOf(empty).unknown, IsEmpty());
+}
+
+TEST(BulkTable, DoesNotGuessWhetherItIsAnExtensionOrAChange) {
+  Cells together = filedTogether("国籍・地域", "フィリピン");
+  together[0].erase(together[0].begin());
+  together[1].erase(together[1].begin());
+  EXPECT_EQ(tableOf(together).fault, BulkFault::noProcedure);
+  EXPECT_EQ(readBulkTable("身分事項_氏名,身分事項_生年月日\nA B,20000101").fault,
+            BulkFault::noProcedure);
 }
 
 TEST(BulkTable, SaysWhereTwoColumnsOfAFieldDiffer) {
@@ -186,12 +216,13 @@ TEST(BulkTable, SaysWhereTwoColumnsOfAFieldDiffer) {
   EXPECT_EQ(valueAt(row.answers, topField("currentStatus")), "T44");
   ASSERT_THAT(row.cells, SizeIs(1));
   EXPECT_EQ(row.cells.front().fault, CellFault::different);
-  EXPECT_EQ(row.cells.front().column, 3U);
+  EXPECT_EQ(row.cells.front().column, 4U);
 }
 
 TEST(BulkTable, TakesHeadingsOfAnyWidth) {
   const BulkTable table = tableOfOne({{"身分事項_氏名", "A B"},
                                       {"身分事項 _ 生年月日", "20000101"},
+                                      {"身分事項_更新の理由　", "x"},
                                       {"身分事項_旅券_(1)番号", "AB1234567"}});
   ASSERT_THAT(table.rows, SizeIs(1));
   EXPECT_THAT(table.unknown, IsEmpty());
@@ -199,8 +230,7 @@ TEST(BulkTable, TakesHeadingsOfAnyWidth) {
 }
 
 TEST(BulkTable, NamesTheHeadingsThatItDoesNotKnow) {
-  const BulkTable table =
-      tableOfOne({{"身分事項_氏名", "A B"}, {"身分事項_生年月日", "20000101"}, {"備考", "x"}});
+  const BulkTable table = readBulkTable("備考," + kHeadings + "x,A B,20000101\n");
   EXPECT_THAT(table.unknown, ElementsAre("備考"));
 }
 
@@ -223,7 +253,25 @@ TEST(BulkTable, SaysWhatIsNoChoice) {
   const CellValue value = read("身分事項_国籍・地域", "nationality", "フィリビン");
   EXPECT_EQ(value.fault, CellFault::notInList);
   EXPECT_EQ(value.value, "フィリビン");
-  EXPECT_EQ(read("区分T_滞在費支弁方法_20(1)_x", "supportT", "").fault, CellFault::none);
+  EXPECT_EQ(read("身分事項_国籍・地域", "nationality", "　").fault, CellFault::none);
+}
+
+TEST(BulkTable, TakesUndecidedForNoAnswerButToWhatAsksForIt) {
+  EXPECT_EQ(
+      read("身分事項_犯罪を理由とする処分を受けたことの有無", "criminal", "未定 Undecided").fault,
+      CellFault::notInList);
+}
+
+TEST(BulkTable, TakesSeveralChoicesOfOneCell) {
+  const auto columns = bulkTemplate("extension")[0];
+  const auto supportR = std::ranges::find_if(columns, [](const std::string& one) {
+    return one.starts_with("区分R_") && one.find("_18_") != std::string::npos;
+  });
+  ASSERT_NE(supportR, columns.end());
+  const CodeList& list = *fieldNamed("supportR")->list;
+  const std::string two = list.entries[1].texts.at("ja") + "； " + list.entries[0].texts.at("en");
+  EXPECT_EQ(read(*supportR, "supportR", two).value, list.codes[0] + "," + list.codes[1]);
+  EXPECT_EQ(read(*supportR, "supportR", two + "、宝くじ").fault, CellFault::notInList);
 }
 
 TEST(BulkTable, TakesDaysOfEightDigitsWithPartsUnknown) {
@@ -235,35 +283,66 @@ TEST(BulkTable, TakesDaysOfEightDigitsWithPartsUnknown) {
                                                    {"20250500", "2025-05"},
                                                    {"２０２５０５０２", "2025-05-02"}};
   for (const auto& [cell, day] : days) {
-    EXPECT_EQ(
-        valueAt(
-            tableOfOne({{"身分事項_氏名", "A B"}, {"身分事項_生年月日", cell}}).rows.at(0).answers,
-            topField("dateOfBirth")),
-        day)
+    EXPECT_EQ(valueAt(readBulkTable(kHeadings + "A B," + cell).rows.at(0).answers,
+                      topField("dateOfBirth")),
+              day)
         << cell;
   }
   EXPECT_EQ(read("身分事項_在留期間の満了日", "stayExpiry", "20260210").value, "2026-02-10");
 }
 
 TEST(BulkTable, GivesBackTheZerosThatASpreadsheetThrowsAway) {
-  const auto phone = read("身分事項_日本における連絡先_電話番号", "phone", "312345678");
-  EXPECT_EQ(phone.value, "0312345678");
-  EXPECT_TRUE(phone.zeroAdded);
-  EXPECT_EQ(read("身分事項_日本における連絡先_携帯電話番号", "mobile", "9012345678").value,
-            "09012345678");
-  EXPECT_EQ(read("身分事項_日本における連絡先_郵便番号", "postalCode", "600001").value, "0600001");
+  const auto phone = [](const char* cell) {
+    return read("身分事項_日本における連絡先_電話番号", "phone", cell);
+  };
+  for (const char* cell : {"312345678", "３１２３４５６７８", " 312345678 ", "3-1234-5678"}) {
+    EXPECT_EQ(phone(cell).value, "0312345678") << cell;
+    EXPECT_TRUE(phone(cell).zeroAdded) << cell;
+  }
+  EXPECT_EQ(phone("9012345678").value, "09012345678");
+  for (const char* cell : {"0312345678", "03-1234-5678", "12345678", "81312345678"}) {
+    EXPECT_FALSE(phone(cell).zeroAdded) << cell;
+  }
+  const auto postal = [](const char* cell) {
+    return read("身分事項_日本における連絡先_郵便番号", "postalCode", cell).value;
+  };
+  EXPECT_EQ(postal("600001"), "0600001");
+  EXPECT_EQ(postal("10001"), "0010001");
+  EXPECT_EQ(postal("0"), "0000000") << "which says that it is unknown";
+  EXPECT_EQ(postal("1234"), "1234");
   EXPECT_EQ(read("身分事項_ED番号（数字）", "edDigits", "34567").value, "0034567");
-  EXPECT_FALSE(read("身分事項_日本における連絡先_電話番号", "phone", "0312345678").zeroAdded);
-  EXPECT_EQ(read("身分事項_日本における連絡先_郵便番号", "postalCode", "1234").value, "1234");
-  EXPECT_FALSE(read("身分事項_日本における連絡先_電話番号", "phone", "12345678").zeroAdded);
+}
+
+TEST(BulkTable, AddsNoZeroToWhatNeverBeginsWithOne) {
+  const auto columns = bulkTemplate("extension")[0];
+  const auto corporate = std::ranges::find_if(
+      columns, [](const std::string& one) { return one.find("法人番号") != std::string::npos; });
+  ASSERT_NE(corporate, columns.end());
+  EXPECT_EQ(read(*corporate, "supporterCorporateNumber", "123456789012").value, "123456789012");
 }
 
 TEST(BulkTable, SaysWhereASpreadsheetHasShortenedANumber) {
-  EXPECT_EQ(read("身分事項_日本における連絡先_電話番号", "phone", "9.01235E+11").fault,
-            CellFault::shortenedNumber);
+  const auto phone = [](const std::string& cell) {
+    return read("身分事項_日本における連絡先_電話番号", "phone", cell).fault;
+  };
+  EXPECT_EQ(phone("9.01235E+11"), CellFault::shortenedNumber);
+  EXPECT_EQ(phone("９.01235Ｅ＋11 "), CellFault::shortenedNumber);
+  EXPECT_EQ(phone("9." + std::string(1'000'000, '1')), CellFault::none) << "and ends";
   EXPECT_EQ(read("身分事項_在留期間の満了日", "stayExpiry", "2.026E+07").fault,
             CellFault::shortenedNumber);
-  EXPECT_EQ(read("身分事項_更新の理由", "reason", "1E+12").fault, CellFault::none);
+  EXPECT_EQ(read("身分事項_職業", "occupation", "1E+12").fault, CellFault::none);
+}
+
+TEST(BulkTable, SaysWhereASpreadsheetTookAHouseNumberForADay) {
+  const auto address = [](const char* cell) {
+    return read("身分事項_日本における住居地(町名丁目番地号等)", "addressRest", cell).fault;
+  };
+  for (const char* cell : {"2001/2/3", "2001／2／3", "3月5日", "５月", "5-Mar"}) {
+    EXPECT_EQ(address(cell), CellFault::becameDay) << cell;
+  }
+  for (const char* cell : {"1-2-3", "霞が関1-2-3", "三月町5日市", "1丁目"}) {
+    EXPECT_EQ(address(cell), CellFault::none) << cell;
+  }
 }
 
 TEST(BulkTable, FindsMunicipalitiesByTwoCells) {
@@ -281,6 +360,9 @@ TEST(BulkTable, FindsMunicipalitiesByTwoCells) {
   EXPECT_EQ(place("大阪府", "千代田区").second, CellFault::noSuchPlace);
   EXPECT_EQ(place("", "府中市").second, CellFault::noSuchPlace) << "Tokyo and Hiroshima have one";
   EXPECT_EQ(place("広島県", "府中市").first, "342084");
+  EXPECT_EQ(place("東京都", "東京都千代田区").first, "131016");
+  EXPECT_EQ(place("東京", "千代田区").first, "131016");
+  EXPECT_EQ(place("広島", "府中市").first, "342084");
   EXPECT_EQ(place("東京都", "").second, CellFault::noSuchPlace);
   EXPECT_EQ(place("", "").second, CellFault::none);
 }
@@ -299,8 +381,8 @@ TEST(BulkTable, RefusesWhatIsNoTableOfApplications) {
   EXPECT_EQ(readBulkTable("").fault, BulkFault::noTemplate);
   EXPECT_EQ(readBulkTable("a,b\n1,2").fault, BulkFault::noTemplate);
   EXPECT_EQ(readBulkTable("PK\x03\x04").fault, BulkFault::workbook);
-  EXPECT_EQ(readBulkTable("身分事項_氏名,身分事項_生年月日\n").fault, BulkFault::noRows);
-  std::string many = "身分事項_氏名,身分事項_生年月日\n";
+  EXPECT_EQ(readBulkTable(kHeadings).fault, BulkFault::noRows);
+  std::string many = kHeadings;
   for (std::size_t i = 0; i < kMostBulkRows; ++i) {
     many += "A B,20000101\n";
   }
@@ -309,24 +391,32 @@ TEST(BulkTable, RefusesWhatIsNoTableOfApplications) {
 }
 
 TEST(BulkTable, PassesOverEmptyRows) {
-  const BulkTable table =
-      readBulkTable("身分事項_氏名,身分事項_生年月日\n,\nA B,20000101\n　, \nC D,20000101\n");
+  const BulkTable table = readBulkTable(kHeadings + ",\nA B,20000101\n　, \nC D,20000101\n");
   ASSERT_THAT(table.rows, SizeIs(2));
   EXPECT_EQ(table.rows.front().number, 3U);
   EXPECT_EQ(table.rows.back().number, 5U);
 }
 
-TEST(BulkTable, TakesWhoHasTypedOverSomeOfTheExamples) {
+TEST(BulkTable, SaysWhichExamplesWereLeftWhereSomebodyTypedOverThem) {
   Cells cells = bulkTemplate("extension");
-  const auto name = std::ranges::find(cells[0], "身分事項_氏名") - cells[0].begin();
-  cells[2].at(static_cast<std::size_t>(name)) = "SANTOS MARIA";
+  const auto column = [&](const char* text) {
+    return static_cast<std::size_t>(std::ranges::find(cells[0], text) - cells[0].begin());
+  };
+  cells[2].at(column("身分事項_氏名")) = "SANTOS MARIA";
   const BulkTable table = tableOf(cells);
   ASSERT_THAT(table.rows, SizeIs(1));
   EXPECT_EQ(valueAt(table.rows.front().answers, topField("name")), "SANTOS MARIA");
+  std::set<std::size_t> examples;
+  for (const BulkCell& cell : table.rows.front().cells) {
+    if (cell.fault == CellFault::example) examples.insert(cell.column);
+  }
+  EXPECT_THAT(examples, Contains(column("身分事項_日本における住居地(町名丁目番地号等)")));
+  EXPECT_THAT(examples, testing::Not(Contains(column("身分事項_日本における連絡先_郵便番号"))))
+      << "which somebody may have";
 }
 
 TEST(BulkTable, TakesAPersonWhoIsCalledLikeTheExample) {
-  const BulkTable table = readBulkTable("身分事項_氏名,身分事項_生年月日\nHOUMU TARO,20000101\n");
+  const BulkTable table = readBulkTable(kHeadings + "HOUMU TARO,20000101\n");
   EXPECT_THAT(table.rows, SizeIs(1));
 }
 
@@ -337,8 +427,9 @@ TEST(BulkTable, NamesColumnsAsSpreadsheetsDo) {
   EXPECT_EQ(columnLetters(701), "ZZ");
   EXPECT_EQ(columnLetters(702), "AAA");
   const BulkTable table = tableOfOne(kPerson);
-  EXPECT_EQ(table.columns, (std::map<FieldPath, std::size_t>{{topField("name"), 0},
-                                                             {topField("dateOfBirth"), 1}}));
+  EXPECT_EQ(table.columns,
+            (std::map<FieldPath, std::size_t>{
+                {topField("name"), 0}, {topField("reason"), 2}, {topField("dateOfBirth"), 1}}));
 }
 
 TEST(BulkTable, GivesTheRowsBackThatAreToBeMended) {
@@ -355,6 +446,8 @@ TEST(BulkTable, GivesTheRowsBackThatAreToBeMended) {
   }
   const BulkTable table = tableOf(cells);
   const Cells left = remarked(table, {{.number = 5, .remark = "A5: nationality"}});
+  const std::size_t nationality = table.columns.at(topField("nationality"));
+  EXPECT_EQ(left.at(firstRemarked(table) - 1).at(nationality + columnsBefore(table)), "フィリビン");
   ASSERT_THAT(left, SizeIs(4));
   EXPECT_EQ(left[0].front(), kRemarkHeading);
   EXPECT_EQ(left[3].front(), "A5: nationality");

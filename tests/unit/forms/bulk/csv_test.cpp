@@ -65,8 +65,8 @@ TEST(Csv, IsReadAsItWasWritten) {
 }
 
 TEST(Csv, IsNoFormulaToASpreadsheet) {
-  EXPECT_EQ(writtenCsv({{"=HYPERLINK(1)", "+81", "a=b"}}),
-            "\xEF\xBB\xBF\"'=HYPERLINK(1)\",\"'+81\",a=b\r\n");
+  EXPECT_EQ(writtenCsv({{"=HYPERLINK(1)", "+81", "a=b", "＝１"}}),
+            "\xEF\xBB\xBF\"'=HYPERLINK(1)\",\"'+81\",a=b,\"'＝１\"\r\n");
 }
 
 }  // namespace
