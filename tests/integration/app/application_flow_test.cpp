@@ -1,9 +1,12 @@
 #include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "app/core/whole_file.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/server/login.h"
 #include "tests/integration/backend/backend_under_test.h"
@@ -11,6 +14,7 @@
 #include "tests/unit/app/flow_fixture.h"
 #include "tests/unit/backend/files/pdf_files.h"
 #include "tests/unit/forms/application/application_answers.h"
+#include "tests/unit/forms/bulk/filled_table.h"
 
 // Applications of every kind, as the program files them at the real backend over TLS, and what can
 // be done with them afterwards: a scrivener for somebody under 16, who needs neither card nor
@@ -220,6 +224,39 @@ TEST_F(ApplicationFlowTest, WhatWasFiledIsReceivedOtherwiseCopiedAskedAboutAndWi
   ASSERT_EQ(later->applications()->size(), 2U);
   EXPECT_EQ(later->applications()->front().state, ApplicationState::withdrawn);
   EXPECT_EQ(later->applications()->back().state, ApplicationState::filed);
+}
+
+TEST_F(ApplicationFlowTest, ClientsOfATableBecomeOneDraftEachAndCanBeFiled) {
+  std::vector<forms::Answers> clients;
+  for (const char* name : {"SANTOS ANA", "SANTOS BEN", "SANTOS CORA"}) {
+    clients.push_back(forms::withoutWhatNoTableHas(
+        answersOf({{"name", name}, {"stayExpiry", inDays(40)}, {"dateOfBirth", inDays(-4000)}})));
+  }
+  const QString file = folder.filePath("table.csv");
+  ASSERT_TRUE(app::writeFile(
+      file, QByteArray::fromStdString(forms::writtenCsv(forms::filledIn("extension", clients)))));
+  const auto kept = [&] { return window->bulk().count(app::BulkApplicant::State::kept); };
+  ASSERT_TRUE(window->mayEnterSeveral());
+  window->beginBulk();
+  // Twice, as somebody does who is not sure whether it was done.
+  for (int i = 0; i < 2; ++i) {
+    window->bulk().read(file);
+    ASSERT_TRUE(eventually([&] { return !window->bulk().isReading(); }));
+    ASSERT_EQ(window->bulk().count(app::BulkApplicant::State::good), 3U);
+    window->bulk().keep(true);
+    ASSERT_TRUE(eventually([&] { return kept() == 3U; }))
+        << codeText(window->bulk().failure()).toStdString();
+  }
+  window->showList();
+  ASSERT_TRUE(eventually([&] { return window->applications().has_value(); }));
+  ASSERT_EQ(window->drafts()->size(), 3U);
+  const auto ana = std::ranges::find(*window->drafts(), "SANTOS ANA", &app::DraftLine::applicant);
+  ASSERT_NE(ana, window->drafts()->end());
+  window->openDraft(ana->id);
+  ASSERT_TRUE(waitFor(*window, ApplicationPage::form));
+  EXPECT_EQ(window->work().form().value(topField("name")), "SANTOS ANA");
+  ASSERT_NO_FATAL_FAILURE(this->file({{"name", "SANTOS ANA"}}));
+  EXPECT_EQ(window->page(), ApplicationPage::filed) << refusal();
 }
 
 TEST_F(ApplicationFlowTest, TwoWindowsOnOneDraftAreToldApartAndNeitherLosesWhatItTyped) {
