@@ -1,4 +1,6 @@
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "backend/filing/application_number.h"
@@ -17,7 +19,7 @@ namespace {
 constexpr int kWarningsAtOnce = 200;
 
 struct EndingDraft {
-  std::string id;
+  std::string accountId;
   std::string email;
   std::string language;
   Seconds end{};
@@ -30,13 +32,13 @@ std::vector<EndingDraft> endingDrafts(soci::session& sql, Seconds now) {
   const long long before = toColumn(now + kDraftWarning);
   const int most = kWarningsAtOnce;
   const soci::rowset<soci::row> rows =
-      (sql.prepare << "SELECT d.id, a.email, a.language, d.expires_at FROM drafts d"
+      (sql.prepare << "SELECT d.account_id, a.email, a.language, d.expires_at FROM drafts d"
                       " JOIN accounts a ON a.id = d.account_id WHERE d.warned = 0"
                       " AND d.expires_at <= :before ORDER BY d.expires_at LIMIT :most",
        soci::use(before), soci::use(most));
   std::vector<EndingDraft> drafts;
   for (const soci::row& row : rows) {
-    drafts.push_back({.id = row.get<std::string>(0),
+    drafts.push_back({.accountId = row.get<std::string>(0),
                       .email = row.get<std::string>(1),
                       .language = row.get<std::string>(2),
                       .end = fromColumn(row.get<long long>(3))});
@@ -67,8 +69,12 @@ int forgetOldDrafts(Transaction& transaction, Seconds now, int most) {
 int warnOfOldDrafts(Transaction& transaction, Seconds now) {
   soci::session& sql = transaction.session();
   int written = 0;
+  std::set<std::pair<std::string, Seconds>> told;
   for (const EndingDraft& draft : endingDrafts(sql, now)) {
     const Seconds gone = goneFrom(draft.end);
+    if (!told.emplace(draft.accountId, gone).second) {
+      continue;
+    }
     if (gone > now) {  // else this service stood still all the time
       addMail(transaction,
               {.kind = "draftExpires",
@@ -80,7 +86,12 @@ int warnOfOldDrafts(Transaction& transaction, Seconds now) {
               now);
       ++written;
     }
-    sql << "UPDATE drafts SET warned = 1 WHERE id = :id", soci::use(draft.id);
+    // Who files for clients has many that end on one day, and wants one mail of it.
+    const long long first = toColumn(startOfDayInJapan(draft.end));
+    const long long next = toColumn(gone);
+    sql << "UPDATE drafts SET warned = 1 WHERE account_id = :account AND expires_at >= :first"
+           " AND expires_at < :next",
+        soci::use(draft.accountId), soci::use(first), soci::use(next);
   }
   return written;
 }

@@ -53,7 +53,8 @@ bool removeDraft(Transaction& transaction, const std::string& accountId,
 
 /// Forgets drafts whose time is over; see RegularJob.
 int forgetOldDrafts(Transaction& transaction, Seconds now, int most);
-/// Mails to the owners of drafts that end within kDraftWarning, once each; see RegularJob.
+/// Mails to the owners of drafts that end within kDraftWarning, one for all that end on a day; see
+/// RegularJob.
 int warnOfOldDrafts(Transaction& transaction, Seconds now);
 
 }  // namespace madoguchi::backend

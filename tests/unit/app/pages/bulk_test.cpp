@@ -288,6 +288,17 @@ TEST_F(BulkTest, SaysWhatIsNoTable) {
   ASSERT_TRUE(eventually([&] { return wordsOf("bulk.fault").contains("could not be read"); }));
 }
 
+TEST_F(BulkTest, OpensWhatJapaneseSpreadsheetsSaveForWindows) {
+  // 身分事項_氏名,身分事項_生年月日,身分事項_更新の理由 in Shift_JIS.
+  const QByteArray table(
+      "\x90g\x95\xAA\x8E\x96\x8D\x80_\x8E\x81\x96\xBC,\x90g\x95\xAA\x8E\x96\x8D\x80_"
+      "\x90\xB6\x94N\x8C\x8E\x93\xFA,\x90g\x95\xAA\x8E\x96\x8D\x80_"
+      "\x8DX\x90V\x82\xCC\x97\x9D\x97R\nA B,19900101,x\n");
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(table));
+  EXPECT_TRUE(shown().contains("Row 2: A B")) << shown().toStdString();
+}
+
 TEST_F(BulkTest, NamesTheColumnsThatItLeavesOut) {
   ASSERT_NO_FATAL_FAILURE(toBulk());
   ASSERT_NO_FATAL_FAILURE(

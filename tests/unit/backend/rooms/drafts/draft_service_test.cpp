@@ -372,6 +372,23 @@ TEST_F(DraftServiceTest, ItsOwnerIsWarnedOnceAndItGoesAfterNinetyDays) {
   EXPECT_EQ(refusal(find(draft)), Reason::notFound);
 }
 
+TEST_F(DraftServiceTest, OneMailTellsOfAllThatEndOnADay) {
+  good(create(newDraft(), "first"));
+  m_now += minutes(1);
+  good(create(newDraft(), "a minute later"));
+  good(create(newDraft(), "somebody else's", "other"));
+  m_now += hours(24);
+  good(create(newDraft(), "the next day"));
+  m_now += days(82) - minutes(1);
+  EXPECT_EQ(warn(), 1) << "before the second is due";
+  m_now += minutes(1);
+  EXPECT_EQ(warn(), 1) << "the other's";
+  EXPECT_EQ(m_database.query("SELECT COUNT(*) FROM outbox WHERE recipient = 'maria@mail.example'"),
+            "1");
+  m_now += days(1);
+  EXPECT_EQ(warn(), 1) << "of the next day";
+}
+
 TEST_F(DraftServiceTest, ItStaysForAllOfTheDayThatItsOwnerIsTold) {
   const auto told = [this] {
     return m_database.query("SELECT template_values FROM outbox WHERE kind = 'draftExpires'");
