@@ -1293,7 +1293,7 @@
         <translation>{初|はじ}めの 0を {足|た}した セル：%1</translation>
     </message>
     <message id="bulk.summary.unknown">
-        <translation>{分|わ}からない {列|れつ}です。{使|つか}いません：%1</translation>
+        <translation>ここでは {使|つか}わない {列|れつ}：%1</translation>
     </message>
     <message id="bulk.keep">
         <translation>{下書|した.が}きに する：%1</translation>
@@ -1360,6 +1360,9 @@
     </message>
     <message id="bulk.fault.noProcedure">
         <translation>{何|なん}の {申請|しん.せい}の {表|ひょう}か、{見出|み.だ}しから {分|わ}かりません。「{更新|こう.しん}の {理由|り.ゆう}」か「{変更|へん.こう}の {理由|り.ゆう}」の {列|れつ}が ある {表|ひょう}を {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.zeros">
+        <translation>{初|はじ}めの 0を {足|た}した セル：%1</translation>
     </message>
     <message id="applicationStart.title">
         <translation>{新|あたら}しい {申請|しん.せい}</translation>

@@ -1149,7 +1149,7 @@ Source: %3</translation>
         <translation>2. Open the table that you filled in</translation>
     </message>
     <message id="bulk.open.text">
-        <translation>Open the table, saved as CSV. A zero that the spreadsheet has dropped from a telephone number is put back. What is wrong is shown by its row and column.</translation>
+        <translation>Open the table, saved as CSV. A zero that the spreadsheet has dropped from a telephone number or postal code is put back (not for who pays the expenses, who may live abroad). What is wrong is shown by its row and column.</translation>
     </message>
     <message id="bulk.open.button">
         <translation>Open a table</translation>
@@ -1206,7 +1206,7 @@ Source: %3</translation>
         <translation>Cells that got back a zero dropped by the spreadsheet: %1</translation>
     </message>
     <message id="bulk.summary.unknown">
-        <translation>These columns are not known and are left out: %1</translation>
+        <translation>These columns are not used here: %1</translation>
     </message>
     <message id="bulk.keep">
         <translation>Make drafts of %1</translation>
@@ -1273,6 +1273,9 @@ Source: %3</translation>
     </message>
     <message id="bulk.fault.noProcedure">
         <translation>Its headings do not say whether it is for extensions or for changes. Open a table that has the column 更新の理由 or 変更の理由. What is filed together with it has columns in the empty table, or is filled in in the draft.</translation>
+    </message>
+    <message id="bulk.zeros">
+        <translation>A zero was put back in: %1</translation>
     </message>
     <message id="applicationStart.title">
         <translation>New application</translation>

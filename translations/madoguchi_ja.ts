@@ -1146,7 +1146,7 @@
         <translation>2. 入力した表を開く</translation>
     </message>
     <message id="bulk.open.text">
-        <translation>CSVで保存した表を開いてください。電話番号の先頭の0が表計算ソフトで消えていても、補います。間違いは、行と列で示します。</translation>
+        <translation>CSVで保存した表を開いてください。電話番号（経費支弁者のものを除く）や郵便番号の先頭の0が表計算ソフトで消えていても、補います。間違いは、行と列で示します。</translation>
     </message>
     <message id="bulk.open.button">
         <translation>表を開く</translation>
@@ -1203,7 +1203,7 @@
         <translation>表計算ソフトで消えた先頭の0を補ったセル：%1個</translation>
     </message>
     <message id="bulk.summary.unknown">
-        <translation>次の列は分からないので、使いません：%1</translation>
+        <translation>次の列はここでは使いません：%1</translation>
     </message>
     <message id="bulk.keep">
         <translation>%1件を下書きにする</translation>
@@ -1270,6 +1270,9 @@
     </message>
     <message id="bulk.fault.noProcedure">
         <translation>更新の表か変更の表か、見出しから分かりません。「更新の理由」又は「変更の理由」の列がある表を開いてください。同時申請の内容は、空の表の列か、下書きで入力できます。</translation>
+    </message>
+    <message id="bulk.zeros">
+        <translation>先頭の0を補ったセル：%1</translation>
     </message>
     <message id="applicationStart.title">
         <translation>新しい申請</translation>

@@ -22,6 +22,19 @@ namespace {
 
 using Choices = std::map<std::string, std::string, std::less<>>;
 
+/// The words of markup.
+std::string withoutReadings(std::string_view markup) {
+  std::string words;
+  bool isReading = false;
+  for (const char character : markup) {
+    isReading = (isReading && character != '}') || character == '|';
+    if (!isReading && character != '{' && character != '}') {
+      words += character;
+    }
+  }
+  return words;
+}
+
 void add(Choices& choices, const std::string& code, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     const auto [known, isNew] = choices.emplace(looseKey(word), code);
@@ -39,8 +52,8 @@ std::vector<std::string> spellings(const std::string& code, const std::string& j
 Choices wordsOfChoices(const Field& field, std::string_view procedure) {
   Choices choices;
   if (field.type == FieldType::yesNo) {
-    add(choices, "yes", {"有", "はい", "あり", "ある", "yes", "有yes"});
-    add(choices, "no", {"無", "いいえ", "なし", "ない", "no", "無no"});
+    add(choices, "yes", {"有", "有り", "はい", "あり", "ある", "yes", "有yes"});
+    add(choices, "no", {"無", "無し", "いいえ", "なし", "ない", "no", "無no"});
     if (field.id.ends_with("Decided")) {
       add(choices, "no", {"未定", "undecided", "未定undecided"});
     }
@@ -52,16 +65,31 @@ Choices wordsOfChoices(const Field& field, std::string_view procedure) {
         spellings(choice, std::string(wordsOf(applicationWords(), id, "ja", procedure)),
                   std::string(wordsOf(applicationWords(), id, "en", procedure))));
   }
+  if (field.type == FieldType::sex) {
+    add(choices, "male", {"男性"});
+    add(choices, "female", {"女性"});
+  }
   if (field.list != nullptr) {
     for (const Code& code : field.list->entries) {
       add(choices, code.code, spellings(code.code, code.texts.at("ja"), code.texts.at("en")));
+      add(choices, code.code, {withoutReadings(code.texts.at("easy"))});
     }
   }
   return choices;
 }
 
+/// 1年3か月 and its like are 1年3月.
+std::string withPlainMonths(std::string key) {
+  for (const std::string_view counter : {"箇月", "か月", "ヶ月", "ケ月", "カ月", "ヵ月"}) {
+    for (auto at = key.find(counter); at != std::string::npos; at = key.find(counter)) {
+      key.replace(at, counter.size(), "月");
+    }
+  }
+  return key;
+}
+
 std::optional<std::string> chosen(const Choices& choices, std::string_view cell) {
-  const auto found = choices.find(looseKey(cell));
+  const auto found = choices.find(withPlainMonths(looseKey(cell)));
   return found == choices.end() || found->second.empty() ? std::nullopt
                                                          : std::optional(found->second);
 }
@@ -77,7 +105,7 @@ CellValue oneChoice(const Choices& choices, std::string_view cell) {
 std::vector<std::string> parts(std::string_view cell) {
   std::vector<std::string> found(1);
   changed(unicodeOf(cell), [&found](const Place& place) {
-    if (isOneOf(place.character, u";；、\n")) {
+    if (isOneOf(place.character, u";；,，、､\n")) {
       found.emplace_back();
     } else {
       found.back() += utf8Of(icu::UnicodeString(place.character));
@@ -211,11 +239,26 @@ const std::map<std::u16string, std::string_view>& places() {
   return kPlaces;
 }
 
+/// Empty where something of the name can be in none.
+std::u16string wholeName(std::string_view name) {
+  constexpr std::size_t kMost = 100;
+  const auto characters = foldBeginning(name, kMost);
+  std::u16string folded;
+  for (const FoldedCharacter& one : characters) {
+    folded += one.character;
+  }
+  const std::size_t end = characters.empty() ? 0 : characters.back().end;
+  return isBlank(name.substr(end)) ? folded : std::u16string();
+}
+
 /// The only one that is called so, in a prefecture whose name begins so; empty where several are.
 std::string_view onlyPlace(std::string_view prefecture, std::string_view name) {
-  const auto wanted = folded(name);
-  const auto within = folded(prefecture);
+  const auto wanted = wholeName(name);
+  const auto within = wholeName(prefecture);
   std::string_view found;
+  if (wanted.empty() || (within.empty() && !isBlank(prefecture))) {
+    return found;
+  }
   for (const Municipality& one : municipalities()) {
     const bool fits = folded(one.prefecture).starts_with(within) &&
                       (folded(one.name()) == wanted || folded(one.fullName()) == wanted);
@@ -265,10 +308,9 @@ CellValue CellReader::read(const Field& field, std::string_view cell) {
   if (isDay(field.type)) {
     return {.value = repaired(field, dayOf(field, cell))};
   }
-  // Hyphens and brackets of telephone numbers stand between the same digits.
-  const std::string digits = looseKey(cell);
-  const std::size_t zeros = isDigits(digits) ? zerosLost(field, digits) : 0;
-  return zeros > 0 ? CellValue{.value = repaired(field, std::string(zeros, '0') + digits),
+  // What has hyphens was no number to the spreadsheet.
+  const std::size_t zeros = isDigits(plain) ? zerosLost(field, plain) : 0;
+  return zeros > 0 ? CellValue{.value = repaired(field, std::string(zeros, '0') + plain),
                                .zeroAdded = true}
                    : CellValue{.value = repaired(field, cell)};
 }
@@ -283,7 +325,7 @@ CellValue municipalityValue(std::string_view prefecture, std::string_view name) 
     return {.value = std::string(byCode->code6)};
   }
   const std::string whole = std::string(prefecture) + std::string(name);
-  const auto known = places().find(folded(whole));
+  const auto known = places().find(wholeName(whole));
   const std::string_view code =
       known != places().end() ? known->second : onlyPlace(prefecture, name);
   return code.empty() ? CellValue{.value = whole, .fault = CellFault::noSuchPlace}

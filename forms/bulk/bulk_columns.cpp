@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "embedded/bulk_change.h"
 #include "embedded/bulk_extension.h"
@@ -15,7 +17,7 @@ namespace {
 using Takes = BulkColumn::Takes;
 
 /// So many choices fit under a heading; of longer lists the form shows the words.
-constexpr std::size_t kMostWrittenChoices = 12;
+constexpr std::size_t kMostWrittenChoices = 40;
 
 // The layout is described in resources/forms/README.md.
 std::vector<OfficialColumn> readOfficial(std::string_view table) {
@@ -27,6 +29,12 @@ std::vector<OfficialColumn> readOfficial(std::string_view table) {
     }
   });
   return columns;
+}
+
+bool isDecision(const Field& field) { return field.id.ends_with("Decided"); }
+
+std::string pathText(const BulkColumn& column) {
+  return column.group + '[' + std::to_string(column.row) + "]." + column.field;
 }
 
 std::string japanese(const std::string& id, std::string_view procedure) {
@@ -57,7 +65,7 @@ Takes takenBy(const Field& field, std::string_view heading) {
 std::vector<std::string> choiceLines(const Field& field, std::string_view procedure) {
   std::vector<std::string> lines;
   if (field.type == FieldType::yesNo) {
-    return {"有 Yes", "無 No"};
+    return {"有 Yes", isDecision(field) ? "未定 Undecided" : "無 No"};
   }
   for (const std::string& choice : field.settings.choices) {
     lines.push_back(japanese("value." + field.id + '.' + choice, procedure));
@@ -72,18 +80,33 @@ std::vector<std::string> choiceLines(const Field& field, std::string_view proced
   return lines;
 }
 
+/// Of a list that is too long for that.
+std::string examplesOf(const Field& field) {
+  if (field.list->id == "period") {
+    return "在留カードのとおり（3年、1年3月、6月など）";
+  }
+  std::string text = "申請の画面と同じ言葉（";
+  for (std::size_t i = 0; i < 3; ++i) {
+    text += field.list->entries.at(i).texts.at("ja") + "、";
+  }
+  return text + "…）";
+}
+
 /// What can be written in the place of a pull-down list, which a table does not have.
 std::string choicesOf(const Field& field, std::string_view procedure) {
   const auto lines = choiceLines(field, procedure);
   if (lines.empty()) {
     return {};
   }
+  if (lines.size() > kMostWrittenChoices) {
+    return examplesOf(field);
+  }
   std::string text =
       field.type == FieldType::codes ? "次から（複数は「;」で区切る）: " : "次から: ";
-  for (std::size_t i = 0; i < std::min(lines.size(), kMostWrittenChoices); ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     text += (i > 0 ? " | " : "") + lines[i];
   }
-  return text + (lines.size() > kMostWrittenChoices ? " …" : "");
+  return text;
 }
 
 std::string ruleOf(const Field& field, std::string_view procedure) {
@@ -140,12 +163,25 @@ class Columns {
   const std::string m_procedure;
   std::vector<BulkColumn> m_columns;
   std::map<std::string, std::size_t, std::less<>> m_times;  ///< that a field has had a column
+  std::set<std::pair<std::string, Takes>> m_places;         ///< that have one
 };
 
+/// The Agency calls what is decided, what that is, and what else it is by one name.
+std::string_view toldApartBy(const Field& field) {
+  if (isDecision(field)) {
+    return "（有・未定）";
+  }
+  return field.id.ends_with("Other") ? "（その他）" : "（内容）";
+}
+
 void Columns::addOfficial(std::string_view workbook) {
-  const auto before = m_times;
+  std::map<std::string_view, int> times;
   for (const OfficialColumn& official : officialColumns(workbook)) {
-    BulkColumn column{.heading = std::string(official.heading),
+    ++times[official.heading];
+  }
+  for (const OfficialColumn& official : officialColumns(workbook)) {
+    BulkColumn column{.official = std::string(official.heading),
+                      .heading = std::string(official.heading),
                       .rule = inLines(official.rule),
                       .example = std::string(official.example),
                       .group = {},
@@ -161,39 +197,40 @@ void Columns::addOfficial(std::string_view workbook) {
       const Field& field = fieldOf(column);
       column.takes = takenBy(field, column.heading);
       column.rule = withChoices(column.rule, field, m_procedure);
-      column.repeated = before.contains(official.field);
+      column.repeated = !m_places.emplace(pathText(column), column.takes).second;
+      if (times[official.heading] > 1) {
+        column.heading += toldApartBy(field);
+      }
       ++m_times[std::string(official.field)];
     }
     m_columns.push_back(std::move(column));
   }
 }
 
-/// The number of the paper form, "17", and the parts that have it, "T・R"; both empty where it has
-/// none.
-std::pair<std::string, std::string> numberOf(const Field& field, std::string_view procedure) {
-  std::pair<std::string, std::string> number;
-  for (const auto& [key, text] : field.numbers) {
+/// The parts of the paper form that have the field, each with its number: "T18・R17"; empty where
+/// none has it.
+std::string partsOf(const Field& field, std::string_view procedure) {
+  std::string parts;
+  for (const auto& [key, number] : field.numbers) {
     const std::string start = std::string(procedure) + kNumberSeparator;
     if (key.starts_with(start)) {
-      number.first = text;
-      number.second =
-          key.substr(start.size()) + (number.second.empty() ? "" : "・") + number.second;
+      parts = key.substr(start.size()) + number + (parts.empty() ? "" : "・") + parts;
     }
   }
-  return number;
+  return parts;
 }
 
 void Columns::addOwn(const Section& section, const Field& field) {
-  const auto [number, parts] = numberOf(field, m_procedure);
+  const std::string parts = partsOf(field, m_procedure);
   // Who stands for whom is on no paper, and decides what else is asked.
   if (parts.empty() && field.id != "byRepresentative") {
     return;
   }
   const std::string title = japanese("section.application." + section.id + ".title", m_procedure);
-  std::string heading = (parts.empty() ? std::string() : "区分" + parts + '_') + title + '_' +
-                        (number.empty() ? std::string() : number + '_') +
-                        japanese("field." + field.id + ".label", m_procedure);
-  BulkColumn column{.heading = std::move(heading),
+  const std::string heading = (parts.empty() ? std::string() : "区分" + parts + '_') + title + '_' +
+                              japanese("field." + field.id + ".label", m_procedure);
+  BulkColumn column{.official = heading,
+                    .heading = heading,
                     .rule = ruleOf(field, m_procedure),
                     .example = {},
                     .group = {},
@@ -208,6 +245,7 @@ void Columns::addOwn(const Section& section, const Field& field) {
        {std::pair(Takes::prefecture, "(都道府県)"), std::pair(Takes::municipality, "(市区町村)")}) {
     m_columns.push_back(column);
     m_columns.back().heading += part;
+    m_columns.back().official += part;
     m_columns.back().takes = takes;
   }
 }

@@ -33,14 +33,15 @@ struct BulkColumn {
     municipality,  ///< the name, within that prefecture
     nothing,       ///< what is not asked here, or asked of a person only
   };
-  std::string heading;
-  std::string rule;     ///< lines end with "\n"
-  std::string example;  ///< may be empty
-  std::string group;    ///< of the application form; empty outside groups
-  std::size_t row = 0;  ///< of the group, from 0
-  std::string field;    ///< empty where it takes nothing
+  std::string official;  ///< heading in the Agency's workbook, where others may have it too
+  std::string heading;   ///< in this program's templates: nobody else's
+  std::string rule;      ///< lines end with "\n"
+  std::string example;   ///< may be empty
+  std::string group;     ///< of the application form; empty outside groups
+  std::size_t row = 0;   ///< of the group, from 0
+  std::string field;     ///< empty where it takes nothing
   Takes takes = Takes::value;
-  bool repeated = false;  ///< of the Agency's second workbook, and in the first one already
+  bool repeated = false;  ///< the same stands in an earlier column
 };
 
 /// What a table of one procedure can hold, "extension" or "change": the Agency's own columns of it,

@@ -18,12 +18,15 @@ using Takes = BulkColumn::Takes;
 /// What stands in a column of the table; null where nothing is known of it.
 using Layout = std::vector<const BulkColumn*>;
 
-/// Headings as they stand in tables: where two columns have the same one, the first of the table is
-/// the first of the template.
+/// Headings as they stand in tables, this program's or the Agency's. Of those two columns may have
+/// the same one: the first of the table is the first of the workbook.
 Layout layoutOf(const std::vector<std::string>& headings, std::string_view procedure) {
   std::map<std::string, std::vector<const BulkColumn*>> known;
   for (const BulkColumn& column : bulkColumns(procedure)) {
-    known[looseKey(column.heading)].push_back(&column);
+    known[looseKey(column.official)].push_back(&column);
+    if (column.heading != column.official) {
+      known[looseKey(column.heading)].push_back(&column);
+    }
   }
   std::map<std::string, std::size_t> times;
   Layout layout;
@@ -76,6 +79,18 @@ enum class Whose : std::uint8_t {
   examples,  ///< the template's: all of it the examples
 };
 
+/// No number: there are too many to say that they are not somebody's.
+bool isExample(const BulkColumn* column, std::string_view cell) {
+  if (column == nullptr || column->takes != Takes::value || column->example.empty()) {
+    return false;
+  }
+  const FieldType type = fieldOf(*column).type;
+  const std::string key = looseKey(cell);
+  return (type == FieldType::text || type == FieldType::multilineText) &&
+         key.find_first_not_of("0123456789") != std::string::npos &&
+         key == looseKey(column->example);
+}
+
 Whose whose(const std::vector<std::string>& row, const Layout& layout) {
   std::size_t known = 0;
   std::size_t rules = 0;
@@ -97,13 +112,15 @@ Whose whose(const std::vector<std::string>& row, const Layout& layout) {
   return 2 * rules > known ? Whose::rules : Whose::examples;
 }
 
-/// A text that nobody has by chance, in a row that was typed over the examples.
-bool isLeftExample(const BulkColumn& column, std::string_view cell) {
-  const FieldType type = fieldOf(column).type;
-  const bool isText = type == FieldType::text || type == FieldType::multilineText;
-  const std::string key = looseKey(cell);
-  const bool isNumber = key.find_first_not_of("0123456789") == std::string::npos;
-  return isText && !isNumber && key == looseKey(column.example);
+/// Texts that are the template's examples still, in a row that was typed over them. One or two may
+/// be somebody's own.
+bool hasLeftExamples(const std::vector<std::string>& row, const Layout& layout) {
+  std::size_t examples = 0;
+  for (std::size_t i = 0; i < std::min(row.size(), layout.size()); ++i) {
+    examples += isExample(layout[i], row[i]) ? 1U : 0U;
+  }
+  constexpr std::size_t kFewest = 4;
+  return examples >= kFewest;
 }
 
 /// Reads one row after the other.
@@ -112,9 +129,9 @@ class RowReader {
   RowReader(const Layout& layout, std::string procedure)
       : m_layout(layout), m_procedure(procedure), m_cells(std::move(procedure)) {}
 
-  /// `underRules`: in the place of the examples.
-  BulkRow read(std::vector<std::string>& cells, std::size_t number, bool underRules) {
-    m_underRules = underRules;
+  /// `overExamples`: it was typed over them, and some are left.
+  BulkRow read(std::vector<std::string>& cells, std::size_t number, bool overExamples) {
+    m_overExamples = overExamples;
     m_row = {.number = number};
     m_row.answers.values["procedure"] = m_procedure;
     for (std::size_t i = 0; i < std::min(cells.size(), m_layout.size()); ++i) {
@@ -168,10 +185,16 @@ class RowReader {
   void keep(std::size_t at, std::vector<std::string>& cells, CellValue value) {
     const FieldPath path = placeOf(*m_layout[at]);
     const std::string& known = valueAt(m_row.answers, path);
-    if (value.fault == CellFault::none && !known.empty() && value.value != known) {
-      value.fault = CellFault::different;
+    const bool isGood = value.fault == CellFault::none && !value.value.empty();
+    if (isGood && !known.empty() && value.value != known) {
+      // Of what may be decided in parts the Agency asks each; the form asks whether any is.
+      if (path.field.ends_with("Decided")) {
+        value.value = "yes";
+      } else {
+        value.fault = CellFault::different;
+      }
     }
-    if (value.fault == CellFault::none && m_underRules && isLeftExample(*m_layout[at], cells[at])) {
+    if (value.fault == CellFault::none && m_overExamples && isExample(m_layout[at], cells[at])) {
       value.fault = CellFault::example;
     }
     if (value.fault != CellFault::none || value.zeroAdded) {
@@ -186,7 +209,7 @@ class RowReader {
     if (isText && value.fault == CellFault::none) {
       cells[at] = value.value;
     }
-    if (value.fault != CellFault::different) {
+    if (value.fault != CellFault::different && !value.value.empty()) {
       setValue(m_row.answers, path, std::move(value.value));
     }
   }
@@ -207,13 +230,14 @@ class RowReader {
     for (auto& [group, rows] : m_row.answers.groups) {
       std::erase_if(rows, [](const Row& row) { return row.values.empty(); });
     }
+    std::erase_if(m_row.answers.groups, [](const auto& group) { return group.second.empty(); });
   }
 
   const Layout& m_layout;
   std::string m_procedure;
   CellReader m_cells;
   BulkRow m_row;
-  bool m_underRules = false;
+  bool m_overExamples = false;
 };
 
 BulkFault faultOf(CsvFault fault) {
@@ -236,43 +260,49 @@ BulkFault faultOf(CsvFault fault) {
 
 namespace {
 
-/// Nothing of it is filed here: only where somebody has answered it, that is to be said.
-bool isElsewhere(const BulkColumn* column) { return column != nullptr && column->field.empty(); }
-
-std::vector<std::string> unknownIn(const Cells& cells, const Layout& layout) {
-  std::vector<std::string> unknown;
-  const std::vector<std::string>& headings = cells.front();
-  for (std::size_t i = 0; i < headings.size(); ++i) {
-    const bool isAnswered =
-        isElsewhere(layout[i]) &&
-        std::any_of(cells.begin() + 1, cells.end(), [&](const std::vector<std::string>& row) {
-          return i < row.size() && !isBlank(row[i]) && whose(row, layout) == Whose::somebodys;
-        });
-    const bool isUnknown =
-        layout[i] == nullptr && headings[i] != kRemarkHeading && !isBlank(headings[i]);
-    if (isAnswered || isUnknown) {
-      unknown.push_back(headings[i]);
-    }
-  }
-  return unknown;
-}
-
 BulkFault readRows(BulkTable& table, const Layout& layout) {
   RowReader reader(layout, table.procedure);
+  // What was given back to be mended is somebody's, whatever it looks like.
+  const bool hasRemarks = columnsBefore(table) == 0;
   Whose before = Whose::somebodys;
   for (std::size_t i = 1; i < table.cells.size(); ++i) {
-    const Whose now = table.rows.empty() ? whose(table.cells[i], layout) : Whose::somebodys;
-    const bool underRules = before == Whose::rules;
+    const auto& row = table.cells[i];
+    const bool isLeft = hasRemarks && !row.empty() && !isBlank(row.front());
+    const Whose now = table.rows.empty() && !isLeft ? whose(row, layout) : Whose::somebodys;
+    const bool overExamples = before == Whose::rules && !isLeft && hasLeftExamples(row, layout);
     before = now;
-    if (now != Whose::somebodys || isEmpty(table.cells[i])) {
+    if (now != Whose::somebodys || isEmpty(row)) {
       continue;
     }
     if (table.rows.size() == kMostBulkRows) {
       return BulkFault::tooManyRows;
     }
-    table.rows.push_back(reader.read(table.mended[i], i + 1, underRules));
+    table.rows.push_back(reader.read(table.mended[i], i + 1, overExamples));
   }
   return table.rows.empty() ? BulkFault::noRows : BulkFault::none;
+}
+
+/// Whether somebody wants what is not filed here.
+bool isWanted(const BulkTable& table, std::size_t column) {
+  return std::ranges::any_of(table.rows, [&](const BulkRow& row) {
+    const auto& cells = table.cells[row.number - 1];
+    const std::string key = column < cells.size() ? looseKey(cells[column]) : std::string();
+    return !key.empty() && key != "無" && key != "no" && key != "無no";
+  });
+}
+
+std::vector<std::string> unknownIn(const BulkTable& table, const Layout& layout) {
+  std::vector<std::string> unknown;
+  const std::vector<std::string>& headings = table.cells.front();
+  for (std::size_t i = 0; i < headings.size(); ++i) {
+    const bool isElsewhere = layout[i] != nullptr && layout[i]->field.empty();
+    const bool isUnknown =
+        layout[i] == nullptr && headings[i] != kRemarkHeading && !isBlank(headings[i]);
+    if (isUnknown || (isElsewhere && isWanted(table, i))) {
+      unknown.push_back(headings[i]);
+    }
+  }
+  return unknown;
 }
 
 }  // namespace
@@ -302,8 +332,8 @@ BulkTable readBulkTable(std::string_view bytes) {
   table.procedure = isChange ? "change" : "extension";
   table.mended = table.cells;
   table.columns = columnsOf(layout);
-  table.unknown = unknownIn(table.cells, layout);
   table.fault = readRows(table, layout);
+  table.unknown = unknownIn(table, layout);
   return table;
 }
 

@@ -52,8 +52,8 @@ struct BulkTable {
   BulkFault fault = BulkFault::none;
   std::string procedure = {};  ///< "extension" or "change", as its headings say
   std::vector<BulkRow> rows = {};
-  /// Headings of columns that are not taken, as they stand: nothing is known of them, or what they
-  /// ask is not filed here and somebody has answered it.
+  /// Headings of columns that are not taken, as they stand: nothing is known of them, or somebody
+  /// wants what they ask and it is not filed here.
   std::vector<std::string> unknown = {};
   Cells cells = {};   ///< all of it, as it stands
   Cells mended = {};  ///< with what the repairs have changed

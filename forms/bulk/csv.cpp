@@ -155,7 +155,7 @@ class Reader {
 
 void write(std::string& text, std::string_view cell) {
   const bool guarded = looksLikeFormula(cell);
-  if (!guarded && cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (!guarded && cell.find_first_of(",;\t\"\r\n") == std::string_view::npos) {
     text += cell;
     return;
   }

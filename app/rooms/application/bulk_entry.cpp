@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QUuid>
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/core/background.h"
@@ -119,7 +120,9 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
   const bool canBegin = fresh.form().check();
   one.prospect = fresh.prospect();
   for (const forms::BulkCell& cell : row.cells) {
-    one.zeros += cell.zeroAdded ? 1U : 0U;
+    if (cell.zeroAdded) {
+      one.zeros.push_back(cell.column);
+    }
     if (cell.fault != forms::CellFault::none) {
       one.findings.push_back({.column = cell.column, .path = cell.path, .fault = cell.fault});
     }
@@ -188,6 +191,15 @@ void BulkEntry::keep(bool alsoThere) {
       m_queue.push_back(i);
     }
   }
+  // Of rows with the same answers the first one: they are one draft.
+  std::set<std::string> keys;
+  std::vector<std::size_t> queue;
+  for (auto next = m_queue.rbegin(); next != m_queue.rend(); ++next) {
+    if (keys.insert(m_applicants[*next].key).second) {
+      queue.insert(queue.begin(), *next);
+    }
+  }
+  m_queue = std::move(queue);
   m_wanted = m_queue.size();
   goOn();
 }

@@ -42,8 +42,9 @@ struct BulkApplicant {
   };
   std::size_t number = 0;  ///< of the row, as the spreadsheet counts it
   State state = State::good;
-  bool isThere = false;    ///< somebody of that name has a draft, or an earlier row
-  std::size_t zeros = 0;   ///< so many cells got back what the spreadsheet had thrown away
+  bool isThere = false;  ///< somebody of that name has a draft, or an earlier row
+  /// Columns of cells that got back what the spreadsheet had thrown away.
+  std::vector<std::size_t> zeros = {};
   std::size_t toFill = 0;  ///< answers that the form will still ask for, photo and consent too
   std::vector<BulkFinding> findings = {};
   Prospect prospect = {};

@@ -40,9 +40,15 @@ QString summaryWords(const BulkEntry& entry) {
   add(entry.count(State::notFiled), qtTrId("bulk.summary.notFiled"));
   add(entry.count(State::kept), qtTrId("bulk.summary.kept"));
   std::size_t zeros = 0;
-  for (const BulkApplicant& one : entry.applicants()) zeros += one.zeros;
+  for (const BulkApplicant& one : entry.applicants()) zeros += one.zeros.size();
   add(zeros, qtTrId("bulk.summary.zeros"));
   return listed(lines);
+}
+
+/// Neither a draft nor to become one by itself.
+bool isLeft(const BulkApplicant& one) {
+  return one.state == State::wrong || one.state == State::notFiled ||
+         (one.state == State::good && one.isThere);
 }
 
 QString unknownHeadings(const forms::BulkTable& table) {
@@ -175,8 +181,9 @@ void BulkPage::saveLeft() {
   const forms::BulkTable& table = m_entry.table();
   std::vector<forms::RemarkedRow> rows;
   for (const BulkApplicant& one : m_entry.applicants()) {
-    if (one.state != State::wrong && one.state != State::notFiled) continue;
+    if (!isLeft(one)) continue;
     QStringList lines;
+    if (one.state == State::good) lines << spokenText(qtTrId("bulk.there"));
     for (const RubyText& line : bulkFindings(table, one,
                                              {.row = forms::firstRemarked(table) + rows.size(),
                                              .columnsBefore = forms::columnsBefore(table)})) {
@@ -258,6 +265,9 @@ void BulkPage::addRow(const BulkApplicant& applicant, QVBoxLayout& lines) {
     line->setRubyText(text);
     lines.addWidget(line);
   };
+  if (!applicant.zeros.empty()) {
+    add(filledIn(qtTrId("bulk.zeros"), {RubyText::plain(bulkCellNames(applicant))}));
+  }
   for (const RubyText& line : bulkFindings(m_entry.table(), applicant, {.row = applicant.number}))
     add(line);
   if (applicant.state == State::good) {
@@ -279,8 +289,7 @@ void BulkPage::addRows(State state, const char* heading, QVBoxLayout& lines) {
 
 void BulkPage::showRows() {
   delete m_rows;
-  const std::size_t left = m_entry.count(State::wrong) + m_entry.count(State::notFiled);
-  m_saveLeft->setVisible(left > 0 && !m_entry.isKeeping());
+  m_saveLeft->setVisible(std::ranges::any_of(m_entry.applicants(), isLeft) && !m_entry.isKeeping());
   if (m_entry.applicants().empty() || m_entry.isKeeping()) return;
   m_rows = new QWidget(this);
   auto* lines = new QVBoxLayout(m_rows);

@@ -37,12 +37,16 @@ QString cellText(const forms::BulkTable& table, const BulkApplicant& applicant,
                                                         : QString();
 }
 
+QString cellName(std::size_t column, std::size_t row) {
+  return QString::fromStdString(forms::columnLetters(column)) + QString::number(row);
+}
+
 /// "H4: "; empty where no column of the table is for it.
 RubyText placeText(const BulkFinding& finding, BulkPlace place) {
-  return finding.column ? RubyText::plain(QString::fromStdString(forms::columnLetters(
-                                              *finding.column + place.columnsBefore)) +
-                                          QString::number(place.row) + QStringLiteral(": "))
-                        : RubyText();
+  return finding.column
+             ? RubyText::plain(cellName(*finding.column + place.columnsBefore, place.row) +
+                               QStringLiteral(": "))
+             : RubyText();
 }
 
 RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
@@ -91,6 +95,12 @@ QString bulkFaultText(forms::BulkFault fault) {
       return qtTrId("bulk.fault.tooManyRows").arg(forms::kMostBulkRows);
   }
   return {};
+}
+
+QString bulkCellNames(const BulkApplicant& applicant) {
+  QStringList names;
+  for (const std::size_t column : applicant.zeros) names << cellName(column, applicant.number);
+  return names.join(QStringLiteral(", "));
 }
 
 QString bulkCellText(const std::string& cell) {

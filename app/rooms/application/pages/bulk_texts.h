@@ -22,6 +22,8 @@ struct BulkPlace {
 /// Each with its place, "C5"; of who cannot be filed for, why not.
 std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant,
                                    BulkPlace place);
+/// "H4, L4": those of its row that got back a zero.
+QString bulkCellNames(const BulkApplicant& applicant);
 /// A heading or cell of the table, as far as it can be shown in a line.
 QString bulkCellText(const std::string& cell);
 

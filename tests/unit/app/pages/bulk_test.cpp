@@ -313,6 +313,24 @@ TEST_F(BulkTest, ShowsWhatACellSaysAsItStands) {
   EXPECT_TRUE(shown().contains("“{x|y}\\u{202E}%1”")) << shown().toStdString();
 }
 
+TEST_F(BulkTest, SaysWhereItHasPutAZeroBack) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  forms::Cells cells = forms::filledIn("extension", {client("SANTOS MARIA")});
+  const auto phone = std::ranges::find(cells[0], "身分事項_日本における連絡先_電話番号");
+  cells[3].at(static_cast<std::size_t>(phone - cells[0].begin())) = "312345678";
+  ASSERT_NO_FATAL_FAILURE(open(cells));
+  EXPECT_TRUE(shown().contains("A zero was put back in: L4")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, HoldsAsManyDraftsAsWhoFilesForClientsMayHave) {
+  std::string drafts;
+  for (int i = 100; i < 200; ++i) {
+    drafts += (i > 100 ? "," : "") + draftLine("d" + std::to_string(i) + std::string(28, '0'));
+  }
+  ASSERT_NO_FATAL_FAILURE(toList(drafts, {}, "attorneyOrScrivener"));
+  EXPECT_TRUE(isThere(("applications.draft.d199" + std::string(28, '0')).c_str()));
+}
+
 TEST_F(BulkTest, SpeaksTheLanguageOfTheMoment) {
   ASSERT_NO_FATAL_FAILURE(toBulk());
   forms::Cells cells = forms::filledIn("extension", {client("SANTOS MARIA")});

@@ -64,6 +64,11 @@ TEST(Csv, IsReadAsItWasWritten) {
   EXPECT_EQ(readCsv(writtenCsv(cells)).rows, cells);
 }
 
+TEST(Csv, IsReadAsItWasWrittenWhateverItsHeadingsHold) {
+  const Cells cells = {{"a", "b;;;;;;", "c\t\t\t\t"}, {"1", "2", "3"}};
+  EXPECT_EQ(readCsv(writtenCsv(cells)).rows, cells);
+}
+
 TEST(Csv, IsNoFormulaToASpreadsheet) {
   EXPECT_EQ(writtenCsv({{"=HYPERLINK(1)", "+81", "a=b", "＝１"}}),
             "\xEF\xBB\xBF\"'=HYPERLINK(1)\",\"'+81\",a=b,\"'＝１\"\r\n");
