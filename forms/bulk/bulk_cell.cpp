@@ -72,7 +72,9 @@ Choices wordsOfChoices(const Field& field, std::string_view procedure) {
   if (field.list != nullptr) {
     for (const Code& code : field.list->entries) {
       add(choices, code.code, spellings(code.code, code.texts.at("ja"), code.texts.at("en")));
-      add(choices, code.code, {withoutReadings(code.texts.at("easy"))});
+      for (const auto& [language, text] : code.texts) {
+        add(choices, code.code, {withoutReadings(text)});
+      }
     }
   }
   return choices;

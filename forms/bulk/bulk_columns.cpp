@@ -9,6 +9,7 @@
 #include "embedded/bulk_extension.h"
 #include "embedded/bulk_together.h"
 #include "forms/application/application_form.h"
+#include "forms/bulk/bulk_cell.h"
 #include "forms/places/table_lines.h"
 
 namespace madoguchi::forms {
@@ -153,7 +154,13 @@ class Columns {
     addOwn();
     addOfficial("together");
   }
-  [[nodiscard]] std::vector<BulkColumn> take() { return std::move(m_columns); }
+  [[nodiscard]] std::vector<BulkColumn> take() {
+    for (BulkColumn& column : m_columns) {
+      column.ruleKey = looseKey(column.rule);
+      column.exampleKey = looseKey(column.example);
+    }
+    return std::move(m_columns);
+  }
 
  private:
   void addOfficial(std::string_view workbook);

@@ -33,13 +33,15 @@ struct BulkColumn {
     municipality,  ///< the name, within that prefecture
     nothing,       ///< what is not asked here, or asked of a person only
   };
-  std::string official;  ///< heading in the Agency's workbook, where others may have it too
-  std::string heading;   ///< in this program's templates: nobody else's
-  std::string rule;      ///< lines end with "\n"
-  std::string example;   ///< may be empty
-  std::string group;     ///< of the application form; empty outside groups
-  std::size_t row = 0;   ///< of the group, from 0
-  std::string field;     ///< empty where it takes nothing
+  std::string official;         ///< heading in the Agency's workbook, where others may have it too
+  std::string heading;          ///< in this program's templates: nobody else's
+  std::string rule;             ///< lines end with "\n"
+  std::string example;          ///< may be empty
+  std::string ruleKey = {};     ///< looseKey() of the rule
+  std::string exampleKey = {};  ///< and of the example
+  std::string group;            ///< of the application form; empty outside groups
+  std::size_t row = 0;          ///< of the group, from 0
+  std::string field;            ///< empty where it takes nothing
   Takes takes = Takes::value;
   bool repeated = false;  ///< the same stands in an earlier column
 };

@@ -18,20 +18,25 @@ using Takes = BulkColumn::Takes;
 /// What stands in a column of the table; null where nothing is known of it.
 using Layout = std::vector<const BulkColumn*>;
 
-/// Headings as they stand in tables, this program's or the Agency's. Of those two columns may have
-/// the same one: the first of the table is the first of the workbook.
-Layout layoutOf(const std::vector<std::string>& headings, std::string_view procedure) {
-  std::map<std::string, std::vector<const BulkColumn*>> known;
+using Headings = std::map<std::string, std::vector<const BulkColumn*>, std::less<>>;
+
+Headings headingsOf(std::string_view procedure) {
+  Headings headings;
   for (const BulkColumn& column : bulkColumns(procedure)) {
-    known[looseKey(column.official)].push_back(&column);
+    headings[looseKey(column.official)].push_back(&column);
     if (column.heading != column.official) {
-      known[looseKey(column.heading)].push_back(&column);
+      headings[looseKey(column.heading)].push_back(&column);
     }
   }
+  return headings;
+}
+
+/// Headings as they stand in tables, this program's or the Agency's. Of those two columns may have
+/// the same one: the first of the table is the first of the workbook.
+Layout layoutOf(const std::vector<std::string>& keys, const Headings& known) {
   std::map<std::string, std::size_t> times;
   Layout layout;
-  for (const std::string& heading : headings) {
-    const std::string key = looseKey(heading);
+  for (const std::string& key : keys) {
     const auto found = known.find(key);
     const std::size_t time = times[key]++;
     layout.push_back(found != known.end() && time < found->second.size() ? found->second[time]
@@ -87,8 +92,7 @@ bool isExample(const BulkColumn* column, std::string_view cell) {
   const FieldType type = fieldOf(*column).type;
   const std::string key = looseKey(cell);
   return (type == FieldType::text || type == FieldType::multilineText) &&
-         key.find_first_not_of("0123456789") != std::string::npos &&
-         key == looseKey(column->example);
+         key.find_first_not_of("0123456789") != std::string::npos && key == column->exampleKey;
 }
 
 Whose whose(const std::vector<std::string>& row, const Layout& layout) {
@@ -102,8 +106,8 @@ Whose whose(const std::vector<std::string>& row, const Layout& layout) {
     }
     ++known;
     // The Agency's rule is the beginning of this program's, which tells the choices too.
-    rules += looseKey(layout[i]->rule).starts_with(key) ? 1U : 0U;
-    examples += looseKey(layout[i]->example) == key ? 1U : 0U;
+    rules += layout[i]->ruleKey.starts_with(key) ? 1U : 0U;
+    examples += layout[i]->exampleKey == key ? 1U : 0U;
   }
   constexpr std::size_t kFewest = 3;
   if (known < kFewest || (2 * rules <= known && examples < known)) {
@@ -317,8 +321,12 @@ BulkTable readBulkTable(std::string_view bytes) {
     table.fault = BulkFault::noTemplate;
     return table;
   }
-  const Layout change = layoutOf(table.cells.front(), "change");
-  const Layout extension = layoutOf(table.cells.front(), "extension");
+  static const Headings kChange = headingsOf("change");
+  static const Headings kExtension = headingsOf("extension");
+  std::vector<std::string> keys;
+  std::ranges::transform(table.cells.front(), std::back_inserter(keys), looseKey);
+  const Layout change = layoutOf(keys, kChange);
+  const Layout extension = layoutOf(keys, kExtension);
   const bool isChange = knownIn(change) > knownIn(extension);
   const Layout& layout = isChange ? change : extension;
   if (!has(layout, "name") || !has(layout, "dateOfBirth")) {
