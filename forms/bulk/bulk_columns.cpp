@@ -111,7 +111,7 @@ std::string choicesOf(const Field& field, std::string_view procedure) {
 }
 
 std::string ruleOf(const Field& field, std::string_view procedure) {
-  if (const std::string choices = choicesOf(field, procedure); !choices.empty()) {
+  if (std::string choices = choicesOf(field, procedure); !choices.empty()) {
     return choices;
   }
   switch (field.type) {
@@ -130,7 +130,7 @@ std::string ruleOf(const Field& field, std::string_view procedure) {
   }
 }
 
-std::string withChoices(std::string rule, const Field& field, std::string_view procedure) {
+std::string withChoices(const std::string& rule, const Field& field, std::string_view procedure) {
   const std::string choices = choicesOf(field, procedure);
   if (rule.empty()) {
     return ruleOf(field, procedure);
@@ -221,7 +221,9 @@ std::string partsOf(const Field& field, std::string_view procedure) {
   for (const auto& [key, number] : field.numbers) {
     const std::string start = std::string(procedure) + kNumberSeparator;
     if (key.starts_with(start)) {
-      parts = key.substr(start.size()) + number + (parts.empty() ? "" : "・") + parts;
+      // The map has R before T, the paper T before R.
+      parts.insert(0, parts.empty() ? "" : "・");
+      parts.insert(0, key.substr(start.size()) + number);
     }
   }
   return parts;

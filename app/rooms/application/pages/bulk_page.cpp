@@ -90,7 +90,7 @@ void BulkPage::addTemplates() {
   column()->addWidget(m_templateSaved);
 }
 
-RubyButton* BulkPage::addTemplate(const char* procedure, Text text, FlowLayout* row) {
+RubyButton* BulkPage::addTemplate(const char* procedure, const Text& text, FlowLayout* row) {
   RubyButton* button = addButton(QStringLiteral("template.") + QLatin1String(procedure),
                                  RubyButton::Kind::secondary, text, 0, row);
   connect(button, &RubyButton::clicked, this, [this, procedure, text] {

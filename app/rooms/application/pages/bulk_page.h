@@ -24,7 +24,7 @@ class BulkPage : public PageWidget {
   void addTemplates();
   void addTable();
   void addKeeping();
-  RubyButton* addTemplate(const char* procedure, Text text, FlowLayout* row);
+  RubyButton* addTemplate(const char* procedure, const Text& text, FlowLayout* row);
   void save(const QString& title, const QString& name, const QByteArray& content,
             SavedNotice& notice);
   void addWayToList(MessagePanel& panel, const QString& name, RubyButton::Kind kind);

@@ -4,6 +4,7 @@
 #include "app/kit/form/form_texts.h"
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/prospect_texts.h"
+#include "forms/application/application_form.h"
 #include "forms/bulk/bulk_table.h"
 
 namespace madoguchi::app {
