@@ -1,6 +1,9 @@
 #pragma once
 
+#include <gmock/gmock.h>
+
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "forms/application/application_form.h"
@@ -79,6 +82,46 @@ inline Cells filledIn(const std::string& procedure, const std::vector<Answers>& 
     }
   }
   return cells;
+}
+
+inline BulkTable tableOf(const Cells& cells) { return readBulkTable(writtenCsv(cells)); }
+
+/// A table of these columns of the template with one row.
+using Person = std::vector<std::pair<std::string, std::string>>;
+inline BulkTable tableOfOne(const Person& columns) {
+  Cells cells(2);
+  for (const auto& [heading, cell] : columns) {
+    cells[0].push_back(heading);
+    cells[1].push_back(cell);
+  }
+  return tableOf(cells);
+}
+
+// Who it is, and that it is an extension.
+inline const Person kPerson = {{"身分事項_氏名", "SANTOS MARIA"},
+                               {"身分事項_生年月日", "19900415"},
+                               {"身分事項_更新の理由", "日本で暮らすため"}};
+inline const std::string kHeadings = "身分事項_氏名,身分事項_生年月日,身分事項_更新の理由\n";
+
+inline BulkRow rowOf(Person more) {
+  more.insert(more.begin(), kPerson.begin(), kPerson.end());
+  const BulkTable table = tableOfOne(more);
+  EXPECT_EQ(table.rows.size(), 1U);
+  return table.rows.empty() ? BulkRow() : table.rows.front();
+}
+
+/// What stood in that column, and what is said of it.
+inline CellValue read(const std::string& heading, const std::string& field,
+                      const std::string& cell) {
+  const BulkRow row = rowOf({{heading, cell}});
+  CellValue value{.value = valueAt(row.answers, topField(field))};
+  if (!row.cells.empty()) {
+    value.fault = row.cells.front().fault;
+    value.zeroAdded = row.cells.front().zeroAdded;
+    EXPECT_EQ(row.cells.front().cell, cell);
+    EXPECT_EQ(row.cells.front().column, 3U);
+  }
+  return value;
 }
 
 }  // namespace madoguchi::forms
