@@ -202,11 +202,8 @@ class RowReader {
       value.fault = CellFault::example;
     }
     if (value.fault != CellFault::none || value.zeroAdded) {
-      m_row.cells.push_back({.column = at,
-                             .path = path,
-                             .cell = cells[at],
-                             .fault = value.fault,
-                             .zeroAdded = value.zeroAdded});
+      m_row.cells.push_back(
+          {.column = at, .path = path, .fault = value.fault, .zeroAdded = value.zeroAdded});
     }
     const bool isText = fieldOf(*m_layout[at]).type == FieldType::text ||
                         fieldOf(*m_layout[at]).type == FieldType::multilineText;

@@ -36,7 +36,6 @@ enum class BulkFault : std::uint8_t {
 struct BulkCell {
   std::size_t column = 0;  ///< of the table, from 0
   FieldPath path;          ///< of the field in the row's answers
-  std::string cell;        ///< as it stands in the table
   CellFault fault = CellFault::none;
   bool zeroAdded = false;
 };
