@@ -160,11 +160,12 @@ std::string dayOf(const Field& field, std::string_view cell) {
     return std::string(cell);
   }
   const bool isWhole = field.type == FieldType::date;
+  const std::size_t wanted = field.type == FieldType::partialMonth ? kMonth : digits.size();
   if (!isWhole && digits.find_first_not_of('9') == std::string::npos) {
     return std::string(kUnknownDate);
   }
   std::string day = digits.substr(0, 4);
-  for (std::size_t at = 4; at < digits.size(); at += 2) {
+  for (std::size_t at = 4; at < wanted; at += 2) {
     const std::string part = digits.substr(at, 2);
     if (part == "00" && !isWhole) {
       break;
@@ -222,6 +223,11 @@ std::size_t zerosLost(const Field& field, const std::string& digits) {
     const bool isZero = digits.find_first_not_of('0') == std::string::npos;
     const bool isNear = digits.size() + 2 >= kSeven.size() && digits.front() != '0';
     return digits.size() < kSeven.size() && (isZero || isNear) ? kSeven.size() - digits.size() : 0;
+  }
+  // Offices of the employment insurance are numbered by prefecture, 01 to 47.
+  constexpr std::string_view kOffice = "00000000000";
+  if (field.rule == "pattern" && field.settings.pattern == kOffice) {
+    return digits.size() + 1 == kOffice.size() && digits.front() != '0' ? 1 : 0;
   }
   // Numbers of Japan have ten digits or eleven, with the zero.
   constexpr std::size_t kShortest = 9;

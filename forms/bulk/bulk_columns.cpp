@@ -166,6 +166,7 @@ class Columns {
   void addOfficial(std::string_view workbook);
   void addOwn();
   void addOwn(const Section& section, const Field& field);
+  void addOwn(const Group& group);
 
   const std::string m_procedure;
   std::vector<BulkColumn> m_columns;
@@ -214,23 +215,26 @@ void Columns::addOfficial(std::string_view workbook) {
   }
 }
 
-/// The parts of the paper form that have the field, each with its number: "T18・R17"; empty where
-/// none has it.
-std::string partsOf(const Field& field, std::string_view procedure) {
+/// So many rows has the paper for what is asked several times, as the Agency's workbooks have.
+constexpr std::size_t kRowsOfPaper = 6;
+
+using Numbers = decltype(Field::numbers);
+
+/// The parts of the paper form that have these numbers, each with its own: "R17・T18"; empty where
+/// none has.
+std::string partsOf(const Numbers& numbers, std::string_view procedure) {
+  const std::string start = std::string(procedure) + kNumberSeparator;
   std::string parts;
-  for (const auto& [key, number] : field.numbers) {
-    const std::string start = std::string(procedure) + kNumberSeparator;
+  for (const auto& [key, number] : numbers) {
     if (key.starts_with(start)) {
-      // The map has R before T, the paper T before R.
-      parts.insert(0, parts.empty() ? "" : "・");
-      parts.insert(0, key.substr(start.size()) + number);
+      parts += (parts.empty() ? "" : "・") + key.substr(start.size()) + number;
     }
   }
   return parts;
 }
 
 void Columns::addOwn(const Section& section, const Field& field) {
-  const std::string parts = partsOf(field, m_procedure);
+  const std::string parts = partsOf(field.numbers, m_procedure);
   // Who stands for whom is on no paper, and decides what else is asked.
   if (parts.empty() && field.id != "byRepresentative") {
     return;
@@ -259,11 +263,37 @@ void Columns::addOwn(const Section& section, const Field& field) {
   }
 }
 
+void Columns::addOwn(const Group& group) {
+  const std::string parts = partsOf(group.numbers, m_procedure);
+  if (parts.empty()) {
+    return;
+  }
+  const std::string title = japanese("group." + group.id + ".title", m_procedure);
+  for (std::size_t row = 0; row < kRowsOfPaper; ++row) {
+    for (std::size_t i = 0; i < group.fieldCount; ++i) {
+      const Field& field = applicationForm().fields[group.firstField + i];
+      const std::string heading =
+          "区分" + parts + '_' + title + std::to_string(row + 1) + '_' +
+          japanese("field." + group.id + '.' + field.id + ".label", m_procedure);
+      m_columns.push_back({.official = heading,
+                           .heading = heading,
+                           .rule = ruleOf(field, m_procedure),
+                           .example = {},
+                           .group = group.id,
+                           .row = row,
+                           .field = field.id,
+                           .takes = Takes::value});
+    }
+  }
+}
+
 void Columns::addOwn() {
   const Definition& form = applicationForm();
   for (const Section& section : form.sections) {
     for (const Section::Entry& entry : section.contents) {
-      if (!entry.isGroup && !m_times.contains(form.fields[entry.index].id)) {
+      if (entry.isGroup) {
+        addOwn(form.groups[entry.index]);
+      } else if (!m_times.contains(form.fields[entry.index].id)) {
         addOwn(section, form.fields[entry.index]);
       }
     }

@@ -117,6 +117,28 @@ std::string joined(const std::vector<std::string>& codes) {
   return all;
 }
 
+/// What a check wants to be another answer than this one: of other fields in the row, or of the
+/// same one in other rows.
+std::vector<std::string> toldApart(const Definition& form, const Relevance& relevance,
+                                   const Answers& answers, std::size_t index, std::size_t row) {
+  std::vector<std::string> taken;
+  for (const Check& check : form.checks) {
+    const bool isHere = std::ranges::any_of(check.operands, [&](const Operand& operand) {
+      return operand.kind == Operand::Kind::field && operand.index == index;
+    });
+    if (isHere && check.kind == Check::Kind::different) {
+      for (const Operand& operand : check.operands) {  // all are fields
+        taken.push_back(valueAt(answers, relevance.path(operand.index, row)));
+      }
+    }
+    for (std::size_t other = 0; isHere && check.kind == Check::Kind::unique && other < row;
+         ++other) {
+      taken.push_back(valueAt(answers, relevance.path(index, other)));
+    }
+  }
+  return taken;
+}
+
 /// What is asked and not answered, or with what is not offered any more.
 Answers answeredOnce(const Definition& form, const Facts& facts, const Answers& before) {
   const Relevance relevance(form, before, facts);
@@ -133,11 +155,15 @@ Answers answeredOnce(const Definition& form, const Facts& facts, const Answers& 
   forEachAsked(relevance, {}, [&](std::size_t index, std::size_t row) {
     const Field& field = form.fields[index];
     const std::string value(relevance.written(index, row));
-    const auto offered = relevance.offered(index, row);
+    auto offered = relevance.offered(index, row);
     const bool isOneOf = isChoice(field.type) && !offered.empty();
     if (!value.empty() && (!isOneOf || relevance.isOffered(index, row, value))) {
       return;
     }
+    const auto taken = toldApart(form, relevance, answers, index, row);
+    std::erase_if(offered, [&](const std::string& one) {
+      return isOneOf && std::ranges::find(taken, one) != taken.end();
+    });
     std::string longest = isOneOf                          ? widest(offered)
                           : field.type == FieldType::codes ? joined(offered)
                                                            : longestValue(field, row);
@@ -187,9 +213,10 @@ Facts largestApplicationFacts() {
   return applicationFacts("change", "attorneyOrScrivener", 2026y / 11 / 26);
 }
 
-Answers largestApplication() {
+Answers largestApplication(const std::string& desiredStatus) {
   return largestAnswers(applicationForm(), largestApplicationFacts(),
-                        {.values = {{"currentStatus", "T44"}, {"desiredStatus", "T63"}}});
+                        {.values = {{"currentStatus", desiredStatus == "T44" ? "T61" : "T44"},
+                                    {"desiredStatus", desiredStatus}}});
 }
 
 }  // namespace madoguchi::test

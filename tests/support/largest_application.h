@@ -17,9 +17,10 @@ std::string longestValue(const forms::Field& field, std::size_t row = 0);
 forms::Answers largestAnswers(const forms::Definition& form, const forms::Facts& facts,
                               forms::Answers answers = {});
 
-/// The largest application there is: a change to Long-Term Resident, handed in by an attorney for
-/// somebody's legal representative, with all that can be filed together with it.
-forms::Answers largestApplication();
+/// The largest application for a status of residence, by default Long-Term Resident: a change to
+/// it, handed in by an attorney for somebody's legal representative, with all that can be filed
+/// together with it.
+forms::Answers largestApplication(const std::string& desiredStatus = "T63");
 /// What it is filed with, on 2026-11-26.
 forms::Facts largestApplicationFacts();
 

@@ -59,6 +59,7 @@ void Gallery::applications() {
   toMenu(R"(,"mailsComeBack":true)");
   mailsComeBack();
   toApplicationList(wire::draftLine(wire::kOtherDraftId));
+  ofAnEmployee();
   fileIt();
   whatBecameOfIt();
   documentsWanted();
@@ -109,7 +110,7 @@ void Gallery::newApplication() {
   require([&] { return m_window->place().page == "applicationProspect"; }, "prospect");
   shoot("133-application-last-day");
   press("prospect.back");
-  answerStart(60, "T26");
+  answerStart(60, "T25");
   press("applicationStart.next");
   shoot("133a-application-part-missing");
   press("prospect.back");
@@ -205,6 +206,28 @@ void Gallery::toFilingPassword() {
         return false;
       },
       "password");
+}
+
+/// The pages of part N, and back to the list.
+void Gallery::ofAnEmployee() {
+  const std::string draft = "/v1/drafts/" + wire::kOtherDraftId;
+  forms::Answers answers = forms::engineersAnswers();
+  answers.values["stayExpiry"] = wire::inDays(60);
+  answers.values["dispatched"] = "yes";
+  m_server.answer(draft,
+                  {.status = 200, .body = wire::draft(answers, 1, "career", wire::kOtherDraftId)});
+  press(("applications.draft." + wire::kOtherDraftId).c_str());
+  require([&] { return m_window->place().page == "applicationForm"; }, "form");
+  shoot("145a-application-career");
+  for (const char* stage : {"145b-application-organization", "145c-application-dispatch"}) {
+    m_server.answer(draft, wire::kept(2));
+    press("application.next");
+    test::settle();
+    shoot(stage);
+  }
+  answerLists(wire::draftLine(wire::kOtherDraftId), wire::applicationLine("examination"));
+  press("header.back");
+  require([&] { return isShown(("applications.draft." + wire::kOtherDraftId).c_str()); }, "list");
 }
 
 void Gallery::fileIt() {
@@ -323,7 +346,7 @@ void Gallery::ofManyClients() {
   for (std::size_t i = 0; i < clients.size(); ++i) {
     clients[i].values["name"] = std::string("CLIENT ") + static_cast<char>('A' + i);
   }
-  clients[1].values["currentStatus"] = "T26";
+  clients[1].values["currentStatus"] = "T25";
   forms::Cells cells = forms::filledIn("extension", clients);
   cells[3][0] = "フィリビン";
   cells[3][7] = "12";

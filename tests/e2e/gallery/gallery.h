@@ -116,6 +116,7 @@ class Gallery {
   void pictures(const QTemporaryDir& folder);
   /// From the review.
   void toFilingPassword();
+  void ofAnEmployee();
   void fileIt();
   void whatBecameOfIt();
   /// From a page of the room, by way of the list.

@@ -186,8 +186,10 @@ TEST(ApplicationPaperTest, WhatTheFormHasNoRoomForStandsOnASeparateSheetUnderIts
   EXPECT_EQ(paper.lines[static_cast<std::size_t>(lineOf(paper, "別紙のとおり"))].cells.size(), 3U);
 }
 
-TEST(ApplicationPaperTest, TheLargestApplicationLosesNoCharacter) {
-  const auto form = filled(largestApplication(), "change", "attorneyOrScrivener");
+class LargestOnPaper : public testing::TestWithParam<const char*> {};
+
+TEST_P(LargestOnPaper, LosesNoCharacter) {
+  const auto form = filled(largestApplication(GetParam()), "change", "attorneyOrScrivener");
   ASSERT_EQ(form->rows("family").size(), 20U);
   const app::Document paper = app::applicationPaper(*form, headOf("change", "P-1"));
   QString printed = withoutSpaces(pagesOf(paper).join(u'\n'));
@@ -203,6 +205,10 @@ TEST(ApplicationPaperTest, TheLargestApplicationLosesNoCharacter) {
   }
   EXPECT_GT(characters, 10'000U) << "which is large";
 }
+
+// One of each part of the form.
+INSTANTIATE_TEST_SUITE_P(ApplicationPaperTest, LargestOnPaper, testing::Values("T63", "T44", "T26"),
+                         [](const auto& one) { return std::string(one.param); });
 
 /// The ways onto paper, on the pages.
 class ApplicationPrintTest : public ApplicationTest {

@@ -157,7 +157,7 @@ TEST_F(ProspectPageTest, AComputerWithTheWrongDateOffersWhatTheServiceTakes) {
 TEST_F(ProspectPageTest, WhichPartOfTheFormIsMissingIsSaidAndWhereToFile) {
   ASSERT_NO_FATAL_FAILURE(toProspect());
   ASSERT_TRUE(press("prospect.back"));
-  for (const auto& [status, part] : {std::pair{"T26", "“N”"}, {"T41", "“P”"}, {"T19", "“O”"}}) {
+  for (const auto& [status, part] : {std::pair{"T25", "“M”"}, {"T41", "“P”"}, {"T19", "“O”"}}) {
     ASSERT_NO_FATAL_FAILURE(chooseCode("applicationStart.currentStatus", status));
     ASSERT_TRUE(press("applicationStart.next"));
     const QString said = wordsOf("prospect.verdict");

@@ -12,7 +12,8 @@
 #include "tests/unit/forms/engine/small_form.h"
 
 // The part for another status is data alone: a page, a list, and two choices more in the file of
-// the application, and a row of the facts. The part added here is made up after that for students.
+// the application, and a row of the facts. The part added here is made up for managers of a
+// business.
 
 namespace madoguchi::forms {
 namespace {
@@ -51,15 +52,15 @@ json& contentsOf(json& form, std::string_view page, std::string_view section) {
   throw std::runtime_error("no such section");
 }
 
-Definition withStudents() {
+Definition withManagers() {
   json form = json::parse(fileText(MADOGUCHI_RESOURCES "/forms/applications/application.json"));
   for (json& field : contentsOf(form, "stay", "wanted")) {
     if (field.value("id", "") == "statusApplied") {
       field["choices"].push_back(
-          json::parse(R"({"value":"T41","when":{"is":["currentStatus","T41"]}})"));
+          json::parse(R"({"value":"T25","when":{"is":["currentStatus","T25"]}})"));
     } else if (field.value("id", "") == "part") {
       field["choices"].push_back(
-          json::parse(R"({"value":"P","when":{"is":["statusApplied","T41"]}})"));
+          json::parse(R"({"value":"M","when":{"is":["statusApplied","T25"]}})"));
     }
   }
   form["pages"].insert(form["pages"].begin() + 3,
@@ -67,45 +68,44 @@ Definition withStudents() {
   return definitionFrom(form.dump(), listsWithOneMore());
 }
 
-Answers studentsAnswers() {
+Answers managersAnswers() {
   Answers answers = dependentsAnswers();
-  const Values more = {{"currentStatus", "T41"},
-                       {"currentPeriod", "0100000"},
-                       {"extensionPeriod", "0200000"},
-                       {"schoolName", "法務大学"},
-                       {"schoolPhone", "0312345678"},
-                       {"standing", "inSchool"},
-                       {"works", "yes"}};
+  const Values more = {{"currentStatus", "T25"},       {"currentPeriod", "0100000"},
+                       {"extensionPeriod", "0300000"}, {"firmName", "法務商事"},
+                       {"firmPhone", "0312345678"},    {"firmRank", "director"},
+                       {"firmEmploys", "yes"}};
   for (const auto& [id, value] : more) {
     answers.values[id] = value;
   }
-  answers.groups["jobs"] = {{.id = "j1", .values = {{"employer", "法務商店"}, {"hours", "28"}}}};
+  answers.groups["firmStaff"] = {
+      {.id = "j1", .values = {{"staffName", "法務商店"}, {"hours", "28"}}}};
   return answers;
 }
 
 TEST(AddedPart, IsAskedNumberedJudgedAndSigned) {
-  const Definition form = withStudents();
+  const Definition form = withManagers();
   const Facts facts = filedBy("foreignNational");
-  const Answers student = studentsAnswers();
-  EXPECT_THAT(said(student, judge(form, student, facts)), IsEmpty());
-  EXPECT_THAT(askedPages(form, student, facts),
-              ElementsAre("identity", "stay", "family", "studies", "together", "filing"));
-  const auto index = static_cast<std::size_t>(findField(form, "standing") - form.fields.data());
-  EXPECT_EQ(Relevance(form, student, facts).numberOfField(index), "19(1)");
-  const std::string filed = canonicalJson(form, student, facts);
-  EXPECT_THAT(filed, HasSubstr(R"("part":"P")"));
-  EXPECT_THAT(filed, HasSubstr(R"("jobs":[{"employer":"法務商店","hours":"28"}])"));
+  const Answers manager = managersAnswers();
+  EXPECT_THAT(said(manager, judge(form, manager, facts)), IsEmpty());
+  EXPECT_THAT(askedPages(form, manager, facts),
+              ElementsAre("identity", "stay", "family", "madeUp", "together", "filing"));
+  const auto index = static_cast<std::size_t>(findField(form, "firmRank") - form.fields.data());
+  EXPECT_EQ(Relevance(form, manager, facts).numberOfField(index), "19(1)");
+  const std::string filed = canonicalJson(form, manager, facts);
+  EXPECT_THAT(filed, HasSubstr(R"("part":"M")"));
+  EXPECT_THAT(filed, HasSubstr(R"("firmStaff":[{"hours":"28","staffName":"法務商店"}])"));
   EXPECT_THAT(filed, Not(HasSubstr("supporterName")));
-  Answers wrong = student;
-  wrong.values.erase("schoolName");
-  wrong.values["standing"] = "expelled";
-  wrong.groups["jobs"][0].values["hours"] = "29";
-  EXPECT_THAT(said(wrong, judge(form, wrong, facts)),
-              ElementsAre("schoolName WZBAM001E", "standing WZBAM005E", "jobs[0].hours WZBAM111E"));
+  Answers wrong = manager;
+  wrong.values.erase("firmName");
+  wrong.values["firmRank"] = "expelled";
+  wrong.groups["firmStaff"][0].values["hours"] = "29";
+  EXPECT_THAT(
+      said(wrong, judge(form, wrong, facts)),
+      ElementsAre("firmName WZBAM001E", "firmRank WZBAM005E", "firmStaff[0].hours WZBAM111E"));
 }
 
 TEST(AddedPart, LeavesTheOtherPartsAsTheyWere) {
-  const Definition form = withStudents();
+  const Definition form = withManagers();
   const Facts facts = filedBy("foreignNational");
   for (const Answers& answers : {spousesAnswers(), dependentsAnswers()}) {
     EXPECT_THAT(said(answers, judge(form, answers, facts)), IsEmpty());
@@ -116,22 +116,22 @@ TEST(AddedPart, LeavesTheOtherPartsAsTheyWere) {
 }
 
 TEST(AddedPart, IsFilledInFromTheLastFilingToo) {
-  const Definition form = withStudents();
-  const Answers before = answersOfFiling(form, studentsAnswers());
+  const Definition form = withManagers();
+  const Answers before = answersOfFiling(form, managersAnswers());
   const Answers draft =
-      prefilled(form, {.values = {{"currentStatus", "T41"}}}, {before}, filedBy("foreignNational"));
-  EXPECT_EQ(draft.values.at("schoolName"), "法務大学");
-  EXPECT_EQ(draft.groups.at("jobs").size(), 1U);
+      prefilled(form, {.values = {{"currentStatus", "T25"}}}, {before}, filedBy("foreignNational"));
+  EXPECT_EQ(draft.values.at("firmName"), "法務商事");
+  EXPECT_EQ(draft.groups.at("firmStaff").size(), 1U);
 }
 
 TEST(AddedPart, IsNoLongerSaidToBeMissingByARowOfTheFacts) {
   const std::array<FactFile, 1> kFiles = {
       {{"added.json", R"({"sources":{"added":{"title":"Made up","checkedAt":"2026-11-26"}},)"
-                      R"("parts":[{"part":"P","statuses":["T41"],"procedures":["extension"],)"
+                      R"("parts":[{"part":"M","statuses":["T25"],"procedures":["extension"],)"
                       R"("from":"2026-11-01","source":"added"}]})"}}};
   const ProcedureFacts facts = procedureFactsWith(kFiles);
-  EXPECT_EQ(partOf(facts, "extension", "T41", kFilingDay)->missing, "");
-  EXPECT_NE(partOf(facts, "change", "T41", kFilingDay)->missing, "");
+  EXPECT_EQ(partOf(facts, "extension", "T25", kFilingDay)->missing, "");
+  EXPECT_NE(partOf(facts, "change", "T25", kFilingDay)->missing, "");
 }
 
 /// The facts say of no status that its part is missing which the form has, nor the other way round.

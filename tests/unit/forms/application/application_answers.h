@@ -101,4 +101,52 @@ inline Answers spousesAnswers() {
   return answers;
 }
 
+/// An extension of somebody who works in an office, and for whom the employer's part is there too.
+inline Answers engineersAnswers() {
+  Answers answers = dependentsAnswers();
+  const Values more = {{"currentStatus", "T26"},
+                       {"occupation", "会社員"},
+                       {"educationIn", "abroad"},
+                       {"education", "bachelor"},
+                       {"educationSchool", "UNIVERSITY OF MANILA"},
+                       {"graduatedOn", "2012-03-31"},
+                       {"major", "engineering"},
+                       {"hasItQualification", "no"},
+                       {"hasCareer", "yes"},
+                       {"contractKind", "employment"},
+                       {"orgName", "法務商事株式会社"},
+                       {"orgHasNumber", "yes"},
+                       {"orgNumber", "1234567890123"},
+                       {"orgIndustry", "14"},
+                       {"orgMunicipality", "131016"},
+                       {"orgAddressRest", "霞が関１－１－１"},
+                       {"orgPhone", "0312345678"},
+                       {"orgCapital", "10000000"},
+                       {"orgSales", "250000000"},
+                       {"orgEmployees", "42"},
+                       {"orgForeignEmployees", "3"},
+                       {"workTerm", "open"},
+                       {"monthlyPay", "300000"},
+                       {"experienceMonths", "60"},
+                       {"hasJobTitle", "no"},
+                       {"jobType", "K12"},
+                       {"duties", "ソフトウェアの設計及び開発"},
+                       {"dutiesChanged", "no"},
+                       {"dispatched", "no"},
+                       {"contentConfirmed", "true"}};
+  for (const auto& [id, value] : more) {
+    answers.values[id] = value;
+  }
+  answers.groups["career"] = {
+      {.id = "c1",
+       .values = {{"country", "L12"},
+                  {"joined", "2012-04"},
+                  {"left", "2019-03"},
+                  {"employerLatin", "MANILA SOFTWARE INC."}}},
+      {.id = "c2",
+       .values = {
+           {"country", "JP"}, {"joined", "2019"}, {"employerJapanese", "法務商事株式会社"}}}};
+  return answers;
+}
+
 }  // namespace madoguchi::forms

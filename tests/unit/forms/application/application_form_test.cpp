@@ -81,7 +81,7 @@ TEST(ApplicationForm, SignsWhatIsAppliedFor) {
 }
 
 TEST(ApplicationForm, SaysOfAStatusThatItsPartIsMissing) {
-  EXPECT_THAT(with(spousesAnswers(), {{"currentStatus", "T26"}}),
+  EXPECT_THAT(with(spousesAnswers(), {{"currentStatus", "T25"}}),
               Contains("statusApplied partMissing"));
 }
 

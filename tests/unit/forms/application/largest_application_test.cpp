@@ -22,21 +22,44 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Answers& largest() {
-  static const Answers kAnswers = test::largestApplication();
-  return kAnswers;
-}
+/// One of each part of the form.
+class LargestOf : public testing::TestWithParam<std::string> {
+ protected:
+  const Answers largest = test::largestApplication(GetParam());
+  const Facts facts = test::largestApplicationFacts();
+};
 
 std::string nameOf(const Field& field) {
   const std::string group(groupIdOf(applicationForm(), field));
   return (group.empty() ? "" : group + ".") + field.id;
 }
 
-TEST(LargestApplication, IsTaken) {
-  const Facts facts = test::largestApplicationFacts();
-  EXPECT_THAT(said(largest(), judge(applicationForm(), largest(), facts)), IsEmpty());
-  EXPECT_THAT(strays(applicationForm(), largest(), facts), IsEmpty());
+TEST_P(LargestOf, IsTaken) {
+  EXPECT_THAT(said(largest, judge(applicationForm(), largest, facts)), IsEmpty());
+  EXPECT_THAT(strays(applicationForm(), largest, facts), IsEmpty());
 }
+
+TEST_P(LargestOf, IsKeptSignedAndReadBackWhole) {
+  const std::string draft = draftJson(applicationForm(), largest);
+  const std::string filed = canonicalJson(applicationForm(), largest, facts);
+  RecordProperty("draftBytes", static_cast<int>(draft.size()));
+  RecordProperty("filedBytes", static_cast<int>(filed.size()));
+  EXPECT_LT(draft.size(), kMaxAnswerBytes);
+  EXPECT_LT(filed.size(), draft.size());
+  EXPECT_GT(filed.size(), 25'000U) << "is not large";
+  EXPECT_EQ(draftFrom(applicationForm(), draft), largest);
+  const auto read = answersFrom(applicationForm(), filed);
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(canonicalJson(applicationForm(), *read, facts), filed);
+}
+
+const std::vector<std::string>& statuses() {
+  static const std::vector<std::string> kStatuses = {"T63", "T44", "T26"};
+  return kStatuses;
+}
+
+INSTANTIATE_TEST_SUITE_P(EachPart, LargestOf, testing::ValuesIn(statuses()),
+                         [](const auto& one) { return one.param; });
 
 TEST(LargestApplication, AsksAllThatCanBeAskedAtOnce) {
   const Facts facts = test::largestApplicationFacts();
@@ -44,33 +67,29 @@ TEST(LargestApplication, AsksAllThatCanBeAskedAtOnce) {
   for (const Field& field : applicationForm().fields) {
     unasked.insert(nameOf(field));
   }
-  for (const FieldPath& path : asked(applicationForm(), largest(), facts)) {
-    unasked.erase(nameOf(*findField(applicationForm(), path)));
+  for (const std::string& status : statuses()) {
+    for (const FieldPath& path :
+         asked(applicationForm(), test::largestApplication(status), facts)) {
+      unasked.erase(nameOf(*findField(applicationForm(), path)));
+    }
   }
-  // Of another procedure or part, or the other branch of a question.
-  const std::set<std::string> kOfOthers = {
-      "acquiredOn",      "acquisitionCause",  "acquisitionOther", "activityBranch",
-      "activityContent", "activityEmployer",  "activityHours",    "activityPay",
-      "activityPayPer",  "activityPhone",     "edDigits",         "edLetters",
-      "extensionPeriod", "guarantorRelation", "hasOtherActivity", "noPassportReason",
-      "supportR",        "supportROther",     "supporterBranch",  "supporterCorporateNumber",
-      "unable"};
+  // Of another procedure, or the other branch of a question.
+  const std::set<std::string> kOfOthers = {"acquiredOn",
+                                           "acquisitionCause",
+                                           "acquisitionOther",
+                                           "dispatchIndustryOther",
+                                           "dutiesChange",
+                                           "dutiesChanged",
+                                           "edDigits",
+                                           "edLetters",
+                                           "extensionPeriod",
+                                           "guarantorRelation",
+                                           "major",
+                                           "majorOther",
+                                           "noPassportReason",
+                                           "orgIndustryOther",
+                                           "unable"};
   EXPECT_EQ(unasked, kOfOthers);
-}
-
-TEST(LargestApplication, IsKeptSignedAndReadBackWhole) {
-  const Facts facts = test::largestApplicationFacts();
-  const std::string draft = draftJson(applicationForm(), largest());
-  const std::string filed = canonicalJson(applicationForm(), largest(), facts);
-  RecordProperty("draftBytes", static_cast<int>(draft.size()));
-  RecordProperty("filedBytes", static_cast<int>(filed.size()));
-  EXPECT_LT(draft.size(), kMaxAnswerBytes);
-  EXPECT_LT(filed.size(), draft.size());
-  EXPECT_GT(filed.size(), 25'000U) << "is not large";
-  EXPECT_EQ(draftFrom(applicationForm(), draft), largest());
-  const auto read = answersFrom(applicationForm(), filed);
-  ASSERT_TRUE(read.has_value());
-  EXPECT_EQ(canonicalJson(applicationForm(), *read, facts), filed);
 }
 
 template <typename Work>

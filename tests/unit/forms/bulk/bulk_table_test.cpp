@@ -21,7 +21,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 TEST(BulkTable, HoldsAllThatOneAsksOfAPersonButFilesAndConsent) {
-  for (const Answers& whole : {dependentsAnswers(), spousesAnswers()}) {
+  for (const Answers& whole : {dependentsAnswers(), spousesAnswers(), engineersAnswers()}) {
     Answers answers = withoutWhatNoTableHas(whole);
     const BulkTable table = tableOf(filledIn("extension", {answers}));
     EXPECT_EQ(table.fault, BulkFault::none);
@@ -32,14 +32,18 @@ TEST(BulkTable, HoldsAllThatOneAsksOfAPersonButFilesAndConsent) {
     EXPECT_THAT(table.rows.front().cells, IsEmpty());
     answers.values["procedure"] = "extension";
     EXPECT_EQ(table.rows.front().answers.values, answers.values);
-    ASSERT_THAT(rowsOf(table.rows.front().answers, "family"), SizeIs(1));
-    EXPECT_EQ(rowsOf(table.rows.front().answers, "family").front().values,
-              rowsOf(answers, "family").front().values);
+    for (const std::string group : {"family", "career"}) {
+      const auto& read = rowsOf(table.rows.front().answers, group);
+      ASSERT_THAT(read, SizeIs(rowsOf(answers, group).size()));
+      for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].values, rowsOf(answers, group)[i].values);
+      }
+    }
   }
 }
 
 TEST(BulkTable, LeavesNothingToBeTypedButWhatNoTableHas) {
-  for (const Answers& whole : {dependentsAnswers(), spousesAnswers()}) {
+  for (const Answers& whole : {dependentsAnswers(), spousesAnswers(), engineersAnswers()}) {
     const BulkTable table = tableOf(filledIn("extension", {withoutWhatNoTableHas(whole)}));
     ASSERT_THAT(table.rows, SizeIs(1));
     std::set<std::string> left;
@@ -47,9 +51,18 @@ TEST(BulkTable, LeavesNothingToBeTypedButWhatNoTableHas) {
          judge(applicationForm(), table.rows.front().answers, filedBy("attorneyOrScrivener"))) {
       left.insert(finding.path.field);
     }
-    EXPECT_THAT(left, testing::UnorderedElementsAre(
-                          "agentName", "agentMunicipality", "agentAddressRest", "agentOrganization",
-                          "agentPhone", "photo", "notificationEmailAgain", "intentConfirmed"));
+    std::set<std::string> ofNoTable = {"agentName",
+                                       "agentMunicipality",
+                                       "agentAddressRest",
+                                       "agentOrganization",
+                                       "agentPhone",
+                                       "photo",
+                                       "notificationEmailAgain",
+                                       "intentConfirmed"};
+    if (whole == engineersAnswers()) {
+      ofNoTable.insert("contentConfirmed");
+    }
+    EXPECT_EQ(left, ofNoTable);
   }
 }
 
@@ -218,9 +231,11 @@ TEST(BulkTable, TakesWhatIsDecidedInParts) {
 
 TEST(BulkTable, NumbersTheItemsAsEachPartOfThePaperDoes) {
   const auto headings = bulkTemplate("extension")[0];
-  EXPECT_THAT(headings, Contains(testing::StartsWith("区分T21(1)・R2(1)_")));
-  EXPECT_THAT(headings, Contains(testing::StartsWith("区分T18・R17_")));
+  EXPECT_THAT(headings, Contains(testing::StartsWith("区分R2(1)・T21(1)_")));
+  EXPECT_THAT(headings, Contains(testing::StartsWith("区分R17・T18_")));
   EXPECT_THAT(headings, Contains(testing::StartsWith("区分R18_")));
+  EXPECT_THAT(headings, Contains("区分N21_職歴6_入社年月"));
+  EXPECT_THAT(headings, testing::Not(Contains("区分N21_職歴7_入社年月")));
 }
 
 TEST(BulkTable, ForgetsARelativeOfWhomNothingIsKnown) {

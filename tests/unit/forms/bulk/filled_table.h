@@ -17,7 +17,8 @@ namespace madoguchi::forms {
 
 /// As a table can have them.
 inline Answers withoutWhatNoTableHas(Answers answers) {
-  for (const char* field : {"photo", "notificationEmailAgain", "intentConfirmed"}) {
+  for (const char* field :
+       {"photo", "notificationEmailAgain", "intentConfirmed", "contentConfirmed"}) {
     answers.values.erase(field);
   }
   answers.values["byRepresentative"] = "no";
@@ -49,7 +50,8 @@ inline std::string typed(const BulkColumn& column, const std::string& value,
     return std::string(
         wordsOf(applicationWords(), "value." + field.id + '.' + value, "ja", procedure));
   }
-  if (field.type == FieldType::date || field.type == FieldType::partialDate) {
+  if (field.type == FieldType::date || field.type == FieldType::partialDate ||
+      field.type == FieldType::partialMonth) {
     std::string digits;
     for (const char character : value) {
       digits += character == '-' ? "" : std::string(1, character);

@@ -98,6 +98,14 @@ TEST(Needs, DependOnProcedureAndStatus) {
               ElementsAre("proofOfRelation", "supportersCard", "supportersWork", "reasonPapers"));
   EXPECT_THAT(needs("acquisition", "T62"),
               ElementsAre("proofOfBirth", "residentRecord", "reasonPapers"));
+  EXPECT_THAT(needs("extension", "T26"),
+              ElementsAre("categoryProof", "representativeDeclaration", "ownTaxCertificates",
+                          "workConditions", "dispatchPapers", "reasonPapers"));
+  EXPECT_THAT(needs("change", "T29"),
+              ElementsAre("representativeDeclaration", "workConditions", "careWorkerRegistration",
+                          "dispatchPapers", "reasonPapers"));
+  EXPECT_THAT(needs("change", "T20"), ElementsAre("categoryProof", "workConditions", "careerProof",
+                                                  "companyPapers", "reasonPapers"));
   EXPECT_THAT(needs("reentry", "T61"), IsEmpty());
 }
 
@@ -136,7 +144,8 @@ TEST(Parts, AreThoseOfThePaperForm) {
   EXPECT_EQ(partFor("extension", "T61"), "T");
   EXPECT_EQ(partFor("change", "T63"), "T");
   EXPECT_EQ(partFor("extension", "T44"), "R");
-  EXPECT_EQ(partFor("extension", "T26"), "N partAndOrganizationMissing");
+  EXPECT_EQ(partFor("extension", "T26"), "N");
+  EXPECT_EQ(partFor("extension", "T25"), "M partAndOrganizationMissing");
   EXPECT_EQ(partFor("extension", "T41"), "P partAndOrganizationMissing");
   EXPECT_EQ(partFor("change", "T19"), "O partOfFormMissing");
   EXPECT_EQ(partFor("change", "T82"), "L / N partAndOrganizationMissing");
