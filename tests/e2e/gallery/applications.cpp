@@ -60,6 +60,7 @@ void Gallery::applications() {
   mailsComeBack();
   toApplicationList(wire::draftLine(wire::kOtherDraftId));
   ofAnEmployee();
+  toApplications(wire::draftLine(wire::kOtherDraftId));
   fileIt();
   whatBecameOfIt();
   documentsWanted();
@@ -208,7 +209,7 @@ void Gallery::toFilingPassword() {
       "password");
 }
 
-/// The pages of part N, and back to the list.
+/// The pages of part N.
 void Gallery::ofAnEmployee() {
   const std::string draft = "/v1/drafts/" + wire::kOtherDraftId;
   forms::Answers answers = forms::engineersAnswers();
@@ -225,9 +226,8 @@ void Gallery::ofAnEmployee() {
     test::settle();
     shoot(stage);
   }
-  answerLists(wire::draftLine(wire::kOtherDraftId), wire::applicationLine("examination"));
-  press("header.back");
-  require([&] { return isShown(("applications.draft." + wire::kOtherDraftId).c_str()); }, "list");
+  m_session.close(app::Session::Ended::loggedOut);
+  require([&] { return m_window->place().page == "top"; }, "logged out");
 }
 
 void Gallery::fileIt() {
