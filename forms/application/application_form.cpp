@@ -34,6 +34,17 @@ const FormWords& applicationWords() {
   return kWords;
 }
 
+std::string applicationWordsId(std::string_view what, const Field& field, std::string_view of) {
+  std::string id(what);
+  for (const std::string_view part :
+       {groupIdOf(applicationForm(), field), std::string_view(field.id), of}) {
+    if (!part.empty()) {
+      id.append(".").append(part);
+    }
+  }
+  return id;
+}
+
 const Definition& applicationStartForm() {
   static const Definition kForm = definitionFrom(embedded::application_start(), readLists());
   return kForm;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <string>
 #include <string_view>
 
 #include "forms/engine/definition.h"
@@ -17,6 +18,9 @@ namespace madoguchi::forms {
 const Definition& applicationForm();
 /// The variant of a word is the procedure.
 const FormWords& applicationWords();
+/// Under which id they say something of a field: "field.family.name.label" of "field" and "label",
+/// "value.sex.male" of "value" and "male".
+std::string applicationWordsId(std::string_view what, const Field& field, std::string_view of);
 
 /// What is asked before a draft begins (resources/forms/applications/start.json): for whom which
 /// procedure, and what decides whether and when it can be filed. Its fields have the names of those

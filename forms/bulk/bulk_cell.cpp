@@ -60,7 +60,7 @@ Choices wordsOfChoices(const Field& field, std::string_view procedure) {
     return choices;
   }
   for (const std::string& choice : field.settings.choices) {
-    const std::string id = "value." + field.id + '.' + choice;
+    const std::string id = applicationWordsId("value", field, choice);
     add(choices, choice,
         spellings(choice, std::string(wordsOf(applicationWords(), id, "ja", procedure)),
                   std::string(wordsOf(applicationWords(), id, "en", procedure))));
@@ -103,11 +103,11 @@ CellValue oneChoice(const Choices& choices, std::string_view cell) {
   return {.value = std::string(cell), .fault = CellFault::notInList};
 }
 
-/// What stands between "；", "、" and their like.
-std::vector<std::string> parts(std::string_view cell) {
+/// What stands between any of these.
+std::vector<std::string> parts(std::string_view cell, std::u16string_view marks) {
   std::vector<std::string> found(1);
-  changed(unicodeOf(cell), [&found](const Place& place) {
-    if (isOneOf(place.character, u";；,，、､\n")) {
+  changed(unicodeOf(cell), [&](const Place& place) {
+    if (isOneOf(place.character, marks)) {
       found.emplace_back();
     } else {
       found.back() += utf8Of(icu::UnicodeString(place.character));
@@ -118,15 +118,30 @@ std::vector<std::string> parts(std::string_view cell) {
   return found;
 }
 
-CellValue severalChoices(const Field& field, const Choices& choices, std::string_view cell) {
+/// Of which each part is one; std::nullopt where one is none.
+std::optional<std::vector<std::string>> chosenOf(const Choices& choices,
+                                                 const std::vector<std::string>& parts) {
   std::vector<std::string> codes;
-  for (const std::string& part : parts(cell)) {
+  for (const std::string& part : parts) {
     const auto code = chosen(choices, part);
     if (!code) {
-      return {.value = std::string(cell), .fault = CellFault::notInList};
+      return std::nullopt;
     }
     codes.push_back(*code);
   }
+  return codes;
+}
+
+CellValue severalChoices(const Field& field, const Choices& choices, std::string_view cell) {
+  // The words of a choice can have a comma themselves.
+  auto found = chosenOf(choices, parts(cell, u";；\n"));
+  if (!found) {
+    found = chosenOf(choices, parts(cell, u";；,，、､\n"));
+  }
+  if (!found) {
+    return {.value = std::string(cell), .fault = CellFault::notInList};
+  }
+  const std::vector<std::string>& codes = *found;
   // In the order of the list, each once: what splitCodes() reads.
   std::string value;
   for (const std::string& code : field.list->codes) {

@@ -69,7 +69,7 @@ std::vector<std::string> choiceLines(const Field& field, std::string_view proced
     return {"有 Yes", isDecision(field) ? "未定 Undecided" : "無 No"};
   }
   for (const std::string& choice : field.settings.choices) {
-    lines.push_back(japanese("value." + field.id + '.' + choice, procedure));
+    lines.push_back(japanese(applicationWordsId("value", field, choice), procedure));
   }
   if (field.list != nullptr) {
     for (const Code& code : field.list->entries) {
@@ -241,7 +241,7 @@ void Columns::addOwn(const Section& section, const Field& field) {
   }
   const std::string title = japanese("section.application." + section.id + ".title", m_procedure);
   const std::string heading = (parts.empty() ? std::string() : "区分" + parts + '_') + title + '_' +
-                              japanese("field." + field.id + ".label", m_procedure);
+                              japanese(applicationWordsId("field", field, "label"), m_procedure);
   BulkColumn column{.official = heading,
                     .heading = heading,
                     .rule = ruleOf(field, m_procedure),
@@ -269,12 +269,12 @@ void Columns::addOwn(const Group& group) {
     return;
   }
   const std::string title = japanese("group." + group.id + ".title", m_procedure);
-  for (std::size_t row = 0; row < kRowsOfPaper; ++row) {
+  for (std::size_t row = 0; row < std::min(kRowsOfPaper, group.maxRows); ++row) {
     for (std::size_t i = 0; i < group.fieldCount; ++i) {
       const Field& field = applicationForm().fields[group.firstField + i];
       const std::string heading =
           "区分" + parts + '_' + title + std::to_string(row + 1) + '_' +
-          japanese("field." + group.id + '.' + field.id + ".label", m_procedure);
+          japanese(applicationWordsId("field", field, "label"), m_procedure);
       m_columns.push_back({.official = heading,
                            .heading = heading,
                            .rule = ruleOf(field, m_procedure),

@@ -15,17 +15,13 @@ using forms::FieldType;
 constexpr auto kJapanese = "ja";
 constexpr auto kEnglish = "en";
 
-/// "field.name.label", "value.family.sex.male": what is said of a field.
-QString idOf(QStringView start, const forms::Field& field, QStringView end) {
-  const QString group = qt(forms::groupIdOf(forms::applicationForm(), field));
-  const QString name = group.isEmpty() ? qt(field.id) : group + u'.' + qt(field.id);
-  return QStringLiteral("%1.%2.%3").arg(start, name, end);
-}
-
 QString paperChoice(const forms::Field& field, const QString& value, const QString& procedure) {
   if (field.type == FieldType::yesNo)
     return value == u"yes" ? QStringLiteral("有 Yes") : QStringLiteral("無 No");
-  if (!field.list) return paperWords(idOf(u"value", field, value), procedure).on(u' ');
+  if (!field.list) {
+    const std::string id = forms::applicationWordsId("value", field, value.toStdString());
+    return paperWords(qt(id), procedure).on(u' ');
+  }
   const auto entry = field.list->position.find(value.toStdString());
   if (entry == field.list->position.end()) return value;
   const auto& texts = field.list->entries[entry->second].texts;
@@ -76,7 +72,7 @@ QString paperDate(const QString& value) {
 }
 
 QString paperLabel(const forms::Field& field, const QString& procedure) {
-  return paperWords(idOf(u"field", field, u"label"), procedure).on(u'\n');
+  return paperWords(qt(forms::applicationWordsId("field", field, "label")), procedure).on(u'\n');
 }
 
 QString paperTitle(const QString& id, const QString& procedure) {

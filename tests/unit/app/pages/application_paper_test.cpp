@@ -207,7 +207,7 @@ TEST_P(LargestOnPaper, LosesNoCharacter) {
 }
 
 // One of each part of the form.
-INSTANTIATE_TEST_SUITE_P(ApplicationPaperTest, LargestOnPaper, testing::Values("T63", "T44", "T26"),
+INSTANTIATE_TEST_SUITE_P(ApplicationPaperTest, LargestOnPaper, testing::Values("T63", "T44", "T26", "T71"),
                          [](const auto& one) { return std::string(one.param); });
 
 /// The ways onto paper, on the pages.

@@ -149,4 +149,108 @@ inline Answers engineersAnswers() {
   return answers;
 }
 
+/// An extension as Specified Skilled Worker (i) whose organization has the support done by another.
+inline Answers specifiedSkilledWorkersAnswers() {
+  Answers answers = engineersAnswers();
+  const Values more = {{"currentStatus", "T71"},
+                       {"skillProof", "evaluation"},
+                       {"hasSkillExam", "yes"},
+                       {"languageProof", "trainingCompleted"},
+                       {"sswYears", "1"},
+                       {"sswMonths", "6"},
+                       {"hasDeposit", "no"},
+                       {"sswFrom", "2027-01-01"},
+                       {"sswTo", "2027-12-31"},
+                       {"sswJobType", "K77"},
+                       {"sswHoursWeek", "40"},
+                       {"sswHoursMonth", "173"},
+                       {"sswHoursEqual", "yes"},
+                       {"sswMonthlyPay", "230000"},
+                       {"sswHourlyPay", "1330"},
+                       {"sswPayEqual", "yes"},
+                       {"sswPaidBy", "transfer"},
+                       {"sswTreatedOtherwise", "no"},
+                       {"sswHomeLeave", "yes"},
+                       {"sswReturnTravel", "yes"},
+                       {"sswHealthWatch", "yes"},
+                       {"sswDispatched", "no"},
+                       {"hasPlacementFirm", "no"},
+                       {"orgFullTime", "42"},
+                       {"orgRepresentative", "法務太郎"},
+                       {"sswPlaceName", "霞が関工場"},
+                       {"sswPlaceMunicipality", "131016"},
+                       {"sswPlaceAddressRest", "霞が関１－１－１"},
+                       {"sswHealthInsurance", "yes"},
+                       {"sswLabourInsurance", "yes"},
+                       {"sswLabourNumber", "13101234567000"},
+                       {"conductLaborLaw", "no"},
+                       {"conductDismissals", "no"},
+                       {"conductMissing", "no"},
+                       {"conductPunished", "no"},
+                       {"conductCapacity", "no"},
+                       {"conductBankrupt", "no"},
+                       {"conductTrainingRevoked", "no"},
+                       {"conductOfficerOfRevoked", "no"},
+                       {"conductUnjust", "no"},
+                       {"conductGangster", "no"},
+                       {"conductControlled", "no"},
+                       {"measuresDocuments", "yes"},
+                       {"measuresDepositKnown", "no"},
+                       {"measuresPenalty", "no"},
+                       {"measuresSupportCosts", "yes"},
+                       {"measuresInsurance", "yes"},
+                       {"measuresInsuranceDetail", "労災保険に加入"},
+                       {"measuresContinuation", "yes"},
+                       {"measuresPayment", "yes"},
+                       {"measuresCooperation", "yes"},
+                       {"measuresWorkLetter", "yes"},
+                       {"measuresWorkLetterOn", "2026-04-15"},
+                       {"measuresWorkLetterTo", "千代田区長"},
+                       {"measuresHomeLetter", "no"},
+                       {"supportEntrusted", "yes"},
+                       {"planTransport", "yes"},
+                       {"planHousing", "yes"},
+                       {"planContracts", "yes"},
+                       {"planOrientation", "yes"},
+                       {"planAccompanied", "yes"},
+                       {"planJapanese", "yes"},
+                       {"planComplaints", "yes"},
+                       {"planExchange", "yes"},
+                       {"planNewJob", "yes"},
+                       {"planInterviews", "yes"},
+                       {"planCopy", "yes"},
+                       {"planSuitable", "yes"},
+                       {"supportBodyName", "法務支援協会"},
+                       {"supportBodyHasNumber", "no"},
+                       {"supportBodyMunicipality", "131016"},
+                       {"supportBodyAddressRest", "霞が関１－１－２"},
+                       {"supportBodyPhone", "0312345679"},
+                       {"supportBodyRepresentative", "法務花子"},
+                       {"supportBodyRegistrationNumber", "９９登９９９９９９"},
+                       {"supportBodyRegisteredOn", "2021-06-01"},
+                       {"supportBodyPlace", "法務支援協会"},
+                       {"supportBodyPlaceMunicipality", "131016"},
+                       {"supportBodyPlaceAddressRest", "霞が関１－１－２"},
+                       {"supportBodyManager", "法務花子"},
+                       {"supportBodyStaff", "法務次郎"},
+                       {"supportBodyLanguages", "ベトナム語、英語"},
+                       {"supportBodyFee", "20000"}};
+  for (const auto& [id, value] : more) {
+    answers.values[id] = value;
+  }
+  answers.groups["skillExams"] = {
+      {.id = "e1",
+       .values = {
+           {"name", "製造分野特定技能１号評価試験"}, {"place", "abroad"}, {"country", "L12"}}}};
+  answers.groups["trainings"] = {{.id = "t1",
+                                  .values = {{"occupation", "プラスチック成形"},
+                                             {"operations", "射出成形作業"},
+                                             {"proof", "gradeThree"}}}};
+  answers.groups["sswWork"] = {{.id = "w1", .values = {{"field", "27"}, {"category", "L1"}}}};
+  for (Row& row : answers.groups["career"]) {
+    row.values.erase("country");
+  }
+  return answers;
+}
+
 }  // namespace madoguchi::forms

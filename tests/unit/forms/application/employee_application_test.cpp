@@ -1,9 +1,7 @@
 #include <gmock/gmock.h>
 
-#include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
-#include "tests/unit/forms/application/application_answers.h"
-#include "tests/unit/forms/engine/small_form.h"
+#include "tests/unit/forms/application/judged_application.h"
 
 // Part N of the form: of who works as engineer, specialist, skilled or care worker, and of the
 // organization with which they have a contract.
@@ -18,15 +16,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const Facts& extension() {
-  static const Facts kFacts = filedBy("foreignNational");
-  return kFacts;
-}
-
-std::vector<std::string> saidOf(const Answers& answers, const Facts& facts = extension()) {
-  return said(answers, judge(applicationForm(), answers, facts));
-}
-
 std::vector<std::string> saidWith(const Values& changes) {
   Answers answers = engineersAnswers();
   for (const auto& [id, value] : changes) {
@@ -36,17 +25,15 @@ std::vector<std::string> saidWith(const Values& changes) {
 }
 
 std::vector<std::string> offered(const Answers& answers, std::string_view field) {
-  const auto index = static_cast<std::size_t>(findField(applicationForm(), field) -
-                                              applicationForm().fields.data());
-  return Relevance(applicationForm(), answers, extension()).offered(index);
+  return Relevance(applicationForm(), answers, extensionFacts()).offered(indexOf(field));
 }
 
 TEST(EmployeesApplication, IsTakenWithTheOrganizationsPart) {
   EXPECT_THAT(saidOf(engineersAnswers()), IsEmpty());
   EXPECT_THAT(
-      askedPages(applicationForm(), engineersAnswers(), extension()),
+      askedPages(applicationForm(), engineersAnswers(), extensionFacts()),
       ElementsAre("identity", "stay", "family", "career", "organization", "together", "filing"));
-  const std::string filed = canonicalJson(applicationForm(), engineersAnswers(), extension());
+  const std::string filed = canonicalJson(applicationForm(), engineersAnswers(), extensionFacts());
   EXPECT_THAT(filed, AllOf(HasSubstr(R"("part":"N")"), HasSubstr(R"("jobType":"K12")"),
                            HasSubstr(R"("contentConfirmed":"true")"),
                            HasSubstr(R"("employerLatin":"MANILA SOFTWARE INC.")"),
@@ -111,7 +98,7 @@ TEST(EmployeesApplication, OffersTheWorkOfTheStatus) {
   EXPECT_THAT(saidOf(answers), ElementsAre("jobType chooseAgain"));
   answers.values.erase("jobType");
   EXPECT_THAT(saidOf(answers), IsEmpty()) << "there is one kind only";
-  EXPECT_THAT(canonicalJson(applicationForm(), answers, extension()),
+  EXPECT_THAT(canonicalJson(applicationForm(), answers, extensionFacts()),
               HasSubstr(R"("jobType":"K37")"));
 }
 
@@ -132,7 +119,7 @@ TEST(EmployeesApplication, HasAWorkHistoryInOrder) {
 TEST(EmployeesApplication, AsksWhereWhoIsDispatchedWorks) {
   Answers answers = engineersAnswers();
   answers.values["dispatched"] = "yes";
-  EXPECT_THAT(askedPages(applicationForm(), answers, extension()), Contains("dispatch"));
+  EXPECT_THAT(askedPages(applicationForm(), answers, extensionFacts()), Contains("dispatch"));
   EXPECT_THAT(saidOf(answers),
               ElementsAre("dispatchName WZBAM001E", "dispatchIndustry WZBAM001E",
                           "dispatchMunicipality WZBAM001E", "dispatchAddressRest WZBAM001E",

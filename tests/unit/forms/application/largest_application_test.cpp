@@ -54,7 +54,7 @@ TEST_P(LargestOf, IsKeptSignedAndReadBackWhole) {
 }
 
 const std::vector<std::string>& statuses() {
-  static const std::vector<std::string> kStatuses = {"T63", "T44", "T26"};
+  static const std::vector<std::string> kStatuses = {"T63", "T44", "T26", "T71"};
   return kStatuses;
 }
 
@@ -73,7 +73,8 @@ TEST(LargestApplication, AsksAllThatCanBeAskedAtOnce) {
       unasked.erase(nameOf(*findField(applicationForm(), path)));
     }
   }
-  // Of another procedure, or the other branch of a question.
+  // Of another procedure, or the other branch of a question: skills are proved by training here,
+  // and another does the support.
   const std::set<std::string> kOfOthers = {"acquiredOn",
                                            "acquisitionCause",
                                            "acquisitionOther",
@@ -84,10 +85,37 @@ TEST(LargestApplication, AsksAllThatCanBeAskedAtOnce) {
                                            "edLetters",
                                            "extensionPeriod",
                                            "guarantorRelation",
+                                           "hasLanguageExam",
+                                           "hasSkillExam",
+                                           "languageExams.country",
+                                           "languageExams.place",
+                                           "languageExams.test",
+                                           "languageOtherProof",
                                            "major",
                                            "majorOther",
                                            "noPassportReason",
                                            "orgIndustryOther",
+                                           "skillExams.country",
+                                           "skillExams.name",
+                                           "skillExams.place",
+                                           "skillOtherProof",
+                                           "supportExperience",
+                                           "supportExperienceDetail",
+                                           "supportExperienced",
+                                           "supportFieldCriteria",
+                                           "supportInterviews",
+                                           "supportLanguage",
+                                           "supportManager",
+                                           "supportManagerAppointed",
+                                           "supportManagerTitle",
+                                           "supportNeglected",
+                                           "supportNeglectedDetail",
+                                           "supportNeutral",
+                                           "supportRecords",
+                                           "supportStaff",
+                                           "supportStaffAppointed",
+                                           "supportStaffTitle",
+                                           "transfersSkills",
                                            "unable"};
   EXPECT_EQ(unasked, kOfOthers);
 }

@@ -78,6 +78,41 @@ TEST(BulkCell, TakesDaysOfEightDigitsWithPartsUnknown) {
   EXPECT_EQ(read("身分事項_在留期間の満了日", "stayExpiry", "20260210").value, "2026-02-10");
 }
 
+/// The heading in the template for extension that begins so.
+std::string headingWith(std::string_view beginning) {
+  const auto headings = bulkTemplate("extension")[0];
+  const auto found = std::ranges::find_if(
+      headings, [&](const std::string& one) { return one.starts_with(beginning); });
+  return found == headings.end() ? std::string() : *found;
+}
+
+TEST(BulkCell, TakesMonths) {
+  const std::map<std::string, std::string> months = {{"201204", "2012-04"},
+                                                     {"2012-04", "2012-04"},
+                                                     {"20120401", "2012-04"},
+                                                     {"201200", "2012"},
+                                                     {"2012", "2012"}};
+  const std::string heading = headingWith("区分N21・V28_職歴1_入社年月");
+  for (const auto& [cell, month] : months) {
+    const BulkRow row = rowOf({{heading, cell}});
+    ASSERT_EQ(rowsOf(row.answers, "career").size(), 1U) << cell;
+    EXPECT_EQ(rowsOf(row.answers, "career").front().values.at("joined"), month) << cell;
+  }
+}
+
+TEST(BulkCell, TakesChoicesOfRowsAndSuchWithCommas) {
+  const BulkRow row = rowOf({{headingWith("区分V18_合格した試験・受験地1_受験地"), "日本国内"}});
+  ASSERT_EQ(rowsOf(row.answers, "skillExams").size(), 1U);
+  EXPECT_EQ(rowsOf(row.answers, "skillExams").front().values.at("place"), "japan");
+  const CodeList& list = *fieldNamed("supportExperience")->list;
+  const std::string heading = headingWith("区分V3(36)_特定技能所属機関による支援_該当する事項");
+  const std::string first = list.entries[0].texts.at("ja");
+  ASSERT_NE(first.find("、"), std::string::npos) << "tries nothing";
+  EXPECT_EQ(read(heading, "supportExperience", first).value, list.codes[0]);
+  EXPECT_EQ(read(heading, "supportExperience", first + "；" + list.entries[2].texts.at("en")).value,
+            list.codes[0] + "," + list.codes[2]);
+}
+
 TEST(BulkCell, GivesBackTheZerosThatASpreadsheetThrowsAway) {
   const auto phone = [](const char* cell) {
     return read("身分事項_日本における連絡先_電話番号", "phone", cell);
@@ -100,6 +135,12 @@ TEST(BulkCell, GivesBackTheZerosThatASpreadsheetThrowsAway) {
   EXPECT_EQ(postal("1234"), "1234");
   EXPECT_EQ(postal("150-004"), "150-004") << "which was no number to the spreadsheet";
   EXPECT_EQ(read("身分事項_ED番号（数字）", "edDigits", "34567").value, "0034567");
+  const auto office = [](const char* cell) {
+    return read(headingWith("区分N3(4)・V3(3)_"), "orgInsuranceNumber", cell).value;
+  };
+  EXPECT_EQ(office("1010123456"), "01010123456") << "in Hokkaido";
+  EXPECT_EQ(office("13010123456"), "13010123456");
+  EXPECT_EQ(office("101012345"), "101012345");
 }
 
 TEST(BulkCell, AddsNoZeroToWhatNeverBeginsWithOne) {

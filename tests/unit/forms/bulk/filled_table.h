@@ -48,7 +48,7 @@ inline std::string typed(const BulkColumn& column, const std::string& value,
   }
   if (isChoice(field.type)) {
     return std::string(
-        wordsOf(applicationWords(), "value." + field.id + '.' + value, "ja", procedure));
+        wordsOf(applicationWords(), applicationWordsId("value", field, value), "ja", procedure));
   }
   if (field.type == FieldType::date || field.type == FieldType::partialDate ||
       field.type == FieldType::partialMonth) {

@@ -106,6 +106,7 @@ TEST(Needs, DependOnProcedureAndStatus) {
                           "dispatchPapers", "reasonPapers"));
   EXPECT_THAT(needs("change", "T20"), ElementsAre("categoryProof", "workConditions", "careerProof",
                                                   "companyPapers", "reasonPapers"));
+  EXPECT_THAT(needs("extension", "T71"), ElementsAre("sswPapers", "reasonPapers"));
   EXPECT_THAT(needs("reentry", "T61"), IsEmpty());
 }
 
@@ -145,6 +146,7 @@ TEST(Parts, AreThoseOfThePaperForm) {
   EXPECT_EQ(partFor("change", "T63"), "T");
   EXPECT_EQ(partFor("extension", "T44"), "R");
   EXPECT_EQ(partFor("extension", "T26"), "N");
+  EXPECT_EQ(partFor("change", "T72"), "V");
   EXPECT_EQ(partFor("extension", "T25"), "M partAndOrganizationMissing");
   EXPECT_EQ(partFor("extension", "T41"), "P partAndOrganizationMissing");
   EXPECT_EQ(partFor("change", "T19"), "O partOfFormMissing");
