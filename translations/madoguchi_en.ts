@@ -1137,7 +1137,7 @@ Source: %3</translation>
         <translation>1. Get an empty table</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. It has the columns of the Agency's bulk templates, and more for parts N, R and T. The CSV files that the Agency's templates make can be opened, too.</translation>
+        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. It has the columns of the Agency's bulk templates, and more for parts N, R, T and V. The CSV files that the Agency's templates make can be opened, too.</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>Save a table for extensions (CSV)</translation>

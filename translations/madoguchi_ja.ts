@@ -1134,7 +1134,7 @@
         <translation>1. 空の表を用意する</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。入管庁の一括申請用テンプレートの列と、区分N・R・Tの列があります。入管庁のテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
+        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。入管庁の一括申請用テンプレートの列と、区分N・R・T・Vの列があります。入管庁のテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>更新の表を保存する（CSV）</translation>

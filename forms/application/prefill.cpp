@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 #include <utility>
 
 #include "forms/engine/field_value.h"
@@ -32,13 +33,14 @@ constexpr std::array<Pair, 4> kAgents = {{{"name", "agentName"},
                                           {"phone", "agentPhone"}}};
 
 // What was true of one filing only. Files and consent are known by their type.
-constexpr std::array<std::string_view, 16> kOfOneFiling = {
-    "procedure",     "statusApplied",    "part",
-    "currentStatus", "currentPeriod",    "stayExpiry",
-    "desiredStatus", "desiredPeriod",    "extensionPeriod",
-    "reason",        "acquisitionCause", "acquiredOn",
-    "criminal",      "criminalDetail",   "remarks",
-    "unable"};
+constexpr auto kOfOneFiling = std::to_array<std::string_view>(
+    {"procedure",        "statusApplied", "part",          "currentStatus",    "currentPeriod",
+     "stayExpiry",       "desiredStatus", "desiredPeriod", "extensionPeriod",  "reason",
+     "acquisitionCause", "acquiredOn",    "criminal",      "criminalDetail",   "remarks",
+     "unable",           "dutiesChanged", "dutiesChange",  "experienceMonths", "sswYears",
+     "sswMonths"});
+/// What an organization declares of what it has done is declared anew each time.
+constexpr std::string_view kDeclarations = "conduct";
 
 std::span<const Pair> pairsFor(std::string_view userClass) {
   if (userClass == "foreignNational") {
@@ -55,8 +57,9 @@ void take(const Values& from, std::string_view source, std::string_view target, 
   }
 }
 
-bool isOfOneFiling(const Field& field) {
+bool isOfOneFiling(const Definition& form, const Field& field) {
   return field.type == FieldType::attachment || field.type == FieldType::consent ||
+         pageOf(form, field).id == kDeclarations ||
          std::ranges::find(kOfOneFiling, field.id) != kOfOneFiling.end();
 }
 
@@ -88,7 +91,7 @@ Answers answersOfAccount(const Values& registered, std::string_view userClass) {
 Answers answersOfFiling(const Definition& form, const Answers& filed) {
   Answers answers = filed;
   for (const Field& field : form.fields) {
-    if (!isOfOneFiling(field)) {
+    if (!isOfOneFiling(form, field)) {
       continue;
     }
     if (field.group) {

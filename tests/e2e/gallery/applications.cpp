@@ -58,8 +58,7 @@ void Gallery::applications() {
   require([&] { return m_window->place().page == "top"; }, "logged out");
   toMenu(R"(,"mailsComeBack":true)");
   mailsComeBack();
-  toApplicationList(wire::draftLine(wire::kOtherDraftId));
-  ofAnEmployee();
+  ofEmployees();
   toApplications(wire::draftLine(wire::kOtherDraftId));
   fileIt();
   whatBecameOfIt();
@@ -209,25 +208,46 @@ void Gallery::toFilingPassword() {
       "password");
 }
 
-/// The pages of part N.
-void Gallery::ofAnEmployee() {
+/// The pages of a part of the form, one after the other, each with the name of its stage.
+void Gallery::pagesOfPart(forms::Answers answers, const std::vector<const char*>& stages,
+                          const std::string& first) {
   const std::string draft = "/v1/drafts/" + wire::kOtherDraftId;
-  forms::Answers answers = forms::engineersAnswers();
+  toApplicationList(wire::draftLine(wire::kOtherDraftId));
   answers.values["stayExpiry"] = wire::inDays(60);
-  answers.values["dispatched"] = "yes";
   m_server.answer(draft,
-                  {.status = 200, .body = wire::draft(answers, 1, "career", wire::kOtherDraftId)});
+                  {.status = 200, .body = wire::draft(answers, 1, first, wire::kOtherDraftId)});
   press(("applications.draft." + wire::kOtherDraftId).c_str());
   require([&] { return m_window->place().page == "applicationForm"; }, "form");
-  shoot("145a-application-career");
-  for (const char* stage : {"145b-application-organization", "145c-application-dispatch"}) {
+  for (const char* stage : stages) {
+    shoot(stage);
     m_server.answer(draft, wire::kept(2));
     press("application.next");
+    if (isShown("application.later")) press("application.later");
     test::settle();
-    shoot(stage);
   }
   m_session.close(app::Session::Ended::loggedOut);
   require([&] { return m_window->place().page == "top"; }, "logged out");
+}
+
+void Gallery::ofEmployees() {
+  forms::Answers answers = forms::engineersAnswers();
+  answers.values["dispatched"] = "yes";
+  pagesOfPart(
+      answers,
+      {"145a-application-career", "145b-application-organization", "145c-application-dispatch"},
+      "career");
+  toMenu();
+  answers = forms::specifiedSkilledWorkersAnswers();
+  answers.values["sswDispatched"] = "yes";
+  answers.values["conductLaborLaw"] = "yes";
+  answers.values["supportEntrusted"] = "no";
+  pagesOfPart(
+      answers,
+      {"145d-application-skills", "145e-application-agreements", "145f-application-career",
+       "145g-application-contract", "145h-application-other-firms", "145i-application-organization",
+       "145j-application-workplace", "145k-application-conduct", "145l-application-measures",
+       "145m-application-support", "145n-application-support-plan"},
+      "skills");
 }
 
 void Gallery::fileIt() {

@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/card/card_desk.h"
 #include "app/core/idle_clock.h"
@@ -26,6 +27,7 @@
 #include "app/server/server.h"
 #include "app/window/main_window.h"
 #include "cardreader/simulated/simulated_transport.h"
+#include "forms/engine/answers.h"
 #include "tests/unit/app/scripted_server.h"
 
 namespace madoguchi::test {
@@ -116,7 +118,9 @@ class Gallery {
   void pictures(const QTemporaryDir& folder);
   /// From the review.
   void toFilingPassword();
-  void ofAnEmployee();
+  void pagesOfPart(forms::Answers answers, const std::vector<const char*>& stages,
+                   const std::string& first);
+  void ofEmployees();
   void fileIt();
   void whatBecameOfIt();
   /// From a page of the room, by way of the list.

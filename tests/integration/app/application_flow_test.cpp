@@ -232,6 +232,12 @@ TEST_F(ApplicationFlowTest, ClientsOfATableBecomeOneDraftEachAndCanBeFiled) {
     clients.push_back(forms::withoutWhatNoTableHas(
         answersOf({{"name", name}, {"stayExpiry", inDays(40)}, {"dateOfBirth", inDays(-4000)}})));
   }
+  // With the longest part of the form, and the pages of an organization.
+  const forms::Answers skilled =
+      forms::withoutWhatNoTableHas(forms::specifiedSkilledWorkersAnswers());
+  for (const auto& [field, value] : skilled.values) clients[0].values.try_emplace(field, value);
+  clients[0].values["currentStatus"] = "T71";
+  clients[0].groups = skilled.groups;
   const QString file = folder.filePath("table.csv");
   ASSERT_TRUE(app::writeFile(
       file, QByteArray::fromStdString(forms::writtenCsv(forms::filledIn("extension", clients)))));
@@ -255,8 +261,11 @@ TEST_F(ApplicationFlowTest, ClientsOfATableBecomeOneDraftEachAndCanBeFiled) {
   window->openDraft(ana->id);
   ASSERT_TRUE(waitFor(*window, ApplicationPage::form));
   EXPECT_EQ(window->work().form().value(topField("name")), "SANTOS ANA");
-  ASSERT_NO_FATAL_FAILURE(this->file({{"name", "SANTOS ANA"}}));
-  EXPECT_EQ(window->page(), ApplicationPage::filed) << refusal();
+  ASSERT_NO_FATAL_FAILURE(this->file({{"name", "SANTOS ANA"}, {"contentConfirmed", "true"}}));
+  ASSERT_EQ(window->page(), ApplicationPage::filed) << refusal();
+  const app::Application& filed = openFiled();
+  EXPECT_EQ(forms::valueAt(filed.answers, topField("supportBodyName")), "法務支援協会");
+  EXPECT_EQ(forms::rowsOf(filed.answers, "sswWork").size(), 1U);
 }
 
 TEST_F(ApplicationFlowTest, TwoWindowsOnOneDraftAreToldApartAndNeitherLosesWhatItTyped) {

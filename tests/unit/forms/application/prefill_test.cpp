@@ -83,6 +83,18 @@ TEST(Prefill, LeavesBehindWhatWasOfOneFiling) {
   EXPECT_FALSE(answersOfFiling(applicationForm(), withFiles).groups.contains("documents"));
 }
 
+TEST(Prefill, LetsAnOrganizationDeclareAnewWhatItHasDone) {
+  const Answers before = answersOfFiling(applicationForm(), specifiedSkilledWorkersAnswers());
+  for (const char* field : {"conductLaborLaw", "conductPunished", "conductGangster", "sswYears",
+                            "dutiesChanged", "experienceMonths", "contentConfirmed"}) {
+    EXPECT_FALSE(before.values.contains(field)) << field;
+  }
+  for (const char* field : {"orgName", "sswMonthlyPay", "supportBodyName", "planHousing"}) {
+    EXPECT_TRUE(before.values.contains(field)) << field;
+  }
+  EXPECT_TRUE(before.groups.contains("sswWork"));
+}
+
 TEST(Prefill, PassesOverWhatWouldNotBeTaken) {
   const Answers bad{.values = {{"name", "法務太郎"}, {"sex", "x"}, {"nonsense", "1"}}};
   EXPECT_THAT(startedFrom({bad}).values, IsEmpty());
