@@ -1364,6 +1364,9 @@
     <message id="bulk.zeros">
         <translation>{初|はじ}めの 0を {足|た}した セル：%1</translation>
     </message>
+    <message id="choice.clear">
+        <translation>{選|えら}ぶのを やめる</translation>
+    </message>
     <message id="applicationStart.title">
         <translation>{新|あたら}しい {申請|しん.せい}</translation>
     </message>

@@ -1277,6 +1277,9 @@ Source: %3</translation>
     <message id="bulk.zeros">
         <translation>A zero was put back in: %1</translation>
     </message>
+    <message id="choice.clear">
+        <translation>Clear this answer</translation>
+    </message>
     <message id="applicationStart.title">
         <translation>New application</translation>
     </message>

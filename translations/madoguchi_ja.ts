@@ -1274,6 +1274,9 @@
     <message id="bulk.zeros">
         <translation>先頭の0を補ったセル：%1</translation>
     </message>
+    <message id="choice.clear">
+        <translation>選択を取り消す</translation>
+    </message>
     <message id="applicationStart.title">
         <translation>新しい申請</translation>
     </message>

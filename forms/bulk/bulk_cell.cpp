@@ -244,6 +244,11 @@ std::size_t zerosLost(const Field& field, const std::string& digits) {
   if (field.rule == "pattern" && field.settings.pattern == kOffice) {
     return digits.size() + 1 == kOffice.size() && digits.front() != '0' ? 1 : 0;
   }
+  // So are those of the labour insurance, of 14 digits or 18.
+  if (field.id == "sswLabourNumber") {
+    const bool isShort = digits.size() == 13 || digits.size() == 17;
+    return isShort && digits.front() != '0' ? 1 : 0;
+  }
   // Numbers of Japan have ten digits or eleven, with the zero.
   constexpr std::size_t kShortest = 9;
   const bool isShort = digits.size() == kShortest || digits.size() == kShortest + 1;

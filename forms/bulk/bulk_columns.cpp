@@ -86,6 +86,9 @@ std::string examplesOf(const Field& field) {
   if (field.list->id == "period") {
     return "在留カードのとおり（3年、1年3月、6月など）";
   }
+  if (field.by) {  // the first ones may be offered to nobody who fills this in
+    return "申請の画面と同じ言葉";
+  }
   std::string text = "申請の画面と同じ言葉（";
   for (std::size_t i = 0; i < 3; ++i) {
     text += field.list->entries.at(i).texts.at("ja") + "、";
@@ -233,16 +236,26 @@ std::string partsOf(const Numbers& numbers, std::string_view procedure) {
   return parts;
 }
 
+std::string ofParts(const std::string& parts) {
+  return parts.empty() ? std::string() : std::string(kOfParts) + parts + '_';
+}
+
 void Columns::addOwn(const Section& section, const Field& field) {
   const std::string parts = partsOf(field.numbers, m_procedure);
   // Who stands for whom is on no paper, and decides what else is asked.
   if (parts.empty() && field.id != "byRepresentative") {
     return;
   }
-  const std::string title = japanese("section.application." + section.id + ".title", m_procedure);
-  const std::string heading = (parts.empty() ? std::string() : "区分" + parts + '_') + title + '_' +
-                              japanese(applicationWordsId("field", field, "label"), m_procedure);
-  BulkColumn column{.official = heading,
+  // A page of one section says what it is by itself.
+  std::string title = japanese("section.application." + section.id + ".title", m_procedure);
+  if (title.empty()) {
+    title = japanese("page.application." + applicationForm().pages[section.page].id + ".title",
+                     m_procedure);
+  }
+  const std::string name =
+      title + '_' + japanese(applicationWordsId("field", field, "label"), m_procedure);
+  const std::string heading = ofParts(parts) + name;
+  BulkColumn column{.official = name,
                     .heading = heading,
                     .rule = ruleOf(field, m_procedure),
                     .example = {},
@@ -272,10 +285,10 @@ void Columns::addOwn(const Group& group) {
   for (std::size_t row = 0; row < std::min(kRowsOfPaper, group.maxRows); ++row) {
     for (std::size_t i = 0; i < group.fieldCount; ++i) {
       const Field& field = applicationForm().fields[group.firstField + i];
-      const std::string heading =
-          "区分" + parts + '_' + title + std::to_string(row + 1) + '_' +
-          japanese(applicationWordsId("field", field, "label"), m_procedure);
-      m_columns.push_back({.official = heading,
+      const std::string name = title + std::to_string(row + 1) + '_' +
+                               japanese(applicationWordsId("field", field, "label"), m_procedure);
+      const std::string heading = ofParts(parts) + name;
+      m_columns.push_back({.official = name,
                            .heading = heading,
                            .rule = ruleOf(field, m_procedure),
                            .example = {},

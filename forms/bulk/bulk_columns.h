@@ -26,6 +26,10 @@ struct OfficialColumn {
 /// Throws std::out_of_range for any other.
 std::span<const OfficialColumn> officialColumns(std::string_view workbook);
 
+/// A heading of this program's that is of some parts of the form begins so, with these parts and
+/// an underscore behind it: "区分N21・V28_". As parts come, that changes, and what follows stays.
+inline constexpr std::string_view kOfParts = "区分";
+
 struct BulkColumn {
   enum class Takes : std::uint8_t {
     value,
@@ -33,10 +37,11 @@ struct BulkColumn {
     municipality,  ///< the name, within that prefecture
     nothing,       ///< what is not asked here, or asked of a person only
   };
-  std::string official;         ///< heading in the Agency's workbook, where others may have it too
-  std::string heading;          ///< in this program's templates: nobody else's
-  std::string rule;             ///< lines end with "\n"
-  std::string example;          ///< may be empty
+  std::string official;  ///< heading in the Agency's workbook, where others may have it too; else
+                         ///< this program's without the parts that it is of
+  std::string heading;   ///< in this program's templates: nobody else's
+  std::string rule;      ///< lines end with "\n"
+  std::string example;   ///< may be empty
   std::string ruleKey = {};     ///< looseKey() of the rule
   std::string exampleKey = {};  ///< and of the example
   std::string group;            ///< of the application form; empty outside groups

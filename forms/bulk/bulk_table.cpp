@@ -31,6 +31,12 @@ Headings headingsOf(std::string_view procedure) {
   return headings;
 }
 
+/// Of a table that was saved when the form had other parts.
+std::string_view withoutParts(std::string_view heading) {
+  const auto end = heading.starts_with(kOfParts) ? heading.find('_') : std::string_view::npos;
+  return end == std::string_view::npos ? heading : heading.substr(end + 1);
+}
+
 /// Headings as they stand in tables, this program's or the Agency's. Of those two columns may have
 /// the same one: the first of the table is the first of the workbook.
 Layout layoutOf(const std::vector<std::string>& keys, const Headings& known) {
@@ -321,7 +327,11 @@ BulkTable readBulkTable(std::string_view bytes) {
   static const Headings kChange = headingsOf("change");
   static const Headings kExtension = headingsOf("extension");
   std::vector<std::string> keys;
-  std::ranges::transform(table.cells.front(), std::back_inserter(keys), looseKey);
+  std::ranges::transform(table.cells.front(), std::back_inserter(keys), [](std::string_view cell) {
+    const std::string key = looseKey(cell);
+    const bool isKnown = kChange.contains(key) || kExtension.contains(key);
+    return isKnown ? key : looseKey(withoutParts(cell));
+  });
   const Layout change = layoutOf(keys, kChange);
   const Layout extension = layoutOf(keys, kExtension);
   const bool isChange = knownIn(change) > knownIn(extension);

@@ -14,7 +14,7 @@
 
 namespace madoguchi::forms {
 
-/// The sum of the longest lawful filing is about 63 kB.
+/// The largest filing has about 56 kB (LargestOf.IsKeptSignedAndReadBackWhole).
 inline constexpr std::size_t kMaxAnswerBytes = 131'072;
 inline constexpr int kMaxAnswerDepth = 6;
 

@@ -29,10 +29,13 @@ class ChoiceEditor : public FieldEditor {
       m_choices << choice;
       column->addWidget(button);
     }
+    const bool isOptional = !made.field.required && !made.field.requiredWhen;
+    if (isOptional) addClearing(*column, made.name);
     setFocusProxy(m_group->button(0));
     // Not clicked: assistive technology toggles.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
       if (!on) return;
+      showClearing();
       emit edited(m_choices.value(id));
       emit left();
     });
@@ -48,6 +51,7 @@ class ChoiceEditor : public FieldEditor {
       before->setChecked(false);
       m_group->setExclusive(true);
     }
+    showClearing();
   }
   void setSpoken(const QString& name, const QString& description) override {
     setAccessibleName(name);
@@ -67,8 +71,28 @@ class ChoiceEditor : public FieldEditor {
   }
 
  private:
+  /// Buttons of a group do not go up again by themselves, and the answer may have been a slip.
+  void addClearing(QVBoxLayout& column, const QString& name) {
+    m_clear = new RubyButton(RubyButton::Kind::link, this);
+    m_clear->setObjectName(name + QStringLiteral(".clear"));
+    speak(*m_clear, [button = m_clear] { button->setMarkup(qtTrId("choice.clear")); });
+    column.addWidget(m_clear, 0, Qt::AlignLeft);
+    connect(m_clear, &RubyButton::clicked, this, [this] {
+      // Before the button goes that has it.
+      m_group->button(0)->setFocus(Qt::OtherFocusReason);
+      setValue({});
+      emit edited({});
+      emit left();
+    });
+    showClearing();
+  }
+  void showClearing() {
+    if (m_clear != nullptr) m_clear->setVisible(m_group->checkedButton() != nullptr);
+  }
+
   QStringList m_choices;
   QButtonGroup* m_group;
+  RubyButton* m_clear = nullptr;  ///< of an answer that nobody has to give
 };
 
 }  // namespace

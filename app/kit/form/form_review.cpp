@@ -40,7 +40,16 @@ void FormReview::build() {
       const forms::Field& field = *forms::findField(definition, path);
       if (field.sameAs) continue;  // the same as the field above it
       if (m_shows == Shows::wasStored && !field.submitted) continue;
-      if (!path.row.empty() && path.row != row.row) {
+      if (path.row.empty() && !row.row.empty()) {
+        // What follows is no longer of that row.
+        addHeading(
+            [&section = definition.sections[field.section], page, this] {
+              const QString title = m_texts.sectionTitle(section);
+              return RubyText::fromMarkup(title.isEmpty() ? m_texts.pageTitle(page) : title);
+            },
+            RubyLabel::Role::strong);
+        row = {};
+      } else if (path.group != row.group || path.row != row.row) {
         row = {.group = path.group, .row = path.row};
         addHeading([row, this] { return m_texts.rowName(m_form, row); }, RubyLabel::Role::strong);
       }

@@ -35,8 +35,11 @@ bool mayBeAskedAbout(const forms::Field& field) {
 }  // namespace
 
 bool isDecided(const FormModel& form, const forms::FieldPath& field) {
-  return forms::findField(form.definition(), field)->takesOnlyChoice &&
-         form.offered(field).size() < 2;
+  if (!forms::findField(form.definition(), field)->takesOnlyChoice) return false;
+  const QStringList offered = form.offered(field);
+  const QString value = form.value(field);
+  // What was chosen with other answers than now has to be chosen again, from one choice too.
+  return offered.size() < 2 && (value.isEmpty() || offered.isEmpty() || offered.contains(value));
 }
 
 MessagePanel::Kind kindOf(forms::Severity severity) {

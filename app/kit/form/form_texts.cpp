@@ -147,8 +147,10 @@ QString FormTexts::choice(const forms::Field& field, const QString& choice) cons
                               : QStringLiteral("value.%1.%2.%3").arg(group, of(field.id), choice));
 }
 
-QString FormTexts::unit(const forms::Field& field) const {
-  return word(QStringLiteral("unit.%1").arg(of(field.unit))).remove(QStringLiteral("%1")).trimmed();
+std::pair<QString, QString> FormTexts::unit(const forms::Field& field) const {
+  const QString words = word(QStringLiteral("unit.%1").arg(of(field.unit)));
+  const qsizetype number = words.indexOf(QStringLiteral("%1"));
+  return {words.left(number).trimmed(), words.mid(number + 2).trimmed()};
 }
 
 QString FormTexts::addRow(const forms::Group& group) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <utility>
 
 #include "app/form/form_model.h"
 #include "app/widgets/ruby_text.h"
@@ -44,8 +45,8 @@ class FormTexts {
   /// What a file may be, for its field: "field.FIELD.takes" of the form's own words, with %1 for
   /// the kinds and %2 for the size, or both as they are.
   [[nodiscard]] QString takes(const forms::Field& field) const;
-  /// What stands behind a number that is typed.
-  [[nodiscard]] QString unit(const forms::Field& field) const;
+  /// What stands before and behind a number that is typed; either may be empty.
+  [[nodiscard]] std::pair<QString, QString> unit(const forms::Field& field) const;
   [[nodiscard]] QString addRow(const forms::Group& group) const;
   /// "Relative 2", with what of it names it to people: "Relative 2: Child, サントス　ホセ".
   [[nodiscard]] RubyText rowName(const FormModel& form, const forms::FieldPath& row) const;

@@ -1,6 +1,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStringList>
 #include <QVBoxLayout>
 
 #include "app/kit/form/editors.h"
@@ -29,7 +30,6 @@ class TextEditor : public FieldEditor {
     } else {
       auto* row = new QHBoxLayout;
       column->addLayout(row);
-      row->addWidget(m_line);
       addUnit(*row, made);
     }
     setFocusProxy(m_line);
@@ -49,21 +49,38 @@ class TextEditor : public FieldEditor {
     m_line->update();
   }
   void setSpoken(const QString& name, const QString& description) override {
-    m_line->setAccessibleName(m_unit == nullptr ? name : name + u' ' + m_unit->text());
+    m_name = name;
+    sayName();
     m_line->setAccessibleDescription(description);
   }
 
  private:
+  void sayName() {
+    QStringList spoken = {m_name};
+    for (const RubyLabel* unit : {m_before, m_behind}) {
+      if (unit != nullptr && !unit->text().isEmpty()) spoken << unit->text();
+    }
+    m_line->setAccessibleName(spoken.join(u' '));
+  }
   void addUnit(QHBoxLayout& row, const EditorFor& made) {
-    m_unit = new RubyLabel(RubyLabel::Role::body, this);
-    speak(*m_unit, [label = m_unit, &field = made.field, texts = made.texts] {
-      label->setMarkup(texts.unit(field));
+    m_before = new RubyLabel(RubyLabel::Role::body, this);
+    m_behind = new RubyLabel(RubyLabel::Role::body, this);
+    speak(*this, [this, &field = made.field, texts = made.texts] {
+      const auto [before, behind] = texts.unit(field);
+      m_before->setMarkup(before);
+      m_before->setVisible(!before.isEmpty());
+      m_behind->setMarkup(behind);
+      sayName();
     });
-    row.addWidget(m_unit, 1, Qt::AlignVCenter);
+    row.addWidget(m_before, 0, Qt::AlignVCenter);
+    row.addWidget(m_line);
+    row.addWidget(m_behind, 1, Qt::AlignVCenter);
   }
 
   QLineEdit* m_line;
-  RubyLabel* m_unit = nullptr;
+  QString m_name;
+  RubyLabel* m_before = nullptr;  ///< of a number
+  RubyLabel* m_behind = nullptr;
 };
 
 }  // namespace

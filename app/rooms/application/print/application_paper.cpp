@@ -115,6 +115,8 @@ class Paper {
       const QString shown = item.number == number ? QString() : item.number;
       number = item.number;
       if (!item.group.empty()) {
+        // A question before it has the number, where there is one.
+        if (!shown.isEmpty()) m_lines.push_back(row(shown, item.label, {}));
         addGroup(item, sheet.hasBoxes);
       } else if (!sheet.hasBoxes || !item.isWritten || fitsBox(item.answer)) {
         m_lines.push_back(row(shown, item.label, item.answer));
@@ -145,7 +147,7 @@ class Paper {
 
   void addRows(const std::string& group, const std::vector<std::string>& rows,
                std::vector<Document::Line>& to) const {
-    const std::vector<const forms::Field*> columns = columnsOf(group);
+    const std::vector<const forms::Field*> columns = columnsOf(group, rows);
     const auto answer = [&](const std::string& id, const forms::Field& field) {
       const forms::FieldPath path{.group = group, .row = id, .field = field.id};
       return m_form.asks(path) ? paperAnswer(field, m_form.countedValue(path), m_head.procedure)
@@ -172,12 +174,17 @@ class Paper {
     }
   }
 
-  [[nodiscard]] std::vector<const forms::Field*> columnsOf(const std::string& group) const {
+  /// What any of the rows is asked.
+  [[nodiscard]] std::vector<const forms::Field*> columnsOf(
+      const std::string& group, const std::vector<std::string>& ids) const {
     std::vector<const forms::Field*> columns;
     const forms::Group& rows = *forms::findGroup(m_form.definition(), group);
     for (std::size_t i = 0; i < rows.fieldCount; ++i) {
       const forms::Field& field = m_form.definition().fields[rows.firstField + i];
-      if (!field.sameAs && field.submitted) columns.push_back(&field);
+      const bool isAsked = std::ranges::any_of(ids, [&](const std::string& id) {
+        return m_form.asks({.group = group, .row = id, .field = field.id});
+      });
+      if (!field.sameAs && field.submitted && isAsked) columns.push_back(&field);
     }
     return columns;
   }

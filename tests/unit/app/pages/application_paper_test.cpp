@@ -42,7 +42,10 @@ std::vector<std::pair<QString, QStringList>> numbersOf(const app::Document& pape
   std::vector<std::pair<QString, QStringList>> sheets;
   for (const app::Document::Line& line : paper.lines) {
     if (isTitle(line)) sheets.emplace_back(line.text, QStringList());
-    const bool hasNumber = line.cells.size() == 3 && !line.cells.front().text.isEmpty();
+    // Tables of rows can have three columns, too.
+    static const QRegularExpression number(QStringLiteral("^\\d+(\\(\\d+\\))?$"));
+    const bool hasNumber = line.cells.size() == 3 && line.cells.front().names &&
+                           number.match(line.cells.front().text).hasMatch();
     if (hasNumber) sheets.back().second << line.cells.front().text;
   }
   std::erase_if(sheets, [](const auto& sheet) { return sheet.second.isEmpty(); });
@@ -102,6 +105,23 @@ TEST(ApplicationPaperTest, HasTheNumbersOfTheOfficialFormInItsOrder) {
       numbersOf(app::applicationPaper(*filled(change, "change"), headOf("change")));
   ASSERT_FALSE(changed.empty());
   EXPECT_EQ(wholeNumbers(changed[0].second), officialNumbers("change_part1.txt"));
+}
+
+TEST(ApplicationPaperTest, TheOrganizationsPagesStandBehindTheApplicantsWithAllTheirNumbers) {
+  const app::Document paper =
+      app::applicationPaper(*filled(forms::specifiedSkilledWorkersAnswers()), headOf("extension"));
+  const auto sheets = numbersOf(paper);
+  ASSERT_GT(sheets.size(), 3U);
+  EXPECT_EQ(wholeNumbers(sheets[1].second).join(','), "18,19,20,21,22,23,24,25,27,28");
+  QStringList organizations;
+  for (std::size_t i = 2; i < sheets.size(); ++i) organizations << sheets[i].second;
+  EXPECT_EQ(wholeNumbers(organizations).join(','), "2,3,4,5");
+  EXPECT_TRUE(organizations.contains("2(2)")) << "of a table that no question stands before";
+  const auto hasCountry = [&](const app::Document::Line& line) {
+    return std::ranges::any_of(line.cells,
+                               [](const auto& cell) { return cell.text.contains("国・地域名"); });
+  };
+  EXPECT_TRUE(std::ranges::none_of(paper.lines, hasCountry)) << "which only part N asks of work";
 }
 
 TEST(ApplicationPaperTest, TheSupportersPartIsASheetOfItsOwnBehindTheApplicants) {
@@ -207,7 +227,8 @@ TEST_P(LargestOnPaper, LosesNoCharacter) {
 }
 
 // One of each part of the form.
-INSTANTIATE_TEST_SUITE_P(ApplicationPaperTest, LargestOnPaper, testing::Values("T63", "T44", "T26", "T71"),
+INSTANTIATE_TEST_SUITE_P(ApplicationPaperTest, LargestOnPaper,
+                         testing::Values("T63", "T44", "T26", "T71"),
                          [](const auto& one) { return std::string(one.param); });
 
 /// The ways onto paper, on the pages.

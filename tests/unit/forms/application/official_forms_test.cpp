@@ -213,6 +213,8 @@ TEST(OfficialForms, LittleIsAskedBesides) {
       "contentConfirmed", "dutiesChange", "dutiesChanged", "dispatched",
       // Whether there is such a firm at all, which the paper says by leaving its box empty.
       "sswDispatched", "hasPlacementFirm", "hasIntermediary",
+      // Whether there is what somebody then says that they agreed to.
+      "hasForeignFees", "hasHomeProcedures", "hasRegularCosts",
       // The day on which thirty days begin; what finds the address.
       "acquiredOn", "guarantorPostalCode",
       // What is attached, and what guards against slips.

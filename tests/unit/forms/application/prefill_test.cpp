@@ -86,7 +86,8 @@ TEST(Prefill, LeavesBehindWhatWasOfOneFiling) {
 TEST(Prefill, LetsAnOrganizationDeclareAnewWhatItHasDone) {
   const Answers before = answersOfFiling(applicationForm(), specifiedSkilledWorkersAnswers());
   for (const char* field : {"conductLaborLaw", "conductPunished", "conductGangster", "sswYears",
-                            "dutiesChanged", "experienceMonths", "contentConfirmed"}) {
+                            "dutiesChanged", "experienceMonths", "contentConfirmed", "hasDeposit",
+                            "measuresPenalty", "sswFrom", "jobType"}) {
     EXPECT_FALSE(before.values.contains(field)) << field;
   }
   for (const char* field : {"orgName", "sswMonthlyPay", "supportBodyName", "planHousing"}) {

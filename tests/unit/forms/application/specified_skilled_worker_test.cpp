@@ -114,6 +114,33 @@ TEST(SpecifiedSkilledWorkers, AreAskedOfTheOtherFirmsWhereThereAreAny) {
   EXPECT_FALSE(isAskedFor(specifiedSkilledWorkersAnswers(), "measuresDispatcher"));
 }
 
+TEST(SpecifiedSkilledWorkers, SayNothingOfExpensesThatTheyDoNotHave) {
+  for (const auto& [gate, question] : {std::pair{"hasForeignFees", "agreedForeignFees"},
+                                       {"hasHomeProcedures", "homeProcedures"},
+                                       {"hasRegularCosts", "agreedCosts"}}) {
+    EXPECT_FALSE(isAskedFor(skilledWorkerWith({{gate, "no"}}), question)) << gate;
+    Answers answers = skilledWorkerWith({{gate, "yes"}});
+    answers.values.erase(question);
+    EXPECT_THAT(saidOf(answers), Contains(std::string(question) + " WZBAM001E"));
+  }
+}
+
+TEST(SpecifiedSkilledWorkers, ChangeToTheirOwnStatusWithAnotherOrganization) {
+  const Answers answers = skilledWorkerWith({{"desiredStatus", "T71"},
+                                             {"desiredPeriod", "0100000"},
+                                             {"placeOfBirth", "MANILA"},
+                                             {"planInformed", "yes"},
+                                             {"planInPerson", "yes"}});
+  EXPECT_THAT(saidOf(answers, filedBy("foreignNational", "change")),
+              ElementsAre("desiredStatus sameStatusSkilled?"));
+}
+
+TEST(SpecifiedSkilledWorkers, MayHaveAContractWithoutAnEnd) {
+  Answers answers = specifiedSkilledWorkersAnswers();
+  answers.values.erase("sswTo");
+  EXPECT_THAT(saidOf(answers), IsEmpty());
+}
+
 TEST(SpecifiedSkilledWorkers, SayWhatIsBehindAYes) {
   for (const char* question : {"conductLaborLaw", "conductDismissals", "conductMissing",
                                "conductPunished", "conductGangster", "measuresDepositKnown"}) {

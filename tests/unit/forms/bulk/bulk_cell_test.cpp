@@ -101,7 +101,7 @@ TEST(BulkCell, TakesMonths) {
 }
 
 TEST(BulkCell, TakesChoicesOfRowsAndSuchWithCommas) {
-  const BulkRow row = rowOf({{headingWith("区分V18_合格した試験・受験地1_受験地"), "日本国内"}});
+  const BulkRow row = rowOf({{headingWith("区分V18_合格した技能試験・受験地1_受験地"), "日本国内"}});
   ASSERT_EQ(rowsOf(row.answers, "skillExams").size(), 1U);
   EXPECT_EQ(rowsOf(row.answers, "skillExams").front().values.at("place"), "japan");
   const CodeList& list = *fieldNamed("supportExperience")->list;
@@ -141,6 +141,12 @@ TEST(BulkCell, GivesBackTheZerosThatASpreadsheetThrowsAway) {
   EXPECT_EQ(office("1010123456"), "01010123456") << "in Hokkaido";
   EXPECT_EQ(office("13010123456"), "13010123456");
   EXPECT_EQ(office("101012345"), "101012345");
+  const auto insurance = [](const char* cell) {
+    return read(headingWith("区分V3(10)_勤務させる事業所_労働保険番号"), "sswLabourNumber", cell)
+        .value;
+  };
+  EXPECT_EQ(insurance("1101234567000"), "01101234567000");
+  EXPECT_EQ(insurance("13101234567000"), "13101234567000");
 }
 
 TEST(BulkCell, AddsNoZeroToWhatNeverBeginsWithOne) {

@@ -240,6 +240,29 @@ TEST(BulkTable, NumbersTheItemsAsEachPartOfThePaperDoes) {
   EXPECT_THAT(headings, testing::Not(Contains("区分N21・V28_職歴7_入社年月")));
 }
 
+/// Another part of the form changes the headings of what it shares with those before.
+TEST(BulkTable, KnowsItsHeadingsWhateverPartsTheFormHad) {
+  const Answers answers = withoutWhatNoTableHas(engineersAnswers());
+  Cells cells = filledIn("extension", {answers});
+  std::size_t others = 0;
+  for (std::string& heading : cells[0]) {
+    if (heading.starts_with(kOfParts)) {
+      heading = std::string(kOfParts) + "Q99" + heading.substr(heading.find('_'));
+      ++others;
+    }
+  }
+  EXPECT_GT(others, 300U);
+  const BulkTable table = tableOf(cells);
+  EXPECT_THAT(table.unknown, IsEmpty());
+  ASSERT_THAT(table.rows, SizeIs(1));
+  for (const char* field : {"orgName", "jobType", "representativeName", "dutiesChanged"}) {
+    EXPECT_EQ(valueAt(table.rows.front().answers, topField(field)),
+              valueAt(answers, topField(field)))
+        << field;
+  }
+  EXPECT_EQ(rowsOf(table.rows.front().answers, "career").size(), 2U);
+}
+
 TEST(BulkTable, ForgetsARelativeOfWhomNothingIsKnown) {
   const BulkRow row =
       rowOf({{"身分事項_在日親族及び同居者1_在日親族及び同居者_在留カード番号_特別永住者証明書番号",

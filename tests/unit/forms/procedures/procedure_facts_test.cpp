@@ -99,13 +99,15 @@ TEST(Needs, DependOnProcedureAndStatus) {
   EXPECT_THAT(needs("acquisition", "T62"),
               ElementsAre("proofOfBirth", "residentRecord", "reasonPapers"));
   EXPECT_THAT(needs("extension", "T26"),
-              ElementsAre("categoryProof", "representativeDeclaration", "ownTaxCertificates",
-                          "workConditions", "dispatchPapers", "reasonPapers"));
+              ElementsAre("categoryProof", "payingOffice", "representativeDeclaration",
+                          "ownTaxCertificates", "workConditions", "languageAbility",
+                          "dispatchPapers", "reasonPapers"));
   EXPECT_THAT(needs("change", "T29"),
               ElementsAre("representativeDeclaration", "workConditions", "careWorkerRegistration",
                           "dispatchPapers", "reasonPapers"));
-  EXPECT_THAT(needs("change", "T20"), ElementsAre("categoryProof", "workConditions", "careerProof",
-                                                  "companyPapers", "reasonPapers"));
+  EXPECT_THAT(needs("change", "T20"),
+              ElementsAre("categoryProof", "payingOffice", "workConditions", "experienceProof",
+                          "companyPapers", "reasonPapers"));
   EXPECT_THAT(needs("extension", "T71"), ElementsAre("sswPapers", "reasonPapers"));
   EXPECT_THAT(needs("reentry", "T61"), IsEmpty());
 }
