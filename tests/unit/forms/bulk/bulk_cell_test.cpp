@@ -101,7 +101,8 @@ TEST(BulkCell, TakesMonths) {
 }
 
 TEST(BulkCell, TakesChoicesOfRowsAndSuchWithCommas) {
-  const BulkRow row = rowOf({{headingWith("区分V18_合格した技能試験・受験地1_受験地"), "日本国内"}});
+  const BulkRow row =
+      rowOf({{headingWith("区分V18_合格した技能試験・受験地1_受験地"), "日本国内"}});
   ASSERT_EQ(rowsOf(row.answers, "skillExams").size(), 1U);
   EXPECT_EQ(rowsOf(row.answers, "skillExams").front().values.at("place"), "japan");
   const CodeList& list = *fieldNamed("supportExperience")->list;
