@@ -103,7 +103,7 @@ Case largestCase(int megabytes) {
       largestAnswers(forms::applicationForm(),
                      forms::applicationFacts(largest.procedure, "attorneyOrScrivener", today),
                      {.values = {{"currentStatus", "T44"},
-                                 {"desiredStatus", "T63"},
+                                 {"desiredStatus", "T71"},
                                  {"stayExpiry", dayInAMonth()},
                                  {"photo", named(photo, "image/jpeg")}}});
   auto& documents = answers.groups["documents"];
