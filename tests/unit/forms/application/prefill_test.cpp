@@ -84,10 +84,16 @@ TEST(Prefill, LeavesBehindWhatWasOfOneFiling) {
 }
 
 TEST(Prefill, LetsAnOrganizationDeclareAnewWhatItHasDone) {
-  const Answers before = answersOfFiling(applicationForm(), specifiedSkilledWorkersAnswers());
-  for (const char* field : {"conductLaborLaw", "conductPunished", "conductGangster", "sswYears",
-                            "dutiesChanged", "experienceMonths", "contentConfirmed", "hasDeposit",
-                            "measuresPenalty", "sswFrom", "jobType"}) {
+  Answers filed = specifiedSkilledWorkersAnswers();
+  for (const char* field : {"pendingTrial", "measuresSite", "supportNeglected"}) {
+    filed.values[field] = "no";
+  }
+  const Answers before = answersOfFiling(applicationForm(), filed);
+  for (const char* field :
+       {"conductLaborLaw", "conductPunished", "conductGangster", "sswYears", "dutiesChanged",
+        "experienceMonths", "contentConfirmed", "hasDeposit", "measuresPenalty", "measuresSite",
+        "supportNeglected", "sswFrom", "pendingTrial"}) {
+    EXPECT_TRUE(filed.values.contains(field)) << field << " tries nothing";
     EXPECT_FALSE(before.values.contains(field)) << field;
   }
   for (const char* field : {"orgName", "sswMonthlyPay", "supportBodyName", "planHousing"}) {
