@@ -4,6 +4,7 @@
 
 #include "backend/core/encoding.h"
 #include "backend/storage/session_lease.h"
+#include "backend/storage/storage.h"
 
 namespace madoguchi::test {
 std::string postgresqlServer() {
@@ -22,6 +23,8 @@ TestDatabase::TestDatabase() {
   session << "CREATE SCHEMA " + schema;
   m_connection = "postgresql://" + postgresqlServer() + " options='-c search_path=" + schema + "'";
 }
+
+backend::Storage TestDatabase::storage() const { return backend::Storage(m_connection, 3); }
 
 void TestDatabase::execute(const std::string& statements) const {
   soci::session session(m_connection);

@@ -4,6 +4,10 @@
 
 #include "tests/support/temporary_folder.h"
 
+namespace madoguchi::backend {
+class Storage;
+}
+
 namespace madoguchi::test {
 
 /// A database of a test's own: a file of SQLite, or a schema of the PostgreSQL server that
@@ -13,6 +17,9 @@ class TestDatabase {
   TestDatabase();
 
   [[nodiscard]] const std::string& connection() const { return m_connection; }
+  /// For a test that does few things at once, so with few sessions: each is a process of the
+  /// server, and takes longer to begin than most of these tests.
+  [[nodiscard]] backend::Storage storage() const;
   /// Of SQLite only.
   [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "test.db"; }
   /// What is not for the product to do: SQL statements, each ending with ";\n".

@@ -103,7 +103,7 @@ class Login : public testing::Test {
 
   Seconds m_now{seconds(1'795'000'000)};
   madoguchi::test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   PasswordHasher m_passwords{kCheapCost};
   DataKeys m_keys{test::kTestKey};
   std::function<void()> m_asked = [] {};  ///< when the service asks what time it is

@@ -16,7 +16,7 @@ constexpr Seconds kNow{seconds(1'795'000'000)};
 
 TEST(AccountEnd, DeletedAccountsAreForgottenAfterATimeAndFewAtOnce) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   for (const char* id : {"a", "b", "c", "d"}) {
     database.execute(
         "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
@@ -47,7 +47,7 @@ TEST(AccountEnd, DeletedAccountsAreForgottenAfterATimeAndFewAtOnce) {
 
 TEST(AccountEnd, WhoIsSuspendedHasNoNewAddressWaiting) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   database.execute(
       "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
       " terms_version, created_at) VALUES ('a', 'a', '', '', 'ja', '{}', 'x@y.example', '', 1);\n");

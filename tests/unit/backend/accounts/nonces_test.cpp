@@ -40,7 +40,7 @@ class NoncesTest : public testing::Test {
   }
 
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   Nonces m_nonces{m_storage};
 };
 
@@ -77,14 +77,14 @@ TEST_F(NoncesTest, OfNobodyElseAreGood) {
   }
   // As another service would make it, and one that says that it is good for years.
   const test::TestDatabase otherDatabase;
-  Storage otherStorage(otherDatabase.connection());
+  Storage otherStorage = otherDatabase.storage();
   Nonces others(otherStorage);
   EXPECT_FALSE(isGood(others.issue(kNoon, soon()).value));
   EXPECT_FALSE(isGood(issue(kNoon + minutes(20))));
 }
 
 TEST_F(NoncesTest, OfOneProcessAreGoodInAllOthers) {
-  Storage otherStorage(m_database.connection());
+  Storage otherStorage = m_database.storage();
   Nonces other(otherStorage);
   EXPECT_TRUE(isGood(other, issue()));
   EXPECT_TRUE(isGood(other.issue(kNoon, soon()).value));

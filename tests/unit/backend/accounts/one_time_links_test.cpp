@@ -64,7 +64,7 @@ class OneTimeLinks : public testing::TestWithParam<LinkTable> {
   }
 
   const test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
 };
 
 TEST_P(OneTimeLinks, IsGoodOnceForWhoIsFirst) {
@@ -121,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(All, OneTimeLinks,
 
 TEST(EmailChanges, KeepNoAddressOnceTheyAreUsed) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   database.execute(
       "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
       " terms_version, created_at) VALUES ('maria', 'maria', '', '', 'ja', '{}', 'x@y.example', '',"

@@ -234,7 +234,7 @@ TEST_F(AdminTest, AStoryIsNoTicket) {
 
 TEST(Admin, ATerminalSeesNoControlCharacters) {
   const test::TestDatabase database;
-  const Storage storage(database.connection());
+  const Storage storage = database.storage();
   database.execute(
       "INSERT INTO operator_log (id, happened_at, operator, action, account_id, ticket, outcome)"
       " VALUES ('1', 1, 'a\x1B]2;b', 'find', '', '', 'done');\n");

@@ -79,7 +79,7 @@ class AttachmentServiceTest : public testing::Test {
   Seconds m_now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 26)};
   madoguchi::test::TestDatabase m_database;
   madoguchi::test::TemporaryFolder m_folder;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   DataKeys m_keys{test::kTestKey};
   FileStore m_files{makeFolderShelf(m_folder.path()), m_keys};
   FileJudge m_judge{MADOGUCHI_CHECK_PDF};

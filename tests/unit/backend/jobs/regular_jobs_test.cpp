@@ -18,7 +18,7 @@ namespace {
 
 TEST(RegularJobs, AreDoneAgainAndAgainWhateverFails) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "log";
   StructuredLog log(path.string());
@@ -52,7 +52,7 @@ TEST(RegularJobs, AreDoneAgainAndAgainWhateverFails) {
 
 TEST(RegularJobs, AreDoneInBatchesAndByOneProcessInAPause) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   const test::TemporaryFolder folder;
   StructuredLog log((folder.path() / "log").string());
   std::latch counted(2);  // the last batch, and the job after it in the second process
@@ -93,7 +93,7 @@ TEST(RegularJobs, AreDoneInBatchesAndByOneProcessInAPause) {
 
 TEST(JobStore, AJobIsDueAgainAfterItsPauseOrWhenTheClockWasSet) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   constexpr Seconds kTime{std::chrono::seconds(1'795'000'000)};
   constexpr std::chrono::seconds kPause{60};
   const auto take = [&](Seconds time) {
@@ -110,7 +110,7 @@ TEST(JobStore, AJobIsDueAgainAfterItsPauseOrWhenTheClockWasSet) {
 
 TEST(JobStore, AJobThatGoesByTheClockWaitsUntilThatIsBelieved) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   constexpr Seconds kTime{std::chrono::seconds(1'795'000'000)};
   constexpr std::chrono::seconds kPause{3600};
   const auto take = [&](Seconds time) {
@@ -137,7 +137,7 @@ TEST(JobStore, AJobThatGoesByTheClockWaitsUntilThatIsBelieved) {
 // A clock that is ahead for a while takes nothing from anybody.
 TEST(RegularJobs, AreNotDoneByAClockThatIsFarAhead) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   const test::TemporaryFolder folder;
   const auto path = folder.path() / "log";
   StructuredLog log(path.string());

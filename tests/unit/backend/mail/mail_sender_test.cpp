@@ -112,7 +112,7 @@ class MailSenderTest : public testing::Test {
 
   test::TemporaryFolder m_folder;
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   StructuredLog m_log{(m_folder.path() / "log").string()};
   Transports m_transports;
 };

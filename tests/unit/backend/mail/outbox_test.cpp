@@ -57,7 +57,7 @@ class OutboxTest : public testing::Test {
   }
 
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
 };
 
 TEST_F(OutboxTest, GivesAMailBackAsItWasWritten) {

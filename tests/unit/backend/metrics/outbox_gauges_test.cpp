@@ -13,7 +13,7 @@ using testing::HasSubstr;
 
 TEST(OutboxGauges, AskTheDatabaseNowAndThenWhoeverAsksThem) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   Metrics metrics;
   OutboxGauges gauges(storage, metrics);
   const auto add = [&] {

@@ -10,7 +10,7 @@ namespace {
 
 TEST(OldRows, TheOldestGoFirstFewAtOnceAndThoseOfOneSecondTogether) {
   const test::TestDatabase database;
-  Storage storage(database.connection());
+  Storage storage = database.storage();
   const auto add = [&](const std::string& id, int end) {
     database.execute("INSERT INTO login_tries (id_hash, failures, forget_at) VALUES ('" + id +
                      "', 1, " + std::to_string(end) + ");\n");

@@ -159,7 +159,7 @@ TEST(Migrations, KeepEveryRowOfEveryEarlierVersion) {
 
 TEST(Migrations, LeaveADatabaseOfALaterVersionAlone) {
   const test::TestDatabase database;
-  { const Storage storage(database.connection()); }
+  { const Storage storage = database.storage(); }
   database.execute("INSERT INTO schema_version (version) VALUES (1000);\n");
   EXPECT_THROW(Storage(database.connection()), std::runtime_error);
   EXPECT_EQ(database.query("SELECT MAX(version) FROM schema_version"), "1000");
@@ -356,7 +356,7 @@ TEST_P(Postgresql, DoesNotRepeatWhatMayBeStoredAlready) {
 
 TEST_P(Postgresql, IsDurableWhateverTheServersDefaultIs) {
   m_database.execute("ALTER ROLE postgres SET synchronous_commit = off;\n");
-  Storage storage(m_database.connection());
+  Storage storage = m_database.storage();
   m_database.execute("ALTER ROLE postgres RESET synchronous_commit;\n");
   EXPECT_EQ(storage.read(inAMinute(),
                          [](Transaction& transaction) {

@@ -42,7 +42,7 @@ class StorageTest : public testing::Test {
   }
 
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
 };
 
 }  // namespace madoguchi::backend

@@ -122,7 +122,7 @@ class InformationServiceTest : public testing::Test {
 
   Seconds m_now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 20)};
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   InformationService m_service{m_storage, "https://localhost", [this] { return m_now; }};
   std::string m_account = addPerson();
 };

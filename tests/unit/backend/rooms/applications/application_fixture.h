@@ -142,7 +142,7 @@ class ApplicationFixture : public testing::Test {
   Seconds m_now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 26) + std::chrono::hours(6)};
   madoguchi::test::TestDatabase m_database;
   madoguchi::test::TemporaryFolder m_folder;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   StructuredLog m_log{(m_folder.path() / "log").string()};
   TrustStore m_trust{trustFolder(), m_log};
   Nonces m_nonces{m_storage};

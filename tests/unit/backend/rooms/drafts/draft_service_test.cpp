@@ -81,7 +81,7 @@ class DraftServiceTest : public testing::Test {
 
   Seconds m_now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 26)};
   madoguchi::test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   DataKeys m_keys{test::kTestKey};
   madoguchi::test::TemporaryFolder m_folder;
   FileStore m_files{makeFolderShelf(m_folder.path()), m_keys};

@@ -35,7 +35,7 @@ class ExpiryReminders : public testing::Test {
 
   static constexpr Seconds kSet{seconds(1'795'000'000)};
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   Seconds m_end = endOfPassword(kSet);
 };
 

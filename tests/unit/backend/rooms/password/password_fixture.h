@@ -82,7 +82,7 @@ class PasswordFixture : public testing::Test {
   }
 
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
   PasswordHasher m_hasher{{.memory = crypto_pwhash_MEMLIMIT_MIN, .passes = 1, .atOnce = 2}};
   Seconds m_now{std::chrono::seconds(1'795'000'000)};
   std::function<void()> m_asked = [] {};  ///< when the service asks what time it is

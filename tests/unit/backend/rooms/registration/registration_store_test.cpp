@@ -20,7 +20,7 @@ class RegistrationStoreTest : public testing::Test {
     return m_storage.write(deadlineIn(minutes(1)), work);
   }
   test::TestDatabase m_database;
-  Storage m_storage{m_database.connection()};
+  Storage m_storage = m_database.storage();
 };
 
 const NewAccount kAccount{.entrance = "cardHolder",
