@@ -187,7 +187,10 @@ void FormModel::missOnCard(const forms::FieldPath& field, const QString& words) 
 
 void FormModel::type(const forms::FieldPath& field, const QString& text, const QObject* by) {
   if (d->set(field, utf8Of(text))) {
+    QVector<forms::FieldPath> confirmations;
+    d->takeBackConfirmations(field, confirmations);
     d->tell({field}, by);
+    d->tell(confirmations, nullptr);
   }
 }
 
@@ -211,7 +214,7 @@ forms::FieldPath FormModel::addRow(const std::string& group) {
   auto& rows = d->answers.groups[group];
   rows.push_back({.id = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()});
   forms::FieldPath path{.group = group, .row = rows.back().id};
-  d->tellShape();
+  d->tellRows(group);
   return path;
 }
 
@@ -228,7 +231,7 @@ void FormModel::removeRow(const std::string& group, const std::string& row) {
   if (rows.empty()) {
     d->answers.groups.erase(group);
   }
-  d->tellShape();
+  d->tellRows(group);
 }
 
 std::optional<forms::FieldPath> FormModel::removedRow() const {
@@ -245,8 +248,9 @@ void FormModel::undoRemoval() {
   auto& rows = d->answers.groups[d->removed->group];
   const std::size_t index = std::min(d->removed->index, rows.size());
   rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(index), std::move(d->removed->row));
+  const std::string group = d->removed->group;
   d->removed.reset();
-  d->tellShape();
+  d->tellRows(group);
 }
 
 bool FormModel::check(std::string_view page) {

@@ -61,11 +61,33 @@ bool FormModel::Private::set(const forms::FieldPath& field, std::string value) {
   return forms::setValue(answers, field, std::move(value));
 }
 
+void FormModel::Private::takeBackConfirmations(const forms::FieldPath& other,
+                                               QVector<forms::FieldPath>& changed) {
+  const forms::Field* field = forms::findField(form, other);
+  const bool isStated =
+      field == nullptr || (field->submitted && field->type != forms::FieldType::attachment &&
+                           field->type != forms::FieldType::consent);
+  if (!isStated) {
+    return;
+  }
+  for (const forms::Field& one : form.fields) {
+    if (one.confirms && !one.group && set(forms::topField(one.id), {})) {
+      changed << forms::topField(one.id);
+    }
+  }
+}
+
 void FormModel::Private::tell(const QVector<forms::FieldPath>& fields, const QObject* by) {
   if (!fields.isEmpty()) {
     emit q.changed(fields, by);
   }
   tellShape();
+}
+
+void FormModel::Private::tellRows(const std::string& group) {
+  QVector<forms::FieldPath> confirmations;
+  takeBackConfirmations({.group = group}, confirmations);
+  tell(confirmations, nullptr);
 }
 
 void FormModel::Private::tellShape() {

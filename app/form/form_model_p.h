@@ -43,7 +43,12 @@ class FormModel::Private {
 
   /// True where it was another value.
   bool set(const forms::FieldPath& field, std::string value);
+  /// Takes back what confirmed the answers, of which `other` is another now, and adds it to what
+  /// has changed. Files are added while they arrive, and are not what was stated.
+  void takeBackConfirmations(const forms::FieldPath& other, QVector<forms::FieldPath>& changed);
   void tell(const QVector<forms::FieldPath>& fields, const QObject* by);
+  /// That they are others.
+  void tellRows(const std::string& group);
   void tellShape();
   void show(std::vector<forms::Finding> found);
   [[nodiscard]] bool isOvertaken(const forms::FieldPath& path) const;

@@ -32,48 +32,6 @@ constexpr std::array<Pair, 4> kAgents = {{{"name", "agentName"},
                                           {"addressRest", "agentAddressRest"},
                                           {"phone", "agentPhone"}}};
 
-// What was true of one filing only. Files and consent are known by their type.
-constexpr std::array<std::string_view, 38> kOfOneFiling = {"procedure",
-                                                           "statusApplied",
-                                                           "part",
-                                                           "currentStatus",
-                                                           "currentPeriod",
-                                                           "stayExpiry",
-                                                           "desiredStatus",
-                                                           "desiredPeriod",
-                                                           "extensionPeriod",
-                                                           "reason",
-                                                           "acquisitionCause",
-                                                           "acquiredOn",
-                                                           "criminal",
-                                                           "criminalDetail",
-                                                           "remarks",
-                                                           "unable",
-                                                           "dutiesChanged",
-                                                           "dutiesChange",
-                                                           "experienceMonths",
-                                                           "sswYears",
-                                                           "sswMonths",
-                                                           "hasDeposit",
-                                                           "depositHolder",
-                                                           "depositAmount",
-                                                           "sswFrom",
-                                                           "sswTo",
-                                                           "sswDispatchFrom",
-                                                           "sswDispatchTo",
-                                                           "measuresDepositKnown",
-                                                           "measuresDepositKnownDetail",
-                                                           "measuresPenalty",
-                                                           "measuresPenaltyDetail",
-                                                           "measuresSite",
-                                                           "measuresSiteDetail",
-                                                           "supportNeglected",
-                                                           "supportNeglectedDetail",
-                                                           "pendingTrial",
-                                                           "pendingTrialDetail"};
-/// What an organization declares of what it has done is declared anew each time.
-constexpr std::string_view kDeclarations = "conduct";
-
 std::span<const Pair> pairsFor(std::string_view userClass) {
   if (userClass == "foreignNational") {
     return kOwn;
@@ -89,10 +47,9 @@ void take(const Values& from, std::string_view source, std::string_view target, 
   }
 }
 
-bool isOfOneFiling(const Definition& form, const Field& field) {
-  return field.type == FieldType::attachment || field.type == FieldType::consent ||
-         pageOf(form, field).id == kDeclarations ||
-         std::ranges::find(kOfOneFiling, field.id) != kOfOneFiling.end();
+bool isOfOneFiling(const Field& field) {
+  return field.isAskedAnew || field.type == FieldType::attachment ||
+         field.type == FieldType::consent;
 }
 
 /// What a source says of a field, repaired; empty where it is nothing that would be accepted.
@@ -123,7 +80,7 @@ Answers answersOfAccount(const Values& registered, std::string_view userClass) {
 Answers answersOfFiling(const Definition& form, const Answers& filed) {
   Answers answers = filed;
   for (const Field& field : form.fields) {
-    if (!isOfOneFiling(form, field)) {
+    if (!isOfOneFiling(field)) {
       continue;
     }
     if (field.group) {

@@ -244,8 +244,9 @@ std::size_t zerosLost(const Field& field, const std::string& digits) {
   if (field.rule == "pattern" && field.settings.pattern == kOffice) {
     return digits.size() + 1 == kOffice.size() && digits.front() != '0' ? 1 : 0;
   }
-  // So are those of the labour insurance, of 14 digits or 18.
-  if (field.id == "sswLabourNumber") {
+  // So are those of the labour insurance.
+  constexpr std::string_view kLabour = "00000000000000|000000000000000000";
+  if (field.rule == "pattern" && field.settings.pattern == kLabour) {
     const bool isShort = digits.size() == 13 || digits.size() == 17;
     return isShort && digits.front() != '0' ? 1 : 0;
   }

@@ -80,7 +80,9 @@ struct Field {
   std::uint64_t maxBytes = 0;                        ///< of an attachment
   std::optional<std::size_t> sameAs = std::nullopt;  ///< the field that it repeats
   bool submitted = true;                             ///< part of what is signed and stored
-  std::string example = {};                          ///< a value that is taken
+  bool confirms = false;         ///< a consent to what was answered: of no use once that is another
+  bool isAskedAnew = false;      ///< each time: true of one filing only, or declared for it
+  std::string example = {};      ///< a value that is taken
   std::string exampleRead = {};  ///< with readings ("{父|ちち}"); empty where it has no kanji
   /// By the value of Definition::numberedBy, "extension"; or by that and the value of
   /// Definition::numberedWithin, "extension/T".

@@ -108,15 +108,21 @@ class Reader {
   }
 
   void readPage(const JsonPlace& place) {
-    place.allow({"id", "when", "sections"});
+    place.allow({"id", "when", "anew", "sections"});
     Page page{.id = place.at("id").name()};
     if (findPage(m_form, page.id) != nullptr) {
       place.at("id").refuse(page.id + " occurs twice");
     }
     m_form.pages.push_back(std::move(page));
     m_places.pages.push_back(place);
+    const std::size_t first = m_form.fields.size();
     for (const JsonPlace& section : place.at("sections").list()) {
       readSection(section);
+    }
+    if (place.truthOr("anew", false)) {
+      for (std::size_t index = first; index < m_form.fields.size(); ++index) {
+        m_form.fields[index].isAskedAnew = true;
+      }
     }
   }
 

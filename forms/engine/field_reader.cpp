@@ -41,7 +41,7 @@ const std::vector<TypeRow>& types() {
       {"code", FieldType::code, {""}, {"list", "by", "leaveOut", "takesOnlyChoice"}},
       {"codes", FieldType::codes, {""}, {"list", "by", "leaveOut"}},
       {"municipality", FieldType::municipality, {"municipality"}, {}},
-      {"consent", FieldType::consent, {"consent"}, {"offered"}},
+      {"consent", FieldType::consent, {"consent"}, {"offered", "confirms"}},
       {"attachment", FieldType::attachment, {""}, {"mediaTypes", "maxBytes"}}};
   return kTypes;
 }
@@ -56,8 +56,8 @@ const TypeRow& typeOf(const JsonPlace& place) {
 }
 
 void allowMembers(const JsonPlace& place, const TypeRow& type) {
-  std::vector<std::string_view> names = {"id",        "type",   "when",    "required",   "codes",
-                                         "submitted", "number", "example", "exampleRead"};
+  std::vector<std::string_view> names = {"id",   "type",      "when",   "required", "codes",
+                                         "anew", "submitted", "number", "example",  "exampleRead"};
   names.insert(names.end(), type.members.begin(), type.members.end());
   place.allow(names);
 }
@@ -81,6 +81,23 @@ int readMaxLength(const JsonPlace& place, const TypeRow& type) {
   return isText ? static_cast<int>(place.at("maxLength").integer(1, kLongest)) : 0;
 }
 
+/// Several stand in the order in which they are tried.
+void checkPattern(const JsonPlace& place, std::string_view patterns) {
+  std::size_t last = 0;
+  for (std::size_t begin = 0; begin <= patterns.size();) {
+    const std::size_t end = std::min(patterns.find('|', begin), patterns.size());
+    const std::string_view one = patterns.substr(begin, end - begin);
+    if (one.find_first_not_of("A0") != std::string_view::npos) {
+      place.refuse("a pattern has A and 0 only");
+    }
+    if (one.size() <= last) {
+      place.refuse("a pattern is empty, or not longer than the one before it");
+    }
+    last = one.size();
+    begin = end + 1;
+  }
+}
+
 RuleSettings readSettings(const JsonPlace& place, const TypeRow& type, std::string_view rule) {
   constexpr auto kLeast = std::numeric_limits<std::int64_t>::min();
   constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
@@ -96,9 +113,7 @@ RuleSettings readSettings(const JsonPlace& place, const TypeRow& type, std::stri
   }
   if (const auto pattern = place.find("pattern")) {
     settings.pattern = pattern->text();
-    if (settings.pattern.find_first_not_of("A0") != std::string::npos) {
-      pattern->refuse("a pattern has A and 0 only");
-    }
+    checkPattern(*pattern, settings.pattern);
   }
   const bool wanted = rule == "pattern" || rule == "agentCertificateNumber";
   if (wanted == settings.pattern.empty()) {
@@ -184,6 +199,8 @@ Field readField(const JsonPlace& place, const CodeLists& lists, const Codes& sha
   field.maxLength = readMaxLength(place, type);
   field.unit = place.textOr("unit", "");
   field.submitted = place.truthOr("submitted", true);
+  field.confirms = place.truthOr("confirms", false);
+  field.isAskedAnew = place.truthOr("anew", false);
   field.example = place.textOr("example", "");
   field.exampleRead = place.textOr("exampleRead", "");
   field.takesOnlyChoice = place.truthOr("takesOnlyChoice", false);

@@ -142,17 +142,26 @@ std::string repairPattern(std::string_view value, const RuleSettings&) {
   return text;
 }
 
-/// In the pattern, A stands for a capital letter and 0 for a digit.
 Cause judgePattern(std::string_view value, const RuleSettings& settings, year_month_day) {
   if (!protocol::isAscii(value)) {
     return Cause::wrongAlphabet;
   }
-  if (value.size() != settings.pattern.size()) {
-    return value.size() < settings.pattern.size() ? Cause::tooShort : Cause::tooLong;
+  const std::string_view patterns = settings.pattern;
+  std::size_t begin = 0;
+  std::size_t end = std::min(patterns.find('|'), patterns.size());
+  if (value.size() < end) {
+    return Cause::tooShort;
   }
-  return wrongUnless(std::ranges::equal(value, settings.pattern, [](char c, char kind) {
-    return kind == 'A' ? isCapital(c) : isDigit(c);
-  }));
+  while (value.size() > end - begin && end < patterns.size()) {
+    begin = end + 1;
+    end = std::min(patterns.find('|', begin), patterns.size());
+  }
+  const std::string_view pattern = patterns.substr(begin, end - begin);
+  if (value.size() > pattern.size()) {
+    return Cause::tooLong;
+  }
+  return wrongUnless(std::ranges::equal(
+      value, pattern, [](char c, char kind) { return kind == 'A' ? isCapital(c) : isDigit(c); }));
 }
 
 /// The printed form of the number becomes the 12 digits; 12 digits are what the Agency asks for, so

@@ -33,8 +33,9 @@ enum class DateParts : std::uint8_t {
 
 /// What a field gives its rule.
 struct RuleSettings {
-  std::vector<std::string> choices = {};   ///< of choice and consent
-  std::string pattern = {};                ///< A is a capital letter, 0 a digit
+  std::vector<std::string> choices = {};  ///< of choice and consent
+  /// A is a capital letter, 0 a digit. Of several one serves: "0000|000000", the shortest first.
+  std::string pattern = {};
   std::string earliest = {};               ///< of dates: YYYY-MM-DD; empty for none
   DateParts dateParts = DateParts::whole;  ///< of dates
   std::optional<std::int64_t> least = {};  ///< of numbers

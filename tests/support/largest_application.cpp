@@ -67,7 +67,8 @@ std::string email(std::size_t length) {
 }
 
 std::string patterned(const Field& field) {
-  std::string value = field.settings.pattern;
+  const std::string& patterns = field.settings.pattern;
+  std::string value = patterns.substr(patterns.rfind('|') + 1);
   std::ranges::replace(value, 'A', 'Z');
   std::ranges::replace(value, '0', '9');
   return value;

@@ -114,6 +114,28 @@ TEST(Causes, AreTold) {
   }
 }
 
+TEST(Patterns, AreTriedByTheirLength) {
+  const FieldRule* rule = findRule("pattern");
+  ASSERT_NE(rule, nullptr);
+  const auto judged = [rule](std::string_view value) {
+    return rule->judge(value, {.pattern = "00|A000|000000"}, {});
+  };
+  for (const auto& [value, cause] :
+       std::map<std::string_view, Cause>{{"1", Cause::tooShort},
+                                         {"12", Cause::good},
+                                         {"1A", Cause::wrong},
+                                         {"A", Cause::tooShort},
+                                         {"123", Cause::wrong},
+                                         {"A123", Cause::good},
+                                         {"1234", Cause::wrong},
+                                         {"12345", Cause::wrong},
+                                         {"123456", Cause::good},
+                                         {"1234567", Cause::tooLong},
+                                         {"１２", Cause::wrongAlphabet}}) {
+    EXPECT_EQ(judged(value), cause) << value;
+  }
+}
+
 TEST(Causes, CountCharactersAndNameWhatCannotBeSeen) {
   EXPECT_EQ(explained("addressRest", std::string(81, '1')).characters, 81);
   EXPECT_EQ(explained("name", "SANTOS\u202eMARIA").character, U'\u202e');

@@ -48,6 +48,17 @@ TEST(SpecifiedSkilledWorkers, OfTheSecondKindAreAskedNothingOfSupport) {
   EXPECT_FALSE(isAskedFor(specifiedSkilledWorkersAnswers(), "transfersSkills"));
 }
 
+TEST(SpecifiedSkilledWorkers, HaveALabourInsuranceNumberOfFourteenDigitsOrEighteen) {
+  for (const char* good : {"13101234567000", "131012345670000001"}) {
+    EXPECT_THAT(saidOf(skilledWorkerWith({{"sswLabourNumber", good}})), IsEmpty()) << good;
+  }
+  for (const char* wrong : {"1310123456700", "131012345670001", "1310123456700000012"}) {
+    EXPECT_THAT(saidOf(skilledWorkerWith({{"sswLabourNumber", wrong}})),
+                ElementsAre("sswLabourNumber WZBAM005E"))
+        << wrong;
+  }
+}
+
 TEST(SpecifiedSkilledWorkers, AreSupportedByTheOrganizationOrByAnother) {
   const Answers own = skilledWorkerWith({{"supportEntrusted", "no"}});
   EXPECT_FALSE(isAskedFor(own, "supportBodyName"));

@@ -59,6 +59,12 @@ TEST(DefinitionReader, ReadsEveryConstruct) {
   EXPECT_EQ(findGroup(form, "name"), nullptr);
   EXPECT_EQ(pageOf(form, FieldPath{.group = "work"})->id, "work");
   EXPECT_EQ(pageOf(form, FieldPath{.group = "nothing"}), nullptr);
+  EXPECT_TRUE(findField(form, "stayExpiry")->isAskedAnew);
+  EXPECT_FALSE(findField(form, "passportExpiry")->isAskedAnew);
+  for (const Field& field : form.fields) {
+    EXPECT_EQ(field.isAskedAnew, field.id == "stayExpiry" || pageOf(form, field).id == "end")
+        << field.id;
+  }
 }
 
 TEST(DefinitionReader, ResolvesNamesInTheRowFirst) {
@@ -113,6 +119,13 @@ TEST(DefinitionReader, NamesThePlaceOfAFault) {
             "pages[0].sections[0].contents[1].choices[2]: male occurs twice");
   EXPECT_EQ(faultWith(status + "9/pattern", R"("A-0")"),
             "pages[1].sections[0].contents[9].pattern: a pattern has A and 0 only");
+  for (const char* patterns : {R"("A0|A0")", R"("A0|A")", R"("A0|")", R"("|A0")", R"("A||A0")"}) {
+    EXPECT_EQ(
+        faultWith(status + "9/pattern", patterns),
+        "pages[1].sections[0].contents[9].pattern: a pattern is empty, or not longer than the "
+        "one before it");
+  }
+  EXPECT_EQ(faultWith(status + "9/pattern", R"("A0|00A")"), "none");
   EXPECT_EQ(faultWithout(status + "9/pattern"), "pages[1].sections[0].contents[9]: lacks pattern");
   EXPECT_EQ(faultWithout(status + "3/by"),
             "pages[1].sections[0].contents[3]: lacks by, on which its list depends");
