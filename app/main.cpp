@@ -251,6 +251,7 @@ int runProgram(QApplication& application, app::CardDesk& cards,
         {.idle = idle,
          .watchReaders = [&](auto found) { return cards.watch(std::move(found)); },
          .isKeeping = [&] { return session.isOpen() && shown.wouldLoseSomething(); },
+         .isSending = [&] { return shown.isSending(); },
          .logOut = [&] { session.close(app::Session::Ended::loggedOut); },
          .isLoggingOut = [&] { return server.isSayingFarewell(); }},
         *options.policy.kiosk);
@@ -278,7 +279,10 @@ int runProgram(QApplication& application, app::CardDesk& cards,
     QCoreApplication::exit();
   });
   const int result = application.exec();
-  if (isTold) waitWhile([&] { return session.isOpen() && window->wouldLoseSomething(); });
+  const auto isAtWork = [&] {
+    return window->isSending() || (session.isOpen() && window->wouldLoseSomething());
+  };
+  if (isTold) waitWhile(isAtWork);
   logOutAtTheEnd(session, server);
   if (report && !report->write()) {
     std::fputs("madoguchi: the report could not be written\n", stderr);

@@ -31,6 +31,9 @@ class Journey : public QObject {
   [[nodiscard]] virtual Place place() const = 0;
   /// Whether something that the person has typed would be gone after leave().
   [[nodiscard]] virtual bool wouldLoseSomething() const = 0;
+  /// What the person wants done is on its way and has no answer yet: leave() breaks it off, though
+  /// nothing that was typed may be lost.
+  [[nodiscard]] virtual bool isSending() const { return false; }
   /// Something was sent, and whether it has arrived is not known.
   [[nodiscard]] virtual bool mayHaveArrived() const { return false; }
   /// One place back, or what else takes back what the person did last. False at the first place:

@@ -54,6 +54,7 @@ int runVisit(std::unique_ptr<QWidget> window, const VisitUses& uses, const Kiosk
   const Pending readers =
       uses.watchReaders([&watch](const card::ReaderSnapshot& found) { watch.noteReaders(found); });
   VisitEnd end({.isKeeping = uses.isKeeping,
+                .isSending = uses.isSending,
                 .logOut = uses.logOut,
                 .isLoggingOut = uses.isLoggingOut,
                 .hasCard = [&] { return watch.hasCard(); }},

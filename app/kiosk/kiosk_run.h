@@ -29,7 +29,8 @@ struct VisitUses {
   IdleClock& idle;
   /// Tells `found` the readers and their cards, and every change, until what it gives is dropped.
   std::function<Pending(std::function<void(const card::ReaderSnapshot&)> found)> watchReaders;
-  std::function<bool()> isKeeping;  ///< these three as VisitEnd::Doing has them
+  std::function<bool()> isKeeping;  ///< these four as VisitEnd::Doing has them
+  std::function<bool()> isSending;
   std::function<void()> logOut;
   std::function<bool()> isLoggingOut;
 };

@@ -26,6 +26,7 @@ void VisitEnd::enter(Step step) {
   switch (step) {
     case Step::keeping:
       m_limit.setRemainingTime(m_patience.keeping);
+      m_sendingLimit.setRemainingTime(m_patience.sending);
       break;
     case Step::loggingOut:
       m_doing.logOut();
@@ -55,8 +56,12 @@ bool VisitEnd::isWaiting() const {
   return false;
 }
 
+bool VisitEnd::maySend() const {
+  return m_step == Step::keeping && !m_sendingLimit.hasExpired() && m_doing.isSending();
+}
+
 void VisitEnd::look() {
-  if (isWaiting() && !m_limit.hasExpired()) return;
+  if (maySend() || (isWaiting() && !m_limit.hasExpired())) return;
   switch (m_step) {
     case Step::keeping:
       return enter(Step::loggingOut);

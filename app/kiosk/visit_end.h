@@ -16,6 +16,7 @@ class VisitEnd : public QObject {
   enum class Step { keeping, loggingOut, takingCard, done };
   struct Doing {
     std::function<bool()> isKeeping;  ///< a draft is still on its way
+    std::function<bool()> isSending;  ///< a registration, an application or the like is
     std::function<void()> logOut;
     std::function<bool()> isLoggingOut;
     std::function<bool()> hasCard;
@@ -23,6 +24,7 @@ class VisitEnd : public QObject {
   /// How long each step is waited for: a service or a card that is not there keeps nobody's place.
   struct Patience {
     std::chrono::milliseconds keeping{3000};
+    std::chrono::milliseconds sending{40'000};  ///< longer than any request may take
     std::chrono::milliseconds loggingOut{10'000};
     std::chrono::milliseconds takingCard{60'000};
   };
@@ -38,6 +40,7 @@ class VisitEnd : public QObject {
 
  private:
   void look();
+  [[nodiscard]] bool maySend() const;
   [[nodiscard]] bool isWaiting() const;
   void enter(Step step);
 
@@ -45,6 +48,7 @@ class VisitEnd : public QObject {
   const Patience m_patience;
   Step m_step = Step::keeping;
   QDeadlineTimer m_limit;
+  QDeadlineTimer m_sendingLimit;
   QTimer m_look;
 };
 

@@ -103,8 +103,7 @@ void Header::addAccount() {
   auto* logOut = new RubyButton(RubyButton::Kind::link, m_account);
   logOut->setObjectName(QStringLiteral("header.logOut"));
   speak(*logOut, [logOut] { logOut->setMarkup(qtTrId("header.logOut")); });
-  connect(logOut, &RubyButton::clicked, &m_session,
-          [this] { m_session.close(Session::Ended::loggedOut); });
+  connect(logOut, &RubyButton::clicked, this, &Header::logOutWanted);
   row->addWidget(logOut);
   connect(&m_session, &Session::opened, this, &Header::sayAccount);
   connect(&m_session, &Session::ended, this, &Header::sayAccount);

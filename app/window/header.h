@@ -35,6 +35,7 @@ class Header : public QWidget {
   void textSizeWanted(madoguchi::app::TextSize size);
   void backWanted();
   void leaveWanted();
+  void logOutWanted();
 
  protected:
   void paintEvent(QPaintEvent* event) override;

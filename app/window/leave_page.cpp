@@ -13,7 +13,9 @@ LeavePage::LeavePage(Question question, QWidget* parent)
             return closes ? qtTrId("close.title") : qtTrId("leave.title");
           },
           parent) {
-  addText([] { return qtTrId("leave.text"); });
+  if (question.losesSomething) addText([] { return qtTrId("leave.text"); });
+  if (question.isSending && !question.mayHaveArrived)
+    addText([] { return qtTrId("leave.sending"); });
   // What was sent is the person's to know, whatever becomes of the rest.
   if (question.mayHaveArrived) addText([] { return qtTrId("leave.mayHaveArrived"); });
   FlowLayout* row = addButtonRow();
@@ -23,7 +25,8 @@ LeavePage::LeavePage(Question question, QWidget* parent)
   setDefaultButton(stay);
   RubyButton* go = addButton(
       QStringLiteral("yes"), RubyButton::Kind::destructive,
-      [closes = question.closesWindow] {
+      [closes = question.closesWindow, loses = question.losesSomething] {
+        if (!loses) return qtTrId("leave.stop");
         return closes ? qtTrId("close.yes") : qtTrId("leave.yes");
       },
       0, row);

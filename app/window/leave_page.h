@@ -4,12 +4,15 @@
 
 namespace madoguchi::app {
 
-/// Asks before something that the person has typed is lost. closed() is a "no".
+/// Asks before something that the person has typed is lost, or what they want done is broken off.
+/// closed() is a "no".
 class LeavePage : public PageWidget {
   Q_OBJECT
  public:
   struct Question {
     bool closesWindow = false;    ///< otherwise it leads to the top page
+    bool losesSomething = false;  ///< that was typed
+    bool isSending = false;       ///< something is on its way
     bool mayHaveArrived = false;  ///< what was sent
   };
   explicit LeavePage(Question question, QWidget* parent = nullptr);

@@ -62,6 +62,7 @@ class MainWindow::Private : public QObject {
   [[nodiscard]] bool wouldLoseSomething() const {
     return m_rooms->wouldLoseSomething(Leaving::all);
   }
+  [[nodiscard]] bool isSending() const { return m_rooms->isSending(Leaving::all); }
   [[nodiscard]] Place place() const { return m_rooms->place(); }
   void fit();
   void setTextSize(TextSize size);
@@ -72,11 +73,15 @@ class MainWindow::Private : public QObject {
   [[nodiscard]] QWidget* makeWarning(Session& session, QWidget* parent);
   [[nodiscard]] QWidget* makeFontWarning(QWidget* parent);
   void askToLeave(Leaving what);
+  void askToLogOut();
+  /// None where nothing is to be asked.
+  [[nodiscard]] LeavePage* questionBefore(Leaving what, bool closesWindow = false) const;
   void followFocus(QWidget* now);
 
   MainWindow& m_window;
   Language& m_language;
   IdleClock& m_idle;
+  Session& m_session;
   WindowFacts m_facts;
   TextSize m_textSize;
   Header* m_header = nullptr;
@@ -90,6 +95,7 @@ MainWindow::Private::Private(MainWindow& window, Rooms rooms, Language& language
     : m_window(window),
       m_language(language),
       m_idle(idle),
+      m_session(session),
       m_facts(std::move(facts)),
       m_textSize(textSize) {
   app::setTextSize(timesOf(textSize));
@@ -114,6 +120,7 @@ void MainWindow::Private::build(Rooms rooms, Language& language, Session& sessio
   m_header->setTextSize(m_textSize);
   connect(m_header, &Header::textSizeWanted, this, &Private::setTextSize);
   connect(m_header, &Header::leaveWanted, this, [this] { askToLeave(Leaving::all); });
+  connect(m_header, &Header::logOutWanted, this, [this] { askToLogOut(); });
   if (!m_facts.japaneseFont) column->addWidget(makeFontWarning(whole));
   column->addWidget(makeWarning(session, whole));
   m_rooms = new RoomView(std::move(rooms), whole);
@@ -198,21 +205,38 @@ void MainWindow::Private::addKeysForTextSize() {
   add({"Ctrl+0"}, [](TextSize) { return TextSize::normal; });
 }
 
+LeavePage* MainWindow::Private::questionBefore(Leaving what, bool closesWindow) const {
+  const LeavePage::Question question{.closesWindow = closesWindow,
+                                     .losesSomething = m_rooms->wouldLoseSomething(what),
+                                     .isSending = m_rooms->isSending(what),
+                                     .mayHaveArrived = m_rooms->mayHaveArrived(what)};
+  return question.losesSomething || question.isSending ? new LeavePage(question) : nullptr;
+}
+
 void MainWindow::Private::askToLeave(Leaving what) {
-  // Only where there is something to lose.
-  if (!m_rooms->wouldLoseSomething(what)) {
+  LeavePage* question = questionBefore(what);
+  if (question == nullptr) {
     m_rooms->leave(what);
     return;
   }
-  auto* question = new LeavePage({.mayHaveArrived = m_rooms->mayHaveArrived(what)});
   connect(question, &LeavePage::agreed, this, [this, what] { m_rooms->leave(what); });
   m_rooms->lay(question);
 }
 
+void MainWindow::Private::askToLogOut() {
+  const auto logOut = [this] { m_session.close(Session::Ended::loggedOut); };
+  LeavePage* question = questionBefore(Leaving::all);
+  if (question == nullptr) {
+    logOut();
+    return;
+  }
+  connect(question, &LeavePage::agreed, this, logOut);
+  m_rooms->lay(question);
+}
+
 bool MainWindow::Private::mayClose() {
-  if (m_agreed || !wouldLoseSomething()) return true;
-  auto* question = new LeavePage(
-      {.closesWindow = true, .mayHaveArrived = m_rooms->mayHaveArrived(Leaving::all)});
+  LeavePage* question = m_agreed ? nullptr : questionBefore(Leaving::all, true);
+  if (question == nullptr) return true;
   connect(question, &LeavePage::agreed, this, [this] {
     m_agreed = true;
     m_window.close();
@@ -280,6 +304,8 @@ void MainWindow::open(const Door& door) { d->open(door); }
 
 bool MainWindow::wouldLoseSomething() const { return d->wouldLoseSomething(); }
 
+bool MainWindow::isSending() const { return d->isSending(); }
+
 Place MainWindow::place() const { return d->place(); }
 
 void MainWindow::joinDesktopSession() {
@@ -287,7 +313,8 @@ void MainWindow::joinDesktopSession() {
   connect(
       qApp, &QGuiApplication::commitDataRequest, this,
       [this](QSessionManager& session) {
-        if (!d->wouldLoseSomething() || !session.allowsInteraction() || d->mayClose()) return;
+        const bool asks = d->wouldLoseSomething() || d->isSending();
+        if (!asks || !session.allowsInteraction() || d->mayClose()) return;
         sayWhyShutdownWaits(winId(), spokenText(qtTrId("leave.text")));
         session.cancel();
       },

@@ -35,6 +35,8 @@ class MainWindow : public QMainWindow {
   void open(const Door& door);
   /// Whether something that was typed would be gone if all rooms were left now.
   [[nodiscard]] bool wouldLoseSomething() const;
+  /// Whether something would be broken off then that the person wants done.
+  [[nodiscard]] bool isSending() const;
   /// Where the person is.
   [[nodiscard]] Place place() const;
 

@@ -27,7 +27,9 @@ Place RoomView::headerPlace() const {
 }
 
 bool RoomView::anyLeft(Leaving what, bool (Journey::*is)() const) const {
-  if (what == Leaving::shown) return (m_open.back().journey.get()->*is)();
+  // The rooms under a login that is left end with it: nobody is logged in there.
+  const bool isAlone = what == Leaving::shown && m_open.back().door.at != kLoginAgain;
+  if (isAlone) return (m_open.back().journey.get()->*is)();
   return std::ranges::any_of(m_open,
                              [is](const Open& room) { return (room.journey.get()->*is)(); });
 }
@@ -35,6 +37,8 @@ bool RoomView::anyLeft(Leaving what, bool (Journey::*is)() const) const {
 bool RoomView::wouldLoseSomething(Leaving what) const {
   return anyLeft(what, &Journey::wouldLoseSomething);
 }
+
+bool RoomView::isSending(Leaving what) const { return anyLeft(what, &Journey::isSending); }
 
 bool RoomView::mayHaveArrived(Leaving what) const {
   return anyLeft(what, &Journey::mayHaveArrived);
@@ -55,7 +59,7 @@ void RoomView::push(const Door& door) {
   connect(who, &Journey::needs, this, [this, who](const Door& next) { onNeeds(who, next); });
   connect(who, &Journey::ended, this,
           [this, who](const std::optional<Door>& next) { onEnded(who, next); });
-  m_open.push_back({std::move(opened.journey), std::move(opened.makePage), {}, {}});
+  m_open.push_back({door, std::move(opened.journey), std::move(opened.makePage), {}, {}});
 }
 
 void RoomView::pop() {

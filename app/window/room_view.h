@@ -30,6 +30,7 @@ class RoomView : public QStackedWidget {
   /// Of the last room that has steps: a room without any is a glance aside on the way of another.
   [[nodiscard]] Place headerPlace() const;
   [[nodiscard]] bool wouldLoseSomething(Leaving what) const;
+  [[nodiscard]] bool isSending(Leaving what) const;
   [[nodiscard]] bool mayHaveArrived(Leaving what) const;
   [[nodiscard]] bool isCovered() const { return m_over != nullptr; }
   /// One step back, where that is not leaving.
@@ -49,6 +50,7 @@ class RoomView : public QStackedWidget {
 
  private:
   struct Open {
+    Door door;
     std::unique_ptr<Journey> journey;
     std::function<PageWidget*()> makePage;
     QPointer<PageWidget> page;

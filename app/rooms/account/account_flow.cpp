@@ -118,6 +118,8 @@ bool AccountFlow::wouldLoseSomething() const {
   return m_change != nullptr && !m_change->isDone() && !m_change->form().isEmpty();
 }
 
+bool AccountFlow::isSending() const { return m_change != nullptr && m_change->isAsking(); }
+
 bool AccountFlow::mayHaveArrived() const {
   return m_change != nullptr && m_change->mayHaveArrived();
 }

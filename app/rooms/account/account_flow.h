@@ -71,6 +71,7 @@ class AccountFlow : public Journey {
   static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
+  [[nodiscard]] bool isSending() const override;
   [[nodiscard]] bool mayHaveArrived() const override;
   bool back() override;
   void leave() override;

@@ -77,6 +77,7 @@ class PasswordFlow : public Journey {
   static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override { return false; }
+  [[nodiscard]] bool isSending() const override { return m_isAsking; }
   bool back() override { return false; }
   void leave() override;
   void cover() override;

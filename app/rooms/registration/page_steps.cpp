@@ -112,6 +112,8 @@ bool RegistrationFlow::wouldLoseSomething() const {
   return filled && !d->on(Page::step3);
 }
 
+bool RegistrationFlow::isSending() const { return d->attempt.isSending(); }
+
 bool RegistrationFlow::mayHaveArrived() const { return d->attempt.mayHaveArrived(); }
 
 bool RegistrationFlow::back() {

@@ -21,19 +21,25 @@ class VisitEndTest : public ::testing::Test {
                   done += 'k';
                   return keeping;
                 },
+            .isSending =
+                [this] {
+                  done += 's';
+                  return sending;
+                },
             .logOut = [this] { done += 'L'; },
             .isLoggingOut = [this] { return loggingOut; },
             .hasCard = [this] { return card; }};
   }
 
   bool keeping = true;
+  bool sending = false;
   bool loggingOut = true;
   bool card = true;
   std::string done;
 };
 
 TEST_F(VisitEndTest, WaitsForTheDraftThenForTheLogoutThenForTheCard) {
-  VisitEnd end(doing(), {hours(1), hours(1), hours(1)});
+  VisitEnd end(doing(), {hours(1), hours(1), hours(1), hours(1)});
   end.begin();
   ASSERT_TRUE(eventually([&] { return done.size() > 1; }));
   EXPECT_EQ(end.step(), VisitEnd::Step::keeping);
@@ -47,8 +53,19 @@ TEST_F(VisitEndTest, WaitsForTheDraftThenForTheLogoutThenForTheCard) {
   EXPECT_EQ(std::count(done.begin(), done.end(), 'L'), 1);
 }
 
+TEST_F(VisitEndTest, WaitsLongerForWhatIsBeingFiled) {
+  sending = true;
+  VisitEnd end(doing(), {milliseconds(1), hours(1), hours(1), hours(1)});
+  end.begin();
+  ASSERT_TRUE(eventually([&] { return done.size() > 3; }));
+  EXPECT_EQ(end.step(), VisitEnd::Step::keeping);
+  sending = false;
+  ASSERT_TRUE(eventually([&] { return end.step() == VisitEnd::Step::loggingOut; }));
+}
+
 TEST_F(VisitEndTest, WaitsForNothingForEver) {
-  VisitEnd end(doing(), {milliseconds(1), milliseconds(1), milliseconds(1)});
+  sending = true;
+  VisitEnd end(doing(), {milliseconds(1), milliseconds(1), milliseconds(1), milliseconds(1)});
   end.begin();
   EXPECT_TRUE(eventually([&] { return end.step() == VisitEnd::Step::done; }));
   EXPECT_NE(done.find('L'), std::string::npos);
