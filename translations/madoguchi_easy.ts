@@ -238,7 +238,11 @@
         <translation>やめますか</translation>
     </message>
     <message id="leave.text">
-        <translation>{入|い}れた ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
+        <translation>{保存|ほ.ぞん}する {前|まえ}の ことは {全部|ぜん.ぶ} {消|き}えます。カードの {中|なか}は {変|か}わりません。</translation>
+    </message>
+    <message id="leave.sending">
+        <translation>{今|いま} {送|おく}って います。まだ {返事|へん.じ}が {来|き}て いません。
+{今|いま} やめると、{着|つ}かない ことが あります。{続|つづ}けて、{返事|へん.じ}を {待|ま}って ください。</translation>
     </message>
     <message id="leave.mayHaveArrived">
         <translation>{送|おく}った ものが {着|つ}いたか、まだ わかりません。
@@ -251,8 +255,11 @@
     <message id="leave.yes">
         <translation>やめて {消|け}す</translation>
     </message>
+    <message id="leave.stop">
+        <translation>やめる</translation>
+    </message>
     <message id="close.title">
-        <translation>{登録|とう.ろく}を やめて、{窓|まど}を {閉|と}じますか</translation>
+        <translation>やめて、{窓|まど}を {閉|と}じますか</translation>
     </message>
     <message id="close.yes">
         <translation>やめて {閉|と}じる</translation>
@@ -1278,7 +1285,7 @@
         <translation>{下書|した.が}きに できる {申請|しん.せい}：%1</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きか {行|ぎょう}が もう ある {申請|しん.せい}：%1</translation>
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}き、{申請|しん.せい}か {行|ぎょう}が もう ある {申請|しん.せい}：%1</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>{直|なお}す {所|ところ}が ある {行|ぎょう}：%1</translation>
@@ -1332,7 +1339,7 @@
         <translation>%1{行目|ぎょう.め}：%2</translation>
     </message>
     <message id="bulk.there">
-        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}きか {行|ぎょう}が もう あります。</translation>
+        <translation>{同|おな}じ {名前|な.まえ}の {下書|した.が}き、{申請|しん.せい}か {行|ぎょう}が もう あります。</translation>
     </message>
     <message id="bulk.toFill">
         <translation>{下書|した.が}きで {入|い}れる ものの {数|かず}：%1（{写真|しゃ.しん}なども）</translation>
@@ -1732,6 +1739,21 @@
     <message id="applicationReview.uploading.remedy">
         <translation>{送|おく}り{終|お}わってから、{申請|しん.せい}して ください。</translation>
     </message>
+    <message id="applicationReview.notReplaced">
+        <translation>「%1」が {着|つ}いて いません</translation>
+    </message>
+    <message id="applicationReview.notReplaced.text">
+        <translation>{前|まえ}の ファイルが {申請|しん.せい}に {入|はい}って います。</translation>
+    </message>
+    <message id="applicationReview.notReplaced.remedy">
+        <translation>どう するか {選|えら}んで ください。それから {申請|しん.せい}できます。</translation>
+    </message>
+    <message id="applicationReview.keepFile">
+        <translation>{前|まえ}の ファイルを {使|つか}う</translation>
+    </message>
+    <message id="applicationReview.otherFile">
+        <translation>{別|べつ}の ファイルを {選|えら}ぶ</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで サイン（{署名|しょ.めい}）</translation>
     </message>
@@ -1786,10 +1808,17 @@
     <message id="draftConflict.title">
         <translation>ほかの ところで {下書|した.が}きが {変|か}わりました</translation>
     </message>
+    <message id="draftConflict.filed.title">
+        <translation>この {下書|した.が}きは {申請|しん.せい}しました</translation>
+    </message>
     <message id="draftConflict.intro">
         <translation>{同|おな}じ {下書|した.が}きを、%1に ほかの {画面|が.めん}か パソコンで {保存|ほ.ぞん}しました。
 どちらを {続|つづ}けますか。
 {選|えら}ばない ほうも、{別|べつ}の {下書|した.が}きで {残|のこ}ります。</translation>
+    </message>
+    <message id="draftConflict.unknown">
+        <translation>{同|おな}じ {下書|した.が}きを、ほかの {画面|が.めん}か パソコンで {保存|ほ.ぞん}しました。
+それを まだ {見|み}る ことが できません。ここで {入|い}れた ことは {残|のこ}って います。</translation>
     </message>
     <message id="draftConflict.differs">
         <translation>%1：ここ「%2」、ほか「%3」</translation>
@@ -1801,7 +1830,8 @@
         <translation>ほかの ところの ことを {続|つづ}ける</translation>
     </message>
     <message id="draftConflict.filed">
-        <translation>この {下書|した.が}きは、ほかの {画面|が.めん}か パソコンで もう {送|おく}りました。{一覧|いち.らん}を {見|み}て ください。</translation>
+        <translation>この {下書|した.が}きは、もう {申請|しん.せい}しました。{一覧|いち.らん}を {見|み}て ください。
+{後|あと}で {変|か}えた ことは、{申請|しん.せい}に {入|はい}って いません。</translation>
     </message>
     <message id="applicationDetail.title">
         <translation>{申請|しん.せい}は どう なったか</translation>

@@ -213,7 +213,10 @@ Source: %3</translation>
         <translation>Stop and go back to the top page?</translation>
     </message>
     <message id="leave.text">
-        <translation>Everything you entered will be deleted. Nothing on your card changes.</translation>
+        <translation>Everything that is not saved yet will be deleted. Nothing on your card changes.</translation>
+    </message>
+    <message id="leave.sending">
+        <translation>Something is being sent, and the answer has not come yet. If you stop now, it may not arrive. Continue, and wait for the answer.</translation>
     </message>
     <message id="leave.mayHaveArrived">
         <translation>You have sent something, and it is not known yet whether it arrived. To find out, continue and wait for the answer. If it arrived, an email comes.</translation>
@@ -224,8 +227,11 @@ Source: %3</translation>
     <message id="leave.yes">
         <translation>Delete and go back</translation>
     </message>
+    <message id="leave.stop">
+        <translation>Stop</translation>
+    </message>
     <message id="close.title">
-        <translation>Close the window and stop registering?</translation>
+        <translation>Stop and close the window?</translation>
     </message>
     <message id="close.yes">
         <translation>Delete and close</translation>
@@ -1191,7 +1197,7 @@ Source: %3</translation>
         <translation>Can become drafts: %1</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>Have a draft or a row under the same name already: %1</translation>
+        <translation>Have a draft, an application or a row under the same name already: %1</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>Rows to be mended: %1</translation>
@@ -1245,7 +1251,7 @@ Source: %3</translation>
         <translation>Row %1: %2</translation>
     </message>
     <message id="bulk.there">
-        <translation>There is a draft or a row under this name already.</translation>
+        <translation>There is a draft, an application or a row under this name already.</translation>
     </message>
     <message id="bulk.toFill">
         <translation>Left to be given in the draft: %1 (photo and consent too)</translation>
@@ -1643,6 +1649,21 @@ Source: %3</translation>
     <message id="applicationReview.uploading.remedy">
         <translation>You can file once it has arrived.</translation>
     </message>
+    <message id="applicationReview.notReplaced">
+        <translation>“%1” has not arrived</translation>
+    </message>
+    <message id="applicationReview.notReplaced.text">
+        <translation>The file that was there before is still in the application.</translation>
+    </message>
+    <message id="applicationReview.notReplaced.remedy">
+        <translation>Send it again, choose another one, or keep the file from before. Then you can file.</translation>
+    </message>
+    <message id="applicationReview.keepFile">
+        <translation>Keep the file from before</translation>
+    </message>
+    <message id="applicationReview.otherFile">
+        <translation>Choose another file</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>Sign with your card</translation>
     </message>
@@ -1696,8 +1717,14 @@ Source: %3</translation>
     <message id="draftConflict.title">
         <translation>The draft was changed somewhere else</translation>
     </message>
+    <message id="draftConflict.filed.title">
+        <translation>This draft has been filed</translation>
+    </message>
     <message id="draftConflict.intro">
         <translation>The same draft was saved from another window or computer, %1. Which one do you want to go on with? The other one stays in your list as a draft of its own.</translation>
+    </message>
+    <message id="draftConflict.unknown">
+        <translation>The same draft was saved from another window or computer. What was saved there could not be fetched, so you cannot compare yet. What you typed here is not lost.</translation>
     </message>
     <message id="draftConflict.differs">
         <translation>%1: here “%2”, there “%3”</translation>
@@ -1709,7 +1736,7 @@ Source: %3</translation>
         <translation>Go on with the other one</translation>
     </message>
     <message id="draftConflict.filed">
-        <translation>This draft was filed from another window or computer meanwhile. See your list.</translation>
+        <translation>This draft was filed meanwhile: see your list. What you changed in it afterwards is not in the application.</translation>
     </message>
     <message id="applicationDetail.title">
         <translation>Your application</translation>

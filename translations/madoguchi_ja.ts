@@ -213,19 +213,25 @@
         <translation>やめて、トップページへ戻りますか</translation>
     </message>
     <message id="leave.text">
-        <translation>入力した内容は、すべて消えます。カードの内容は変わりません。</translation>
+        <translation>まだ保存されていない入力内容は、すべて消えます。カードの内容は変わりません。</translation>
+    </message>
+    <message id="leave.sending">
+        <translation>送信中です。まだ返事が来ていません。今やめると、届かないことがあります。続けて、返事を待ってください。</translation>
     </message>
     <message id="leave.mayHaveArrived">
         <translation>送ったものが届いたかどうか、まだわかりません。続けて返事を待つと、わかります。届いていれば、メールも届きます。</translation>
     </message>
     <message id="leave.no">
-        <translation>入力を続ける</translation>
+        <translation>続ける</translation>
     </message>
     <message id="leave.yes">
         <translation>消去して戻る</translation>
     </message>
+    <message id="leave.stop">
+        <translation>やめる</translation>
+    </message>
     <message id="close.title">
-        <translation>登録をやめて、ウィンドウを閉じますか</translation>
+        <translation>やめて、ウィンドウを閉じますか</translation>
     </message>
     <message id="close.yes">
         <translation>消去して閉じる</translation>
@@ -1188,7 +1194,7 @@
         <translation>下書きにできる申請：%1件</translation>
     </message>
     <message id="bulk.summary.there">
-        <translation>同じ氏名の下書き、又は行がすでにある申請：%1件</translation>
+        <translation>同じ氏名の下書き、申請、又は行がすでにある申請：%1件</translation>
     </message>
     <message id="bulk.summary.wrong">
         <translation>直すところがある行：%1行</translation>
@@ -1242,7 +1248,7 @@
         <translation>%1行目：%2</translation>
     </message>
     <message id="bulk.there">
-        <translation>同じ氏名の下書き、又は行がすでにあります。</translation>
+        <translation>同じ氏名の下書き、申請、又は行がすでにあります。</translation>
     </message>
     <message id="bulk.toFill">
         <translation>下書きで入力する項目：%1（写真、確認を含む）</translation>
@@ -1639,6 +1645,21 @@
     <message id="applicationReview.uploading.remedy">
         <translation>送信が終わってから申請してください。</translation>
     </message>
+    <message id="applicationReview.notReplaced">
+        <translation>「%1」は届いていません</translation>
+    </message>
+    <message id="applicationReview.notReplaced.text">
+        <translation>前のファイルが、まだ申請に入っています。</translation>
+    </message>
+    <message id="applicationReview.notReplaced.remedy">
+        <translation>もう一度送信するか、別のファイルを選ぶか、前のファイルを使うかを選択してください。そのあとで申請できます。</translation>
+    </message>
+    <message id="applicationReview.keepFile">
+        <translation>前のファイルを使う</translation>
+    </message>
+    <message id="applicationReview.otherFile">
+        <translation>別のファイルを選ぶ</translation>
+    </message>
     <message id="applicationCard.title">
         <translation>カードで署名</translation>
     </message>
@@ -1692,8 +1713,14 @@
     <message id="draftConflict.title">
         <translation>下書きが別の場所で変わりました</translation>
     </message>
+    <message id="draftConflict.filed.title">
+        <translation>この下書きは申請済みです</translation>
+    </message>
     <message id="draftConflict.intro">
         <translation>同じ下書きが、%1に別の画面またはパソコンから保存されました。どちらを続けますか。選ばなかった方も、別の下書きとして残ります。</translation>
+    </message>
+    <message id="draftConflict.unknown">
+        <translation>同じ下書きが、別の画面またはパソコンから保存されました。その内容をまだ受け取れないため、比べることができません。ここで入力した内容は残っています。</translation>
     </message>
     <message id="draftConflict.differs">
         <translation>%1：ここ「%2」／別の場所「%3」</translation>
@@ -1705,7 +1732,7 @@
         <translation>別の場所で保存した内容を続ける</translation>
     </message>
     <message id="draftConflict.filed">
-        <translation>この下書きは、別の画面またはパソコンからすでに申請されました。申請の一覧で確認してください。</translation>
+        <translation>この下書きは、すでに申請されています。申請の一覧で確認してください。そのあとで変えた内容は、申請に入っていません。</translation>
     </message>
     <message id="applicationDetail.title">
         <translation>申請の状況</translation>

@@ -53,8 +53,6 @@ class DraftKeeper : public QObject {
   /// Nothing is sent until resume(), which sends what came meanwhile.
   void rest();
   void resume();
-  /// Another revision is there: what is typed here takes its place.
-  void takeRevision(int revision);
   /// What the form holds now is that revision.
   void takeOther(int revision);
   /// That revision is `draft`: what is another here by now takes its place.
@@ -80,6 +78,7 @@ class DraftKeeper : public QObject {
   void conflicted();
 
  private:
+  void takeRevision(int revision);
   [[nodiscard]] std::string draftNow() const;
   void onAnswer(const Outcome& outcome);
 

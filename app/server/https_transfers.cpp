@@ -139,6 +139,14 @@ int mayGoOn(void* of, curl_off_t /*all*/, curl_off_t /*came*/, curl_off_t /*toSe
   return late || slot.stopped ? 1 : 0;
 }
 
+/// Milliseconds for the sending of so many bytes, by the slowest line that the service waits for
+/// (backend/http/server.h): a telephone at the edge of its network.
+long timeForBody(std::size_t bytes) {
+  constexpr std::size_t kBytesPerSecond = 16'384;
+  constexpr std::size_t kSecond = 1'000;
+  return static_cast<long>(bytes * kSecond / kBytesPerSecond);
+}
+
 void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
              TransferSeen* seen) {
   CURL* handle = slot.easy.get();
@@ -165,9 +173,10 @@ void prepare(Slot& slot, HttpRequest request, const TransferSettings& settings,
   curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, settings.connectLimitMs);
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, settings.overallLimitMs);
+  const long limitMs = settings.overallLimitMs + timeForBody(slot.request.body.size());
+  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, limitMs);
   slot.sentBy = endOf(settings.connectLimitMs);
-  slot.doneBy = endOf(settings.overallLimitMs);
+  slot.doneBy = endOf(limitMs);
   curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, &mayGoOn);
   curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &slot);

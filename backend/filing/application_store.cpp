@@ -77,6 +77,14 @@ std::vector<ApplicationRow> applicationsBehind(Transaction& transaction,
        soci::use(accountId), soci::use(filed), soci::use(place.id), soci::use(most)));
 }
 
+bool wasFiled(Transaction& transaction, const std::string& accountId, const std::string& draftId) {
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM applications"
+                           " WHERE account_id = :account AND draft_id = :draft",
+      soci::use(accountId), soci::use(draftId), soci::into(count);
+  return count > 0;
+}
+
 std::vector<ApplicationRow> unfinishedApplicationsOf(Transaction& transaction,
                                                      const std::string& accountId) {
   std::vector<ApplicationRow> found = applicationsFrom(

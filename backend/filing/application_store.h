@@ -60,6 +60,8 @@ struct ApplicationPlace {
 std::vector<ApplicationRow> applicationsBehind(Transaction& transaction,
                                                const std::string& accountId,
                                                const ApplicationPlace& place, int most);
+/// Whether this draft of the account was filed.
+bool wasFiled(Transaction& transaction, const std::string& accountId, const std::string& draftId);
 /// Those that are not at their end.
 std::vector<ApplicationRow> unfinishedApplicationsOf(Transaction& transaction,
                                                      const std::string& accountId);

@@ -201,10 +201,11 @@ asio::awaitable<Answer> askEndpoint(Exchange& exchange, const Endpoint& endpoint
       co_return busy(exchange);
     }
     request.stream = file.get();
-    request.deadline +=
-        engine.options.patience.timeFor(exchange.reader.head().length.value_or(endpoint.maxBody));
-    exchange.connection.endAt(request.deadline);
   }
+  const auto length =
+      exchange.reader.head().length.value_or(endpoint.streams ? endpoint.maxBody : 0);
+  request.deadline += engine.options.patience.timeFor(std::min(length, endpoint.maxBody));
+  exchange.connection.endAt(request.deadline);
   const auto fault = co_await readBody(exchange, endpoint, request, file.get());
   if (fault) {
     co_return *fault == Reason::unavailable ? busy(exchange) : refuse(exchange, *fault);

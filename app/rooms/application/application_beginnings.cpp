@@ -8,6 +8,15 @@
 #include "forms/engine/answers_json.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// Nothing was decided: the same once more would be a double.
+bool isPending(ApplicationState state) {
+  return state == ApplicationState::filed || state == ApplicationState::examination ||
+         state == ApplicationState::documentsWanted;
+}
+
+}  // namespace
 
 void ApplicationFlow::beginNew() {
   m_asking.drop();
@@ -60,7 +69,15 @@ bool ApplicationFlow::mayEnterSeveral() const { return userClass() == BulkEntry:
 void ApplicationFlow::beginBulk() {
   m_asking.drop();
   m_failure = FailureCode::none;
-  m_bulk = std::make_unique<BulkEntry>(m_uses.server, *m_registered, *m_drafts);
+  std::vector<DraftLine> there = *m_drafts;
+  if (m_applications) {
+    for (const ApplicationLine& one : *m_applications) {
+      if (isPending(one.state)) {
+        there.push_back({.procedure = one.procedure, .applicant = one.applicant});
+      }
+    }
+  }
+  m_bulk = std::make_unique<BulkEntry>(m_uses.server, *m_registered, std::move(there));
   go(ApplicationPage::bulk);
 }
 

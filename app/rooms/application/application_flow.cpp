@@ -252,11 +252,27 @@ void ApplicationFlow::onConflict() {
   const bool isDecided = m_work->conflict() == DraftWork::Conflict::none;
   if (!isDecided) {
     m_filing->callOff();
-    if (m_page != ApplicationPage::list) {
+    // Whoever does something else meanwhile is shown it when they open the draft.
+    if (isAtDraft()) {
+      m_visit.end();
       go(ApplicationPage::conflict);
     }
   } else if (m_page == ApplicationPage::conflict) {
     toForm();
+  }
+}
+
+bool ApplicationFlow::isAtDraft() const {
+  switch (m_page) {
+    case ApplicationPage::form:
+    case ApplicationPage::review:
+    case ApplicationPage::card:
+    case ApplicationPage::password:
+    case ApplicationPage::sending:
+    case ApplicationPage::conflict:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -277,6 +293,11 @@ bool ApplicationFlow::wouldLoseSomething() const {
          (m_bulk != nullptr && m_bulk->isKeeping()) ||
          std::ranges::any_of(m_reports,
                              [](const auto& report) { return !report.second->text().isEmpty(); });
+}
+
+bool ApplicationFlow::isSending() const {
+  return (m_filing != nullptr && m_filing->isAsking()) ||
+         (m_wanted != nullptr && m_wanted->isAsking());
 }
 
 bool ApplicationFlow::mayHaveArrived() const {

@@ -135,6 +135,7 @@ class ApplicationFlow : public Journey {
   static const QStringList& pageNames();
   [[nodiscard]] Place place() const override;
   [[nodiscard]] bool wouldLoseSomething() const override;
+  [[nodiscard]] bool isSending() const override;
   [[nodiscard]] bool mayHaveArrived() const override;
   bool back() override;
   void leave() override;
@@ -169,6 +170,8 @@ class ApplicationFlow : public Journey {
   bool stopSigning();
   void onFiled();
   void onConflict();
+  /// The page shows the draft that is worked on.
+  [[nodiscard]] bool isAtDraft() const;
   void toFormPage(const std::string& page);
 
   ApplicationUses m_uses;

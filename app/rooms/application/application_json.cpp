@@ -31,10 +31,14 @@ bool isPlainId(const QString& id) {
 
 FailureCode failureOfOne(long hopedFor, const HttpAnswer& answer) {
   constexpr long kNotFound = 404;
-  constexpr long kGone = 410;
-  const bool isGone =
-      answer.failure == FailureCode::none && (answer.status == kNotFound || answer.status == kGone);
-  return isGone ? FailureCode::draftGone : failureUnless(hopedFor, answer);
+  const FailureCode failure = failureUnless(hopedFor, answer);
+  if (answer.failure != FailureCode::none || answer.status != kNotFound) {
+    return failure;
+  }
+  // What stands before a service that is not there answers so, too, and knows no draft.
+  const auto refusal = protocol::refusalFromJson(answer.body);
+  const bool isOfService = refusal && refusal->reason == protocol::Reason::notFound;
+  return isOfService ? FailureCode::draftGone : failure;
 }
 
 std::optional<forms::Answers> answersIn(const nlohmann::json& object) {

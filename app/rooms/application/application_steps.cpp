@@ -7,8 +7,8 @@
 namespace madoguchi::app {
 
 void ApplicationFlow::file() {
-  // The file that one on its way replaces would be filed.
-  if (m_work->isUploading() || !m_work->form().check()) {
+  // The file that one on its way, or one that has failed, replaces would be filed.
+  if (m_work->isUploading() || m_work->notReplaced() != nullptr || !m_work->form().check()) {
     emit changed();
     return;
   }

@@ -59,12 +59,12 @@ bool isFound(const std::vector<BulkFinding>& findings, const forms::FieldPath& p
 
 }  // namespace
 
-BulkEntry::BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> drafts,
+BulkEntry::BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> there,
                      std::chrono::milliseconds pause, QObject* parent)
     : QObject(parent),
       m_server(server),
       m_registered(std::move(registered)),
-      m_drafts(std::move(drafts)),
+      m_there(std::move(there)),
       m_pause(new QTimer(this)) {
   m_pause->setSingleShot(true);
   m_pause->setInterval(pause);
@@ -160,7 +160,7 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
 }
 
 bool BulkEntry::isThere(const BulkApplicant& applicant) const {
-  const bool hasDraft = std::ranges::any_of(m_drafts, [&](const DraftLine& draft) {
+  const bool hasDraft = std::ranges::any_of(m_there, [&](const DraftLine& draft) {
     return draft.procedure == applicant.draft.procedure && draft.applicant == applicant.name();
   });
   return hasDraft || std::ranges::any_of(m_applicants, [&](const BulkApplicant& before) {
@@ -228,7 +228,7 @@ void BulkEntry::onKept(const DraftAnswer& answer) {
   if (answer.failure == FailureCode::none) {
     BulkApplicant& one = m_applicants.at(m_queue.back());
     one.state = State::kept;
-    m_drafts.push_back({.procedure = one.draft.procedure, .applicant = one.name()});
+    m_there.push_back({.procedure = one.draft.procedure, .applicant = one.name()});
     m_queue.pop_back();
   }
   m_isKeeping = answer.failure == FailureCode::none && !m_queue.empty();

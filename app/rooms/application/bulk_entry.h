@@ -42,7 +42,7 @@ struct BulkApplicant {
   };
   std::size_t number = 0;  ///< of the row, as the spreadsheet counts it
   State state = State::good;
-  bool isThere = false;  ///< somebody of that name has a draft, or an earlier row
+  bool isThere = false;  ///< somebody of that name has a draft, an application or an earlier row
   /// Columns of cells that got back what the spreadsheet had thrown away.
   std::vector<std::size_t> zeros = {};
   std::size_t toFill = 0;  ///< answers that the form will still ask for, photo and consent too
@@ -66,8 +66,9 @@ class BulkEntry : public QObject {
   /// The service lets an address ask about twice a second (rate-limit).
   static constexpr std::chrono::milliseconds kPause{600};
 
-  /// `server` outlives it. `registered` is the account, `drafts` what it has.
-  BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> drafts,
+  /// `server` outlives it. `registered` is the account, `there` the drafts that it has,
+  /// and what of it was filed and is not decided.
+  BulkEntry(Server& server, forms::Values registered, std::vector<DraftLine> there,
             std::chrono::milliseconds pause = kPause, QObject* parent = nullptr);
   ~BulkEntry() override;
 
@@ -113,8 +114,8 @@ class BulkEntry : public QObject {
 
   Server& m_server;
   const forms::Values m_registered;
-  std::vector<DraftLine> m_drafts;  ///< of the account, those that were kept here too
-  QString m_file;                   ///< that is read
+  std::vector<DraftLine> m_there;  ///< with those that were kept here
+  QString m_file;                  ///< that is read
   forms::BulkTable m_table;
   std::vector<BulkApplicant> m_applicants;
   bool m_isReading = false;

@@ -76,6 +76,17 @@ bool DraftWork::isUploading() const {
                              [](const auto& upload) { return upload.second->isUnderWay(); });
 }
 
+FileUpload* DraftWork::notReplaced() const {
+  using State = FileUpload::State;
+  for (const auto& [path, upload] : m_uploads) {
+    const bool hasFailed = upload->state() == State::failed || upload->state() == State::refused;
+    if (hasFailed && m_form.asks(path) && !m_form.value(path).isEmpty()) {
+      return upload.get();
+    }
+  }
+  return nullptr;
+}
+
 std::uint64_t DraftWork::roomFor(const forms::FieldPath& path) const {
   const forms::Definition& form = m_form.definition();
   const auto& kinds = forms::findField(form, path)->mediaTypes;
@@ -91,6 +102,9 @@ std::uint64_t DraftWork::roomFor(const forms::FieldPath& path) const {
 
 void DraftWork::takeFile(const UploadedFile& file) {
   m_files.add(file.stored);
+  if (!m_other.id.isEmpty()) {
+    m_other.files.push_back(file.stored);  // it was asked for before
+  }
   const auto rows = m_form.rows(file.path.group);
   const bool isThere =
       file.path.group.empty() || std::ranges::find(rows, file.path.row) != rows.end();
@@ -169,7 +183,7 @@ void DraftWork::askForOther() {
       m_keeper.takeKept(std::move(there), answer.draft.revision);
       endConflict();
     } else {
-      m_other = answer.draft;
+      m_other = answer.draft;  // empty where it could not be asked for
       setConflict(Conflict::changed);
     }
   });
@@ -219,11 +233,7 @@ DraftKeeper::Outcome DraftWork::takeAnew(const DraftAnswer& made, const std::str
 }
 
 void DraftWork::decide(bool forMine) {
-  if (m_deciding) {
-    return;
-  }
-  if (m_other.id.isEmpty()) {  // it could not be asked for
-    askForOther();
+  if (m_deciding || m_other.id.isEmpty()) {
     return;
   }
   Draft aside = m_other;
@@ -249,7 +259,8 @@ void DraftWork::onDecided(bool forMine, const DraftAnswer& answer) {
   }
   const std::vector<StoredFile> there = m_other.files;
   if (forMine) {
-    m_keeper.takeRevision(m_other.revision);
+    // Compared with that, and not with what was kept last from here.
+    m_keeper.takeKept(forms::draftJson(m_form.definition(), m_other.answers), m_other.revision);
   } else {
     m_form.clear();
     m_form.fill(m_other.answers, ValueOrigin::draft);

@@ -28,7 +28,7 @@ class DraftWork : public QObject {
  public:
   enum class Conflict : std::uint8_t {
     none,
-    changed,  ///< other() is what was kept from elsewhere
+    changed,  ///< other() is what was kept from elsewhere; without an id where it did not come
     filed,    ///< from elsewhere
   };
 
@@ -43,6 +43,9 @@ class DraftWork : public QObject {
   /// Those of which there is something to say.
   [[nodiscard]] std::vector<FileUpload*> uploads() const;
   [[nodiscard]] bool isUploading() const;
+  /// Of a file that has not arrived and was to replace another one, which would be filed; null
+  /// where there is none.
+  [[nodiscard]] FileUpload* notReplaced() const;
   /// So many bytes may a file of this field have, by what the others have or send.
   [[nodiscard]] std::uint64_t roomFor(const forms::FieldPath& path) const;
   /// Pictures that become the file of a field; those of another field are let go.
@@ -53,7 +56,9 @@ class DraftWork : public QObject {
   /// Something of it is still to be done, without the person.
   [[nodiscard]] bool isAtWork() const { return holdsUnsent() || m_files.isRemoving(); }
   /// Something is typed, or a file chosen, that the service does not have yet.
-  [[nodiscard]] bool holdsUnsent() const { return m_keeper.holdsUnkept() || isUploading(); }
+  [[nodiscard]] bool holdsUnsent() const {
+    return m_conflict != Conflict::filed && (m_keeper.holdsUnkept() || isUploading());
+  }
   [[nodiscard]] const std::string& userClass() const { return m_userClass; }
   [[nodiscard]] forms::Facts facts() const;
   /// When it was kept last.
@@ -63,8 +68,10 @@ class DraftWork : public QObject {
   [[nodiscard]] const Draft& other() const { return m_other; }
   /// Why a decision was not carried out.
   [[nodiscard]] FailureCode failure() const { return m_failure; }
-  /// Goes on with what was typed here, or there.
+  /// Goes on with what was typed here, or there, once other() has come.
   void decide(bool forMine);
+  /// What was kept from elsewhere, where it did not come.
+  void askForOther();
 
   /// Nothing is sent meanwhile.
   void rest();
@@ -80,7 +87,6 @@ class DraftWork : public QObject {
   [[nodiscard]] DraftKeeper::Save saving();
   void onConflicted();
   void tidyFiles();
-  void askForOther();
   void beginAnew();
   Pending keepAnew(const DraftKeeper::Kept& what, std::function<void(DraftKeeper::Outcome)> answer);
   DraftKeeper::Outcome takeAnew(const DraftAnswer& made, const std::string& sent);

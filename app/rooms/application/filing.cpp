@@ -36,6 +36,8 @@ void Filing::file(bool again) {
   m_isAsking = true;
   m_failure = FailureCode::none;
   std::string of = application();
+  // The same once more, where it may have arrived, is the same request.
+  again = again || (m_again && m_sent && m_of == of);
   if (m_of != of || m_again != again) {
     m_key = newKey();
     m_signed = m_of == of ? m_signed : std::string();

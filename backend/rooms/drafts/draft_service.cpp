@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "backend/files/file_store.h"
+#include "backend/filing/application_store.h"
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
 #include "backend/filing/file_copies.h"
@@ -150,7 +151,9 @@ std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, co
         leftOver.clear();
         auto row = isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
         if (!row) {
-          return Refusal{Reason::notFound};
+          // Else it would be kept anew there, and filed twice.
+          return Refusal{isId(id) && wasFiled(transaction, accountId, id) ? Reason::tooLate
+                                                                          : Reason::notFound};
         }
         Draft draft = opened(*row);
         if (draft.revision == before + 1 && isSame(draft.content, said)) {

@@ -274,5 +274,25 @@ TEST_F(HttpServerTest, WaitsOnlySoLong) {
   EXPECT_FALSE(late);
 }
 
+TEST_F(HttpServerTest, WaitsLongerForALongBody) {
+  options.patience.request = milliseconds(1000);
+  Endpoint count = saying("PUT", "/piece", "");
+  count.takes = "text/plain";
+  count.maxBody = 100'000;
+  count.answer = [](const Request& request) -> Outcome {
+    return Answer{.body = std::to_string(request.body.size())};
+  };
+  start({count});
+  constexpr std::size_t kBytes = 90'000;  // five seconds more
+  test::TlsSocket socket(port(), ca());
+  socket.write(
+      "PUT /piece HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\n"
+      "Content-Length: " +
+      std::to_string(kBytes) + "\r\n\r\n" + std::string(kBytes / 2, 'x'));
+  std::this_thread::sleep_for(options.patience.request + milliseconds(500));
+  socket.write(std::string(kBytes / 2, 'x'));
+  EXPECT_THAT(socket.readAll(), testing::EndsWith(std::to_string(kBytes)));
+}
+
 }  // namespace
 }  // namespace madoguchi::backend

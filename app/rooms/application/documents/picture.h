@@ -24,7 +24,8 @@ struct Picture {
   PictureFault fault = PictureFault::none;
 };
 
-/// Whether a file begins like a picture, one that readPicture() takes or not.
+/// Whether a file begins like a picture, one that readPicture() takes or not. Reads it, and so is
+/// nothing for the thread of the window (inBackground()).
 bool looksLikePicture(const QString& file);
 
 /// Of a picture of this size, where it is to be no larger than `box` or that box turned by 90

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/core/background.h"
 #include "app/core/outlets.h"
 #include "app/kit/form/form_fields.h"
 #include "app/kit/form/form_row.h"
@@ -112,13 +113,16 @@ void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
 
 void ApplicationFormPage::takeChosen(const forms::FieldPath& path, const QString& file) {
   m_flow.work().uploadOf(path).forget();
-  if (!looksLikePicture(file)) {
-    takeFile(path, file);
-  } else if (isPhotoField(m_flow.work().form(), path)) {
-    cutPhoto(path, file);
-  } else {
-    joinPictures(path, file);
-  }
+  m_looking = inBackground([file] { return looksLikePicture(file); },
+                           [this, path, file](bool isPicture) {
+                             if (!isPicture) {
+                               takeFile(path, file);
+                             } else if (isPhotoField(m_flow.work().form(), path)) {
+                               cutPhoto(path, file);
+                             } else {
+                               joinPictures(path, file);
+                             }
+                           });
 }
 
 void ApplicationFormPage::takeFile(const forms::FieldPath& path, const QString& file) {

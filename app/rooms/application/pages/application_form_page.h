@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/core/pending.h"
 #include "app/kit/form/form_page.h"
 
 namespace madoguchi::app {
@@ -29,6 +30,7 @@ class ApplicationFormPage : public FormPage {
 
   ApplicationFlow& m_flow;
   Outlets& m_outlets;
+  Pending m_looking;  ///< into a file that was chosen
 };
 
 }  // namespace madoguchi::app

@@ -39,13 +39,22 @@ RubyText differences(DraftWork& work) {
 
 DraftConflictPage::DraftConflictPage(ApplicationFlow& flow, QWidget* parent)
     : PageWidget(
-          QStringLiteral("draftConflict"), [] { return qtTrId("draftConflict.title"); }, parent),
+          QStringLiteral("draftConflict"),
+          [isFiled = flow.work().conflict() == DraftWork::Conflict::filed] {
+            return isFiled ? qtTrId("draftConflict.filed.title") : qtTrId("draftConflict.title");
+          },
+          parent),
       m_flow(flow) {
   column()->addWidget(makePeopleLine(flow, this));
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   column()->addWidget(m_failure);
   if (flow.work().conflict() == DraftWork::Conflict::filed) {
     addText([] { return qtTrId("draftConflict.filed"); });
+  } else if (flow.work().other().id.isEmpty()) {
+    addText([] { return qtTrId("draftConflict.unknown"); });
+    RubyButton* again = addButton(QStringLiteral("again"), RubyButton::Kind::primary,
+                                  [] { return qtTrId("way.again"); });
+    connect(again, &RubyButton::clicked, &flow.work(), &DraftWork::askForOther);
   } else {
     addChoice();
   }

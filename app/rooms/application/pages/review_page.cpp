@@ -84,8 +84,44 @@ void ApplicationReviewPage::addPanels() {
                           qtTrId("applicationReview.uploading.remedy"));
   });
   column()->addWidget(m_uploading);
+  addNotReplaced();
   for (const FileUpload* upload : m_flow.work().uploads())
     connect(upload, &FileUpload::changed, this, &ApplicationReviewPage::showState);
+}
+
+void ApplicationReviewPage::addNotReplaced() {
+  m_notReplaced = new MessagePanel(MessagePanel::Kind::error, this);
+  m_notReplaced->setObjectName(named(QStringLiteral("notReplaced")));
+  m_sendAgain = m_notReplaced->addWay(named(QStringLiteral("sendAgain")));
+  RubyButton* other = m_notReplaced->addWay(named(QStringLiteral("otherFile")));
+  RubyButton* keep = m_notReplaced->addWay(named(QStringLiteral("keepFile")));
+  speak(*m_notReplaced, [this, other, keep] {
+    m_sendAgain->setMarkup(qtTrId("way.again"));
+    other->setMarkup(qtTrId("applicationReview.otherFile"));
+    keep->setMarkup(qtTrId("applicationReview.keepFile"));
+    sayNotReplaced();
+  });
+  const auto with = [this](const std::function<void(FileUpload&)>& act) {
+    return [this, act] {
+      if (FileUpload* upload = m_flow.work().notReplaced()) act(*upload);
+    };
+  };
+  connect(m_sendAgain, &RubyButton::clicked, this, with(&FileUpload::again));
+  connect(keep, &RubyButton::clicked, this, with(&FileUpload::forget));
+  connect(other, &RubyButton::clicked, this,
+          with([this](const FileUpload& upload) { m_flow.change(upload.path()); }));
+  column()->addWidget(m_notReplaced);
+}
+
+void ApplicationReviewPage::sayNotReplaced() {
+  const FileUpload* upload = m_flow.work().notReplaced();
+  m_notReplaced->setVisible(upload != nullptr);
+  if (upload == nullptr) return;
+  m_notReplaced->setTexts(qtTrId("applicationReview.notReplaced").arg(upload->name()),
+                          qtTrId("applicationReview.notReplaced.text"),
+                          qtTrId("applicationReview.notReplaced.remedy"));
+  // What was refused would be refused once more.
+  m_sendAgain->setVisible(upload->state() == FileUpload::State::failed);
 }
 
 void ApplicationReviewPage::addButtons() {
@@ -102,6 +138,8 @@ void ApplicationReviewPage::addButtons() {
     if (m_flow.page() != ApplicationPage::review) return;
     if (m_uploading->isVisibleTo(this)) {
       m_uploading->present();
+    } else if (m_notReplaced->isVisibleTo(this)) {
+      m_notReplaced->present();
     } else if (m_summary->hasFindings()) {
       m_summary->present();
     } else if (m_failure->isVisibleTo(this)) {
@@ -135,6 +173,7 @@ void ApplicationReviewPage::showState() {
   // A failure says what it leaves open by itself.
   m_calledOff->setVisible(failure == FailureCode::none && m_flow.mayHaveArrived());
   m_uploading->setVisible(m_flow.work().isUploading());
+  sayNotReplaced();
   // What is wrong in the form is said by the summary.
   const bool isOfForm = failure == FailureCode::formRefused;
   m_failure->setFailure(isDouble || isOfForm ? FailureCode::none : failure);

@@ -8,6 +8,7 @@ class ApplicationFlow;
 class FailurePanel;
 class FormSummary;
 class MessagePanel;
+class RubyButton;
 class Outlets;
 
 /// Everything that was answered, with the way back to each item, before it is filed.
@@ -19,6 +20,8 @@ class ApplicationReviewPage : public PageWidget {
 
  private:
   void addPanels();
+  void addNotReplaced();
+  void sayNotReplaced();
   void addButtons();
   void showState();
 
@@ -27,6 +30,8 @@ class ApplicationReviewPage : public PageWidget {
   MessagePanel* m_alreadyFiled = nullptr;
   MessagePanel* m_calledOff = nullptr;
   MessagePanel* m_uploading = nullptr;
+  MessagePanel* m_notReplaced = nullptr;
+  RubyButton* m_sendAgain = nullptr;
   FormSummary* m_summary = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QVBoxLayout>
 
+#include "app/core/background.h"
 #include "app/core/outlets.h"
 #include "app/kit/page_widget.h"
 #include "app/kit/texts.h"
@@ -86,11 +87,14 @@ void WantedView::chooseFile(Outlets& outlets) {
   outlets.chooseExisting(
       {.title = spokenText(qtTrId("file.chooseDocument")), .name = {}, .kinds = documentKinds()},
       *this, [this, &outlets](const QString& file) {
-        if (looksLikePicture(file)) {
-          joinPictures(outlets, file);
-        } else {
-          m_flow.wanted().add(file);
-        }
+        m_looking = inBackground([file] { return looksLikePicture(file); },
+                                 [this, &outlets, file](bool isPicture) {
+                                   if (isPicture) {
+                                     joinPictures(outlets, file);
+                                   } else {
+                                     m_flow.wanted().add(file);
+                                   }
+                                 });
       });
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "app/core/pending.h"
 #include "app/rooms/application/stored_file.h"
 #include "app/widgets/message_panel.h"
 
@@ -47,6 +48,7 @@ class WantedView : public QWidget {
   RubyLabel* m_none;
   RubyButton* m_add;
   RubyButton* m_handIn;
+  Pending m_looking;  ///< into a file that was chosen
 };
 
 }  // namespace madoguchi::app

@@ -131,7 +131,7 @@ TEST_F(DraftKeeperTest, AfterAnotherRevisionNothingIsSentUntilItIsDecided) {
   EXPECT_EQ(conflicts, 1);
   typeAndLeave("name", "AB");
   EXPECT_EQ(requests.size(), 1U);
-  keeper.takeRevision(12);
+  keeper.takeKept("{}", 12);
   ASSERT_EQ(requests.size(), 2U);
   EXPECT_EQ(requests.back().what.revision, 12);
   EXPECT_EQ(sent("name"), "AB");

@@ -1,3 +1,5 @@
+#include <QTest>
+
 #include "tests/unit/app/pages/application_draft_fixture.h"
 
 // Nothing that is typed into an application is lost: to an outage, the end of a session, another
@@ -130,6 +132,130 @@ TEST_F(ApplicationDraftTest, WhatArrivedBeforeSomethingElseWasTypedIsNoConflictE
   EXPECT_EQ(window().place().page, "applicationForm");
   EXPECT_EQ(lastPut().at("revision"), 3);
   EXPECT_EQ(lastPut().at("values").at("occupation"), "教師");
+}
+
+TEST_F(ApplicationDraftTest, WhoLogsOutBeforeItIsKeptIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  for (int tries = 0; tries < 3; ++tries)
+    server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return textOf("application.kept").contains("Not saved yet"); }));
+  ASSERT_TRUE(press("header.logOut"));
+  ASSERT_NE(find("leave.yes"), nullptr) << shown().toStdString();
+  EXPECT_TRUE(session().isOpen());
+  ASSERT_TRUE(press("leave.no"));
+  EXPECT_EQ(find<QLineEdit>("application.occupation")->text(), "会社員");
+  ASSERT_TRUE(press("header.logOut"));
+  ASSERT_TRUE(press("leave.yes"));
+  EXPECT_FALSE(session().isOpen());
+  EXPECT_EQ(window().place().page, "top");
+}
+
+TEST_F(ApplicationDraftTest, WhoLeavesTheLoginOverWhatIsNotKeptIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  ASSERT_TRUE(write("application.occupation", "会社員"));
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_NE(find("leave.yes"), nullptr);
+  ASSERT_TRUE(press("leave.no"));
+  server->answer(kDraft, kept(3));
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_EQ(find<QLineEdit>("application.occupation")->text(), "会社員");
+}
+
+TEST_F(ApplicationDraftTest, WhoTookTheirChangeBackGoesOnWithIt) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  const QString before = find<QLineEdit>("application.occupation")->text();
+  server->answer(kDraft, {.status = 409,
+                          .body = ScriptedServer::problem(409, "draftChanged").body,
+                          .type = ScriptedServer::problem(409, "draftChanged").type,
+                          .never = true});
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(eventually([&] { return puts() == 2; }));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation(before));
+  server->release();
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  server->answer("/v1/drafts",
+                 {.status = 201, .body = draft(answersWith("教師"), 1, "", kOtherDraftId)});
+  server->answer(kDraft, kept(8));
+  ASSERT_TRUE(press("draftConflict.mine"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  ASSERT_TRUE(eventually([&] { return puts() == 3; })) << "else the other one would be filed";
+  EXPECT_EQ(lastPut().at("revision"), 7);
+  EXPECT_EQ(lastPut().at("values").at("occupation"), before.toStdString());
+}
+
+TEST_F(ApplicationDraftTest, ADraftThatWasFiledIsNotKeptAnew) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(409, "tooLate"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("This draft was filed meanwhile"));
+  EXPECT_TRUE(window().windowTitle().contains("has been filed"));
+  EXPECT_TRUE(made().empty());
+  answerLists();
+  ASSERT_TRUE(press("draftConflict.list"));
+  ASSERT_TRUE(waitForPlace("applications"));
+  EXPECT_FALSE(window().wouldLoseSomething()) << "nothing can be done for it";
+}
+
+TEST_F(ApplicationDraftTest, AGatewayThatKnowsNothingDoesNotMakeADraftGone) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  for (int tries = 0; tries < 2; ++tries)
+    server->answer(kDraft,
+                   {.status = 404, .body = "gateway", .type = "text/plain", .foreign = true});
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(isNotKept(2)) << shown().toStdString();
+  EXPECT_TRUE(made().empty());
+  server->answer(kDraft, kept(3));
+  find("application.occupation")->setFocus();
+  ASSERT_TRUE(write("application.homeTown", "米国　シカゴ"));
+  find("application.occupation")->setFocus();
+  ASSERT_TRUE(waitToBeKept());
+  EXPECT_TRUE(lastPut().at("values").contains("photo"));
+}
+
+TEST_F(ApplicationDraftTest, WhatCouldNotBeFetchedIsNotCompared) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  EXPECT_EQ(find("draftConflict.mine"), nullptr);
+  EXPECT_EQ(find("draftConflict.differences"), nullptr);
+  EXPECT_FALSE(shown().contains("1970")) << shown().toStdString();
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
+  ASSERT_TRUE(press("draftConflict.again"));
+  ASSERT_TRUE(eventually([&] { return find("draftConflict.mine") != nullptr; }));
+  EXPECT_TRUE(textOf("draftConflict.differences").contains("教師"));
+}
+
+TEST_F(ApplicationDraftTest, AConflictOfADraftInTheBackgroundTakesNobodyAway) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  server->answer(kDraft, {.status = 409,
+                          .body = ScriptedServer::problem(409, "draftChanged").body,
+                          .type = ScriptedServer::problem(409, "draftChanged").type,
+                          .never = true});
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(isNotKept(2));
+  ASSERT_NO_FATAL_FAILURE(backToList(draftLine()));
+  ASSERT_TRUE(eventually([&] { return puts() == 3; }));
+  ASSERT_TRUE(press("applications.new"));
+  ASSERT_TRUE(waitForPlace("applicationStart"));
+  server->release();
+  ASSERT_TRUE(eventually([&] { return server->requests(kDraft).size() == 5; }));
+  QTest::qWait(300);
+  EXPECT_EQ(window().place().page, "applicationStart");
+  answerLists(draftLine());
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_TRUE(eventually([&] { return find("applications.new") != nullptr; }));
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  EXPECT_TRUE(waitForPlace("applicationConflict")) << "when it is opened";
 }
 
 TEST_F(ApplicationDraftTest, ADraftThatIsGoneIsKeptAnew) {

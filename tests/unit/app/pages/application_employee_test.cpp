@@ -58,6 +58,19 @@ TEST_F(EmployeePagesTest, UnitsStandOnTheirSideOfTheNumber) {
   })) << find("application.sswHoursWeek")->accessibleName().toStdString();
 }
 
+TEST_F(EmployeePagesTest, WhatConfirmsTheContentsIsTakenBackWhenTheyChange) {
+  forms::Answers answers = today(forms::specifiedSkilledWorkersAnswers());
+  ASSERT_EQ(answers.values.at("contentConfirmed"), "true");
+  answers.values["receipt"] = "counter";
+  ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press("application.receipt.post"));
+  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
+  EXPECT_FALSE(lastPut().at("values").contains("contentConfirmed"));
+  EXPECT_TRUE(lastPut().at("values").contains("intentConfirmed")) << "it is not about the contents";
+  EXPECT_FALSE(find<QAbstractButton>("application.contentConfirmed")->isChecked());
+}
+
 /// Rows of a table have numbers, the same in each of its groups.
 TEST_F(EmployeePagesTest, TheReviewTellsTheRowsOfSeveralTablesApart) {
   forms::Answers answers = today(forms::specifiedSkilledWorkersAnswers());

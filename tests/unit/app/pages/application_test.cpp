@@ -190,6 +190,45 @@ TEST_F(ApplicationPagesTest, WhoCancelsAfterItWasSentIsToldThatItMayBeFiled) {
   EXPECT_EQ(requests.front().idempotencyKey, requests.back().idempotencyKey);
 }
 
+TEST_F(ApplicationPagesTest, WhoGoesWhileItIsFiledIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, {.status = 201, .body = filed().body, .never = true});
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return server->requests(kFiling).size() == 1; }));
+  EXPECT_TRUE(window().isSending()) << "a kiosk waits for it";
+  for (const char* way : {"header.leave", "header.logOut"}) {
+    ASSERT_TRUE(press(way));
+    ASSERT_NE(find("leave.yes"), nullptr) << way;
+    EXPECT_TRUE(shown().contains("it is not known yet whether it arrived"));
+    EXPECT_FALSE(shown().contains("will be deleted")) << "the draft stays";
+    EXPECT_FALSE(wordsOf("leave").contains("Delete"));
+    expectInAllLanguages("leave");
+    ASSERT_TRUE(press("leave.no"));
+  }
+  EXPECT_FALSE(window().close());
+  ASSERT_TRUE(press("leave.no"));
+  EXPECT_EQ(window().place().page, "applicationSending");
+  server->release();
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
+TEST_F(ApplicationPagesTest, WhatIsFiledAllTheSameIsAskedForOnceMoreUnderItsKey) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  server->answer(kFiling, ScriptedServer::problem(409, "alreadyFiled"));
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.alreadyFiled") != nullptr; }));
+  server->answer(kFiling, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("applicationReview.fileAgain"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.failure") != nullptr; }));
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled"));
+  const auto requests = server->requests(kFiling);
+  ASSERT_EQ(requests.size(), 3U);
+  EXPECT_EQ(requests[1].idempotencyKey, requests[2].idempotencyKey);
+  EXPECT_EQ(requests[1].body, requests[2].body);
+}
+
 TEST_F(ApplicationPagesTest, AfterAnOutageTheSameIsSentUnderTheSameKey) {
   ASSERT_NO_FATAL_FAILURE(toReview());
   server->answer(kFiling, ScriptedServer::problem(503, "unavailable"));

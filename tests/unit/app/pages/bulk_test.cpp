@@ -194,6 +194,23 @@ TEST_F(BulkTest, LeavesOutWhoHasADraftUntilAskedTo) {
   EXPECT_EQ(nameIn(posts()[1]), "SANTOS MARIA CLARA");
 }
 
+TEST_F(BulkTest, LeavesOutWhoWasFiledForUntilItIsDecided) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("examination"), "attorneyOrScrivener"));
+  ASSERT_TRUE(press("applications.several"));
+  ASSERT_TRUE(waitForPlace("applicationBulk"));
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA CLARA")}));
+  EXPECT_FALSE(isThere("bulk.keep")) << shown().toStdString();
+  EXPECT_TRUE(isThere("bulk.keepAll"));
+}
+
+TEST_F(BulkTest, TakesWhoseFormerApplicationWasDecided) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("done"), "attorneyOrScrivener"));
+  ASSERT_TRUE(press("applications.several"));
+  ASSERT_TRUE(waitForPlace("applicationBulk"));
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA CLARA")}));
+  EXPECT_TRUE(isThere("bulk.keep")) << shown().toStdString();
+}
+
 TEST_F(BulkTest, KnowsWhomItHasKeptWhenTheTableIsOpenedAgain) {
   ASSERT_NO_FATAL_FAILURE(toBulk());
   ASSERT_NO_FATAL_FAILURE(open({client("CRUZ ANA")}));

@@ -1,5 +1,8 @@
+#include <sys/stat.h>
+
 #include <QApplication>
 #include <QPointer>
+#include <QTest>
 
 #include "tests/unit/app/pages/application_draft_fixture.h"
 
@@ -91,6 +94,66 @@ TEST_F(DraftUploadsTest, NothingIsFiledWithoutTheFileThatIsOnItsWay) {
   server->answer(kFiling, filed());
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
+TEST_F(DraftUploadsTest, NothingIsFiledWithTheFileThatAnotherOneWasToReplace) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  const QByteArray photo = madePhoto();
+  const auto bytes = static_cast<std::uint64_t>(photo.size());
+  outlets.existing = file("newer.jpg", photo);
+  server->answer(kAnnounce, attachment(201, 0, bytes));
+  server->answer(kContent, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("application.photo"));
+  ASSERT_NO_FATAL_FAILURE(usePhoto());
+  ASSERT_TRUE(eventually([&] { return find("application.upload.again") != nullptr; }));
+  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  ASSERT_NE(find("applicationReview.notReplaced"), nullptr);
+  EXPECT_TRUE(wordsOf("applicationReview.notReplaced").contains("newer"));
+  expectInAllLanguages("applicationReview.notReplaced");
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  EXPECT_TRUE(isPresented("applicationReview.notReplaced"));
+  ASSERT_TRUE(press("applicationReview.keepFile"));
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.notReplaced") == nullptr; }));
+  server->answer(kFiling, filed());
+  ASSERT_TRUE(press("applicationReview.file"));
+  ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
+TEST_F(DraftUploadsTest, AFileThatArrivesWhileTwoVersionsAreComparedIsKept) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  ASSERT_NO_FATAL_FAILURE(sendPhotoSlowly());
+  forms::Answers others = answersWith("教師");
+  others.values.erase("photo");
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, {.status = 200, .body = draft(others, 7, "filing")});
+  ASSERT_TRUE(press("application.receipt.counter"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  server->release();
+  ASSERT_TRUE(eventually([&] { return !server->requests(kContent).empty(); }));
+  QTest::qWait(300);
+  server->answer("/v1/drafts", {.status = 201, .body = draft(others, 1, "", kOtherDraftId)});
+  server->answer(kDraft, kept(8));
+  ASSERT_TRUE(press("draftConflict.mine"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  ASSERT_TRUE(eventually([&] { return lastPut().at("values").contains("photo"); }))
+      << server->requests(kDraft).back().body;
+  EXPECT_TRUE(server->requests(kAnnounce + "/" + kFileId).empty()) << "it was not removed";
+}
+
+TEST_F(DraftUploadsTest, AFileOnASlowDiskHoldsNobodyUp) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  const QString pipe = folder.filePath("photo.jpg");
+  ASSERT_EQ(mkfifo(pipe.toLocal8Bit().constData(), S_IRWXU), 0);
+  outlets.existing = pipe;
+  ASSERT_TRUE(press("application.photo"));
+  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_TRUE(press("application.next")) << "the window goes on";
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  QFile other(pipe);
+  ASSERT_TRUE(other.open(QIODevice::WriteOnly)) << "so that whoever reads it ends";
 }
 
 TEST_F(DraftUploadsTest, AFileGoesInPiecesAndItsDigestStandsInTheForm) {

@@ -4,6 +4,7 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -118,6 +119,27 @@ TEST_F(ServerTest, SaysWhereNobodyAnswersInTime) {
   auto settings = server.settings();
   settings.overallLimit = std::chrono::milliseconds(1500);
   EXPECT_EQ(health(settings), FailureCode::networkTimeout);
+}
+
+TEST_F(ServerTest, GivesALongBodyTheTimeThatASlowLineNeeds) {
+  ScriptedServer there(makeTls(folder("tls"), "localhost"), kAnything);
+  auto settings = there.settings();
+  settings.overallLimit = std::chrono::milliseconds(1500);
+  Server server(settings);
+  std::map<std::size_t, FailureCode> answers;
+  std::vector<Pending> asked;
+  for (const std::size_t bytes : {std::size_t{10}, std::size_t{1'000'000}}) {  // a minute more
+    const std::string path = "/" + std::to_string(bytes);
+    there.answer(path, {.never = true});
+    asked.push_back(server.send(
+        {.method = app::HttpMethod::put, .path = path, .bytes = std::string(bytes, 'x')},
+        [&answers, bytes](const app::HttpAnswer& answer) { answers[bytes] = answer.failure; }));
+  }
+  ASSERT_TRUE(eventually([&] { return !answers.empty(); }));
+  EXPECT_EQ(answers, (std::map<std::size_t, FailureCode>{{10, FailureCode::networkTimeout}}));
+  there.release();
+  ASSERT_TRUE(eventually([&] { return answers.size() == 2; }));
+  EXPECT_EQ(answers.at(1'000'000), FailureCode::none);
 }
 
 TEST_F(ServerTest, SaysWhereAPlainServerListens) {

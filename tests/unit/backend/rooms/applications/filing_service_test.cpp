@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "backend/rooms/applications/application_json.h"
+#include "backend/rooms/drafts/draft_service.h"
 #include "backend/storage/soci.h"
 #include "tests/unit/backend/rooms/applications/application_fixture.h"
 
@@ -272,6 +273,24 @@ TEST_F(FilingServiceTest, WhatIsNoFilingIsMalformed) {
   }
   EXPECT_EQ(refused(m_filing.file({"maria", draft, "[]", "x"}, soon())).reason, Reason::malformed);
   good(file(draft));
+}
+
+TEST_F(FilingServiceTest, ADraftThatWasFiledIsSavedNoMore) {
+  DraftService drafts(m_storage, m_keys, m_files);
+  const auto saved = [&](const std::string& draft, const std::string& account = "maria") {
+    const json body = {{"revision", 1},
+                       {"formVersion", forms::applicationForm().version},
+                       {"values", json::object()},
+                       {"page", "filing"}};
+    const auto outcome = drafts.save(account, draft, body.dump(), soon());
+    const auto* refusal = std::get_if<protocol::Refusal>(&outcome);
+    return refusal == nullptr ? std::nullopt : std::optional(refusal->reason);
+  };
+  const std::string draft = addDraft();
+  good(file(draft));
+  EXPECT_EQ(saved(draft), Reason::tooLate) << "else it would be kept anew, and filed twice";
+  EXPECT_EQ(saved(draft, "other"), Reason::notFound);
+  EXPECT_EQ(saved(makeId()), Reason::notFound);
 }
 
 }  // namespace
