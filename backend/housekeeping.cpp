@@ -46,6 +46,10 @@ constexpr int kNumbersAtOnce = 50;
 /// In one transaction: short enough that nobody waits for it.
 constexpr int kAtOnce = 500;
 
+// Of the files that one sweep looks at.
+constexpr std::size_t kMostUnknown = 20;
+constexpr std::size_t kMostUnknownPart = 10;
+
 constexpr std::chrono::seconds kSweepTime{10};  // for one of its questions
 
 using Forget = int (*)(Transaction&, Seconds before, int most);
@@ -68,7 +72,7 @@ int forgetMailsThatAre(Transaction& transaction, Seconds before, int most) {
 /// while no transaction waits for them. What was there before the database is not its own: whoever
 /// starts a service with an empty database by mistake, over the files of another one, does not lose
 /// them.
-int sweepFiles(Storage& storage, FileStore& files, Seconds time) {
+int sweepFiles(Storage& storage, FileStore& files, StructuredLog& log, Seconds time) {
   const auto hour = std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
   const auto made = storage.read(deadlineIn(kSweepTime), databaseMadeAt);
   const auto names =
@@ -85,6 +89,11 @@ int sweepFiles(Storage& storage, FileStore& files, Seconds time) {
       return nobodys;
     });
     unknown.insert(unknown.end(), found.begin(), found.end());
+  }
+  // So many are not left over: it is an older state of the database that does not know them.
+  if (unknown.size() > kMostUnknown && unknown.size() > names.size() / kMostUnknownPart) {
+    log.error("filesUnknown", {{"files", unknown.size()}, {"of", names.size()}});
+    return 0;
   }
   // What nobody has named in all that time, nobody will.
   return files.remove(unknown);
@@ -132,8 +141,8 @@ std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files, Struc
           {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
           forgetting("forgetDrafts", forgetOldDrafts, days(0)),
           forgetting("forgetApplications", forgetOldApplications, kEndedApplicationsStay),
-          {.name = "sweepFiles", .apart = [&files](Storage& storage, Seconds time) {
-             return sweepFiles(storage, files, time);
+          {.name = "sweepFiles", .apart = [&files, &log](Storage& storage, Seconds time) {
+             return sweepFiles(storage, files, log, time);
            }}};
 }
 

@@ -10,7 +10,9 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <new>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "backend/accounts/nonces.h"
 #include "backend/core/config.h"
@@ -115,10 +117,11 @@ std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& a
     metrics.set(metric::kConnections, {}, static_cast<double>(server.connections()));
     metrics.set(metric::kCertificateEnd, {},
                 static_cast<double>(server.certificateEnd().time_since_epoch().count()));
-    // Where it cannot be read, nothing is known of it.
-    if (const auto end = trust.obstacle() ? std::nullopt : trust.listsEnd()) {
+    // Where it cannot be read, nothing is known of it; where there is none, it has ended long ago.
+    if (!trust.obstacle()) {
+      const auto end = trust.listsEnd().value_or(Seconds());
       metrics.set(metric::kRevocationListsEnd, {},
-                  static_cast<double>(end->time_since_epoch().count()));
+                  static_cast<double>(end.time_since_epoch().count()));
     }
     return metrics.exposition();
   });
@@ -146,11 +149,22 @@ std::optional<OcspOptions> ocspOptions(const Config& config) {
              : std::optional(OcspOptions{.url = config.ocsp, .isDemanded = config.ocspIsDemanded});
 }
 
-/// Empty for what is no fault of database, disk, trust folder or keys.
+/// A program that looks at files cannot be started, or the system has nothing left to do it with.
+bool isWantOfSystem(const std::exception& fault) {
+  const auto* ofSystem = dynamic_cast<const std::system_error*>(&fault);
+  return ofSystem != nullptr && dynamic_cast<const std::ios_base::failure*>(&fault) == nullptr;
+}
+
+/// Empty for what is no fault of database, disk, trust folder, keys or the machine.
 std::string_view eventOf(const std::exception& fault) {
   if (dynamic_cast<const StorageError*>(&fault) != nullptr) return "databaseFailed";
   if (dynamic_cast<const FileError*>(&fault) != nullptr) return "filesFailed";
   if (dynamic_cast<const MissingKey*>(&fault) != nullptr) return "dataKeyMissing";
+  if (dynamic_cast<const MemoryError*>(&fault) != nullptr ||
+      dynamic_cast<const std::bad_alloc*>(&fault) != nullptr) {
+    return "memoryFailed";
+  }
+  if (isWantOfSystem(fault)) return "filesFailed";
   return dynamic_cast<const TrustError*>(&fault) != nullptr ? "trustFailed" : "";
 }
 

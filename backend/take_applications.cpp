@@ -30,7 +30,9 @@ ApplicationRooms::ApplicationRooms(const Surroundings& around, const Config& con
                 .keys = m_keys,
                 .files = m_files,
                 .origin = around.origin}),
-      m_desk(around.storage, m_keys) {}
+      m_desk(around.storage, m_keys) {
+  m_judge.demandWorks();
+}
 
 std::vector<Endpoint> ApplicationRooms::endpoints() {
   std::vector<Endpoint> all = draftEndpoints({.drafts = m_drafts, .attachments = m_attachments});

@@ -33,8 +33,8 @@ class ApplicationRooms {
     std::function<void()> mailAdded;
   };
 
-  /// Throws std::runtime_error where keys, facts or the login of an object store cannot be read, or
-  /// the folder cannot be made.
+  /// Throws std::runtime_error where keys, facts or the login of an object store cannot be read,
+  /// the folder cannot be made, or the program that looks at PDF files does not do so.
   ApplicationRooms(const Surroundings& around, const Config& config);
 
   std::vector<Endpoint> endpoints();

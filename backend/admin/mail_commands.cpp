@@ -56,7 +56,10 @@ int sendAgainCommand(const Desk& desk) {
     }
     return true;
   });
-  return done ? admin_exit::kDone : refuse(desk, "no mail of this id is to be sent again");
+  return done ? admin_exit::kDone
+              : refuse(desk,
+                       "no mail of this id is to be sent again; in the place "
+                       "of one whose link has ended, send-link sends another");
 }
 
 int stopMailsCommand(const Desk& desk) { return changeStops(desk, stopMails); }

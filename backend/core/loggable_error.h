@@ -10,4 +10,10 @@ class LoggableError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// There is no memory for it now.
+class MemoryError : public LoggableError {
+ public:
+  using LoggableError::LoggableError;
+};
+
 }  // namespace madoguchi::backend

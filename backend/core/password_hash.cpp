@@ -12,7 +12,7 @@
 namespace madoguchi::backend {
 namespace {
 
-[[noreturn]] void failForMemory() { throw LoggableError("there is no memory for a password"); }
+[[noreturn]] void failForMemory() { throw MemoryError("there is no memory for a password"); }
 
 constexpr std::size_t kHashBytes = 32;
 

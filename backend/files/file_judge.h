@@ -26,6 +26,10 @@ class FileJudge {
   /// where the program cannot be run.
   std::optional<protocol::Reason> judgePdf(std::string_view bytes, Deadline deadline);
 
+  /// Throws std::runtime_error where the program does not take a file that is good: it would say of
+  /// everybody's that they are none.
+  void demandWorks();
+
  private:
   using Turns = std::counting_semaphore<kAtOnce>;
 

@@ -8,6 +8,7 @@ namespace {
 // A piece at rest: the length of its key's id, the id, the length of the rest (big-endian), the
 // rest. Where several follow each other, each is sealed to the place where it begins.
 constexpr std::size_t kLengthBytes = 4;
+constexpr std::size_t kRandomBytes = 16;  // of a name
 
 std::string placeOf(const std::string& name, std::uint64_t begins) {
   return "file " + name + ' ' + std::to_string(begins);
@@ -69,10 +70,7 @@ void FileStore::read(const std::string& name, std::uint64_t stored,
   }
 }
 
-std::string FileStore::makeName() {
-  constexpr std::size_t kRandomBytes = 16;
-  return randomHex(kRandomBytes);
-}
+std::string FileStore::makeName() { return randomHex(kRandomBytes); }
 
 std::pair<std::string, KeptPiece> FileStore::putAnew(const std::string& name,
                                                      std::uint64_t stored) {
@@ -95,7 +93,13 @@ int FileStore::remove(const std::vector<std::string>& names) noexcept {
 }
 
 std::vector<std::string> FileStore::namesFrom(std::uint8_t firstByte, PutBetween time) const {
-  return m_shelf->namesFrom(firstByte, time);
+  // Whatever else lies there is somebody else's.
+  auto names = m_shelf->namesFrom(firstByte, time);
+  std::erase_if(names, [](const std::string& name) {
+    return name.size() != 2 * kRandomBytes ||
+           name.find_first_not_of("0123456789abcdef") != std::string::npos;
+  });
+  return names;
 }
 
 }  // namespace madoguchi::backend

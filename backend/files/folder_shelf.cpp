@@ -65,6 +65,7 @@ class FolderShelf : public Shelf {
   }
 
   void put(const std::string& name, std::string_view bytes) override {
+    demandSameFolder();
     const std::filesystem::path path = pathOf(name);
     if (mkdir(path.parent_path().c_str(), S_IRWXU) == 0) {
       giveToOwner(OpenFile(::open(path.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
@@ -92,11 +93,14 @@ class FolderShelf : public Shelf {
 
   std::string get(const std::string& name) override {
     std::ifstream file(pathOf(name), std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(file)), {});
-    if (!file.is_open() || file.bad()) {
-      throw FileError("a file that was kept cannot be read");
+    try {
+      std::string bytes((std::istreambuf_iterator<char>(file)), {});
+      if (file.is_open() && !file.bad()) {
+        return bytes;
+      }
+    } catch (const std::ios_base::failure&) {  // of the disk, or a server of files
     }
-    return bytes;
+    throw FileError("a file that was kept cannot be read");
   }
 
   bool remove(const std::string& name) noexcept override {
@@ -125,6 +129,15 @@ class FolderShelf : public Shelf {
  private:
   [[nodiscard]] std::filesystem::path pathOf(const std::string& name) const {
     return m_folder / name.substr(0, kFolderDigits) / name;
+  }
+
+  /// Where a mount has gone, what is kept would lie under it, and be lost when it comes back.
+  void demandSameFolder() const {
+    struct stat now {};
+    if (stat(m_folder.c_str(), &now) != 0 || now.st_dev != m_state.st_dev ||
+        now.st_ino != m_state.st_ino) {
+      throw FileError("the folder for files is not the one that it was at the start");
+    }
   }
 
   /// What an operator puts there as root is the service's, too.

@@ -9,10 +9,8 @@ std::string toColumn(const Sealed& sealed) { return base64(sealed.bytes); }
 
 Sealed fromColumn(const std::string& keyId, const std::string& base64) {
   const auto bytes = protocol::fromBase64(base64);
-  if (!bytes) {
-    throw DamagedSeal("what rests encrypted is no base64");
-  }
-  return {.keyId = keyId, .bytes = std::string(bytes->begin(), bytes->end())};
+  return {.keyId = keyId,
+          .bytes = bytes ? std::string(bytes->begin(), bytes->end()) : std::string()};
 }
 
 }  // namespace madoguchi::backend

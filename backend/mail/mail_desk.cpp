@@ -47,8 +47,8 @@ bool sendAgain(Transaction& transaction, const std::string& id, Seconds now) {
       (transaction.session().prepare
            << "UPDATE outbox SET state = 'waiting', attempts = 0, planned_at = created_at,"
               " next_attempt_at = :now WHERE id = :id AND state NOT IN ('waiting', 'sent', "
-              "'dropped')",
-       soci::use(at), soci::use(id));
+              "'dropped') AND (useless_after IS NULL OR useless_after >= :same)",
+       soci::use(at), soci::use(id), soci::use(at));
   statement.execute(true);
   return statement.get_affected_rows() == 1;
 }

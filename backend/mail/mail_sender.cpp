@@ -212,7 +212,8 @@ void MailSender::send(const OutgoingMail& mail) {
   try {
     message = compose(mail);
   } catch (const std::exception& exception) {
-    close(mail, MailState::failed, "mailUnwritable", describe(exception));
+    // Perhaps it is of a newer version, which runs beside this one while all are replaced.
+    retry(mail, "mailUnwritable", describe(exception));
     return;
   }
   const Delivery delivery = attempt(mail, message);

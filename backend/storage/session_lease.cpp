@@ -21,8 +21,9 @@ int millisecondsLeft(Deadline deadline) {
 }
 
 /// A server that says nothing is given up, unless the connection string says otherwise: libpq would
-/// wait for as long as the system's TCP does, whatever the deadline is. Of several hosts it is the
-/// primary that is meant, and the server's operator sees whose connection it is.
+/// wait for as long as the system's TCP does, whatever the deadline is; one that has taken a
+/// statement and lost its power owes an answer, which keep-alives alone find out. Of several hosts
+/// it is the primary that is meant, and the server's operator sees whose connection it is.
 std::string withDefaults(const std::string& connection) {
   constexpr std::string_view kPostgresql = "postgresql://";
   if (!connection.starts_with(kPostgresql)) {
@@ -30,7 +31,7 @@ std::string withDefaults(const std::string& connection) {
   }
   return std::string(kPostgresql) +
          "fallback_application_name=madoguchi target_session_attrs=read-write connect_timeout=5"
-         " tcp_user_timeout=10000 " +
+         " tcp_user_timeout=10000 keepalives_idle=5 keepalives_interval=2 keepalives_count=3 " +
          connection.substr(kPostgresql.size());
 }
 

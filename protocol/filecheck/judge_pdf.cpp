@@ -1,6 +1,8 @@
 #include "protocol/filecheck/judge_pdf.h"
 
 #include <algorithm>
+#include <string>
+#include <system_error>
 
 #include "protocol/filecheck/pdf_verdict.h"
 #include "protocol/filecheck/run_apart.h"
@@ -15,8 +17,8 @@ namespace {
 /// too.
 constexpr std::chrono::seconds kLongestLook{60};
 
-std::optional<Reason> reasonOf(PdfVerdict verdict) {
-  switch (verdict) {
+std::optional<Reason> reasonOf(int status) {
+  switch (static_cast<PdfVerdict>(status)) {
     case PdfVerdict::good:
       return std::nullopt;
     case PdfVerdict::encrypted:
@@ -30,9 +32,12 @@ std::optional<Reason> reasonOf(PdfVerdict verdict) {
     case PdfVerdict::empty:
       return Reason::fileEmpty;
     case PdfVerdict::damaged:
-      break;
+      return Reason::fileDamaged;
   }
-  return Reason::fileDamaged;  // and whatever else it may have ended with
+  // A library that it needs is not there, or it is another program: nothing is known of the file.
+  throw std::system_error(
+      std::make_error_code(std::errc::executable_format_error),
+      "the program that looks at files has ended with " + std::to_string(status));
 }
 
 }  // namespace
@@ -53,7 +58,7 @@ std::optional<Reason> judgePdf(const std::filesystem::path& program, std::string
   const auto end = std::min(deadline, std::chrono::steady_clock::now() + kLongestLook);
   const std::optional<int> status = runApart(program, file, nullptr, end);
   if (status) {
-    return reasonOf(static_cast<PdfVerdict>(*status));
+    return reasonOf(*status);
   }
   // Its own limit tells of the file, ours of how much else there was to do.
   return std::chrono::steady_clock::now() < end ? Reason::fileDamaged : Reason::unavailable;

@@ -4,8 +4,9 @@
 
 namespace madoguchi::filecheck {
 
-/// What madoguchi-check-pdf ends with. All else that may happen to it (a signal, no memory, no
-/// time) means that the file is none that can be looked at: damaged.
+/// What madoguchi-check-pdf ends with. Where the file makes it end otherwise (a signal, no memory,
+/// no time), it is none that can be looked at: damaged. What the system does to it, or another
+/// status, tells nothing of the file.
 enum class PdfVerdict : std::uint8_t {
   good = 0,
   damaged = 10,

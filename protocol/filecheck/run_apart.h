@@ -39,15 +39,19 @@ std::filesystem::path programBesideThis(std::string_view name);
 
 /// Runs a program that gets `input` and `output` and nothing else of ours, and ends it where it has
 /// not ended by `deadline`. Its exit status; nothing where it ended otherwise. No output: it is
-/// lost. Throws std::system_error where the program cannot be run. Thread-safe.
+/// lost. Throws std::system_error where the program cannot be run, or was ended by somebody else
+/// (of Linux: for want of memory). Thread-safe.
 std::optional<int> runApart(const std::filesystem::path& program, const MemoryFile& input,
                             MemoryFile* output, std::chrono::steady_clock::time_point deadline);
 
 // For such a program itself.
 
+/// Who is killed before has not come to the end of its own seconds.
+inline constexpr int kLeastSeconds = 5;
+
 struct Bounds {
   std::optional<std::size_t> memory;  ///< bytes; none: as the system has it
-  unsigned seconds;                   ///< of a processor
+  unsigned seconds;                   ///< of a processor: more than kLeastSeconds
   std::size_t output;                 ///< bytes
   bool startsNothing;                 ///< neither programs nor, on Linux, threads
 };

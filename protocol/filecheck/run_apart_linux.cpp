@@ -77,8 +77,9 @@ pid_t start(const std::filesystem::path& program, int input, std::optional<int> 
   return child;
 }
 
-/// Ends the child where it has not ended by then.
-void waitUntil(pid_t child, std::chrono::steady_clock::time_point deadline) {
+/// Ends the child where it has not ended by then. False where it could not be waited for, for want
+/// of a descriptor.
+bool waitUntil(pid_t child, std::chrono::steady_clock::time_point deadline) {
   // glibc 2.36 declares it for C only.
   const int process = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
   pollfd waited{.fd = process, .events = POLLIN, .revents = 0};
@@ -96,6 +97,15 @@ void waitUntil(pid_t child, std::chrono::steady_clock::time_point deadline) {
   if (process >= 0) {
     close(process);
   }
+  return process >= 0;
+}
+
+/// By the kernel for want of memory, or by whoever else may.
+bool wasKilledByOthers(int status, const rusage& used,
+                       std::chrono::steady_clock::time_point deadline) {
+  return WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL &&
+         std::chrono::steady_clock::now() < deadline &&
+         used.ru_utime.tv_sec + used.ru_stime.tv_sec < kLeastSeconds;
 }
 
 }  // namespace
@@ -138,9 +148,17 @@ std::optional<int> runApart(const std::filesystem::path& program, const MemoryFi
   const pid_t child =
       start(program, input.ofSystem().descriptor,
             output != nullptr ? std::optional(output->ofSystem().descriptor) : std::nullopt);
-  waitUntil(child, deadline);
+  const bool waited = waitUntil(child, deadline);
+  const int error = errno;
   int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  rusage used{};
+  while (wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
+  }
+  if (!waited) {
+    failRun(error);
+  }
+  if (wasKilledByOthers(status, used, deadline)) {
+    failRun(ENOMEM);
   }
   return WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
 }

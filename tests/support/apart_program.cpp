@@ -1,6 +1,7 @@
 // A program that is run apart (protocol/filecheck/run_apart.h) and does what its input says.
 
 #include <chrono>
+#include <csignal>
 #include <cstddef>
 #include <cstdlib>
 #include <new>
@@ -23,6 +24,9 @@ int doAsSaid(std::string_view order) {
     for (;;) std::this_thread::sleep_for(std::chrono::hours(1));
   }
   if (order == "break") std::abort();
+#ifndef _WIN32
+  if (order == "killed") std::raise(SIGKILL);
+#endif
   if (order == "environment") return std::getenv("PATH") == nullptr ? 0 : 1;
   if (order == "fill") {
     try {

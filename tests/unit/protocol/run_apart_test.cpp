@@ -46,6 +46,13 @@ TEST(RunApartTest, OutputThatNobodyWantsIsLost) {
       runApart(programBesideThis("apart_program"), file, nullptr, steady_clock::now() + kLong), 0);
 }
 
+#ifndef _WIN32
+TEST(RunApartTest, WhoIsEndedBySomebodyElseHasSaidNothing) {
+  EXPECT_THROW(run("killed"), std::system_error) << "as the kernel does for want of memory";
+  EXPECT_EQ(run("break").status, std::nullopt);
+}
+#endif
+
 TEST(RunApartTest, WhoeverHangsIsEnded) {
   EXPECT_EQ(run("hang", std::chrono::milliseconds(200)).status, std::nullopt);
 }

@@ -34,6 +34,24 @@ class FileJudgeTest : public testing::Test {
 
 TEST_F(FileJudgeTest, AGoodFileIsTaken) { EXPECT_EQ(judge(goodPdf()), std::nullopt); }
 
+TEST_F(FileJudgeTest, AProgramThatDoesNotRunSaysNothingOfAFile) {
+  for (const char* program : {"/bin/false", "/nowhere/madoguchi-check-pdf"}) {
+    FileJudge other{program};
+    EXPECT_THROW(other.demandWorks(), std::runtime_error) << program;
+    EXPECT_THROW(other.judgePdf(goodPdf(), deadlineIn(std::chrono::seconds(60))), std::system_error)
+        << program;
+  }
+}
+
+TEST_F(FileJudgeTest, AProgramThatTakesNoGoodFileIsNotWorkedWith) {
+  EXPECT_NO_THROW(m_judge.demandWorks());
+  const madoguchi::test::TemporaryFolder folder;
+  const auto program = folder.path() / "check-pdf";
+  std::ofstream(program) << "#!/bin/sh\nexit 10\n";
+  std::filesystem::permissions(program, std::filesystem::perms::owner_all);
+  EXPECT_THROW(FileJudge(program).demandWorks(), std::runtime_error);
+}
+
 TEST_F(FileJudgeTest, WhatIsNoPdfIsOfAnotherType) {
   EXPECT_EQ(judge(""), Reason::fileType);
   EXPECT_EQ(judge("PK\3\4 a document of another kind"), Reason::fileType);

@@ -84,8 +84,9 @@ TEST_F(ApplicationSteps, TheNumberComesOnTheNextDayInJapan) {
 
 TEST_F(ApplicationSteps, OneThatCannotBeOpenedKeepsNobodysNumberBack) {
   const std::string damaged = good(file(addDraft())).id;
-  good(file(addDraft(), {{"again", true}}));
-  m_database.execute("UPDATE applications SET content = 'AAAA' WHERE id = '" + damaged + "';\n");
+  m_database.execute("UPDATE applications SET content = 'no base64!' WHERE id = '" + damaged +
+                     "';\n");
+  good(file(addDraft()));
   const std::string mails = count("outbox WHERE kind = 'applicationNumbered'");
   m_now += std::chrono::days(1);
   std::vector<std::string> unreadable;
@@ -168,6 +169,25 @@ TEST_F(ApplicationSteps, WhatNothingKnowsIsSweptAndNobodyWaitsForTheStore) {
   EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 2);
   EXPECT_EQ(names, std::vector{known});
   EXPECT_EQ(written, 3) << "while it was listed, and while two were removed";
+}
+
+TEST_F(ApplicationSteps, AnOlderDatabaseDoesNotCostTheFilesThatItDoesNotKnow) {
+  std::vector<std::string> names;
+  FileStore files(std::make_unique<SlowShelf>(names, [] {}), m_keys);
+  for (int i = 0; i < 21; ++i) {
+    files.put(FileStore::makeName(), "x");
+  }
+  EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 0);
+  EXPECT_EQ(names.size(), 21U);
+  names.pop_back();
+  EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 20);
+}
+
+TEST_F(ApplicationSteps, WhatHasNoNameOfAFileIsSomebodyElses) {
+  std::vector<std::string> names = {"00-backup-2027.dump", "00/1", "cafe"};
+  FileStore files(std::make_unique<SlowShelf>(names, [] {}), m_keys);
+  EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 0);
+  EXPECT_EQ(names.size(), 3U);
 }
 
 TEST_F(ApplicationSteps, NumbersOfADayAreDifferent) {

@@ -207,7 +207,8 @@ TEST_F(MailSenderTest, WhatCannotBeSentKeepsNothingElse) {
   run(always({}), 1);
   ASSERT_EQ(m_transports.delivered().size(), 1U);
   EXPECT_EQ(m_transports.delivered().front().to, "good@mail.example");
-  EXPECT_EQ(count("failed"), "1");
+  EXPECT_EQ(count("waiting"), "1") << "a newer version may be able to write it";
+  EXPECT_THAT(log(), HasSubstr("mailUnwritable"));
   EXPECT_EQ(count("useless"), "1");
   EXPECT_EQ(count("sent"), "1");
 }

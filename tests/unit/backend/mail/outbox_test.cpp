@@ -306,5 +306,21 @@ TEST_F(OutboxTest, AnOperatorSeesWhatDidNotLeaveAndLetsItWaitAgain) {
   EXPECT_FALSE(again(seen.id)) << "it is sent";
 }
 
+TEST_F(OutboxTest, AMailWhoseLinkHasEndedIsNotSentAgain) {
+  NewMail mail = toMaria();
+  mail.uselessAfter = kNow + days(1);
+  add(mail);
+  const auto taken = take(kNow);
+  write([&](Transaction& transaction) {
+    closeMail(transaction, *taken, MailState::failed, "421 to MAIL");
+  });
+  const std::string id = unsent().front().id;
+  const auto again = [&](Seconds when) {
+    return write([&](Transaction& transaction) { return sendAgain(transaction, id, when); });
+  };
+  EXPECT_FALSE(again(kNow + days(2))) << "send-link makes another one";
+  EXPECT_TRUE(again(kNow + days(1)));
+}
+
 }  // namespace
 }  // namespace madoguchi::backend
