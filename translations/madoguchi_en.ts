@@ -1656,7 +1656,7 @@ Source: %3</translation>
         <translation>The file that was there before is still in the application.</translation>
     </message>
     <message id="applicationReview.notReplaced.remedy">
-        <translation>Send it again, choose another one, or keep the file from before. Then you can file.</translation>
+        <translation>Choose what to do. Then you can file.</translation>
     </message>
     <message id="applicationReview.keepFile">
         <translation>Keep the file from before</translation>

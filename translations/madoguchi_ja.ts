@@ -1652,7 +1652,7 @@
         <translation>前のファイルが、まだ申請に入っています。</translation>
     </message>
     <message id="applicationReview.notReplaced.remedy">
-        <translation>もう一度送信するか、別のファイルを選ぶか、前のファイルを使うかを選択してください。そのあとで申請できます。</translation>
+        <translation>どうするかを選択してください。そのあとで申請できます。</translation>
     </message>
     <message id="applicationReview.keepFile">
         <translation>前のファイルを使う</translation>
