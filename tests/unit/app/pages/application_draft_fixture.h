@@ -28,6 +28,12 @@ class ApplicationDraftTest : public ApplicationTest {
     return eventually(
         [&] { return puts() == tries && textOf("application.kept").contains("Not saved yet"); });
   }
+  /// From elsewhere, which is said when it is released.
+  static ScriptedServer::Answer changedSlowly() {
+    ScriptedServer::Answer changed = ScriptedServer::problem(409, "draftChanged");
+    changed.never = true;
+    return changed;
+  }
   static forms::Answers answersWith(const char* occupation) {
     forms::Answers answers = goodAnswers();
     answers.values["occupation"] = occupation;

@@ -168,10 +168,7 @@ TEST_F(ApplicationDraftTest, WhoLeavesTheLoginOverWhatIsNotKeptIsAsked) {
 TEST_F(ApplicationDraftTest, WhoTookTheirChangeBackGoesOnWithIt) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
   const QString before = find<QLineEdit>("application.occupation")->text();
-  server->answer(kDraft, {.status = 409,
-                          .body = ScriptedServer::problem(409, "draftChanged").body,
-                          .type = ScriptedServer::problem(409, "draftChanged").type,
-                          .never = true});
+  server->answer(kDraft, changedSlowly());
   server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
   ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
   ASSERT_TRUE(eventually([&] { return puts() == 2; }));
@@ -236,10 +233,7 @@ TEST_F(ApplicationDraftTest, WhatCouldNotBeFetchedIsNotCompared) {
 TEST_F(ApplicationDraftTest, AConflictOfADraftInTheBackgroundTakesNobodyAway) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
   server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
-  server->answer(kDraft, {.status = 409,
-                          .body = ScriptedServer::problem(409, "draftChanged").body,
-                          .type = ScriptedServer::problem(409, "draftChanged").type,
-                          .never = true});
+  server->answer(kDraft, changedSlowly());
   server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
   ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
   ASSERT_TRUE(isNotKept(2));
