@@ -79,7 +79,8 @@ bool DraftWork::isUploading() const {
 FileUpload* DraftWork::notReplaced() const {
   using State = FileUpload::State;
   for (const auto& [path, upload] : m_uploads) {
-    const bool hasFailed = upload->state() == State::failed || upload->state() == State::refused;
+    const bool hasFailed = upload->state() == State::failed || upload->state() == State::refused ||
+                           upload->state() == State::picture;
     if (hasFailed && m_form.asks(path) && !m_form.value(path).isEmpty()) {
       return upload.get();
     }
@@ -175,6 +176,11 @@ void DraftWork::askForOther() {
     if (answer.failure == FailureCode::draftGone) {
       m_failure = FailureCode::none;
       beginAnew();
+      return;
+    }
+    if (answer.failure == FailureCode::notNow) {
+      m_failure = FailureCode::none;
+      setConflict(Conflict::filed);
       return;
     }
     std::string there = forms::draftJson(m_form.definition(), answer.draft.answers);
@@ -279,11 +285,15 @@ void DraftWork::rest() {
     upload->rest();
   }
   m_files.rest();
+  m_asking.drop();
   m_deciding.drop();
 }
 
 void DraftWork::resume() {
   m_keeper.resume();
+  if (m_keeper.failure() == FailureCode::draftChanged && m_other.id.isEmpty()) {
+    askForOther();
+  }
   tidyFiles();
   for (const auto& [path, upload] : m_uploads) {
     upload->resume();
@@ -292,7 +302,6 @@ void DraftWork::resume() {
 
 void DraftWork::wipe() {
   rest();
-  m_asking.drop();
   for (const auto& [path, upload] : m_uploads) {
     upload->forget();
   }

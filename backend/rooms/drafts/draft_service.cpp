@@ -35,6 +35,18 @@ bool isSame(const DraftContent& one, const DraftContent& other) {
          one.values == other.values;
 }
 
+// Where it was filed, its owner is told so: else it would be kept anew there, and filed twice.
+std::variant<DraftRow, Refusal> theDraft(Transaction& transaction, const std::string& accountId,
+                                         const std::string& id) {
+  if (!isId(id)) {
+    return Refusal{Reason::notFound};
+  }
+  if (auto row = draftOf(transaction, accountId, id)) {
+    return *std::move(row);
+  }
+  return Refusal{wasFiled(transaction, accountId, id) ? Reason::tooLate : Reason::notFound};
+}
+
 }  // namespace
 
 DraftService::DraftService(Storage& storage, const DataKeys& keys, FileStore& files, Clock clock)
@@ -64,13 +76,12 @@ std::vector<Draft> DraftService::list(const std::string& accountId, Deadline dea
 
 std::variant<Draft, Refusal> DraftService::find(const std::string& accountId, const std::string& id,
                                                 Deadline deadline) {
-  const auto row = m_storage.read(deadline, [&](Transaction& transaction) {
-    return isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
-  });
-  if (!row) {
-    return Refusal{Reason::notFound};
+  const auto found = m_storage.read(
+      deadline, [&](Transaction& transaction) { return theDraft(transaction, accountId, id); });
+  if (const auto* refusal = std::get_if<Refusal>(&found)) {
+    return *refusal;
   }
-  return opened(*row);
+  return opened(std::get<DraftRow>(found));
 }
 
 std::variant<Draft, Refusal> DraftService::create(const std::string& accountId,
@@ -149,13 +160,12 @@ std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, co
   auto saved =
       m_storage.write(deadline, [&](Transaction& transaction) -> std::variant<Draft, Refusal> {
         leftOver.clear();
-        auto row = isId(id) ? draftOf(transaction, accountId, id) : std::nullopt;
-        if (!row) {
-          // Else it would be kept anew there, and filed twice.
-          return Refusal{isId(id) && wasFiled(transaction, accountId, id) ? Reason::tooLate
-                                                                          : Reason::notFound};
+        auto found = theDraft(transaction, accountId, id);
+        if (const auto* refusal = std::get_if<Refusal>(&found)) {
+          return *refusal;
         }
-        Draft draft = opened(*row);
+        DraftRow& row = std::get<DraftRow>(found);
+        Draft draft = opened(row);
         if (draft.revision == before + 1 && isSame(draft.content, said)) {
           return draft;  // the answer to it was lost
         }
@@ -163,16 +173,16 @@ std::variant<Draft, Refusal> DraftService::save(const std::string& accountId, co
         draft.content.values = said.values;
         draft.content.page = said.page;
         const Seconds time = m_clock();
-        row->revision = before + 1;
-        row->content = sealContent(draft.content, m_keys, id);
-        row->savedAt = time;
-        row->expiresAt = time + kDraftLifetime;
-        if (!saveDraft(transaction, *row)) {
+        row.revision = before + 1;
+        row.content = sealContent(draft.content, m_keys, id);
+        row.savedAt = time;
+        row.expiresAt = time + kDraftLifetime;
+        if (!saveDraft(transaction, row)) {
           return Refusal{Reason::draftChanged};
         }
-        draft.revision = row->revision;
-        draft.savedAt = row->savedAt;
-        draft.expiresAt = row->expiresAt;
+        draft.revision = row.revision;
+        draft.savedAt = row.savedAt;
+        draft.expiresAt = row.expiresAt;
         leftOver = removeUnnamedFiles(transaction, accountId, id, named, time - kUnnamedFilesStay);
         return draft;
       });

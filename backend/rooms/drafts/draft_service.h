@@ -33,7 +33,7 @@ struct Draft {
 
 /// Keeps what people have filled in so far. Knows no HTTP and no SQL. Thread-safe. What is asked of
 /// the database is given up at the deadline; see Storage. A draft that is not there, and one of
-/// somebody else, are one: notFound.
+/// somebody else, are one: notFound. One that was filed is tooLate to find and to save.
 class DraftService {
  public:
   using Clock = std::function<Seconds()>;

@@ -230,6 +230,33 @@ TEST_F(ApplicationDraftTest, WhatCouldNotBeFetchedIsNotCompared) {
   EXPECT_TRUE(textOf("draftConflict.differences").contains("教師"));
 }
 
+TEST_F(ApplicationDraftTest, WhatCouldNotBeFetchedIsAskedForAfterALogin) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  beAbsentFor(kSessionTimes.lifetime);
+  ASSERT_TRUE(waitForPlace("login"));
+  server->answer(kDraft, {.status = 200, .body = draft(answersWith("教師"), 7)});
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  EXPECT_TRUE(eventually([&] { return find("draftConflict.mine") != nullptr; }))
+      << shown().toStdString();
+}
+
+TEST_F(ApplicationDraftTest, ADraftThatWasFiledWhileItWasAskedForIsNotKeptAnew) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
+  server->answer(kDraft, ScriptedServer::problem(409, "draftChanged"));
+  server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));
+  ASSERT_NO_FATAL_FAILURE(leaveOccupation("会社員"));
+  ASSERT_TRUE(waitForPlace("applicationConflict")) << shown().toStdString();
+  server->answer(kDraft, ScriptedServer::problem(409, "tooLate"));
+  ASSERT_TRUE(press("draftConflict.again"));
+  ASSERT_TRUE(waitToSee("This draft was filed meanwhile")) << shown().toStdString();
+  EXPECT_NE(find("draftConflict.list"), nullptr);
+  EXPECT_TRUE(made().empty());
+}
+
 TEST_F(ApplicationDraftTest, AConflictOfADraftInTheBackgroundTakesNobodyAway) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers()));
   server->answer(kDraft, ScriptedServer::problem(503, "unavailable"));

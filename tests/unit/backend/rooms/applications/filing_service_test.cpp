@@ -275,7 +275,7 @@ TEST_F(FilingServiceTest, WhatIsNoFilingIsMalformed) {
   good(file(draft));
 }
 
-TEST_F(FilingServiceTest, ADraftThatWasFiledIsSavedNoMore) {
+TEST_F(FilingServiceTest, ADraftThatWasFiledIsSavedNoMoreAndSaysSo) {
   DraftService drafts(m_storage, m_keys, m_files);
   const auto saved = [&](const std::string& draft, const std::string& account = "maria") {
     const json body = {{"revision", 1},
@@ -291,6 +291,12 @@ TEST_F(FilingServiceTest, ADraftThatWasFiledIsSavedNoMore) {
   EXPECT_EQ(saved(draft), Reason::tooLate) << "else it would be kept anew, and filed twice";
   EXPECT_EQ(saved(draft, "other"), Reason::notFound);
   EXPECT_EQ(saved(makeId()), Reason::notFound);
+  const auto found = [&](const std::string& id, const std::string& account) {
+    return std::get<protocol::Refusal>(drafts.find(account, id, soon())).reason;
+  };
+  EXPECT_EQ(found(draft, "maria"), Reason::tooLate);
+  EXPECT_EQ(found(draft, "other"), Reason::notFound);
+  EXPECT_EQ(found(makeId(), "maria"), Reason::notFound);
 }
 
 }  // namespace
