@@ -1,9 +1,7 @@
 #include "backend/housekeeping.h"
 
 #include <algorithm>
-#include <iterator>
 #include <nlohmann/json.hpp>
-#include <span>
 
 #include "backend/accounts/account_end.h"
 #include "backend/accounts/email_change_store.h"
@@ -15,13 +13,12 @@
 #include "backend/files/file_store.h"
 #include "backend/filing/application_steps.h"
 #include "backend/filing/application_store.h"
-#include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
+#include "backend/filing/file_sweep.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/account/account_store.h"
 #include "backend/rooms/password/expiry_reminders.h"
 #include "backend/rooms/password/password_store.h"
-#include "backend/storage/migrations.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -38,7 +35,6 @@ constexpr days kEventsStay{365};        // what owners see of their logins and c
 constexpr days kOperatorLogStays{3 * 365};
 
 constexpr days kEndedApplicationsStay{3 * 365};
-constexpr days kFilesArrive{1};  // what nobody knows then has no request behind it any more
 
 /// Applications are opened one by one to write their mails.
 constexpr int kNumbersAtOnce = 50;
@@ -46,11 +42,10 @@ constexpr int kNumbersAtOnce = 50;
 /// In one transaction: short enough that nobody waits for it.
 constexpr int kAtOnce = 500;
 
-// Of the files that one sweep looks at.
-constexpr std::size_t kMostUnknown = 20;
-constexpr std::size_t kMostUnknownPart = 10;
+constexpr int kFiledAtOnce = 100;  // each has some files
+constexpr std::chrono::seconds kForgetTime{10};
 
-constexpr std::chrono::seconds kSweepTime{10};  // for one of its questions
+constexpr std::size_t kMostUnknown = 20;  // files that one sweep deletes
 
 using Forget = int (*)(Transaction&, Seconds before, int most);
 
@@ -68,34 +63,40 @@ int forgetMailsThatAre(Transaction& transaction, Seconds before, int most) {
   return forgetMails(transaction, State, before, most);
 }
 
-/// A 256th of all files an hour, so that it never takes long. Folder or object store are asked
-/// while no transaction waits for them. What was there before the database is not its own: whoever
-/// starts a service with an empty database by mistake, over the files of another one, does not lose
-/// them.
+using ForgetFiled = int (*)(Transaction&, Seconds before, int most,
+                            std::vector<std::string>& pieces);
+
+/// With the files, which are removed where no transaction waits for it. Where that cannot be done
+/// now, no more is forgotten, so that the sweep finds few and takes them for left over.
+RegularJob forgettingFiled(std::string name, ForgetFiled forget, std::chrono::seconds kept,
+                           FileStore& files) {
+  return {.name = std::move(name),
+          .batch = kFiledAtOnce,
+          .goesByClock = true,
+          .apart = [forget, kept, &files](Storage& storage, Seconds time) {
+            std::vector<std::string> pieces;
+            const int count = storage.write(deadlineIn(kForgetTime), [&](Transaction& transaction) {
+              pieces.clear();
+              return forget(transaction, time - kept, kFiledAtOnce, pieces);
+            });
+            if (files.remove(pieces) != static_cast<int>(pieces.size())) {
+              throw FileError("files of what was forgotten cannot be removed");
+            }
+            return count;
+          }};
+}
+
+/// A 256th of all files an hour, so that it never takes long.
 int sweepFiles(Storage& storage, FileStore& files, StructuredLog& log, Seconds time) {
   const auto hour = std::chrono::floor<std::chrono::hours>(time).time_since_epoch().count();
-  const auto made = storage.read(deadlineIn(kSweepTime), databaseMadeAt);
-  const auto names =
-      files.namesFrom(static_cast<std::uint8_t>(hour % 256),
-                      {.since = made.value_or(Seconds()), .before = time - kFilesArrive});
-  std::vector<std::string> unknown;
-  for (std::size_t from = 0; from < names.size(); from += kAtOnce) {
-    const auto some =
-        std::span(names).subspan(from).first(std::min<std::size_t>(kAtOnce, names.size() - from));
-    const auto found = storage.read(deadlineIn(kSweepTime), [&](Transaction& transaction) {
-      std::vector<std::string> nobodys;
-      std::ranges::copy_if(some, std::back_inserter(nobodys),
-                           [&](const std::string& name) { return !isPiece(transaction, name); });
-      return nobodys;
-    });
-    unknown.insert(unknown.end(), found.begin(), found.end());
-  }
-  // So many are not left over: it is an older state of the database that does not know them.
-  if (unknown.size() > kMostUnknown && unknown.size() > names.size() / kMostUnknownPart) {
-    log.error("filesUnknown", {{"files", unknown.size()}, {"of", names.size()}});
+  const auto unknown =
+      unknownFiles(storage, files, static_cast<std::uint8_t>(hour % kSweeps), time);
+  // So many are not left over: it is an older state of the database that does not know them. Their
+  // share says nothing: of three years' files, those of its last day are few.
+  if (unknown.size() > kMostUnknown) {
+    log.error("filesUnknown", {{"files", unknown.size()}});
     return 0;
   }
-  // What nobody has named in all that time, nobody will.
   return files.remove(unknown);
 }
 
@@ -127,23 +128,24 @@ std::vector<RegularJob> housekeeping() {
 }
 
 std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files, StructuredLog& log) {
-  return {{.name = "numberApplications",
-           .work =
-               [&keys, &log](Transaction& transaction, Seconds time) {
-                 return numberFiledApplications(
-                     transaction, keys, time, kNumbersAtOnce,
-                     [&log](const ApplicationRow& application, const LoggableError& fault) {
-                       log.error("applicationUnreadable",
-                                 {{"application", application.id}, {"error", fault.what()}});
-                     });
-               },
-           .batch = kNumbersAtOnce},
-          {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
-          forgetting("forgetDrafts", forgetOldDrafts, days(0)),
-          forgetting("forgetApplications", forgetOldApplications, kEndedApplicationsStay),
-          {.name = "sweepFiles", .apart = [&files, &log](Storage& storage, Seconds time) {
-             return sweepFiles(storage, files, log, time);
-           }}};
+  return {
+      {.name = "numberApplications",
+       .work =
+           [&keys, &log](Transaction& transaction, Seconds time) {
+             return numberFiledApplications(
+                 transaction, keys, time, kNumbersAtOnce,
+                 [&log](const ApplicationRow& application, const LoggableError& fault) {
+                   log.error("applicationUnreadable",
+                             {{"application", application.id}, {"error", fault.what()}});
+                 });
+           },
+       .batch = kNumbersAtOnce},
+      {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
+      forgettingFiled("forgetDrafts", forgetOldDrafts, days(0), files),
+      forgettingFiled("forgetApplications", forgetOldApplications, kEndedApplicationsStay, files),
+      {.name = "sweepFiles", .apart = [&files, &log](Storage& storage, Seconds time) {
+         return sweepFiles(storage, files, log, time);
+       }}};
 }
 
 }  // namespace madoguchi::backend

@@ -69,12 +69,6 @@ std::optional<AccountView> theAccount(const Desk& desk) {
   return std::move(found.front());
 }
 
-void demandTicket(const Desk& desk) {
-  if (desk.request.ticket.empty()) {
-    throw ConfigError("--ticket is missing: on whose request is it done?");
-  }
-}
-
 /// Does something to the account that the command line names.
 int change(const Desk& desk, const std::string& whyNot,
            const std::function<bool(Transaction&, const AccountView&, Seconds)>& work) {

@@ -113,6 +113,12 @@ int refuse(const Desk& desk, const std::string& why) {
   return admin_exit::kRefused;
 }
 
+void demandTicket(const Desk& desk) {
+  if (desk.request.ticket.empty()) {
+    throw ConfigError("--ticket is missing: who has asked for it, or decided it?");
+  }
+}
+
 bool perform(const Desk& desk, const std::string& accountId,
              const std::function<bool(Transaction&, Seconds)>& work) {
   return desk.storage.write(deadlineIn(kTime), [&](Transaction& transaction) {
@@ -246,8 +252,8 @@ std::string adminHelp() {
       "show\n"
       "                        what was filed\n"
       "  --ticket TEXT         whose request it is, for the log; suspend, expire, invalidate, "
-      "reinstate\n"
-      "                        and delete need it\n"
+      "reinstate,\n"
+      "                        delete, applications decide and applications sweep need it\n"
       "  --help, --version\n\n"
       "Exit codes: 0 done; 1 the database or a file failed; 2 wrong options; 3 there is no such "
       "account or\n"

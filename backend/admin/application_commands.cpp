@@ -216,9 +216,7 @@ int decideStep(const Desk& desk) {
   if (result != "granted" && result != "refused") {
     throw ConfigError("applications decide takes granted or refused");
   }
-  if (desk.request.ticket.empty()) {
-    throw ConfigError("--ticket is missing: who has decided it?");
-  }
+  demandTicket(desk);
   const DataKeys keys = keysOf(desk);
   const std::string words = wordsOf(desk);
   return takeToldStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
@@ -293,7 +291,7 @@ int exportStep(const Desk& desk) {
   return status;
 }
 
-constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 8> kSteps = {
+constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 9> kSteps = {
     {{"list", listStep},
      {"show", showStep},
      {"file", fileStep},
@@ -301,7 +299,8 @@ constexpr std::array<std::pair<std::string_view, int (*)(const Desk&)>, 8> kStep
      {"decide", decideStep},
      {"close", closeStep},
      {"export", exportStep},
-     {"check", checkStep}}};
+     {"check", checkStep},
+     {"sweep", sweepStep}}};
 
 }  // namespace
 
@@ -335,7 +334,8 @@ int applicationsCommand(const Desk& desk) {
   const auto* step = std::ranges::find(kSteps, desk.request.arguments.front(),
                                        &std::pair<std::string_view, int (*)(const Desk&)>::first);
   if (step == kSteps.end()) {
-    throw ConfigError("applications takes list, show, file, want, decide, close, export or check");
+    throw ConfigError(
+        "applications takes list, show, file, want, decide, close, export, check or sweep");
   }
   return step->second(desk);
 }

@@ -28,6 +28,10 @@ void print(const Desk& desk, const nlohmann::ordered_json& object);
 /// Says why nothing was done; gives the exit code.
 int refuse(const Desk& desk, const std::string& why);
 
+/// For what somebody has to have asked for or decided; throws ConfigError where the command line
+/// does not say who.
+void demandTicket(const Desk& desk);
+
 /// Does it and notes it in one transaction: `work` says whether there was anything to do.
 bool perform(const Desk& desk, const std::string& accountId,
              const std::function<bool(Transaction&, Seconds)>& work);

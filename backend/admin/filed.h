@@ -23,5 +23,6 @@ std::optional<ApplicationRow> theApplication(const Desk& desk);
 // Steps about files; each gives the exit code.
 int fileStep(const Desk& desk);
 int checkStep(const Desk& desk);
+int sweepStep(const Desk& desk);
 
 }  // namespace madoguchi::backend

@@ -11,6 +11,7 @@
 #include "backend/files/file_store.h"
 #include "backend/files/s3_shelf.h"
 #include "backend/filing/attachment_store.h"
+#include "backend/filing/file_sweep.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -119,6 +120,22 @@ int checkStep(const Desk& desk) {
   }
   print(desk, {{"files", looked}, {"faults", faults}});
   return faults == 0 ? admin_exit::kDone : admin_exit::kFailed;
+}
+
+int sweepStep(const Desk& desk) {
+  const DataKeys keys = keysOf(desk);
+  FileStore files = storeOf(desk, keys);
+  demandTicket(desk);
+  perform(desk, {}, [](Transaction&, Seconds) { return true; });
+  std::size_t found = 0;
+  int deleted = 0;
+  for (int byte = 0; byte < kSweeps; ++byte) {
+    const auto unknown = unknownFiles(desk.storage, files, static_cast<std::uint8_t>(byte), now());
+    found += unknown.size();
+    deleted += files.remove(unknown);
+  }
+  print(desk, {{"files", found}, {"deleted", deleted}});
+  return found == static_cast<std::size_t>(deleted) ? admin_exit::kDone : admin_exit::kFailed;
 }
 
 }  // namespace madoguchi::backend

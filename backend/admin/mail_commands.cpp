@@ -58,8 +58,9 @@ int sendAgainCommand(const Desk& desk) {
   });
   return done ? admin_exit::kDone
               : refuse(desk,
-                       "no mail of this id is to be sent again; in the place "
-                       "of one whose link has ended, send-link sends another");
+                       "no mail of this id is to be sent again; of one whose link has ended, "
+                       "send-link sends another for a first password, and for anything else its "
+                       "owner asks once more in the program");
 }
 
 int stopMailsCommand(const Desk& desk) { return changeStops(desk, stopMails); }

@@ -1,6 +1,7 @@
 #include "backend/filing/application_store.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "backend/core/token.h"
 #include "backend/filing/attachment_store.h"
@@ -220,7 +221,8 @@ std::vector<ApplicationRow> applicationsSince(Transaction& transaction, Seconds 
        soci::use(at), soci::use(at), soci::use(after), soci::use(most)));
 }
 
-int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int most) {
+int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int most,
+                          std::vector<std::string>& pieces) {
   std::vector<ApplicationRow> ended;
   const long long before = toColumn(endedBefore);
   for (const std::string_view end : application_state::kEnds) {
@@ -235,7 +237,8 @@ int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int mos
     }
   }
   for (const ApplicationRow& application : ended) {
-    removeAttachmentsOf(transaction, application.accountId, application.id);
+    std::ranges::move(removeAttachmentsOf(transaction, application.accountId, application.id),
+                      std::back_inserter(pieces));
     for (const char* table : {"application_steps", "error_reports"}) {
       transaction.session() << std::string("DELETE FROM ") + table + " WHERE application_id = :id",
           soci::use(application.id);

@@ -107,7 +107,8 @@ std::vector<ApplicationRow> applicationsSince(Transaction& transaction, Seconds 
 std::vector<ApplicationRow> numberApplications(Transaction& transaction, Seconds filedBefore,
                                                Seconds now, int most);
 /// Forgets applications that came to their end before that time, with their files' rows; see
-/// RegularJob.
-int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int most);
+/// RegularJob, and forgetOldDrafts for `pieces`.
+int forgetOldApplications(Transaction& transaction, Seconds endedBefore, int most,
+                          std::vector<std::string>& pieces);
 
 }  // namespace madoguchi::backend

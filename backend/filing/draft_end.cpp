@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -48,7 +50,8 @@ std::vector<EndingDraft> endingDrafts(soci::session& sql, Seconds now) {
 
 }  // namespace
 
-int forgetOldDrafts(Transaction& transaction, Seconds now, int most) {
+int forgetOldDrafts(Transaction& transaction, Seconds now, int most,
+                    std::vector<std::string>& pieces) {
   const long long before = toColumn(startOfDayInJapan(now));
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
@@ -60,7 +63,7 @@ int forgetOldDrafts(Transaction& transaction, Seconds now, int most) {
     drafts.emplace_back(row.get<std::string>(0), row.get<std::string>(1));
   }
   for (const auto& [id, account] : drafts) {
-    removeAttachmentsOf(transaction, account, id);
+    std::ranges::move(removeAttachmentsOf(transaction, account, id), std::back_inserter(pieces));
     removeDraft(transaction, account, id);
   }
   return static_cast<int>(drafts.size());

@@ -51,8 +51,10 @@ bool saveDraft(Transaction& transaction, const DraftRow& draft);
 bool removeDraft(Transaction& transaction, const std::string& accountId,
                  const std::string& draftId);
 
-/// Forgets drafts whose time is over; see RegularJob.
-int forgetOldDrafts(Transaction& transaction, Seconds now, int most);
+/// Forgets drafts whose time is over; see RegularJob. To `pieces` it adds the names of their files'
+/// pieces, which are to be removed from where they rest.
+int forgetOldDrafts(Transaction& transaction, Seconds now, int most,
+                    std::vector<std::string>& pieces);
 /// Mails to the owners of drafts that end within kDraftWarning, one for all that end on a day; see
 /// RegularJob.
 int warnOfOldDrafts(Transaction& transaction, Seconds now);

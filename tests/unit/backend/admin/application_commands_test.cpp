@@ -253,6 +253,31 @@ TEST_F(FiledFiles, AreLookedThroughAfterARestore) {
   EXPECT_EQ(fault.at("fault"), "a file that was kept cannot be read");
 }
 
+TEST_F(FiledFiles, OfWhichTheDatabaseKnowsNothingAreDeletedWhereSomebodyHasDecidedIt) {
+  const auto putOld = [this] {
+    const std::string name = FileStore::makeName();
+    m_files.put(name, "of a newer database");
+    const auto path = m_folder.path() / "files" / name.substr(0, 2) / name;
+    std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now() - days(2));
+  };
+  for (int i = 0; i < 30; ++i) {
+    putOld();
+  }
+  for (const auto& piece : m_pieces) {
+    std::filesystem::last_write_time(piece,
+                                     std::filesystem::file_time_type::clock::now() - days(2));
+  }
+  m_files.put(FileStore::makeName(), "is on its way");
+  m_database.execute("UPDATE database_age SET made_at = made_at - 40 * 86400;\n");
+  EXPECT_THROW(run({"applications", "sweep"}), ConfigError);
+  EXPECT_EQ(run({"--ticket", "R-9", "applications", "sweep"}), 0);
+  EXPECT_EQ(answer(), (json{{"files", 30}, {"deleted", 30}}));
+  EXPECT_EQ(count("operator_log WHERE action = 'applications sweep' AND ticket = 'R-9'"), "1");
+  EXPECT_EQ(run({"applications", "check"}), 0) << "what is known stays";
+  EXPECT_EQ(run({"--ticket", "R-9", "applications", "sweep"}), 0);
+  EXPECT_EQ(answer(), (json{{"files", 0}, {"deleted", 0}}));
+}
+
 TEST_F(ApplicationCommands, TheFeedGoesOnFromAChange) {
   EXPECT_EQ(run({"applications", "export"}), 0);
   EXPECT_EQ(answer().at("history").size(), 2U);

@@ -110,10 +110,14 @@ Seconds turnOfTheFirst() {
   return now() + hours(256 - hour % 256);
 }
 
-int sweep(const DataKeys& keys, FileStore& files, StructuredLog& log, Storage& storage) {
+int doJob(const char* name, const DataKeys& keys, FileStore& files, StructuredLog& log,
+          Storage& storage, Seconds time) {
   const auto jobs = filingJobs(keys, files, log);
-  const auto job = std::ranges::find(jobs, "sweepFiles", &RegularJob::name);
-  return job->apart(storage, turnOfTheFirst());
+  return std::ranges::find(jobs, name, &RegularJob::name)->apart(storage, time);
+}
+
+int sweep(const DataKeys& keys, FileStore& files, StructuredLog& log, Storage& storage) {
+  return doJob("sweepFiles", keys, files, log, storage, turnOfTheFirst());
 }
 
 TEST_F(ApplicationSteps, FilesFromBeforeTheDatabaseAreNotItsOwnToSweep) {
@@ -177,8 +181,15 @@ TEST_F(ApplicationSteps, AnOlderDatabaseDoesNotCostTheFilesThatItDoesNotKnow) {
   for (int i = 0; i < 21; ++i) {
     files.put(FileStore::makeName(), "x");
   }
+  write([&](Transaction& transaction) {
+    for (int i = 0; i < 300; ++i) {  // of years: those of the last day are a small share
+      const std::string known = FileStore::makeName();
+      addPiece(transaction, makeId(), {.name = known, .stored = 1});
+      names.insert(names.begin(), known);
+    }
+  });
   EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 0);
-  EXPECT_EQ(names.size(), 21U);
+  EXPECT_EQ(names.size(), 321U);
   names.pop_back();
   EXPECT_EQ(sweep(m_keys, files, m_log, m_storage), 20);
 }
@@ -374,7 +385,8 @@ TEST_F(ApplicationSteps, WhatEndedLongAgoIsForgottenWithItsFiles) {
   EXPECT_TRUE(decideOn(id, false));
   const auto forget = [&](Seconds before) {
     return write([before](Transaction& transaction) {
-      return forgetOldApplications(transaction, before, 10);
+      std::vector<std::string> pieces;
+      return forgetOldApplications(transaction, before, 10, pieces);
     });
   };
   EXPECT_EQ(forget(m_now), 0);
@@ -383,6 +395,50 @@ TEST_F(ApplicationSteps, WhatEndedLongAgoIsForgottenWithItsFiles) {
   EXPECT_EQ(count("applications"), "1") << "what goes on stays";
   EXPECT_EQ(count("attachments WHERE owner_id = '" + id + "'"), "0");
   EXPECT_EQ(count("error_reports"), "0");
+}
+
+/// An object store that takes everything, and then is away.
+class ShelfThatGoes : public Shelf {
+ public:
+  void put(const std::string& /*name*/, std::string_view /*bytes*/) override {}
+  std::string get(const std::string& /*name*/) override { return {}; }
+  bool remove(const std::string& /*name*/) noexcept override { return false; }
+  std::vector<std::string> namesFrom(std::uint8_t /*firstByte*/, PutBetween /*time*/) override {
+    return {};
+  }
+};
+
+TEST_F(ApplicationSteps, FilesGoWithWhatIsForgottenAndDoNotWaitForTheSweep) {
+  const auto addFileTo = [&](const std::string& owner) {
+    const std::string name = FileStore::makeName();
+    m_files.put(name, "x");
+    const std::string file =
+        m_database.query("SELECT id FROM attachments WHERE owner_id = '" + owner + "' LIMIT 1");
+    write([&](Transaction& transaction) {
+      addPiece(transaction, file, {.name = name, .stored = 1});
+    });
+    return m_folder.path() / "files" / name.substr(0, 2) / name;
+  };
+  const auto forget = [&](const char* job, FileStore& files) {
+    return doJob(job, m_keys, files, m_log, m_storage, m_now + days(4 * 365));
+  };
+  const std::string ended = examined();
+  EXPECT_TRUE(decideOn(ended, false));
+  const std::string goesOn = examined();
+  const std::string draft = addDraft();
+  const auto ofEnded = addFileTo(ended);
+  const auto ofOther = addFileTo(goesOn);
+  const auto ofDraft = addFileTo(draft);
+  EXPECT_EQ(forget("forgetApplications", m_files), 1);
+  EXPECT_FALSE(std::filesystem::exists(ofEnded));
+  EXPECT_TRUE(std::filesystem::exists(ofDraft));
+  EXPECT_EQ(forget("forgetDrafts", m_files), 1);
+  EXPECT_FALSE(std::filesystem::exists(ofDraft));
+  EXPECT_TRUE(std::filesystem::exists(ofOther));
+  // An operator hears of it where they stay.
+  addFileTo(addDraft());
+  FileStore away(std::make_unique<ShelfThatGoes>(), m_keys);
+  EXPECT_THROW(forget("forgetDrafts", away), FileError);
 }
 
 }  // namespace

@@ -72,8 +72,10 @@ class DraftServiceTest : public testing::Test {
     return m_storage.write(soon(), work);
   }
   int forget() {
-    return write(
-        [this](Transaction& transaction) { return forgetOldDrafts(transaction, m_now, 10); });
+    return write([this](Transaction& transaction) {
+      std::vector<std::string> pieces;
+      return forgetOldDrafts(transaction, m_now, 10, pieces);
+    });
   }
   int warn() {
     return write([this](Transaction& transaction) { return warnOfOldDrafts(transaction, m_now); });
