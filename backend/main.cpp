@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -51,8 +52,9 @@ constexpr int kWrongOptions = 2;
 
 /// What the program may leave behind, and what it may use.
 void limitProcess() {
-  umask(077);                 // database, mails and logs are the service's alone
-  prctl(PR_SET_DUMPABLE, 0);  // no core dump with people's data
+  umask(077);                     // database, mails and logs are the service's alone
+  prctl(PR_SET_DUMPABLE, 0);      // no core dump with people's data
+  std::signal(SIGCHLD, SIG_DFL);  // ignored, as some parents have it, no program's end is learned
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a fault of one request
   rlimit files{};                 // each connection is one, and nothing here waits with select()
@@ -104,11 +106,20 @@ int waitForEnd(const sigset_t& awaited, HttpServer& server, const std::string& h
   return signal;
 }
 
+/// Of which one is to raise an alert: to Prometheus a row that begins with 1 has not increased.
+constexpr std::array<std::string_view, 10> kAlertingEvents = {
+    "applicationUnreadable", "dataKeyMissing", "dataKeysUnreadable",       "filesFailed",
+    "filesUnknown",          "jobFailed",      "mailServerRefusesService", "memoryFailed",
+    "ocspAnswerRefused",     "ocspUnreachable"};
+
 std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& address,
                                            const HttpServer& server, TrustStore& trust,
                                            Metrics& metrics, OutboxGauges& outbox) {
   if (!address) {
     return nullptr;
+  }
+  for (const std::string_view event : kAlertingEvents) {
+    metrics.add(metric::kLogEntries, {"error", event}, 0);
   }
   metrics.set(metric::kBuild, {MADOGUCHI_VERSION}, 1);
   metrics.set(metric::kStarted, {}, static_cast<double>(now().time_since_epoch().count()));
@@ -117,11 +128,10 @@ std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& a
     metrics.set(metric::kConnections, {}, static_cast<double>(server.connections()));
     metrics.set(metric::kCertificateEnd, {},
                 static_cast<double>(server.certificateEnd().time_since_epoch().count()));
-    // Where it cannot be read, nothing is known of it; where there is none, it has ended long ago.
-    if (!trust.obstacle()) {
-      const auto end = trust.listsEnd().value_or(Seconds());
+    // Where it cannot be read, nothing is known of it.
+    if (const auto end = trust.obstacle() ? std::nullopt : trust.listsEnd()) {
       metrics.set(metric::kRevocationListsEnd, {},
-                  static_cast<double>(end.time_since_epoch().count()));
+                  static_cast<double>(end->time_since_epoch().count()));
     }
     return metrics.exposition();
   });

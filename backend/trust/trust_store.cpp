@@ -249,7 +249,11 @@ std::optional<Seconds> TrustStore::listsEnd() {
   std::optional<Seconds> first;
   for (const auto& [purpose, authorities] : content()->authorities) {
     for (const Authority& authority : authorities) {
-      const auto end = authority.lists.end();
+      auto end = authority.lists.end();
+      if (!end && m_responder == nullptr &&
+          X509_cmp_current_time(X509_get0_notAfter(authority.certificate.get())) > 0) {
+        end = Seconds();
+      }
       if (end && (!first || *end < *first)) {
         first = end;
       }

@@ -51,8 +51,9 @@ class TrustStore {
   TrustVerdict judge(const certificate::Certificate& certificate, certificate::Purpose purpose,
                      Seconds time);
 
-  /// When the first of the revocation lists ends that no later one stands in for; empty where there
-  /// is none.
+  /// When the first of the revocation lists ends that no later one stands in for. A CA that has
+  /// none counts as one whose list ended in 1970, unless a responder makes up for it, or the CA
+  /// itself has ended. Empty where none is to be had.
   std::optional<Seconds> listsEnd();
 
   /// What keeps it from judging now, for the log.

@@ -70,6 +70,13 @@ class Monitoring(unittest.TestCase):
                 for label in re.split(r",\s*", group):
                     self.assertTrue(label == "instance" or any(label in offered[name] for name in names), query)
 
+    def test_what_is_to_alert_at_once_is_counted_from_the_start(self):
+        begun = re.search(r"kAlertingEvents = \{(.*?)\};", read("backend/main.cpp"), re.S)[1]
+        alerting = [event for query in alert_queries() if re.search(r"> [0-9]$", query)
+                    for events in re.findall(r'event=~?"([^"]*)"', query) for event in events.split("|")]
+        self.assertGreater(len(alerting), 5)
+        self.assertEqual(sorted(alerting), sorted(re.findall(r'"(\w+)"', begun)))
+
     def test_every_metric_is_on_the_dashboard(self):
         shown = " ".join(dashboard_queries())
         for name in metrics():

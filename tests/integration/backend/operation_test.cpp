@@ -70,6 +70,7 @@ TEST_F(OperationTest, MetricsTellWhatHappenedAndOfNobody) {
        R"(madoguchi_requests_total{route="other",status="400",reason="malformed"} 1)",
        R"(madoguchi_request_duration_seconds_count{route="POST /v1/registrations"} 1)",
        R"(madoguchi_log_entries_total{level="info",event="mailSent"} 1)",
+       R"(madoguchi_log_entries_total{level="error",event="filesUnknown"} 0)",
        R"(madoguchi_outbox_mails{state="refused"} 0)",
        R"(madoguchi_database_transaction_duration_seconds_count{kind="write"})",
        "madoguchi_tls_certificate_expiry_timestamp_seconds 1", "madoguchi_build_info{version="}) {

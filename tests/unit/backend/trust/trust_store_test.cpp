@@ -164,7 +164,7 @@ TEST_F(TrustStoreTest, ADeltaByItselfIsNoListThatSaysGood) {
   TrustStore store(trust(), m_log);
   EXPECT_EQ(judged(store, issued()), Reason::revocationUnknown);
   EXPECT_EQ(judged(store, revoked), Reason::certificateRevoked);
-  EXPECT_EQ(store.listsEnd(), std::nullopt);
+  EXPECT_EQ(store.listsEnd(), Seconds());
 }
 
 TEST_F(TrustStoreTest, WhoWasReleasedSinceIsGoodWhileThatIsFresh) {
@@ -199,7 +199,7 @@ TEST_F(TrustStoreTest, ADeltaIsAboutTheCertificatesOfItsBaseOnly) {
 
 TEST_F(TrustStoreTest, TellsWhenTheFirstListEndsThatNoOtherStandsInFor) {
   TrustStore store(trust(), m_log);
-  EXPECT_EQ(store.listsEnd(), std::nullopt);
+  EXPECT_EQ(store.listsEnd(), Seconds()) << "there is none";
   const auto writeOne = [](const fs::path& file, std::chrono::seconds lifetime, const char* place) {
     std::ofstream(file) << simulated::makeCrl(authority(), lifetime, place);
   };
@@ -211,6 +211,21 @@ TEST_F(TrustStoreTest, TellsWhenTheFirstListEndsThatNoOtherStandsInFor) {
   ASSERT_TRUE(end);
   EXPECT_GT(*end, now() + std::chrono::days(4));
   EXPECT_LT(*end, now() + std::chrono::days(5));
+}
+
+TEST_F(TrustStoreTest, AnAuthorityWithoutAListIsSaidWhateverTheOthersHave) {
+  write("crl/all.pem", simulated::makeCrl(authority()));
+  TrustStore store(trust(), m_log);
+  EXPECT_GT(store.listsEnd(), now());
+  write("authentication/another.pem",
+        simulated::certificatePem(simulated::makeAuthority(simulated::Usage::authentication)));
+  EXPECT_EQ(store.listsEnd(), Seconds());
+  // What a responder answers for is not missing.
+  TrustStore withResponder(trust(), m_log, OcspOptions{.url = "http://127.0.0.1:9/"});
+  EXPECT_GT(withResponder.listsEnd(), now());
+  fs::remove(trust() / "crl/all.pem");
+  EXPECT_EQ(TrustStore(trust(), m_log, OcspOptions{.url = "http://127.0.0.1:9/"}).listsEnd(),
+            std::nullopt);
 }
 
 // The real CA has about 1,900. What is compared are times within this run, with a wide margin: when
