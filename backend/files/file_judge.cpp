@@ -1,6 +1,7 @@
 #include "backend/files/file_judge.h"
 
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "backend/core/loggable_error.h"
@@ -39,8 +40,17 @@ std::optional<Reason> FileJudge::judgePdf(std::string_view bytes, Deadline deadl
 
 void FileJudge::demandWorks() {
   constexpr std::chrono::seconds kPatience{60};
-  if (const auto reason = judgePdf(kGoodPdf, deadlineIn(kPatience))) {
-    throw LoggableError("madoguchi-check-pdf takes no good file: is it of this version?");
+  std::optional<Reason> reason;
+  try {
+    reason = judgePdf(kGoodPdf, deadlineIn(kPatience));
+  } catch (const std::system_error& fault) {
+    throw LoggableError(m_checkPdf.string() + " cannot be run: " + fault.code().message());
+  }
+  if (reason == Reason::unavailable) {
+    throw LoggableError(m_checkPdf.string() + " has not looked at one page within a minute");
+  }
+  if (reason) {
+    throw LoggableError(m_checkPdf.string() + " takes no good file: is it of this version?");
   }
 }
 

@@ -26,8 +26,8 @@ class FileJudge {
   /// where the program cannot be run.
   std::optional<protocol::Reason> judgePdf(std::string_view bytes, Deadline deadline);
 
-  /// Throws std::runtime_error where the program does not take a file that is good: it would say of
-  /// everybody's that they are none.
+  /// Throws LoggableError, with the program's path, where it cannot be run, or does not take a file
+  /// that is good: it would say of everybody's that they are none.
   void demandWorks();
 
  private:

@@ -152,7 +152,12 @@ std::optional<int> runApart(const std::filesystem::path& program, const MemoryFi
   const int error = errno;
   int status = 0;
   rusage used{};
-  while (wait4(child, &status, 0, &used) < 0 && errno == EINTR) {
+  pid_t ended = -1;
+  do {
+    ended = wait4(child, &status, 0, &used);
+  } while (ended < 0 && errno == EINTR);
+  if (ended != child) {
+    failRun(errno);  // nobody knows how it ended: whoever started us has SIGCHLD ignored
   }
   if (!waited) {
     failRun(error);

@@ -28,6 +28,11 @@ class Units(unittest.TestCase):
             result = self.analyze(unit, "verify", "--man=no")
             self.assertEqual((result.returncode, result.stderr), (0, ""), unit)
 
+    def test_a_service_with_wrong_options_is_not_started_again(self):
+        code = int(re.search(r"kWrongOptions = (\d+);", (PACKAGING.parent / "backend" / "main.cpp").read_text(encoding="utf-8"))[1])
+        unit = (PACKAGING / "backend" / "madoguchi-backend.service").read_text(encoding="utf-8")
+        self.assertIn(f"RestartPreventExitStatus={code}\n", unit)
+
     def test_shut_in_what_they_run(self):
         for unit, most in UNITS.items():
             result = self.analyze(unit, "security", "--offline=true", f"--threshold={most}")

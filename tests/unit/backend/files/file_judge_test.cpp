@@ -1,11 +1,12 @@
 #include "backend/files/file_judge.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <zlib.h>
 
 #include <fstream>
 
 #include "backend/core/deadline.h"
+#include "backend/core/loggable_error.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/backend/files/pdf_files.h"
 
@@ -37,7 +38,9 @@ TEST_F(FileJudgeTest, AGoodFileIsTaken) { EXPECT_EQ(judge(goodPdf()), std::nullo
 TEST_F(FileJudgeTest, AProgramThatDoesNotRunSaysNothingOfAFile) {
   for (const char* program : {"/bin/false", "/nowhere/madoguchi-check-pdf"}) {
     FileJudge other{program};
-    EXPECT_THROW(other.demandWorks(), std::runtime_error) << program;
+    EXPECT_THAT([&] { other.demandWorks(); },
+                testing::ThrowsMessage<LoggableError>(
+                    testing::HasSubstr(std::string(program) + " cannot be run")));
     EXPECT_THROW(other.judgePdf(goodPdf(), deadlineIn(std::chrono::seconds(60))), std::system_error)
         << program;
   }
@@ -49,7 +52,8 @@ TEST_F(FileJudgeTest, AProgramThatTakesNoGoodFileIsNotWorkedWith) {
   const auto program = folder.path() / "check-pdf";
   std::ofstream(program) << "#!/bin/sh\nexit 10\n";
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  EXPECT_THROW(FileJudge(program).demandWorks(), std::runtime_error);
+  EXPECT_THAT([&] { FileJudge(program).demandWorks(); },
+              testing::ThrowsMessage<LoggableError>(testing::HasSubstr("takes no good file")));
 }
 
 TEST_F(FileJudgeTest, WhatIsNoPdfIsOfAnotherType) {
