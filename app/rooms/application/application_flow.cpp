@@ -56,9 +56,15 @@ void ApplicationFlow::go(ApplicationPage page) {
 
 void ApplicationFlow::ask(std::function<Pending()> how) {
   m_failure = FailureCode::none;
+  m_isStep = false;
   m_how = std::move(how);
   m_asking = m_how();
   emit changed();
+}
+
+void ApplicationFlow::askForStep(std::function<Pending()> how) {
+  ask(std::move(how));
+  m_isStep = true;
 }
 
 void ApplicationFlow::fail(FailureCode failure) {
@@ -69,7 +75,9 @@ void ApplicationFlow::fail(FailureCode failure) {
 
 void ApplicationFlow::askAgain() {
   if (m_how) {
+    const bool isStep = m_isStep;
     ask(std::exchange(m_how, nullptr));
+    m_isStep = isStep;
   }
 }
 
@@ -297,7 +305,7 @@ bool ApplicationFlow::wouldLoseSomething() const {
 
 bool ApplicationFlow::isSending() const {
   return (m_filing != nullptr && m_filing->isAsking()) ||
-         (m_wanted != nullptr && m_wanted->isAsking());
+         (m_wanted != nullptr && m_wanted->isAsking()) || (m_isStep && isAsking());
 }
 
 bool ApplicationFlow::mayHaveArrived() const {

@@ -150,6 +150,8 @@ class ApplicationFlow : public Journey {
   void go(ApplicationPage page);
   void onEnded(Session::Ended why);
   void ask(std::function<Pending()> how);
+  /// What changes the application: whoever leaves meanwhile does not know whether it did.
+  void askForStep(std::function<Pending()> how);
   void fail(FailureCode failure);
   void askLists();
   void takeDraft(const DraftAnswer& answer);
@@ -178,6 +180,7 @@ class ApplicationFlow : public Journey {
   Session::Welcome m_welcome;
   ApplicationPage m_page = ApplicationPage::list;
   FailureCode m_failure = FailureCode::none;
+  bool m_isStep = false;  ///< what is asked for
   std::optional<forms::Values> m_registered;
   std::optional<std::vector<DraftLine>> m_drafts;
   std::optional<std::vector<ApplicationLine>> m_applications;

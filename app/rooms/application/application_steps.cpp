@@ -112,7 +112,7 @@ void ApplicationFlow::watchWanted(bool isOver) {
 }
 
 void ApplicationFlow::withdraw() {
-  ask([this] {
+  askForStep([this] {
     return withdrawApplication(
         m_uses.server, m_application->line.id,
         [this](const ApplicationAnswer& answer) { takeApplication(answer); });
@@ -120,7 +120,7 @@ void ApplicationFlow::withdraw() {
 }
 
 void ApplicationFlow::receiveBy(const QString& way) {
-  ask([this, way] {
+  askForStep([this, way] {
     return changeReceive(m_uses.server, m_application->line.id, way,
                          [this](const ApplicationAnswer& answer) { takeApplication(answer); });
   });

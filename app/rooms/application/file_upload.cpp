@@ -12,6 +12,7 @@
 #include "app/core/whole_file.h"
 #include "app/rooms/application/application_json.h"
 #include "app/rooms/application/documents/file_name.h"
+#include "app/rooms/application/documents/picture.h"
 #include "app/server/answers.h"
 #include "app/server/server.h"
 #include "protocol/filecheck/judge_pdf.h"
@@ -117,12 +118,34 @@ void FileUpload::begin(const std::string& owner, const forms::Field& field,
   readContent();
 }
 
+void FileUpload::choose(const std::string& owner, const forms::Field& field,
+                        const forms::FieldPath& path, const QString& file) {
+  beginAt(owner, field, path, file);
+  m_file = file;
+  m_mayBePicture = true;
+  look();
+}
+
 void FileUpload::beginMade(const std::string& owner, const forms::Field& field,
                            const forms::FieldPath& path, const QString& name,
                            const QByteArray& content) {
   beginAt(owner, field, path, name);
   m_content = content;
   takeContent();
+}
+
+void FileUpload::look() {
+  m_asking = inBackground([file = m_file] { return looksLikePicture(file); },
+                          [this](bool isPicture) {
+                            if (isPicture) {
+                              setState(State::picture);
+                              emit pictureChosen(m_file, false);
+                            } else {
+                              m_mayBePicture = false;
+                              readContent();
+                            }
+                          });
+  setState(State::checking);
 }
 
 void FileUpload::readContent() {
@@ -274,10 +297,16 @@ void FileUpload::askHowFar() {
 
 void FileUpload::again() {
   m_rate.begin();
+  if (m_state == State::picture) {
+    emit pictureChosen(m_file, true);
+    return;
+  }
   if (m_state != State::failed && m_state != State::calledOff) {
     return;
   }
-  if (!m_file.isEmpty()) {
+  if (m_mayBePicture) {
+    look();
+  } else if (!m_file.isEmpty()) {
     readContent();
   } else if (!m_isChecked) {
     check();
@@ -324,6 +353,7 @@ void FileUpload::forget() {
   m_path = {};
   m_name.clear();
   m_file.clear();
+  m_mayBePicture = false;
   m_content.clear();
   m_isChecked = false;
   m_rests = false;

@@ -51,6 +51,7 @@ class FileUpload : public QObject {
   enum class State : std::uint8_t {
     none,
     checking,  ///< on this computer
+    picture,   ///< of which the person makes the file first, see pictureChosen()
     sending,
     failed,
     refused,
@@ -64,6 +65,9 @@ class FileUpload : public QObject {
   /// file (stored_file.h), `path` the field where it belongs, and of that type.
   void begin(const std::string& owner, const forms::Field& field, const forms::FieldPath& path,
              const QString& file);
+  /// The same with what was chosen, and may be a picture.
+  void choose(const std::string& owner, const forms::Field& field, const forms::FieldPath& path,
+              const QString& file);
   /// The same with a file that this program has made.
   void beginMade(const std::string& owner, const forms::Field& field, const forms::FieldPath& path,
                  const QString& name, const QByteArray& content);
@@ -95,6 +99,8 @@ class FileUpload : public QObject {
 
  signals:
   void changed();
+  /// Where nobody can take it now it stays, and comes `again` when the person wants to go on.
+  void pictureChosen(const QString& file, bool again);
   void arrivedWhole(const madoguchi::app::UploadedFile& file);
 
  private:
@@ -104,6 +110,7 @@ class FileUpload : public QObject {
                const QString& file);
   /// True where a file of this size is taken; refused otherwise.
   bool hasRoom();
+  void look();
   void readContent();
   void takeContent();
   void check();
@@ -124,7 +131,8 @@ class FileUpload : public QObject {
   forms::Field m_field;
   forms::FieldPath m_path;
   QString m_name;
-  QString m_file;  ///< that is still to be read
+  QString m_file;               ///< that is still to be read
+  bool m_mayBePicture = false;  ///< it is
   QByteArray m_content;
   std::uint64_t m_room = std::numeric_limits<std::uint64_t>::max();
   bool m_isChecked = false;

@@ -58,7 +58,7 @@ void WantedDocuments::setThere() {
 }
 
 void WantedDocuments::add(const QString& file) {
-  m_upload.begin(applicationPath(m_id), documentField(), documentFile(), file);
+  m_upload.choose(applicationPath(m_id), documentField(), documentFile(), file);
 }
 
 void WantedDocuments::addMade(const QString& name, const QByteArray& content) {

@@ -30,6 +30,7 @@ class WantedDocuments : public QObject {
   /// At least one has arrived, and none is on its way.
   [[nodiscard]] bool canHandIn() const;
 
+  /// What was chosen: see FileUpload::choose().
   void add(const QString& file);
   /// The same with a file that this program has made.
   void addMade(const QString& name, const QByteArray& content);

@@ -18,6 +18,11 @@ void PageList::add(const QStringList& files) {
   emit changed();
 }
 
+bool PageList::has(const QString& file) const {
+  return m_waiting.contains(file) ||
+         std::ranges::find(m_pages, handedInName(file), &ScannedPage::name) != m_pages.end();
+}
+
 void PageList::readNext() {
   if (m_waiting.isEmpty() || isFull()) {
     m_waiting.clear();

@@ -30,6 +30,8 @@ class PageList : public QObject {
   /// Of the file that was read last, with its name.
   [[nodiscard]] PictureFault fault() const { return m_fault; }
   [[nodiscard]] const QString& faultyName() const { return m_faultyName; }
+  /// Whether a file of this name is among them, or is still to be read.
+  [[nodiscard]] bool has(const QString& file) const;
   [[nodiscard]] bool isFull() const { return m_pages.size() >= kMost; }
   [[nodiscard]] QByteArray pdf() const { return pdfOfPages(m_pages); }
   /// After its first page, of which there is one.

@@ -3,7 +3,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "app/core/background.h"
 #include "app/core/outlets.h"
 #include "app/kit/form/form_fields.h"
 #include "app/kit/form/form_row.h"
@@ -112,17 +111,22 @@ void ApplicationFormPage::chooseFile(const forms::FieldPath& path) {
 }
 
 void ApplicationFormPage::takeChosen(const forms::FieldPath& path, const QString& file) {
-  m_flow.work().uploadOf(path).forget();
-  m_looking = inBackground([file] { return looksLikePicture(file); },
-                           [this, path, file](bool isPicture) {
-                             if (!isPicture) {
-                               takeFile(path, file);
-                             } else if (isPhotoField(m_flow.work().form(), path)) {
-                               cutPhoto(path, file);
-                             } else {
-                               joinPictures(path, file);
-                             }
-                           });
+  DraftWork& work = m_flow.work();
+  FileUpload& upload = work.uploadOf(path);
+  upload.setRoom(work.roomFor(path));
+  upload.choose(draftPath(work.draft().id), *forms::findField(work.form().definition(), path), path,
+                file);
+  showUpload(path);
+}
+
+void ApplicationFormPage::takePicture(const forms::FieldPath& path, const QString& file,
+                                      bool again) {
+  if (!isVisible()) return;  // what lies over it now may be a question
+  if (isPhotoField(m_flow.work().form(), path)) {
+    cutPhoto(path, file);
+  } else {
+    joinPictures(path, file, again);
+  }
 }
 
 void ApplicationFormPage::takeFile(const forms::FieldPath& path, const QString& file) {
@@ -147,18 +151,26 @@ void ApplicationFormPage::cutPhoto(const forms::FieldPath& path, const QString& 
   connect(page, &PhotoPage::made, this, [this, path](const QByteArray& jpeg) {
     send(path, m_flow.work().photo().photoName(), jpeg);
   });
-  emit overWanted(page);
+  layForPicture(path, page);
 }
 
-void ApplicationFormPage::joinPictures(const forms::FieldPath& path, const QString& file) {
+void ApplicationFormPage::joinPictures(const forms::FieldPath& path, const QString& file,
+                                       bool again) {
   DraftWork& work = m_flow.work();
   PageList& pictures = work.picturesOf(path);
-  pictures.add({file});
+  if (!again || !pictures.has(file)) pictures.add({file});
   const std::uint64_t most =
       std::min(forms::findField(work.form().definition(), path)->maxBytes, work.roomFor(path));
   auto* page = new ScanPage(pictures, m_outlets, most);
   connect(page, &ScanPage::made, this,
           [this, path, &pictures](const QByteArray& pdf) { send(path, pictures.pdfName(), pdf); });
+  layForPicture(path, page);
+}
+
+void ApplicationFormPage::layForPicture(const forms::FieldPath& path, PageWidget* page) {
+  connect(page, &PageWidget::closed, this, [&upload = m_flow.work().uploadOf(path)] {
+    if (upload.state() == FileUpload::State::picture) upload.forget();
+  });
   emit overWanted(page);
 }
 
@@ -186,8 +198,10 @@ void ApplicationFormPage::showUpload(const forms::FieldPath& path) {
   FormRow* row = fields().row(path);
   if (row == nullptr) return;
   if (row->findChild<UploadPanel*>() != nullptr) return;
-  row->addBelow(
-      new UploadPanel(m_flow.work().uploadOf(path), named(QStringLiteral("upload")), this));
+  FileUpload& upload = m_flow.work().uploadOf(path);
+  row->addBelow(new UploadPanel(upload, named(QStringLiteral("upload")), this));
+  connect(&upload, &FileUpload::pictureChosen, this,
+          [this, path](const QString& file, bool again) { takePicture(path, file, again); });
 }
 
 }  // namespace madoguchi::app

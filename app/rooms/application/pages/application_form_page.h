@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/core/pending.h"
 #include "app/kit/form/form_page.h"
 
 namespace madoguchi::app {
@@ -22,15 +21,17 @@ class ApplicationFormPage : public FormPage {
   void chooseFile(const forms::FieldPath& path);
   void takeChosen(const forms::FieldPath& path, const QString& file);
   void takeFile(const forms::FieldPath& path, const QString& file);
+  void takePicture(const forms::FieldPath& path, const QString& file, bool again);
   void cutPhoto(const forms::FieldPath& path, const QString& file);
-  void joinPictures(const forms::FieldPath& path, const QString& file);
+  void joinPictures(const forms::FieldPath& path, const QString& file, bool again);
+  /// Who leaves it without a file has changed their mind.
+  void layForPicture(const forms::FieldPath& path, PageWidget* page);
   void send(const forms::FieldPath& path, const QString& name, const QByteArray& made);
   void showNoFiles(const forms::FieldPath& path);
   void showUpload(const forms::FieldPath& path);
 
   ApplicationFlow& m_flow;
   Outlets& m_outlets;
-  Pending m_looking;  ///< into a file that was chosen
 };
 
 }  // namespace madoguchi::app

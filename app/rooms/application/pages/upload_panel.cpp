@@ -57,7 +57,8 @@ void UploadPanel::showState() {
   setVisible(state != State::none);
   m_progress->setVisible(state == State::sending);
   m_cancel->setVisible(m_upload.isUnderWay());
-  m_again->setVisible(state == State::failed || state == State::calledOff);
+  m_again->setVisible(state == State::failed || state == State::calledOff ||
+                      state == State::picture);
   constexpr int kAll = 1000;
   m_progress->setRange(0, kAll);
   m_progress->setValue(
@@ -89,6 +90,7 @@ void UploadPanel::sayAll() {
                spokenText(qtTrId("failure.code")).arg(shownCode(m_upload.failure())));
       break;
     }
+    case State::picture:
     case State::calledOff:
       setTexts(qtTrId("file.calledOff").arg(m_upload.name()), {}, {});
       break;

@@ -3,7 +3,6 @@
 #include <QApplication>
 #include <QVBoxLayout>
 
-#include "app/core/background.h"
 #include "app/core/outlets.h"
 #include "app/kit/page_widget.h"
 #include "app/kit/texts.h"
@@ -32,6 +31,9 @@ WantedView::WantedView(ApplicationFlow& flow, Outlets& outlets, const QString& n
   addControls(outlets);
   column->addWidget(m_controls);
   connect(&flow.wanted(), &WantedDocuments::changed, this, &WantedView::showState);
+  connect(
+      &flow.wanted().upload(), &FileUpload::pictureChosen, this,
+      [this, &outlets](const QString& file, bool again) { joinPictures(outlets, file, again); });
   speak(*m_panel, [this] { sayPanel(); });
   showState();
 }
@@ -74,28 +76,25 @@ void WantedView::chooseFile(Outlets& outlets) {
     sayInstead(makeNoFilesPanel(m_name + QStringLiteral(".noFiles"), m_controls));
     return;
   }
-  if (m_flow.wanted().upload().isUnderWay()) {
-    auto* wait = new MessagePanel(MessagePanel::Kind::notice, m_controls);
-    wait->setObjectName(m_name + QStringLiteral(".wait"));
-    speak(*wait, [wait] {
-      wait->setTexts(qtTrId("applicationDetail.wanted.wait"),
-                     qtTrId("applicationDetail.wanted.wait.text"), {});
-    });
-    sayInstead(wait);
-    return;
-  }
+  if (isToWait()) return;
   outlets.chooseExisting(
       {.title = spokenText(qtTrId("file.chooseDocument")), .name = {}, .kinds = documentKinds()},
-      *this, [this, &outlets](const QString& file) {
-        m_looking = inBackground([file] { return looksLikePicture(file); },
-                                 [this, &outlets, file](bool isPicture) {
-                                   if (isPicture) {
-                                     joinPictures(outlets, file);
-                                   } else {
-                                     m_flow.wanted().add(file);
-                                   }
-                                 });
+      *this, [this](const QString& file) {
+        // The one before may have begun to be sent behind the dialogue.
+        if (!isToWait()) m_flow.wanted().add(file);
       });
+}
+
+bool WantedView::isToWait() {
+  if (!m_flow.wanted().upload().isUnderWay()) return false;
+  auto* wait = new MessagePanel(MessagePanel::Kind::notice, m_controls);
+  wait->setObjectName(m_name + QStringLiteral(".wait"));
+  speak(*wait, [wait] {
+    wait->setTexts(qtTrId("applicationDetail.wanted.wait"),
+                   qtTrId("applicationDetail.wanted.wait.text"), {});
+  });
+  sayInstead(wait);
+  return true;
 }
 
 void WantedView::sayInstead(MessagePanel* panel) {
@@ -113,13 +112,18 @@ void WantedView::takeBackInstead() {
   if (isRead) m_add->setFocus(Qt::OtherFocusReason);
 }
 
-void WantedView::joinPictures(Outlets& outlets, const QString& file) {
+void WantedView::joinPictures(Outlets& outlets, const QString& file, bool again) {
+  if (!isVisible()) return;  // what lies over it now may be a question
   WantedDocuments& wanted = m_flow.wanted();
   PageList& pictures = wanted.pictures();
-  pictures.add({file});
+  if (!again || !pictures.has(file)) pictures.add({file});
   auto* page = new ScanPage(pictures, outlets, WantedDocuments::mostBytes());
   connect(page, &ScanPage::made, &wanted,
           [&wanted, &pictures](const QByteArray& pdf) { wanted.addMade(pictures.pdfName(), pdf); });
+  // Who leaves it without a file has changed their mind.
+  connect(page, &ScanPage::closed, &wanted, [&wanted] {
+    if (wanted.upload().state() == FileUpload::State::picture) wanted.upload().forget();
+  });
   emit PageWidget::around(*this)->overWanted(page);
 }
 

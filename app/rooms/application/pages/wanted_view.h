@@ -4,7 +4,6 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/core/pending.h"
 #include "app/rooms/application/stored_file.h"
 #include "app/widgets/message_panel.h"
 
@@ -32,10 +31,12 @@ class WantedView : public QWidget {
   void showFiles();
   void showState();
   void chooseFile(Outlets& outlets);
+  /// While one is under way; says so.
+  bool isToWait();
   /// In place of the dialogue for files.
   void sayInstead(MessagePanel* panel);
   void takeBackInstead();
-  void joinPictures(Outlets& outlets, const QString& file);
+  void joinPictures(Outlets& outlets, const QString& file, bool again);
 
   ApplicationFlow& m_flow;
   const QString m_name;
@@ -48,7 +49,6 @@ class WantedView : public QWidget {
   RubyLabel* m_none;
   RubyButton* m_add;
   RubyButton* m_handIn;
-  Pending m_looking;  ///< into a file that was chosen
 };
 
 }  // namespace madoguchi::app

@@ -2,6 +2,7 @@
 #include <QDateTime>
 
 #include "forms/engine/attachment.h"
+#include "tests/unit/app/busy_threads.h"
 #include "tests/unit/app/pages/application_fixture.h"
 #include "tests/unit/backend/files/pdf_files.h"
 
@@ -141,6 +142,22 @@ TEST_F(ApplicationFilesTest, AnUploadOutlivesTheEndOfTheSession) {
   ASSERT_NO_FATAL_FAILURE(logIn());
   ASSERT_TRUE(waitForPlace("applicationDetail"));
   ASSERT_TRUE(eventually([&] { return find(kFileName.c_str()) != nullptr; }));
+}
+
+TEST_F(ApplicationFilesTest, NothingIsHandedInWithoutAFileThatWasChosen) {
+  ASSERT_NO_FATAL_FAILURE(toWanted(wanted(fileJson(kPdfBytes, kPdfBytes, kAdded))));
+  ASSERT_TRUE(find("applicationDetail.wanted.handIn")->isEnabled());
+  BusyThreads disk;
+  outlets.existing = file("tax.png", "\x89PNG and no more");
+  ASSERT_TRUE(press("applicationDetail.wanted.add"));
+  EXPECT_FALSE(find("applicationDetail.wanted.handIn")->isEnabled()) << "it is looked at";
+  ASSERT_TRUE(press("applicationDetail.wanted.add"));
+  EXPECT_TRUE(isPresented("applicationDetail.wanted.wait")) << shown().toStdString();
+  disk.release();
+  ASSERT_TRUE(eventually([&] { return find("scan.cancel") != nullptr; })) << shown().toStdString();
+  ASSERT_TRUE(press("scan.cancel"));
+  EXPECT_EQ(find("applicationDetail.wanted.upload"), nullptr);
+  EXPECT_TRUE(find("applicationDetail.wanted.handIn")->isEnabled());
 }
 
 TEST_F(ApplicationFilesTest, WhileOneFileIsSentTheNextOneWaitsAndNothingIsLostUnasked) {

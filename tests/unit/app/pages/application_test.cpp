@@ -289,6 +289,26 @@ TEST_F(ApplicationPagesTest, AWithdrawalIsAskedAboutFirst) {
   EXPECT_EQ(find("applicationDetail.withdraw"), nullptr);
 }
 
+TEST_F(ApplicationPagesTest, WhoGoesWhileItIsWithdrawnIsAsked) {
+  ASSERT_NO_FATAL_FAILURE(toList({}, applicationLine("filed")));
+  server->answer(kApplication, detail("filed"));
+  ASSERT_TRUE(press(filedNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationDetail"));
+  EXPECT_FALSE(window().isSending()) << "reading is no step";
+  ASSERT_TRUE(press("applicationDetail.withdraw"));
+  server->answer(kApplication + "/withdrawal",
+                 {.status = 200, .body = detail("withdrawn").body, .never = true});
+  ASSERT_TRUE(press("applicationDetail.withdraw.yes"));
+  ASSERT_TRUE(
+      eventually([&] { return server->requests(kApplication + "/withdrawal").size() == 1; }));
+  EXPECT_FALSE(window().close());
+  EXPECT_TRUE(wordsOf("leave").contains("the answer has not come yet"));
+  ASSERT_TRUE(press("leave.no"));
+  server->release();
+  ASSERT_TRUE(eventually([&] { return !window().isSending(); }));
+  EXPECT_TRUE(window().close());
+}
+
 TEST_F(ApplicationPagesTest, TheFeesOfAResultAreThoseThatTheOperatorHasGiven) {
   const std::string facts =
       R"({"sources":{"a":{"title":"Made up","checkedAt":"2026-11-26"}},"fees":[{"procedure":)"

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <QTest>
 
+#include "tests/unit/app/busy_threads.h"
 #include "tests/unit/app/pages/application_draft_fixture.h"
 
 // The files of a draft while they are chosen and on their way.
@@ -120,6 +121,48 @@ TEST_F(DraftUploadsTest, NothingIsFiledWithTheFileThatAnotherOneWasToReplace) {
   server->answer(kFiling, filed());
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
+TEST_F(DraftUploadsTest, AFileIsUnderWayFromWhenItWasChosen) {
+  ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
+  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  BusyThreads disk;
+  outlets.existing = file("newer.jpg", madePhoto());
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_TRUE(wordsOf("application.upload").contains("newer.jpg"));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview") << "else the older one would be filed";
+  EXPECT_TRUE(isPresented("applicationReview.uploading"));
+  disk.release();
+  // A picture becomes a photo where the person cuts it, and does not go without a word.
+  ASSERT_TRUE(eventually([&] { return find("applicationReview.notReplaced") != nullptr; }))
+      << shown().toStdString();
+  EXPECT_EQ(find("photo.use"), nullptr);
+  ASSERT_TRUE(press("applicationReview.otherFile"));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  EXPECT_TRUE(wordsOf("application.upload").contains("newer.jpg"));
+  ASSERT_TRUE(press("application.upload.again"));
+  ASSERT_TRUE(eventually([&] { return find("photo.use") != nullptr; })) << shown().toStdString();
+  ASSERT_TRUE(press("photo.cancel"));
+  EXPECT_EQ(find("application.upload"), nullptr) << "they have changed their mind";
+}
+
+TEST_F(DraftUploadsTest, APictureDoesNotTakeThePlaceOfAQuestion) {
+  ASSERT_NO_FATAL_FAILURE(toFiles());
+  BusyThreads disk;
+  outlets.existing = file("photo.jpg", madePhoto());
+  ASSERT_TRUE(press("application.photo"));
+  EXPECT_FALSE(window().close()) << "it is not kept yet";
+  ASSERT_NE(find("leave.yes"), nullptr);
+  disk.release();
+  QTest::qWait(100);
+  ASSERT_NE(find("leave.no"), nullptr) << shown().toStdString();
+  ASSERT_TRUE(press("leave.no"));
+  ASSERT_TRUE(eventually([&] { return find("application.upload.again") != nullptr; }));
+  ASSERT_TRUE(press("application.upload.again"));
+  EXPECT_TRUE(eventually([&] { return find("photo.use") != nullptr; })) << shown().toStdString();
 }
 
 TEST_F(DraftUploadsTest, AFileThatArrivesWhileTwoVersionsAreComparedIsKept) {

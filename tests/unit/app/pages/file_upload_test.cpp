@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <vector>
 
 #include "app/core/idle_clock.h"
 #include "app/core/session.h"
@@ -24,9 +25,10 @@ using Fault = app::FileFault;
 class FileUploadTest : public ::testing::Test {
  protected:
   void begin(const QString& file) {
-    const forms::Field field{
-        .id = "document", .mediaTypes = {"application/pdf"}, .maxBytes = std::uint64_t{1024}};
     upload.begin("/v1/drafts/1", field, forms::topField("document"), file);
+  }
+  void choose(const QString& file) {
+    upload.choose("/v1/drafts/1", field, forms::topField("document"), file);
   }
   Fault refusalOf(const QString& file) {
     begin(file);
@@ -39,6 +41,8 @@ class FileUploadTest : public ::testing::Test {
     return file.fileName();
   }
 
+  const forms::Field field{
+      .id = "document", .mediaTypes = {"application/pdf"}, .maxBytes = std::uint64_t{1024}};
   const QTemporaryDir folder;
   app::IdleClock idle;
   app::Session session{idle};
@@ -63,6 +67,31 @@ TEST_F(FileUploadTest, WhatWasCalledOffWhileItWasReadIsReadAgain) {
   upload.again();
   ASSERT_TRUE(eventually([&] { return upload.state() == State::refused; }));
   EXPECT_EQ(upload.fault(), Fault::type);
+}
+
+TEST_F(FileUploadTest, APictureWaitsUntilSomebodyMakesTheFileOfIt) {
+  std::vector<bool> offered;
+  QObject::connect(&upload, &app::FileUpload::pictureChosen, &upload,
+                   [&](const QString& /*file*/, bool again) { offered.push_back(again); });
+  const QString picture = made("\xff\xd8\xff\xe0 a picture");
+  choose(picture);
+  EXPECT_TRUE(upload.isUnderWay()) << "while it is looked at";
+  ASSERT_TRUE(eventually([&] { return upload.state() == State::picture; }));
+  EXPECT_FALSE(upload.isUnderWay()) << "nothing comes by itself";
+  EXPECT_EQ(upload.name(), "made");
+  upload.again();
+  EXPECT_EQ(offered, (std::vector{false, true}));
+  choose(picture);
+  upload.rest();
+  EXPECT_EQ(upload.state(), State::calledOff);
+  upload.resume();
+  ASSERT_TRUE(eventually([&] { return upload.state() == State::picture; })) << "looked at anew";
+  upload.forget();
+  EXPECT_EQ(upload.state(), State::none);
+  choose(made("neither"));
+  ASSERT_TRUE(eventually([&] { return upload.state() == State::refused; }));
+  EXPECT_EQ(upload.fault(), Fault::type);
+  EXPECT_EQ(offered.size(), 3U);
 }
 
 #ifdef __linux__
