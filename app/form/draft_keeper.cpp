@@ -77,9 +77,10 @@ void DraftKeeper::onAnswer(const Outcome& outcome) {
     m_kept.revision = outcome.revision;
     m_sentSince.clear();
     m_keptAt = outcome.at;
-    emit changed();
-    // Not whatever was typed meanwhile: a fast hand would send one after the other.
+    // Not whatever was typed meanwhile: a fast hand would send one after the other. And before
+    // anybody hears of it, who would take what is due for left behind.
     if (m_isDue) save();
+    emit changed();
     return;
   }
   if (isDecidedElsewhere(m_failure)) {

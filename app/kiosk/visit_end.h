@@ -24,7 +24,8 @@ class VisitEnd : public QObject {
   /// How long each step is waited for: a service or a card that is not there keeps nobody's place.
   struct Patience {
     std::chrono::milliseconds keeping{3000};
-    std::chrono::milliseconds sending{40'000};  ///< longer than any request may take
+    /// To save, to ask and to file may take 30, 30 and 42 s.
+    std::chrono::milliseconds sending{110'000};
     std::chrono::milliseconds loggingOut{10'000};
     std::chrono::milliseconds takingCard{60'000};
   };

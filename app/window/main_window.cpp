@@ -85,7 +85,8 @@ class MainWindow::Private : public QObject {
   WindowFacts m_facts;
   TextSize m_textSize;
   Header* m_header = nullptr;
-  bool m_agreed = false;  ///< to the closing
+  bool m_agreed = false;                ///< to the closing
+  const QObject* m_question = nullptr;  ///< about it that was asked last
   RoomView* m_rooms = nullptr;
   QFocusFrame* m_ring = nullptr;
 };
@@ -230,7 +231,11 @@ void MainWindow::Private::askToLogOut() {
     logOut();
     return;
   }
-  connect(question, &LeavePage::agreed, this, logOut);
+  connect(question, &LeavePage::agreed, this, [this, logOut] {
+    logOut();
+    // A room that knows of no session is still open.
+    if (m_rooms->isCovered()) m_rooms->leave(Leaving::all);
+  });
   m_rooms->lay(question);
 }
 
@@ -241,8 +246,10 @@ bool MainWindow::Private::mayClose() {
     m_agreed = true;
     m_window.close();
   });
-  connect(question, &QObject::destroyed, this,
-          [this] { sayWhyShutdownWaits(m_window.winId(), {}); });
+  connect(question, &QObject::destroyed, this, [this, question] {
+    if (m_question == question) sayWhyShutdownWaits(m_window.winId(), {});
+  });
+  m_question = question;
   m_rooms->lay(question);
   return false;
 }
@@ -315,7 +322,8 @@ void MainWindow::joinDesktopSession() {
       [this](QSessionManager& session) {
         const bool asks = d->wouldLoseSomething() || d->isSending();
         if (!asks || !session.allowsInteraction() || d->mayClose()) return;
-        sayWhyShutdownWaits(winId(), spokenText(qtTrId("leave.text")));
+        sayWhyShutdownWaits(winId(), spokenText(d->wouldLoseSomething() ? qtTrId("leave.text")
+                                                                        : qtTrId("leave.sending")));
         session.cancel();
       },
       Qt::DirectConnection);

@@ -101,6 +101,18 @@ TEST_F(DraftKeeperTest, OneRequestAtATimeAndThenTheNewest) {
   EXPECT_EQ(requests.size(), 2U);
 }
 
+TEST_F(DraftKeeperTest, WhatIsDueIsUnderWayWhenTheAnswerIsHeardOf) {
+  typeAndLeave("name", "A");
+  typeAndLeave("name", "AB");
+  int heard = 0;
+  QObject::connect(&keeper, &DraftKeeper::changed, &keeper, [&] {
+    ++heard;
+    EXPECT_TRUE(keeper.isSaving() || !keeper.holdsUnkept()) << "else it looks left behind";
+  });
+  answer(FailureCode::none);
+  EXPECT_GT(heard, 0);
+}
+
 TEST_F(DraftKeeperTest, RowsAndPagesAreKeptToo) {
   model.fill(test::demonstrationAnswers(), ValueOrigin::typed);
   ASSERT_EQ(requests.size(), 1U) << "other questions than before";

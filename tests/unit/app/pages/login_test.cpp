@@ -111,6 +111,20 @@ TEST_F(LoginPageTest, LoggingOutIsToldToTheServiceAndLeadsToTheTopPage) {
             std::string("Bearer ") + ScriptedServer::kToken);
 }
 
+TEST_F(LoginPageTest, LoggingOutOfARegistrationDeletesWhatTheQuestionSays) {
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  ASSERT_TRUE(press("header.leave"));
+  ASSERT_NO_FATAL_FAILURE(toStep1());
+  fillForm();
+  ASSERT_TRUE(press("header.logOut"));
+  ASSERT_NE(find("leave.yes"), nullptr) << shown().toStdString();
+  ASSERT_TRUE(press("leave.yes"));
+  EXPECT_FALSE(session().isOpen());
+  EXPECT_EQ(window().place().page, "top");
+  EXPECT_EQ(find("leave"), nullptr);
+  EXPECT_FALSE(window().wouldLoseSomething()) << "it is deleted";
+}
+
 TEST_F(LoginPageTest, TheTopPageLeadsBackToTheMenuWhileSomebodyIsLoggedIn) {
   ASSERT_NO_FATAL_FAILURE(logIn());
   ASSERT_TRUE(press("header.leave"));
