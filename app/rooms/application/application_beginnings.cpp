@@ -1,5 +1,6 @@
 // What is new: one application, or many from a table.
 
+#include <ranges>
 #include <utility>
 
 #include "app/rooms/application/application_flow.h"
@@ -66,7 +67,15 @@ void ApplicationFlow::beginDraft() {
 
 bool ApplicationFlow::mayEnterSeveral() const { return userClass() == BulkEntry::kUserClass; }
 
-void ApplicationFlow::beginBulk() {
+void ApplicationFlow::beginBulk() { beginBulkKnowing(0); }
+
+void ApplicationFlow::beginBulkKnowing(std::size_t looked) {
+  // Who has one on an older page of the list is to be found in the table, too.
+  const auto isOpen = [](const ApplicationLine& one) { return isPending(one.state); };
+  if (hasMore() && std::ranges::any_of(*m_applications | std::views::drop(looked), isOpen)) {
+    askMore([this, known = m_applications->size()] { beginBulkKnowing(known); });
+    return;
+  }
   m_asking.drop();
   m_failure = FailureCode::none;
   std::vector<DraftLine> there = *m_drafts;

@@ -122,13 +122,20 @@ void ApplicationFlow::askLists() {
 }
 
 void ApplicationFlow::showMore() {
-  ask([this] {
-    return askApplications(m_uses.server, m_next, [this](ApplicationsAnswer list) {
+  askMore([] {});
+}
+
+void ApplicationFlow::askMore(const std::function<void()>& then) {
+  ask([this, then] {
+    return askApplications(m_uses.server, m_next, [this, then](ApplicationsAnswer list) {
       if (list.failure == FailureCode::none) {
         std::ranges::move(list.applications, std::back_inserter(*m_applications));
         m_next = list.next;
       }
       fail(list.failure);
+      if (list.failure == FailureCode::none) {
+        then();
+      }
     });
   });
 }

@@ -117,6 +117,35 @@ TEST_F(BulkTest, MakesADraftOfEachRow) {
   EXPECT_TRUE(waitForPlace("applications"));
 }
 
+TEST_F(BulkTest, FindsWhoHasAnApplicationOnAnOlderPageOfTheList) {
+  const auto page = [](const std::string& name, const std::string& state, const std::string& id) {
+    const std::string usual = "SANTOS MARIA CLARA";
+    std::string line = applicationLine(state, {}, id + std::string(30, '0'));
+    line.replace(line.find(usual), usual.size(), name);
+    return ScriptedServer::Answer{
+        .status = 200,
+        .body = R"({"applications":[)" + line + R"(],"next":"1764558240-)" + id + R"("})"};
+  };
+  const auto behind = [](const std::string& id) {
+    return "/v1/applications?before=1764558240-" + id;
+  };
+  ASSERT_NO_FATAL_FAILURE(logIn());
+  server->answer("/v1/account", registered("attorneyOrScrivener"));
+  server->answer("/v1/drafts", {.status = 200, .body = R"({"drafts":[]})"});
+  server->answer("/v1/applications", page("CRUZ ANA", "filed", "a1"));
+  ASSERT_TRUE(press("menu.applications"));
+  ASSERT_TRUE(eventually([&] { return find("applications.several") != nullptr; }));
+  server->answer(behind("a1"), ScriptedServer::problem(503, "unavailable"));
+  ASSERT_TRUE(press("applications.several"));
+  ASSERT_TRUE(eventually([&] { return isThere("applications.failure"); })) << shown().toStdString();
+  server->answer(behind("a1"), page("SANTOS MARIA", "filed", "a2"));
+  server->answer(behind("a2"), page("REYES JUAN", "refused", "a3"));
+  ASSERT_TRUE(press("applications.several"));
+  ASSERT_TRUE(waitForPlace("applicationBulk")) << "older ones than those that ended have ended";
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA"), client("CRUZ ANA"), client("TAN LI")}));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("already: 2")) << shown().toStdString();
+}
+
 TEST_F(BulkTest, SaysWhatIsWrongInWhichCellAndTakesTheRest) {
   forms::Cells cells = forms::filledIn("extension", {client("SANTOS MARIA"), client("CRUZ ANA")});
   std::swap(cells[3], cells[4]);
