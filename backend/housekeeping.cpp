@@ -42,7 +42,9 @@ constexpr int kNumbersAtOnce = 50;
 /// In one transaction: short enough that nobody waits for it.
 constexpr int kAtOnce = 500;
 
-constexpr int kFiledAtOnce = 100;  // each has some files
+/// Each may have dozens of pieces of files, which are removed one by one: in between the service
+/// may end, and where they cannot be removed, few are left over.
+constexpr int kFiledAtOnce = 5;
 constexpr std::chrono::seconds kForgetTime{10};
 
 constexpr std::size_t kMostUnknown = 20;  // files that one sweep deletes
@@ -67,7 +69,8 @@ using ForgetFiled = int (*)(Transaction&, Seconds before, int most,
                             std::vector<std::string>& pieces);
 
 /// With the files, which are removed where no transaction waits for it. Where that cannot be done
-/// now, no more is forgotten, so that the sweep finds few and takes them for left over.
+/// now, no more is forgotten in this hour, so that the sweep finds few and takes them for left
+/// over.
 RegularJob forgettingFiled(std::string name, ForgetFiled forget, std::chrono::seconds kept,
                            FileStore& files) {
   return {.name = std::move(name),
@@ -142,6 +145,7 @@ std::vector<RegularJob> filingJobs(const DataKeys& keys, FileStore& files, Struc
        .batch = kNumbersAtOnce},
       {.name = "warnOfDrafts", .work = warnOfOldDrafts, .goesByClock = true},
       forgettingFiled("forgetDrafts", forgetOldDrafts, days(0), files),
+      forgettingFiled("forgetFilesOfDeletedAccounts", forgetFilesOfDeletedAccounts, days(0), files),
       forgettingFiled("forgetApplications", forgetOldApplications, kEndedApplicationsStay, files),
       {.name = "sweepFiles", .apart = [&files, &log](Storage& storage, Seconds time) {
          return sweepFiles(storage, files, log, time);

@@ -121,6 +121,7 @@ std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& a
   for (const std::string_view event : kAlertingEvents) {
     metrics.add(metric::kLogEntries, {"error", event}, 0);
   }
+  metrics.add(metric::kDatabaseFailures, {}, 0);
   metrics.set(metric::kBuild, {MADOGUCHI_VERSION}, 1);
   metrics.set(metric::kStarted, {}, static_cast<double>(now().time_since_epoch().count()));
   return std::make_unique<ScrapeServer>(address->host, address->port, [&] {
@@ -132,6 +133,8 @@ std::unique_ptr<ScrapeServer> offerMetrics(const std::optional<ListenAddress>& a
     if (const auto end = trust.obstacle() ? std::nullopt : trust.listsEnd()) {
       metrics.set(metric::kRevocationListsEnd, {},
                   static_cast<double>(end->time_since_epoch().count()));
+    } else {
+      metrics.unset(metric::kRevocationListsEnd, {});
     }
     return metrics.exposition();
   });

@@ -96,7 +96,7 @@ void RoomView::onEnded(const Journey* who, const std::optional<Door>& next) {
 
 void RoomView::goBack() {
   if (m_over != nullptr) {
-    takeAway();
+    emit m_over->closed();  // as by its own button, which more than this may listen to
   } else if (!m_open.back().journey->back()) {
     emit leavingWanted(Leaving::shown);
   }

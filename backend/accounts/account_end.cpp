@@ -12,16 +12,10 @@
 namespace madoguchi::backend {
 namespace {
 
-/// What hangs on the account, and is of use only with it.
+/// What hangs on the account, and is of use only with it; but for the files of its drafts, which
+/// forgetFilesOfDeletedAccounts() takes along where they rest.
 void forgetBelongings(Transaction& transaction, const std::string& accountId) {
   transaction.session() << "DELETE FROM idempotency WHERE account_id = :id", soci::use(accountId);
-  transaction.session() << "DELETE FROM attachment_pieces WHERE attachment_id IN"
-                           " (SELECT f.id FROM attachments f JOIN drafts d ON d.id = f.owner_id"
-                           " WHERE d.account_id = :id)",
-      soci::use(accountId);
-  transaction.session() << "DELETE FROM attachments WHERE account_id = :id AND owner_id IN"
-                           " (SELECT id FROM drafts WHERE account_id = :same)",
-      soci::use(accountId), soci::use(accountId);
   transaction.session() << "DELETE FROM drafts WHERE account_id = :id", soci::use(accountId);
   withdrawMails(transaction, aboutPasswordLink(accountId));
   forgetLinks(transaction, accountId);
@@ -48,6 +42,13 @@ bool changeStatus(Transaction& transaction, const std::string& accountId, const 
 
 void forgetAccount(Transaction& transaction, const std::string& accountId) {
   forgetBelongings(transaction, accountId);
+  const std::string ofDrafts =
+      "SELECT id FROM attachments WHERE account_id = :id AND owner_id NOT IN"
+      " (SELECT id FROM applications WHERE account_id = :same)";
+  for (const std::string head : {"DELETE FROM attachment_pieces WHERE attachment_id IN (",
+                                 "DELETE FROM attachments WHERE id IN ("}) {
+    transaction.session() << head + ofDrafts + ")", soci::use(accountId), soci::use(accountId);
+  }
   transaction.session() << "DELETE FROM accounts WHERE id = :id", soci::use(accountId);
 }
 

@@ -43,7 +43,7 @@ constexpr std::array<Verb, 19> kVerbs = {{
      sendLinkCommand},
     {"applications", "STEP [...]",
      "list STATE; show, close NUMBER; file NUMBER ID PATH; want NUMBER YYYY-MM-DD and decide "
-     "NUMBER granted|refused, with words on standard input; export [SINCE]; check",
+     "NUMBER granted|refused, with words on standard input; export [SINCE]; check; sweep",
      1, 4, applicationsCommand},
     {"data-keys", "STEP [ID]",
      "list, add ID, use ID, reseal and remove ID: another key for what rests encrypted", 1, 2,

@@ -80,6 +80,11 @@ void Metrics::set(const MetricKind& kind, Labels labels, double value) {
   m_values[kind.name][row(labels)] = value;
 }
 
+void Metrics::unset(const MetricKind& kind, Labels labels) {
+  const std::lock_guard lock(m_mutex);
+  m_values[kind.name].erase(row(labels));
+}
+
 void Metrics::observe(const MetricKind& kind, Labels labels, double seconds) {
   const auto* bound = std::lower_bound(kBounds.begin(), kBounds.end(), seconds);
   const std::lock_guard lock(m_mutex);

@@ -86,6 +86,8 @@ class Metrics {
 
   void add(const MetricKind& kind, Labels labels = {}, double by = 1);
   void set(const MetricKind& kind, Labels labels, double value);
+  /// Nothing is known of it any more.
+  void unset(const MetricKind& kind, Labels labels);
   /// Seconds, into a histogram.
   void observe(const MetricKind& kind, Labels labels, double seconds);
 

@@ -104,7 +104,8 @@ class FolderShelf : public Shelf {
   }
 
   bool remove(const std::string& name) noexcept override {
-    return unlink(pathOf(name).c_str()) == 0 || errno == ENOENT;
+    // Under a mount that went nothing is there, and all of it comes back.
+    return isSameFolder() && (unlink(pathOf(name).c_str()) == 0 || errno == ENOENT);
   }
 
   std::vector<std::string> namesFrom(std::uint8_t firstByte, PutBetween time) override {
@@ -132,10 +133,13 @@ class FolderShelf : public Shelf {
   }
 
   /// Where a mount has gone, what is kept would lie under it, and be lost when it comes back.
-  void demandSameFolder() const {
+  [[nodiscard]] bool isSameFolder() const noexcept {
     struct stat now {};
-    if (stat(m_folder.c_str(), &now) != 0 || now.st_dev != m_state.st_dev ||
-        now.st_ino != m_state.st_ino) {
+    return stat(m_folder.c_str(), &now) == 0 && now.st_dev == m_state.st_dev &&
+           now.st_ino == m_state.st_ino;
+  }
+  void demandSameFolder() const {
+    if (!isSameFolder()) {
       throw FileError("the folder for files is not the one that it was at the start");
     }
   }

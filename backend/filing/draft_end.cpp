@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 #include <string>
@@ -67,6 +68,25 @@ int forgetOldDrafts(Transaction& transaction, Seconds now, int most,
     removeDraft(transaction, account, id);
   }
   return static_cast<int>(drafts.size());
+}
+
+int forgetFilesOfDeletedAccounts(Transaction& transaction, Seconds /*now*/, int most,
+                                 std::vector<std::string>& pieces) {
+  const soci::rowset<soci::row> rows =
+      (transaction.session().prepare
+           << "SELECT f.id, f.account_id, f.owner_id FROM attachments f"
+              " JOIN accounts a ON a.id = f.account_id WHERE a.status = 'deleted' AND NOT EXISTS"
+              " (SELECT 1 FROM applications p WHERE p.id = f.owner_id) LIMIT :most",
+       soci::use(most));
+  std::vector<std::array<std::string, 3>> files;
+  for (const soci::row& row : rows) {
+    files.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
+  }
+  for (const auto& [id, account, owner] : files) {
+    std::ranges::move(removeAttachment(transaction, account, owner, id).value(),
+                      std::back_inserter(pieces));
+  }
+  return static_cast<int>(files.size());
 }
 
 int warnOfOldDrafts(Transaction& transaction, Seconds now) {

@@ -55,6 +55,9 @@ bool removeDraft(Transaction& transaction, const std::string& accountId,
 /// pieces, which are to be removed from where they rest.
 int forgetOldDrafts(Transaction& transaction, Seconds now, int most,
                     std::vector<std::string>& pieces);
+/// Forgets the files of drafts that went with their accounts, likewise.
+int forgetFilesOfDeletedAccounts(Transaction& transaction, Seconds now, int most,
+                                 std::vector<std::string>& pieces);
 /// Mails to the owners of drafts that end within kDraftWarning, one for all that end on a day; see
 /// RegularJob.
 int warnOfOldDrafts(Transaction& transaction, Seconds now);

@@ -246,12 +246,15 @@ std::optional<std::string> TrustStore::obstacle() {
 }
 
 std::optional<Seconds> TrustStore::listsEnd() {
+  const auto isCurrent = [](const X509& authority) {
+    return X509_cmp_current_time(X509_get0_notBefore(&authority)) < 0 &&
+           X509_cmp_current_time(X509_get0_notAfter(&authority)) > 0;
+  };
   std::optional<Seconds> first;
   for (const auto& [purpose, authorities] : content()->authorities) {
     for (const Authority& authority : authorities) {
       auto end = authority.lists.end();
-      if (!end && m_responder == nullptr &&
-          X509_cmp_current_time(X509_get0_notAfter(authority.certificate.get())) > 0) {
+      if (!end && m_responder == nullptr && isCurrent(*authority.certificate)) {
         end = Seconds();
       }
       if (end && (!first || *end < *first)) {

@@ -1,6 +1,5 @@
 // What is new: one application, or many from a table.
 
-#include <ranges>
 #include <utility>
 
 #include "app/rooms/application/application_flow.h"
@@ -10,6 +9,8 @@
 
 namespace madoguchi::app {
 namespace {
+
+constexpr std::size_t kMostLookedThrough = 2000;
 
 /// Nothing was decided: the same once more would be a double.
 bool isPending(ApplicationState state) {
@@ -67,13 +68,10 @@ void ApplicationFlow::beginDraft() {
 
 bool ApplicationFlow::mayEnterSeveral() const { return userClass() == BulkEntry::kUserClass; }
 
-void ApplicationFlow::beginBulk() { beginBulkKnowing(0); }
-
-void ApplicationFlow::beginBulkKnowing(std::size_t looked) {
+void ApplicationFlow::beginBulk() {
   // Who has one on an older page of the list is to be found in the table, too.
-  const auto isOpen = [](const ApplicationLine& one) { return isPending(one.state); };
-  if (hasMore() && std::ranges::any_of(*m_applications | std::views::drop(looked), isOpen)) {
-    askMore([this, known = m_applications->size()] { beginBulkKnowing(known); });
+  if (m_applications && hasMore() && m_applications->size() < kMostLookedThrough) {
+    askMore([this] { beginBulk(); });
     return;
   }
   m_asking.drop();

@@ -179,7 +179,7 @@ void ApplicationFlow::takeDraft(const DraftAnswer& answer) {
 
 DraftWork* ApplicationFlow::unsentWork(const QString& id) const {
   const auto known = std::ranges::find_if(
-      m_works, [&](const auto& work) { return work->draft().id == id && work->holdsUnsent(); });
+      m_works, [&](const auto& work) { return work->draft().id == id && work->isToBeKept(); });
   return known == m_works.end() ? nullptr : known->get();
 }
 
@@ -204,7 +204,7 @@ void ApplicationFlow::openWork(Draft draft) {
   connect(m_works.back().get(), &DraftWork::conflictChanged, this, &ApplicationFlow::onConflict);
   workOn(*m_works.back());
   letGo([this, &id = m_work->draft().id](const DraftWork& work) {
-    return &work != m_work && (work.draft().id == id || !work.isAtWork());
+    return &work != m_work && (work.draft().id == id || !(work.isAtWork() || work.isToBeKept()));
   });
 }
 

@@ -155,8 +155,6 @@ class ApplicationFlow : public Journey {
   void fail(FailureCode failure);
   void askLists();
   void askMore(const std::function<void()>& then);
-  /// So many of the list are ones of which it is known that older ones have to be asked for.
-  void beginBulkKnowing(std::size_t looked);
   void takeDraft(const DraftAnswer& answer);
   void takeApplication(const ApplicationAnswer& answer);
   void watchWanted(bool isOver);

@@ -59,6 +59,8 @@ class DraftWork : public QObject {
   [[nodiscard]] bool holdsUnsent() const {
     return m_conflict != Conflict::filed && (m_keeper.holdsUnkept() || isUploading());
   }
+  /// Whoever opened it anew would lose something of it, or not see what is to be decided.
+  [[nodiscard]] bool isToBeKept() const { return holdsUnsent() || notReplaced() != nullptr; }
   [[nodiscard]] const std::string& userClass() const { return m_userClass; }
   [[nodiscard]] forms::Facts facts() const;
   /// When it was kept last.

@@ -134,12 +134,17 @@ void FileUpload::beginMade(const std::string& owner, const forms::Field& field,
   takeContent();
 }
 
+void FileUpload::offerPicture(bool again) {
+  const QString file = m_file;  // whoever takes it begins anew
+  emit pictureChosen(file, again);
+}
+
 void FileUpload::look() {
   m_asking = inBackground([file = m_file] { return looksLikePicture(file); },
                           [this](bool isPicture) {
                             if (isPicture) {
                               setState(State::picture);
-                              emit pictureChosen(m_file, false);
+                              offerPicture(false);
                             } else {
                               m_mayBePicture = false;
                               readContent();
@@ -298,7 +303,7 @@ void FileUpload::askHowFar() {
 void FileUpload::again() {
   m_rate.begin();
   if (m_state == State::picture) {
-    emit pictureChosen(m_file, true);
+    offerPicture(true);
     return;
   }
   if (m_state != State::failed && m_state != State::calledOff) {

@@ -111,6 +111,7 @@ class FileUpload : public QObject {
   /// True where a file of this size is taken; refused otherwise.
   bool hasRoom();
   void look();
+  void offerPicture(bool again);
   void readContent();
   void takeContent();
   void check();

@@ -43,7 +43,7 @@ WantedDocuments::WantedDocuments(Server& server, const Application& application,
 bool WantedDocuments::isOver() const { return m_isOver || serviceTime() >= m_until; }
 
 bool WantedDocuments::canHandIn() const {
-  return !m_isAsking && !m_upload.isUnderWay() &&
+  return !m_isAsking && !m_upload.isUnderWay() && m_upload.state() != FileUpload::State::picture &&
          std::ranges::any_of(m_files, &StoredFile::isWhole);
 }
 

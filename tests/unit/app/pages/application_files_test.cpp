@@ -153,7 +153,12 @@ TEST_F(ApplicationFilesTest, NothingIsHandedInWithoutAFileThatWasChosen) {
   EXPECT_FALSE(find("applicationDetail.wanted.handIn")->isEnabled()) << "it is looked at";
   ASSERT_TRUE(press("applicationDetail.wanted.add"));
   EXPECT_TRUE(isPresented("applicationDetail.wanted.wait")) << shown().toStdString();
+  EXPECT_FALSE(window().close());
   disk.release();
+  ASSERT_TRUE(eventually([&] { return !window().wouldLoseSomething(); }));
+  ASSERT_TRUE(press("leave.no"));
+  EXPECT_FALSE(find("applicationDetail.wanted.handIn")->isEnabled()) << "it waits for the person";
+  ASSERT_TRUE(press("applicationDetail.wanted.upload.again"));
   ASSERT_TRUE(eventually([&] { return find("scan.cancel") != nullptr; })) << shown().toStdString();
   ASSERT_TRUE(press("scan.cancel"));
   EXPECT_EQ(find("applicationDetail.wanted.upload"), nullptr);

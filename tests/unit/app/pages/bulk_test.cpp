@@ -138,10 +138,11 @@ TEST_F(BulkTest, FindsWhoHasAnApplicationOnAnOlderPageOfTheList) {
   server->answer(behind("a1"), ScriptedServer::problem(503, "unavailable"));
   ASSERT_TRUE(press("applications.several"));
   ASSERT_TRUE(eventually([&] { return isThere("applications.failure"); })) << shown().toStdString();
-  server->answer(behind("a1"), page("SANTOS MARIA", "filed", "a2"));
-  server->answer(behind("a2"), page("REYES JUAN", "refused", "a3"));
+  server->answer(behind("a1"), page("REYES JUAN", "refused", "a2"));
+  server->answer(behind("a2"), page("SANTOS MARIA", "examination", "a3"));
+  server->answer(behind("a3"), {.status = 200, .body = R"({"applications":[]})"});
   ASSERT_TRUE(press("applications.several"));
-  ASSERT_TRUE(waitForPlace("applicationBulk")) << "older ones than those that ended have ended";
+  ASSERT_TRUE(waitForPlace("applicationBulk")) << shown().toStdString();
   ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA"), client("CRUZ ANA"), client("TAN LI")}));
   EXPECT_TRUE(wordsOf("bulk.summary").contains("already: 2")) << shown().toStdString();
 }

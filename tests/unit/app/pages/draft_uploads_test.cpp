@@ -125,7 +125,7 @@ TEST_F(DraftUploadsTest, NothingIsFiledWithTheFileThatAnotherOneWasToReplace) {
 
 TEST_F(DraftUploadsTest, AFileIsUnderWayFromWhenItWasChosen) {
   ASSERT_NO_FATAL_FAILURE(toDraft(goodAnswers(), "filing"));
-  for (int revision = 2; revision < 12; ++revision) server->answer(kDraft, kept(revision));
+  for (int revision = 2; revision < 40; ++revision) server->answer(kDraft, kept(revision));
   BusyThreads disk;
   outlets.existing = file("newer.jpg", madePhoto());
   ASSERT_TRUE(press("application.photo"));
@@ -140,6 +140,13 @@ TEST_F(DraftUploadsTest, AFileIsUnderWayFromWhenItWasChosen) {
   ASSERT_TRUE(eventually([&] { return find("applicationReview.notReplaced") != nullptr; }))
       << shown().toStdString();
   EXPECT_EQ(find("photo.use"), nullptr);
+  ASSERT_TRUE(press("header.back"));
+  ASSERT_NO_FATAL_FAILURE(backToList(draftLine()));
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  ASSERT_TRUE(eventually([&] {
+    if (window().place().page == "applicationForm") press("application.next");
+    return window().place().page == "applicationReview";
+  })) << shown().toStdString();
   ASSERT_TRUE(press("applicationReview.otherFile"));
   ASSERT_TRUE(waitForPlace("applicationForm"));
   EXPECT_TRUE(wordsOf("application.upload").contains("newer.jpg"));
@@ -162,7 +169,10 @@ TEST_F(DraftUploadsTest, APictureDoesNotTakeThePlaceOfAQuestion) {
   ASSERT_TRUE(press("leave.no"));
   ASSERT_TRUE(eventually([&] { return find("application.upload.again") != nullptr; }));
   ASSERT_TRUE(press("application.upload.again"));
-  EXPECT_TRUE(eventually([&] { return find("photo.use") != nullptr; })) << shown().toStdString();
+  ASSERT_TRUE(eventually([&] { return find("photo.use") != nullptr; })) << shown().toStdString();
+  key(&window(), Qt::Key_Escape);
+  EXPECT_EQ(find("photo.use"), nullptr);
+  EXPECT_EQ(find("application.upload"), nullptr) << "they have changed their mind";
 }
 
 TEST_F(DraftUploadsTest, AFileThatArrivesWhileTwoVersionsAreComparedIsKept) {

@@ -92,6 +92,13 @@ TEST_F(FileUploadTest, APictureWaitsUntilSomebodyMakesTheFileOfIt) {
   ASSERT_TRUE(eventually([&] { return upload.state() == State::refused; }));
   EXPECT_EQ(upload.fault(), Fault::type);
   EXPECT_EQ(offered.size(), 3U);
+  // Whoever takes it as it is may begin anew with it.
+  QObject::connect(&upload, &app::FileUpload::pictureChosen, &upload,
+                   [&](const QString& file, bool /*again*/) { begin(file); });
+  choose(made("\xff\xd8\xff\xe0 a picture"));
+  ASSERT_TRUE(eventually([&] { return upload.state() == State::refused; }));
+  EXPECT_EQ(upload.fault(), Fault::type) << "and it could be read";
+  EXPECT_EQ(upload.name(), "made");
 }
 
 #ifdef __linux__

@@ -67,6 +67,8 @@ TEST(Metrics, CountByTheirLabels) {
   EXPECT_EQ(values.at(R"(madoguchi_requests_total{route="other",status="404",reason="notFound"})"),
             "3");
   EXPECT_EQ(values.at("madoguchi_connections"), "5");
+  metrics.unset(metric::kConnections, {});
+  EXPECT_FALSE(readStrictly(metrics.exposition()).contains("madoguchi_connections"));
 }
 
 TEST(Metrics, AHistogramCountsWhatIsNoMoreThanItsBounds) {

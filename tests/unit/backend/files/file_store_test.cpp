@@ -131,6 +131,17 @@ TEST_F(FileStoreTest, WhoSweepsFindsWhatWasPutThereInATime) {
   EXPECT_FALSE(std::filesystem::exists(path().parent_path() / unknown));
 }
 
+TEST_F(FileStoreTest, UnderAMountThatWentNothingCountsAsRemoved) {
+  const std::filesystem::path mount = m_folder.path() / "files";
+  m_files.put(kPiece, "x");
+  std::filesystem::rename(mount, m_folder.path() / "away");
+  std::filesystem::create_directory(mount);
+  EXPECT_EQ(m_files.remove({kPiece}), 0);
+  std::filesystem::remove(mount);
+  std::filesystem::rename(m_folder.path() / "away", mount);
+  EXPECT_EQ(m_files.remove({kPiece}), 1);
+}
+
 TEST_F(FileStoreTest, AFolderThatCannotBeMadeIsSaidAtOnce) {
   std::ofstream(m_folder.path() / "file") << "no folder";
   EXPECT_THROW(makeFolderShelf(m_folder.path() / "file/files"), FileError);

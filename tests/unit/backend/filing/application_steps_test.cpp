@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "backend/accounts/account_end.h"
 #include "backend/housekeeping.h"
 #include "backend/mail/mail_template.h"
 #include "backend/rooms/applications/application_json.h"
@@ -55,6 +56,17 @@ class ApplicationSteps : public test::ApplicationFixture {
   }
   json shown(const std::string& id) {
     return detailJson(std::get<OwnApplication>(m_desk.find("maria", id, soon())));
+  }
+  /// Of a file that this draft or application has; gives where it rests.
+  std::filesystem::path addFileTo(const std::string& owner) {
+    const std::string name = FileStore::makeName();
+    m_files.put(name, "x");
+    const std::string file =
+        m_database.query("SELECT id FROM attachments WHERE owner_id = '" + owner + "' LIMIT 1");
+    write([&](Transaction& transaction) {
+      addPiece(transaction, file, {.name = name, .stored = 1});
+    });
+    return m_folder.path() / "files" / name.substr(0, 2) / name;
   }
   /// The body of the last mail of a kind.
   std::string mail(const std::string& kind, const std::string& language = "en") {
@@ -408,17 +420,34 @@ class ShelfThatGoes : public Shelf {
   }
 };
 
-TEST_F(ApplicationSteps, FilesGoWithWhatIsForgottenAndDoNotWaitForTheSweep) {
-  const auto addFileTo = [&](const std::string& owner) {
-    const std::string name = FileStore::makeName();
-    m_files.put(name, "x");
-    const std::string file =
-        m_database.query("SELECT id FROM attachments WHERE owner_id = '" + owner + "' LIMIT 1");
-    write([&](Transaction& transaction) {
-      addPiece(transaction, file, {.name = name, .stored = 1});
-    });
-    return m_folder.path() / "files" / name.substr(0, 2) / name;
+TEST_F(ApplicationSteps, FilesOfDraftsGoWithTheirAccountAndThoseOfApplicationsStay) {
+  const std::string filed = examined();
+  const std::string draft = addDraft();
+  const auto ofFiled = addFileTo(filed);
+  const auto ofDraft = addFileTo(draft);
+  const auto forget = [&] {
+    return doJob("forgetFilesOfDeletedAccounts", m_keys, m_files, m_log, m_storage, m_now);
   };
+  EXPECT_EQ(forget(), 0);
+  write([this](Transaction& transaction) { return deleteAccount(transaction, "maria", m_now); });
+  EXPECT_EQ(count("drafts"), "0");
+  EXPECT_EQ(forget(), 1);
+  EXPECT_FALSE(std::filesystem::exists(ofDraft));
+  EXPECT_TRUE(std::filesystem::exists(ofFiled));
+  EXPECT_EQ(count("attachments"), "1");
+  EXPECT_EQ(count("attachment_pieces"), "1");
+}
+
+TEST_F(ApplicationSteps, AnAccountLeavesNoRowsOfItsDraftsFiles) {
+  const std::string filed = examined();
+  addFileTo(filed);
+  addFileTo(addDraft());
+  write([](Transaction& transaction) { forgetAccount(transaction, "maria"); });
+  EXPECT_EQ(count("attachments"), "1");
+  EXPECT_EQ(count("attachment_pieces"), "1");
+}
+
+TEST_F(ApplicationSteps, FilesGoWithWhatIsForgottenAndDoNotWaitForTheSweep) {
   const auto forget = [&](const char* job, FileStore& files) {
     return doJob(job, m_keys, files, m_log, m_storage, m_now + days(4 * 365));
   };
