@@ -21,6 +21,9 @@ namespace {
 // In one transaction; the others come with the next.
 constexpr int kWarningsAtOnce = 200;
 
+// Accounts that were deleted, by then.
+constexpr std::chrono::days kDeletedAreForgotten{31};
+
 struct EndingDraft {
   std::string accountId;
   std::string email;
@@ -70,14 +73,16 @@ int forgetOldDrafts(Transaction& transaction, Seconds now, int most,
   return static_cast<int>(drafts.size());
 }
 
-int forgetFilesOfDeletedAccounts(Transaction& transaction, Seconds /*now*/, int most,
+int forgetFilesOfDeletedAccounts(Transaction& transaction, Seconds now, int most,
                                  std::vector<std::string>& pieces) {
+  const long long since = toColumn(now - kDeletedAreForgotten);
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
            << "SELECT f.id, f.account_id, f.owner_id FROM attachments f"
-              " JOIN accounts a ON a.id = f.account_id WHERE a.status = 'deleted' AND NOT EXISTS"
+              " JOIN accounts a ON a.id = f.account_id WHERE a.status = 'deleted'"
+              " AND a.status_changed_at > :since AND NOT EXISTS"
               " (SELECT 1 FROM applications p WHERE p.id = f.owner_id) LIMIT :most",
-       soci::use(most));
+       soci::use(since), soci::use(most));
   std::vector<std::array<std::string, 3>> files;
   for (const soci::row& row : rows) {
     files.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2)});
