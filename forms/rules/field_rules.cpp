@@ -55,12 +55,12 @@ Cause judgeChoice(std::string_view value, const RuleSettings& settings, year_mon
 
 // --- number --------------------------------------------------------------------------------------
 
-/// Digits without what groups them and without zeros in front.
+/// Digits without what groups them and without zeros in front; a hyphen behind a zero is no sign.
 std::string repairNumber(std::string_view value, const RuleSettings&) {
   std::string text = without(toHalfWidth(value), " ,");
   const bool negative = text.starts_with('-');
   const std::size_t sign = negative ? 1 : 0;
-  while (text.size() > sign + 1 && text[sign] == '0') {
+  while (text.size() > sign + 1 && text[sign] == '0' && text[sign + 1] != '-') {
     text.erase(sign, 1);
   }
   return text;

@@ -60,7 +60,10 @@ TEST(FieldValue, Numbers) {
   EXPECT_EQ(field.mended("007"), "7");
   EXPECT_EQ(field.mended("0"), "0");
   EXPECT_EQ(field.mended("－３"), "-3");
+  EXPECT_EQ(field.mended("-003"), "-3");
   EXPECT_EQ(field.mended("many"), "many");
+  EXPECT_EQ(field.mended("00-005"), "00-005") << "no sign, and no negative number";
+  EXPECT_EQ(field.fault("00-005"), Fault::wrong);
   EXPECT_EQ(field.fault("1000000"), kGood);
   EXPECT_EQ(field.fault("-5"), kGood);
   EXPECT_EQ(field.fault("1000001"), Fault::unreal);
