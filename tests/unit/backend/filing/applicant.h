@@ -22,8 +22,8 @@ inline std::string addApplicant(const madoguchi::test::TestDatabase& database,
       " terms_version, created_at) VALUES ('" +
       name + "', 'id of " + name + "', 'cardHolder', '" + userClass +
       R"(', 'easy', '{"answers":{"dateOfBirth":")" + dateOfBirth +
-      R"(","name":"SANTOS MARIA CLARA"},"id":"registration","version":1}', ')" + name +
-      "@mail.example', '1', 1);\n");
+      R"(","name":"SANTOS MARIA CLARA","sex":"female"},"id":"registration","version":1}', ')" +
+      name + "@mail.example', '1', 1);\n");
   return name;
 }
 

@@ -11,6 +11,7 @@
 #include "backend/core/structured_log.h"
 #include "backend/files/file_store.h"
 #include "backend/filing/application_content.h"
+#include "backend/filing/application_steps.h"
 #include "backend/filing/application_store.h"
 #include "backend/filing/attachment_store.h"
 #include "backend/filing/draft_store.h"
@@ -134,6 +135,27 @@ class ApplicationFixture : public testing::Test {
     const auto* refusal = std::get_if<protocol::Refusal>(&outcome);
     EXPECT_NE(refusal, nullptr) << "it was taken";
     return refusal != nullptr ? *refusal : protocol::Refusal{};
+  }
+  int number() {
+    return write([this](Transaction& transaction) {
+      return numberFiledApplications(transaction, m_keys, m_now, 50);
+    });
+  }
+  ApplicationRow row(const std::string& id) {
+    return m_storage.read(
+        soon(), [&](Transaction& transaction) { return *applicationOf(transaction, "maria", id); });
+  }
+  /// Filed the day before, with its number.
+  std::string examined(const forms::Answers& answers = forms::dependentsAnswers()) {
+    const std::string id = good(file(addDraft(answers), {{"again", true}})).id;
+    m_now += std::chrono::days(1);
+    EXPECT_EQ(number(), 1);
+    return id;
+  }
+  bool decideOn(const std::string& id, bool granted) {
+    return write([&](Transaction& transaction) {
+      return decide(transaction, m_keys, row(id), granted, "1年", m_now);
+    });
   }
   std::string count(const std::string& what) const {
     return m_database.query("SELECT COUNT(*) FROM " + what);
