@@ -22,6 +22,7 @@
 #include "backend/core/standard_files.h"
 #include "backend/core/structured_log.h"
 #include "backend/files/file_store.h"
+#include "backend/filing/draft_content.h"
 #include "backend/housekeeping.h"
 #include "backend/http/server.h"
 #include "backend/http/tls_files.h"
@@ -168,11 +169,12 @@ bool isWantOfSystem(const std::exception& fault) {
   return ofSystem != nullptr && dynamic_cast<const std::ios_base::failure*>(&fault) == nullptr;
 }
 
-/// Empty for what is no fault of database, disk, trust folder, keys or the machine.
+/// Empty for what is no fault of database, disk, trust folder, keys, version or machine.
 std::string_view eventOf(const std::exception& fault) {
   if (dynamic_cast<const StorageError*>(&fault) != nullptr) return "databaseFailed";
   if (dynamic_cast<const FileError*>(&fault) != nullptr) return "filesFailed";
   if (dynamic_cast<const MissingKey*>(&fault) != nullptr) return "dataKeyMissing";
+  if (dynamic_cast<const KeptByNewer*>(&fault) != nullptr) return "keptByNewer";
   if (dynamic_cast<const MemoryError*>(&fault) != nullptr ||
       dynamic_cast<const std::bad_alloc*>(&fault) != nullptr) {
     return "memoryFailed";

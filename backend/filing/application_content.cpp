@@ -24,12 +24,7 @@ Sealed sealContent(const ApplicationContent& content, const DataKeys& keys,
 ApplicationContent openApplication(const Sealed& sealed, const DataKeys& keys,
                                    std::string_view applicationId) {
   const auto json = nlohmann::json::parse(keys.open(sealed, applicationPlace(applicationId)));
-  nlohmann::json draft = json.at("draft");
-  DraftContent kept;
-  if (!takeContent(draft, kept)) {
-    throw LoggableError("an application that was filed cannot be read");
-  }
-  ApplicationContent content{.draft = std::move(kept),
+  ApplicationContent content{.draft = contentKept(json.at("draft")),
                              .applicant = json.at("applicant"),
                              .canonical = json.at("canonical"),
                              .signedText = json.at("signed"),

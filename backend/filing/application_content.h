@@ -26,7 +26,7 @@ struct ApplicationContent {
 
 Sealed sealContent(const ApplicationContent& content, const DataKeys& keys,
                    std::string_view applicationId);
-/// Throws LoggableError where that cannot be opened.
+/// Throws KeptByNewer, or LoggableError where that cannot be opened.
 ApplicationContent openApplication(const Sealed& sealed, const DataKeys& keys,
                                    std::string_view applicationId);
 

@@ -15,9 +15,6 @@ using protocol::Reason;
 using protocol::Refusal;
 using OwnerOf = std::function<AttachmentService::Owner(const Request&)>;
 
-constexpr int kOk = 200;
-constexpr int kCreated = 201;
-constexpr int kNoContent = 204;
 constexpr std::size_t kLongestAnnouncement = 4096;
 
 Outcome attachmentAnswer(AttachmentService::Outcome outcome, int status) {

@@ -5,7 +5,6 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
-#include "backend/core/loggable_error.h"
 #include "backend/filing/draft_store.h"
 #include "forms/application/application_form.h"
 #include "forms/engine/answers_json.h"
@@ -75,13 +74,20 @@ Sealed sealContent(const DraftContent& content, const DataKeys& keys, std::strin
   return keys.seal(toJson(content).dump(), draftPlace(draftId));
 }
 
-DraftContent openContent(const Sealed& sealed, const DataKeys& keys, std::string_view draftId) {
-  auto json = nlohmann::json::parse(keys.open(sealed, draftPlace(draftId)), nullptr, false);
+DraftContent contentKept(nlohmann::json kept) {
+  const auto version = kept.is_object() ? kept.value("formVersion", nlohmann::json()) : kept;
+  if (version.is_number_unsigned() && version > forms::applicationForm().version) {
+    throw KeptByNewer("a draft or an application was kept with a newer form");
+  }
   DraftContent content;
-  if (!json.is_object() || !takeContent(json, content)) {
-    throw LoggableError("a draft that was kept cannot be read");
+  if (!kept.is_object() || !takeContent(kept, content)) {
+    throw LoggableError("a draft or an application that was kept cannot be read");
   }
   return content;
+}
+
+DraftContent openContent(const Sealed& sealed, const DataKeys& keys, std::string_view draftId) {
+  return contentKept(nlohmann::json::parse(keys.open(sealed, draftPlace(draftId)), nullptr, false));
 }
 
 std::string statusIn(std::string_view procedure, const forms::Answers& answers) {

@@ -6,9 +6,17 @@
 #include <string_view>
 
 #include "backend/core/data_keys.h"
+#include "backend/core/loggable_error.h"
 #include "forms/engine/answers.h"
 
 namespace madoguchi::backend {
+
+/// It was kept with a newer form, by a newer process that works on the same database: that one, or
+/// this one once it is newer, can read it.
+class KeptByNewer : public LoggableError {
+ public:
+  using LoggableError::LoggableError;
+};
 
 /// What a person has said of an application so far.
 struct DraftContent {
@@ -28,11 +36,14 @@ bool takeAnswers(nlohmann::json& object, DraftContent& content);
 /// Takes whom it is for and the procedure, too.
 bool takeContent(nlohmann::json& object, DraftContent& content);
 
-/// All of it as a JSON object, which takeContent() takes.
+/// All of it as a JSON object, which contentKept() reads.
 nlohmann::json toJson(const DraftContent& content);
 
+/// What was kept so. Throws KeptByNewer, or LoggableError where nobody can read it.
+DraftContent contentKept(nlohmann::json kept);
+
 Sealed sealContent(const DraftContent& content, const DataKeys& keys, std::string_view draftId);
-/// Throws LoggableError where that cannot be opened.
+/// Throws KeptByNewer, or LoggableError where that cannot be opened.
 DraftContent openContent(const Sealed& sealed, const DataKeys& keys, std::string_view draftId);
 
 /// The status of residence that it is about: that wanted, or the one to be extended; may be empty.

@@ -78,7 +78,6 @@ std::string toWire(const Answer& answer, const RequestRecord& record, const Fram
   for (const auto& [name, value] : answer.headers) {
     add(name, value);
   }
-  constexpr int kNoContent = 204;  // which has no length either (RFC 9110, 8.6)
   if (answer.status != kNoContent) {
     add("Content-Type", answer.contentType);
     add("Content-Length", std::to_string(answer.body.size()));

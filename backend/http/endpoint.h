@@ -48,8 +48,13 @@ struct Request {
   Deadline deadline = Deadline::max();
 };
 
+// Of HTTP (RFC 9110, 15.3); that of a refusal stands with its reason.
+inline constexpr int kOk = 200;
+inline constexpr int kCreated = 201;
+inline constexpr int kNoContent = 204;  ///< which has no length either (8.6)
+
 struct Answer {
-  int status = 200;
+  int status = kOk;
   std::string body = {};
   std::string contentType = "application/json";
   /// One that every answer has anyway takes its place.

@@ -85,7 +85,7 @@ std::variant<InformationChanged, Refusal> InformationService::decide(Transaction
       setValue(registered.answers, forms::topField(field), value);
       record.changed.push_back(field);
     } else if (emailChangesWithin(transaction, change.accountId, kADay, time) >= kMostNewEmails) {
-      return Refusal{.reason = Reason::rateLimited, .retryAfter = kADay};
+      return Refusal{.reason = Reason::formInvalid, .fields = {{"email", "emailsOfToday"}}};
     } else {
       record.confirmUntil = askToConfirm(transaction, change.accountId, *account, email);
     }

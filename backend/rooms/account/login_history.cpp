@@ -1,7 +1,8 @@
 #include "backend/rooms/account/login_history.h"
 
 #include <algorithm>
-#include <array>
+#include <functional>
+#include <iterator>
 
 #include "backend/accounts/login_store.h"
 #include "backend/core/ip_address.h"
@@ -61,11 +62,27 @@ std::string networkOf(const std::string& subscriber) {
 
 std::vector<LoginRecord> loginHistory(Transaction& transaction, const std::string& accountId,
                                       const std::string& subscriber) {
-  std::vector<std::string_view> events;
-  std::ranges::transform(kinds(), std::back_inserter(events), &Kind::event);
+  const auto newest = [&](bool successes) {
+    std::vector<std::string_view> events;
+    for (const Kind& kind : kinds()) {
+      if ((kind.result == LoginResult::loggedIn) == successes) {
+        events.push_back(kind.event);
+      }
+    }
+    return securityEventsOf(transaction, accountId, events, protocol::kMostLoginRecords);
+  };
+  std::vector<SecurityEvent> logins = newest(true);
+  std::vector<SecurityEvent> others = newest(false);
+  // Whoever was in could push their own login off the list with as many wrong passwords.
+  constexpr std::size_t kMost = protocol::kMostLoginRecords;
+  const std::size_t ofOthers = std::min(others.size(), kMost - std::min(logins.size(), kMost / 2));
+  others.resize(ofOthers);
+  logins.resize(std::min(logins.size(), kMost - ofOthers));
+  std::vector<SecurityEvent> events;
+  std::ranges::merge(logins, others, std::back_inserter(events), std::greater(),
+                     &SecurityEvent::happenedAt, &SecurityEvent::happenedAt);
   std::vector<LoginRecord> history;
-  for (const SecurityEvent& event :
-       securityEventsOf(transaction, accountId, events, protocol::kMostLoginRecords)) {
+  for (const SecurityEvent& event : events) {
     const auto kind = std::ranges::find(kinds(), event.what, &Kind::event);
     history.push_back({.at = rfc3339(event.happenedAt),
                        .result = kind->result,

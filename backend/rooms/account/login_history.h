@@ -8,7 +8,8 @@
 
 namespace madoguchi::backend {
 
-/// Who logged in to the account, or tried to, newest first. `subscriber` is where the one who asks
+/// Who logged in to the account, or tried to, newest first; at least half of the places are for
+/// logins, as far as there were so many. `subscriber` is where the one who asks
 /// is, see subscriberOf(). Throws soci::soci_error, which Storage takes.
 std::vector<protocol::LoginRecord> loginHistory(Transaction& transaction,
                                                 const std::string& accountId,

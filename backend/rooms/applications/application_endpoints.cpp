@@ -15,7 +15,6 @@ namespace {
 using protocol::Reason;
 using protocol::Refusal;
 
-constexpr int kApplicationCreated = 201;
 constexpr std::size_t kLongestReceipt = 256;
 // Each character of the longest text as two \uXXXX, and a little around it.
 constexpr std::size_t kLongestReportBody = kLongestReport * 12 + 1024;
@@ -59,7 +58,7 @@ Outcome fileDraft(const ApplicationParts& parts, const Request& request) {
   }
   parts.mailAdded();
   const auto& application = std::get<ApplicationRow>(outcome);
-  return Answer{.status = kApplicationCreated,
+  return Answer{.status = kCreated,
                 .body = nlohmann::json{{"id", application.id},
                                        {"provisionalNumber", application.provisionalNumber},
                                        {"filedAt", rfc3339(application.filedAt)}}
@@ -132,7 +131,7 @@ Outcome reportErrorIn(const ApplicationParts& parts, const Request& request) {
                  parts.desk.report(request.who->accountId, valueOf(request.path, "id"),
                                    std::move(*text), request.idempotencyKey, request.deadline));
   if (auto* answer = std::get_if<Answer>(&outcome)) {
-    answer->status = kApplicationCreated;
+    answer->status = kCreated;
   }
   return outcome;
 }
@@ -143,7 +142,7 @@ Outcome copyApplication(const ApplicationParts& parts, const Request& request) {
   if (auto* refusal = std::get_if<Refusal>(&outcome)) {
     return std::move(*refusal);
   }
-  return Answer{.status = kApplicationCreated,
+  return Answer{.status = kCreated,
                 .body = nlohmann::json{{"id", std::get<std::string>(outcome)}}.dump()};
 }
 

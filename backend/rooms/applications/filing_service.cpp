@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "backend/accounts/card_binding.h"
 #include "backend/files/file_store.h"
 #include "backend/filing/applicant_account.h"
 #include "backend/filing/application_content.h"
@@ -16,8 +17,10 @@
 #include "backend/rooms/applications/filing_rules.h"
 #include "backend/trust/signature.h"
 #include "forms/application/application_form.h"
+#include "forms/certified/certified_items.h"
 #include "forms/engine/answers_json.h"
 #include "forms/engine/japan_day.h"
+#include "forms/registration/registration_form.h"
 #include "protocol/application_payload.h"
 #include "protocol/strict_json.h"
 
@@ -60,6 +63,11 @@ bool takeConsents(nlohmann::json& object, std::vector<std::string>& consents) {
   return true;
 }
 
+bool isOwner(const ApplicantAccount& account, const certificate::BasicFourItems& items) {
+  const auto registered = forms::answersFrom(forms::registrationForm(), account.form);
+  return registered && forms::isOfSamePerson(registered->values, items);
+}
+
 }  // namespace
 
 struct FilingService::Request {
@@ -98,6 +106,10 @@ struct FilingService::Case {
   std::string canonical = {};
   forms::Answers answers = {};  ///< what counts of them
   std::optional<Nonce> nonce = std::nullopt;
+  /// Its owner's, which the account does not know yet. A move or another name ends the one of
+  /// before, and the municipal office puts a new one on the same card, with which nothing else
+  /// than a signature tells it.
+  std::optional<SigningRecord> newSigning = std::nullopt;
   std::optional<ApplicationRow> before = std::nullopt;  ///< this very request has filed it
 
   [[nodiscard]] FiledAnswers filed() const {
@@ -190,7 +202,12 @@ std::optional<Refusal> FilingService::checkSignature(Case& filed, const std::str
   }
   if (verdict.issuerKey != filed.account.issuerKey ||
       text.certificate.serialHex != filed.account.serial) {
-    return Refusal{Reason::notYours};
+    if (!isOwner(filed.account, text.certificate.items)) {
+      return Refusal{Reason::signedByAnother};
+    }
+    filed.newSigning = {.fingerprint = toHex(sha256(text.certificate.der)),
+                        .issuer = text.certificate.issuer,
+                        .key = {text.certificate.serialHex, verdict.issuerKey}};
   }
   const auto payload = protocol::applicationPayloadFromJson(text.jws.payload);
   if (!payload) {
@@ -285,8 +302,14 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
         if (!request.again && isDuplicate(transaction, filed, filing.accountId)) {
           return Refusal{Reason::alreadyFiled};
         }
+        if (filed.newSigning && isTaken(transaction, filing.accountId, filed.newSigning->key)) {
+          return Refusal{Reason::signedByAnother};
+        }
         if (filed.nonce && !useUp(transaction, *filed.nonce)) {
           return Refusal{Reason::nonceInvalid};
+        }
+        if (filed.newSigning) {
+          bindSigning(transaction, filing.accountId, *filed.newSigning);
         }
         application.id = makeId();
         application.provisionalNumber = makeProvisionalNumber(time);

@@ -15,8 +15,6 @@ namespace {
 using protocol::Reason;
 using protocol::Refusal;
 
-constexpr int kCreated = 201;
-constexpr int kNoContent = 204;
 
 template <typename Show>
 Outcome answerOf(std::variant<Draft, Refusal> outcome, int status, Show show) {

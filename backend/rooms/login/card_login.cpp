@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "backend/accounts/card_binding.h"
 #include "backend/accounts/login_store.h"
 #include "backend/mail/outbox.h"
-#include "backend/rooms/login/card_binding_store.h"
 #include "backend/trust/signature.h"
 #include "forms/certified/certified_items.h"
 #include "forms/engine/answers_json.h"
@@ -157,15 +157,22 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
   if (!account) {
     return refused(security_events::kCardRefused, Reason::loginRefused);
   }
-  const Seconds cardEndsAt = submission.login.certificate.notAfter;
-  if (isCardOf(transaction, account->id, submission.key)) {
-    noteCardEnd(transaction, account->id, cardEndsAt);
-  } else {
+  const bool isBound = isCardOf(transaction, account->id, submission.key);
+  if (!isBound) {
     if (!submission.renewal || account->entrance != toString(forms::Entrance::cardHolder) ||
         !isOwner(*account, submission.renewal->certificate.items) ||
         isTaken(transaction, account->id, submission.signing.key)) {
       return refused(security_events::kCardRefused, Reason::loginRefused);
     }
+  }
+  // Told to its owner only; and no other card is bound to what may not be used.
+  if (const auto obstacle = obstacleOf(account->status)) {
+    return refused(protocol::name(*obstacle), *obstacle);
+  }
+  const Seconds cardEndsAt = submission.login.certificate.notAfter;
+  if (isBound) {
+    noteCardEnd(transaction, account->id, cardEndsAt);
+  } else {
     bindCard(transaction, account->id, submission.signing, submission.key, cardEndsAt);
     noteSecurityEvent(transaction, account->id, "cardBound", subscriber, time);
     addMail(transaction,
@@ -175,9 +182,6 @@ std::variant<Welcome, Refusal> CardLogin::decide(Transaction& transaction,
              .values = {},
              .cause = MailCause::provenPerson},
             time);
-  }
-  if (const auto obstacle = obstacleOf(account->status)) {
-    return refused(protocol::name(*obstacle), *obstacle);
   }
   return admit(transaction, *account, security_events::kLoggedInByCard, subscriber, time);
 }

@@ -9,8 +9,6 @@
 namespace madoguchi::backend {
 namespace {
 
-constexpr int kSessionCreated = 201;
-constexpr int kNoContent = 204;
 constexpr std::size_t kMostSignatures = 32UL * 1024;  ///< bytes; two with their certificates
 constexpr std::size_t kMostCredentials = 1024;        ///< bytes; ID and password are 52 characters
 
@@ -37,7 +35,7 @@ Outcome createSession(Service& service, const Request& request) {
   if (welcome.mailsComeBack) {
     json["mailsComeBack"] = true;
   }
-  return Answer{.status = kSessionCreated, .body = json.dump()};
+  return Answer{.status = kCreated, .body = json.dump()};
 }
 
 Outcome createCardSession(const LoginParts& parts, const Request& request) {

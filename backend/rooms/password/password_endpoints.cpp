@@ -152,7 +152,6 @@ Outcome changed(const PasswordParts& parts, std::optional<Refusal> refusal) {
     return std::move(*refusal);
   }
   parts.mailAdded();
-  constexpr int kNoContent = 204;
   return Answer{.status = kNoContent};
 }
 

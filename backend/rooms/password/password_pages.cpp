@@ -132,7 +132,6 @@ Answer passwordFormPage(std::string_view language, const PasswordForm& form) {
       paragraph("<a href=\"" + std::string(protocol::kOpenPasswordInClient) +
                 escapedForHtml(form.token) + "\">" + texts.html("client") + "</a>") +
       helpHtml(texts);
-  constexpr int kOk = 200;
   return page(texts, content, form.errors.empty() ? kOk : kUnprocessable);
 }
 
@@ -197,7 +196,6 @@ Answer forgottenPasswordPage(std::string_view language, const ForgottenForm& for
                             form.errors) +
                   "<p id=\"email-hint\">" + texts.html("email.hint") + "</p>" +
                   buttonHtml(texts, "send") + "</form>" + helpHtml(texts);
-  constexpr int kOk = 200;
   return page(texts, content, form.errors.empty() ? kOk : kUnprocessable);
 }
 

@@ -61,11 +61,17 @@ NewMail mailAfter(LinkPurpose purpose, const PasswordAccount& account) {
   return mail;
 }
 
-/// A link for the account, unless one was sent just now.
+/// A link that lies in the mailbox is not ended for one that stays here: one that was sent just
+/// now, or where the mailbox has had its mails of the day.
+bool keepsLink(Transaction& transaction, const PasswordAccount& account, Seconds time) {
+  const auto sent = goodLinkSince(transaction, account.id, time);
+  return sent && (*sent + kBetweenLinks > time || !leavesNow(transaction, account.email, time));
+}
+
+/// A link for the account, unless it may not be used, or keeps the one that it has.
 void offerLink(Transaction& transaction, std::string_view origin, const PasswordAccount& account,
                Seconds time) {
-  const auto sent = goodLinkSince(transaction, account.id, time);
-  if (sent && *sent + kBetweenLinks > time) {
+  if (!account.isActive || keepsLink(transaction, account, time)) {
     mailNobody(transaction, origin, time);
     return;
   }
@@ -107,7 +113,11 @@ PasswordService::LinkView PasswordService::look(std::string_view token, Deadline
   return m_storage.read(deadline, [&](Transaction& transaction) -> LinkView {
     const auto link = findLink(transaction, token, time);
     const auto account = link ? findAccount(transaction, link->accountId) : std::nullopt;
-    return account ? LinkView{link->state, link->purpose, account->language} : LinkView{};
+    if (!account) {
+      return LinkView{};
+    }
+    const bool hasEnded = link->state == LinkState::good && !account->isActive;
+    return {hasEnded ? LinkState::expired : link->state, link->purpose, account->language};
   });
 }
 
@@ -148,6 +158,9 @@ std::variant<PasswordService::Chosen, Refusal> PasswordService::store(const Choi
       return std::move(*refusal);
     }
     const auto account = findAccount(transaction, link->accountId);
+    if (account && !account->isActive) {
+      return Refusal{Reason::linkExpired};
+    }
     if (!account || !useUpLink(transaction, choice.token, choice.attempt, time)) {
       return Refusal{Reason::linkUsed};
     }

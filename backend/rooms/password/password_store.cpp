@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "backend/accounts/account_end.h"
+#include "backend/accounts/login_store.h"
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
@@ -16,21 +17,23 @@ std::optional<PasswordAccount> accountWhere(Transaction& transaction, const std:
                                             const std::string& value) {
   PasswordAccount account;
   std::string hash;
+  std::string status;
   soci::indicator found = soci::i_ok;
   soci::indicator known = soci::i_ok;
   soci::session& sql = transaction.session();
-  sql << "SELECT id, authentication_id, email, language, password_hash, password_set_by FROM "
-         "accounts WHERE " +
+  sql << "SELECT id, authentication_id, email, language, password_hash, password_set_by, status"
+         " FROM accounts WHERE " +
              column + " = :value",
       soci::into(account.id), soci::into(account.authenticationId), soci::into(account.email),
       soci::into(account.language), soci::into(hash, found), soci::into(account.setBy, known),
-      soci::use(value);
+      soci::into(status), soci::use(value);
   if (!sql.got_data()) {
     return std::nullopt;
   }
   if (found == soci::i_ok) {
     account.hash = hash;
   }
+  account.isActive = status == kActive;
   return account;
 }
 

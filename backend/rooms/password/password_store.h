@@ -19,6 +19,7 @@ struct PasswordAccount {
   std::string language;
   std::optional<std::string> hash;  ///< see PasswordHasher; none while no password was ever set
   std::string setBy;                ///< digest of the attempt that set it; may be empty
+  bool isActive = false;            ///< else nothing of it is changed
 };
 std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::string& id);
 /// See accountForLogin().

@@ -7,7 +7,6 @@
 namespace madoguchi::backend {
 namespace {
 
-constexpr int kCreated = 201;
 
 Outcome createNonce(RegistrationService& service, const Request& request) {
   const Nonce nonce = service.issueNonce(request.deadline);

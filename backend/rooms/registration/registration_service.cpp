@@ -56,10 +56,11 @@ Registered registered(const StoredAnswer& answer, bool stored) {
   return {answer.authenticationId, answer.registeredAt, answer.corrected, stored};
 }
 
-/// Whoever mistyped the address never gets a mail, and so has no password: card and signature
-/// correct it. Later it is changed as everything else.
+/// Whoever mistyped the address never gets a mail, and so neither a password nor the ID to log in
+/// with: card and signature correct it. Later it is changed as everything else, and both addresses
+/// are told.
 bool mayCorrect(const KnownAccount& known, const NewAccount& account) {
-  return !known.passwordWasSet && known.email != account.email;
+  return known.isUntouched && known.email != account.email;
 }
 
 }  // namespace
@@ -306,8 +307,9 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
           return same ? std::variant<Registered, Refusal>(*same)
                       : Refusal{Reason::idempotencyConflict};
         }
-        const auto known =
-            account.certificate ? accountOf(transaction, *account.certificate) : std::nullopt;
+        const auto known = account.certificate ? accountOf(transaction, *account.certificate,
+                                                           *account.authentication)
+                                               : std::nullopt;
         if (known && !mayCorrect(*known, account)) {
           const bool again = isUsed(transaction, submission.nonce.value);
           return Refusal{again ? Reason::nonceInvalid : Reason::alreadyRegistered};

@@ -1,5 +1,6 @@
 #include "backend/rooms/registration/registration_store.h"
 
+#include "backend/accounts/card_binding.h"
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/kept_statements.h"
@@ -16,6 +17,29 @@ void keepAnswer(Transaction& transaction, const std::string& accountId,
           " VALUES (:key, :digest, :account, :corrected)",
           soci::use(idempotencyKey), soci::use(answer.requestDigest), soci::use(accountId),
           soci::use(corrected));
+}
+
+/// `condition` names the certificate by `key` and `serial`.
+std::optional<KnownAccount> accountWhere(Transaction& transaction, const std::string& condition,
+                                         const std::string& key, const std::string& serial) {
+  KnownAccount account;
+  long long createdAt = 0;
+  int untouched = 0;
+  const auto done =
+      execute(transaction,
+              "SELECT id, authentication_id, created_at, email,"
+              " CASE WHEN password_set_at IS NULL AND last_login_at IS NULL"
+              " AND status = 'active' THEN 1 ELSE 0 END"
+              " FROM accounts WHERE status <> 'deleted' AND " +
+                  condition,
+              soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
+              soci::into(account.email), soci::into(untouched), soci::use(key), soci::use(serial));
+  if (!done.found) {
+    return std::nullopt;
+  }
+  account.registeredAt = fromColumn(createdAt);
+  account.isUntouched = untouched != 0;
+  return account;
 }
 
 }  // namespace
@@ -41,24 +65,15 @@ std::optional<StoredAnswer> answeredBefore(Transaction& transaction,
 }
 
 std::optional<KnownAccount> accountOf(Transaction& transaction,
-                                      const CertificateRecord& certificate) {
-  KnownAccount account;
-  long long createdAt = 0;
-  int passwordWasSet = 0;
-  const auto done =
-      execute(transaction,
-              "SELECT id, authentication_id, created_at, email,"
-              " CASE WHEN password_set_at IS NULL THEN 0 ELSE 1 END"
-              " FROM accounts WHERE issuer_key = :key AND certificate_serial = :serial",
-              soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
-              soci::into(account.email), soci::into(passwordWasSet),
-              soci::use(certificate.issuerKey), soci::use(certificate.serial));
-  if (!done.found) {
-    return std::nullopt;
-  }
-  account.registeredAt = fromColumn(createdAt);
-  account.passwordWasSet = passwordWasSet != 0;
-  return account;
+                                      const CertificateRecord& certificate,
+                                      const AuthenticationRecord& user) {
+  auto account = accountWhere(transaction, "issuer_key = :key AND certificate_serial = :serial",
+                              certificate.issuerKey, certificate.serial);
+  return account ? account
+                 : accountWhere(transaction,
+                                "authentication_issuer_key = :key"
+                                " AND authentication_serial = :serial",
+                                user.issuerKey, user.serial);
 }
 
 std::string addAccount(Transaction& transaction, const NewAccount& account,
@@ -92,15 +107,17 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
 
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
                     const std::string& idempotencyKey, const StoredAnswer& answer) {
-  const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
-  const long long userEndsAt = toColumn(user.endsAt);
   transaction.session() << "UPDATE accounts SET user_class = :class, language = :language,"
-                           " form = :form, email = :email, terms_version = :terms,"
-                           " authentication_serial = :serial, authentication_issuer_key = :key,"
-                           " authentication_ends_at = :end WHERE id = :id",
+                           " form = :form, email = :email, terms_version = :terms WHERE id = :id",
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
-      soci::use(account.email), soci::use(account.termsVersion), soci::use(user.serial),
-      soci::use(user.issuerKey), soci::use(userEndsAt), soci::use(known.id);
+      soci::use(account.email), soci::use(account.termsVersion), soci::use(known.id);
+  const CertificateRecord signer = account.certificate.value_or(CertificateRecord{});
+  const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
+  bindCard(transaction, known.id,
+           {.fingerprint = signer.fingerprint,
+            .issuer = signer.issuer,
+            .key = {signer.serial, signer.issuerKey}},
+           {user.serial, user.issuerKey}, user.endsAt);
   keepAnswer(transaction, known.id, idempotencyKey, answer);
 }
 

@@ -40,11 +40,15 @@ struct KnownAccount {
   std::string authenticationId;
   Seconds registeredAt;
   std::string email;
-  bool passwordWasSet = false;  ///< at any time: its owner has had a mail
+  /// It may be used, and never was: nobody has set a password or logged in with the card, for both
+  /// of which its owner has to have had a mail.
+  bool isUntouched = false;
 };
-/// The account that has the certificate.
+/// The account that has the signing certificate, or else the card: a move or another name gives a
+/// card another signing certificate, and leaves the user-authentication one.
 std::optional<KnownAccount> accountOf(Transaction& transaction,
-                                      const CertificateRecord& certificate);
+                                      const CertificateRecord& certificate,
+                                      const AuthenticationRecord& user);
 
 struct NewAccount {
   std::string entrance;

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "backend/filing/draft_store.h"
+#include "backend/filing/sealed_column.h"
 #include "backend_under_test.h"
 #include "filing.h"
 #include "tests/unit/backend/files/pdf_files.h"
@@ -166,6 +168,19 @@ TEST_F(ApplicationsTest, WhatRunsSealsWithTheKeyThatIsUsedNow) {
   EXPECT_THAT(other.log(), testing::HasSubstr("dataKeyMissing"));
   std::filesystem::rename(aside, m_backend.dataKeys());
   EXPECT_EQ(askOther("GET", "/v1/drafts/" + mine).status, 200);
+}
+
+// As while a newer process works on the same database.
+TEST_F(ApplicationsTest, WhatANewerProcessKeepsIsAskedForLater) {
+  const std::string id = draft(json::object());
+  const auto keys = madoguchi::backend::DataKeys::fromFile(m_backend.dataKeys());
+  const auto newer = keys.seal(R"({"formVersion": 1000})", madoguchi::backend::draftPlace(id));
+  m_backend.execute("UPDATE drafts SET content = '" + madoguchi::backend::toColumn(newer) +
+                    "' WHERE id = '" + id + "'");
+  for (const std::string& path : {std::string("/v1/drafts"), "/v1/drafts/" + id}) {
+    EXPECT_EQ(send("GET", path).reason(), "unavailable") << path;
+  }
+  EXPECT_THAT(m_backend.log(), testing::HasSubstr("keptByNewer"));
 }
 
 TEST_F(ApplicationsTest, WhatCannotBeFiledSaysWhy) {

@@ -189,6 +189,32 @@ TEST_F(HttpServerTest, WhoWouldWaitForLongIsToldToComeBack) {
   EXPECT_EQ(answered, kQueue);
 }
 
+// Else a service that hangs would look idle.
+TEST_F(HttpServerTest, WhoseTurnComesTooLateIsCounted) {
+  options.threads = 1;
+  options.patience.request = milliseconds(500);
+  std::promise<void> begun;
+  std::latch goOn(1);
+  int asked = 0;
+  Endpoint slow = saying("GET", "/slow", "");
+  slow.answer = [&](const Request&) -> Outcome {
+    ++asked;
+    begun.set_value();
+    goOn.wait();
+    return Answer{};
+  };
+  start({slow});
+  const std::string request = "GET /slow" + kEnd + "\r\n";
+  test::TlsSocket first(port(), ca());
+  first.write(request);
+  begun.get_future().wait();
+  EXPECT_EQ(exchange(request), "") << "its time is over";
+  goOn.count_down();
+  stop();
+  EXPECT_EQ(asked, 1);
+  EXPECT_THAT(log(), HasSubstr("\"status\":503"));
+}
+
 // The address of a socket for both comes as ::ffff:127.0.0.1.
 TEST_F(HttpServerTest, KnowsAProxyByItsAddressHoweverItIsWritten) {
   options.host = "::";

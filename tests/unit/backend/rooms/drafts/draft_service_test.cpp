@@ -338,6 +338,28 @@ TEST_F(DraftServiceTest, WhatIsNoDraftIsMalformed) {
   }
 }
 
+TEST_F(DraftServiceTest, WhatANewerProcessKeepsIsNotTakenForDamaged) {
+  const Draft draft = good(create());
+  DraftContent content = draft.content;
+  content.formVersion = forms::applicationForm().version + 1;
+  content.procedure = "notYetThought";
+  content.values = R"({"notYetAsked": "x"})";
+  const Sealed newer = sealContent(content, m_keys, draft.id);
+  write([&](Transaction& transaction) {
+    DraftRow row = draftOf(transaction, "maria", draft.id).value();
+    row.content = newer;
+    ++row.revision;
+    EXPECT_TRUE(saveDraft(transaction, row));
+  });
+  EXPECT_THROW(find(draft), KeptByNewer);
+  EXPECT_THROW(save(draft, nextOf(draft)), KeptByNewer);
+  EXPECT_THROW(m_service.list("maria", soon()), KeptByNewer) << "left out, it would be made anew";
+  write([&](Transaction& transaction) {
+    const DraftRow row = draftOf(transaction, "maria", draft.id).value();
+    EXPECT_EQ(row.content.bytes, newer.bytes) << "it stays as it is";
+  });
+}
+
 TEST_F(DraftServiceTest, AnAccountHasSoManyAndNoMore) {
   for (int i = 0; i < kMostDrafts; ++i) {
     good(create(newDraft(), std::to_string(i)));
