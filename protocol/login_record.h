@@ -27,7 +27,7 @@ struct LoginRecord {
   bool operator==(const LoginRecord&) const = default;
 };
 
-/// At most so many, newest first.
+/// At most so many, newest first: logins have half of the places, whoever has tried since.
 inline constexpr int kMostLoginRecords = 20;
 
 /// Canonical JSON: {"logins":[{"at":…,"here":true,"network":…,"result":"loggedIn","way":"card"}]}.

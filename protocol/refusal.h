@@ -61,11 +61,12 @@ enum class Reason {
   fileEmpty,      ///< no bytes, or no pages
   fileTooLarge,   ///< or all together
   filesTooMany,
-  notYours,      ///< who has this account may not file it for this person
-  windowClosed,  ///< not to be filed on this day
-  alreadyFiled,  ///< the same procedure for the same person
-  tooLate,       ///< it has gone too far for that
-  clientTooOld,  ///< see client_version.h
+  notYours,         ///< who has this account may not file it for this person
+  signedByAnother,  ///< by somebody else's card than the account's owner's
+  windowClosed,     ///< not to be filed on this day
+  alreadyFiled,     ///< the same procedure for the same person
+  tooLate,          ///< it has gone too far for that
+  clientTooOld,     ///< see client_version.h
   rateLimited,
   internal,
   unavailable,
@@ -132,6 +133,7 @@ inline constexpr std::array kReasons = {
     ReasonRow{Reason::fileTooLarge, "fileTooLarge", 422, kInputCode},
     ReasonRow{Reason::filesTooMany, "filesTooMany", 422, kInputCode},
     ReasonRow{Reason::notYours, "notYours", 403, kInputCode},
+    ReasonRow{Reason::signedByAnother, "signedByAnother", 403, kInputCode},
     ReasonRow{Reason::windowClosed, "windowClosed", 422, kInputCode},
     ReasonRow{Reason::alreadyFiled, "alreadyFiled", 409, kInputCode},
     ReasonRow{Reason::tooLate, "tooLate", 409, kInputCode},

@@ -597,7 +597,8 @@
     </message>
     <message id="pin.pad.notEntered.text">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
-もう {一度|いち.ど} 「{次|つぎ}へ」を {押|お}して ください。この {画面|が.めん}で {入|い}れる ことも できます。</translation>
+{下|した}の {説明|せつ.めい}の とおりに、もう {一度|いち.ど} 4つの {数字|すう.じ}を {入|い}れて ください。
+カードリーダーの ボタンが {使|つか}えない {時|とき}は、この {画面|が.めん}に {入|い}れる ところが あります。</translation>
     </message>
     <message id="secret.which">
         <translation>どの {番号|ばん.ごう}ですか</translation>
@@ -2440,7 +2441,7 @@
     </message>
     <message id="step2.pad.notEntered">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
-パスワードを {入|い}れて、もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
+{上|うえ}の ところに {入|い}れて、もう {一度|いち.ど} 「{登録|とう.ろく}する」を {押|お}して ください。</translation>
     </message>
     <message id="step2.notEntered">
         <translation>{使|つか}える {回数|かい.すう}は {同|おな}じです。
@@ -2632,7 +2633,8 @@
     </message>
     <message id="message.WZBAM153E.remedy">
         <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
-{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+{急|いそ}ぐ {時|とき}は、「パスワードを {忘|わす}れた {時|とき}」から メールを もらって ください。{新|あたら}しい パスワードを {決|き}めると、すぐに ログインできます。
+{近|ちか}くの {入管|にゅう.かん}に {行|い}っても いいです。</translation>
     </message>
     <message id="message.WZBAM155E.text">
         <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません。</translation>
@@ -2748,6 +2750,9 @@
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>{今|いま} {使|つか}う ことが できません：%1</translation>
+    </message>
+    <message id="fieldError.emailsOfToday">
+        <translation>{新|あたら}しい メールアドレスは 24{時間|じ.かん}に 5{回|かい}まで {入|い}れる ことが できます。ほかの ことだけを {変|か}える {時|とき}は、メールアドレスを {消|け}して ください。メールアドレスは 24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} {入|い}れて ください。</translation>
     </message>
     <message id="fieldError.fileMissing">
         <translation>ファイルが まだ {着|つ}いて いません。もう{一度|いち.ど} {選|えら}んで ください：%1</translation>
@@ -3317,7 +3322,8 @@
     </message>
     <message id="failure.accountLocked.remedy">
         <translation>24{時間|じ.かん} {待|ま}ってから、もう{一度|いち.ど} ログインして ください。
-{急|いそ}ぐ {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。</translation>
+{急|いそ}ぐ {時|とき}は、「パスワードを {忘|わす}れた {時|とき}」から メールを もらって ください。{新|あたら}しい パスワードを {決|き}めると、すぐに ログインできます。
+{近|ちか}くの {入管|にゅう.かん}に {行|い}っても いいです。</translation>
     </message>
     <message id="failure.accountSuspended.title">
         <translation>この {認証|にん.しょう}IDは {今|いま} {使|つか}う ことが できません</translation>
@@ -3510,6 +3516,17 @@
     </message>
     <message id="failure.draftGone.remedy">
         <translation>{一覧|いち.らん}に {戻|もど}って ください。</translation>
+    </message>
+    <message id="failure.signedByAnother.title">
+        <translation>この カードは あなたの カードでは ありません</translation>
+    </message>
+    <message id="failure.signedByAnother.text">
+        <translation>{署名|しょ.めい}した カードは、この アカウントの {人|ひと}の カードでは ありません。または、{名前|な.まえ}が {変|か}わって います。</translation>
+    </message>
+    <message id="failure.signedByAnother.remedy">
+        <translation>{自分|じ.ぶん}の カードを {置|お}いて、もう{一度|いち.ど} {署名|しょ.めい}して ください。
+{名前|な.まえ}が {変|か}わった {人|ひと}は、ヘルプデスクに {電話|でん.わ}して ください。
+%helpDesk</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>カードの {電子証明書|でん.し.しょう.めい.しょ}が {古|ふる}いです</translation>
@@ -3762,6 +3779,9 @@
     </message>
     <message id="selfCheck.detail.reader">
         <translation>リーダー</translation>
+    </message>
+    <message id="selfCheck.detail.wanted">
+        <translation>{使|つか}う ことに なって いる リーダー</translation>
     </message>
     <message id="selfCheck.detail.withoutDriver">
         <translation>{使|つか}う ことが できない リーダー</translation>
@@ -4072,13 +4092,13 @@
         <translation>まだ {使|つか}いますか。</translation>
     </message>
     <message id="visit.idle.text">
-        <translation>{続|つづ}ける ときは、{画面|が.めん}を {触|さわ}って ください。</translation>
+        <translation>{続|つづ}ける ときは、{画面|が.めん}を {触|さわ}って ください。{終|お}わる ときは、{画面|が.めん}を {触|さわ}ります。それから {下|した}の「{終|お}わる」を {押|お}して ください。</translation>
     </message>
     <message id="visit.cardTaken.title">
         <translation>カードを {取|と}りました。{終|お}わりますか。</translation>
     </message>
     <message id="visit.cardTaken.text">
-        <translation>{続|つづ}ける ときは、カードを もう {一度|いち.ど} {置|お}いて ください。または「{続|つづ}ける」を {押|お}して ください。</translation>
+        <translation>{続|つづ}ける ときは、「{続|つづ}ける」を {押|お}して ください。カードを {置|お}くだけでは {続|つづ}きません。</translation>
     </message>
     <message id="visit.end.title">
         <translation>{終|お}わりますか。</translation>
@@ -4128,6 +4148,11 @@
     <message id="visit.left" numerus="yes">
         <translation>
             <numerusform>あと %n{秒|びょう}で {終|お}わります。</numerusform>
+        </translation>
+    </message>
+    <message id="print.tooManyPages" numerus="yes">
+        <translation>
+            <numerusform>{印刷|いん.さつ}が できません。この {機械|き.かい}では、{全部|ぜん.ぶ}で %nページまで {印刷|いん.さつ}できます。もっと {必要|ひつ.よう}な ときは、{窓口|まど.ぐち}の {人|ひと}に {聞|き}いて ください。</numerusform>
         </translation>
     </message>
     <message id="file.notHere.title">

@@ -535,7 +535,7 @@ Source: %3</translation>
         <translation>Nothing was entered on the card reader</translation>
     </message>
     <message id="pin.pad.notEntered.text">
-        <translation>No try was used. Press “Next” again, or type on the screen.</translation>
+        <translation>No try was used. Please enter the four digits again, as it says below. If the card reader cannot ask for them, the field is on the screen.</translation>
     </message>
     <message id="secret.which">
         <translation>Which one is it?</translation>
@@ -2334,7 +2334,7 @@ PIN: %2</translation>
         <translation>This card reader has its own keys. Press “Register”, then type the four digits on the reader. It asks for them twice in a row: to check them and to register. They never reach this computer.</translation>
     </message>
     <message id="step2.pad.notEntered">
-        <translation>No try was used. Enter the password and press “Register” again.</translation>
+        <translation>No try was used. Enter what is asked for above and press “Register” again.</translation>
     </message>
     <message id="step2.notEntered">
         <translation>No try was used. Press “Register” again.</translation>
@@ -2517,7 +2517,7 @@ PIN: %2</translation>
         <translation>This account is locked.</translation>
     </message>
     <message id="message.WZBAM153E.remedy">
-        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Log in again after 24 hours. If you are in a hurry, have an email sent under “If you have forgotten the password” on the page for logging in: setting a new password ends the lock at once. The counter of the nearest Regional Immigration Services Bureau can set it anew, too.</translation>
     </message>
     <message id="message.WZBAM155E.text">
         <translation>This Authentication ID is suspended.</translation>
@@ -2631,6 +2631,9 @@ PIN: %2</translation>
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>Locked: %1</translation>
+    </message>
+    <message id="fieldError.emailsOfToday">
+        <translation>A new email address can be given five times in 24 hours. Leave it empty to change the rest now, and give it again after 24 hours.</translation>
     </message>
     <message id="fieldError.fileMissing">
         <translation>The file has not arrived. Please choose it again: %1</translation>
@@ -3136,7 +3139,7 @@ PIN: %2</translation>
         <translation>Too many logins have failed. The lock ends by itself after 24 hours.</translation>
     </message>
     <message id="failure.accountLocked.remedy">
-        <translation>Log in again after 24 hours. If you are in a hurry, have the password set anew at the counter of the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Log in again after 24 hours. If you are in a hurry, have an email sent under “If you have forgotten the password” on the page for logging in: setting a new password ends the lock at once. The counter of the nearest Regional Immigration Services Bureau can set it anew, too.</translation>
     </message>
     <message id="failure.accountSuspended.title">
         <translation>This Authentication ID is suspended</translation>
@@ -3322,6 +3325,16 @@ PIN: %2</translation>
     </message>
     <message id="failure.draftGone.remedy">
         <translation>Go back to your list.</translation>
+    </message>
+    <message id="failure.signedByAnother.title">
+        <translation>This was signed with somebody else’s card</translation>
+    </message>
+    <message id="failure.signedByAnother.text">
+        <translation>The card that signed is not the card of this account’s owner, or its name is another one than the account has.</translation>
+    </message>
+    <message id="failure.signedByAnother.remedy">
+        <translation>Put your own card on the reader and sign once more. If your name has changed, please call the help desk.
+%helpDesk</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>The digital certificate has expired</translation>
@@ -3563,6 +3576,9 @@ PIN: %2</translation>
     </message>
     <message id="selfCheck.detail.reader">
         <translation>Reader</translation>
+    </message>
+    <message id="selfCheck.detail.wanted">
+        <translation>Reader that is to be used</translation>
     </message>
     <message id="selfCheck.detail.withoutDriver">
         <translation>Reader that cannot be used</translation>
@@ -3874,13 +3890,13 @@ PIN: %2</translation>
         <translation>Are you still there?</translation>
     </message>
     <message id="visit.idle.text">
-        <translation>Touch the screen or press a key to go on.</translation>
+        <translation>Touch the screen or press a key to go on. To end, do so, and then press “End” at the bottom.</translation>
     </message>
     <message id="visit.cardTaken.title">
         <translation>You took your card. Do you want to end?</translation>
     </message>
     <message id="visit.cardTaken.text">
-        <translation>To go on, put the card back or press “Go on”.</translation>
+        <translation>To go on, press “Go on”. Putting a card on the reader is not enough.</translation>
     </message>
     <message id="visit.end.title">
         <translation>Do you want to end?</translation>
@@ -3931,6 +3947,12 @@ PIN: %2</translation>
         <translation>
             <numerusform>The visit ends in %n second.</numerusform>
             <numerusform>The visit ends in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message id="print.tooManyPages" numerus="yes">
+        <translation>
+            <numerusform>It was not printed. This machine prints at most %n page a visit. If you need more, ask the people at the counter.</numerusform>
+            <numerusform>It was not printed. This machine prints at most %n pages a visit. If you need more, ask the people at the counter.</numerusform>
         </translation>
     </message>
     <message id="file.notHere.title">

@@ -535,7 +535,7 @@
         <translation>カードリーダーで入力されませんでした</translation>
     </message>
     <message id="pin.pad.notEntered.text">
-        <translation>残りの回数は減っていません。もう一度「次へ進む」を押すか、この画面で入力してください。</translation>
+        <translation>残りの回数は減っていません。下の案内のとおりに、もう一度4桁の数字を入力してください。カードリーダーで入力できないときは、この画面に入力欄があります。</translation>
     </message>
     <message id="secret.which">
         <translation>どの暗証番号ですか</translation>
@@ -2328,7 +2328,7 @@
         <translation>このカードリーダーにはテンキーがあります。「登録する」を押してから、カードリーダーで4桁の数字を入力してください。確認と登録のために、2回続けて入力します。数字はこのパソコンには伝わりません。</translation>
     </message>
     <message id="step2.pad.notEntered">
-        <translation>残りの回数は減っていません。パスワードを入力して、もう一度「登録する」を押してください。</translation>
+        <translation>残りの回数は減っていません。上の欄に入力して、もう一度「登録する」を押してください。</translation>
     </message>
     <message id="step2.notEntered">
         <translation>残りの回数は減っていません。もう一度「登録する」を押してください。</translation>
@@ -2511,7 +2511,7 @@
         <translation>アカウントがロックされています。</translation>
     </message>
     <message id="message.WZBAM153E.remedy">
-        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、ログイン画面の「パスワードを忘れたとき」からメールを受け取り、新しいパスワードを設定すると、すぐにログインできます。最寄りの地方出入国在留管理官署の窓口でも再設定できます。</translation>
     </message>
     <message id="message.WZBAM155E.text">
         <translation>この認証IDは利用停止中です。</translation>
@@ -2625,6 +2625,9 @@
     </message>
     <message id="fieldError.WZBAM153E">
         <translation>ロックされています：%1</translation>
+    </message>
+    <message id="fieldError.emailsOfToday">
+        <translation>新しいメールアドレスの申込みは、24時間に5回までです。ほかの項目だけを変更するときは、メールアドレスを空欄にしてください。メールアドレスは、24時間たってからもう一度入力してください。</translation>
     </message>
     <message id="fieldError.fileMissing">
         <translation>ファイルが届いていません。もう一度選んでください：%1</translation>
@@ -3130,7 +3133,7 @@
         <translation>規定の回数以上、ログインに失敗しました。ロックは24時間後に自動で解除されます。</translation>
     </message>
     <message id="failure.accountLocked.remedy">
-        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、最寄りの地方出入国在留管理官署の窓口でパスワードを再設定してください。</translation>
+        <translation>24時間たってから、もう一度ログインしてください。お急ぎのときは、ログイン画面の「パスワードを忘れたとき」からメールを受け取り、新しいパスワードを設定すると、すぐにログインできます。最寄りの地方出入国在留管理官署の窓口でも再設定できます。</translation>
     </message>
     <message id="failure.accountSuspended.title">
         <translation>この認証IDは利用停止中です</translation>
@@ -3316,6 +3319,16 @@
     </message>
     <message id="failure.draftGone.remedy">
         <translation>一覧に戻って確認してください。</translation>
+    </message>
+    <message id="failure.signedByAnother.title">
+        <translation>署名した方とアカウントの方が違います</translation>
+    </message>
+    <message id="failure.signedByAnother.text">
+        <translation>署名したカードは、このアカウントの方のカードではありません。または、登録したあとで氏名が変わっています。</translation>
+    </message>
+    <message id="failure.signedByAnother.remedy">
+        <translation>ご自分のカードを置いて、もう一度署名してください。氏名が変わった方は、ヘルプデスクにお問い合わせください。
+%helpDesk</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
         <translation>電子証明書の有効期限が切れています</translation>
@@ -3557,6 +3570,9 @@
     </message>
     <message id="selfCheck.detail.reader">
         <translation>リーダー</translation>
+    </message>
+    <message id="selfCheck.detail.wanted">
+        <translation>使うことになっているリーダー</translation>
     </message>
     <message id="selfCheck.detail.withoutDriver">
         <translation>使えないリーダー</translation>
@@ -3867,13 +3883,13 @@
         <translation>まだお使いですか。</translation>
     </message>
     <message id="visit.idle.text">
-        <translation>続けるには、画面に触れるか、キーを押してください。</translation>
+        <translation>続けるには、画面に触れるか、キーを押してください。終わるには、そのあとで画面の下の「終わる」を押してください。</translation>
     </message>
     <message id="visit.cardTaken.title">
         <translation>カードをお取りになりました。終わりますか。</translation>
     </message>
     <message id="visit.cardTaken.text">
-        <translation>続けるには、カードをもう一度置くか、「続ける」を押してください。</translation>
+        <translation>続けるには、「続ける」を押してください。カードを置くだけでは続きません。</translation>
     </message>
     <message id="visit.end.title">
         <translation>終わりますか。</translation>
@@ -3923,6 +3939,11 @@
     <message id="visit.left" numerus="yes">
         <translation>
             <numerusform>あと%n秒で終わります。</numerusform>
+        </translation>
+    </message>
+    <message id="print.tooManyPages" numerus="yes">
+        <translation>
+            <numerusform>印刷しませんでした。この機械で印刷できるのは、1回のご利用につき全部で%nページまでです。もっと必要なときは、窓口の人に聞いてください。</numerusform>
         </translation>
     </message>
     <message id="file.notHere.title">

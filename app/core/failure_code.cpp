@@ -99,6 +99,7 @@ constexpr std::array kRows = {
     Row{FailureCode::alreadyFiled, "MG-606", "alreadyFiled"},
     Row{FailureCode::notNow, "MG-607", "notNow"},
     Row{FailureCode::draftGone, "MG-608", "draftGone"},
+    Row{FailureCode::signedByAnother, "MG-609", "signedByAnother"},
 };
 
 // A code is its row's number, so a row that is missing, doubled or out of order does not compile.

@@ -93,9 +93,10 @@ enum class FailureCode {
   alreadyFiled,         ///< the same for the same person
   notNow,               ///< what was filed is too far for it
   draftGone,            ///< filed, thrown away, or its time is over
+  signedByAnother,      ///< by somebody else's card than the account's owner's
 };
 /// For walking over all codes.
-inline constexpr FailureCode kLastFailureCode = FailureCode::draftGone;
+inline constexpr FailureCode kLastFailureCode = FailureCode::signedByAnother;
 
 /// The published code, for example "MG-101"; empty for none.
 QString codeText(FailureCode code);

@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <limits>
 #include <vector>
 
 class QObject;
@@ -54,7 +55,11 @@ class Outlets {
     clipboard,
     ownFiles,  ///< what the person has, to be sent
   };
-  enum class Outcome { done, failed };
+  enum class Outcome {
+    done,
+    failed,
+    tooManyPages,  ///< more than are left of mostPages(): nothing was printed
+  };
   using Printed = std::function<void(Outcome)>;
   using Chosen = std::function<void(const QString&)>;
   using SeveralChosen = std::function<void(const QStringList&)>;
@@ -62,6 +67,8 @@ class Outlets {
   virtual ~Outlets() = default;
   [[nodiscard]] virtual bool offers(Kind kind) const = 0;
   virtual void print(const Document& document, const QObject& asker, Printed answer) = 0;
+  /// How many pages may be printed, all in all.
+  [[nodiscard]] virtual int mostPages() const { return std::numeric_limits<int>::max(); }
   /// Where the person wants a file to be.
   virtual void chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) = 0;
   /// A file that is there.

@@ -67,6 +67,7 @@ constexpr std::array kFailures = {
     Row{protocol::Reason::fileTooLarge, FailureCode::fileRefused},
     Row{protocol::Reason::filesTooMany, FailureCode::fileRefused},
     Row{protocol::Reason::notYours, FailureCode::applicationNotYours},
+    Row{protocol::Reason::signedByAnother, FailureCode::signedByAnother},
     Row{protocol::Reason::windowClosed, FailureCode::windowClosed},
     Row{protocol::Reason::alreadyFiled, FailureCode::alreadyFiled},
     Row{protocol::Reason::tooLate, FailureCode::notNow},

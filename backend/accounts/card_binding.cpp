@@ -1,4 +1,4 @@
-#include "backend/rooms/login/card_binding_store.h"
+#include "backend/accounts/card_binding.h"
 
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
@@ -23,17 +23,24 @@ bool isTaken(Transaction& transaction, const std::string& accountId, const CardK
   return count != 0;
 }
 
-void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
-              const CardKeyRecord& authentication, Seconds endsAt) {
-  const long long end = toColumn(endsAt);
+void bindSigning(Transaction& transaction, const std::string& accountId,
+                 const SigningRecord& signing) {
   transaction.session() << "UPDATE accounts SET certificate_fingerprint = :fingerprint,"
                            " certificate_serial = :serial, certificate_issuer = :issuer,"
-                           " issuer_key = :key, authentication_serial = :authenticationSerial,"
-                           " authentication_issuer_key = :authenticationKey,"
-                           " authentication_ends_at = :end WHERE id = :id",
+                           " issuer_key = :key WHERE id = :id",
       soci::use(signing.fingerprint), soci::use(signing.key.serial), soci::use(signing.issuer),
-      soci::use(signing.key.issuerKey), soci::use(authentication.serial),
-      soci::use(authentication.issuerKey), soci::use(end), soci::use(accountId);
+      soci::use(signing.key.issuerKey), soci::use(accountId);
+}
+
+void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,
+              const CardKeyRecord& authentication, Seconds endsAt) {
+  bindSigning(transaction, accountId, signing);
+  const long long end = toColumn(endsAt);
+  transaction.session() << "UPDATE accounts SET authentication_serial = :serial,"
+                           " authentication_issuer_key = :key, authentication_ends_at = :end"
+                           " WHERE id = :id",
+      soci::use(authentication.serial), soci::use(authentication.issuerKey), soci::use(end),
+      soci::use(accountId);
 }
 
 void noteCardEnd(Transaction& transaction, const std::string& accountId, Seconds endsAt) {

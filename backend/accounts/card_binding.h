@@ -5,8 +5,8 @@
 #include "backend/core/encoding.h"
 #include "backend/storage/transaction.h"
 
-// Which card an account is logged in with, in the database. All throw soci::soci_error, which
-// Storage takes.
+// Which card an account is logged in with, and which one signs, in the database. All throw
+// soci::soci_error, which Storage takes.
 
 namespace madoguchi::backend {
 
@@ -25,6 +25,9 @@ struct SigningRecord {
 bool isCardOf(Transaction& transaction, const std::string& accountId, const CardKeyRecord& key);
 /// Whether the signing certificate is that of another account.
 bool isTaken(Transaction& transaction, const std::string& accountId, const CardKeyRecord& signing);
+/// The account's owner signs with this certificate from now on, and with the one before no more.
+void bindSigning(Transaction& transaction, const std::string& accountId,
+                 const SigningRecord& signing);
 /// The card of these certificates is the account's from now on, and the one before is not. The
 /// user-authentication one ends then.
 void bindCard(Transaction& transaction, const std::string& accountId, const SigningRecord& signing,

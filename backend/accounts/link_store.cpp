@@ -92,12 +92,13 @@ void endLinks(Transaction& transaction, const std::string& accountId, Seconds no
 }
 
 int forgetOldLinks(Transaction& transaction, Seconds endedBefore, int most) {
-  return deleteOldest(transaction,
-                      {.table = "links",
-                       .column = "expires_at",
-                       .condition = "EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id"
-                                    " AND a.password_set_at IS NOT NULL)"},
-                      endedBefore, most);
+  return deleteOldest(
+      transaction,
+      {.table = "links",
+       .column = "expires_at",
+       .condition = "EXISTS (SELECT 1 FROM accounts a WHERE a.id = account_id"
+                    " AND (a.password_set_at IS NOT NULL OR a.last_login_at IS NOT NULL))"},
+      endedBefore, most);
 }
 
 void forgetLinks(Transaction& transaction, const std::string& accountId) {

@@ -55,10 +55,8 @@ Mailbox lookAt(Transaction& transaction, const std::string& mailbox, Seconds now
           .fullUntil = full == soci::i_ok ? std::optional(fromColumn(planned)) : std::nullopt};
 }
 
-Turn turnOf(const Mailbox& mailbox, const NewMail& mail, Seconds now) {
-  if (mail.cause == MailCause::provenPerson) {
-    return {.plannedAt = now};
-  }
+/// Of a mail that anybody can cause.
+Turn turnOf(const Mailbox& mailbox, std::optional<Seconds> uselessAfter, Seconds now) {
   if (mailbox.isStopped) {
     return {MailState::held, now, std::string(kStoppedByOwner)};
   }
@@ -67,7 +65,7 @@ Turn turnOf(const Mailbox& mailbox, const NewMail& mail, Seconds now) {
   }
   // A day after that one there is room again.
   const Seconds turn = std::max(now, *mailbox.fullUntil + kDay);
-  if (turn > now + kLongestTurn || (mail.uselessAfter && turn > *mail.uselessAfter)) {
+  if (turn > now + kLongestTurn || (uselessAfter && turn > *uselessAfter)) {
     return {MailState::held, now, "too many mails to one mailbox"};
   }
   return {.plannedAt = turn};
@@ -112,13 +110,19 @@ std::string_view toString(MailState state) {
   throw std::logic_error("unknown state of a mail");
 }
 
+bool leavesNow(Transaction& transaction, const std::string& recipient, Seconds now) {
+  const Mailbox mailbox = lookAt(transaction, mailboxKey(recipient), now);
+  const Turn turn = turnOf(mailbox, std::nullopt, now);
+  return turn.state == MailState::waiting && turn.plannedAt == now;
+}
+
 void addMail(Transaction& transaction, const NewMail& mail, Seconds now) {
   demandFittingValues(mail.kind, mail.language, mail.values);
   const std::string id = randomHex(16);
   const std::string mailbox = mailboxKey(mail.recipient);
   const bool isLimited = mail.cause == MailCause::anybody;
   const Mailbox before = isLimited ? lookAt(transaction, mailbox, now) : Mailbox{};
-  const Turn turn = turnOf(before, mail, now);
+  const Turn turn = isLimited ? turnOf(before, mail.uselessAfter, now) : Turn{.plannedAt = now};
   const std::string values = nlohmann::json(mail.values).dump();
   const int limited = isLimited ? 1 : 0;
   const long long at = toColumn(now);

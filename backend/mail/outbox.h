@@ -49,6 +49,9 @@ constexpr std::chrono::seconds kLongestPause = std::chrono::minutes(15);
 /// the mailbox. Throws std::invalid_argument where the values are not those of the template.
 void addMail(Transaction& transaction, const NewMail& mail, Seconds now);
 
+/// Whether a mail to this recipient that anybody can cause would leave now, and not later or never.
+bool leavesNow(Transaction& transaction, const std::string& recipient, Seconds now);
+
 /// What such mails tell of is no longer so: those that have not left never will, and forget
 /// recipient and values. They count as mails to their mailbox all the same. One that a
 /// sender has taken already does.

@@ -328,6 +328,14 @@ const std::vector<std::vector<std::string_view>>& steps() {
           // bound before this was kept and has not come since.
           "ALTER TABLE accounts ADD COLUMN authentication_ends_at BIGINT",
       },
+      {
+          // By which a registration finds the card, whatever it signs with by now.
+          "CREATE INDEX accounts_authentication ON accounts (authentication_serial)",
+          // Without those who log in with the card alone, who are no longer looked at.
+          "DROP INDEX accounts_unfinished",
+          "CREATE INDEX accounts_unfinished ON accounts (created_at)"
+          " WHERE password_set_at IS NULL AND last_login_at IS NULL",
+      },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)
   return all;

@@ -267,5 +267,18 @@ TEST_F(CardLoginTest, TheAgencysDecisionStandsBeforeTheCard) {
   }
 }
 
+TEST_F(CardLoginTest, NoCardIsBoundToAnAccountThatMayNotBeUsed) {
+  const auto bound = [this] {
+    return m_backend.query("SELECT authentication_serial FROM accounts");
+  };
+  const std::string before = bound();
+  m_backend.execute("UPDATE accounts SET status = 'suspended'");
+  EXPECT_EQ(send(renewing(freshCard(m_backend.pki(), "maria"))).reason(), "accountSuspended");
+  EXPECT_EQ(send(renewing(freshCard(m_backend.pki(), "alias"))).reason(), "loginRefused")
+      << "who is not its owner is told nothing";
+  EXPECT_EQ(bound(), before);
+  EXPECT_EQ(m_backend.query("SELECT COUNT(*) FROM outbox WHERE kind = 'cardBound'"), "0");
+}
+
 }  // namespace
 }  // namespace madoguchi::test

@@ -249,6 +249,48 @@ TEST_F(MistypedAddress, IsNotCorrectedByAnotherCardNorOnceAPasswordWasSet) {
             "0");
 }
 
+// Its owner has had a mail with the ID; the information is changed where they are logged in, and
+// both addresses hear of it.
+TEST_F(MistypedAddress, IsNotCorrectedWhereTheAccountIsInUseOrMayNotBeUsed) {
+  const test::Draft sent = draft();
+  ASSERT_TRUE(std::holds_alternative<Registered>(send(sent)));
+  for (const char* state : {"last_login_at = 1", "last_login_at = NULL, status = 'suspended'"}) {
+    m_database.execute("UPDATE accounts SET " + std::string(state) + ";\n");
+    const Outcome again = send(this->again(sent, "late@mail.example"));
+    ASSERT_TRUE(std::holds_alternative<Refusal>(again)) << state;
+    EXPECT_EQ(std::get<Refusal>(again).reason, Reason::alreadyRegistered) << state;
+  }
+  EXPECT_NE(ofAccounts("email"), "late@mail.example");
+}
+
+// As after a move: the municipal office puts another one on the same card.
+TEST_F(MistypedAddress, ACardWithAnotherSigningCertificateIsTheSameCard) {
+  const test::Draft sent = draft();
+  ASSERT_TRUE(std::holds_alternative<Registered>(send(sent)));
+  test::Draft moved = again(sent, "new@mail.example");
+  const auto issued = test::freshCard(m_pki, "maria");
+  moved.card.signingCertificate = issued.signingCertificate;
+  moved.card.signingKey = issued.signingKey;
+  const Outcome corrected = send(moved);
+  ASSERT_TRUE(std::holds_alternative<Registered>(corrected));
+  EXPECT_TRUE(std::get<Registered>(corrected).corrected);
+  EXPECT_EQ(ofAccounts("certificate_serial"),
+            certificate::parseCertificate(issued.signingCertificate).serialHex);
+  m_database.execute("UPDATE accounts SET password_set_at = 1;\n");
+  const Outcome late = send(again(moved, "late@mail.example"));
+  ASSERT_TRUE(std::holds_alternative<Refusal>(late));
+  EXPECT_EQ(std::get<Refusal>(late).reason, Reason::alreadyRegistered);
+  const Outcome former = send(again(sent, "late@mail.example"));
+  ASSERT_TRUE(std::holds_alternative<Refusal>(former));
+  EXPECT_EQ(std::get<Refusal>(former).reason, Reason::alreadyRegistered);
+  EXPECT_EQ(ofAccounts("COUNT(*)"), "1");
+  // Who has had it deleted registers anew.
+  m_database.execute(
+      "UPDATE accounts SET status = 'deleted', issuer_key = NULL,"
+      " certificate_serial = NULL;\n");
+  EXPECT_TRUE(std::holds_alternative<Registered>(send(again(moved, "new@mail.example"))));
+}
+
 // A card and its secrets would else write to any number of addresses.
 TEST_F(MistypedAddress, CorrectionsFillNobodysMailbox) {
   test::Draft sent = draft();

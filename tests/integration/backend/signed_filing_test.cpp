@@ -100,14 +100,47 @@ TEST_F(SignedFiling, WhatIsNotThisApplicationIsRefused) {
 
 TEST_F(SignedFiling, ByAnotherCardIsNotYours) {
   const std::string draft = addDraft(answersOfToday());
-  const auto other = madoguchi::test::freshCard(m_pki, "maria");
+  const auto other = madoguchi::test::freshCard(m_pki, "alias");
   EXPECT_EQ(refused(fileSigned(draft, signedBy(other, payloadFor(draft)))).reason,
-            Reason::notYours);
+            Reason::signedByAnother);
   simulated::CardContents wrongKey = m_card;
   wrongKey.signingCertificate = m_card.authenticationCertificate;
   wrongKey.signingKey = m_card.authenticationKey;
   EXPECT_EQ(refused(fileSigned(draft, signedBy(wrongKey, payloadFor(draft)))).reason,
             Reason::certificateUntrusted);
+}
+
+// After a move or a renewal, of which the account has not heard.
+TEST_F(SignedFiling, ByANewCertificateOfItsOwnerIsTakenAndKept) {
+  const auto renewed = madoguchi::test::freshCard(m_pki, "maria");
+  const std::string serial = certificate::parseCertificate(renewed.signingCertificate).serialHex;
+  const auto known = [&] {
+    return m_database.query("SELECT certificate_serial FROM accounts WHERE id = 'maria'");
+  };
+  const std::string first = addDraft(answersOfToday());
+  auto wrong = payloadFor(first);
+  wrong.origin = "https://other.example";
+  refused(fileSigned(first, signedBy(renewed, wrong)));
+  EXPECT_NE(known(), serial);
+  good(fileSigned(first, signedBy(renewed, payloadFor(first))));
+  EXPECT_EQ(known(), serial);
+  forms::Answers change = answersOfToday();
+  change.values["nationality"] = "L54";
+  const std::string second = addDraft(change);
+  good(fileSigned(second, signedBy(renewed, payloadFor(second))));
+}
+
+TEST_F(SignedFiling, ByACertificateOfAnotherAccountIsNotTaken) {
+  const auto renewed = madoguchi::test::freshCard(m_pki, "maria");
+  own(renewed);
+  m_database.execute("UPDATE accounts SET id = 'first' WHERE id = 'maria';\n");
+  test::addApplicant(m_database, "maria2");
+  m_database.execute("UPDATE accounts SET id = 'maria' WHERE id = 'maria2';\n");
+  own(m_card);
+  const std::string draft = addDraft(answersOfToday());
+  EXPECT_EQ(refused(fileSigned(draft, signedBy(renewed, payloadFor(draft)))).reason,
+            Reason::signedByAnother);
+  good(fileSigned(draft, signedBy(m_card, payloadFor(draft))));
 }
 
 TEST_F(SignedFiling, ANonceIsGoodOnce) {

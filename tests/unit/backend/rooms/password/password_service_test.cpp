@@ -223,6 +223,41 @@ TEST_F(ForgottenPassword, OneMailboxGetsNoMoreThanItsNumberADay) {
             kMostADay);
 }
 
+// Else whoever presses again, or knows the address, keeps its owner out.
+TEST_F(ForgottenPassword, ALinkThatArrivedIsNotEndedForOneThatStaysHere) {
+  std::string arrived;
+  for (int i = 0; i < kMostADay; ++i) {
+    m_now += minutes(6);
+    m_service.requestLink(kId, kEmail, soon());
+    if (count("outbox WHERE recipient <> '' AND state = 'waiting' AND planned_at > created_at") ==
+        "0") {
+      arrived = newestToken();
+    }
+  }
+  m_now += minutes(6);
+  m_service.requestLink(kId, kEmail, soon());
+  m_service.renew(arrived, soon());
+  EXPECT_EQ(m_service.look(arrived, soon()).state, LinkState::good);
+  EXPECT_TRUE(isStored(m_service.choose({arrived, "CD67890!", "CD67890!", "x"}, soon())));
+}
+
+TEST_F(ForgottenPassword, IsNotSetForAnAccountThatMayNotBeUsed) {
+  m_service.requestLink(kId, kEmail, soon());
+  const std::string token = newestToken();
+  const std::string mails = count("outbox WHERE recipient <> ''");
+  m_database.execute("UPDATE accounts SET status = 'suspended';\n");
+  EXPECT_EQ(m_service.look(token, soon()).state, LinkState::expired);
+  EXPECT_EQ(reasonOf(m_service.choose({token, "CD67890!", "CD67890!", "x"}, soon())),
+            Reason::linkExpired);
+  EXPECT_FALSE(isPassword("CD67890!"));
+  m_now += minutes(6);
+  EXPECT_FALSE(m_service.requestLink(kId, kEmail, soon())) << "who asks is told nothing of it";
+  EXPECT_FALSE(m_service.renew(token, soon()));
+  EXPECT_EQ(count("outbox WHERE recipient <> ''"), mails);
+  m_database.execute("UPDATE accounts SET status = 'active';\n");
+  EXPECT_TRUE(isStored(m_service.choose({token, "CD67890!", "CD67890!", "x"}, soon())));
+}
+
 TEST_F(ForgottenPassword, AUsedLinkSendsOneForANewPassword) {
   const std::string used = m_database.query("SELECT COUNT(*) FROM links WHERE used_by <> ''");
   ASSERT_EQ(used, "1");
@@ -289,6 +324,13 @@ TEST_F(PasswordServiceTest, AccountsInUseAreNotForgottenForWantOfAPassword) {
             }),
             0);
   EXPECT_EQ(count("accounts"), "2");
+  const auto forgetLinks = [this] {
+    return write([this](Transaction& transaction) {
+      return forgetOldLinks(transaction, m_now + days(400), 100);
+    });
+  };
+  EXPECT_EQ(forgetLinks(), 1) << "of whoever logs in with the card; the other may ask for one more";
+  EXPECT_EQ(forgetLinks(), 0);
 }
 
 }  // namespace

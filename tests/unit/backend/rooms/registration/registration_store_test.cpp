@@ -37,8 +37,9 @@ TEST_F(RegistrationStoreTest, AnAccountHasItsAnswerAndItsCertificate) {
     return write([&](Transaction& transaction) { return answeredBefore(transaction, key); });
   };
   const auto taken = [this](const CertificateRecord& certificate) {
-    return write(
-        [&](Transaction& transaction) { return accountOf(transaction, certificate).has_value(); });
+    return write([&](Transaction& transaction) {
+      return accountOf(transaction, certificate, {"03", "key"}).has_value();
+    });
   };
   EXPECT_FALSE(answered("key"));
   EXPECT_FALSE(taken(*kAccount.certificate));
