@@ -10,7 +10,10 @@
 namespace madoguchi::app {
 
 KioskOutlets::KioskOutlets(QString printer, int pagesPerVisit, Print print)
-    : m_printer(std::move(printer)), m_pagesLeft(pagesPerVisit), m_print(std::move(print)) {}
+    : m_printer(std::move(printer)),
+      m_mostPages(pagesPerVisit),
+      m_pagesLeft(pagesPerVisit),
+      m_print(std::move(print)) {}
 
 bool KioskOutlets::offers(Kind kind) const { return kind == Kind::print && !m_printer.isEmpty(); }
 
@@ -22,6 +25,7 @@ Outlets::Outcome KioskOutlets::printNow(const Document& document) {
   if (!offers(Kind::print)) return Outcome::failed;
   const std::optional<int> pages = m_print(m_printer, document, m_pagesLeft);
   if (!pages) return Outcome::failed;
+  if (*pages > m_pagesLeft) return Outcome::tooManyPages;
   m_pagesLeft -= *pages;
   return Outcome::done;
 }
@@ -34,7 +38,7 @@ std::optional<int> KioskOutlets::printOnPaper(const QString& printer, const Docu
   QPrinter paper(known, QPrinter::HighResolution);
   paper.setOutputFormat(QPrinter::NativeFormat);
   const int pages = pagesOf(paper, document);
-  if (pages > most || !paint(paper, document)) return std::nullopt;
+  if (pages <= most && !paint(paper, document)) return std::nullopt;
   return pages;
 }
 

@@ -16,7 +16,7 @@ struct Policy;
 class KioskOutlets : public Outlets {
  public:
   /// Puts a document on the paper of that printer where it has no more than so many pages. How many
-  /// it had; none where it could not be printed.
+  /// it has, also where they are more; none where it could not be printed.
   using Print =
       std::function<std::optional<int>(const QString& printer, const Document& document, int most)>;
 
@@ -25,6 +25,7 @@ class KioskOutlets : public Outlets {
 
   [[nodiscard]] bool offers(Kind kind) const override;
   void print(const Document& document, const QObject& asker, Printed answer) override;
+  [[nodiscard]] int mostPages() const override { return m_mostPages; }
   /// Without anybody being asked.
   Outcome printNow(const Document& document);
   void chooseFile(const FileWish& wish, const QObject& asker, Chosen answer) override;
@@ -38,6 +39,7 @@ class KioskOutlets : public Outlets {
                                          int most);
 
   const QString m_printer;
+  const int m_mostPages;
   int m_pagesLeft;
   const Print m_print;
 };

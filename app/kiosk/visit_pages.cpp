@@ -56,10 +56,14 @@ VisitQuestionPage::VisitQuestionPage(VisitWatch& watch, QWidget* parent)
       QStringLiteral("goOn"), RubyButton::Kind::primary, [] { return qtTrId("visit.goOn"); }, 0,
       row);
   connect(goOn, &RubyButton::clicked, &watch, &VisitWatch::goOn);
-  RubyButton* end = addButton(
-      QStringLiteral("end"), RubyButton::Kind::destructive, [] { return qtTrId("visit.end"); }, 0,
-      row);
-  connect(end, &RubyButton::clicked, &watch, &VisitWatch::end);
+  // Whoever reaches for a button has answered before they let go of it, and this page has gone:
+  // they end at the foot of the one that comes back.
+  if (watch.question() != VisitWatch::Question::idle) {
+    RubyButton* end = addButton(
+        QStringLiteral("end"), RubyButton::Kind::destructive, [] { return qtTrId("visit.end"); }, 0,
+        row);
+    connect(end, &RubyButton::clicked, &watch, &VisitWatch::end);
+  }
   setDefaultButton(goOn);
   column()->addStretch();
 }

@@ -30,23 +30,26 @@ void VisitWatch::waitForAbsence() {
 }
 
 void VisitWatch::noteReaders(const card::ReaderSnapshot& readers) {
+  if (!readers.serviceRunning) return;
   const bool had = std::exchange(
       m_hasCard, std::ranges::any_of(readers.readers, &card::ReaderState::cardPresent));
   if (had && !m_hasCard) ask(Question::cardTaken);
-  if (m_hasCard && m_question == Question::cardTaken) goOn();
 }
 
 void VisitWatch::ask(Question question) {
   if (m_isOver) return;
-  // Whoever asked to end the visit takes their card and is not asked for it again.
-  if (m_question == Question::end && question == Question::cardTaken) return;
+  // Whoever asked to end the visit takes their card and is not asked for it again; nor does a card
+  // that comes and goes while that is asked give more time for an answer.
+  if (question == Question::cardTaken &&
+      (m_question == Question::end || m_question == Question::cardTaken))
+    return;
   m_question = question;
   m_absence.drop();
   m_return.drop();
   m_end.setRemainingTime(m_times.countdown);
   constexpr milliseconds kSecond{1000};
   m_tick.start(std::min(kSecond, m_times.countdown));
-  if (question == Question::idle) m_return = m_idle.atNextActivity([this] { goOn(); });
+  if (question == Question::idle) m_return = m_idle.atNextActivity([this] { goOnLater(); });
   emit questionChanged();
 }
 
@@ -57,6 +60,17 @@ void VisitWatch::goOn() {
   m_return.drop();
   waitForAbsence();
   emit questionChanged();
+}
+
+void VisitWatch::goOnLater() {
+  // The clock hears of a touch before what is touched does: a page that came back at once would be
+  // touched instead, wherever the finger happens to be.
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        if (m_question == Question::idle) goOn();
+      },
+      Qt::QueuedConnection);
 }
 
 void VisitWatch::end() {

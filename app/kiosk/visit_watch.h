@@ -19,8 +19,8 @@ class VisitWatch : public QObject {
  public:
   enum class Question {
     none,
-    idle,       ///< any key or touch answers it
-    cardTaken,  ///< putting the card back answers it, too
+    idle,       ///< any key or touch answers it: no button can say anything else
+    cardTaken,  ///< a card on the reader does not answer it: it may be anybody's
     end,
   };
   struct Times {
@@ -38,6 +38,7 @@ class VisitWatch : public QObject {
   [[nodiscard]] std::chrono::seconds left() const;
   [[nodiscard]] bool hasCard() const { return m_hasCard; }
   [[nodiscard]] bool isOver() const { return m_isOver; }
+  /// What was known of the card stays where the service says nothing, as it stopped or hangs.
   void noteReaders(const card::ReaderSnapshot& readers);
   void askToEnd() { ask(Question::end); }
   void goOn();
@@ -52,6 +53,7 @@ class VisitWatch : public QObject {
 
  private:
   void ask(Question question);
+  void goOnLater();
   void waitForAbsence();
   void onTick();
 

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/look.h"
 #include "app/widgets/ruby_button.h"
@@ -100,9 +101,9 @@ void GuideView::addPrinting(Outlets& outlets) {
   speak(*said, [said] { said->hide(); });  // it was said in another language
   m_column->addWidget(said);
   connect(button, &RubyButton::clicked, this, [this, said, &outlets] {
-    outlets.print(printedGuide(m_guide), *this, [said](Outlets::Outcome outcome) {
-      said->setMarkup(outcome == Outlets::Outcome::done ? qtTrId("help.guide.printed")
-                                                        : qtTrId("help.guide.notPrinted"));
+    outlets.print(printedGuide(m_guide), *this, [said, &outlets](Outlets::Outcome outcome) {
+      said->setMarkup(printedText(outlets, outcome, qtTrId("help.guide.printed"),
+                                  qtTrId("help.guide.notPrinted")));
       said->show();
       announce(*said);
     });

@@ -79,6 +79,19 @@ QString helpDeskLine() {
   return words.isEmpty() ? words : qtTrId("help.desk.line").arg(words);
 }
 
+QString printedText(const Outlets& outlets, Outlets::Outcome outcome, const QString& done,
+                    const QString& failed) {
+  switch (outcome) {
+    case Outlets::Outcome::done:
+      return done;
+    case Outlets::Outcome::tooManyPages:
+      return qtTrId("print.tooManyPages", outlets.mostPages());
+    case Outlets::Outcome::failed:
+      break;
+  }
+  return failed;
+}
+
 QString withHelpDesk(QString markup) {
   const QLatin1String place("%helpDesk");
   if (!markup.contains(place)) return markup;

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "app/core/failure_code.h"
+#include "app/core/outlets.h"
 
 // What several pages say, in the language of the moment. Markup.
 
@@ -29,6 +30,11 @@ QString writtenSize(std::uint64_t bytes);
 /// What the Agency's table says at a field, with its code: a help desk can look it up. Empty
 /// without a code.
 QString messageAt(const QString& code, const QString& label);
+
+/// What has become of printing: what a page says where it is done or has failed, or that it were
+/// too many pages for this machine, whose printer is as it should be.
+QString printedText(const Outlets& outlets, Outlets::Outcome outcome, const QString& done,
+                    const QString& failed);
 
 /// Below a text that says "%helpDesk": how to reach the one it speaks of, or what to do where
 /// nobody named one.

@@ -33,6 +33,13 @@ class Units(unittest.TestCase):
         unit = (PACKAGING / "backend" / "madoguchi-backend.service").read_text(encoding="utf-8")
         self.assertIn(f"RestartPreventExitStatus={code}\n", unit)
 
+    def test_what_visitors_leave_in_memory_comes_to_no_disk(self):
+        for name in ("madoguchi-kiosk.service", "pcscd.conf"):
+            service = (PACKAGING / "kiosk" / name).read_text(encoding="utf-8").partition("[Service]\n")[2]
+            self.assertRegex(service.partition("\n[")[0], r"(?m)^MemorySwapMax=0$", name)
+        rules = (PACKAGING.parent / "debian" / "rules").read_text(encoding="utf-8")
+        self.assertRegex(rules, r"packaging/kiosk/pcscd\.conf \S+/lib/systemd/system/pcscd\.service\.d/\S+\.conf\n")
+
     def test_shut_in_what_they_run(self):
         for unit, most in UNITS.items():
             result = self.analyze(unit, "security", "--offline=true", f"--threshold={most}")

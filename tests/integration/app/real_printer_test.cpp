@@ -59,9 +59,9 @@ TEST(RealPrinterTest, PrintsSoManyPagesAndLeavesNothingWithTheService) {
   constexpr int kPagesPerVisit = 3;
   KioskOutlets outlets(QStringLiteral("counter"), kPagesPerVisit);
   ASSERT_EQ(outlets.printNow(documentOf(2)), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.printNow(documentOf(2)), Outlets::Outcome::failed) << "one page is left";
+  EXPECT_EQ(outlets.printNow(documentOf(2)), Outlets::Outcome::tooManyPages) << "one page is left";
   ASSERT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::failed) << "none is left";
+  EXPECT_EQ(outlets.printNow(documentOf(1)), Outlets::Outcome::tooManyPages) << "none is left";
 
   ASSERT_TRUE(waitForJobs(2)) << kept().join(u' ').toStdString();
   ASSERT_EQ(printed().size(), 2) << "what was refused came to no printer";

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "app/core/outlets.h"
+#include "app/kit/texts.h"
 #include "app/rooms/application/application_flow.h"
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/draft_lines.h"
@@ -84,10 +85,9 @@ void ApplicationFiledPage::print() {
                  {.text = qtTrId("applicationFiled.at").arg(momentText(outcome.filedAt))},
                  {.text = qtTrId("applicationFiled.next.text") +
                           (stay.isEmpty() ? stay : u'\n' + stay)}}},
-      *this, [this](Outlets::Outcome done) {
-        m_printed->setMarkup(done == Outlets::Outcome::done
-                                 ? qtTrId("applicationFiled.printed")
-                                 : qtTrId("applicationFiled.notPrinted"));
+      *this, [this](Outlets::Outcome printing) {
+        m_printed->setMarkup(printedText(m_outlets, printing, qtTrId("applicationFiled.printed"),
+                                         qtTrId("applicationFiled.notPrinted")));
         m_printed->show();
         announce(*m_printed);
       });

@@ -5,6 +5,7 @@
 
 #include "app/kit/printed_document.h"
 #include "app/kit/saved_notice.h"
+#include "app/kit/texts.h"
 #include "app/widgets/accessibility.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/look.h"
@@ -54,9 +55,9 @@ PaperWays::PaperWays(Outlets& outlets, Words words, std::function<Document()> do
 }
 
 void PaperWays::print() {
-  m_outlets.print(m_document(), *this, [this](Outlets::Outcome done) {
-    m_printed->setMarkup(done == Outlets::Outcome::done ? qtTrId("applicationFiled.printed")
-                                                        : qtTrId("applicationFiled.notPrinted"));
+  m_outlets.print(m_document(), *this, [this](Outlets::Outcome outcome) {
+    m_printed->setMarkup(printedText(m_outlets, outcome, qtTrId("applicationFiled.printed"),
+                                     qtTrId("applicationFiled.notPrinted")));
     m_printed->show();
     announce(*m_printed);
   });

@@ -102,9 +102,8 @@ void Step3Page::copy() {
 
 void Step3Page::print() {
   m_outlets.print(receiptOfToday(), *this, [this](Outlets::Outcome outcome) {
-    say([outcome] {
-      return outcome == Outlets::Outcome::done ? qtTrId("step3.printed")
-                                               : qtTrId("step3.notPrinted");
+    say([this, outcome] {
+      return printedText(m_outlets, outcome, qtTrId("step3.printed"), qtTrId("step3.notPrinted"));
     });
   });
 }

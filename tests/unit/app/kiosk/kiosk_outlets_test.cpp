@@ -21,8 +21,7 @@ struct Printer {
   KioskOutlets::Print print() {
     return [this](const QString& queue, const app::Document& /*document*/,
                   int most) -> std::optional<int> {
-      if (pages > most) return std::nullopt;
-      queues.push_back(queue);
+      if (pages <= most) queues.push_back(queue);
       return pages;
     };
   }
@@ -68,10 +67,12 @@ TEST(KioskOutletsTest, PrintsOnItsPrinterUpToSoManyPagesAVisit) {
   EXPECT_FALSE(outlets.offers(Outlets::Kind::file));
   EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
   EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
-  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::failed) << "one page is left";
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::tooManyPages) << "one page is left";
   printer.pages = 1;
   EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::done);
   EXPECT_EQ(printer.queues, std::vector<QString>(3, QStringLiteral("counter")));
+  EXPECT_EQ(outlets.printNow({}), Outlets::Outcome::tooManyPages) << "none is left";
+  EXPECT_EQ(outlets.mostPages(), 5) << "what people are told is of the whole visit";
 }
 
 TEST(KioskOutletsTest, APrinterThatIsNotThereIsNoFile) {

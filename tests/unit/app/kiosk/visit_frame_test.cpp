@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include "app/core/idle_clock.h"
 #include "app/core/language.h"
@@ -18,6 +19,25 @@ namespace madoguchi::test {
 namespace {
 
 using app::VisitWatch;
+
+/// Tells the clock what a person does as the window of the program does: before what they touch
+/// hears of it.
+class Presence : public QObject {
+ public:
+  explicit Presence(app::IdleClock& idle) : m_idle(idle) { qApp->installEventFilter(this); }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const bool isAction = event->type() == QEvent::KeyPress ||
+                          event->type() == QEvent::MouseButtonPress ||
+                          event->type() == QEvent::MouseMove;
+    if (isAction && watched->isWidgetType()) m_idle.noteActivity();
+    return false;
+  }
+
+ private:
+  app::IdleClock& m_idle;
+};
 
 class VisitFrameTest : public ::testing::Test {
  protected:
@@ -39,9 +59,31 @@ class VisitFrameTest : public ::testing::Test {
       if (one->isVisible()) return one;
     return nullptr;
   }
+  [[nodiscard]] QPoint middleOf(const QWidget& widget) const {
+    return widget.mapTo(frame.get(), widget.rect().center());
+  }
+  /// By way of the screen, with time in between for what the press did.
+  void touch(const QPoint& place) {
+    QTest::mousePress(frame->windowHandle(), Qt::LeftButton, {}, place);
+    QCoreApplication::processEvents();
+    QTest::mouseRelease(frame->windowHandle(), Qt::LeftButton, {}, place);
+    QCoreApplication::processEvents();
+  }
+  void pressSpace() {
+    QTest::keyPress(frame->windowHandle(), Qt::Key_Space);
+    QCoreApplication::processEvents();
+    QTest::keyRelease(frame->windowHandle(), Qt::Key_Space);
+    QCoreApplication::processEvents();
+  }
+  /// Nobody does anything for as long as it takes to be asked.
+  bool waitForIdleQuestion() {
+    now += std::chrono::hours(1);
+    return eventually([this] { return watch.question() == VisitWatch::Question::idle; });
+  }
 
   app::Language language;
-  app::IdleClock idle;
+  app::IdleClock::Time now;
+  app::IdleClock idle{[this] { return now; }, std::chrono::milliseconds(10)};
   VisitWatch watch{idle, {std::chrono::hours(2), std::chrono::hours(1)}};
   QWidget* content;
   QLineEdit* line;
@@ -60,6 +102,43 @@ TEST_F(VisitFrameTest, TheQuestionStandsInPlaceOfWhatThePersonWasDoing) {
   button("visitQuestion.goOn")->click();
   EXPECT_TRUE(content->isVisible());
   EXPECT_TRUE(line->hasFocus()) << "as it was";
+}
+
+TEST_F(VisitFrameTest, WhoeverIsAskedWhetherTheyAreThereAnswersWithATouchAndCanEndThen) {
+  const Presence presence(idle);
+  const QPoint wayOut = middleOf(*button("visit.end"));
+  ASSERT_TRUE(waitForIdleQuestion());
+  EXPECT_FALSE(content->isVisible());
+  EXPECT_EQ(button("visitQuestion.end"), nullptr) << "a touch on it would go on";
+  ASSERT_NE(button("visitQuestion.goOn"), nullptr);
+  touch(middleOf(*button("visitQuestion.goOn")));
+  EXPECT_EQ(watch.question(), VisitWatch::Question::none);
+  EXPECT_TRUE(content->isVisible());
+
+  ASSERT_TRUE(waitForIdleQuestion());
+  touch(wayOut);
+  EXPECT_EQ(watch.question(), VisitWatch::Question::none) << "it only goes on";
+  ASSERT_NE(button("visit.end"), nullptr);
+  touch(middleOf(*button("visit.end")));
+  EXPECT_EQ(watch.question(), VisitWatch::Question::end);
+  ASSERT_NE(button("visitQuestion.end"), nullptr);
+  touch(middleOf(*button("visitQuestion.end")));
+  EXPECT_TRUE(watch.isOver());
+}
+
+TEST_F(VisitFrameTest, WhoeverIsAskedWhetherTheyAreThereAnswersWithAKeyAndCanEndThen) {
+  const Presence presence(idle);
+  ASSERT_TRUE(waitForIdleQuestion());
+  pressSpace();
+  EXPECT_EQ(watch.question(), VisitWatch::Question::none);
+  EXPECT_TRUE(content->isVisible());
+  button("visit.end")->setFocus();
+  pressSpace();
+  EXPECT_EQ(watch.question(), VisitWatch::Question::end);
+  ASSERT_NE(button("visitQuestion.end"), nullptr);
+  button("visitQuestion.end")->setFocus();
+  pressSpace();
+  EXPECT_TRUE(watch.isOver());
 }
 
 TEST_F(VisitFrameTest, TheWayOutIsReachedAfterThePageHoweverLateThatCame) {

@@ -64,10 +64,24 @@ TEST_F(VisitWatchTest, AnyActionAnswersWhetherSomebodyIsThere) {
   ASSERT_TRUE(eventually([&] { return visit.question() == Question::idle; }));
   EXPECT_LE(visit.left(), seconds(3600));
   EXPECT_GT(visit.left(), seconds(3000));
+  int wentOn = 0;
+  QObject::connect(&visit, &VisitWatch::questionChanged,
+                   [&] { wentOn += visit.question() == Question::none ? 1 : 0; });
   idle.noteActivity();
-  EXPECT_EQ(visit.question(), Question::none);
+  EXPECT_EQ(visit.question(), Question::idle) << "what was touched hears of it first";
+  EXPECT_TRUE(eventually([&] { return wentOn == 1; }));
   ASSERT_TRUE(eventually([&] { return visit.question() == Question::idle; })) << "and again";
   EXPECT_EQ(ended, 0);
+}
+
+TEST_F(VisitWatchTest, AnActionAnswersNoOtherQuestionThatComesMeanwhile) {
+  auto& visit = watch({hours(1) + milliseconds(1), hours(1)});
+  visit.noteReaders(readers(true));
+  ASSERT_TRUE(eventually([&] { return visit.question() == Question::idle; }));
+  idle.noteActivity();
+  visit.noteReaders(readers(false));
+  QCoreApplication::processEvents();
+  EXPECT_EQ(visit.question(), Question::cardTaken);
 }
 
 TEST_F(VisitWatchTest, WhoeverTakesTheCardIsAskedAndMayGoOn) {
@@ -83,10 +97,34 @@ TEST_F(VisitWatchTest, WhoeverTakesTheCardIsAskedAndMayGoOn) {
   visit.goOn();
   EXPECT_EQ(visit.question(), Question::none);
   visit.noteReaders(readers(true));
-  visit.noteReaders(readers(false));
-  visit.noteReaders(readers(true));
-  EXPECT_EQ(visit.question(), Question::none) << "it was put back";
+  EXPECT_EQ(visit.question(), Question::none);
   EXPECT_EQ(ended, 0);
+}
+
+TEST_F(VisitWatchTest, ACardThatIsPutDownDoesNotAnswerForTheOneWhoTookTheirs) {
+  auto& visit = watch();
+  visit.noteReaders(readers(true));
+  int questions = 0;
+  QObject::connect(&visit, &VisitWatch::questionChanged, [&] { ++questions; });
+  for (const bool there : {false, true, false, true}) visit.noteReaders(readers(there));
+  EXPECT_EQ(visit.question(), Question::cardTaken) << "it may be anybody's";
+  EXPECT_EQ(questions, 1) << "nor does it give more time";
+  EXPECT_TRUE(visit.hasCard()) << "it is asked for at the end";
+  visit.goOn();
+  EXPECT_EQ(visit.question(), Question::none);
+}
+
+TEST_F(VisitWatchTest, WhatTheServiceDoesNotSayIsNoCardTaken) {
+  auto& visit = watch();
+  visit.noteReaders(readers(true));
+  for (const auto fault :
+       {card::TransportFault::serviceUnavailable, card::TransportFault::serviceHangs}) {
+    visit.noteReaders({.serviceRunning = false, .serviceFault = fault, .readers = {}});
+    EXPECT_EQ(visit.question(), Question::none);
+    EXPECT_TRUE(visit.hasCard()) << "it is asked for at the end";
+  }
+  visit.noteReaders(readers(false));
+  EXPECT_EQ(visit.question(), Question::cardTaken) << "it says so again";
 }
 
 TEST_F(VisitWatchTest, WithoutAnAnswerAboutTheCardTheVisitEnds) {

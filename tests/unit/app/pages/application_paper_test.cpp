@@ -268,6 +268,9 @@ TEST_F(ApplicationPrintTest, BeforeItIsFiledItIsADraftAndAfterwardsItHasItsNumbe
   ASSERT_TRUE(press("applicationFiled.paper.print"));
   EXPECT_FALSE(printed().contains("DRAFT"));
   EXPECT_TRUE(printed().contains("P20261126-00000007"));
+  outlets.printing = app::Outlets::Outcome::tooManyPages;
+  ASSERT_TRUE(press("applicationFiled.paper.print"));
+  EXPECT_EQ(textOf("applicationFiled.paper.printed"), outlets.tooManyPages());
 }
 
 TEST_F(ApplicationPrintTest, WhatWasFiledIsSavedAsItWasAndSaysWhere) {

@@ -122,6 +122,9 @@ TEST_F(ApplicationPagesTest, WithoutACardItIsFiledAsItIsAndTheNumberIsThere) {
   const QString stay = textOf("applicationFiled.stay");
   EXPECT_TRUE(stay.contains("you may stay as before")) << stay.toStdString();
   EXPECT_TRUE(outlets.printed.front().lines.back().text.endsWith(stay)) << "on the proof, too";
+  outlets.printing = app::Outlets::Outcome::tooManyPages;
+  ASSERT_TRUE(press("applicationFiled.print"));
+  EXPECT_TRUE(shown().contains(outlets.tooManyPages())) << shown().toStdString();
 }
 
 TEST_F(ApplicationPagesTest, WhoseCertificateHasEndedIsToldAndFilesNothing) {

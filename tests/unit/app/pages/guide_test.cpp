@@ -116,6 +116,10 @@ TEST_F(GuideViewTest, IsPrintedWhereSomethingMayBe) {
   outlets.printing = app::Outlets::Outcome::failed;
   ASSERT_TRUE(press("help.guide.print"));
   EXPECT_EQ(textOf("help.guide.said"), app::spokenText(qtTrId("help.guide.notPrinted")));
+  outlets.printing = app::Outlets::Outcome::tooManyPages;
+  ASSERT_TRUE(press("help.guide.print"));
+  EXPECT_EQ(textOf("help.guide.said"), outlets.tooManyPages());
+  EXPECT_TRUE(outlets.tooManyPages().contains("20 pages"));
   ASSERT_TRUE(press("help.close"));
   outlets.refused = {app::Outlets::Kind::print};
   ASSERT_FALSE(openedAt().isEmpty());

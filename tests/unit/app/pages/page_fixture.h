@@ -15,6 +15,7 @@
 #include "app/core/operator_texts.h"
 #include "app/kit/desktop_outlets.h"
 #include "app/rooms/selfcheck/self_check.h"
+#include "app/widgets/ruby_text.h"
 #include "app/window/main_window.h"
 #include "tests/unit/app/flow_fixture.h"
 
@@ -34,6 +35,11 @@ class TestOutlets : public app::DesktopOutlets {
     } else if (printing) {
       answer(*printing);
     }
+  }
+  [[nodiscard]] int mostPages() const override { return 20; }
+  /// What a page says where a document has more.
+  [[nodiscard]] QString tooManyPages() const {
+    return app::spokenText(qtTrId("print.tooManyPages", mostPages()));
   }
   void chooseFile(const app::FileWish& wish, const QObject& asker, Chosen answer) override {
     if (withDialogues) {

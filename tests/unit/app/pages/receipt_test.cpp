@@ -82,6 +82,9 @@ TEST_F(Step3Test, PrintsTheSameAndSaysWhatHasBecomeOfIt) {
   outlets.printing = app::Outlets::Outcome::failed;
   ASSERT_TRUE(press("step3.print"));
   EXPECT_NE(textOf("step3.said"), printed);
+  outlets.printing = app::Outlets::Outcome::tooManyPages;
+  ASSERT_TRUE(press("step3.print"));
+  EXPECT_EQ(textOf("step3.said"), outlets.tooManyPages());
   outlets.file = QStringLiteral("/nowhere/receipt.pdf");
   ASSERT_TRUE(press("step3.pdf"));
   EXPECT_TRUE(wordsOf("step3.saved").contains(app::spokenText(qtTrId("file.notSaved"))));
