@@ -53,7 +53,7 @@ struct ReaderState {
   bool unavailable = false;  ///< its driver cannot reach it; `cardPresent` is false then
   bool cardPresent = false;
   bool mute = false;   ///< a card is there but does not answer
-  bool inUse = false;  ///< another program holds the card exclusively
+  bool inUse = false;  ///< another program holds the card, exclusively or shared
   std::vector<std::uint8_t> atr;
   std::uint32_t eventCount = 0;  ///< insertions and removals counted by the service; tells a swap
   bool operator==(const ReaderState&) const = default;

@@ -127,9 +127,21 @@ FailureCode readCard(card::JpkiCard& card, CardInspection& found) {
   return FailureCode::none;
 }
 
+std::unique_ptr<card::CardConnection> connectTo(const CardAccess& access,
+                                                const std::string& reader) {
+  try {
+    return access.transport.connect(reader);
+  } catch (const card::TransportError& error) {
+    if (error.fault() == card::TransportFault::sharingViolation) {
+      access.held.insert(reader);
+    }
+    throw;
+  }
+}
+
 FailureCode inspectOne(const CardAccess& access, CardInspection& found) {
   const std::string& reader = found.identity.reader;
-  WatchedConnection connection(access.transport.connect(reader), access.watch);
+  WatchedConnection connection(connectTo(access, reader), access.watch);
   card::JpkiCard card(connection, &access.counter, &access.readers[reader]);
   return readCard(card, found);
 }
@@ -159,7 +171,7 @@ FailureCode withCard(const CardAccess& access, const CardIdentity& identity, con
         gone != FailureCode::none) {
       return gone;
     }
-    WatchedConnection connection(access.transport.connect(identity.reader), access.watch);
+    WatchedConnection connection(connectTo(access, identity.reader), access.watch);
     if (const FailureCode other = stillThere(access.transport, identity);
         other != FailureCode::none) {
       return other;
@@ -235,13 +247,12 @@ FailureCode workWith(card::JpkiCard& card, const CardWork& what, CardWorkDone& d
   return failure;
 }
 
-CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
-                         const std::string& preferredReader) {
+CardInspection lookInto(const std::vector<card::ReaderState>& readers, const CardAccess& access) {
   CardInspection first;
   first.failure = FailureCode::noCard;
   bool any = false;
-  for (const card::ReaderState& reader : readers.readers) {
-    if (!reader.cardPresent || (!preferredReader.empty() && reader.name != preferredReader)) {
+  for (const card::ReaderState& reader : readers) {
+    if (!reader.cardPresent) {
       continue;
     }
     CardInspection found;
@@ -265,6 +276,13 @@ CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& 
   return first;
 }
 
+CardInspection inspectIn(const card::ReaderSnapshot& readers, const CardAccess& access,
+                         const std::string& preferredReader) {
+  CardInspection found = lookInto(usedReaders(readers, preferredReader), access);
+  found.heldElsewhere = !access.held.empty();
+  return found;
+}
+
 }  // namespace
 
 CardInspection inspectCard(const CardAccess& access, const std::string& preferredReader) {
@@ -275,6 +293,7 @@ CardCheck checkCards(const CardAccess& access, const std::string& preferredReade
   CardCheck found;
   found.readers = access.transport.snapshot();
   found.inspection = inspectIn(found.readers, access, preferredReader);
+  found.preferredReader = preferredReader;
   return found;
 }
 
@@ -282,6 +301,7 @@ CardWorkDone workWithCard(const CardAccess& access, const CardWork& what) {
   CardWorkDone done;
   done.failure =
       withCard(access, what.stay, [&](card::JpkiCard& card) { return workWith(card, what, done); });
+  done.pinPadFails = access.readers[what.stay.reader].pinPadFails;
   return done;
 }
 

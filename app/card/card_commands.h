@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <set>
 #include <string>
 
 #include "app/card/card_work.h"
@@ -30,6 +31,7 @@ struct CardAccess {
   card::ApduCounter& counter;
   CommandWatch& watch;
   card::KnownReaders& readers;  ///< what was learnt about them; the commands add to it
+  std::set<std::string>& held;  ///< readers whose cards another program held; likewise
 };
 
 /// Looks at the cards in the readers (only in `preferredReader`, unless it is empty) until one is a

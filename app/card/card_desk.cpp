@@ -26,7 +26,7 @@ Result failed(FailureCode why) {
 }
 
 CardCheck failedCheck(FailureCode why) {
-  return {brokenService(card::TransportFault::serviceHangs), failed<CardInspection>(why)};
+  return {brokenService(card::TransportFault::serviceHangs), failed<CardInspection>(why), {}};
 }
 
 }  // namespace
@@ -68,7 +68,12 @@ void CardDesk::explainReaders(std::function<FailureCode(FailureCode)> explain) {
 }
 
 FailureCode CardDesk::explained(FailureCode code) const {
-  return m_explain ? m_explain(code) : code;
+  const auto hasReader = [this] {
+    const std::lock_guard lock(m_mutex);
+    return !m_known.readers.empty();
+  };
+  const bool another = code == FailureCode::noReader && hasReader();
+  return m_explain && !another ? m_explain(code) : code;
 }
 
 card::ApduCounter CardDesk::apdus() const {
@@ -219,13 +224,15 @@ void CardDesk::carryOutNext(std::unique_lock<std::mutex>& lock) {
   m_watch.tryMayCount = false;
   lock.unlock();
   // Only this thread takes it away again.
-  Hear hear = m_running->carryOut({m_transport, m_counter, m_watch, m_knownReaders});
+  std::set<std::string> held;
+  Hear hear = m_running->carryOut({m_transport, m_counter, m_watch, m_knownReaders, held});
   lock.lock();
   m_apdus = m_counter;
   if (!m_ending) {
     m_running->asker.answer(std::move(hear));
   }
   m_running.reset();
+  noteHolders(held);
   QMetaObject::invokeMethod(
       &m_patience, [this] { endPatience(); }, Qt::QueuedConnection);
 }
@@ -272,6 +279,25 @@ void CardDesk::waitForReaders(std::unique_lock<std::mutex>& lock) {
     return;
   }
   m_known = std::move(now);
+  tellNews();
+}
+
+void CardDesk::noteHolders(const std::set<std::string>& held) {
+  std::erase_if(m_unseenHolders, [&](const std::string& reader) { return !held.contains(reader); });
+  bool news = false;
+  for (card::ReaderState& reader : m_known.readers) {
+    // Once: a service that refuses a card and never shows its holder would be asked without end.
+    if (held.contains(reader.name) && !reader.inUse && m_unseenHolders.insert(reader.name).second) {
+      reader.inUse = true;
+      news = true;
+    }
+  }
+  if (news) {
+    tellNews();
+  }
+}
+
+void CardDesk::tellNews() const {
   for (const Watcher& watcher : m_watchers) {
     if (watcher.told) {
       tell(watcher, m_known);
@@ -281,9 +307,7 @@ void CardDesk::waitForReaders(std::unique_lock<std::mutex>& lock) {
 
 void CardDesk::tell(const Watcher& watcher, const card::ReaderSnapshot& readers) const {
   card::ReaderSnapshot shown = readers;
-  if (!m_preferredReader.empty()) {
-    std::erase_if(shown.readers, [&](const auto& one) { return one.name != m_preferredReader; });
-  }
+  shown.readers = usedReaders(readers, m_preferredReader);
   watcher.asker.tell([changed = watcher.changed, shown = std::move(shown)] { changed(shown); });
 }
 

@@ -9,6 +9,8 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -43,7 +45,8 @@ class CardDesk {
   /// at the reader is not hurried.
   void setPatience(std::chrono::milliseconds patience);
 
-  /// Says more than "no service" and "no reader" where the surroundings tell.
+  /// Says more than "no service" and "no reader" where the surroundings tell. What they tell of a
+  /// computer without a reader is not said of one that lacks the preferred reader only.
   void explainReaders(std::function<FailureCode(FailureCode)> explain);
   [[nodiscard]] FailureCode explained(FailureCode code) const;
 
@@ -93,6 +96,11 @@ class CardDesk {
   [[nodiscard]] bool owesAnything() const;  ///< whether somebody waits for the card thread
   [[nodiscard]] bool isAnybodyUntold() const;
   void tell(const Watcher& watcher, const card::ReaderSnapshot& readers) const;
+  /// Tells what is known now, to those who were told before.
+  void tellNews() const;
+  /// A program may have held a card and let it go since the readers were looked at: it is told as
+  /// held, so that its being free is a change.
+  void noteHolders(const std::set<std::string>& held);
 
   card::CardTransport& m_transport;
   const std::string m_preferredReader;
@@ -105,8 +113,9 @@ class CardDesk {
 
   // Of the card thread.
   card::ApduCounter m_counter;
-  card::ReaderSnapshot m_known;
-  card::KnownReaders m_knownReaders;  ///< for the life of the program
+  card::ReaderSnapshot m_known;           ///< written under m_mutex
+  card::KnownReaders m_knownReaders;      ///< for the life of the program
+  std::set<std::string> m_unseenHolders;  ///< readers noted in use, and refused ever since
 
   // Of both, under m_mutex.
   mutable std::mutex m_mutex;

@@ -10,11 +10,19 @@ namespace {
 
 /// The present cards, as far as they decide whether to look again.
 bool sameCards(const card::ReaderSnapshot& a, const card::ReaderSnapshot& b) {
-  return std::ranges::equal(
-      a.readers, b.readers, [](const card::ReaderState& x, const card::ReaderState& y) {
-        return x.name == y.name && x.cardPresent == y.cardPresent && x.mute == y.mute &&
-               x.inUse == y.inUse && x.eventCount == y.eventCount;
-      });
+  return std::ranges::equal(a.readers, b.readers,
+                            [](const card::ReaderState& x, const card::ReaderState& y) {
+                              return x.name == y.name && x.cardPresent == y.cardPresent &&
+                                     x.mute == y.mute && x.eventCount == y.eventCount;
+                            });
+}
+
+/// Whether a card that another program held is free.
+bool anyLetGo(const card::ReaderSnapshot& before, const card::ReaderSnapshot& now) {
+  return std::ranges::any_of(now.readers, [&](const card::ReaderState& reader) {
+    const auto known = std::ranges::find(before.readers, reader.name, &card::ReaderState::name);
+    return known != before.readers.end() && known->inUse && !reader.inUse;
+  });
 }
 
 bool holds(const card::ReaderSnapshot& readers, const CardIdentity& identity) {
@@ -72,7 +80,10 @@ QDate dayInJapan(std::chrono::sys_seconds time) {
 }
 
 CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
-  const bool same = m_readers && sameCards(*m_readers, readers);
+  // To look at a card again only because another program has used it would disturb that program.
+  const bool freed =
+      m_readers && m_found && m_found->heldElsewhere && anyLetGo(*m_readers, readers);
+  const bool news = freed || !m_readers || !sameCards(*m_readers, readers);
   m_readers = readers;
   if (card() != nullptr) {
     if (!holds(readers, m_found->identity)) {
@@ -81,9 +92,9 @@ CardTracker::Change CardTracker::update(const card::ReaderSnapshot& readers) {
     }
     // What is known of the card stays known until it is looked at again.
     const bool known = certificatesOf(judged(*m_found, m_wants)) != CheckResult::unknown;
-    return same || known ? Change::none : Change::inspect;
+    return news && !known ? Change::inspect : Change::none;
   }
-  if (same) {
+  if (!news) {
     return Change::none;
   }
   m_found.reset();
@@ -119,6 +130,12 @@ void CardTracker::setTries(card::Secret which, std::optional<card::TriesLeft> tr
   }
   const bool password = which == card::Secret::signaturePassword;
   (password ? m_found->passwordTries : m_found->pinTries) = tries;
+}
+
+void CardTracker::pinPadFails() {
+  if (m_found) {
+    m_found->pinPad = false;
+  }
 }
 
 std::optional<card::TriesLeft> CardTracker::tries(card::Secret which) const {

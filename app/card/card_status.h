@@ -73,6 +73,8 @@ class CardTracker {
   void inspecting() { m_inspecting = true; }
   void inspected(const CardInspection& found);
   void setTries(card::Secret which, std::optional<card::TriesLeft> tries);
+  /// The reader's keypad does not understand what it is to ask for.
+  void pinPadFails();
   [[nodiscard]] std::optional<card::TriesLeft> tries(card::Secret which) const;
   /// Forgets everything about readers and card.
   void reset() { *this = CardTracker(m_wants, std::move(m_explain)); }

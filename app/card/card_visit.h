@@ -21,7 +21,8 @@ enum class SecretAnswer : std::uint8_t {
   none,
   checking,
   wrong,       ///< tries left are in CardStatus
-  notEntered,  ///< the PIN was not typed at the reader; no try was used
+  notEntered,  ///< no PIN came from the reader, which may not be able to ask for it (see
+               ///< CardStatus::pinPad); no try was used
   impossible,  ///< it could not have been right; nothing was sent
   lastTry,     ///< one try is left: ask for an explicit yes, then call confirmLastTry()
   failed,      ///< see failure()
@@ -123,7 +124,8 @@ class CardVisit : public QObject {
   [[nodiscard]] bool areAllThatIsWanted(const CardSecrets& secrets) const;
   void fail(FailureCode why);
   void onSigned(const CardWorkDone& done, const std::function<void(const CardWorkDone&)>& answer);
-  void takeTries(const CardWorkDone& done);
+  /// What it tells of the card's tries and the reader's keypad.
+  void learnFrom(const CardWorkDone& done);
   void forgetOwner();
   void readStatus();
   void tellStatus();

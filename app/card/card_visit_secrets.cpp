@@ -172,7 +172,7 @@ bool CardVisit::areAllThatIsWanted(const CardSecrets& secrets) const {
 
 void CardVisit::onChecked(const CardWorkDone& done) {
   m_check.drop();
-  takeTries(done);
+  learnFrom(done);
   if (endsTheStay(done.failure)) {
     endStay(done.failure);
   } else if (done.failure != FailureCode::none) {
@@ -239,7 +239,7 @@ Pending CardVisit::sign(std::vector<SignatureStep> steps,
 void CardVisit::onSigned(const CardWorkDone& done,
                          const std::function<void(const CardWorkDone&)>& answer) {
   m_sign.drop();
-  takeTries(done);
+  learnFrom(done);
   if (endsTheStay(done.failure)) {
     endStay(done.failure);
     return;
@@ -247,7 +247,9 @@ void CardVisit::onSigned(const CardWorkDone& done,
   // A secret that was right a moment ago and is not now is not tried again.
   const bool interrupted = done.failure == FailureCode::verifyInterrupted;
   const bool wrong = isWrong(done.password) || isWrong(done.pin);
-  if (interrupted || wrong) {
+  // Nor is a keypad asked again that cannot ask for it.
+  const bool padFailed = done.pinPadFails && isNotEntered(done.pin);
+  if (interrupted || wrong || padFailed) {
     wipe();
   }
   answer(done);
@@ -263,7 +265,7 @@ void CardVisit::onSigned(const CardWorkDone& done,
   }
 }
 
-void CardVisit::takeTries(const CardWorkDone& done) {
+void CardVisit::learnFrom(const CardWorkDone& done) {
   const auto take = [this](Secret which, const std::optional<card::VerifyResult>& result,
                            card::TriesLeft all) {
     if (result && result->status != card::VerifyStatus::neverSent && !isNotEntered(result)) {
@@ -273,6 +275,9 @@ void CardVisit::takeTries(const CardWorkDone& done) {
   };
   take(Secret::signaturePassword, done.password, kPasswordTries);
   take(Secret::authenticationPin, done.pin, kPinTries);
+  if (done.pinPadFails) {
+    m_tracker.pinPadFails();
+  }
   tellStatus();
 }
 

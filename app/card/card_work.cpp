@@ -1,5 +1,6 @@
 #include "app/card/card_work.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace madoguchi::app {
@@ -15,6 +16,15 @@ FailureCode inDate(const certificate::Certificate& certificate, FailureCode ende
       return ended;
   }
   return FailureCode::none;
+}
+
+std::vector<card::ReaderState> usedReaders(const card::ReaderSnapshot& readers,
+                                           const std::string& preferredReader) {
+  std::vector<card::ReaderState> used = readers.readers;
+  if (!preferredReader.empty()) {
+    std::erase_if(used, [&](const card::ReaderState& one) { return one.name != preferredReader; });
+  }
+  return used;
 }
 
 bool CardSecrets::has(card::Secret which) const {

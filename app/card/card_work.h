@@ -34,7 +34,8 @@ struct CardInspection {
   std::optional<card::TriesLeft> passwordTries;
   std::optional<card::TriesLeft> pinTries;
   std::optional<certificate::Certificate> authentication;
-  bool pinPad = false;  ///< the reader can ask for the PIN at a keypad of its own
+  bool pinPad = false;         ///< the reader can ask for the PIN at a keypad of its own
+  bool heldElsewhere = false;  ///< another program held a card that was to be looked at
 };
 
 /// None where the certificate can be used now, by this computer's clock; `ended` where its time is
@@ -43,9 +44,14 @@ FailureCode inDate(const certificate::Certificate& certificate, FailureCode ende
 
 /// Readers and the card in them at one moment.
 struct CardCheck {
-  card::ReaderSnapshot readers;
+  card::ReaderSnapshot readers;  ///< all that there are
   CardInspection inspection;
+  std::string preferredReader;  ///< as for usedReaders()
 };
+
+/// Those whose cards are used: all where `preferredReader` is empty, otherwise none but that one.
+std::vector<card::ReaderState> usedReaders(const card::ReaderSnapshot& readers,
+                                           const std::string& preferredReader);
 
 /// The reader asks for it, and nothing of it is in this program.
 struct TypedAtReader {};
@@ -96,6 +102,7 @@ struct CardWorkDone {
   std::optional<card::VerifyResult> pin;
   std::optional<certificate::Certificate> signing;
   std::vector<Signature> signatures;  ///< of as many steps as were carried out
+  bool pinPadFails = false;           ///< the reader's keypad does not understand the entry
 };
 
 }  // namespace madoguchi::app

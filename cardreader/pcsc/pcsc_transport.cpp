@@ -33,7 +33,8 @@ ReaderState readerState(const WatchedReader& reader, bool held) {
   state.unavailable = (reader.state & SCARD_STATE_UNAVAILABLE) != 0;
   state.cardPresent = (reader.state & SCARD_STATE_PRESENT) != 0;
   state.mute = (reader.state & SCARD_STATE_MUTE) != 0;
-  state.inUse = !held && (reader.state & SCARD_STATE_EXCLUSIVE) != 0;
+  // Who shares the card keeps it from being taken exclusively just as well.
+  state.inUse = !held && (reader.state & (SCARD_STATE_EXCLUSIVE | SCARD_STATE_INUSE)) != 0;
   state.atr = reader.atr;
   state.eventCount = static_cast<std::uint32_t>(reader.state >> kEventCountShift);
   return state;

@@ -61,9 +61,11 @@ class InProcessTransport::Connection final : public card::CardConnection {
 
   std::vector<std::uint8_t> verifyAtPad(const card::PadEntry& entry) override {
     Typing typing;
+    bool understands = true;
     {
       const std::lock_guard lock(m_transport.m_mutex);
       typing = m_transport.m_readers[m_reader].typing;
+      understands = m_transport.m_readers[m_reader].padUnderstands;
     }
     if (!typing) {
       return CardConnection::verifyAtPad(entry);
@@ -72,6 +74,9 @@ class InProcessTransport::Connection final : public card::CardConnection {
     constexpr std::uint8_t kNotSent = 0x64;
     constexpr std::uint8_t kCancelled = 0x01;
     constexpr std::uint8_t kWrongLength = 0x03;
+    if (!understands) {
+      return {0x6B, 0x80};
+    }
     const std::optional<std::string> typed = typing();
     if (!typed || typed->size() != entry.digits) {
       return {kNotSent, typed ? kWrongLength : kCancelled};
@@ -245,6 +250,11 @@ void InProcessTransport::setServiceRunning(bool running, TransportFault fault) {
 void InProcessTransport::setPinPad(Typing typing, std::size_t reader) {
   const std::lock_guard lock(m_mutex);
   readerAtLocked(reader).typing = std::move(typing);
+}
+
+void InProcessTransport::setPinPadUnderstands(bool understands, std::size_t reader) {
+  const std::lock_guard lock(m_mutex);
+  readerAtLocked(reader).padUnderstands = understands;
 }
 
 void InProcessTransport::setUnavailable(bool unavailable, std::size_t reader) {

@@ -45,6 +45,8 @@ class InProcessTransport final : public card::CardTransport {
   using Typing = std::function<std::optional<std::string>()>;
   /// The reader has a keypad from now on. `typing` is called in the card thread, and may block.
   void setPinPad(Typing typing, std::size_t reader = 0);
+  /// False: the keypad is announced, and does not understand what it is to ask for.
+  void setPinPadUnderstands(bool understands, std::size_t reader = 0);
   /// True: the driver cannot reach the reader.
   void setUnavailable(bool unavailable, std::size_t reader = 0);
   /// True: another program holds the card of the reader.
@@ -60,6 +62,7 @@ class InProcessTransport final : public card::CardTransport {
     std::shared_ptr<SimulatedCard> card;
     std::uint32_t eventCount = 0;
     Typing typing;
+    bool padUnderstands = true;
   };
   class Connection;
 

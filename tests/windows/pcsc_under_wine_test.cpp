@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cardreader/jpki_card.h"
+#include "cardreader/pcsc/pcsc_calls.h"
 #include "tests/windows/winscard.h"
 
 namespace madoguchi::test {
@@ -86,6 +87,23 @@ TEST_F(PcscUnderWineTest, WhatAnotherProgramHoldsIsSeenAndRefused) {
   EXPECT_TRUE(transport.snapshot().readers.at(0).inUse);
   EXPECT_FALSE(other.snapshot().readers.at(0).inUse) << "its own";
   EXPECT_EQ(faultOf([&] { transport.connect(reader()); }), TransportFault::sharingViolation);
+}
+
+TEST_F(PcscUnderWineTest, WhatAnotherProgramSharesIsSeenUntilItIsFree) {
+  const std::string name = reader();
+  const card::pcsc::Context other;
+  SCARDHANDLE shared = 0;
+  DWORD protocol = 0;
+  ASSERT_EQ(SCardConnectA(other.handle(), name.c_str(), SCARD_SHARE_SHARED, SCARD_PROTOCOL_T1,
+                          &shared, &protocol),
+            SCARD_S_SUCCESS);
+  EXPECT_EQ(faultOf([&] { transport.connect(name); }), TransportFault::sharingViolation);
+  const ReaderSnapshot known = transport.snapshot();
+  ASSERT_TRUE(known.readers.at(0).inUse);
+  auto waiting = std::async(std::launch::async, [&] { return transport.waitForChange(known); });
+  EXPECT_EQ(SCardDisconnect(shared, SCARD_LEAVE_CARD), SCARD_S_SUCCESS);
+  EXPECT_FALSE(waiting.get().readers.at(0).inUse);
+  EXPECT_NO_THROW(transport.connect(name));
 }
 
 TEST_F(PcscUnderWineTest, TheReaderIsFreeAgainAfterwards) {

@@ -110,8 +110,12 @@ CheckItem judgeService(const SelfCheckFindings& findings) {
                                                        findings.computer->surroundings, {}));
 }
 
-bool allFail(const card::ReaderSnapshot& readers) {
-  return std::ranges::all_of(readers.readers, &card::ReaderState::unavailable);
+std::vector<card::ReaderState> readersThatCount(const SelfCheckFindings& findings) {
+  return usedReaders(findings.card->readers, findings.card->preferredReader);
+}
+
+bool allFail(const std::vector<card::ReaderState>& readers) {
+  return std::ranges::all_of(readers, &card::ReaderState::unavailable);
 }
 
 CheckItem judgeReaders(const SelfCheckFindings& findings) {
@@ -135,18 +139,25 @@ CheckItem judgeReaders(const SelfCheckFindings& findings) {
                            {l("kernelDriver"), u(reader.kernelDriver)}});
   }
   one.details = {{l("readers"), names}, {l("withoutDriver"), usb}};
+  if (const std::string& wanted = findings.card->preferredReader; !wanted.empty()) {
+    one.details[l("wanted")] = withoutSerial(wanted);
+  }
   if (names.isEmpty()) {
     return bad(one, whyNoReader(FailureCode::noReader, findings.computer->surroundings,
                                 findings.computer->usbReaders));
   }
-  if (allFail(findings.card->readers)) {
+  const std::vector<card::ReaderState> used = readersThatCount(findings);
+  if (used.empty()) {
+    return bad(one, FailureCode::noReader);
+  }
+  if (allFail(used)) {
     return bad(one, FailureCode::readerUnavailable);
   }
   return without.empty() ? good(one) : notice(one, whyUnserved(without));
 }
 
-bool anyCard(const card::ReaderSnapshot& readers) {
-  return std::ranges::any_of(readers.readers, &card::ReaderState::cardPresent);
+bool anyCard(const std::vector<card::ReaderState>& readers) {
+  return std::ranges::any_of(readers, &card::ReaderState::cardPresent);
 }
 
 const char* kindOf(const CardInspection& found) {
@@ -169,10 +180,10 @@ const char* kindOf(const CardInspection& found) {
 
 CheckItem judgeCard(const SelfCheckFindings& findings) {
   CheckItem one = item(CheckId::card);
-  if (!findings.card || allFail(findings.card->readers)) {  // or there is none
+  if (!findings.card || allFail(readersThatCount(findings))) {  // or there is none
     return notChecked(one);
   }
-  if (!anyCard(findings.card->readers)) {
+  if (!anyCard(readersThatCount(findings))) {
     one.details = {{l("kind"), l("none")}};
     return notice(one, FailureCode::noCard);
   }

@@ -6,6 +6,9 @@
 //   card_client watch          writes a line for each change of readers and cards until SIGTERM
 //   card_client hold           verifies the PIN, writes "verified" and waits for the end of its
 //                              input
+//   card_client share          shares the card with others, writes "shared" and does likewise
+//   card_client take           takes the card for itself as soon as it can: writes "held" each time
+//                              that another program has it, and "taken"
 
 #include <algorithm>
 #include <filesystem>
@@ -19,6 +22,7 @@
 
 #include "cardreader/digest_info.h"
 #include "cardreader/jpki_card.h"
+#include "cardreader/pcsc/pcsc_calls.h"
 #include "cardreader/pcsc/pcsc_transport.h"
 #include "cardreader/simulated/persons.h"
 #include "tests/support/secret.h"
@@ -90,6 +94,11 @@ int watch() {
   }
 }
 
+void waitForInput() {
+  std::string line;
+  std::getline(std::cin, line);
+}
+
 int hold() {
   PcscTransport transport;
   const auto connection = transport.connect(waitForCard(transport));
@@ -97,9 +106,38 @@ int hold() {
   expect(card.select(), "selection");
   verify(card, Secret::signaturePassword, madoguchi::simulated::kDemoSignaturePassword);
   std::cout << "verified" << std::endl;
-  std::string line;
-  std::getline(std::cin, line);
+  waitForInput();
   return 0;
+}
+
+int share() {
+  PcscTransport transport;
+  const std::string reader = waitForCard(transport);
+  const pcsc::Context context;
+  pcsc::PoweredCard card;
+  pcsc::call("SCardConnect", SCardConnect, context.handle(), reader.c_str(),
+             static_cast<DWORD>(SCARD_SHARE_SHARED),
+             static_cast<DWORD>(SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1), &card.handle,
+             &card.protocol);
+  std::cout << "shared" << std::endl;
+  waitForInput();
+  pcsc::call("SCardDisconnect", SCardDisconnect, card.handle, static_cast<DWORD>(SCARD_LEAVE_CARD));
+  return 0;
+}
+
+int take() {
+  PcscTransport transport;
+  const std::string reader = waitForCard(transport);
+  for (auto known = transport.snapshot();; known = transport.waitForChange(known)) {
+    try {
+      const auto connection = transport.connect(reader);
+      std::cout << "taken" << std::endl;
+      return 0;
+    } catch (const TransportError& error) {
+      expect(error.fault() == TransportFault::sharingViolation, error.what());
+      std::cout << "held" << std::endl;
+    }
+  }
 }
 
 }  // namespace
@@ -116,7 +154,13 @@ int main(int argc, char** argv) {
     if (arguments.size() == 1 && arguments[0] == "hold") {
       return hold();
     }
-    std::cerr << "usage: card_client register DIR | watch | hold\n";
+    if (arguments.size() == 1 && arguments[0] == "share") {
+      return share();
+    }
+    if (arguments.size() == 1 && arguments[0] == "take") {
+      return take();
+    }
+    std::cerr << "usage: card_client register DIR | watch | hold | share | take\n";
     return 64;
   } catch (const TransportError& error) {
     std::cerr << "card_client: " << error.what() << '\n';

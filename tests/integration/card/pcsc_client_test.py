@@ -72,6 +72,18 @@ class Changes(CardTest):
             watch.wait_for("service 1 readers 2 cards 1")
 
 
+class Sharing(CardTest):
+    def test_a_card_that_another_program_shares_is_taken_when_it_is_free(self):
+        self.insert_card()
+        other = self.start(CLIENT, "share")
+        other.wait_for("shared")
+        client = self.start(CLIENT, "take")
+        client.wait_for("held")
+        other.say("")
+        client.wait_for("taken")
+        self.assertEqual(client.process.wait(timeout=PATIENCE), 0)
+
+
 class WhatIsLeft(CardTest):
     """The verified state of a card must not outlive the client that verified it."""
 

@@ -34,6 +34,14 @@ class FlowCardTest : public FlowTest {
         std::move(issued.der);
     return contents;
   }
+  /// So many times, as where another program holds it and has let it go before anybody looks.
+  void refuseTheCard(int times) {
+    observed.connecting = [this, times] {
+      if (++connections <= times) {
+        throw card::TransportError(card::TransportFault::sharingViolation, "test");
+      }
+    };
+  }
   void expectProblem(FailureCode code) {
     ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
     EXPECT_TRUE(waitForCardProblem(code)) << codeText(visit().status().problem).toStdString();
@@ -49,6 +57,8 @@ class FlowCardTest : public FlowTest {
     EXPECT_FALSE(visit().holdsSecrets());
     EXPECT_EQ(flow().values(), typed);
   }
+
+  std::atomic<int> connections = 0;  ///< tried, with refuseTheCard()
 };
 
 TEST_F(FlowCardTest, JudgesAGoodCard) {
@@ -131,6 +141,48 @@ TEST_F(FlowCardTest, GoesOnWhenAnotherProgramLetsTheCardGo) {
   ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::cardInUse));
   transport.setInUseElsewhere(false);
   EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+}
+
+TEST_F(FlowCardTest, GoesOnWhereAnotherProgramHeldTheCardTooShortlyToBeSeen) {
+  insert("maria");
+  refuseTheCard(1);
+  ASSERT_NO_FATAL_FAILURE(toBeforeYouStart());
+  EXPECT_TRUE(eventually([&] { return flow().canGoNext(); }));
+  EXPECT_EQ(connections, 2);
+}
+
+TEST_F(FlowCardTest, DoesNotAskWithoutEndForACardWhoseHolderIsNeverSeen) {
+  insert("maria");
+  refuseTheCard(1'000'000);
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::cardInUse));
+  // Who asks is answered, and nothing comes of it.
+  for (int asked = 1; asked <= 3; ++asked) {
+    ASSERT_TRUE(eventually([&] { return connections == 1 + asked && !visit().status().busy; }));
+    bool answered = false;
+    const app::Pending question =
+        cards().inspect([&](const app::CardInspection&) { answered = true; });
+    ASSERT_TRUE(eventually([&] { return answered && observed.waiting; }));
+  }
+  EXPECT_EQ(connections, 5);
+  EXPECT_EQ(visit().status().problem, FailureCode::cardInUse);
+}
+
+TEST_F(FlowCardTest, LeavesACardAloneThatAnotherProgramUsesAndThatIsOfNoUseHere) {
+  labelled("SOMETHING ELSE");
+  refuseTheCard(0);
+  ASSERT_NO_FATAL_FAILURE(expectProblem(FailureCode::newerCard));
+  int told = 0;
+  const app::Pending watch = cards().watch([&](const card::ReaderSnapshot&) { ++told; });
+  ASSERT_TRUE(eventually([&] { return told == 1 && observed.waiting; }));
+  for (const bool inUse : {true, false}) {
+    const int before = told;
+    transport.setInUseElsewhere(inUse);
+    ASSERT_TRUE(eventually([&] { return told == before + 1 && observed.waiting; }));
+  }
+  bool answered = false;
+  const app::Pending last = cards().inspect([&](const app::CardInspection&) { answered = true; });
+  ASSERT_TRUE(eventually([&] { return answered; }));
+  EXPECT_EQ(connections, 2) << "the first look and the last";
 }
 
 TEST_F(FlowCardTest, FindsTheRightCardBesideAnother) {

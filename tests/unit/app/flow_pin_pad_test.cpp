@@ -69,6 +69,38 @@ TEST_F(FlowPinPadTest, CancellingAtTheReaderCostsNothing) {
   EXPECT_FALSE(visit().isPinTypedAtReader());
 }
 
+TEST_F(FlowPinPadTest, AKeypadThatDoesNotUnderstandGivesWayToTheScreen) {
+  ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
+  ASSERT_TRUE(visit().status().pinPad);
+  transport.setPinPadUnderstands(false);
+  ASSERT_NO_FATAL_FAILURE(typeAtReader(SecretAnswer::notEntered));
+  EXPECT_FALSE(visit().status().pinPad);
+  EXPECT_EQ(visit().status().pinTries, 3);
+  EXPECT_EQ(flow().page(), Page::authenticationPin);
+  EXPECT_EQ(flow().problem(), FailureCode::none);
+  givePin("1234");
+  EXPECT_TRUE(waitForPage(Page::step1));
+  EXPECT_EQ(asked, 0);
+}
+
+TEST_F(FlowPinPadTest, AKeypadThatFailsAtTheSubmissionGivesWayToTheScreen) {
+  ASSERT_NO_FATAL_FAILURE(toStep2AtReader());
+  transport.setPinPadUnderstands(false);
+  flow().submit();
+  ASSERT_TRUE(waitForAnswer(SecretAnswer::notEntered));
+  EXPECT_EQ(flow().page(), Page::step2);
+  EXPECT_FALSE(visit().status().pinPad);
+  EXPECT_TRUE(flow().secretsNeeded());
+  EXPECT_FALSE(visit().isPinTypedAtReader());
+  EXPECT_TRUE(server->requests("/v1/registrations").empty());
+  giveSecretsAgain("MADO1234", "1234");
+  ASSERT_TRUE(eventually([&] { return !flow().secretsNeeded(); }));
+  flow().submit();
+  ASSERT_TRUE(waitForPage(Page::step3));
+  EXPECT_EQ(asked, 1);
+  EXPECT_EQ(simulatedCard->authenticationPinTries(), 3);
+}
+
 TEST_F(FlowPinPadTest, AWrongPinCostsATryAndTheLastOneWantsAYes) {
   ASSERT_NO_FATAL_FAILURE(toAuthenticationPin());
   typed = "0000";

@@ -147,6 +147,37 @@ TEST(SelfCheckItemsTest, AReaderWithoutDriverBesideAWorkingOneIsANotice) {
   expectItem(findings, CheckId::readers, Verdict::notice, FailureCode::readerTaken);
 }
 
+TEST(SelfCheckItemsTest, AWantedReaderIsMissingWhateverElseIsConnected) {
+  SelfCheckFindings findings = allGood();
+  findings.card->preferredReader = "ACS ACR1252 Dual Reader (A12-34) 00 00";
+  findings.card->inspection = {};
+  findings.card->inspection.failure = FailureCode::noCard;
+  expectItem(findings, CheckId::readers, Verdict::bad, FailureCode::noReader);
+  const QJsonObject details = itemOf(findings, CheckId::readers).details;
+  EXPECT_EQ(details["wanted"], "ACS ACR1252 Dual Reader 00 00");
+  EXPECT_EQ(details["readers"].toArray().first(), "SONY FeliCa RC-S300/P 00 00");
+  expectItem(findings, CheckId::card, Verdict::notChecked, FailureCode::none);
+  // Where there is none at all, USB tells more.
+  findings.card->readers.readers.clear();
+  findings.computer->usbReaders = {usbReader("ACS ACR1252")};
+  expectItem(findings, CheckId::readers, Verdict::bad, FailureCode::readerWithoutDriver);
+  EXPECT_FALSE(itemOf(allGood(), CheckId::readers).details.contains("wanted"));
+}
+
+TEST(SelfCheckItemsTest, ReaderAndCardAreJudgedByTheWantedReaderAlone) {
+  SelfCheckFindings findings = allGood();
+  card::ReaderSnapshot& readers = findings.card->readers;
+  readers.readers.push_back(reader("Wanted 00 00"));
+  findings.card->preferredReader = "Wanted 00 00";
+  findings.card->inspection = {};
+  findings.card->inspection.failure = FailureCode::noCard;
+  expectItem(findings, CheckId::readers, Verdict::good, FailureCode::none);
+  expectItem(findings, CheckId::card, Verdict::notice, FailureCode::noCard);
+  readers.readers.back().unavailable = true;
+  expectItem(findings, CheckId::readers, Verdict::bad, FailureCode::readerUnavailable);
+  expectItem(findings, CheckId::card, Verdict::notChecked, FailureCode::none);
+}
+
 TEST(SelfCheckItemsTest, SerialNumbersOfReadersAreLeftOut) {
   EXPECT_EQ(app::withoutSerial("SONY FeliCa RC-S300/P (0803456) 00 00"),
             "SONY FeliCa RC-S300/P 00 00");

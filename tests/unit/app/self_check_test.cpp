@@ -184,6 +184,22 @@ TEST_F(SelfCheckTest, TellsNothingOfACardThatCameAfterTheReadersWereLookedAt) {
   EXPECT_EQ(itemOf(items, CheckId::certificates).verdict, Verdict::notChecked);
 }
 
+TEST_F(SelfCheckTest, LooksForTheReaderThatIsToBeUsed) {
+  insert("maria");
+  app::CardDesk wanting(observed, "Simulated reader 1");
+  SelfCheck selfCheck(wanting, {server->settings(), [] { return app::ComputerFindings{}; }});
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::readers).code, FailureCode::noReader);
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::readers).details["wanted"], "Simulated reader 1");
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::card).verdict, Verdict::notChecked);
+  transport.addReader();
+  selfCheck.run();
+  ASSERT_TRUE(eventually([&] { return !selfCheck.running(); }));
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::readers).verdict, Verdict::good);
+  EXPECT_EQ(itemOf(selfCheck.items(), CheckId::card).code, FailureCode::noCard);
+}
+
 TEST_F(SelfCheckTest, FindsTheMyNumberCardAmongSeveralReaders) {
   transport.addReader();
   transport.addReader();

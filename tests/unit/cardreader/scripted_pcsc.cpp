@@ -1,6 +1,7 @@
 #include "tests/unit/cardreader/scripted_pcsc.h"
 
 #include <algorithm>
+#include <span>
 
 namespace madoguchi::test {
 
@@ -30,6 +31,7 @@ ScriptedPcsc::Bytes bytes(const void* data, DWORD length) {
 }  // namespace
 }  // namespace madoguchi::test
 
+using madoguchi::test::ScriptedPcsc;
 using madoguchi::test::scriptedPcsc;
 
 extern "C" {
@@ -40,6 +42,25 @@ LONG SCardEstablishContext(DWORD, LPCVOID, LPCVOID, LPSCARDCONTEXT context) {
 }
 
 LONG SCardReleaseContext(SCARDCONTEXT) { return SCARD_S_SUCCESS; }
+
+LONG SCardListReaders(SCARDCONTEXT, LPCSTR, LPSTR names, LPDWORD length) {
+  const std::string& reader = scriptedPcsc().reader;
+  // The name and the list end with a zero byte each.
+  ScriptedPcsc::Bytes list(reader.begin(), reader.end());
+  list.resize(list.size() + 2);
+  if (names == nullptr) {
+    *length = list.size();
+    return SCARD_S_SUCCESS;
+  }
+  return madoguchi::test::give({list}, names, *length, length);
+}
+
+LONG SCardGetStatusChange(SCARDCONTEXT, DWORD, SCARD_READERSTATE* states, DWORD count) {
+  for (SCARD_READERSTATE& one : std::span(states, count)) {
+    one.dwEventState = scriptedPcsc().state;
+  }
+  return SCARD_S_SUCCESS;
+}
 
 LONG SCardConnect(SCARDCONTEXT, LPCSTR reader, DWORD, DWORD, LPSCARDHANDLE card, LPDWORD protocol) {
   *card = 1;

@@ -25,6 +25,7 @@ struct ScriptedPcsc {
   };
 
   std::string reader = "Scripted Pad 00 00";
+  DWORD state = SCARD_STATE_PRESENT;  ///< of the reader
   /// By control code; what is not there is not supported.
   std::map<DWORD, Answer> controls;
   std::deque<Answer> transmits;

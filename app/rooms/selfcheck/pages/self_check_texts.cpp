@@ -54,6 +54,7 @@ void addReaders(Lines& lines, const QJsonObject& details) {
   for (const QJsonValue reader : details[l("readers")].toArray()) {
     lines.push_back(line(l("reader"), reader.toString()));
   }
+  addIfAny(lines, details, "wanted");
   for (const QJsonValue reader : details[l("withoutDriver")].toArray()) {
     lines.push_back(line(l("withoutDriver"), reader[l("name")].toString() + l(" (") +
                                                  reader[l("usbId")].toString() + l(")")));

@@ -112,9 +112,23 @@ TEST_F(PinPadWork, CancellingCostsNoTry) {
     typed = what;
     EXPECT_EQ(verifyAtPad().status, VerifyStatus::notEntered);
     EXPECT_EQ(done->failure, FailureCode::none);
+    EXPECT_FALSE(done->pinPadFails);
   }
   EXPECT_EQ(simulatedCard->verifications(), 0U);
   EXPECT_EQ(simulatedCard->authenticationPinTries(), 3);
+}
+
+TEST_F(PinPadWork, AKeypadThatDoesNotUnderstandIsSaidAndNotOfferedAgain) {
+  ASSERT_NO_FATAL_FAILURE(inspect());
+  ASSERT_TRUE(inspection->pinPad);
+  transport.setPinPadUnderstands(false);
+  EXPECT_EQ(verifyAtPad().status, VerifyStatus::notEntered);
+  EXPECT_EQ(done->failure, FailureCode::none);
+  EXPECT_TRUE(done->pinPadFails);
+  EXPECT_EQ(asked, 0);
+  EXPECT_EQ(simulatedCard->authenticationPinTries(), 3);
+  ASSERT_NO_FATAL_FAILURE(inspect());
+  EXPECT_FALSE(inspection->pinPad);
 }
 
 TEST_F(PinPadWork, SignsWithThePinTypedInTheSameSession) {

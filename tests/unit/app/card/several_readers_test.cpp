@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/card/card_visit.h"
 #include "cardreader/apdu.h"
 #include "cardreader/guarded_connection.h"
 #include "tests/unit/app/flow_fixture.h"
@@ -140,6 +141,19 @@ TEST_F(SeveralReadersTest, OfTwoMyNumberCardsTheFirstIsTaken) {
   EXPECT_EQ(inspect().identity.reader, "Simulated reader 0");
   transport.remove(0);
   EXPECT_EQ(inspect().identity.reader, "Simulated reader 1");
+}
+
+TEST_F(SeveralReadersTest, WhatIsSaidWithoutAnyReaderIsNotSaidWhereThePreferredOneIsMissing) {
+  transport.insert(cardOf("maria"));
+  CardDesk wanting(readers, "A reader that is at home");
+  wanting.explainReaders([](FailureCode) { return FailureCode::readerWithoutDriver; });
+  app::IdleClock idle([] { return app::IdleClock::Time(); });
+  app::CardVisit visit(wanting, idle, {.signingCertificate = true});
+  visit.begin();
+  ASSERT_TRUE(eventually([&] { return visit.status().problem != FailureCode::none; }));
+  EXPECT_EQ(visit.status().problem, FailureCode::noReader);
+  EXPECT_EQ(visit.status().reader, app::CheckResult::bad);
+  EXPECT_EQ(foreign.connections, 0);
 }
 
 TEST_F(SeveralReadersTest, WhereAllCardsAreOthersTheReaderIsNamed) {
