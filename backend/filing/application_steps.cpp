@@ -102,7 +102,7 @@ bool withdraw(Transaction& transaction, const DataKeys& keys, ApplicationRow& ap
 
 bool changeReceipt(Transaction& transaction, ApplicationRow& application,
                    const std::string& receipt, Seconds now) {
-  if (!isIn(application, {kFiled, kExamination})) {
+  if (!isIn(application, {kFiled, kExamination, kDocumentsWanted})) {
     return false;
   }
   application.receipt = receipt;

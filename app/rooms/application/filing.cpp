@@ -14,6 +14,25 @@
 #include "protocol/jws.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// Whether the same signature would be refused for ever; another one may be of another card.
+bool endsSignature(FailureCode failure) {
+  switch (failure) {
+    case FailureCode::nonceExpired:
+    case FailureCode::signatureRefused:
+    case FailureCode::signedByAnother:
+    case FailureCode::certificateRefused:
+    case FailureCode::certificateNotYetValidAtServer:
+    case FailureCode::certificateExpiredAtServer:
+    case FailureCode::certificateRevoked:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 Filing::Filing(Server& server, DraftWork& work, CardVisit* visit, QObject* parent)
     : QObject(parent), m_server(server), m_work(work), m_visit(visit) {
@@ -118,8 +137,7 @@ void Filing::onAnswer(FiledAnswer answer) {
   }
   m_outcome = std::move(answer);
   m_sent = leavesOpen(m_outcome.failure);
-  if (m_outcome.failure == FailureCode::nonceExpired ||
-      m_outcome.failure == FailureCode::signatureRefused) {
+  if (endsSignature(m_outcome.failure)) {
     m_of.clear();  // to be signed anew
   }
   m_done = m_outcome.failure == FailureCode::none;

@@ -139,6 +139,26 @@ TEST_F(ApplicationCardTest, ATryThatMayHaveCountedIsSaid) {
   expectInAllLanguages("applicationCard.returned");
 }
 
+// Else the same would be sent for ever.
+TEST_F(ApplicationCardTest, WhatWasSignedWithTheWrongCardIsSignedAnew) {
+  ASSERT_NO_FATAL_FAILURE(toPassword());
+  for (const auto& [reason, code] :
+       {std::pair("signedByAnother", "MG-609"), std::pair("certificateRevoked", "MG-405")}) {
+    server->answer(kFiling, ScriptedServer::problem(403, reason));
+    ASSERT_NO_FATAL_FAILURE(givePassword());
+    ASSERT_TRUE(waitToSee(code)) << shown().toStdString();
+    ASSERT_TRUE(press("applicationReview.file"));
+    ASSERT_TRUE(waitForPlace("applicationCard")) << reason;
+    ASSERT_TRUE(eventually([&] {
+      press("applicationCard.next");
+      return window().place().page == "applicationPassword";
+    }));
+  }
+  server->answer(kFiling, filed());
+  ASSERT_NO_FATAL_FAILURE(givePassword());
+  EXPECT_TRUE(waitForPlace("applicationFiled")) << shown().toStdString();
+}
+
 TEST_F(ApplicationCardTest, AfterAChangeWhatWasFiledBeforeIsNoQuestionOfThisOne) {
   ASSERT_NO_FATAL_FAILURE(toPassword());
   server->answer(kFiling, ScriptedServer::problem(409, "alreadyFiled"));

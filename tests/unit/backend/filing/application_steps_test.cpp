@@ -215,6 +215,10 @@ TEST_F(ApplicationSteps, HowToReceiveCanBeChanged) {
   EXPECT_EQ(shown(id).at("receive"), "counter");
   EXPECT_EQ(shown(id).at("history").size(), 2U) << "which is no step";
   EXPECT_EQ(refusal(m_desk.changeReceipt("maria", id, "bird", soon())), Reason::malformed);
+  EXPECT_TRUE(want(id));
+  EXPECT_EQ(refusal(m_desk.changeReceipt("maria", id, "post", soon())), std::nullopt);
+  EXPECT_EQ(shown(id).at("receive"), "post");
+  EXPECT_TRUE(shown(id).contains("wantedUntil")) << "they are wanted all the same";
 }
 
 TEST_F(ApplicationSteps, SomebodyElsesApplicationIsNotThere) {
