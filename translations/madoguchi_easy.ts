@@ -1232,7 +1232,7 @@
         <translation>1. {何|なに}も ない {表|ひょう}を {用意|よう.い}する</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>{表計算|ひょう.けい.さん}の ソフトで {開|ひら}きます。4{行目|ぎょう.め}から {入|い}れて ください。{入管庁|にゅう.かん.ちょう}の {一括申請用|いっ.かつ.しん.せい.よう}テンプレートで {作|つく}った CSVも {使|つか}えます。</translation>
+        <translation>{表計算|ひょう.けい.さん}の ソフトで {開|ひら}きます。4{行目|ぎょう.め}から {入|い}れて ください。{入管庁|にゅう.かん.ちょう}の {一括申請用|いっ.かつ.しん.せい.よう}テンプレートで {作|つく}った {更新|こう.しん}か {変更|へん.こう}の CSVも {使|つか}えます。</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>「{期間|き.かん}を {長|なが}く する {申請|しん.せい}」の {表|ひょう}を {保存|ほ.ぞん}する（CSV）</translation>
@@ -1371,6 +1371,24 @@
     </message>
     <message id="bulk.zeros">
         <translation>{初|はじ}めの 0を {足|た}した セル：%1</translation>
+    </message>
+    <message id="bulk.cell.errorValue">
+        <translation>%1：「%2」は {表計算|ひょう.けい.さん}の ソフトの エラーです。{正|ただ}しい ことを {入|い}れて ください。</translation>
+    </message>
+    <message id="bulk.cell.lostCharacter">
+        <translation>%1：「%2」に「?」が あります。{保存|ほ.ぞん}の ときに {消|き}えた {文字|も.じ}が あるか、{見|み}て ください。その {文字|も.じ}を {入|い}れて、「CSV UTF-8」で {保存|ほ.ぞん}して ください。「?」を {使|つか}いたい ときは、{日本語|に.ほん.ご}の「？」を {入|い}れて ください。</translation>
+    </message>
+    <message id="bulk.notKept">
+        <translation>まだ {下書|した.が}きに なって いません。</translation>
+    </message>
+    <message id="bulk.unused">
+        <translation>%1：{答|こた}えが「No」か「Undecided」です。だから この セルは {使|つか}いません：%2。{使|つか}いたい ときは、{答|こた}えを 「Yes」に して ください。そして、{表|ひょう}を もう{一度|いち.ど} {開|ひら}いて ください。</translation>
+    </message>
+    <message id="bulk.summary.unused">
+        <translation>{答|こた}えが「No」か「Undecided」だから {使|つか}わない セル：%1</translation>
+    </message>
+    <message id="bulk.summary.unnamed">
+        <translation>{見出|み.だ}しが ないから {使|つか}わない {列|れつ}：%1</translation>
     </message>
     <message id="choice.clear">
         <translation>{選|えら}ぶのを やめる</translation>

@@ -1143,7 +1143,7 @@ Source: %3</translation>
         <translation>1. Get an empty table</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. It has the columns of the Agency's bulk templates, and more for parts N, R, T and V. The CSV files that the Agency's templates make can be opened, too.</translation>
+        <translation>Open it in a spreadsheet program, and fill in the rows below headings, rules and example. It has the columns of the Agency's bulk templates, and more for parts N, R, T and V. The CSV files that the Agency's templates for extensions and for changes make can be opened, too.</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>Save a table for extensions (CSV)</translation>
@@ -1282,6 +1282,24 @@ Source: %3</translation>
     </message>
     <message id="bulk.zeros">
         <translation>A zero was put back in: %1</translation>
+    </message>
+    <message id="bulk.cell.errorValue">
+        <translation>%1: “%2” is an error of the spreadsheet. Type the value itself.</translation>
+    </message>
+    <message id="bulk.cell.lostCharacter">
+        <translation>%1: “%2” has a half-width “?”, which may stand for a character that was lost in saving. Type that character again and save as “CSV UTF-8”. Where a question mark is meant, type the full-width “？”.</translation>
+    </message>
+    <message id="bulk.notKept">
+        <translation>Not a draft yet.</translation>
+    </message>
+    <message id="bulk.unused">
+        <translation>%1: the answer is “No” or “Undecided”, so these cells are not used: %2. If they count, answer “Yes” there, and open the table again.</translation>
+    </message>
+    <message id="bulk.summary.unused">
+        <translation>Cells that are not used, as the answer to what they belong to is “No” or “Undecided”: %1</translation>
+    </message>
+    <message id="bulk.summary.unnamed">
+        <translation>These columns have no heading, and are not used: %1</translation>
     </message>
     <message id="choice.clear">
         <translation>Clear this answer</translation>

@@ -1140,7 +1140,7 @@
         <translation>1. 空の表を用意する</translation>
     </message>
     <message id="bulk.template.text">
-        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。入管庁の一括申請用テンプレートの列と、区分N・R・T・Vの列があります。入管庁のテンプレートで作った「申請情報入力」のCSVも開けます。</translation>
+        <translation>表計算ソフトで開き、見出し、説明、例の下の行から入力します。入管庁の一括申請用テンプレートの列と、区分N・R・T・Vの列があります。入管庁のテンプレートで作った、更新又は変更の「申請情報入力」のCSVも開けます。</translation>
     </message>
     <message id="bulk.template.extension">
         <translation>更新の表を保存する（CSV）</translation>
@@ -1279,6 +1279,24 @@
     </message>
     <message id="bulk.zeros">
         <translation>先頭の0を補ったセル：%1</translation>
+    </message>
+    <message id="bulk.cell.errorValue">
+        <translation>%1：「%2」は表計算ソフトのエラーです。正しい値を入力してください。</translation>
+    </message>
+    <message id="bulk.cell.lostCharacter">
+        <translation>%1：「%2」に半角の「?」があります。保存したときに失われた文字かもしれません。その文字を入力し直し、「CSV UTF-8」で保存してください。疑問符のときは、全角の「？」を入力してください。</translation>
+    </message>
+    <message id="bulk.notKept">
+        <translation>まだ下書きになっていません。</translation>
+    </message>
+    <message id="bulk.unused">
+        <translation>%1：「無」又は「未定」なので、次のセルは使いません：%2。使うときは、そこを「有」に直して、表をもう一度開いてください。</translation>
+    </message>
+    <message id="bulk.summary.unused">
+        <translation>「無」又は「未定」という答えのために使わないセル：%1個</translation>
+    </message>
+    <message id="bulk.summary.unnamed">
+        <translation>見出しがないので使わない列：%1</translation>
     </message>
     <message id="choice.clear">
         <translation>選択を取り消す</translation>
@@ -3324,7 +3342,7 @@
         <translation>署名した方とアカウントの方が違います</translation>
     </message>
     <message id="failure.signedByAnother.text">
-        <translation>署名したカードは、このアカウントの方のカードではありません。または、登録したあとで氏名が変わっています。</translation>
+        <translation>署名したカードは、このアカウントの方のカードではありません。または、カードの氏名がアカウントの氏名と違います。</translation>
     </message>
     <message id="failure.signedByAnother.remedy">
         <translation>ご自分のカードを置いて、もう一度署名してください。氏名が変わった方は、ヘルプデスクにお問い合わせください。

@@ -2,6 +2,7 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -49,11 +50,17 @@ std::vector<std::string> spellings(const std::string& code, const std::string& j
   return {code, japanese, english, japanese + english, english + japanese};
 }
 
+const std::vector<std::string>& wordsForNo() {
+  static const std::vector<std::string> kWords = {"無",   "無し", "いいえ", "なし",
+                                                  "ない", "no",   "無no"};
+  return kWords;
+}
+
 Choices wordsOfChoices(const Field& field, std::string_view procedure) {
   Choices choices;
   if (field.type == FieldType::yesNo) {
     add(choices, "yes", {"有", "有り", "はい", "あり", "ある", "yes", "有yes"});
-    add(choices, "no", {"無", "無し", "いいえ", "なし", "ない", "no", "無no"});
+    add(choices, "no", wordsForNo());
     if (field.id.ends_with("Decided")) {
       add(choices, "no", {"未定", "undecided", "未定undecided"});
     }
@@ -96,8 +103,47 @@ std::optional<std::string> chosen(const Choices& choices, std::string_view cell)
                                                          : std::optional(found->second);
 }
 
-CellValue oneChoice(const Choices& choices, std::string_view cell) {
-  if (const auto code = chosen(choices, cell)) {
+bool isLatinLetter(UChar32 character) {
+  UErrorCode status = U_ZERO_ERROR;
+  return u_isalpha(character) != 0 && uscript_getScript(character, &status) == USCRIPT_LATIN;
+}
+
+/// What stands before the first blank that a Latin letter follows, where all letters from there on
+/// are Latin; else empty.
+std::string beforeLatin(std::string_view cell) {
+  const icu::UnicodeString text = unicodeOf(cell);
+  std::optional<std::int32_t> end;
+  for (std::int32_t index = 0; index < text.length(); index = text.moveIndex32(index, 1)) {
+    const UChar32 character = text.char32At(index);
+    const std::int32_t next = text.moveIndex32(index, 1);
+    if (end && u_isalpha(character) != 0 && !isLatinLetter(character)) {
+      return {};
+    }
+    if (!end && u_isUWhiteSpace(character) != 0 && next < text.length() &&
+        isLatinLetter(text.char32At(next))) {
+      end = index;
+    }
+  }
+  return end ? utf8Of(text.tempSubString(0, *end)) : std::string();
+}
+
+/// Some labels of the Agency's lists have other English than the form ("無国籍 statelessness") or
+/// more of it: their Japanese words tell what is chosen.
+std::optional<std::string> chosenInAnyEnglish(const Field& field, const Choices& choices,
+                                              std::string_view cell) {
+  if (auto code = chosen(choices, cell); code || field.list == nullptr) {
+    return code;
+  }
+  const std::string words = beforeLatin(cell);
+  const auto code = chosen(choices, words);
+  const CodeList& list = *field.list;
+  const bool isJapanese =
+      code && looseKey(list.entries.at(list.position.at(*code)).texts.at("ja")) == looseKey(words);
+  return isJapanese ? code : std::nullopt;
+}
+
+CellValue oneChoice(const Field& field, const Choices& choices, std::string_view cell) {
+  if (const auto code = chosenInAnyEnglish(field, choices, cell)) {
     return {.value = *code};
   }
   return {.value = std::string(cell), .fault = CellFault::notInList};
@@ -118,12 +164,13 @@ std::vector<std::string> parts(std::string_view cell, std::u16string_view marks)
   return found;
 }
 
-/// Of which each part is one; std::nullopt where one is none.
-std::optional<std::vector<std::string>> chosenOf(const Choices& choices,
-                                                 const std::vector<std::string>& parts) {
+/// Of which each part is one, as `choose` finds it; std::nullopt where one is none.
+template <typename Choose>
+std::optional<std::vector<std::string>> chosenOf(const std::vector<std::string>& parts,
+                                                 Choose choose) {
   std::vector<std::string> codes;
   for (const std::string& part : parts) {
-    const auto code = chosen(choices, part);
+    const auto code = choose(part);
     if (!code) {
       return std::nullopt;
     }
@@ -134,9 +181,13 @@ std::optional<std::vector<std::string>> chosenOf(const Choices& choices,
 
 CellValue severalChoices(const Field& field, const Choices& choices, std::string_view cell) {
   // The words of a choice can have a comma themselves.
-  auto found = chosenOf(choices, parts(cell, u";；\n"));
+  auto found = chosenOf(parts(cell, u";；\n"),
+                        [&](const std::string& part) { return chosen(choices, part); });
   if (!found) {
-    found = chosenOf(choices, parts(cell, u";；,，、､\n"));
+    // Of a whole cell the Japanese words would be those of its first choice only.
+    found = chosenOf(parts(cell, u";；,，、､\n"), [&](const std::string& part) {
+      return chosenInAnyEnglish(field, choices, part);
+    });
   }
   if (!found) {
     return {.value = std::string(cell), .fault = CellFault::notInList};
@@ -208,16 +259,23 @@ bool isShortened(const Field& field, std::string_view plain) {
   return isDigits(mantissa) && power.starts_with('+') && isDigits(power.substr(1));
 }
 
-/// A house number that a spreadsheet took for a day: 2001/2/3 for 1-2-3, 3月5日 or 5-Mar for 3-5.
+/// A house number that a spreadsheet took for a day: 2001/2/3 for 1-2-3, 3月5日 or 5-Mar for 3-5,
+/// Mar-45 for 3-45.
 bool becameDay(const Field& field, std::string_view plain) {
   static constexpr auto kMonths = std::to_array<std::string_view>(
       {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"});
   if (field.rule != "fullWidth" || field.id.find("ddress") == std::string::npos) {
     return false;
   }
+  const auto isMonth = [](std::string_view text) {
+    return std::ranges::find(kMonths, text) != kMonths.end();
+  };
   const auto hyphen = plain.find('-');
-  const bool isEnglish = hyphen != std::string_view::npos && isDigits(plain.substr(0, hyphen)) &&
-                         std::ranges::find(kMonths, plain.substr(hyphen + 1)) != kMonths.end();
+  const std::string_view first = plain.substr(0, hyphen);
+  const std::string_view second =
+      hyphen == std::string_view::npos ? std::string_view() : plain.substr(hyphen + 1);
+  const bool isEnglish =
+      (isDigits(first) && isMonth(second)) || (isMonth(first) && isDigits(second));
   std::string digits(plain);
   const bool hasSlash = std::erase(digits, '/') > 0;
   bool isJapanese = false;
@@ -301,6 +359,17 @@ std::string_view onlyPlace(std::string_view prefecture, std::string_view name) {
 
 }  // namespace
 
+bool isErrorValue(std::string_view cell) {
+  static constexpr auto kErrors = std::to_array<std::string_view>(
+      {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"});
+  return std::ranges::find(kErrors, plainText(cell)) != kErrors.end();
+}
+
+bool saysNothing(std::string_view cell) {
+  const std::string key = looseKey(cell);
+  return key.empty() || std::ranges::find(wordsForNo(), key) != wordsForNo().end();
+}
+
 std::string looseKey(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* folding = icu::Normalizer2::getNFKCCasefoldInstance(status);
@@ -318,6 +387,11 @@ const CellReader::Choices& CellReader::choicesOf(const Field& field) {
 }
 
 CellValue CellReader::read(const Field& field, std::string_view cell) {
+  // What an encoding of Windows does not have is written as half-width "?". A person types a
+  // full-width one in a full-width text.
+  if (field.rule == "fullWidth" && cell.find('?') != std::string_view::npos) {
+    return {.value = std::string(cell), .fault = CellFault::lostCharacter};
+  }
   if (looseKey(cell).empty()) {
     return {.value = repaired(field, cell)};
   }
@@ -325,7 +399,7 @@ CellValue CellReader::read(const Field& field, std::string_view cell) {
     return severalChoices(field, choicesOf(field), cell);
   }
   if (isChoice(field.type)) {
-    return oneChoice(choicesOf(field), cell);
+    return oneChoice(field, choicesOf(field), cell);
   }
   const std::string plain = plainText(cell);
   if (isShortened(field, plain)) {

@@ -18,6 +18,8 @@ enum class CellFault : std::uint8_t {
   notInList,        ///< is none of the words or codes of the field
   shortenedNumber,  ///< "1.23457E+12": the spreadsheet has thrown digits away
   becameDay,        ///< "2001/2/3": the spreadsheet took a house number for a day
+  errorValue,       ///< isErrorValue()
+  lostCharacter,    ///< "?田": a full-width text has "?" where a character may be lost
   noSuchPlace,      ///< no prefecture and municipality have these names
   different,        ///< another column of the same field says something else
   example,          ///< what the template has as its example, in a row that is somebody's
@@ -30,9 +32,9 @@ struct CellValue {
 };
 
 /// Reads the cells of tables of one procedure. Words of choices are taken in Japanese, English, or
-/// both as the Agency writes them ("有 Yes"), and as codes; days as 20260131, and 20260100 or
-/// 99999999 where they are partly unknown. What is not understood is the value as it stands, with
-/// the fault.
+/// both as the Agency writes them ("有 Yes"), and as codes; where the English behind the Japanese
+/// words of a list is another, by these. Days are taken as 20260131, and 20260100 or 99999999 where
+/// they are partly unknown. What is not understood is the value as it stands, with the fault.
 class CellReader {
  public:
   explicit CellReader(std::string procedure) : m_procedure(std::move(procedure)) {}
@@ -50,6 +52,12 @@ class CellReader {
 /// The code of the municipality, by its names in two cells: that of the prefecture may stand in the
 /// other one or be left out where only one municipality is called so.
 CellValue municipalityValue(std::string_view prefecture, std::string_view name);
+
+/// "#N/A" and its like: what a spreadsheet writes where a formula has failed.
+bool isErrorValue(std::string_view cell);
+
+/// Nothing, or a word for that: "無", "なし".
+bool saysNothing(std::string_view cell);
 
 /// Text for comparing: width, case, spaces and signs do not matter.
 std::string looseKey(std::string_view text);

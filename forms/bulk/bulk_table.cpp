@@ -122,14 +122,23 @@ Whose whose(const std::vector<std::string>& row, const Layout& layout) {
   return 2 * rules > known ? Whose::rules : Whose::examples;
 }
 
+/// A number of a paper, a house number or an address of mail: nobody has the example's by chance.
+bool isNobodysByChance(const BulkColumn& column) {
+  return column.exampleKey.find_first_of("0123456789") != std::string::npos ||
+         column.example.find('@') != std::string::npos;
+}
+
 /// Texts that are the template's examples still, in a row that was typed over them. One or two may
-/// be somebody's own.
-bool hasLeftExamples(const std::vector<std::string>& row, const Layout& layout) {
+/// be somebody's own. In a row that was given back the others may be mended by now, so that one
+/// tells where it is nobody's own.
+bool hasLeftExamples(const std::vector<std::string>& row, const Layout& layout, bool isGivenBack) {
+  constexpr std::size_t kFewest = 4;
   std::size_t examples = 0;
   for (std::size_t i = 0; i < std::min(row.size(), layout.size()); ++i) {
-    examples += isExample(layout[i], row[i]) ? 1U : 0U;
+    if (isExample(layout[i], row[i])) {
+      examples += isGivenBack && isNobodysByChance(*layout[i]) ? kFewest : 1U;
+    }
   }
-  constexpr std::size_t kFewest = 4;
   return examples >= kFewest;
 }
 
@@ -156,6 +165,10 @@ class RowReader {
  private:
   void take(std::size_t at, std::vector<std::string>& cells) {
     const BulkColumn& column = *m_layout[at];
+    if (column.takes != Takes::nothing && isErrorValue(cells[at])) {
+      keep(at, cells, {.value = cells[at], .fault = CellFault::errorValue});
+      return;
+    }
     switch (column.takes) {
       case Takes::nothing:
         return;
@@ -276,7 +289,8 @@ BulkFault readRows(BulkTable& table, const Layout& layout) {
     const auto& row = table.cells[i];
     const bool isLeft = hasRemarks && !row.empty() && !isBlank(row.front());
     const Whose now = table.rows.empty() && !isLeft ? whose(row, layout) : Whose::somebodys;
-    const bool overExamples = before == Whose::rules && !isLeft && hasLeftExamples(row, layout);
+    const bool overExamples =
+        (isLeft || before == Whose::rules) && hasLeftExamples(row, layout, isLeft);
     before = now;
     if (now != Whose::somebodys || isEmpty(row)) {
       continue;
@@ -293,8 +307,7 @@ BulkFault readRows(BulkTable& table, const Layout& layout) {
 bool isWanted(const BulkTable& table, std::size_t column) {
   return std::ranges::any_of(table.rows, [&](const BulkRow& row) {
     const auto& cells = table.cells[row.number - 1];
-    const std::string key = column < cells.size() ? looseKey(cells[column]) : std::string();
-    return !key.empty() && key != "無" && key != "no" && key != "無no";
+    return column < cells.size() && !saysNothing(cells[column]);
   });
 }
 
@@ -310,6 +323,22 @@ std::vector<std::string> unknownIn(const BulkTable& table, const Layout& layout)
     }
   }
   return unknown;
+}
+
+std::vector<std::size_t> unnamedIn(const BulkTable& table) {
+  std::vector<bool> isNamed;
+  std::ranges::transform(table.cells.front(), std::back_inserter(isNamed),
+                         [](const std::string& heading) { return !isBlank(heading); });
+  std::set<std::size_t> columns;
+  for (const BulkRow& row : table.rows) {
+    const auto& cells = table.cells[row.number - 1];
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if ((i >= isNamed.size() || !isNamed[i]) && !isBlank(cells[i])) {
+        columns.insert(i);
+      }
+    }
+  }
+  return {columns.begin(), columns.end()};
 }
 
 }  // namespace
@@ -349,6 +378,7 @@ BulkTable readBulkTable(std::string_view bytes) {
   table.columns = columnsOf(layout);
   table.fault = readRows(table, layout);
   table.unknown = unknownIn(table, layout);
+  table.unnamed = unnamedIn(table);
   return table;
 }
 

@@ -54,6 +54,8 @@ struct BulkTable {
   /// Headings of columns that are not taken, as they stand: nothing is known of them, or somebody
   /// wants what they ask and it is not filed here.
   std::vector<std::string> unknown = {};
+  /// Columns that have no heading and something of somebody's under it, from 0; not taken either.
+  std::vector<std::size_t> unnamed = {};
   Cells cells = {};   ///< all of it, as it stands
   Cells mended = {};  ///< with what the repairs have changed
   /// From which columns fields are read, from 0, by their paths in any row's answers.

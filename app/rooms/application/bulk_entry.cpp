@@ -3,6 +3,7 @@
 #include <QTimer>
 #include <QUuid>
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "forms/application/application_form.h"
 #include "forms/application/prefill.h"
 #include "forms/engine/answers_json.h"
+#include "forms/engine/relevance.h"
 
 namespace madoguchi::app {
 namespace {
@@ -55,6 +57,55 @@ std::string keyOf(const Draft& draft) {
 
 bool isFound(const std::vector<BulkFinding>& findings, const forms::FieldPath& path) {
   return std::ranges::find(findings, path, &BulkFinding::path) != findings.end();
+}
+
+std::set<forms::FieldPath> askedWith(const forms::Answers& answers, const forms::Facts& facts) {
+  const auto asked = forms::asked(forms::applicationForm(), answers, facts);
+  return {asked.begin(), asked.end()};
+}
+
+/// Each "no" that is asked is tried as "yes", and so is with it every "no" that is not asked: what
+/// stands behind both is for want of the first. What other parts of the form have stays unasked.
+std::vector<BulkUnused> unusedOf(const forms::BulkTable& table, const forms::BulkRow& row,
+                                 const forms::Answers& answers, const forms::Facts& facts) {
+  const auto asked = askedWith(answers, facts);
+  std::vector<forms::FieldPath> refusals;
+  forms::Answers granted = answers;
+  std::map<std::size_t, forms::FieldPath> dropped;  // by column
+  for (const auto& [path, column] : table.columns) {
+    const std::string& value = forms::valueAt(row.answers, path);
+    const bool isNo = value == "no" && forms::findField(forms::applicationForm(), path)->type ==
+                                           forms::FieldType::yesNo;
+    if (isNo && asked.contains(path)) {
+      refusals.push_back(path);
+    } else if (isNo) {
+      forms::setValue(granted, path, "yes");
+    } else if (!asked.contains(path) && !forms::saysNothing(value)) {
+      dropped.emplace(column, path);
+    }
+  }
+  std::vector<BulkUnused> unused;
+  for (const forms::FieldPath& refusal : refusals) {
+    if (dropped.empty()) {
+      break;
+    }
+    forms::setValue(granted, refusal, "yes");
+    const auto askedThen = askedWith(granted, facts);
+    forms::setValue(granted, refusal, "no");
+    BulkUnused one{.refusal = refusal};
+    for (const auto& [column, path] : dropped) {
+      if (askedThen.contains(path)) {
+        one.columns.push_back(column);
+      }
+    }
+    for (const std::size_t column : one.columns) {
+      dropped.erase(column);
+    }
+    if (!one.columns.empty()) {
+      unused.push_back(std::move(one));
+    }
+  }
+  return unused;
 }
 
 }  // namespace
@@ -106,9 +157,9 @@ void BulkEntry::take(const FileRead& file) {
 BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
   const forms::Definition& form = forms::applicationForm();
   const std::string& procedure = m_table.procedure;
-  const forms::Answers answers =
-      forms::prefilled(form, row.answers, {forms::answersOfAccount(m_registered, kUserClass)},
-                       forms::applicationFacts(procedure, kUserClass, todayInJapan()));
+  const forms::Facts facts = forms::applicationFacts(procedure, kUserClass, todayInJapan());
+  const forms::Answers answers = forms::prefilled(
+      form, row.answers, {forms::answersOfAccount(m_registered, kUserClass)}, facts);
   BulkApplicant one{.number = row.number,
                     .form = filledForm(procedure, answers),
                     .draft = {.forWhom = QStringLiteral("client"),
@@ -156,6 +207,7 @@ BulkApplicant BulkEntry::judged(const forms::BulkRow& row) const {
   std::ranges::stable_sort(one.findings, {}, &BulkFinding::column);
   one.state = one.findings.empty() ? State::good : State::wrong;
   one.isThere = isThere(one);
+  one.unused = unusedOf(m_table, row, answers, facts);
   return one;
 }
 

@@ -32,6 +32,12 @@ struct BulkFinding {
   ShownError error = {};                            ///< otherwise
 };
 
+/// What a row answers although the form does not ask for it, as another answer of the row is "no".
+struct BulkUnused {
+  forms::FieldPath refusal = {};          ///< that is "no"
+  std::vector<std::size_t> columns = {};  ///< of the table, from 0, in order
+};
+
 /// Who stands in a row of the table.
 struct BulkApplicant {
   enum class State : std::uint8_t {
@@ -47,6 +53,7 @@ struct BulkApplicant {
   std::vector<std::size_t> zeros = {};
   std::size_t toFill = 0;  ///< answers that the form will still ask for, photo and consent too
   std::vector<BulkFinding> findings = {};
+  std::vector<BulkUnused> unused = {};  ///< stops nothing
   Prospect prospect = {};
   std::unique_ptr<FormModel> form = {};  ///< the answers, judged
   Draft draft = {};                      ///< as it is sent

@@ -29,6 +29,14 @@ QByteArray csvOf(const forms::Cells& cells) {
   return QByteArray::fromStdString(forms::writtenCsv(cells));
 }
 
+std::size_t countUnused(const BulkEntry& entry) {
+  std::size_t cells = 0;
+  for (const BulkApplicant& one : entry.applicants()) {
+    for (const BulkUnused& unused : one.unused) cells += unused.columns.size();
+  }
+  return cells;
+}
+
 QString summaryWords(const BulkEntry& entry) {
   QStringList lines;
   const auto add = [&](std::size_t count, const QString& words) {
@@ -42,23 +50,34 @@ QString summaryWords(const BulkEntry& entry) {
   std::size_t zeros = 0;
   for (const BulkApplicant& one : entry.applicants()) zeros += one.zeros.size();
   add(zeros, qtTrId("bulk.summary.zeros"));
+  add(countUnused(entry), qtTrId("bulk.summary.unused"));
   return listed(lines);
 }
 
 /// Neither a draft nor to become one by itself.
-bool isLeft(const BulkApplicant& one) {
+bool isLeft(const BulkEntry& entry, const BulkApplicant& one) {
+  const bool hasFailed = entry.failure() != FailureCode::none;
   return one.state == State::wrong || one.state == State::notFiled ||
-         (one.state == State::good && one.isThere);
+         (one.state == State::good && (one.isThere || hasFailed));
 }
 
-QString unknownHeadings(const forms::BulkTable& table) {
+bool hasLeft(const BulkEntry& entry) {
+  return std::ranges::any_of(entry.applicants(),
+                             [&](const BulkApplicant& one) { return isLeft(entry, one); });
+}
+
+/// The first of them.
+template <typename One, typename Name>
+QString namesOf(const std::vector<One>& all, Name name) {
   constexpr std::size_t kMost = 5;
-  QStringList headings;
-  for (std::size_t i = 0; i < std::min(kMost, table.unknown.size()); ++i) {
-    headings << bulkCellText(table.unknown[i]);
-  }
-  if (table.unknown.size() > kMost) headings << QStringLiteral("…");
-  return headings.join(QStringLiteral(", "));
+  QStringList names;
+  for (std::size_t i = 0; i < std::min(kMost, all.size()); ++i) names << name(all[i]);
+  if (all.size() > kMost) names << QStringLiteral("…");
+  return names.join(QStringLiteral(", "));
+}
+
+QString columnName(std::size_t column) {
+  return QString::fromStdString(forms::columnLetters(column));
 }
 
 }  // namespace
@@ -121,6 +140,8 @@ void BulkPage::addTable() {
   m_summary->setObjectName(named(QStringLiteral("summary")));
   m_unknown = new RubyLabel(RubyLabel::Role::body, m_summary);
   m_summary->body()->addWidget(m_unknown);
+  m_unnamed = new RubyLabel(RubyLabel::Role::body, m_summary);
+  m_summary->body()->addWidget(m_unnamed);
   column()->addWidget(m_summary);
 }
 
@@ -181,13 +202,15 @@ void BulkPage::saveLeft() {
   const forms::BulkTable& table = m_entry.table();
   std::vector<forms::RemarkedRow> rows;
   for (const BulkApplicant& one : m_entry.applicants()) {
-    if (!isLeft(one)) continue;
+    if (!isLeft(m_entry, one)) continue;
+    const BulkPlace place{.row = forms::firstRemarked(table) + rows.size(),
+                          .columnsBefore = forms::columnsBefore(table)};
     QStringList lines;
-    if (one.state == State::good) lines << spokenText(qtTrId("bulk.there"));
-    for (const RubyText& line : bulkFindings(table, one,
-                                             {.row = forms::firstRemarked(table) + rows.size(),
-                                             .columnsBefore = forms::columnsBefore(table)})) {
-      lines << line.base();
+    if (one.state == State::good) {
+      lines << spokenText(one.isThere ? qtTrId("bulk.there") : qtTrId("bulk.notKept"));
+    }
+    for (const auto& said : {bulkFindings(table, one, place), bulkUnused(table, one, place)}) {
+      for (const RubyText& line : said) lines << line.base();
     }
     rows.push_back({.number = one.number, .remark = lines.join(u'\n').toStdString()});
   }
@@ -223,15 +246,20 @@ void BulkPage::showFault() {
 void BulkPage::showSummary() {
   const bool isRead = !m_entry.applicants().empty();
   m_summary->setVisible(isRead);
-  const bool allGood = m_entry.count(State::wrong) + m_entry.count(State::notFiled) == 0;
+  const bool allGood =
+      m_entry.count(State::wrong) + m_entry.count(State::notFiled) + countUnused(m_entry) == 0;
   m_summary->setKind(allGood ? MessagePanel::Kind::good : MessagePanel::Kind::warning);
   m_summary->setTexts(qtTrId("bulk.summary")
                           .arg(procedureName(QString::fromStdString(m_entry.table().procedure)))
                           .arg(m_entry.applicants().size()),
                       summaryWords(m_entry), {});
-  m_unknown->setVisible(!m_entry.table().unknown.empty());
+  const forms::BulkTable& table = m_entry.table();
+  m_unknown->setVisible(!table.unknown.empty());
   m_unknown->setRubyText(filledIn(qtTrId("bulk.summary.unknown"),
-                                  {RubyText::plain(unknownHeadings(m_entry.table()))}));
+                                  {RubyText::plain(namesOf(table.unknown, bulkCellText))}));
+  m_unnamed->setVisible(!table.unnamed.empty());
+  m_unnamed->setRubyText(filledIn(qtTrId("bulk.summary.unnamed"),
+                                  {RubyText::plain(namesOf(table.unnamed, columnName))}));
 }
 
 void BulkPage::showKeeping() {
@@ -265,11 +293,12 @@ void BulkPage::addRow(const BulkApplicant& applicant, QVBoxLayout& lines) {
     line->setRubyText(text);
     lines.addWidget(line);
   };
+  const BulkPlace place{.row = applicant.number};
   if (!applicant.zeros.empty()) {
-    add(filledIn(qtTrId("bulk.zeros"), {RubyText::plain(bulkCellNames(applicant))}));
+    add(filledIn(qtTrId("bulk.zeros"), {RubyText::plain(bulkCellNames(applicant.zeros, place))}));
   }
-  for (const RubyText& line : bulkFindings(m_entry.table(), applicant, {.row = applicant.number}))
-    add(line);
+  for (const RubyText& line : bulkFindings(m_entry.table(), applicant, place)) add(line);
+  for (const RubyText& line : bulkUnused(m_entry.table(), applicant, place)) add(line);
   if (applicant.state == State::good) {
     if (applicant.isThere) add(RubyText::fromMarkup(qtTrId("bulk.there")));
     add(RubyText::fromMarkup(qtTrId("bulk.toFill").arg(applicant.toFill)));
@@ -289,7 +318,7 @@ void BulkPage::addRows(State state, const char* heading, QVBoxLayout& lines) {
 
 void BulkPage::showRows() {
   delete m_rows;
-  m_saveLeft->setVisible(std::ranges::any_of(m_entry.applicants(), isLeft) && !m_entry.isKeeping());
+  m_saveLeft->setVisible(hasLeft(m_entry) && !m_entry.isKeeping());
   if (m_entry.applicants().empty() || m_entry.isKeeping()) return;
   m_rows = new QWidget(this);
   auto* lines = new QVBoxLayout(m_rows);

@@ -48,6 +48,7 @@ class BulkPage : public PageWidget {
   MessagePanel* m_fault;
   MessagePanel* m_summary;
   RubyLabel* m_unknown;
+  RubyLabel* m_unnamed;
   RubyButton* m_keep;
   RubyButton* m_keepAll;
   RubyLabel* m_keeping;

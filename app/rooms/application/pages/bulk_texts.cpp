@@ -20,6 +20,10 @@ QString patternOf(forms::CellFault fault) {
       return qtTrId("bulk.cell.shortenedNumber");
     case forms::CellFault::becameDay:
       return qtTrId("bulk.cell.becameDay");
+    case forms::CellFault::errorValue:
+      return qtTrId("bulk.cell.errorValue");
+    case forms::CellFault::lostCharacter:
+      return qtTrId("bulk.cell.lostCharacter");
     case forms::CellFault::noSuchPlace:
       return qtTrId("bulk.cell.noSuchPlace");
     case forms::CellFault::different:
@@ -38,16 +42,15 @@ QString cellText(const forms::BulkTable& table, const BulkApplicant& applicant,
                                                         : QString();
 }
 
-QString cellName(std::size_t column, std::size_t row) {
-  return QString::fromStdString(forms::columnLetters(column)) + QString::number(row);
+QString cellName(std::size_t column, BulkPlace place) {
+  return QString::fromStdString(forms::columnLetters(column + place.columnsBefore)) +
+         QString::number(place.row);
 }
 
 /// "H4: "; empty where no column of the table is for it.
 RubyText placeText(const BulkFinding& finding, BulkPlace place) {
-  return finding.column
-             ? RubyText::plain(cellName(*finding.column + place.columnsBefore, place.row) +
-                               QStringLiteral(": "))
-             : RubyText();
+  return finding.column ? RubyText::plain(cellName(*finding.column, place) + QStringLiteral(": "))
+                        : RubyText();
 }
 
 RubyText textOf(const forms::BulkTable& table, const BulkApplicant& applicant,
@@ -98,9 +101,9 @@ QString bulkFaultText(forms::BulkFault fault) {
   return {};
 }
 
-QString bulkCellNames(const BulkApplicant& applicant) {
+QString bulkCellNames(const std::vector<std::size_t>& columns, BulkPlace place) {
   QStringList names;
-  for (const std::size_t column : applicant.zeros) names << cellName(column, applicant.number);
+  for (const std::size_t column : columns) names << cellName(column, place);
   return names.join(QStringLiteral(", "));
 }
 
@@ -134,6 +137,19 @@ std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkAppl
   std::vector<RubyText> lines;
   for (const BulkFinding& finding : applicant.findings) {
     lines.push_back(textOf(table, applicant, finding, place));
+  }
+  return lines;
+}
+
+std::vector<RubyText> bulkUnused(const forms::BulkTable& table, const BulkApplicant& applicant,
+                                 BulkPlace place) {
+  const FormTexts texts = applicationTexts(QString::fromStdString(table.procedure));
+  std::vector<RubyText> lines;
+  for (const BulkUnused& unused : applicant.unused) {
+    lines.push_back(
+        filledIn(qtTrId("bulk.unused"),
+                 {RubyText::fromMarkup(texts.namedLabel(*applicant.form, unused.refusal)),
+                  RubyText::plain(bulkCellNames(unused.columns, place))}));
   }
   return lines;
 }

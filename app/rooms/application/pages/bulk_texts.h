@@ -22,8 +22,11 @@ struct BulkPlace {
 /// Each with its place, "C5"; of who cannot be filed for, why not.
 std::vector<RubyText> bulkFindings(const forms::BulkTable& table, const BulkApplicant& applicant,
                                    BulkPlace place);
-/// "H4, L4": those of its row that got back a zero.
-QString bulkCellNames(const BulkApplicant& applicant);
+/// What its row answers although it is not asked, and why not.
+std::vector<RubyText> bulkUnused(const forms::BulkTable& table, const BulkApplicant& applicant,
+                                 BulkPlace place);
+/// "H4, L4": the cells of these columns of the table.
+QString bulkCellNames(const std::vector<std::size_t>& columns, BulkPlace place);
 /// A heading or cell of the table, as far as it can be shown in a line.
 QString bulkCellText(const std::string& cell);
 

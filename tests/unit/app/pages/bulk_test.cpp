@@ -277,6 +277,24 @@ TEST_F(BulkTest, KeepsOnlyAsManyAsTheAccountMayHave) {
   EXPECT_TRUE(wordsOf("bulk.failure").contains("MG-602")) << shown().toStdString();
 }
 
+TEST_F(BulkTest, SavesTheRowsThatAreNoDraftsYetAfterAFailure) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA"), client("CRUZ ANA")}));
+  EXPECT_FALSE(isThere("bulk.saveLeft"));
+  server->answer("/v1/drafts", made(kDraftId));
+  server->answer("/v1/drafts", ScriptedServer::problem(409, "draftsTooMany"));
+  ASSERT_TRUE(press("bulk.keep"));
+  ASSERT_TRUE(eventually([&] { return isThere("bulk.failure"); })) << shown().toStdString();
+  outlets.file = folder.filePath("left.csv");
+  ASSERT_TRUE(press("bulk.saveLeft"));
+  QFile left(*outlets.file);
+  ASSERT_TRUE(left.open(QIODevice::ReadOnly));
+  const forms::BulkTable table = forms::readBulkTable(left.readAll().toStdString());
+  ASSERT_THAT(table.rows, SizeIs(1));
+  EXPECT_EQ(forms::valueAt(table.rows[0].answers, forms::topField("name")), "CRUZ ANA");
+  EXPECT_THAT(table.cells[3][0], testing::StartsWith("Not a draft yet."));
+}
+
 TEST_F(BulkTest, GoesOnWhereTheSessionEndedMeanwhile) {
   ASSERT_NO_FATAL_FAILURE(toBulk());
   ASSERT_NO_FATAL_FAILURE(open({client("SANTOS MARIA")}));
@@ -351,6 +369,50 @@ TEST_F(BulkTest, NamesTheColumnsThatItLeavesOut) {
   ASSERT_NO_FATAL_FAILURE(
       open(QByteArray::fromStdString(kHeadings + ",備考,{x|y}\nA B,19900101,,x\n")));
   EXPECT_TRUE(wordsOf("bulk.summary").contains("備考, {x|y}")) << shown().toStdString();
+}
+
+TEST_F(BulkTest, NamesTheColumnsWithoutAHeadingThatItLeavesOut) {
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(QByteArray::fromStdString(kHeadings + ",\nA B,19900101,,x,y\n")));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("no heading, and are not used: D, E"))
+      << shown().toStdString();
+}
+
+/// Of whom the table has nothing that is not asked.
+forms::Answers onlyAsked(forms::Answers answers) {
+  std::erase_if(answers.values,
+                [](const auto& answer) { return answer.first.starts_with("supporter"); });
+  return answers;
+}
+
+TEST_F(BulkTest, NamesTheAnswersThatANoLeavesUnused) {
+  forms::Answers maria = onlyAsked(client("SANTOS MARIA"));
+  maria.values["criminalDetail"] = "なし";
+  maria.values["orgName"] = "法務商事株式会社";  // of another part
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open({maria}));
+  EXPECT_FALSE(shown().contains("cells are not used")) << shown().toStdString();
+  maria.values["hasFamily"] = "no";
+  ASSERT_NO_FATAL_FAILURE(open({maria}));
+  EXPECT_TRUE(wordsOf("bulk.summary").contains("“No” or “Undecided”: 7")) << shown().toStdString();
+  EXPECT_TRUE(shown().contains("are not used: AC4, AD4, AE4, AF4, AG4, AH4, AI4."))
+      << shown().toStdString();
+  EXPECT_TRUE(isThere("bulk.keep"));
+}
+
+TEST_F(BulkTest, NamesTheAnswersThatStandBehindTwoNoes) {
+  forms::Answers maria = onlyAsked(client("SANTOS MARIA"));
+  maria.values["departureDecided"] = "no";
+  maria.values["departureOn"] = "2027-01-01";
+  const forms::Cells cells = forms::filledIn("extension", {maria});
+  const auto departure = std::ranges::find(cells[0], "_再入国許可申請_出国予定年月日（内容）");
+  ASSERT_NE(departure, cells[0].end());
+  const auto column = static_cast<std::size_t>(departure - cells[0].begin());
+  ASSERT_NO_FATAL_FAILURE(toBulk());
+  ASSERT_NO_FATAL_FAILURE(open(cells));
+  EXPECT_TRUE(shown().contains(
+      QString::fromStdString("are not used: " + forms::columnLetters(column) + "4.")))
+      << shown().toStdString();
 }
 
 TEST_F(BulkTest, ShowsWhatACellSaysAsItStands) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "tests/unit/forms/application/official_texts.h"
 #include "tests/unit/forms/bulk/filled_table.h"
@@ -59,6 +60,43 @@ TEST(BulkCell, TakesSeveralChoicesOfOneCell) {
   const std::string two = list.entries[1].texts.at("ja") + "； " + list.entries[0].texts.at("en");
   EXPECT_EQ(read(*supportR, "supportR", two).value, list.codes[0] + "," + list.codes[1]);
   EXPECT_EQ(read(*supportR, "supportR", two + ", 宝くじ").fault, CellFault::notInList);
+}
+
+/// That of the template for extension whose column takes this field.
+std::string headingOf(std::string_view field) {
+  const auto& columns = bulkColumns("extension");
+  const auto found = std::ranges::find(columns, field, &BulkColumn::field);
+  return found == columns.end() ? std::string() : found->heading;
+}
+
+TEST(BulkCell, TakesTheAgencysLabelsWhoseEnglishIsAnother) {
+  const std::map<std::string, std::pair<std::string, std::string>> labels = {
+      {"無国籍 statelessness", {"nationality", "L67"}},
+      {"無国籍　ｓｔａｔｅｌｅｓｓ person", {"nationality", "L67"}},
+      {"専門学校 College of technology", {"education", "vocational"}},
+      {"経済学 Econom", {"major", "economics"}},
+      {"工学 Engineer", {"major", "engineering"}},
+      {"外国からの送金 Carrying from abroad", {"supportR", "remittance"}},
+      {"親族負担 Kin, 外国からの送金 Carrying from abroad", {"supportR", "relatives,remittance"}}};
+  for (const auto& [label, answer] : labels) {
+    const CellValue value = read(headingOf(answer.first), answer.first, label);
+    EXPECT_EQ(value.value, answer.second) << label;
+    EXPECT_EQ(value.fault, CellFault::none) << label;
+  }
+  const BulkRow row = rowOf({{"身分事項_在日親族及び同居者1_在日親族及び同居者_続柄",
+                              "連れ子 Child of spouse (Please select just below)"}});
+  ASSERT_EQ(rowsOf(row.answers, "family").size(), 1U);
+  EXPECT_EQ(rowsOf(row.answers, "family").front().values.at("relationship"), "stepChild");
+}
+
+TEST(BulkCell, TakesNothingElseForTheWordsBeforeAnotherEnglish) {
+  for (const char* words : {"無国籍statelessness", "無国籍者 statelessness", "L12 Philippine",
+                            "Philippines Manila", "無国籍 stateless 日本", " statelessness"}) {
+    EXPECT_EQ(read("身分事項_国籍・地域", "nationality", words).fault, CellFault::notInList)
+        << words;
+  }
+  EXPECT_EQ(read("身分事項_性別", "sex", "男 female").fault, CellFault::notInList);
+  EXPECT_EQ(read("身分事項_在留カードの有無", "hasCard", "有 No").fault, CellFault::notInList);
 }
 
 TEST(BulkCell, TakesDaysOfEightDigitsWithPartsUnknown) {
@@ -174,12 +212,48 @@ TEST(BulkCell, SaysWhereASpreadsheetTookAHouseNumberForADay) {
   const auto address = [](const char* cell) {
     return read("身分事項_日本における住居地(町名丁目番地号等)", "addressRest", cell).fault;
   };
-  for (const char* cell : {"2001/2/3", "2001／2／3", "3月5日", "５月", "5-Mar"}) {
+  for (const char* cell : {"2001/2/3", "2001／2／3", "3月5日", "５月", "5-Mar", "Mar-45",
+                           "Ｍａｒ－４５", "Mar-2045"}) {
     EXPECT_EQ(address(cell), CellFault::becameDay) << cell;
   }
-  for (const char* cell : {"1-2-3", "霞が関1-2-3", "三月町5日市", "1丁目"}) {
+  for (const char* cell : {"1-2-3", "霞が関1-2-3", "三月町5日市", "1丁目", "Mar-", "Mars-45"}) {
     EXPECT_EQ(address(cell), CellFault::none) << cell;
   }
+}
+
+TEST(BulkCell, SaysWhereAFormulaOfTheSpreadsheetHasFailed) {
+  const std::map<std::string, std::string> columns = {
+      {"身分事項_日本における住居地(町名丁目番地号等)", "addressRest"},
+      {"身分事項_職業", "occupation"},
+      {"身分事項_国籍・地域", "nationality"},
+      {"身分事項_在留期間の満了日", "stayExpiry"},
+      {"身分事項_日本における連絡先_電話番号", "phone"},
+      {"身分事項_旅券_（1）番号", "passportNumber"},
+      {"身分事項_日本における住居地(都道府県)", "municipalityCode"}};
+  for (const auto& [heading, field] : columns) {
+    for (const char* cell : {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!",
+                             "#SPILL!", "#CALC!", " #N/A ", "＃Ｎ／Ａ", "＃ＮＡＭＥ？"}) {
+      EXPECT_EQ(read(heading, field, cell).fault, CellFault::errorValue) << heading << cell;
+    }
+  }
+  for (const char* cell : {"#1", "N/A", "会社員 #N/A"}) {
+    EXPECT_EQ(read("身分事項_職業", "occupation", cell).fault, CellFault::none) << cell;
+  }
+}
+
+TEST(BulkCell, SaysWhereACharacterMayHaveBeenLostInSaving) {
+  const auto address = [](const char* cell) {
+    return read("身分事項_日本における住居地(町名丁目番地号等)", "addressRest", cell).fault;
+  };
+  for (const char* cell : {"?田ビル１－２", "霞が関１－２　?", "?"}) {
+    EXPECT_EQ(address(cell), CellFault::lostCharacter) << cell;
+  }
+  EXPECT_EQ(address("？田ビル１－２"), CellFault::none) << "which somebody has typed";
+  EXPECT_EQ(read("身分事項_職業", "occupation", "clerk?").fault, CellFault::none)
+      << "which may be Latin";
+  const BulkRow row = rowOf({{"身分事項_在日親族及び同居者1_在日親族及び同居者_氏名", "?田花子"}});
+  ASSERT_EQ(row.cells.size(), 1U);
+  EXPECT_EQ(row.cells.front().fault, CellFault::lostCharacter);
 }
 
 TEST(BulkCell, FindsMunicipalitiesByTwoCells) {

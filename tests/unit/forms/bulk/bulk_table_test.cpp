@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -210,6 +211,26 @@ TEST(BulkTable, NamesTheHeadingsThatItDoesNotKnow) {
   EXPECT_THAT(table.unknown, ElementsAre("備考"));
 }
 
+TEST(BulkTable, NamesTheColumnsWithoutAHeadingThatSomebodyHasFilledIn) {
+  const BulkTable table = readBulkTable(
+      ",身分事項_氏名,身分事項_生年月日,　,身分事項_更新の理由\n"
+      " ,A B,20000101,x,,\n"
+      " ,C D,20000101,,,,y\n");
+  EXPECT_THAT(table.unnamed, ElementsAre(3U, 6U));
+  EXPECT_THAT(table.unknown, IsEmpty());
+}
+
+TEST(BulkTable, DoesNotMindWhatTheTemplateHasUnderNoHeading) {
+  Cells cells = filledIn("extension", {withoutWhatNoTableHas(dependentsAnswers())});
+  const char* const labels[] = {"", "入力ルール", "入力例", ""};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    cells[i].insert(cells[i].begin(), labels[i]);
+  }
+  const BulkTable table = tableOf(cells);
+  EXPECT_THAT(table.rows, SizeIs(1));
+  EXPECT_THAT(table.unnamed, IsEmpty());
+}
+
 TEST(BulkTable, TakesColumnsThatAreCalledAlikeByTheirOwnNamesInAnyOrder) {
   const BulkRow row = rowOf({{"_再入国許可申請_渡航目的（内容）", "観光"},
                              {"_再入国許可申請_渡航目的（有・未定）", "有"}});
@@ -315,6 +336,15 @@ TEST(BulkTable, TakesAnswersThatAreAnExampleByChance) {
   EXPECT_THAT(table.rows.front().cells, IsEmpty());
 }
 
+/// The columns of which it is said that they have the template's example still.
+std::set<std::size_t> examplesIn(const BulkTable& table) {
+  std::set<std::size_t> examples;
+  for (const BulkCell& cell : table.rows.at(0).cells) {
+    if (cell.fault == CellFault::example) examples.insert(cell.column);
+  }
+  return examples;
+}
+
 TEST(BulkTable, SaysWhichExamplesWereLeftWhereSomebodyTypedOverThem) {
   Cells cells = bulkTemplate("extension");
   const auto column = [&](const char* text) {
@@ -324,13 +354,44 @@ TEST(BulkTable, SaysWhichExamplesWereLeftWhereSomebodyTypedOverThem) {
   const BulkTable table = tableOf(cells);
   ASSERT_THAT(table.rows, SizeIs(1));
   EXPECT_EQ(valueAt(table.rows.front().answers, topField("name")), "SANTOS MARIA");
-  std::set<std::size_t> examples;
-  for (const BulkCell& cell : table.rows.front().cells) {
-    if (cell.fault == CellFault::example) examples.insert(cell.column);
-  }
+  const auto examples = examplesIn(table);
   EXPECT_THAT(examples, Contains(column("身分事項_日本における住居地(町名丁目番地号等)")));
   EXPECT_THAT(examples, testing::Not(Contains(column("身分事項_日本における連絡先_郵便番号"))))
       << "which somebody may have";
+}
+
+TEST(BulkTable, SaysWhichExamplesAreStillLeftInARowThatWasGivenBack) {
+  Cells cells = bulkTemplate("extension");
+  const auto column = [&](const char* text) {
+    return static_cast<std::size_t>(std::ranges::find(cells[0], text) - cells[0].begin());
+  };
+  const std::size_t name = column("身分事項_氏名");
+  const std::size_t birth = column("身分事項_生年月日");
+  const std::size_t passport = column("身分事項_旅券_（1）番号");
+  const std::size_t homeTown = column("身分事項_本国における居住地");
+  const std::size_t email = column("受領方法等_通知送信用メールアドレス");
+  cells[2].at(name) = "SANTOS MARIA";
+  const BulkTable table = tableOf(cells);
+  ASSERT_THAT(table.rows, SizeIs(1));
+  const Cells left = remarked(table, {{.number = 3, .remark = "examples"}});
+  std::set<std::size_t> moved;
+  for (const std::size_t example : examplesIn(table)) {
+    moved.insert(example + columnsBefore(table));
+  }
+  EXPECT_THAT(moved, Contains(passport + 1));
+  EXPECT_EQ(examplesIn(tableOf(left)), moved);
+
+  const auto onlyWith = [&](const std::set<std::size_t>& columns) {
+    Cells mended = left;
+    for (std::size_t i = 0; i < cells[0].size(); ++i) {
+      if (i != name && i != birth && !columns.contains(i)) mended[2].at(i + 1).clear();
+    }
+    return examplesIn(tableOf(mended));
+  };
+  EXPECT_THAT(onlyWith({passport, homeTown}),
+              ElementsAre(std::min(passport, homeTown) + 1, std::max(passport, homeTown) + 1));
+  EXPECT_THAT(onlyWith({email}), ElementsAre(email + 1));
+  EXPECT_THAT(onlyWith({homeTown}), IsEmpty()) << "which somebody may have";
 }
 
 TEST(BulkTable, TakesAPersonWhoIsCalledLikeTheExample) {
