@@ -3351,7 +3351,7 @@ PIN: %2</translation>
         <translation>The card that signed is not the card of this account’s owner, or its name is another one than the account has.</translation>
     </message>
     <message id="failure.signedByAnother.remedy">
-        <translation>Put your own card on the reader and sign once more. If your name has changed, please call the help desk.
+        <translation>Put your own card on the reader and sign once more. If it is your own and your name has changed, register once more with this card: you will be told that you are registered already, and can sign from then on. If in doubt, please call the help desk.
 %helpDesk</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
@@ -3397,7 +3397,7 @@ PIN: %2</translation>
         <translation>A card can be registered only once.</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>Look for your Authentication ID in the email you received then. If no email came because the address was wrong, go back, correct the email address and register again. If you cannot find it, hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
+        <translation>Look for your Authentication ID in the email you received then. If no email came because the address was wrong, go back, correct the email address and register again; if you have logged in with your card already, log in and change it there. If you cannot find it, hand in or post the form 在留申請オンラインシステム認証ID・パスワード確認等申出書 (Form 15) at the nearest Regional Immigration Services Bureau.</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>Too much was sent</translation>

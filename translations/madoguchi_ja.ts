@@ -3345,7 +3345,7 @@
         <translation>署名したカードは、このアカウントの方のカードではありません。または、カードの氏名がアカウントの氏名と違います。</translation>
     </message>
     <message id="failure.signedByAnother.remedy">
-        <translation>ご自分のカードを置いて、もう一度署名してください。氏名が変わった方は、ヘルプデスクにお問い合わせください。
+        <translation>ご自分のカードを置いて、もう一度署名してください。ご自分のカードで、氏名が変わった方などは、同じカードでもう一度利用者登録をすると、登録済みと出たあとで署名できるようになります。わからないときは、ヘルプデスクにお問い合わせください。
 %helpDesk</translation>
     </message>
     <message id="failure.certificateExpiredAtServer.title">
@@ -3391,7 +3391,7 @@
         <translation>一枚のカードで登録できるのは、一度だけです。</translation>
     </message>
     <message id="failure.alreadyRegistered.remedy">
-        <translation>登録したときのメールで認証IDを確かめてください。メールアドレスの間違いでメールが届かなかったときは、前の画面でメールアドレスを直して、もう一度登録してください。見つからないときは、最寄りの地方出入国在留管理局に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
+        <translation>登録したときのメールで認証IDを確かめてください。メールアドレスの間違いでメールが届かなかったときは、前の画面でメールアドレスを直して、もう一度登録してください。カードでログインしたことがある方は、ログインして利用者情報を変更してください。見つからないときは、最寄りの地方出入国在留管理局に「在留申請オンラインシステム認証ID・パスワード確認等申出書」（別記第15号様式）を出すか、郵送してください。</translation>
     </message>
     <message id="failure.requestTooLarge.title">
         <translation>送る内容が大きすぎます</translation>

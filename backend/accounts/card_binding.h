@@ -25,7 +25,7 @@ struct SigningRecord {
 bool isCardOf(Transaction& transaction, const std::string& accountId, const CardKeyRecord& key);
 /// Whether the signing certificate is that of another account.
 bool isTaken(Transaction& transaction, const std::string& accountId, const CardKeyRecord& signing);
-/// The account's owner signs with this certificate from now on, and with the one before no more.
+/// This is the certificate that the account knows its owner to sign with from now on.
 void bindSigning(Transaction& transaction, const std::string& accountId,
                  const SigningRecord& signing);
 /// The card of these certificates is the account's from now on, and the one before is not. The

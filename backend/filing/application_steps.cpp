@@ -33,6 +33,8 @@ int numberFiledApplications(
     std::optional<ApplicationContent> content;
     try {
       content = openApplication(application.content, keys, application.id);
+    } catch (const KeptByNewer&) {
+      // Nothing is wrong with it; who filed it is told as far as this process can.
     } catch (const LoggableError& fault) {
       if (unreadable) {
         unreadable(application, fault);

@@ -329,12 +329,13 @@ const std::vector<std::vector<std::string_view>>& steps() {
           "ALTER TABLE accounts ADD COLUMN authentication_ends_at BIGINT",
       },
       {
-          // By which a registration finds the card, whatever it signs with by now.
-          "CREATE INDEX accounts_authentication ON accounts (authentication_serial)",
-          // Without those who log in with the card alone, who are no longer looked at.
+          // Without those who log in with the card alone, who are no longer looked at. First, as
+          // it locks the table: a login could else come in between, and each wait for the other.
           "DROP INDEX accounts_unfinished",
           "CREATE INDEX accounts_unfinished ON accounts (created_at)"
           " WHERE password_set_at IS NULL AND last_login_at IS NULL",
+          // By which a registration finds the card, whatever it signs with by now.
+          "CREATE INDEX accounts_authentication ON accounts (authentication_serial)",
       },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)

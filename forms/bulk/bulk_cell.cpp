@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "forms/application/application_form.h"
@@ -128,7 +129,7 @@ std::string beforeLatin(std::string_view cell) {
 }
 
 /// Some labels of the Agency's lists have other English than the form ("無国籍 statelessness") or
-/// more of it: their Japanese words tell what is chosen.
+/// more of it: their Japanese words tell what is chosen, unless the English is another choice's.
 std::optional<std::string> chosenInAnyEnglish(const Field& field, const Choices& choices,
                                               std::string_view cell) {
   if (auto code = chosen(choices, cell); code || field.list == nullptr) {
@@ -139,7 +140,11 @@ std::optional<std::string> chosenInAnyEnglish(const Field& field, const Choices&
   const CodeList& list = *field.list;
   const bool isJapanese =
       code && looseKey(list.entries.at(list.position.at(*code)).texts.at("ja")) == looseKey(words);
-  return isJapanese ? code : std::nullopt;
+  if (!isJapanese) {
+    return std::nullopt;
+  }
+  const auto other = chosen(choices, cell.substr(words.size()));
+  return !other || other == code ? code : std::nullopt;
 }
 
 CellValue oneChoice(const Field& field, const Choices& choices, std::string_view cell) {
@@ -366,8 +371,17 @@ bool isErrorValue(std::string_view cell) {
 }
 
 bool saysNothing(std::string_view cell) {
+  // No answers to a yes or no, but what people write where there is nothing to say.
+  static const std::set<std::string> kNothing = [] {
+    std::set<std::string> keys = {""};
+    for (const char* words :
+         {"該当なし", "該当無し", "特になし", "特に無し", "ありません", "N/A", "None", "0"}) {
+      keys.insert(looseKey(words));
+    }
+    return keys;
+  }();
   const std::string key = looseKey(cell);
-  return key.empty() || std::ranges::find(wordsForNo(), key) != wordsForNo().end();
+  return kNothing.contains(key) || std::ranges::find(wordsForNo(), key) != wordsForNo().end();
 }
 
 std::string looseKey(std::string_view text) {

@@ -129,14 +129,19 @@ bool isNobodysByChance(const BulkColumn& column) {
 }
 
 /// Texts that are the template's examples still, in a row that was typed over them. One or two may
-/// be somebody's own. In a row that was given back the others may be mended by now, so that one
-/// tells where it is nobody's own.
+/// be somebody's own. In a row that was given back the others may be mended by now, and it may have
+/// been given back for something else: there one tells, and only where it is nobody's own.
 bool hasLeftExamples(const std::vector<std::string>& row, const Layout& layout, bool isGivenBack) {
   constexpr std::size_t kFewest = 4;
   std::size_t examples = 0;
   for (std::size_t i = 0; i < std::min(row.size(), layout.size()); ++i) {
-    if (isExample(layout[i], row[i])) {
-      examples += isGivenBack && isNobodysByChance(*layout[i]) ? kFewest : 1U;
+    if (!isExample(layout[i], row[i])) {
+      continue;
+    }
+    if (!isGivenBack) {
+      ++examples;
+    } else if (isNobodysByChance(*layout[i])) {
+      return true;
     }
   }
   return examples >= kFewest;
@@ -185,6 +190,9 @@ class RowReader {
       case Takes::municipality: {
         const auto prefecture = partner(column, Takes::prefecture);
         const bool isThere = prefecture && *prefecture < cells.size();
+        if (isThere && isErrorValue(cells[*prefecture])) {
+          return;  // said there, and nobody knows yet what is wrong with this one
+        }
         keep(at, cells, municipalityValue(isThere ? cells[*prefecture] : std::string(), cells[at]));
         return;
       }

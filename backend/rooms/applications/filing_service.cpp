@@ -309,7 +309,10 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
           return Refusal{Reason::nonceInvalid};
         }
         if (filed.newSigning) {
-          bindSigning(transaction, filing.accountId, *filed.newSigning);
+          const auto account = applicantAccount(transaction, filing.accountId);
+          if (account && account->serial == filed.account.serial) {  // no card was bound meanwhile
+            bindSigning(transaction, filing.accountId, *filed.newSigning);
+          }
         }
         application.id = makeId();
         application.provisionalNumber = makeProvisionalNumber(time);

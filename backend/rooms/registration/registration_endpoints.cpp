@@ -7,7 +7,6 @@
 namespace madoguchi::backend {
 namespace {
 
-
 Outcome createNonce(RegistrationService& service, const Request& request) {
   const Nonce nonce = service.issueNonce(request.deadline);
   const nlohmann::json json = {{"nonce", nonce.value}, {"expiresAt", rfc3339(nonce.expiresAt)}};

@@ -56,9 +56,9 @@ Registered registered(const StoredAnswer& answer, bool stored) {
   return {answer.authenticationId, answer.registeredAt, answer.corrected, stored};
 }
 
-/// Whoever mistyped the address never gets a mail, and so neither a password nor the ID to log in
-/// with: card and signature correct it. Later it is changed as everything else, and both addresses
-/// are told.
+/// Whoever mistyped the address never gets a mail, and so has no password: card and signature
+/// correct it. Where they have logged in with the card, it is changed there as everything else, and
+/// both addresses are told.
 bool mayCorrect(const KnownAccount& known, const NewAccount& account) {
   return known.isUntouched && known.email != account.email;
 }
@@ -298,7 +298,7 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
   }
   const Seconds time = m_clock();
   // What another request has stored is seen here, or it is begun again: both would have the same
-  // nonce, key or card, and so the same row.
+  // nonce, key or signing certificate, and so the same row.
   return m_storage.write(
       deadline, [&](Transaction& transaction) -> std::variant<Registered, Refusal> {
         mindOwnRowsOnly(transaction);
@@ -311,7 +311,13 @@ std::variant<Registered, Refusal> RegistrationService::store(const Submission& s
                                                            *account.authentication)
                                                : std::nullopt;
         if (known && !mayCorrect(*known, account)) {
-          const bool again = isUsed(transaction, submission.nonce.value);
+          // The way for whoever files, and whose new certificate does not say that it is theirs.
+          const bool signsAnew = known->signsAnew && known->isActive;
+          const bool again = signsAnew ? !useUp(transaction, submission.nonce)
+                                       : isUsed(transaction, submission.nonce.value);
+          if (signsAnew && !again) {
+            signAnew(transaction, *known, *account.certificate);
+          }
           return Refusal{again ? Reason::nonceInvalid : Reason::alreadyRegistered};
         }
         if (!useUp(transaction, submission.nonce)) {

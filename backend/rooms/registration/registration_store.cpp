@@ -1,6 +1,7 @@
 #include "backend/rooms/registration/registration_store.h"
 
 #include "backend/accounts/card_binding.h"
+#include "backend/accounts/login_store.h"
 #include "backend/core/token.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/kept_statements.h"
@@ -24,22 +25,31 @@ std::optional<KnownAccount> accountWhere(Transaction& transaction, const std::st
                                          const std::string& key, const std::string& serial) {
   KnownAccount account;
   long long createdAt = 0;
-  int untouched = 0;
+  int unused = 0;
+  std::string status;
   const auto done =
       execute(transaction,
               "SELECT id, authentication_id, created_at, email,"
-              " CASE WHEN password_set_at IS NULL AND last_login_at IS NULL"
-              " AND status = 'active' THEN 1 ELSE 0 END"
+              " CASE WHEN password_set_at IS NULL AND last_login_at IS NULL THEN 1 ELSE 0 END,"
+              " status"
               " FROM accounts WHERE status <> 'deleted' AND " +
                   condition,
               soci::into(account.id), soci::into(account.authenticationId), soci::into(createdAt),
-              soci::into(account.email), soci::into(untouched), soci::use(key), soci::use(serial));
+              soci::into(account.email), soci::into(unused), soci::into(status), soci::use(key),
+              soci::use(serial));
   if (!done.found) {
     return std::nullopt;
   }
   account.registeredAt = fromColumn(createdAt);
-  account.isUntouched = untouched != 0;
+  account.isActive = status == kActive;
+  account.isUntouched = account.isActive && unused != 0;
   return account;
+}
+
+SigningRecord signingRecord(const CertificateRecord& signer) {
+  return {.fingerprint = signer.fingerprint,
+          .issuer = signer.issuer,
+          .key = {signer.serial, signer.issuerKey}};
 }
 
 }  // namespace
@@ -69,11 +79,15 @@ std::optional<KnownAccount> accountOf(Transaction& transaction,
                                       const AuthenticationRecord& user) {
   auto account = accountWhere(transaction, "issuer_key = :key AND certificate_serial = :serial",
                               certificate.issuerKey, certificate.serial);
-  return account ? account
-                 : accountWhere(transaction,
-                                "authentication_issuer_key = :key"
-                                " AND authentication_serial = :serial",
-                                user.issuerKey, user.serial);
+  if (!account) {
+    account = accountWhere(transaction,
+                           "authentication_issuer_key = :key AND authentication_serial = :serial",
+                           user.issuerKey, user.serial);
+    if (account) {
+      account->signsAnew = true;
+    }
+  }
+  return account;
 }
 
 std::string addAccount(Transaction& transaction, const NewAccount& account,
@@ -105,18 +119,19 @@ std::string addAccount(Transaction& transaction, const NewAccount& account,
   return id;
 }
 
+void signAnew(Transaction& transaction, const KnownAccount& known,
+              const CertificateRecord& certificate) {
+  bindSigning(transaction, known.id, signingRecord(certificate));
+}
+
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
                     const std::string& idempotencyKey, const StoredAnswer& answer) {
   transaction.session() << "UPDATE accounts SET user_class = :class, language = :language,"
                            " form = :form, email = :email, terms_version = :terms WHERE id = :id",
       soci::use(account.userClass), soci::use(account.language), soci::use(account.form),
       soci::use(account.email), soci::use(account.termsVersion), soci::use(known.id);
-  const CertificateRecord signer = account.certificate.value_or(CertificateRecord{});
   const AuthenticationRecord user = account.authentication.value_or(AuthenticationRecord{});
-  bindCard(transaction, known.id,
-           {.fingerprint = signer.fingerprint,
-            .issuer = signer.issuer,
-            .key = {signer.serial, signer.issuerKey}},
+  bindCard(transaction, known.id, signingRecord(account.certificate.value_or(CertificateRecord{})),
            {user.serial, user.issuerKey}, user.endsAt);
   keepAnswer(transaction, known.id, idempotencyKey, answer);
 }

@@ -40,9 +40,12 @@ struct KnownAccount {
   std::string authenticationId;
   Seconds registeredAt;
   std::string email;
-  /// It may be used, and never was: nobody has set a password or logged in with the card, for both
-  /// of which its owner has to have had a mail.
+  /// It may be used, and never was: nobody has set a password, for which its owner has to have had
+  /// a mail, or logged in with the card.
   bool isUntouched = false;
+  bool isActive = false;
+  /// By its card alone: the account does not know the signing certificate.
+  bool signsAnew = false;
 };
 /// The account that has the signing certificate, or else the card: a move or another name gives a
 /// card another signing certificate, and leaves the user-authentication one.
@@ -64,6 +67,10 @@ struct NewAccount {
 std::string addAccount(Transaction& transaction, const NewAccount& account,
                        const std::string& idempotencyKey, const StoredAnswer& answer);
 
+/// Its owner has shown both keys of the card: the account knows this signing certificate from now
+/// on.
+void signAnew(Transaction& transaction, const KnownAccount& known,
+              const CertificateRecord& certificate);
 /// Puts what was signed anew in the place of what the account had, and stores the answer.
 void correctAccount(Transaction& transaction, const KnownAccount& known, const NewAccount& account,
                     const std::string& idempotencyKey, const StoredAnswer& answer);

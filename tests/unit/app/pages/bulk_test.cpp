@@ -387,7 +387,7 @@ forms::Answers onlyAsked(forms::Answers answers) {
 
 TEST_F(BulkTest, NamesTheAnswersThatANoLeavesUnused) {
   forms::Answers maria = onlyAsked(client("SANTOS MARIA"));
-  maria.values["criminalDetail"] = "なし";
+  maria.values["criminalDetail"] = "該当なし";
   maria.values["orgName"] = "法務商事株式会社";  // of another part
   ASSERT_NO_FATAL_FAILURE(toBulk());
   ASSERT_NO_FATAL_FAILURE(open({maria}));

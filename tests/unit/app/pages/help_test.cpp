@@ -93,7 +93,7 @@ TEST_F(HelpTest, AFailureThatComesInSeveralRoomsSpeaksOfNone) {
       FailureCode::noSigningCertificate, FailureCode::alreadyRegistered,
       FailureCode::accountInvalid,       FailureCode::cardNeeded,
       FailureCode::cardNotOfAccount,     FailureCode::linkUnknown,
-      FailureCode::applicationNotYours};
+      FailureCode::applicationNotYours,  FailureCode::signedByAnother};
   window();
   for (const QString& language : app::Language::tags()) {
     speak(language);

@@ -90,8 +90,9 @@ TEST(BulkCell, TakesTheAgencysLabelsWhoseEnglishIsAnother) {
 }
 
 TEST(BulkCell, TakesNothingElseForTheWordsBeforeAnotherEnglish) {
-  for (const char* words : {"無国籍statelessness", "無国籍者 statelessness", "L12 Philippine",
-                            "Philippines Manila", "無国籍 stateless 日本", " statelessness"}) {
+  for (const char* words :
+       {"無国籍statelessness", "無国籍者 statelessness", "L12 Philippine", "Philippines Manila",
+        "無国籍 stateless 日本", " statelessness", "ベトナム Philippines"}) {
     EXPECT_EQ(read("身分事項_国籍・地域", "nationality", words).fault, CellFault::notInList)
         << words;
   }
@@ -236,6 +237,9 @@ TEST(BulkCell, SaysWhereAFormulaOfTheSpreadsheetHasFailed) {
       EXPECT_EQ(read(heading, field, cell).fault, CellFault::errorValue) << heading << cell;
     }
   }
+  const BulkRow besideIt = rowOf({{"身分事項_日本における住居地(都道府県)", "#N/A"},
+                                  {"身分事項_日本における住居地(市区町村)", "千代田区"}});
+  EXPECT_EQ(besideIt.cells.size(), 1U) << "the other cell may be right";
   for (const char* cell : {"#1", "N/A", "会社員 #N/A"}) {
     EXPECT_EQ(read("身分事項_職業", "occupation", cell).fault, CellFault::none) << cell;
   }
