@@ -36,6 +36,7 @@ NAMED_PLACEHOLDERS = {"%year", "%month", "%namedMonth", "%day", "%date", "%hour"
 # Who is told to ask the help desk is told how, there (app/kit/texts.h).
 HELP_DESK = re.compile("ヘルプデスク|help ?desk", re.I)
 HELP_DESK_LINE = "\n%helpDesk"
+QUOTED = re.compile('「([^」]*)」|"([^"]*)"|“([^”]*)”')
 JAPANESE = re.compile("[ぁ-ヿ一-鿿]")
 
 # A text with one of these behind its id takes the place of the other one there (app/core/language.h).
@@ -216,6 +217,22 @@ def check_id_texts(folder):
                     wrong(f"{folder}/{kind}.{tag}.txt", f"{identity} has not the names of the other languages")
 
 
+def check_quoted(texts):
+    """What mails and pages of the service quote stands in the program, letter by letter, where one looks for it; or on a
+    page, for who is there or is led there by the mail's link."""
+    for tag, known in texts.items():
+        program = {form for forms in known.values() for form in forms}
+        pages, mails = ({path: path.read_text("utf-8") for path in sorted(ROOT.glob(f"translations/{folder}/*.{tag}.txt"))}
+                        for folder in ("pages", "mail"))
+        of_pages = {line.partition(": ")[2] for text in pages.values() for line in text.splitlines()}
+        for path, text in (pages | mails).items():
+            there = program | of_pages if path in pages or "${link}" in text else program
+            for number, line in enumerate(text.splitlines(), 1):
+                for quoted in map("".join, QUOTED.findall(line)):
+                    if re.search(r"\w", quoted) and quoted not in there:  # else it is a mark, as "!"
+                        wrong(f"{path.relative_to(ROOT)}:{number}", f"quotes {quoted}, which is not there")
+
+
 def markup_of_html(line):
     """<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby> -> {漢字|かん.じ}"""
     return re.sub(r"<ruby>(.*?)</ruby>", lambda ruby: "{%s|%s}" % (
@@ -311,6 +328,7 @@ def main():
         check_prose()
         for folder in ID_TEXTS:
             check_id_texts(folder)
+        check_quoted(texts)
         check_guide()
         composed = check_composed(texts)
         if not options.texts:

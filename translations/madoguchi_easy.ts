@@ -2775,6 +2775,15 @@
     <message id="fieldError.fileMissing">
         <translation>ファイルが まだ {着|つ}いて いません。もう{一度|いち.ど} {選|えら}んで ください：%1</translation>
     </message>
+    <message id="fieldError.windowNotYet">
+        <translation>まだ {申請|しん.せい}できません。{申請|しん.せい}できる {日|ひ}まで {待|ま}って ください。</translation>
+    </message>
+    <message id="fieldError.windowCounter">
+        <translation>インターネットで {申請|しん.せい}できる {期間|き.かん}が {過|す}ぎて います。{今日|きょう}、{近|ちか}くの {入管|にゅう.かん}に {行|い}って {申請|しん.せい}して ください。{今日|きょう} {入管|にゅう.かん}が {休|やす}みの {時|とき}は、{次|つぎ}に {開|あ}く {日|ひ}に {行|い}って ください。</translation>
+    </message>
+    <message id="fieldError.windowOver">
+        <translation>{申請|しん.せい}できる {期間|き.かん}が {過|す}ぎて います。すぐに {近|ちか}くの {入管|にゅう.かん}に {行|い}って、{相談|そう.だん}して ください。</translation>
+    </message>
     <message id="fieldError.WZBAM155E">
         <translation>{止|と}まって います：%1</translation>
     </message>
@@ -3506,7 +3515,7 @@
         <translation>{申請|しん.せい}できる {期間|き.かん}では ありません。</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>{最後|さい.ご}の {日|ひ}を {見|み}て ください。{今日|きょう}が {最後|さい.ご}の {日|ひ}の {時|とき}は、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。{入管|にゅう.かん}が {休|やす}みの {時|とき}は、{次|つぎ}に {開|あ}く {日|ひ}に {行|い}って ください。</translation>
+        <translation>まだ {早|はや}い {時|とき}は、{申請|しん.せい}できる {日|ひ}まで {待|ま}って ください。{期間|き.かん}が {過|す}ぎて いる {時|とき}は、{今日|きょう}、{近|ちか}くの {入管|にゅう.かん}に {行|い}って ください。{入管|にゅう.かん}が {休|やす}みの {時|とき}は、{次|つぎ}に {開|あ}く {日|ひ}に {行|い}って ください。</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>{同|おな}じ {申請|しん.せい}が もう あります</translation>

@@ -2656,6 +2656,15 @@ PIN: %2</translation>
     <message id="fieldError.fileMissing">
         <translation>The file has not arrived. Please choose it again: %1</translation>
     </message>
+    <message id="fieldError.windowNotYet">
+        <translation>It is too early to file this. Please file it once its time has come.</translation>
+    </message>
+    <message id="fieldError.windowCounter">
+        <translation>This can no longer be filed online. Please apply today at the counter of your regional immigration services bureau; if it is closed today, on the next day on which it is open.</translation>
+    </message>
+    <message id="fieldError.windowOver">
+        <translation>The time for this application is over. Please go to the counter of your regional immigration services bureau at once.</translation>
+    </message>
     <message id="fieldError.WZBAM155E">
         <translation>Suspended: %1</translation>
     </message>
@@ -3315,7 +3324,7 @@ PIN: %2</translation>
         <translation>It is too early or too late for it.</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>Check the last day of the period of stay. On that day, apply at the counter of your regional immigration services bureau; if it is closed, on the next day on which it is open.</translation>
+        <translation>If it is too early, file it once its time has come. If the time is over, go to the counter of your regional immigration services bureau today; if it is closed, on the next day on which it is open.</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>The same has been filed already</translation>

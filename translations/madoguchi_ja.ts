@@ -2650,6 +2650,15 @@
     <message id="fieldError.fileMissing">
         <translation>ファイルが届いていません。もう一度選んでください：%1</translation>
     </message>
+    <message id="fieldError.windowNotYet">
+        <translation>まだ申請できる期間になっていません。期間になってから申請してください。</translation>
+    </message>
+    <message id="fieldError.windowCounter">
+        <translation>オンラインで申請できる期間を過ぎています。今日（閉庁日の場合は次の開庁日に）、地方出入国在留管理官署の窓口で申請してください。</translation>
+    </message>
+    <message id="fieldError.windowOver">
+        <translation>申請できる期間を過ぎています。すぐに地方出入国在留管理官署の窓口にご相談ください。</translation>
+    </message>
     <message id="fieldError.WZBAM155E">
         <translation>利用停止中です：%1</translation>
     </message>
@@ -3309,7 +3318,7 @@
         <translation>申請できる期間ではありません。</translation>
     </message>
     <message id="failure.windowClosed.remedy">
-        <translation>満了日を確認してください。満了日の当日は（閉庁日の場合は次の開庁日に）、地方出入国在留管理官署の窓口で申請してください。</translation>
+        <translation>まだ早い場合は、申請できる期間になってから申請してください。期間を過ぎている場合は、今日（閉庁日の場合は次の開庁日に）、地方出入国在留管理官署の窓口に行ってください。</translation>
     </message>
     <message id="failure.alreadyFiled.title">
         <translation>同じ申請がすでにあります</translation>

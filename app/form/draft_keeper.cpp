@@ -69,6 +69,11 @@ void DraftKeeper::save() {
   emit changed();
 }
 
+void DraftKeeper::renew() {
+  m_kept.draft.clear();
+  save();
+}
+
 void DraftKeeper::onAnswer(const Outcome& outcome) {
   m_isSaving = false;
   m_failure = outcome.failure;

@@ -50,6 +50,8 @@ class DraftKeeper : public QObject {
   [[nodiscard]] const std::string& page() const { return m_page; }
   /// What has changed since it was kept, at once. Nothing while it rests.
   void save();
+  /// Sends it although nothing has changed: the service then keeps it for longer.
+  void renew();
   /// Nothing is sent until resume(), which sends what came meanwhile.
   void rest();
   void resume();

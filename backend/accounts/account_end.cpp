@@ -23,6 +23,16 @@ void forgetBelongings(Transaction& transaction, const std::string& accountId) {
   endSessionsOf(transaction, accountId);
 }
 
+/// Whoever it was suspended for knows the password, which proves nobody any more, whatever becomes
+/// of the account next. When it was set stays: the account was in use.
+void dropPasswordOfSuspended(Transaction& transaction, const std::string& accountId,
+                             const std::string& nextStatus) {
+  const std::string suspended(kSuspended);
+  transaction.session() << "UPDATE accounts SET password_hash = NULL WHERE id = :id"
+                           " AND status = :suspended AND status <> :next",
+      soci::use(accountId), soci::use(suspended), soci::use(nextStatus);
+}
+
 /// Sets the status unless it is that already; what is deleted stays so.
 bool changeStatus(Transaction& transaction, const std::string& accountId, const std::string& status,
                   Seconds now) {
@@ -54,6 +64,7 @@ void forgetAccount(Transaction& transaction, const std::string& accountId) {
 
 bool setAccountStatus(Transaction& transaction, const std::string& accountId,
                       const std::string& status, Seconds now) {
+  dropPasswordOfSuspended(transaction, accountId, status);
   if (!changeStatus(transaction, accountId, status, now)) {
     return false;
   }

@@ -14,8 +14,9 @@ namespace madoguchi::backend {
 void forgetAccount(Transaction& transaction, const std::string& accountId);
 
 /// The state of an account is another from now on: kActive, kSuspended. Whoever is logged in, and
-/// must not be, is logged out, and a new address that they gave does not go on waiting. False where
-/// it has that state already, or is deleted.
+/// must not be, is logged out, and a new address that they gave does not go on waiting. Of an
+/// account that was suspended the password counts no more: its owner needs a link for another one.
+/// False where it has that state already, or is deleted.
 bool setAccountStatus(Transaction& transaction, const std::string& accountId,
                       const std::string& status, Seconds now);
 

@@ -33,6 +33,8 @@ nlohmann::ordered_json viewOf(Transaction& transaction, const AccountView& accou
       {"language", account.language},
       {"registered", rfc3339(account.registeredAt)},
       {"passwordSet", timeOrNull(account.passwordSetAt)},
+      {"hasPassword", account.hasPassword},
+      {"openApplications", openApplications(transaction, account.id)},
       {"lastLogin", timeOrNull(account.lastLogin)},
       {"lockedUntil", timeOrNull(lockedUntil(transaction, account.authenticationId, time))},
       {"goodLinkSince", timeOrNull(goodLinkSince(transaction, account.id, time))}};
@@ -69,6 +71,18 @@ std::optional<AccountView> theAccount(const Desk& desk) {
   return std::move(found.front());
 }
 
+void demandOrigin(const Desk& desk) {
+  if (desk.request.origin.empty()) {
+    throw ConfigError("neither --config nor --origin says how links begin");
+  }
+}
+
+/// What became of the mail with the link, which was written just now.
+void printLinkMail(const Desk& desk, const std::string& accountId,
+                   const std::optional<LastMail>& mail) {
+  print(desk, {{"accountId", accountId}, {"linkMail", mail ? mail->state : std::string()}});
+}
+
 /// Does something to the account that the command line names.
 int change(const Desk& desk, const std::string& whyNot,
            const std::function<bool(Transaction&, const AccountView&, Seconds)>& work) {
@@ -76,15 +90,19 @@ int change(const Desk& desk, const std::string& whyNot,
   if (!account) {
     return refuse(desk, "there is no such account");
   }
-  const bool done = perform(desk, account->id, [&](Transaction& transaction, Seconds time) {
-    return work(transaction, *account, time);
-  });
+  const bool done = perform(
+      desk, {.accountId = account->id},
+      [&](Transaction& transaction, Seconds time) { return work(transaction, *account, time); });
   return done ? admin_exit::kDone : refuse(desk, whyNot);
+}
+
+std::string whyNotSet(std::string_view status) {
+  return "the account is " + std::string(status) + " already, or deleted";
 }
 
 int setStatus(const Desk& desk, std::string_view status) {
   demandTicket(desk);
-  return change(desk, "the account is " + std::string(status) + " already, or deleted",
+  return change(desk, whyNotSet(status),
                 [&](Transaction& transaction, const AccountView& account, Seconds time) {
                   return setAccountStatus(transaction, account.id, std::string(status), time);
                 });
@@ -116,7 +134,7 @@ int findCommand(const Desk& desk) {
     }
     // Noted before it is shown.
     for (const AccountView& account : found) {
-      perform(desk, account.id, [](Transaction&, Seconds) { return true; });
+      perform(desk, {.accountId = account.id}, [](Transaction&, Seconds) { return true; });
     }
     for (const auto& view : views) {
       print(desk, view);
@@ -131,7 +149,38 @@ int expireCommand(const Desk& desk) { return setStatus(desk, kExpired); }
 
 int invalidateCommand(const Desk& desk) { return setStatus(desk, kInvalid); }
 
-int reinstateCommand(const Desk& desk) { return setStatus(desk, kActive); }
+int reinstateCommand(const Desk& desk) {
+  demandTicket(desk);
+  demandOrigin(desk);
+  std::string id;
+  std::optional<LastMail> mail;
+  const int status =
+      change(desk, whyNotSet(kActive),
+             [&](Transaction& transaction, const AccountView& account, Seconds time) {
+               id = account.id;
+               mail.reset();
+               if (!setAccountStatus(transaction, account.id, std::string(kActive), time)) {
+                 return false;
+               }
+               // As it is now: whose password was dropped, and nobody who never had one.
+               const AccountView current = findAccounts(transaction, account.id).front();
+               if (current.passwordSetAt && !current.hasPassword) {
+                 mailPasswordLink(transaction, desk.request.origin,
+                                  {.accountId = current.id,
+                                   .purpose = LinkPurpose::forgottenPassword,
+                                   .recipient = current.email,
+                                   .language = current.language,
+                                   .cause = MailCause::provenPerson},
+                                  time);
+                 mail = lastMailAbout(transaction, aboutPasswordLink(current.id));
+               }
+               return true;
+             });
+  if (mail) {
+    printLinkMail(desk, id, mail);
+  }
+  return status;
+}
 
 int unlockCommand(const Desk& desk) {
   return change(desk, "the account is not locked",
@@ -145,38 +194,48 @@ int unlockCommand(const Desk& desk) {
 
 int deleteCommand(const Desk& desk) {
   demandTicket(desk);
-  return change(desk, "the account is deleted already",
-                [](Transaction& transaction, const AccountView& account, Seconds time) {
-                  if (!deleteAccount(transaction, account.id, time)) {
-                    return false;
-                  }
-                  addMail(transaction,
-                          {.kind = "accountDeleted",
-                           .recipient = account.email,
-                           .language = account.language,
-                           .values = {},
-                           .cause = MailCause::provenPerson},
-                          time);
-                  return true;
-                });
+  std::string whyNot;
+  return change(
+      desk, whyNot, [&](Transaction& transaction, const AccountView& account, Seconds time) {
+        const long long open = openApplications(transaction, account.id);
+        if (open > 0 && account.status != kDeleted && !desk.request.withOpenApplications) {
+          // They stay with the office, and their owner would never see them again.
+          whyNot =
+              "applications of this account that are not at their end: " + std::to_string(open) +
+              ". Their owner could follow or withdraw them no more, nor be reached "
+              "by mail about them. Tell them so; if they still want it, say "
+              "--with-open-applications";
+          return false;
+        }
+        whyNot = "the account is deleted already";
+        if (!deleteAccount(transaction, account.id, time)) {
+          return false;
+        }
+        addMail(transaction,
+                {.kind = "accountDeleted",
+                 .recipient = account.email,
+                 .language = account.language,
+                 .values = {},
+                 .cause = MailCause::provenPerson},
+                time);
+        return true;
+      });
 }
 
 int sendLinkCommand(const Desk& desk) {
-  if (desk.request.origin.empty()) {
-    throw ConfigError("neither --config nor --origin says how links begin");
-  }
+  demandOrigin(desk);
   const auto account = theAccount(desk);
   if (!account) {
     return refuse(desk, "there is no such account");
   }
   if (account->passwordSetAt || account->status != kActive) {
-    perform(desk, account->id, [](Transaction&, Seconds) { return false; });
+    perform(desk, {.accountId = account->id}, [](Transaction&, Seconds) { return false; });
     return refuse(desk,
                   "the account is not active, or has had a password: its owner asks for another "
                   "one in the program");
   }
   std::optional<LastMail> mail;
-  perform(desk, account->id, [&](Transaction& transaction, Seconds time) {
+  perform(desk, {.accountId = account->id}, [&](Transaction& transaction, Seconds time) {
     mailPasswordLink(transaction, desk.request.origin,
                      {.accountId = account->id,
                       .purpose = LinkPurpose::firstPassword,
@@ -187,7 +246,7 @@ int sendLinkCommand(const Desk& desk) {
     mail = lastMailAbout(transaction, aboutPasswordLink(account->id));
     return true;
   });
-  print(desk, {{"accountId", account->id}, {"linkMail", mail ? mail->state : std::string()}});
+  printLinkMail(desk, account->id, mail);
   return admin_exit::kDone;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "backend/accounts/login_store.h"
+#include "backend/filing/application_store.h"
 #include "backend/storage/columns.h"
 #include "backend/storage/soci.h"
 #include "protocol/ascii.h"
@@ -61,7 +62,8 @@ std::vector<AccountView> findAccounts(Transaction& transaction, std::string_view
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
            << "SELECT id, authentication_id, entrance, user_class, language, status, form, email,"
-              " created_at, password_set_at, last_login_at, status_changed_at FROM accounts"
+              " created_at, password_set_at, last_login_at, status_changed_at,"
+              " password_hash FROM accounts"
               " WHERE " +
                   column + " = :value ORDER BY created_at",
        soci::use(value));
@@ -77,10 +79,24 @@ std::vector<AccountView> findAccounts(Transaction& transaction, std::string_view
                      .email = row.get<std::string>(7),
                      .registeredAt = fromColumn(row.get<long long>(8)),
                      .passwordSetAt = optionalTime(row, 9),
+                     .hasPassword = row.get_indicator(12) == soci::i_ok,
                      .lastLogin = optionalTime(row, 10),
                      .statusChangedAt = optionalTime(row, 11)});
   }
   return found;
+}
+
+long long openApplications(Transaction& transaction, const std::string& accountId) {
+  std::string ends;
+  for (const std::string_view state : application_state::kEnds) {
+    ends.append(ends.empty() ? "'" : ", '").append(state).append("'");
+  }
+  long long count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM applications WHERE account_id = :id"
+                           " AND state NOT IN (" +
+                               ends + ")",
+      soci::into(count), soci::use(accountId);
+  return count;
 }
 
 std::map<std::string, long long> statistics(Transaction& transaction, Seconds now) {

@@ -36,9 +36,13 @@ constexpr std::array<Verb, 19> kVerbs = {{
     {"suspend", "ID", "let nobody into the account, and end its sessions", 1, 1, suspendCommand},
     {"expire", "ID", "the same, as the time for which it may be used is over", 1, 1, expireCommand},
     {"invalidate", "ID", "the same, as what was registered does not hold", 1, 1, invalidateCommand},
-    {"reinstate", "ID", "let its owner in again after one of these", 1, 1, reinstateCommand},
+    {"reinstate", "ID",
+     "let its owner in again after one of these; after suspend a mail has the link for a new "
+     "password",
+     1, 1, reinstateCommand},
     {"unlock", "ID", "end the lock after five wrong passwords", 1, 1, unlockCommand},
-    {"delete", "ID", "delete the account, as its owner asks", 1, 1, deleteCommand},
+    {"delete", "ID", "delete the account, as its owner asks; refused while applications are open",
+     1, 1, deleteCommand},
     {"send-link", "ID", "mail the link once more by which the first password is set", 1, 1,
      sendLinkCommand},
     {"applications", "STEP [...]",
@@ -65,7 +69,8 @@ constexpr std::array<Verb, 19> kVerbs = {{
      backupCommand},
     {"restore", "FILE", "put such a file in the place of a database that is not there", 1, 1,
      restoreCommand},
-    {"log", "[COUNT]", "show what operators did, newest first (100)", 0, 1, logCommand},
+    {"log", "[COUNT]", "show what operators did, newest first (100); without bounce", 0, 1,
+     logCommand},
 }};
 
 /// What a terminal may obey and what turns the direction of writing stands there as \\u….
@@ -86,6 +91,16 @@ std::string actionOf(const AdminRequest& request) {
       (request.verb == "applications" || request.verb == "data-keys") && !request.arguments.empty();
   return request.verb + (hasSteps ? ' ' + request.arguments.front() : std::string()) +
          (request.personal ? " --personal" : "");
+}
+
+OperatorAction actionFor(const Desk& desk, const About& about, bool done, Seconds time) {
+  return {.happenedAt = time,
+          .who = desk.who,
+          .what = actionOf(desk.request),
+          .accountId = about.accountId,
+          .subject = about.subject,
+          .ticket = desk.request.ticket,
+          .refused = !done};
 }
 
 }  // namespace
@@ -119,17 +134,23 @@ void demandTicket(const Desk& desk) {
   }
 }
 
-bool perform(const Desk& desk, const std::string& accountId,
+bool perform(const Desk& desk, const About& about,
              const std::function<bool(Transaction&, Seconds)>& work) {
   return desk.storage.write(deadlineIn(kTime), [&](Transaction& transaction) {
     const Seconds time = now();
     const bool done = work(transaction, time);
-    noteOperatorAction(transaction, {.happenedAt = time,
-                                     .who = desk.who,
-                                     .what = actionOf(desk.request),
-                                     .accountId = accountId,
-                                     .ticket = desk.request.ticket,
-                                     .refused = !done});
+    noteOperatorAction(transaction, actionFor(desk, about, done, time));
+    return done;
+  });
+}
+
+bool performForAnybody(const Desk& desk, const std::function<bool(Transaction&, Seconds)>& work) {
+  return desk.storage.write(deadlineIn(kTime), [&](Transaction& transaction) {
+    const Seconds time = now();
+    const bool done = work(transaction, time);
+    if (done) {
+      noteOperatorAction(transaction, actionFor(desk, {}, done, time));
+    }
     return done;
   });
 }
@@ -181,7 +202,7 @@ int logCommand(const Desk& desk) {
     most = std::stoi(text);
   }
   const auto actions = desk.storage.read(deadlineIn(kTime), [&](Transaction& transaction) {
-    return operatorActions(transaction, most);
+    return operatorActions(transaction, most, desk.request.bounces);
   });
   perform(desk, {}, [](Transaction&, Seconds) { return true; });
   for (const OperatorAction& action : actions) {
@@ -189,6 +210,7 @@ int logCommand(const Desk& desk) {
                  {"operator", action.who},
                  {"action", action.what},
                  {"accountId", action.accountId},
+                 {"subject", action.subject},
                  {"ticket", action.ticket},
                  {"outcome", action.refused ? "refused" : "done"}});
   }
@@ -251,6 +273,9 @@ std::string adminHelp() {
       "applications "
       "show\n"
       "                        what was filed\n"
+      "  --with-open-applications\n"
+      "                        delete, though applications are open, which stay with the office\n"
+      "  --bounces             log shows bounce, too\n"
       "  --ticket TEXT         whose request it is, for the log; suspend, expire, invalidate, "
       "reinstate,\n"
       "                        delete, applications decide and applications sweep need it\n"

@@ -117,30 +117,31 @@ nlohmann::ordered_json whole(Transaction& transaction, const ApplicationRow& row
 
 using Step = std::function<bool(Transaction&, const ApplicationRow&, Seconds)>;
 
-int takeStep(const Desk& desk, const Step& step) {
+/// `result` is what the step decides.
+int takeStep(const Desk& desk, const Step& step, const std::string& result = {}) {
   const auto application = theApplication(desk);
   if (!application) {
     return refuse(desk, "there is no such application");
   }
-  const bool done =
-      perform(desk, application->accountId, [&](Transaction& transaction, Seconds time) {
-        // As it is now.
-        const auto row = findApplication(transaction, application->id);
-        return row && step(transaction, *row, time);
-      });
+  const About about = aboutApplication(*application, result);
+  const bool done = perform(desk, about, [&](Transaction& transaction, Seconds time) {
+    // As it is now.
+    const auto row = findApplication(transaction, application->id);
+    return row && step(transaction, *row, time);
+  });
   return done ? admin_exit::kDone : refuse(desk, "the application is not in a state for it");
 }
 
 /// The same for a step of which a mail tells its owner, who has to act by a day; where there is
 /// nobody whom it could reach, the office hears of that.
-int takeToldStep(const Desk& desk, const Step& step) {
+int takeToldStep(const Desk& desk, const Step& step, const std::string& result = {}) {
   const OperatorFacts facts(desk.request.procedureFacts);  // which mails tell of
   bool isTold = true;
-  const int status =
-      takeStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
-        isTold = applicantAccount(transaction, row.accountId).has_value();
-        return step(transaction, row, time);
-      });
+  const Step told = [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+    isTold = applicantAccount(transaction, row.accountId).has_value();
+    return step(transaction, row, time);
+  };
+  const int status = takeStep(desk, told, result);
   if (status == admin_exit::kDone && !isTold) {
     desk.errors << "madoguchi-admin: it is done, but no mail tells of it: the account is not "
                    "active. Reach its owner by what stands in the application\n";
@@ -183,7 +184,7 @@ int showStep(const Desk& desk) {
     json["errorReports"] = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
       return errorReportRows(transaction, application->id).size();
     });
-    perform(desk, application->accountId, [](Transaction&, Seconds) { return true; });
+    perform(desk, aboutApplication(*application), [](Transaction&, Seconds) { return true; });
     print(desk, json);
     return admin_exit::kDone;
   }
@@ -191,7 +192,7 @@ int showStep(const Desk& desk) {
   const auto all = desk.storage.read(deadlineIn(kStepTime), [&](Transaction& transaction) {
     return whole(transaction, *application, keys);
   });
-  perform(desk, application->accountId, [](Transaction&, Seconds) { return true; });
+  perform(desk, aboutApplication(*application), [](Transaction&, Seconds) { return true; });
   print(desk, all);
   return admin_exit::kDone;
 }
@@ -219,9 +220,10 @@ int decideStep(const Desk& desk) {
   demandTicket(desk);
   const DataKeys keys = keysOf(desk);
   const std::string words = wordsOf(desk);
-  return takeToldStep(desk, [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
+  const Step step = [&](Transaction& transaction, const ApplicationRow& row, Seconds time) {
     return decide(transaction, keys, row, result == "granted", words, time);
-  });
+  };
+  return takeToldStep(desk, step, result);
 }
 
 int closeStep(const Desk& desk) {
@@ -317,6 +319,11 @@ const std::string& argumentAt(const Desk& desk, std::size_t index, const char* w
                       what + "; see --help");
   }
   return desk.request.arguments[index];
+}
+
+About aboutApplication(const ApplicationRow& application, const std::string& result) {
+  return {.accountId = application.accountId,
+          .subject = application.id + (result.empty() ? "" : ' ' + result)};
 }
 
 std::optional<ApplicationRow> theApplication(const Desk& desk) {

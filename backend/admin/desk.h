@@ -32,9 +32,19 @@ int refuse(const Desk& desk, const std::string& why);
 /// does not say who.
 void demandTicket(const Desk& desk);
 
+/// What the log says that something was done to.
+struct About {
+  std::string accountId = {};  ///< empty where it is about none
+  std::string subject = {};    ///< see OperatorAction
+};
+
 /// Does it and notes it in one transaction: `work` says whether there was anything to do.
-bool perform(const Desk& desk, const std::string& accountId,
+bool perform(const Desk& desk, const About& about,
              const std::function<bool(Transaction&, Seconds)>& work);
+
+/// The same for what anybody outside can cause: it is noted only where there was anything to do, so
+/// that nobody fills the log.
+bool performForAnybody(const Desk& desk, const std::function<bool(Transaction&, Seconds)>& work);
 
 /// Calls `work` for each of the arguments, or each line of `in` where there are none; gives the
 /// last exit code that is not 0.

@@ -17,6 +17,9 @@ DataKeys keysOf(const Desk& desk);
 /// An argument behind "applications"; throws ConfigError, with what it is, where it is missing.
 const std::string& argumentAt(const Desk& desk, std::size_t index, const char* what);
 
+/// It in the log, with what was decided of it.
+About aboutApplication(const ApplicationRow& application, const std::string& result = {});
+
 /// That of the number on the command line. Where there is none, that is noted.
 std::optional<ApplicationRow> theApplication(const Desk& desk);
 

@@ -86,7 +86,7 @@ int fileStep(const Desk& desk) {
   });
   const bool isThere = file && file->isWhole;
   // Noted before it is shown.
-  perform(desk, application->accountId, [=](Transaction&, Seconds) { return isThere; });
+  perform(desk, aboutApplication(*application), [=](Transaction&, Seconds) { return isThere; });
   if (!isThere) {
     return refuse(desk, "the application has no such file, or not all of it has come yet");
   }

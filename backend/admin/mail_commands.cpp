@@ -4,6 +4,7 @@
 #include "backend/mail/bounce.h"
 #include "backend/mail/mail_desk.h"
 #include "backend/mail/outbox.h"
+#include "backend/storage/soci.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -24,6 +25,16 @@ int changeStops(const Desk& desk,
     });
     return admin_exit::kDone;
   });
+}
+
+/// Whether that was noted before: whoever knows a return path may write to it as often as they
+/// like.
+bool hasComeBack(Transaction& transaction, const std::string& mailId) {
+  int count = 0;
+  transaction.session() << "SELECT COUNT(*) FROM outbox"
+                           " WHERE id = :id AND state = 'sent' AND failure IS NOT NULL",
+      soci::into(count), soci::use(mailId);
+  return count > 0;
 }
 
 }  // namespace
@@ -84,9 +95,10 @@ int bounceCommand(const Desk& desk) {
     return admin_exit::kDone;
   }
   auto note = BounceNote::unknown;
-  perform(desk, {}, [&](Transaction& transaction, Seconds) {
+  performForAnybody(desk, [&](Transaction& transaction, Seconds) {
+    const bool isNews = !hasComeBack(transaction, *mail);
     note = noteBounce(transaction, *mail, *status);
-    return note == BounceNote::noted;
+    return note == BounceNote::noted && isNews;
   });
   return note == BounceNote::tooSoon ? admin_exit::kTryAgain : admin_exit::kDone;
 }

@@ -39,17 +39,21 @@ void noteOperatorAction(Transaction& transaction, const OperatorAction& action) 
   const std::string outcome = action.refused ? "refused" : "done";
   const long long at = toColumn(action.happenedAt);
   transaction.session()
-      << "INSERT INTO operator_log (id, happened_at, operator, action, account_id, ticket,"
-         " outcome) VALUES (:id, :at, :who, :what, :account, :ticket, :outcome)",
+      << "INSERT INTO operator_log (id, happened_at, operator, action, account_id, subject,"
+         " ticket, outcome) VALUES (:id, :at, :who, :what, :account, :subject, :ticket, :outcome)",
       soci::use(id), soci::use(at), soci::use(who), soci::use(action.what),
-      soci::use(action.accountId), soci::use(action.ticket), soci::use(outcome);
+      soci::use(action.accountId), soci::use(action.subject), soci::use(action.ticket),
+      soci::use(outcome);
 }
 
-std::vector<OperatorAction> operatorActions(Transaction& transaction, int most) {
+std::vector<OperatorAction> operatorActions(Transaction& transaction, int most, bool withBounces) {
+  // As the index has it.
+  const std::string which = withBounces ? "" : " WHERE action <> 'bounce'";
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
-           << "SELECT happened_at, operator, action, account_id, ticket, outcome FROM operator_log"
-              " ORDER BY happened_at DESC LIMIT :most",
+           << "SELECT happened_at, operator, action, account_id, subject, ticket, outcome"
+              " FROM operator_log" +
+                  which + " ORDER BY happened_at DESC LIMIT :most",
        soci::use(most));
   std::vector<OperatorAction> actions;
   for (const soci::row& row : rows) {
@@ -57,8 +61,9 @@ std::vector<OperatorAction> operatorActions(Transaction& transaction, int most) 
                        .who = row.get<std::string>(1),
                        .what = row.get<std::string>(2),
                        .accountId = row.get<std::string>(3),
-                       .ticket = row.get<std::string>(4),
-                       .refused = row.get<std::string>(5) == "refused"});
+                       .subject = row.get<std::string>(4),
+                       .ticket = row.get<std::string>(5),
+                       .refused = row.get<std::string>(6) == "refused"});
   }
   return actions;
 }

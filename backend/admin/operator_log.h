@@ -17,12 +17,14 @@ struct OperatorAction {
   std::string who;        ///< see operatorName(); at most 64 characters are kept
   std::string what;       ///< the command
   std::string accountId;  ///< empty where it is about none
+  std::string subject;    ///< id of an application, and what was decided of it; may be empty
   std::string ticket;     ///< see AdminRequest
   bool refused = false;   ///< nothing was to be done
 };
 void noteOperatorAction(Transaction& transaction, const OperatorAction& action);
-/// Newest first.
-std::vector<OperatorAction> operatorActions(Transaction& transaction, int most);
+/// Newest first. Without what a mail server did ("bounce"), unless it is asked for.
+std::vector<OperatorAction> operatorActions(Transaction& transaction, int most,
+                                            bool withBounces = false);
 
 /// Forgets what happened before that time; see deleteOldest().
 int forgetOldActions(Transaction& transaction, Seconds happenedBefore, int most);

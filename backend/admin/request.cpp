@@ -45,6 +45,10 @@ AdminRequest parseAdminRequest(std::span<const std::string> arguments) {
       request.json = true;
     } else if (argument == "--personal") {
       request.personal = true;
+    } else if (argument == "--with-open-applications") {
+      request.withOpenApplications = true;
+    } else if (argument == "--bounces") {
+      request.bounces = true;
     } else if (argument == "--config") {
       readConfigFile(config, value());
     } else if (argument == "--database") {

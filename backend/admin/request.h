@@ -22,6 +22,8 @@ struct AdminRequest {
   std::string procedureFacts = {};      ///< file of an operator's own facts; empty: none
   bool json = false;                    ///< one object a line
   bool personal = false;                ///< name, date of birth and e-mail address, too
+  bool withOpenApplications = false;    ///< delete all the same
+  bool bounces = false;                 ///< the log with those
 };
 
 /// The command line without the program's name. Throws ConfigError with a message for people.

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "backend/core/encoding.h"
+#include "protocol/ascii.h"
 
 namespace madoguchi::backend {
 namespace {
@@ -34,6 +35,12 @@ std::string quotedMailAddress(std::string_view address) {
   }
   // Nothing in it needs a backslash: isMailAddress() takes neither quotes nor backslashes.
   return '"' + std::string(local) + '"' + std::string(address.substr(local.size()));
+}
+
+std::string comparableAddress(std::string_view typed) {
+  std::string address = protocol::lowerCase(typed);
+  std::erase(address, ' ');
+  return address;
 }
 
 std::string_view mailDomain(std::string_view address) {

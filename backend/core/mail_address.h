@@ -14,6 +14,10 @@ bool isMailAddress(std::string_view address);
 /// isMailAddress() takes.
 std::string quotedMailAddress(std::string_view address);
 
+/// Without blanks and capital letters, which make no other mailbox: hosts may tell mailboxes apart
+/// by case, and should not (RFC 5321, 2.4).
+std::string comparableAddress(std::string_view typed);
+
 /// What stands behind the @.
 std::string_view mailDomain(std::string_view address);
 

@@ -11,10 +11,15 @@ namespace madoguchi::backend {
 
 Sealed sealContent(const ApplicationContent& content, const DataKeys& keys,
                    std::string_view applicationId) {
-  nlohmann::json json = {{"draft", toJson(content.draft)}, {"applicant", content.applicant},
-                         {"canonical", content.canonical}, {"signed", content.signedText},
-                         {"unable", content.unable},       {"consents", content.consents},
-                         {"wanted", content.wanted},       {"result", content.result}};
+  nlohmann::json json = {{"draft", toJson(content.draft)},
+                         {"applicant", content.applicant},
+                         {"canonical", content.canonical},
+                         {"signed", content.signedText},
+                         {"unable", content.unable},
+                         {"consents", content.consents},
+                         {"wanted", content.wanted},
+                         {"result", content.result},
+                         {"notifiesAccount", content.notifiesAccount}};
   if (content.granted) {
     json["granted"] = *content.granted;
   }
@@ -30,6 +35,8 @@ ApplicationContent openApplication(const Sealed& sealed, const DataKeys& keys,
                              .signedText = json.at("signed"),
                              .unable = json.at("unable"),
                              .consents = json.at("consents"),
+                             // Older ones do not say.
+                             .notifiesAccount = json.value("notifiesAccount", false),
                              .wanted = json.at("wanted"),
                              .result = json.at("result")};
   if (json.contains("granted")) {

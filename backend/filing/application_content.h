@@ -19,7 +19,9 @@ struct ApplicationContent {
   std::string signedText = {};  ///< the JWS over it; empty without a card
   bool unable = false;          ///< the applicant cannot apply in person
   std::vector<std::string> consents = {};  ///< whose will was confirmed
-  std::string wanted = {};                 ///< which documents, in the office's words
+  /// The address for messages was the account's on the day of filing: messages follow it.
+  bool notifiesAccount = false;
+  std::string wanted = {};  ///< which documents, in the office's words
   std::optional<bool> granted = std::nullopt;
   std::string result = {};  ///< in the office's words
 };

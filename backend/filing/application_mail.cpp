@@ -1,5 +1,6 @@
 #include "backend/filing/application_mail.h"
 
+#include "backend/core/mail_address.h"
 #include "backend/core/ruby_markup.h"
 #include "backend/filing/applicant_account.h"
 #include "backend/filing/day_values.h"
@@ -9,6 +10,14 @@
 
 namespace madoguchi::backend {
 namespace {
+
+/// The address for messages that was typed into the form, and was not the account's own; empty
+/// where there is none.
+std::string typedAddress(const ApplicationContent* content) {
+  return content == nullptr || content->notifiesAccount
+             ? std::string()
+             : valueAt(answersOf(*content), forms::topField("notificationEmail"));
+}
 
 std::string inLanguage(const forms::Texts* texts, const std::string& language) {
   const auto found = texts == nullptr ? forms::Texts::const_iterator() : texts->find(language);
@@ -31,10 +40,8 @@ void mailTo(Transaction& transaction, const ApplicantAccount& account,
   mail.recipient = account.email;
   mail.cause = MailCause::provenPerson;
   addMail(transaction, mail, now);
-  const std::string typed =
-      content == nullptr ? std::string()
-                         : valueAt(answersOf(*content), forms::topField("notificationEmail"));
-  if (!typed.empty() && typed != account.email) {
+  const std::string typed = typedAddress(content);
+  if (!typed.empty() && !isSameAddress(typed, account.email)) {
     mail.recipient = typed;
     mail.cause = MailCause::anybody;
     addMail(transaction, mail, now);
@@ -60,6 +67,10 @@ void mailOfKind(Transaction& transaction, const std::string& kind,
 }
 
 }  // namespace
+
+bool isSameAddress(std::string_view one, std::string_view other) {
+  return comparableAddress(one) == comparableAddress(other);
+}
 
 void mailFiled(Transaction& transaction, const ApplicationRow& application,
                const ApplicationContent& content, Seconds now) {

@@ -1,14 +1,19 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "backend/filing/application_content.h"
 #include "backend/filing/application_store.h"
 
 // Mails about applications, in the language of whoever has the account: to them, and to the address
-// that the application names. None names a person. All throw soci::soci_error, which Storage takes.
+// that the application names, where that is another one. None names a person. All throw
+// soci::soci_error, which Storage takes.
 
 namespace madoguchi::backend {
+
+/// Whether both are one address, see comparableAddress().
+bool isSameAddress(std::string_view one, std::string_view other);
 
 /// With the provisional number, at once.
 void mailFiled(Transaction& transaction, const ApplicationRow& application,

@@ -63,6 +63,13 @@ struct Answer {
 
 using Outcome = std::variant<Answer, protocol::Refusal>;
 
+/// What a request that is refused has asked for; it may never have become a Request.
+struct Asked {
+  std::string_view target;  ///< path and query as they were sent
+  const Names& query;       ///< decoded
+  const Names& headers;     ///< as a request has them
+};
+
 /// What a request costs of its subscriber's rate.
 enum class Cost : std::uint8_t {
   free,    ///< tells only whether the service is there
@@ -83,8 +90,8 @@ struct Endpoint {
   Cost cost = Cost::usual;
   /// Runs in a worker thread and may take its time. What it throws is answered with 500.
   std::function<Outcome(const Request&)> answer = {};
-  /// Where a person sees the answer in a browser: a refusal, with the request's query, as a page.
-  std::function<Answer(const protocol::Refusal&, const Names&)> explain = {};
+  /// Where a person sees the answer in a browser: a refusal as a page.
+  std::function<Answer(const protocol::Refusal&, const Asked&)> explain = {};
 };
 
 /// Finds who sends a request, before its body is read, or why nobody is known: a reason with status

@@ -5,7 +5,6 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "backend/http/target.h"
 #include "protocol/client_version.h"
 
 namespace madoguchi::backend {
@@ -139,7 +138,9 @@ asio::awaitable<std::optional<Reason>> readBody(Exchange& exchange, const Endpoi
 Answer refuse(Exchange& exchange, const protocol::Refusal& refused) {
   Answer answer = refusal(refused, exchange.record);
   if (exchange.endpoint != nullptr && exchange.endpoint->explain) {
-    Answer page = exchange.endpoint->explain(refused, exchange.query);
+    Answer page = exchange.endpoint->explain(refused, {.target = exchange.target.sent,
+                                                       .query = exchange.target.query,
+                                                       .headers = exchange.reader.head().fields});
     answer.body = std::move(page.body);
     answer.contentType = std::move(page.contentType);
     std::ranges::move(page.headers, std::back_inserter(answer.headers));
@@ -237,7 +238,7 @@ asio::awaitable<Answer> route(Exchange& exchange) {
   const Router::Match match = exchange.engine.router.find(head.method, target->path);
   const Endpoint* const endpoint = match.endpoint;
   exchange.endpoint = endpoint;
-  exchange.query = std::move(target->query);
+  exchange.target = std::move(*target);
   if (!match.pattern.empty()) {
     exchange.record.route =
         (endpoint != nullptr ? endpoint->method : head.method) + ' ' + match.pattern;
@@ -264,7 +265,7 @@ asio::awaitable<Answer> route(Exchange& exchange) {
     co_return refuse(exchange, *reason);
   }
   Request request{.path = match.values,
-                  .query = exchange.query,
+                  .query = exchange.target.query,
                   .headers = head.fields,
                   .idempotencyKey = lowerCase(valueOf(head.fields, "idempotency-key")),
                   .subscriber = toString(subscriber),

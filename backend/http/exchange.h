@@ -6,6 +6,7 @@
 #include "backend/http/connection.h"
 #include "backend/http/engine.h"
 #include "backend/http/request_reader.h"
+#include "backend/http/target.h"
 
 namespace madoguchi::backend {
 
@@ -18,7 +19,7 @@ struct Exchange {
   Budget::Share memory;
   Deadline deadline;
   const Endpoint* endpoint = nullptr;  ///< once it was found
-  Names query = {};
+  Target target = {};
 };
 
 /// The answer. The body has not been read to its end where the request is refused before. Throws

@@ -61,6 +61,7 @@ std::optional<Target> readTarget(std::string_view target) {
   std::string_view path = target.substr(0, mark);
   path.remove_prefix(std::min<std::size_t>(path.size(), 1));
   Target read;
+  read.sent.append("/").append(path).append(target.substr(mark));
   const bool good = split(path, '/', [&](std::string_view part) {
     const auto plain = unescape(part, /*isForm=*/false);
     read.path.push_back(plain.value_or(""));

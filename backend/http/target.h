@@ -13,6 +13,7 @@ namespace madoguchi::backend {
 struct Target {
   std::vector<std::string> path;  ///< "/v1/a%2Fb" is {"v1", "a/b"}
   Names query;
+  std::string sent;  ///< path and query as they were sent, from the first slash on
 };
 
 /// Takes a request target of one of the forms of RFC 9112, 3.2, apart. nullopt where an escape is

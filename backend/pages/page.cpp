@@ -4,6 +4,7 @@
 
 #include "backend/core/encoding.h"
 #include "backend/core/ruby_markup.h"
+#include "backend/http/target.h"
 #include "protocol/ascii.h"
 #include "protocol/languages.h"
 
@@ -57,7 +58,10 @@ const std::string& policy() {
 }
 
 std::string languageLinks(const PageTexts& texts, const std::string& here) {
-  std::string html;
+  if (here.empty()) {
+    return {};
+  }
+  std::string html = "<nav aria-label=\"" + escapedForHtml(texts.plain("languages")) + "\"><ul>";
   for (const protocol::Language& language : protocol::languages()) {
     html += "<li lang=\"" + language.bcp47 + "\">";
     const std::string name = rubyInHtml(language.name);
@@ -67,7 +71,7 @@ std::string languageLinks(const PageTexts& texts, const std::string& here) {
             : "<a href=\"" + escapedForHtml(inLanguage(here, language.tag)) + "\">" + name + "</a>";
     html += "</li>";
   }
-  return html;
+  return html + "</ul></nav>";
 }
 
 }  // namespace
@@ -81,9 +85,8 @@ Answer page(const PageTexts& texts, const PageContent& content, int status) {
       "<meta name=\"robots\" content=\"noindex\"><title>" +
       escapedForHtml(content.title) + " - " + escapedForHtml(texts.plain("system")) +
       "</title><style>" + std::string(kStyle) + "</style></head>\n<body" +
-      (language.ruby ? " class=\"ruby\"" : "") + "><header><p>" + texts.html("system") +
-      "</p><nav aria-label=\"" + escapedForHtml(texts.plain("languages")) + "\"><ul>" +
-      languageLinks(texts, content.here) + "</ul></nav></header>\n<main>" + content.body +
+      (language.ruby ? " class=\"ruby\"" : "") + "><header><p>" + texts.html("system") + "</p>" +
+      languageLinks(texts, content.here) + "</header>\n<main>" + content.body +
       "</main></body></html>\n";
   return {.status = status,
           .body = html,
@@ -103,8 +106,18 @@ Answer seeOther(std::string_view path, std::string_view language) {
 }
 
 std::string inLanguage(std::string_view path, std::string_view language) {
-  return std::string(path) + (path.find('?') == std::string_view::npos ? '?' : '&') +
-         "language=" + std::string(language);
+  const std::size_t mark = std::min(path.find('?'), path.size());
+  std::string address = std::string(path.substr(0, mark)) + '?';
+  path.remove_prefix(std::min(mark + 1, path.size()));
+  while (!path.empty()) {
+    const std::string_view part = path.substr(0, path.find('&'));
+    path.remove_prefix(std::min(part.size() + 1, path.size()));
+    const auto named = readForm(part);
+    if (named && !named->contains("language")) {  // a query that names something twice is refused
+      address.append(part).append("&");
+    }
+  }
+  return address.append("language=").append(language);
 }
 
 std::string pageLanguage(const Names& query, std::string_view wanted, const Names& headers) {

@@ -13,15 +13,16 @@ namespace madoguchi::backend {
 struct PageContent {
   std::string title;  ///< plain text
   std::string body;   ///< HTML; begins with its <h1>
-  std::string here;   ///< the path under which the page is found again, in any language
+  /// The path under which the page is found again, in any language; empty where it is not.
+  std::string here;
 };
-/// The page with the links that show it in another language.
+/// The page with the links that show it in another language, where there is a path for them.
 Answer page(const PageTexts& texts, const PageContent& content, int status = 200);
 
 /// To show another page: reloading that one sends nothing again.
 Answer seeOther(std::string_view path, std::string_view language);
 
-/// A path of this service that opens in the language.
+/// A path of this service that opens in the language, whichever its query has asked for.
 std::string inLanguage(std::string_view path, std::string_view language);
 
 /// The tag that the query asks for; else `wanted` where it is one; else what fits the browser's

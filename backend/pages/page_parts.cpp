@@ -10,6 +10,19 @@ namespace madoguchi::backend {
 using protocol::Reason;
 using protocol::Refusal;
 
+namespace {
+
+enum class IsFoundAgain : bool { no, yes };
+
+std::function<Answer(const Refusal&, const Asked&)> explained(Explain explain, IsFoundAgain again) {
+  return [explain = std::move(explain), again](const Refusal& refusal, const Asked& asked) {
+    return explain(pageLanguage(asked.query, {}, asked.headers),
+                   again == IsFoundAgain::yes ? asked.target : std::string_view(), refusal);
+  };
+}
+
+}  // namespace
+
 std::string paragraph(const std::string& html) { return "<p>" + html + "</p>"; }
 
 std::string helpHtml(const PageTexts& texts) { return paragraph(texts.html("help")); }
@@ -54,7 +67,7 @@ Endpoint shownPage(std::string_view pattern, PageHandler answer, Explain explain
   return {.method = "GET",
           .pattern = std::string(pattern),
           .answer = std::move(answer),
-          .explain = std::move(explain)};
+          .explain = explained(std::move(explain), IsFoundAgain::yes)};
 }
 
 Endpoint sentForm(std::string_view pattern, PageHandler answer, Explain explain) {
@@ -64,7 +77,7 @@ Endpoint sentForm(std::string_view pattern, PageHandler answer, Explain explain)
           .maxBody = kLongestForm,
           .cost = Cost::secret,
           .answer = std::move(answer),
-          .explain = std::move(explain)};
+          .explain = explained(std::move(explain), IsFoundAgain::no)};
 }
 
 std::variant<Names, Refusal> ownForm(const Request& request, std::string_view origin) {

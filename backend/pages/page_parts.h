@@ -29,13 +29,16 @@ std::string buttonHtml(const PageTexts& texts, std::string_view id);
 Answer refusedPage(const PageTexts& texts, std::string_view here, const protocol::Refusal& refusal);
 
 using PageHandler = std::function<Outcome(const Request&)>;
-using Explain = std::function<Answer(const protocol::Refusal&, const Names&)>;
+/// A refusal as a page, in a language, that is found again `here`, see PageContent.
+using Explain = std::function<Answer(std::string_view language, std::string_view here,
+                                     const protocol::Refusal& refusal)>;
 /// Two passwords, each byte escaped, a token and an attempt.
 inline constexpr std::size_t kLongestForm = 4096;  ///< bytes
 
-/// A page at this pattern.
+/// A page at this pattern. Where it is refused, it can be asked for once more in each language.
 Endpoint shownPage(std::string_view pattern, PageHandler answer, Explain explain);
-/// Where a page's form goes to. Costs as much as guessing a secret does.
+/// Where a page's form goes to. Costs as much as guessing a secret does. A link sends no form once
+/// more, so that a refusal has none.
 Endpoint sentForm(std::string_view pattern, PageHandler answer, Explain explain);
 
 /// The fields of a form that one of these pages has sent; refused where another site did.

@@ -336,6 +336,11 @@ const std::vector<std::vector<std::string_view>>& steps() {
           " WHERE password_set_at IS NULL AND last_login_at IS NULL",
           // By which a registration finds the card, whatever it signs with by now.
           "CREATE INDEX accounts_authentication ON accounts (authentication_serial)",
+          // Which application an operator did something with, and what was decided.
+          "ALTER TABLE operator_log ADD COLUMN subject VARCHAR(40) NOT NULL DEFAULT ''",
+          // What people did: mails that come back may be many more.
+          "CREATE INDEX operator_log_people ON operator_log (happened_at)"
+          " WHERE action <> 'bounce'",
       },
   };
   // NOLINTEND(bugprone-suspicious-missing-comma)

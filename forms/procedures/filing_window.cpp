@@ -1,6 +1,9 @@
 #include "forms/procedures/filing_window.h"
 
+#include <utility>
+
 #include "forms/procedures/office_days.h"
+#include "forms/rules/partial_date.h"
 
 namespace madoguchi::forms {
 namespace {
@@ -62,6 +65,23 @@ std::string_view textFor(const ProcedureFacts& facts, const PeriodRow& row, cons
   return {};
 }
 
+/// What is said at the day that decides.
+std::string_view windowCode(State state) {
+  switch (state) {
+    case State::notYet:
+      return "windowNotYet";
+    case State::counterOnly:
+      return "windowCounter";
+    case State::over:
+      return "windowOver";
+    case State::open:
+    case State::closing:
+    case State::dayMissing:
+      break;
+  }
+  return "WZBAM001E";
+}
+
 }  // namespace
 
 year_month_day reckoned(const DayRule& rule, year_month_day of) {
@@ -91,6 +111,29 @@ std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::strin
   window.state = stateOn(*row, window, day);
   window.text = textOf(facts, textFor(facts, *row, days, day, window.state));
   return window;
+}
+
+OwnDays ownDaysIn(const Answers& answers) {
+  OwnDays days;
+  for (const auto& [name, field] :
+       {std::pair{"stayExpiry", "stayExpiry"}, std::pair{"acquired", "acquiredOn"}}) {
+    if (const auto day = parseDate(valueAt(answers, topField(field)))) {
+      days.emplace(name, *day);
+    }
+  }
+  return days;
+}
+
+std::optional<OutsideWindow> outsideWindow(const ProcedureFacts& facts, std::string_view procedure,
+                                           const Answers& answers, year_month_day day) {
+  const FilingWindow window =
+      filingWindow(facts, procedure, ownDaysIn(answers), day).value_or(FilingWindow{});
+  if (isOpen(window)) {
+    return std::nullopt;
+  }
+  return OutsideWindow{.field = procedure == "acquisition" ? "acquiredOn" : "stayExpiry",
+                       .code = windowCode(window.state),
+                       .window = window};
 }
 
 }  // namespace madoguchi::forms

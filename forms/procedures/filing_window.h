@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "forms/engine/answers.h"
 #include "forms/procedures/procedure_facts.h"
 
 namespace madoguchi::forms {
@@ -48,5 +49,19 @@ std::optional<FilingWindow> filingWindow(const ProcedureFacts& facts, std::strin
 inline bool isOpen(const FilingWindow& window) {
   return window.state == FilingWindow::State::open || window.state == FilingWindow::State::closing;
 }
+
+/// The person's own days in the answers to an application, or to what is asked before one.
+OwnDays ownDaysIn(const Answers& answers);
+
+/// Why what is answered cannot be filed online on a day.
+struct OutsideWindow {
+  std::string_view field;  ///< with the day that decides
+  /// What is said there: windowNotYet, windowCounter or windowOver, or that the day is missing.
+  std::string_view code;
+  FilingWindow window;
+};
+/// `day` is that of filing in Japan. std::nullopt where it can be filed.
+std::optional<OutsideWindow> outsideWindow(const ProcedureFacts& facts, std::string_view procedure,
+                                           const Answers& answers, std::chrono::year_month_day day);
 
 }  // namespace madoguchi::forms

@@ -1,5 +1,7 @@
 #include "forms/procedures/result_needs.h"
 
+#include <algorithm>
+
 namespace madoguchi::forms {
 
 std::string_view statusField(std::string_view procedure) {
@@ -23,14 +25,21 @@ ResultNeeds resultNeeds(const ProcedureFacts& facts, const FiledApplication& fil
   if (answer("alsoReentry") == "yes") {
     addFee("reentry", answer("reentryKind"));
   }
-  const auto add = [&](std::string_view receipt, std::vector<const Texts*>& to) {
-    for (const NeedRow* row :
-         needsOf(facts, filed.procedure, answer(statusField(filed.procedure)), receipt, today)) {
-      to.push_back(textOf(facts, row->text));
+  // Papers are those of the status that is held until then.
+  const auto add = [&](std::string_view procedure, std::string_view receipt,
+                       std::vector<const Texts*>& to) {
+    for (const NeedRow* row : needsOf(facts, procedure, answer("currentStatus"), receipt, today)) {
+      const Texts* text = textOf(facts, row->text);
+      if (std::ranges::find(to, text) == to.end()) {
+        to.push_back(text);
+      }
     }
   };
-  add(filed.receipt, needs.papers);
-  add("afterwards", needs.afterwards);
+  add(filed.procedure, filed.receipt, needs.papers);
+  if (answer("alsoReentry") == "yes") {
+    add("reentry", filed.receipt, needs.papers);
+  }
+  add(filed.procedure, "afterwards", needs.afterwards);
   if (filed.receipt == "post") {
     if (const AddressRow* row = addressForPapers(facts, today)) {
       needs.address = row->address;

@@ -21,6 +21,7 @@
 #include "app/rooms/application/filing.h"
 #include "app/rooms/application/new_application.h"
 #include "app/rooms/application/wanted_documents.h"
+#include "forms/procedures/filing_window.h"
 
 namespace madoguchi::app {
 
@@ -111,7 +112,10 @@ class ApplicationFlow : public Journey {
   [[nodiscard]] bool signsWithCard() const { return m_welcome.withCard || m_welcome.cardEnded; }
   [[nodiscard]] CardVisit& visit() { return m_visit; }
   [[nodiscard]] Filing& filing() const { return *m_filing; }
-  /// From the review, where nothing stops the form. Fails where the card's certificate has ended.
+  /// Why the draft cannot be filed online today; none where it can, or where the form says no day.
+  [[nodiscard]] std::optional<forms::OutsideWindow> outsideWindow() const;
+  /// From the review, where nothing stops the form. Fails outside the days on which it can be
+  /// filed, and where the card's certificate has ended.
   void file();
   /// The same was filed for the same applicant, and the person wants it all the same.
   void fileAgain();

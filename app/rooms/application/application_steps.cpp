@@ -1,14 +1,37 @@
 // Filing, and what becomes of it afterwards.
 
+#include <string>
 #include <utility>
 
 #include "app/rooms/application/application_flow.h"
+#include "app/rooms/application/application_json.h"
 
 namespace madoguchi::app {
 
+std::optional<forms::OutsideWindow> ApplicationFlow::outsideWindow() const {
+  auto outside =
+      forms::outsideWindow(forms::procedureFacts(), m_work->draft().procedure.toStdString(),
+                           m_work->form().answers(), m_work->facts().today);
+  const bool isKnown = outside && outside->window.state != forms::FilingWindow::State::dayMissing;
+  return isKnown ? outside : std::nullopt;
+}
+
 void ApplicationFlow::file() {
   // The file that one on its way, or one that has failed, replaces would be filed.
-  if (m_work->isUploading() || m_work->notReplaced() != nullptr || !m_work->form().check()) {
+  if (m_work->isUploading() || m_work->notReplaced() != nullptr) {
+    emit changed();
+    return;
+  }
+  const bool isGood = m_work->form().check();
+  // As the service would answer, but before anything is signed.
+  if (const auto outside = outsideWindow()) {
+    if (isGood) {
+      m_work->form().takeRefusal({{std::string(outside->field), std::string(outside->code)}});
+    }
+    fail(FailureCode::windowClosed);
+    return;
+  }
+  if (!isGood) {
     emit changed();
     return;
   }

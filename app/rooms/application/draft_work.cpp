@@ -13,6 +13,12 @@
 #include "forms/engine/japan_day.h"
 
 namespace madoguchi::app {
+namespace {
+
+/// Longer than before the service warns.
+constexpr std::chrono::days kRenewedBefore{14};
+
+}  // namespace
 
 std::chrono::year_month_day todayInJapan() { return forms::dayInJapan(serviceTime()); }
 
@@ -32,6 +38,10 @@ DraftWork::DraftWork(Server& server, Draft draft, const std::string& userClass, 
   connect(&m_keeper, &DraftKeeper::changed, this, &DraftWork::tidyFiles);
   m_files.take(m_draft.files);
   askForLostFiles(m_draft.files);
+  // Whoever was warned of its end, and opens it, means to keep it.
+  if (m_draft.expiresAt < serviceTime() + kRenewedBefore) {
+    m_keeper.renew();
+  }
 }
 
 void DraftWork::askForLostFiles(const std::vector<StoredFile>& there) {

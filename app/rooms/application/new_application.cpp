@@ -8,7 +8,6 @@
 #include "forms/application/application_form.h"
 #include "forms/application/prefill.h"
 #include "forms/procedures/result_needs.h"
-#include "forms/rules/partial_date.h"
 
 namespace madoguchi::app {
 namespace {
@@ -77,17 +76,6 @@ bool NewApplication::canBeFilledIn() const {
   return !forms::Relevance(form, answers, facts).offered(index).empty();
 }
 
-forms::OwnDays NewApplication::ownDays() const {
-  forms::OwnDays days;
-  for (const auto& [name, field] :
-       {std::pair{"stayExpiry", "stayExpiry"}, std::pair{"acquired", "acquiredOn"}}) {
-    if (const auto day = forms::parseDate(answer(field))) {
-      days.emplace(name, *day);
-    }
-  }
-  return days;
-}
-
 Prospect NewApplication::prospect() const {
   using Verdict = Prospect::Verdict;
   const forms::ProcedureFacts& facts = forms::procedureFacts();
@@ -108,12 +96,13 @@ Prospect NewApplication::prospect() const {
                       .unable = unable.empty() ? std::nullopt : std::optional(unable == "yes"),
                       .desiredStatus = status},
                      today);
-  Prospect prospect{.note = may.note,
-                    .instead = may.instead,
-                    .window = forms::filingWindow(facts, procedure, ownDays(), today),
-                    .needs = forms::needsOf(facts, procedure, status, {}, today),
-                    .yen = forms::feeInYen(facts, procedure, {}, "online", today),
-                    .takes = forms::usualDuration(facts, procedure, today)};
+  Prospect prospect{
+      .note = may.note,
+      .instead = may.instead,
+      .window = forms::filingWindow(facts, procedure, forms::ownDaysIn(m_form.answers()), today),
+      .needs = forms::needsOf(facts, procedure, status, {}, today),
+      .yen = forms::feeInYen(facts, procedure, {}, "online", today),
+      .takes = forms::usualDuration(facts, procedure, today)};
   if (const forms::PhotoRow* rules = forms::photoRules(facts, today)) {
     prospect.photo = forms::needsPhoto(*rules, dateOfBirth(), today);
   }

@@ -54,7 +54,6 @@ class NewApplication : public QObject {
   [[nodiscard]] forms::Answers answered() const;
   [[nodiscard]] forms::Facts applicationFacts() const;
   [[nodiscard]] bool canBeFilledIn() const;
-  [[nodiscard]] forms::OwnDays ownDays() const;
 
   const forms::Values m_registered;
   const std::string m_userClass;

@@ -32,7 +32,7 @@ Answer confirmPage(std::string_view language, const std::string& token, const st
 }
 
 /// Why a link confirms nothing, or none of these where it was something else.
-Answer explainIn(std::string_view language, const Refusal& refusal, std::string_view here) {
+Answer explain(std::string_view language, std::string_view here, const Refusal& refusal) {
   const PageTexts texts = textsIn(language);
   const int status = protocol::httpStatus(refusal.reason);
   switch (refusal.reason) {
@@ -49,24 +49,20 @@ Answer explainIn(std::string_view language, const Refusal& refusal, std::string_
   }
 }
 
-Answer explain(const Refusal& refusal, const Names& query) {
-  return explainIn(pageLanguage(query, {}), refusal, kConfirm);
-}
-
 Outcome showLink(InformationService& service, const Request& request) {
   const std::string token = valueOf(request.path, "token");
   const auto link = service.look(token, request.deadline);
   const std::string language = pageLanguage(request.query, link.language, request.headers);
   if (!link.state) {
-    return explainIn(language, Refusal{Reason::linkUnknown}, kConfirm);
+    return explain(language, kConfirm, Refusal{Reason::linkUnknown});
   }
   switch (*link.state) {
     case LinkState::good:
       return confirmPage(language, token, link.email);
     case LinkState::expired:
-      return explainIn(language, Refusal{Reason::linkExpired}, pathOf(token));
+      return explain(language, pathOf(token), Refusal{Reason::linkExpired});
     case LinkState::used:
-      return explainIn(language, Refusal{Reason::linkUsed}, pathOf(token));
+      return explain(language, pathOf(token), Refusal{Reason::linkUsed});
   }
   return Refusal{Reason::internal};
 }
@@ -84,7 +80,7 @@ Outcome confirmByForm(const AccountParts& parts, const Request& request) {
   }
   const std::string language = languageOf(request);
   if (const auto refusal = parts.information.confirm(confirmation, request.deadline)) {
-    return explainIn(language, *refusal, pathOf(confirmation.token));
+    return explain(language, pathOf(confirmation.token), *refusal);
   }
   parts.mailAdded();
   return seeOther(kDone, language);
@@ -94,7 +90,7 @@ Outcome confirmByForm(const AccountParts& parts, const Request& request) {
 
 std::vector<Endpoint> emailPages(const AccountParts& parts) {
   const auto unknown = [](const Request& request) -> Outcome {
-    return explainIn(languageOf(request), Refusal{Reason::linkUnknown}, kConfirm);
+    return explain(languageOf(request), kConfirm, Refusal{Reason::linkUnknown});
   };
   return {shownPage(
               pathOf("{token}"),

@@ -10,7 +10,6 @@
 #include "forms/procedures/filing_window.h"
 #include "forms/procedures/may_file.h"
 #include "forms/registration/registration_form.h"
-#include "forms/rules/partial_date.h"
 
 namespace madoguchi::backend {
 
@@ -21,28 +20,6 @@ namespace {
 
 std::string answer(const forms::Answers& answers, const char* field) {
   return valueAt(answers, forms::topField(field));
-}
-
-/// The field with the day that the window of a procedure is reckoned from.
-const char* dayField(std::string_view procedure) {
-  return procedure == "acquisition" ? "acquiredOn" : "stayExpiry";
-}
-
-std::string_view stateName(forms::FilingWindow::State state) {
-  using State = forms::FilingWindow::State;
-  switch (state) {
-    case State::notYet:
-      return "notYet";
-    case State::counterOnly:
-      return "counterOnly";
-    case State::over:
-      return "over";
-    case State::open:
-    case State::closing:
-    case State::dayMissing:
-      break;
-  }
-  return "dayMissing";
 }
 
 /// The row of a file that the form names; null where it has not arrived whole.
@@ -77,19 +54,13 @@ bool isOwnApplication(const FiledAnswers& filed, const ApplicantAccount& account
 }  // namespace
 
 std::optional<Refusal> outsideWindow(const FiledAnswers& filed) {
-  const char* const field = dayField(filed.procedure);
-  forms::OwnDays days;
-  if (const auto day = forms::parseDate(answer(filed.answers, field))) {
-    days[filed.procedure == "acquisition" ? "acquired" : "stayExpiry"] = *day;
-  }
-  const auto window =
-      forms::filingWindow(forms::procedureFacts(), filed.procedure, days, filed.facts.today);
-  if (window && isOpen(*window)) {
+  const auto outside = forms::outsideWindow(forms::procedureFacts(), filed.procedure, filed.answers,
+                                            filed.facts.today);
+  if (!outside) {
     return std::nullopt;
   }
-  Refusal refusal{Reason::windowClosed};
-  refusal.fields.push_back({field, std::string(window ? stateName(window->state) : "dayMissing")});
-  return refusal;
+  return Refusal{.reason = Reason::windowClosed,
+                 .fields = {{std::string(outside->field), std::string(outside->code)}}};
 }
 
 std::optional<Refusal> notAllowed(const FiledAnswers& filed, const ApplicantAccount& account) {

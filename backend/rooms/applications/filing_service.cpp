@@ -272,7 +272,9 @@ std::variant<ApplicationRow, Refusal> FilingService::store(Case& filed, const Fi
       .canonical = filed.canonical,
       .signedText = request.signedText,
       .unable = valueAt(filed.answers, forms::topField("unable")) == "yes",
-      .consents = request.consents};
+      .consents = request.consents,
+      .notifiesAccount = isSameAddress(valueAt(filed.answers, forms::topField("notificationEmail")),
+                                       filed.account.email)};
   ApplicationRow application{.accountId = filing.accountId,
                              .draftId = filing.draftId,
                              .procedure = filed.content.procedure,

@@ -36,7 +36,8 @@ std::vector<Aged> agedPasswords(soci::session& sql, Seconds now) {
       (sql.prepare << "SELECT id, email, language, password_set_at"
                       " FROM accounts WHERE password_set_at >= :ended AND password_set_at < :first"
                       " AND (password_set_at < :last OR password_reminders < 1)"
-                      " AND status <> :deleted AND password_reminders < " +
+                      " AND status <> :deleted AND password_hash IS NOT NULL"
+                      " AND password_reminders < " +
                           std::to_string(kAllReminders) +  // as the index has it
                           " ORDER BY password_set_at LIMIT :count",
        soci::use(ended), soci::use(first), soci::use(last), soci::use(deleted), soci::use(atOnce));

@@ -195,16 +195,12 @@ Outcome requestByProgram(const PasswordParts& parts, const Request& request) {
   return Answer{.status = kAccepted, .body = json.dump()};
 }
 
-Answer explain(const Refusal& refusal, const Names& query) {
-  return refusalPage(pageLanguage(query, {}), refusal);
-}
-
 Endpoint shown(std::string_view pattern, PageHandler answer) {
-  return shownPage(pattern, std::move(answer), explain);
+  return shownPage(pattern, std::move(answer), refusalPage);
 }
 
 Endpoint sent(std::string_view pattern, PageHandler answer) {
-  return sentForm(pattern, std::move(answer), explain);
+  return sentForm(pattern, std::move(answer), refusalPage);
 }
 
 /// A page that is the same for everybody.

@@ -207,10 +207,11 @@ Answer passwordLinkSentPage(std::string_view language) {
   return page(texts, content);
 }
 
-Answer refusalPage(std::string_view language, const protocol::Refusal& refusal) {
+Answer refusalPage(std::string_view language, std::string_view here,
+                   const protocol::Refusal& refusal) {
   return refusal.reason == protocol::Reason::linkUnknown
              ? unknownLinkPage(language)
-             : refusedPage(textsIn(language), password_paths::kSet, refusal);
+             : refusedPage(textsIn(language), here, refusal);
 }
 
 }  // namespace madoguchi::backend

@@ -46,6 +46,7 @@ Answer forgottenPasswordPage(std::string_view language, const ForgottenForm& for
 Answer passwordLinkSentPage(std::string_view language);
 
 /// For refusals that have no page of their own.
-Answer refusalPage(std::string_view language, const protocol::Refusal& refusal);
+Answer refusalPage(std::string_view language, std::string_view here,
+                   const protocol::Refusal& refusal);
 
 }  // namespace madoguchi::backend

@@ -11,7 +11,6 @@
 #include "backend/core/token.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/password/password_store.h"
-#include "protocol/ascii.h"
 #include "protocol/authentication_id.h"
 #include "protocol/password_rules.h"
 
@@ -44,13 +43,6 @@ std::optional<Refusal> refusalOf(const std::optional<Link>& link) {
   return Refusal{Reason::linkUnknown};
 }
 
-/// Without blanks and capital letters, which make no other mailbox.
-std::string comparable(std::string_view typed) {
-  std::string text = protocol::lowerCase(typed);
-  std::erase(text, ' ');
-  return text;
-}
-
 /// The mail after a password was set by a link.
 NewMail mailAfter(LinkPurpose purpose, const PasswordAccount& account) {
   NewMail mail = passwordChangedMail(account);
@@ -78,7 +70,7 @@ void offerLink(Transaction& transaction, std::string_view origin, const Password
   mailPasswordLink(
       transaction, origin,
       {.accountId = account.id,
-       .purpose = account.hash ? LinkPurpose::forgottenPassword : LinkPurpose::firstPassword,
+       .purpose = account.hadPassword ? LinkPurpose::forgottenPassword : LinkPurpose::firstPassword,
        .recipient = account.email,
        .language = account.language,
        .cause = MailCause::anybody},
@@ -192,7 +184,7 @@ std::optional<Refusal> PasswordService::renew(std::string_view token, Deadline d
 std::optional<Refusal> PasswordService::requestLink(std::string_view authenticationId,
                                                     std::string_view email, Deadline deadline) {
   const std::string id = protocol::repairedAuthenticationId(authenticationId);
-  const std::string address = comparable(email);
+  const std::string address = comparableAddress(email);
   Refusal refusal{.reason = Reason::formInvalid};
   if (!protocol::isAuthenticationId(id)) {
     refusal.fields.push_back({"authenticationId", id.empty() ? "WZBAM001E" : "WZBAM168E"});
@@ -206,7 +198,7 @@ std::optional<Refusal> PasswordService::requestLink(std::string_view authenticat
   const Seconds time = m_clock();
   m_storage.write(deadline, [&](Transaction& transaction) {
     const auto account = findAccountBy(transaction, id);
-    if (account && comparable(account->email) == address) {
+    if (account && comparableAddress(account->email) == address) {
       offerLink(transaction, m_origin, *account, time);
     } else {
       mailNobody(transaction, m_origin, time);

@@ -16,23 +16,21 @@ namespace {
 std::optional<PasswordAccount> accountWhere(Transaction& transaction, const std::string& column,
                                             const std::string& value) {
   PasswordAccount account;
-  std::string hash;
+  long long setAt = 0;
   std::string status;
-  soci::indicator found = soci::i_ok;
+  soci::indicator wasSet = soci::i_ok;
   soci::indicator known = soci::i_ok;
   soci::session& sql = transaction.session();
-  sql << "SELECT id, authentication_id, email, language, password_hash, password_set_by, status"
+  sql << "SELECT id, authentication_id, email, language, password_set_at, password_set_by, status"
          " FROM accounts WHERE " +
              column + " = :value",
       soci::into(account.id), soci::into(account.authenticationId), soci::into(account.email),
-      soci::into(account.language), soci::into(hash, found), soci::into(account.setBy, known),
+      soci::into(account.language), soci::into(setAt, wasSet), soci::into(account.setBy, known),
       soci::into(status), soci::use(value);
   if (!sql.got_data()) {
     return std::nullopt;
   }
-  if (found == soci::i_ok) {
-    account.hash = hash;
-  }
+  account.hadPassword = wasSet == soci::i_ok;
   account.isActive = status == kActive;
   return account;
 }

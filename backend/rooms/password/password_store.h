@@ -17,9 +17,9 @@ struct PasswordAccount {
   std::string authenticationId;
   std::string email;
   std::string language;
-  std::optional<std::string> hash;  ///< see PasswordHasher; none while no password was ever set
-  std::string setBy;                ///< digest of the attempt that set it; may be empty
-  bool isActive = false;            ///< else nothing of it is changed
+  bool hadPassword = false;  ///< one was set, though it may have been dropped since
+  std::string setBy;         ///< digest of the attempt that set it; may be empty
+  bool isActive = false;     ///< else nothing of it is changed
 };
 std::optional<PasswordAccount> findAccount(Transaction& transaction, const std::string& id);
 /// See accountForLogin().

@@ -128,6 +128,30 @@ TEST_F(AccountTest, LinksThatConfirmNothingSayWhatToDo) {
   EXPECT_EQ(get("/password" + link.substr(link.rfind('/'))).status, 404);
 }
 
+// The link is good, and stays so: a person who is told so in another language must not lose it.
+TEST(EmailPage, LeadsFromABusyServiceBackToTheLinkInEachLanguage) {
+  BackendUnderTest backend({"--rate-limit", "3"});
+  HttpClient client = backend.client();
+  const auto busy = [&](const Request& request) {
+    Response response;
+    for (int i = 0; i < 100 && response.status != 429; ++i) {
+      response = client.send(request);
+    }
+    EXPECT_EQ(response.status, 429);
+    EXPECT_EQ(response.headers["content-language"], "en");
+    EXPECT_THAT(response.body, HasSubstr("<h1>The service is busy</h1>"));
+    return response;
+  };
+  const std::string link = "/email/" + std::string(43, 'A');
+  EXPECT_THAT(busy({.path = link, .headers = {"Accept-Language: en"}}).body,
+              HasSubstr("href=\"" + link + "?language=ja\""));
+  const Response sent = busy({.method = "POST",
+                              .path = "/email?language=en",
+                              .body = "token=x",
+                              .headers = {"Content-Type: application/x-www-form-urlencoded"}});
+  EXPECT_THAT(sent.body, Not(HasSubstr("?language="))) << "no link sends the form once more";
+}
+
 TEST_F(AccountTest, NobodyChangesWithoutASessionOrAnothersAccount) {
   const std::string mine = m_token;
   m_token = std::string(43, 'A');

@@ -188,7 +188,8 @@ TEST_F(ApplicationsTest, WhatCannotBeFiledSaysWhy) {
   const std::string filing = filingBody();
   const Response closed = send("POST", "/v1/drafts/" + id + "/application", filing);
   EXPECT_EQ(closed.reason(), "windowClosed");
-  EXPECT_EQ(closed.json().at("errors"), json::array({{{"field", "stayExpiry"}, {"code", "over"}}}));
+  EXPECT_EQ(closed.json().at("errors"),
+            json::array({{{"field", "stayExpiry"}, {"code", "windowOver"}}}));
   EXPECT_EQ(send("GET", "/v1/applications").json(), (json{{"applications", json::array()}}));
   EXPECT_EQ(send("GET", "/v1/applications/" + id).status, 404);
   m_backend.execute("UPDATE accounts SET user_class = 'coeByEmail'");

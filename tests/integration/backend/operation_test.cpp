@@ -140,7 +140,11 @@ TEST_F(OperationTest, ASuspendedAccountIsLoggedOutAndNotLetIn) {
   const Response refused = logIn();
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(refused.reason(), "accountSuspended");
-  EXPECT_EQ(admin({"--ticket", "R2", "reinstate", id}).exitCode, 0);
+  EXPECT_EQ(
+      admin({"--origin", "https://service.example", "--ticket", "R2", "reinstate", id}).exitCode,
+      0);
+  EXPECT_EQ(logIn().reason(), "loginRefused") << "whoever knew the password knows it no more";
+  backend().setPassword("Kawa9Ishi!");  // as by the link
   EXPECT_EQ(logIn().reason(), "");
   EXPECT_EQ(admin({"--ticket", "R3", "delete", id}).exitCode, 0);
   EXPECT_EQ(logIn().reason(), "accountDeleted");

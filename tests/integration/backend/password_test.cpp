@@ -297,6 +297,32 @@ TEST(PasswordPage, TellsInWordsThatThereWereTooManyRequests) {
   EXPECT_EQ(refused.status, 429);
   EXPECT_EQ(refused.headers.count("retry-after"), 1U);
   EXPECT_THAT(refused.body, HasSubstr("<h1>The service is busy</h1>"));
+  EXPECT_THAT(refused.body, Not(HasSubstr("?language="))) << "no link sends the form once more";
+}
+
+// The link is good, and stays so: a person who is told so in another language must not lose it.
+TEST(PasswordPage, LeadsFromABusyServiceBackToTheLinkInEachLanguage) {
+  BackendUnderTest backend({"--rate-limit", "3"});
+  HttpClient client = backend.client();
+  const auto busy = [&](const std::string& path, const std::vector<std::string>& headers) {
+    Response response;
+    for (int i = 0; i < 100 && response.status != 429; ++i) {
+      response = client.send({.path = path, .headers = headers});
+    }
+    EXPECT_EQ(response.status, 429);
+    return response;
+  };
+  const std::string link = "/password/" + std::string(43, 'A');
+  const Response english = busy(link, {"Accept-Language: en"});
+  EXPECT_EQ(english.headers.at("content-language"), "en");
+  EXPECT_THAT(english.body, HasSubstr("<h1>The service is busy</h1>"));
+  EXPECT_THAT(english.body, HasSubstr("href=\"" + link + "?language=easy\""));
+  const Response unsaid = busy(link, {});
+  EXPECT_EQ(unsaid.headers.at("content-language"), "ja");
+  EXPECT_THAT(unsaid.body, HasSubstr("href=\"" + link + "?language=en\""));
+  const Response asked = busy(link + "?language=easy", {"Accept-Language: en"});
+  EXPECT_THAT(asked.body, HasSubstr("<body class=\"ruby\">"));
+  EXPECT_THAT(asked.body, HasSubstr("href=\"" + link + "?language=en\""));
 }
 
 }  // namespace

@@ -262,6 +262,16 @@ class CheckTest(unittest.TestCase):
         self.assertTrue(any(f"{page}.easy.txt:" in line and "no furigana on 送" in line for line in said), said)
         self.assertTrue(any(f"{page}.easy.txt:" in line and "there once" in line for line in said), said)
 
+    def test_mails_and_pages_quote_labels_that_are_there(self):
+        mails = "translations/mail/passwordChanged"  # without a link: what is on a page is not at hand
+        self.change(f"{mails}.en.txt", '"If you have forgotten the password"', '"Forgot your password?"')
+        self.change(f"{mails}.ja.txt", "「パスワードを忘れたとき」", "「パスワードを忘れた場合」")
+        self.change(f"{mails}.easy.txt", "{忘|わす}れた {時|とき}」", "{忘|わす}れた とき」")
+        self.change("translations/pages/email.ja.txt", "「変更する」", "「変える」")
+        said = self.check("--texts")
+        for place in (f"{mails}.en.txt:9", f"{mails}.ja.txt:9", f"{mails}.easy.txt:10", "translations/pages/email.ja.txt:3"):
+            self.assertTrue(any(line.startswith(f"{place}: quotes ") for line in said), f"{place} is not in {said}")
+
     def test_the_installer_for_windows_says_the_same_in_every_language(self):
         texts = "translations/installer/installer"
         self.change(f"{texts}.en.txt", "${folder}", "it")

@@ -24,6 +24,11 @@ QString windowWords(const forms::FilingWindow& window) {
   return lines.join(u'\n');
 }
 
+VerdictTexts outsideTexts(const forms::FilingWindow& window) {
+  return {qtTrId("prospect.notNow"), outsideWords(window),
+          qtTrId("prospect.when") + u'\n' + windowWords(window)};
+}
+
 VerdictTexts verdictTexts(const Prospect& prospect) {
   switch (prospect.verdict) {
     case MayFile::yes:
@@ -41,8 +46,7 @@ VerdictTexts verdictTexts(const Prospect& prospect) {
     case MayFile::notAllowed:
       return {qtTrId("prospect.notAllowed"), factText(prospect.note), factText(prospect.instead)};
     case MayFile::notNow:
-      return {qtTrId("prospect.notNow"), outsideWords(*prospect.window),
-              qtTrId("prospect.when") + u'\n' + windowWords(*prospect.window)};
+      return outsideTexts(*prospect.window);
   }
   const bool hurries =
       prospect.window && prospect.window->state == forms::FilingWindow::State::closing;

@@ -17,5 +17,7 @@ struct VerdictTexts {
   QString remedy;
 };
 VerdictTexts verdictTexts(const Prospect& prospect);
+/// Why it cannot be filed online on this day, what to do, and when it can.
+VerdictTexts outsideTexts(const forms::FilingWindow& window);
 
 }  // namespace madoguchi::app

@@ -10,9 +10,11 @@
 #include "app/rooms/application/pages/application_texts.h"
 #include "app/rooms/application/pages/draft_lines.h"
 #include "app/rooms/application/pages/paper_ways.h"
+#include "app/rooms/application/pages/prospect_texts.h"
 #include "app/rooms/application/print/application_paper.h"
 #include "app/widgets/flow_layout.h"
 #include "app/widgets/message_panel.h"
+#include "app/widgets/ruby_text.h"
 #include "app/widgets/speak.h"
 
 namespace madoguchi::app {
@@ -56,6 +58,7 @@ void ApplicationReviewPage::addPanels() {
   m_failure = new FailurePanel(named(QStringLiteral("failure")), this);
   m_failure->addWaysOut(*this);
   column()->addWidget(m_failure);
+  addOutside();
   m_alreadyFiled = new MessagePanel(MessagePanel::Kind::warning, this);
   m_alreadyFiled->setObjectName(named(QStringLiteral("alreadyFiled")));
   RubyButton* again = m_alreadyFiled->addWay(named(QStringLiteral("fileAgain")));
@@ -87,6 +90,29 @@ void ApplicationReviewPage::addPanels() {
   addNotReplaced();
   for (const FileUpload* upload : m_flow.work().uploads())
     connect(upload, &FileUpload::changed, this, &ApplicationReviewPage::showState);
+}
+
+void ApplicationReviewPage::addOutside() {
+  m_outside = new MessagePanel(MessagePanel::Kind::error, this);
+  m_outside->setObjectName(named(QStringLiteral("outside")));
+  RubyButton* help = m_outside->addWay(named(QStringLiteral("outside.help")));
+  speak(*m_outside, [this, help] {
+    help->setMarkup(qtTrId("help.open"));
+    sayOutside();
+  });
+  connect(help, &RubyButton::clicked, this, &PageWidget::helpWanted);
+  column()->addWidget(m_outside);
+}
+
+void ApplicationReviewPage::sayOutside() {
+  const FailureCode code = FailureCode::windowClosed;
+  // Where only the service finds it so, the failure says it.
+  const auto outside = m_flow.failure() == code ? m_flow.outsideWindow() : std::nullopt;
+  m_outside->setVisible(outside.has_value());
+  if (!outside) return;
+  const VerdictTexts texts = outsideTexts(outside->window);
+  m_outside->setTexts(texts.title, texts.text, texts.remedy,
+                      spokenText(qtTrId("failure.code")).arg(shownCode(code)));
 }
 
 void ApplicationReviewPage::addNotReplaced() {
@@ -140,6 +166,8 @@ void ApplicationReviewPage::addButtons() {
       m_uploading->present();
     } else if (m_notReplaced->isVisibleTo(this)) {
       m_notReplaced->present();
+    } else if (m_outside->isVisibleTo(this)) {
+      m_outside->present();
     } else if (m_summary->hasFindings()) {
       m_summary->present();
     } else if (m_failure->isVisibleTo(this)) {
@@ -155,6 +183,8 @@ void ApplicationReviewPage::addButtons() {
 void ApplicationReviewPage::focusFirst() {
   if (m_alreadyFiled->isVisibleTo(this)) {
     m_alreadyFiled->present();
+  } else if (m_outside->isVisibleTo(this)) {
+    m_outside->present();
   } else if (m_failure->isVisibleTo(this)) {
     m_failure->present();
   } else if (m_calledOff->isVisibleTo(this)) {
@@ -174,9 +204,10 @@ void ApplicationReviewPage::showState() {
   m_calledOff->setVisible(failure == FailureCode::none && m_flow.mayHaveArrived());
   m_uploading->setVisible(m_flow.work().isUploading());
   sayNotReplaced();
+  sayOutside();
   // What is wrong in the form is said by the summary.
-  const bool isOfForm = failure == FailureCode::formRefused;
-  m_failure->setFailure(isDouble || isOfForm ? FailureCode::none : failure);
+  const bool isSaid = isDouble || failure == FailureCode::formRefused || !m_outside->isHidden();
+  m_failure->setFailure(isSaid ? FailureCode::none : failure);
 }
 
 }  // namespace madoguchi::app

@@ -20,6 +20,9 @@ class ApplicationReviewPage : public PageWidget {
 
  private:
   void addPanels();
+  void addOutside();
+  /// From when until when it can be filed, where that is what stops it.
+  void sayOutside();
   void addNotReplaced();
   void sayNotReplaced();
   void addButtons();
@@ -27,6 +30,7 @@ class ApplicationReviewPage : public PageWidget {
 
   ApplicationFlow& m_flow;
   FailurePanel* m_failure = nullptr;
+  MessagePanel* m_outside = nullptr;
   MessagePanel* m_alreadyFiled = nullptr;
   MessagePanel* m_calledOff = nullptr;
   MessagePanel* m_uploading = nullptr;

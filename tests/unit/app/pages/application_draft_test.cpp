@@ -1,3 +1,4 @@
+#include <QDateTime>
 #include <QTest>
 
 #include "tests/unit/app/pages/application_draft_fixture.h"
@@ -18,6 +19,21 @@ TEST_F(ApplicationDraftTest, WhatIsTypedIsKeptWhenTheFieldIsLeftAndSaidQuietly) 
   ASSERT_TRUE(waitToBeKept());
   EXPECT_TRUE(textOf("application.kept").contains("2:32 pm"));
   EXPECT_TRUE(find("application.homeTown")->hasFocus()) << "nobody was interrupted";
+}
+
+// As the mail says that warns of its end; nothing was typed.
+TEST_F(ApplicationDraftTest, ADraftThatEndsSoonIsKeptForLongerOnceItIsOpened) {
+  ASSERT_NO_FATAL_FAILURE(toList(draftLine()));
+  auto ending = nlohmann::json::parse(draft(goodAnswers(), 1, "filing"));
+  ending["expiresAt"] =
+      QDateTime::currentDateTimeUtc().addDays(7).toString(Qt::ISODate).toStdString();
+  server->answer(kDraft, {.status = 200, .body = ending.dump()});
+  server->answer(kDraft, kept(2));
+  ASSERT_TRUE(press(("applications.draft." + kDraftId).c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  ASSERT_TRUE(eventually([&] { return puts() == 1; }));
+  EXPECT_EQ(lastPut().at("values").at("occupation"), goodAnswers().values.at("occupation"));
+  EXPECT_EQ(lastPut().at("page"), "filing");
 }
 
 TEST_F(ApplicationDraftTest, AnOutageIsSaidAndNothingStops) {

@@ -1,5 +1,7 @@
 #include <array>
 
+#include "app/core/service_clock.h"
+#include "forms/procedures/procedure_facts.h"
 #include "tests/unit/app/pages/application_fixture.h"
 
 // Applications: the list, the form with its files, what is signed and filed, and what
@@ -146,6 +148,88 @@ TEST_F(ApplicationPagesTest, WhatTheServiceFindsIsSaidAtItsItems) {
   ASSERT_TRUE(press("applicationReview.file"));
   ASSERT_TRUE(eventually([&] { return find("applicationReview.errorSummary") != nullptr; }));
   EXPECT_TRUE(textOf("applicationReview.occupation.finding").contains("WZBAM005E"));
+}
+
+TEST_F(ApplicationPagesTest, WhatIsTooEarlyIsSaidBeforeTheCardIsAskedFor) {
+  forms::Answers answers = goodAnswers();
+  answers.values["stayExpiry"] = inDays(150);
+  ASSERT_NO_FATAL_FAILURE(toListWithCard(draftLine()));
+  server->answer(kDraft, {.status = 200, .body = draft(answers, 1, "filing")});
+  ASSERT_TRUE(press(draftNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm"));
+  ASSERT_TRUE(press("application.next"));
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  EXPECT_EQ(find("applicationReview.outside"), nullptr);
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview") << "and not the card's";
+  const QString said = wordsOf("applicationReview.outside");
+  EXPECT_TRUE(said.contains("from three months before")) << shown().toStdString();
+  EXPECT_TRUE(said.contains("MG-605")) << said.toStdString();
+  EXPECT_TRUE(isPresented("applicationReview.outside"));
+  EXPECT_EQ(find("applicationReview.failure"), nullptr) << "said once";
+  EXPECT_TRUE(textOf("applicationReview.stayExpiry.finding").contains("too early"))
+      << shown().toStdString();
+  expectInAllLanguages("applicationReview.outside");
+  EXPECT_TRUE(server->requests(kFiling).empty());
+}
+
+TEST_F(ApplicationPagesTest, AnAcquisitionThatIsTooLateIsSentToTheCounterBeforeItIsFiled) {
+  struct NoonOf {
+    explicit NoonOf(std::chrono::sys_days day) {
+      app::hearServiceTime(day + std::chrono::hours(3));
+    }
+    ~NoonOf() {
+      app::hearServiceTime(
+          std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+    }
+    NoonOf(const NoonOf&) = delete;
+    NoonOf& operator=(const NoonOf&) = delete;
+  };
+  const NoonOf sunday(std::chrono::year(2026) / 11 / 29);
+  forms::Answers answers = goodAnswers();
+  for (const auto& [field, value] : forms::Values{{"desiredStatus", "T44"},
+                                                  {"acquisitionCause", "lossOfNationality"},
+                                                  {"acquiredOn", "2026-10-29"}})
+    answers.values[field] = value;
+  auto acquisition = nlohmann::json::parse(draft(answers, 1, "filing"));
+  acquisition["procedure"] = "acquisition";
+  ASSERT_NO_FATAL_FAILURE(toList(draftLine()));
+  server->answer(kDraft, {.status = 200, .body = acquisition.dump()});
+  ASSERT_TRUE(press(draftNamed("").c_str()));
+  ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
+  for (int revision = 2; revision < 5; ++revision) server->answer(kDraft, kept(revision));
+  ASSERT_TRUE(press("application.next"));
+  if (find("application.later") != nullptr) press("application.later");
+  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_EQ(window().place().page, "applicationReview");
+  const QString said = wordsOf("applicationReview.outside");
+  EXPECT_TRUE(said.contains("the last one: 30 November 2026")) << shown().toStdString();
+  EXPECT_FALSE(said.contains("period of stay")) << said.toStdString();
+  EXPECT_TRUE(isPresented("applicationReview.outside"));
+  const NoonOf tuesday(std::chrono::year(2026) / 12 / 1);
+  ASSERT_TRUE(press("applicationReview.file"));
+  EXPECT_TRUE(wordsOf("applicationReview.outside").contains("More than 30 days have passed"))
+      << shown().toStdString();
+  EXPECT_TRUE(server->requests(kFiling).empty());
+}
+
+TEST_F(ApplicationPagesTest, WhatOnlyTheServiceFindsOutsideItsTimeIsSaidPlainly) {
+  ASSERT_NO_FATAL_FAILURE(toReview());
+  for (const auto& said : {std::pair("windowNotYet", "too early to file"),
+                           std::pair("windowCounter", "apply today at the counter"),
+                           std::pair("windowOver", "at once")}) {
+    server->answer(kFiling, ScriptedServer::problem(422, "windowClosed",
+                                                    R"(,"errors":[{"field":"stayExpiry","code":")" +
+                                                        std::string(said.first) + R"("}])"));
+    ASSERT_TRUE(press("applicationReview.file"));
+    EXPECT_TRUE(eventually([&] {
+      return textOf("applicationReview.stayExpiry.finding").contains(QLatin1String(said.second));
+    })) << said.first;
+    const QString failure = wordsOf("applicationReview.failure");
+    EXPECT_TRUE(failure.contains("MG-605")) << failure.toStdString();
+    EXPECT_FALSE(failure.contains("period of stay")) << "which a newborn does not have";
+  }
 }
 
 TEST_F(ApplicationPagesTest, ARefusalOfWhatThisFormDoesNotHaveIsNotSilent) {

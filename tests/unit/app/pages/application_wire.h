@@ -82,7 +82,7 @@ inline std::string draft(const forms::Answers& answers, int revision = 1,
       {"page", page},
       {"revision", revision},
       {"savedAt", "2026-11-26T03:04:00Z"},
-      {"expiresAt", "2027-02-24T03:04:00Z"},
+      {"expiresAt", "2099-02-24T03:04:00Z"},
       {"attachments",
        files.empty() ? filesNamedIn(answers) : nlohmann::json::parse("[" + files + "]")}}
       .dump();

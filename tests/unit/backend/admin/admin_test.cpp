@@ -14,6 +14,7 @@
 #include "backend/admin/operator_log.h"
 #include "backend/core/config.h"
 #include "backend/core/standard_files.h"
+#include "backend/filing/application_store.h"
 #include "backend/mail/outbox.h"
 #include "backend/rooms/registration/registration_store.h"
 #include "backend/storage/migrations.h"
@@ -55,6 +56,14 @@ class AdminTest : public testing::Test {
   /// The exit code.
   int run(std::vector<std::string> arguments, const std::string& in = {}) {
     arguments.insert(arguments.begin(), {"--json", "--database", m_database.connection()});
+    return runHere(arguments, in);
+  }
+  /// The same for commands that mail links.
+  int runWithOrigin(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--origin", "https://service.example"});
+    return run(std::move(arguments));
+  }
+  int runHere(const std::vector<std::string>& arguments, const std::string& in) {
     std::istringstream input(in);
     m_out.str("");
     m_errors.str("");
@@ -62,6 +71,33 @@ class AdminTest : public testing::Test {
   }
   nlohmann::json answer() const { return nlohmann::json::parse(m_out.str()); }
 
+  void havePassword() {
+    m_database.execute("UPDATE accounts SET password_hash = 'known', password_set_at = 7;\n");
+  }
+  std::string password() const {
+    return m_database.query(
+        "SELECT CASE WHEN password_hash IS NULL THEN 'none' ELSE password_hash END FROM accounts");
+  }
+  void addApplication(const std::string& id, std::string_view state) {
+    m_database.execute(
+        "INSERT INTO applications (id, account_id, draft_id, attempt, procedure_id,"
+        " provisional_number, state, receipt, key_id, content, filed_at, changed_at) VALUES ('" +
+        id + "', '" + m_id + "', 'd', '" + id + "', 'extension', '" + id + "', '" +
+        std::string(state) + "', 'post', '1', '', 1, 1);\n");
+  }
+  /// A mail that has left; gives its return path.
+  std::string sentMail() {
+    write([](Transaction& transaction) {
+      addMail(transaction,
+              {.kind = "passwordChanged",
+               .recipient = "a@mail.example",
+               .language = "ja",
+               .values = {}},
+              now());
+    });
+    m_database.execute("UPDATE outbox SET state = 'sent';\n");
+    return "bounces+" + m_database.query("SELECT id FROM outbox") + "@service.example";
+  }
   void lock() {
     for (int i = 0; i < kMostFailures; ++i) {
       write([](Transaction& transaction) { return takeTry(transaction, "wkpnd31487", now()); });
@@ -118,9 +154,58 @@ TEST_F(AdminTest, ASuspendedAccountHasNoSessionUntilItIsReinstated) {
   EXPECT_EQ(status(), "suspended");
   EXPECT_EQ(count("sessions"), "0");
   EXPECT_EQ(run({"--ticket", "R-7/3", "suspend", m_id}), 3);
-  EXPECT_EQ(run({"--ticket", "R-7/4", "reinstate", m_id}), 0);
+  EXPECT_THROW(run({"--ticket", "R-7/4", "reinstate", m_id}), ConfigError)
+      << "nobody said where links lead";
+  EXPECT_EQ(status(), "suspended");
+  EXPECT_EQ(runWithOrigin({"--ticket", "R-7/4", "reinstate", m_id}), 0);
   EXPECT_EQ(status(), "active");
-  EXPECT_EQ(run({"--ticket", "R-7/4", "reinstate", m_id}), 3);
+  EXPECT_EQ(runWithOrigin({"--ticket", "R-7/4", "reinstate", m_id}), 3);
+  EXPECT_EQ(count("outbox"), "0") << "who never had a password needs none";
+  EXPECT_EQ(count("links"), "0");
+}
+
+TEST_F(AdminTest, WhoKnewThePasswordOfASuspendedAccountDoesNotGetItBack) {
+  havePassword();
+  run({"--ticket", "R-7/3", "suspend", m_id});
+  EXPECT_EQ(password(), "known") << "to its owner, a login says why";
+  EXPECT_EQ(runWithOrigin({"--ticket", "R-7/4", "reinstate", m_id}), 0);
+  EXPECT_EQ(answer().at("linkMail"), "waiting");
+  EXPECT_EQ(password(), "none");
+  EXPECT_EQ(m_database.query("SELECT password_set_at FROM accounts"), "7")
+      << "else it would be one that was never finished";
+  EXPECT_EQ(m_database.query("SELECT recipient FROM outbox WHERE kind = 'forgottenPassword'"),
+            "Maria.Santos@mail.example");
+  EXPECT_THAT(m_database.query("SELECT template_values FROM outbox"),
+              HasSubstr("https://service.example/password/"));
+  EXPECT_EQ(count("links WHERE account_id = '" + m_id + "'"), "1");
+  run({"find", m_id});
+  EXPECT_EQ(answer().at("hasPassword"), false);
+  EXPECT_NE(answer().at("passwordSet"), nullptr);
+}
+
+TEST_F(AdminTest, ASecondSuspensionSendsALinkAgainThoughThereIsNoPasswordLeft) {
+  havePassword();
+  for (int i = 0; i < 2; ++i) {
+    run({"--ticket", "R1", "suspend", m_id});
+    EXPECT_EQ(runWithOrigin({"--ticket", "R1", "reinstate", m_id}), 0);
+    EXPECT_EQ(answer().at("linkMail"), "waiting");
+  }
+  EXPECT_EQ(count("outbox WHERE state = 'waiting'"), "1") << "the first one's link has ended";
+}
+
+TEST_F(AdminTest, WhatHasOnlyExpiredKeepsItsPassword) {
+  havePassword();
+  for (const char* command : {"expire", "invalidate"}) {
+    run({"--ticket", "A1", command, m_id});
+    EXPECT_EQ(runWithOrigin({"--ticket", "A2", "reinstate", m_id}), 0);
+    EXPECT_EQ(password(), "known") << command;
+  }
+  EXPECT_EQ(count("outbox"), "0");
+  run({"--ticket", "A1", "suspend", m_id});
+  run({"--ticket", "A1", "expire", m_id});
+  EXPECT_EQ(runWithOrigin({"--ticket", "A2", "reinstate", m_id}), 0);
+  EXPECT_EQ(password(), "none") << "it was suspended before it expired";
+  EXPECT_EQ(count("outbox WHERE kind = 'forgottenPassword'"), "1");
 }
 
 TEST_F(AdminTest, AnAccountExpiresOrIsInvalidUntilItIsReinstated) {
@@ -136,7 +221,7 @@ TEST_F(AdminTest, AnAccountExpiresOrIsInvalidUntilItIsReinstated) {
     EXPECT_EQ(count("operator_log WHERE action = '" + command + "' AND outcome = 'done'"), "1");
   }
   EXPECT_EQ(run({"--ticket", "A1", "suspend", m_id}), 0) << "one state follows the other";
-  EXPECT_EQ(run({"--ticket", "A2", "reinstate", m_id}), 0);
+  EXPECT_EQ(runWithOrigin({"--ticket", "A2", "reinstate", m_id}), 0);
   EXPECT_EQ(status(), "active");
 }
 
@@ -161,7 +246,34 @@ TEST_F(AdminTest, DeletesWhatAPersonHasRegisteredAndTellsThem) {
   EXPECT_EQ(m_database.query("SELECT recipient FROM outbox WHERE kind = 'accountDeleted'"),
             "Maria.Santos@mail.example");
   EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 3);
-  EXPECT_EQ(run({"--ticket", "D1", "reinstate", m_id}), 3) << "there is nothing to come back to";
+  EXPECT_EQ(runWithOrigin({"--ticket", "D1", "reinstate", m_id}), 3)
+      << "there is nothing to come back to";
+}
+
+TEST_F(AdminTest, WhoHasApplicationsPendingIsNotDeletedUnawares) {
+  for (const std::string_view state : application_state::kEnds) {
+    addApplication("ended " + std::string(state), state);
+  }
+  addApplication("examined", application_state::kExamination);
+  addApplication("granted", application_state::kDecided);
+  run({"find", m_id});
+  EXPECT_EQ(answer().at("openApplications"), 2);
+  EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 3);
+  EXPECT_THAT(m_errors.str(), HasSubstr("not at their end: 2."));
+  EXPECT_THAT(m_errors.str(), HasSubstr("--with-open-applications"));
+  EXPECT_EQ(status(), "active");
+  EXPECT_EQ(count("outbox"), "0");
+  EXPECT_EQ(count("operator_log WHERE action = 'delete' AND outcome = 'refused'"), "1");
+  EXPECT_EQ(run({"--with-open-applications", "--ticket", "D1", "delete", m_id}), 0);
+  EXPECT_EQ(status(), "deleted");
+  EXPECT_EQ(count("applications"), "5") << "the office's";
+  EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 3);
+  EXPECT_THAT(m_errors.str(), HasSubstr("deleted already"));
+}
+
+TEST_F(AdminTest, WhoseApplicationsHaveAllEndedIsDeleted) {
+  addApplication("a", application_state::kWithdrawn);
+  EXPECT_EQ(run({"--ticket", "D1", "delete", m_id}), 0);
 }
 
 TEST_F(AdminTest, MailsTheFirstLinkOnceMoreToWhoHasNoPassword) {
@@ -224,6 +336,38 @@ TEST_F(AdminTest, EveryUseIsKeptAndNamesNobodyElse) {
   EXPECT_EQ(count("operator_log WHERE action = 'find' AND outcome = 'refused'"), "1");
   EXPECT_EQ(count("operator_log"), "4") << "and the look at the log itself";
   EXPECT_EQ(count("operator_log WHERE ticket LIKE '%@%' OR action LIKE '%@%'"), "0");
+}
+
+constexpr std::string_view kBounce =
+    "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n"
+    "Content-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\n"
+    "Action: failed\nStatus: 5.1.1\n\n--b--\n";
+
+TEST_F(AdminTest, NobodyOutsideFillsTheLogWithMailsThatComeBack) {
+  const std::string path = sentMail();
+  const std::string bounce(kBounce);
+  EXPECT_EQ(run({"bounce", "bounces+" + std::string(32, 'a') + "@service.example"}, bounce), 0);
+  m_database.execute("UPDATE outbox SET state = 'waiting';\n");
+  EXPECT_EQ(run({"bounce", path}, bounce), 75);
+  EXPECT_EQ(count("operator_log"), "0") << "of no mail, or too soon";
+  m_database.execute("UPDATE outbox SET state = 'sent';\n");
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_EQ(run({"bounce", path}, bounce), 0);
+  }
+  EXPECT_EQ(m_database.query("SELECT failure FROM outbox"), "came back: 5.1.1");
+  EXPECT_EQ(count("operator_log WHERE action = 'bounce' AND outcome = 'done'"), "1");
+}
+
+TEST_F(AdminTest, TheLogShowsWhatPeopleDidAndBouncesWhereTheyAreAskedFor) {
+  run({"--ticket", "R1", "suspend", m_id});
+  EXPECT_EQ(run({"bounce", sentMail()}, std::string(kBounce)), 0);
+  m_database.execute(
+      "UPDATE operator_log SET happened_at = happened_at + 500"
+      " WHERE action = 'bounce';\n");
+  EXPECT_EQ(run({"log", "1"}), 0);
+  EXPECT_EQ(answer().at("action"), "suspend");
+  EXPECT_EQ(run({"--bounces", "log", "1"}), 0);
+  EXPECT_EQ(answer().at("action"), "bounce");
 }
 
 TEST_F(AdminTest, AStoryIsNoTicket) {

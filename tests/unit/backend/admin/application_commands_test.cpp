@@ -50,6 +50,11 @@ class ApplicationCommands : public test::ApplicationFixture {
   std::string audited(const std::string& action) const {
     return count("operator_log WHERE action = 'applications " + action + "'");
   }
+  /// What the log calls the application, of each use that is of this action.
+  std::string subjects(const std::string& action, const std::string& subject) const {
+    return count("operator_log WHERE action = 'applications " + action + "' AND subject = '" +
+                 subject + "'");
+  }
   static std::string inTwoWeeks() { return rfc3339(now() + days(14)).substr(0, 10); }
 
   std::string m_id;
@@ -76,7 +81,10 @@ TEST_F(ApplicationCommands, WhatWasFiledIsShownWhereItIsAskedFor) {
   EXPECT_EQ(count("operator_log WHERE action = 'applications show --personal' AND account_id ="
                   " 'maria'"),
             "1");
+  EXPECT_EQ(subjects("show", m_id), "1");
+  EXPECT_EQ(subjects("show --personal", m_id), "1");
   EXPECT_EQ(run({"applications", "show", "20000101-000001"}), 3);
+  EXPECT_EQ(subjects("show", ""), "1") << "of none";
 }
 
 // Without --json, too, where a report of somebody's stands in a list.
@@ -121,6 +129,7 @@ TEST_F(ApplicationCommands, DocumentsAreWantedInTheOfficesWords) {
   EXPECT_EQ(rfc3339(*row.row.wantedUntil), inTwoWeeks() + "T15:00:00Z") << "midnight in Japan";
   EXPECT_EQ(count("outbox WHERE kind = 'documentsWanted'"), "1");
   EXPECT_EQ(audited("want"), "1");
+  EXPECT_EQ(subjects("want", m_id), "1");
 }
 
 TEST_F(ApplicationCommands, ADecisionNeedsSomebodyWhoMadeIt) {
@@ -136,6 +145,20 @@ TEST_F(ApplicationCommands, ADecisionNeedsSomebodyWhoMadeIt) {
   EXPECT_EQ(m_database.query("SELECT state FROM applications"), "done");
   EXPECT_EQ(count("operator_log WHERE action = 'applications decide' AND ticket = 'R-7' AND outcome"
                   " = 'done'"),
+            "1");
+  EXPECT_EQ(subjects("close", m_id), "2");
+}
+
+// An agent's account has hundreds of them.
+TEST_F(ApplicationCommands, WhoDecidedWhatOfWhichApplicationStandsInTheLog) {
+  EXPECT_EQ(run({"--ticket", "R-7", "applications", "decide", m_number, "granted"}, "3 years"), 0);
+  EXPECT_EQ(subjects("decide", m_id + " granted"), "1");
+  EXPECT_EQ(run({"log", "1"}), 0);
+  EXPECT_EQ(answer().at("operator"), "tanaka");
+  EXPECT_EQ(answer().at("action"), "applications decide");
+  EXPECT_EQ(answer().at("subject"), m_id + " granted");
+  EXPECT_EQ(run({"--ticket", "R-8", "applications", "decide", m_number, "refused"}, "no"), 3);
+  EXPECT_EQ(count("operator_log WHERE outcome = 'refused' AND subject = '" + m_id + " refused'"),
             "1");
 }
 
@@ -225,6 +248,7 @@ TEST_F(FiledFiles, ComeToTheOfficeAsTheyWereHandedIn) {
             std::filesystem::perms::none);
   EXPECT_THROW(run(command), std::system_error) << "nothing is overwritten";
   EXPECT_EQ(count("operator_log WHERE action = 'applications file' AND account_id = 'maria'"), "2");
+  EXPECT_EQ(subjects("file", m_id), "2");
 }
 
 TEST_F(FiledFiles, AreThoseOfTheApplicationAndWhole) {

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "backend/core/ruby_markup.h"
 #include "backend/mail/mail_template.h"
 #include "backend/rooms/applications/application_json.h"
 #include "tests/unit/backend/rooms/applications/application_fixture.h"
@@ -29,6 +30,18 @@ class ApplicationSteps : public test::ApplicationFixture {
   }
   json shown(const std::string& id) {
     return detailJson(std::get<OwnApplication>(m_desk.find("maria", id, soon())));
+  }
+  /// How many mails of a kind an address gets.
+  std::string mails(const std::string& kind, const std::string& recipient) const {
+    return count("outbox WHERE kind = '" + kind + "' AND recipient = '" + recipient + "'");
+  }
+  static forms::Answers answersWithAddress(const std::string& email) {
+    forms::Answers answers = forms::dependentsAnswers();
+    answers.values["notificationEmail"] = answers.values["notificationEmailAgain"] = email;
+    return answers;
+  }
+  void moveAccountTo(const std::string& email) const {
+    m_database.execute("UPDATE accounts SET email = '" + email + "';\n");
   }
   /// The body of the last mail of a kind.
   std::string mail(const std::string& kind, const std::string& language = "en") {
@@ -187,6 +200,11 @@ TEST_F(ApplicationSteps, AtTheCounterAPassportIsBroughtAndReentryIsPaidToo) {
   EXPECT_EQ(refusal(m_desk.changeReceipt("maria", id, "post", soon())), Reason::formInvalid);
   EXPECT_TRUE(decideOn(id, true));
   EXPECT_THAT(mail("grantedAtCounter", "ja"), HasSubstr("手数料：9000円"));
+  const std::string title = "{結果|けっ.か}が {決|き}まりました";
+  EXPECT_TRUE(mailTemplate("grantedAtCounter", "easy").starts_with(title));
+  EXPECT_THAT(mail("grantedAtCounter", "easy"),
+              HasSubstr("「" + rubyInBrackets(title) + "」の メール"))
+      << "the mail to bring is named as it is";
 }
 
 TEST_F(ApplicationSteps, ARefusalSaysNothingInTheMail) {
@@ -194,6 +212,44 @@ TEST_F(ApplicationSteps, ARefusalSaysNothingInTheMail) {
   EXPECT_TRUE(decideOn(id, false));
   EXPECT_EQ(shown(id).at("state"), "refused");
   EXPECT_THAT(mail("applicationRefused", "ja"), testing::Not(HasSubstr("1年")));
+  // Not everybody has filed something else with it.
+  EXPECT_THAT(mail("applicationRefused", "ja"), HasSubstr("同時に申請した場合は"));
+  EXPECT_THAT(mail("applicationRefused", "easy"), HasSubstr("した ときは"));
+}
+
+TEST_F(ApplicationSteps, MailsFollowTheAccountToItsNewAddress) {
+  const std::string id = examined(answersWithAddress("Maria@Mail.example"));
+  EXPECT_EQ(count("outbox"), "2") << "one that it was filed, one with the number";
+  moveAccountTo("new@mail.example");
+  EXPECT_TRUE(want(id));  // which seals it anew
+  EXPECT_TRUE(decideOn(id, false));
+  EXPECT_EQ(mails("documentsWanted", "new@mail.example"), "1");
+  EXPECT_EQ(mails("applicationRefused", "new@mail.example"), "1");
+  EXPECT_EQ(count("outbox"), "4") << "nothing goes to the mailbox of before any more";
+}
+
+TEST_F(ApplicationSteps, AnotherAddressIsToldTooUntilItIsTheAccounts) {
+  const std::string id = examined(answersWithAddress("family@mail.example"));
+  EXPECT_EQ(mails("applicationNumbered", "maria@mail.example"), "1");
+  EXPECT_EQ(mails("applicationNumbered", "family@mail.example"), "1");
+  moveAccountTo("Family@mail.example");
+  EXPECT_TRUE(decideOn(id, false));
+  EXPECT_EQ(count("outbox WHERE kind = 'applicationRefused'"), "1");
+}
+
+TEST_F(ApplicationSteps, WhatDoesNotSayWhoseItsAddressWasIsMailedThereToo) {
+  const std::string id = examined();
+  ApplicationRow older = row(id);
+  json content = json::parse(m_keys.open(older.content, applicationPlace(id)));
+  EXPECT_EQ(content.erase("notifiesAccount"), 1U);
+  older.content = m_keys.seal(content.dump(), applicationPlace(id));
+  EXPECT_TRUE(write([&](Transaction& transaction) {
+    return changeApplication(transaction, older, older.state, m_now);
+  }));
+  moveAccountTo("new@mail.example");
+  EXPECT_TRUE(decideOn(id, false));
+  EXPECT_EQ(mails("applicationRefused", "new@mail.example"), "1");
+  EXPECT_EQ(mails("applicationRefused", "maria@mail.example"), "1");
 }
 
 TEST_F(ApplicationSteps, IsWithdrawnUntilItIsDecided) {

@@ -63,6 +63,12 @@ TEST(Target, MayBeAbsolute) {
   EXPECT_THAT(readTarget("https://localhost?a=b")->query, ElementsAre(Pair("a", "b")));
 }
 
+TEST(Target, IsKeptAsItWasSentWithoutTheHost) {
+  EXPECT_EQ(readTarget("/a/%2541?b=%26&c")->sent, "/a/%2541?b=%26&c");
+  EXPECT_EQ(readTarget("https://localhost:8443/a?b=://c")->sent, "/a?b=://c");
+  EXPECT_EQ(readTarget("https://localhost")->sent, "/");
+}
+
 TEST(Target, IsRefusedWhereItCouldBeReadInTwoWays) {
   for (const char* target : {"/%", "/%4", "/%zz", "/%00", "/a%0Ab", "/%7f", "/?a=%", "/?a=%0D%0A",
                              "/?a=1&a=2", "/?a=1&%61=2"}) {

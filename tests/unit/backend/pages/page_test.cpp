@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "backend/pages/page_parts.h"
+
 namespace madoguchi::backend {
 namespace {
 
@@ -43,6 +45,38 @@ TEST(Page, IsInTheLanguageAskedForThenThePersonsThenTheBrowsers) {
   EXPECT_EQ(in("", "", "EN-us"), "en");
   EXPECT_EQ(in("", "", "vi,ja;q=0.5"), "en");
   EXPECT_EQ(in("", "", ""), "ja");
+}
+
+TEST(Page, IsFoundInOneLanguageHoweverItWasAskedFor) {
+  EXPECT_EQ(inLanguage("/a", "en"), "/a?language=en");
+  EXPECT_EQ(inLanguage("/a?", "en"), "/a?language=en");
+  EXPECT_EQ(inLanguage("/a?language=ja", "en"), "/a?language=en");
+  EXPECT_EQ(inLanguage("/a?b=c&l%61nguage=ja&d=%26&language", "en"), "/a?b=c&d=%26&language=en");
+}
+
+TEST(Page, HasNoLinksToOtherLanguagesWhereNoneLeadsToIt) {
+  const Answer answer = page(PageTexts("password", "en"), {"Title", "<h1>x</h1>", {}});
+  EXPECT_THAT(answer.body, Not(HasSubstr("language=")));
+  EXPECT_THAT(answer.body, Not(HasSubstr("<nav")));
+}
+
+TEST(Page, ExplainsARefusalWhereItWasAskedForAndAFormsNowhere) {
+  const auto explain = [](std::string_view language, std::string_view here,
+                          const protocol::Refusal& refusal) {
+    return refusedPage(PageTexts("password", language), here, refusal);
+  };
+  const Names query = {{"for", "x"}};
+  const Names headers = {{"accept-language", "en"}};
+  const Asked asked{.target = "/password/token?for=x", .query = query, .headers = headers};
+  for (const auto reason : {protocol::Reason::rateLimited, protocol::Reason::unavailable,
+                            protocol::Reason::internal, protocol::Reason::malformed}) {
+    const Answer shown = shownPage("/password/{token}", {}, explain).explain({reason}, asked);
+    EXPECT_THAT(shown.body, HasSubstr("<html lang=\"en\">"));
+    EXPECT_THAT(shown.body, HasSubstr("href=\"/password/token?for=x&amp;language=ja\""));
+    const Answer sent = sentForm("/password", {}, explain).explain({reason}, asked);
+    EXPECT_THAT(sent.body, HasSubstr("<html lang=\"en\">"));
+    EXPECT_THAT(sent.body, Not(HasSubstr("language=")));
+  }
 }
 
 TEST(Page, TakesNoFormOfAnotherSite) {

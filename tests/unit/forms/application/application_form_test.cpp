@@ -161,10 +161,39 @@ TEST(ApplicationForm, OffersPostOnlyWhereNothingIsFiledTogether) {
 }
 
 TEST(ApplicationForm, NeverAsksRelativesForOtherActivity) {
-  EXPECT_EQ(numberOf(spousesAnswers(), filedBy("family"), "alsoOtherActivity"), "not asked");
-  EXPECT_EQ(numberOf(spousesAnswers(), filedBy("attorneyOrScrivener"), "alsoOtherActivity"), "");
+  EXPECT_EQ(numberOf(dependentsAnswers(), filedBy("family"), "alsoOtherActivity"), "not asked");
+  EXPECT_EQ(numberOf(dependentsAnswers(), filedBy("attorneyOrScrivener"), "alsoOtherActivity"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), filedBy("family"), "agentName"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), filedBy("foreignNational"), "agentName"), "not asked");
+}
+
+// Whose activities are not restricted (Immigration Act, 19).
+TEST(ApplicationForm, AsksNoSpouseOrLongTermResidentForOtherActivity) {
+  EXPECT_EQ(numberOf(spousesAnswers(), filedBy("foreignNational"), "alsoOtherActivity"),
+            "not asked");
+}
+
+TEST(ApplicationForm, TakesASupporterWithoutAnEmployer) {
+  Answers supported = dependentsAnswers();
+  supported.values["supporterWork"] = "なし";
+  supported.values.erase("supporterWorkAddress");
+  supported.values.erase("supporterWorkPhone");
+  EXPECT_THAT(saidOfFiling(supported, filedBy("foreignNational")), IsEmpty());
+}
+
+TEST(ApplicationForm, AsksForAnEventOnlyWhereTheStatusRestsOnOne) {
+  Answers resident = spousesAnswers();
+  for (const char* field : {"registeredEvent", "registeredInJapan", "registeredInJapanOn",
+                            "registeredAbroad", "registeredAbroadOn"}) {
+    resident.values.erase(field);
+  }
+  EXPECT_THAT(saidOfFiling(resident, filedBy("foreignNational")),
+              testing::Contains("registeredEvent WZBAM001E"));
+  resident.values["currentStatus"] = "T63";
+  resident.values["position"] = "99";
+  resident.values["positionOther"] = "定住者　離婚後";
+  const auto said = saidOfFiling(resident, filedBy("foreignNational"));
+  EXPECT_THAT(said, testing::Not(testing::Contains(testing::HasSubstr("registered"))));
 }
 
 TEST(ApplicationForm, AsksForNothingTogetherThatCannotBeFiled) {
@@ -182,7 +211,7 @@ TEST(ApplicationForm, AsksForNothingTogetherThatCannotBeFiled) {
   const Facts others = filedBy("legalRepresentative");
   adoptProcedureFacts({});
   EXPECT_EQ(numberOf(spousesAnswers(), facts, "alsoReentry"), "not asked");
-  EXPECT_EQ(numberOf(spousesAnswers(), facts, "alsoOtherActivity"), "");
+  EXPECT_EQ(numberOf(dependentsAnswers(), facts, "alsoOtherActivity"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), before, "alsoReentry"), "");
   EXPECT_EQ(numberOf(spousesAnswers(), others, "alsoReentry"), "");
   Answers wanted = spousesAnswers();

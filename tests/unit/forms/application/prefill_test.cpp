@@ -83,6 +83,20 @@ TEST(Prefill, LeavesBehindWhatWasOfOneFiling) {
   EXPECT_FALSE(answersOfFiling(applicationForm(), withFiles).groups.contains("documents"));
 }
 
+TEST(Prefill, AsksEachTimeWhatElseIsFiledTogether) {
+  Answers filed = dependentsAnswers();
+  const Values journey = {{"alsoReentry", "yes"},        {"departureDecided", "yes"},
+                          {"departureOn", "2026-12-01"}, {"returnDecided", "yes"},
+                          {"returnOn", "2026-12-20"},    {"alsoOtherActivity", "yes"}};
+  for (const auto& [field, value] : journey) {
+    filed.values[field] = value;
+  }
+  const Answers before = answersOfFiling(applicationForm(), filed);
+  for (const auto& [field, value] : journey) {
+    EXPECT_FALSE(before.values.contains(field)) << field;
+  }
+}
+
 TEST(Prefill, LetsAnOrganizationDeclareAnewWhatItHasDone) {
   Answers filed = specifiedSkilledWorkersAnswers();
   for (const char* field : {"pendingTrial", "measuresSite", "supportNeglected"}) {
@@ -124,7 +138,7 @@ TEST(Prefill, AsksNothingTwice) {
     }
   }
   EXPECT_THAT(open, ElementsAre("currentStatus", "currentPeriod", "stayExpiry", "extensionPeriod",
-                                "reason", "criminal", "photo", "intentConfirmed"));
+                                "reason", "criminal", "alsoReentry", "photo", "intentConfirmed"));
 }
 
 }  // namespace

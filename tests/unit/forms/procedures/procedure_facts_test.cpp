@@ -229,6 +229,49 @@ TEST(ResultNeeds, AreByTheDayOfFilingWithWhatWasFiledTogether) {
   EXPECT_EQ(after.address, "") << "nothing is sent";
 }
 
+std::vector<std::string> papersOf(std::string_view procedure, const Values& values,
+                                  std::string_view receipt) {
+  const Answers answers{.values = values};
+  std::vector<std::string> papers;
+  for (const Texts* text : resultNeeds(procedureFacts(),
+                                       {.procedure = procedure,
+                                       .answers = answers,
+                                       .receipt = receipt,
+                                       .filedOn = 2026y / 11 / 26},
+                                       2026y / 12 / 26)
+                               .papers) {
+    papers.push_back(text->at("en"));
+  }
+  return papers;
+}
+
+TEST(ResultNeeds, NameTheDesignationPaperOfWhoHoldsOne) {
+  using testing::Contains;
+  using testing::Not;
+  using testing::StartsWith;
+  const auto designation = StartsWith("The designation paper");
+  EXPECT_THAT(papersOf("change", {{"currentStatus", "T51"}, {"desiredStatus", "T26"}}, "post"),
+              Contains(designation));
+  EXPECT_THAT(papersOf("change", {{"currentStatus", "T41"}, {"desiredStatus", "T71"}}, "post"),
+              Not(Contains(designation)));
+  EXPECT_THAT(papersOf("extension", {{"currentStatus", "T71"}}, "post"), Contains(designation));
+}
+
+TEST(ResultNeeds, NameTheFeesPaperOfAReentryThatWasFiledTogether) {
+  using testing::Contains;
+  using testing::StartsWith;
+  const auto fee = StartsWith("Fee payment form");
+  EXPECT_THAT(papersOf("acquisition", {}, "counter"), testing::Not(Contains(fee)));
+  EXPECT_THAT(
+      papersOf("acquisition", {{"alsoReentry", "yes"}, {"reentryKind", "single"}}, "counter"),
+      Contains(fee));
+  EXPECT_THAT(
+      papersOf("extension",
+               {{"currentStatus", "T61"}, {"alsoReentry", "yes"}, {"reentryKind", "single"}},
+               "counter"),
+      Contains(fee).Times(1));
+}
+
 TEST(ProcedureFacts, AreThoseThatWereAdoptedLast) {
   const FileLimitRow* before = fileLimits(procedureFacts(), 2099y / 1 / 1);
   const int files = before->files;

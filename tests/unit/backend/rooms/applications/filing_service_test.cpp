@@ -203,15 +203,30 @@ TEST_F(FilingServiceTest, TheWindowIsThatOfTheDayInJapan) {
     EXPECT_EQ(refusal.reason, Reason::windowClosed) << expiry;
     return refusal.fields.empty() ? FieldError{} : refusal.fields.front();
   };
-  EXPECT_EQ(closed("2026-11-26"), (FieldError{"stayExpiry", "counterOnly"}));
-  EXPECT_EQ(closed("2026-11-25"), (FieldError{"stayExpiry", "over"}));
-  EXPECT_EQ(closed("2027-02-27"), (FieldError{"stayExpiry", "notYet"}));
-  EXPECT_EQ(closed(""), (FieldError{"stayExpiry", "dayMissing"}));
+  EXPECT_EQ(closed("2026-11-26"), (FieldError{"stayExpiry", "windowCounter"}));
+  EXPECT_EQ(closed("2026-11-25"), (FieldError{"stayExpiry", "windowOver"}));
+  EXPECT_EQ(closed("2027-02-27"), (FieldError{"stayExpiry", "windowNotYet"}));
+  EXPECT_EQ(closed(""), (FieldError{"stayExpiry", "WZBAM001E"}));
   m_now += hours(8) + std::chrono::minutes(59);
   good(file(addDraft(with("stayExpiry", "2027-02-26"))));
   m_now += std::chrono::minutes(1);
-  EXPECT_EQ(closed("2026-11-27"), (FieldError{"stayExpiry", "counterOnly"})) << "midnight in Japan";
+  EXPECT_EQ(closed("2026-11-27"), (FieldError{"stayExpiry", "windowCounter"}))
+      << "midnight in Japan";
   good(file(addDraft(with("stayExpiry", "2027-02-27")), {{"again", true}}));
+}
+
+TEST_F(FilingServiceTest, TheWindowOfAnAcquisitionIsCountedFromItsOwnDay) {
+  const auto closed = [&](const std::string& acquired) {
+    forms::Answers answers = with("acquiredOn", acquired);
+    answers.values["stayExpiry"] = "2026-12-31";  // which is no day of an acquisition
+    const auto refusal = refused(file(addDraft(answers, "maria", "acquisition")));
+    EXPECT_EQ(refusal.reason, Reason::windowClosed) << acquired;
+    return refusal.fields.empty() ? FieldError{} : refusal.fields.front();
+  };
+  m_now += days(3);  // a Sunday
+  EXPECT_EQ(closed("2026-10-29"), (FieldError{"acquiredOn", "windowCounter"}));
+  EXPECT_EQ(closed("2026-10-20"), (FieldError{"acquiredOn", "windowOver"}));
+  EXPECT_EQ(closed(""), (FieldError{"acquiredOn", "WZBAM001E"}));
 }
 
 TEST_F(FilingServiceTest, WhoMayNotFileForSomebodyIsRefused) {

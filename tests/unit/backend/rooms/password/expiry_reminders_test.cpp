@@ -59,11 +59,11 @@ TEST_F(ExpiryReminders, OfOneAreNotKeptBackByThoseOfOthersThatAreNotDue) {
     const std::string name = std::to_string(i);
     others += (i == 0 ? " ('" : ", ('") + name + "', '" + name +
               "', '', '', 'ja', '', 'other@mail.example', '', 1, " +
-              std::to_string(kSet.time_since_epoch().count()) + ", 1)";
+              std::to_string(kSet.time_since_epoch().count()) + ", 1, 'hash')";
   }
   m_database.execute(
       "INSERT INTO accounts (id, authentication_id, entrance, user_class, language, form, email,"
-      " terms_version, created_at, password_set_at, password_reminders) VALUES" +
+      " terms_version, created_at, password_set_at, password_reminders, password_hash) VALUES" +
       others + ";\n");
   set(kSet + days(10));
   EXPECT_EQ(remind(m_end - days(20)), 1);
@@ -71,6 +71,12 @@ TEST_F(ExpiryReminders, OfOneAreNotKeptBackByThoseOfOthersThatAreNotDue) {
   EXPECT_EQ(remind(m_end - days(7)), kRemindersAtOnce);
   EXPECT_EQ(remind(m_end - days(7)), kRemindersAtOnce);
   EXPECT_EQ(remind(m_end - days(7)), 0);
+}
+
+TEST_F(ExpiryReminders, AreNotForAPasswordThatTheHelpDeskHasEnded) {
+  set(kSet);
+  m_database.execute("UPDATE accounts SET password_hash = NULL;\n");
+  EXPECT_EQ(remind(m_end - days(30)), 0);
 }
 
 TEST_F(ExpiryReminders, ComeTogetherAsOneWhereTheServiceStoodStill) {

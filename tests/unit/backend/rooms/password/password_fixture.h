@@ -9,6 +9,7 @@
 #include <string>
 #include <variant>
 
+#include "backend/accounts/login_store.h"
 #include "backend/accounts/password_mail.h"
 #include "backend/rooms/password/password_service.h"
 #include "backend/rooms/password/password_store.h"
@@ -73,9 +74,9 @@ class PasswordFixture : public testing::Test {
   }
   bool isPassword(const std::string& password) {
     const auto account =
-        write([&](Transaction& transaction) { return findAccount(transaction, m_account); });
+        write([&](Transaction& transaction) { return accountForLogin(transaction, kId); });
     const PasswordHasher::Turn turn(m_hasher, soon());
-    return m_hasher.verify(turn, password, account->hash);
+    return m_hasher.verify(turn, password, account->passwordHash);
   }
   std::string count(const std::string& what) {
     return m_database.query("SELECT COUNT(*) FROM " + what);

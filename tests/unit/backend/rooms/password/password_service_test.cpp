@@ -269,6 +269,23 @@ TEST_F(ForgottenPassword, AUsedLinkSendsOneForANewPassword) {
   EXPECT_EQ(m_service.look(newestToken(), soon()).purpose, LinkPurpose::forgottenPassword);
 }
 
+// As after a suspension: its owner has long had the authentication ID, and is told of a change.
+TEST_F(ForgottenPassword, IsSetAnewWhereTheOldOneWasDropped) {
+  m_database.execute("UPDATE accounts SET password_hash = NULL;\n");
+  EXPECT_FALSE(m_service.requestLink(kId, kEmail, soon()));
+  const std::string token = newestToken();
+  EXPECT_EQ(m_service.look(token, soon()).purpose, LinkPurpose::forgottenPassword);
+  EXPECT_EQ(count("outbox WHERE kind = 'forgottenPassword' AND state = 'waiting'"), "1");
+  EXPECT_FALSE(isPassword(kPassword));
+  EXPECT_TRUE(isStored(m_service.choose({token, "CD67890!", "CD67890!", "x"}, soon())));
+  EXPECT_TRUE(isPassword("CD67890!"));
+  EXPECT_EQ(count("outbox WHERE kind = 'passwordChanged'"), "1");
+  EXPECT_EQ(write([&](Transaction& transaction) {
+              return forgetUnfinishedAccounts(transaction, m_now + days(400), 100);
+            }),
+            0);
+}
+
 TEST_F(ForgottenPassword, AndSetAnewEndsSessionsAndTheLock) {
   write([&](Transaction& transaction) {
     addSession(transaction, m_account, "token", m_now);
