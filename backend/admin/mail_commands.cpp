@@ -32,7 +32,7 @@ int changeStops(const Desk& desk,
 bool hasComeBack(Transaction& transaction, const std::string& mailId) {
   int count = 0;
   transaction.session() << "SELECT COUNT(*) FROM outbox"
-                           " WHERE id = :id AND state = 'sent' AND failure IS NOT NULL",
+                           " WHERE id = :id AND state = 'sent' AND failure <> ''",
       soci::into(count), soci::use(mailId);
   return count > 0;
 }

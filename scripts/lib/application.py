@@ -30,7 +30,7 @@ SPOUSE = {
     "guarantor": {"guarantorName": "法務　太郎", "guarantorOccupation": "会社員",
                   "guarantorMunicipality": "東京都千代田区", "guarantorAddressRest": "霞が関１－１－１",
                   "guarantorMobile": "09012345678"},
-    "together": {"alsoReentry": "no", "alsoOtherActivity": "no"},
+    "together": {"alsoReentry": "no"},
 }
 
 # What a mother answers for her child, who depends on its father.

@@ -197,27 +197,27 @@ Pending fileApplication(Server& server, const std::string& key, const ToFile& wh
   if (what.again) {
     body["again"] = true;
   }
-  return server.send({.method = HttpMethod::post,
-                      .path = draftPath(what.draft) + "/application",
-                      .json = body.dump(),
-                      .idempotencyKey = key,
-                      .inSession = true},
-                     [answer = std::move(answer)](const HttpAnswer& heard) {
-                       FiledAnswer read{.failure = failureOfOne(kMade, heard)};
-                       if (read.failure == FailureCode::formRefused) {
-                         read.errors = protocol::refusalFromJson(heard.body)->fields;
-                       }
-                       const auto json =
-                           read.failure == FailureCode::none ? jsonObjectOf(heard) : std::nullopt;
-                       if (json) {
-                         read.id = textIn(*json, "id");
-                         read.provisionalNumber = textIn(*json, "provisionalNumber");
-                         read.filedAt = timeIn(*json, "filedAt");
-                       } else if (read.failure == FailureCode::none) {
-                         read.failure = FailureCode::serverAnswer;
-                       }
-                       answer(std::move(read));
-                     });
+  return server.send(
+      {.method = HttpMethod::post,
+       .path = draftPath(what.draft) + "/application",
+       .json = body.dump(),
+       .idempotencyKey = key,
+       .inSession = true},
+      [answer = std::move(answer)](const HttpAnswer& heard) {
+        FiledAnswer read{.failure = failureOfOne(kMade, heard)};
+        if (read.failure == FailureCode::formRefused || read.failure == FailureCode::windowClosed) {
+          read.errors = protocol::refusalFromJson(heard.body)->fields;
+        }
+        const auto json = read.failure == FailureCode::none ? jsonObjectOf(heard) : std::nullopt;
+        if (json) {
+          read.id = textIn(*json, "id");
+          read.provisionalNumber = textIn(*json, "provisionalNumber");
+          read.filedAt = timeIn(*json, "filedAt");
+        } else if (read.failure == FailureCode::none) {
+          read.failure = FailureCode::serverAnswer;
+        }
+        answer(std::move(read));
+      });
 }
 
 Pending askRegistered(Server& server, std::function<void(RegisteredAnswer)> answer) {

@@ -141,7 +141,8 @@ void Filing::onAnswer(FiledAnswer answer) {
     m_of.clear();  // to be signed anew
   }
   m_done = m_outcome.failure == FailureCode::none;
-  if (!m_outcome.errors.empty() && !m_work.form().takeRefusal(m_outcome.errors)) {
+  if (!m_outcome.errors.empty() && !m_work.form().takeRefusal(m_outcome.errors) &&
+      m_outcome.failure == FailureCode::formRefused) {
     m_outcome.failure = FailureCode::serverAnswer;  // of a later form
   }
   end(m_outcome.failure);

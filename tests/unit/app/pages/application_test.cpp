@@ -223,9 +223,7 @@ TEST_F(ApplicationPagesTest, WhatOnlyTheServiceFindsOutsideItsTimeIsSaidPlainly)
                                                     R"(,"errors":[{"field":"stayExpiry","code":")" +
                                                         std::string(said.first) + R"("}])"));
     ASSERT_TRUE(press("applicationReview.file"));
-    EXPECT_TRUE(eventually([&] {
-      return textOf("applicationReview.stayExpiry.finding").contains(QLatin1String(said.second));
-    })) << said.first;
+    ASSERT_TRUE(waitToSee(said.second)) << said.first << shown().toStdString();
     const QString failure = wordsOf("applicationReview.failure");
     EXPECT_TRUE(failure.contains("MG-605")) << failure.toStdString();
     EXPECT_FALSE(failure.contains("period of stay")) << "which a newborn does not have";
