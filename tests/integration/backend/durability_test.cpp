@@ -78,7 +78,7 @@ TEST(Durability, WhatWasAnsweredIsStored) {
 TEST(Durability, TheDatabaseWritesThroughToTheDisk) {
   BackendUnderTest backend;
   EXPECT_EQ(backend.query("PRAGMA journal_mode"), "wal");
-  EXPECT_EQ(backend.query("SELECT MAX(version) FROM schema_version"), "14");
+  EXPECT_EQ(backend.query("SELECT MAX(version) FROM schema_version"), "15");
 }
 
 }  // namespace

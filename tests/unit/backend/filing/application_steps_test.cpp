@@ -218,7 +218,7 @@ TEST_F(ApplicationSteps, ARefusalSaysNothingInTheMail) {
 }
 
 TEST_F(ApplicationSteps, MailsFollowTheAccountToItsNewAddress) {
-  const std::string id = examined(answersWithAddress("Maria@Mail.example"));
+  const std::string id = examined(answersWithAddress("Maria@mail.example"));
   EXPECT_EQ(count("outbox"), "2") << "one that it was filed, one with the number";
   moveAccountTo("new@mail.example");
   EXPECT_TRUE(want(id));  // which seals it anew
