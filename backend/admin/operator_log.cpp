@@ -47,14 +47,15 @@ void noteOperatorAction(Transaction& transaction, const OperatorAction& action) 
 }
 
 std::vector<OperatorAction> operatorActions(Transaction& transaction, int most, bool withBounces) {
-  // As the index has it.
-  const std::string which = withBounces ? "" : " WHERE action <> 'bounce'";
+  // As the index has it; with a beginning, so that it is read from its end and no further.
+  const std::string which = withBounces ? "" : " AND action <> 'bounce'";
+  const long long beginning = 0;
   const soci::rowset<soci::row> rows =
       (transaction.session().prepare
            << "SELECT happened_at, operator, action, account_id, subject, ticket, outcome"
-              " FROM operator_log" +
+              " FROM operator_log WHERE happened_at >= :beginning" +
                   which + " ORDER BY happened_at DESC LIMIT :most",
-       soci::use(most));
+       soci::use(beginning), soci::use(most));
   std::vector<OperatorAction> actions;
   for (const soci::row& row : rows) {
     actions.push_back({.happenedAt = fromColumn(row.get<long long>(0)),
