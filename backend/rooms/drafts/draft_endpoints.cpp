@@ -15,7 +15,6 @@ namespace {
 using protocol::Reason;
 using protocol::Refusal;
 
-
 template <typename Show>
 Outcome answerOf(std::variant<Draft, Refusal> outcome, int status, Show show) {
   if (auto* refusal = std::get_if<Refusal>(&outcome)) {
