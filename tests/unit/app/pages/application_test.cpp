@@ -16,6 +16,15 @@ class ApplicationPagesTest : public ApplicationTest {
   static std::string filedNamed(const char* end) {
     return "applications.filed." + kApplicationId + end;
   }
+  /// From the last page of the form, of what cannot be filed.
+  void fileInVain() {
+    for (int revision = 2; revision < 5; ++revision) server->answer(kDraft, kept(revision));
+    ASSERT_TRUE(press("application.next"));
+    if (find("application.later") != nullptr) press("application.later");
+    ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
+    ASSERT_TRUE(press("applicationReview.file"));
+    EXPECT_EQ(window().place().page, "applicationReview");
+  }
   void toReview(const forms::Answers& answers = goodAnswers()) {
     ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
     ASSERT_TRUE(press("application.next"));
@@ -49,12 +58,7 @@ TEST_F(ApplicationPagesTest, ADraftWhosePartIsMissingNowIsNotFiled) {
   forms::Answers answers = goodAnswers();
   answers.values["currentStatus"] = "T41";
   ASSERT_NO_FATAL_FAILURE(toDraft(answers, "filing"));
-  for (int revision = 2; revision < 5; ++revision) server->answer(kDraft, kept(revision));
-  ASSERT_TRUE(press("application.next"));
-  if (find("application.later") != nullptr) press("application.later");
-  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
-  ASSERT_TRUE(press("applicationReview.file"));
-  EXPECT_EQ(window().place().page, "applicationReview");
+  ASSERT_NO_FATAL_FAILURE(fileInVain());
   EXPECT_EQ(find("errorSummary.part"), nullptr) << "said once";
   EXPECT_TRUE(server->requests(kFiling).empty());
   ASSERT_TRUE(press("errorSummary.statusApplied")) << "what stops it is said";
@@ -197,12 +201,7 @@ TEST_F(ApplicationPagesTest, AnAcquisitionThatIsTooLateIsSentToTheCounterBeforeI
   server->answer(kDraft, {.status = 200, .body = acquisition.dump()});
   ASSERT_TRUE(press(draftNamed("").c_str()));
   ASSERT_TRUE(waitForPlace("applicationForm")) << shown().toStdString();
-  for (int revision = 2; revision < 5; ++revision) server->answer(kDraft, kept(revision));
-  ASSERT_TRUE(press("application.next"));
-  if (find("application.later") != nullptr) press("application.later");
-  ASSERT_TRUE(waitForPlace("applicationReview")) << shown().toStdString();
-  ASSERT_TRUE(press("applicationReview.file"));
-  EXPECT_EQ(window().place().page, "applicationReview");
+  ASSERT_NO_FATAL_FAILURE(fileInVain());
   const QString said = wordsOf("applicationReview.outside");
   EXPECT_TRUE(said.contains("the last one: 30 November 2026")) << shown().toStdString();
   EXPECT_FALSE(said.contains("period of stay")) << said.toStdString();
